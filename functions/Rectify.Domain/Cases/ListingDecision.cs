@@ -41,12 +41,10 @@ internal static class ListingDecision
             return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {command.ListedOn:yyyy-MM-dd}.");
 
         if (command.Leaders.FirstOrDefault(leader => !rulebook.SanctionedRoles.Contains(leader.Role)) is { } unsanctioned)
-            return Rejection.Rule("role-not-sanctioned", "officials", $"The rulebook {rulebook.Id} does not sanction the role {Camel(unsanctioned.Role)} of {unsanctioned.OfficialId}; it sanctions {string.Join(", ", rulebook.SanctionedRoles.Select(Camel))}. (S1)");
+            return Rejection.Rule("role-not-sanctioned", "officials", $"The rulebook {rulebook.Id} does not sanction the role {WireName.Of(unsanctioned.Role)} of {unsanctioned.OfficialId}; it sanctions {string.Join(", ", rulebook.SanctionedRoles.Select(WireName.Of))}. (S1)");
         if (command.Leaders.GroupBy(leader => leader.OfficialId).FirstOrDefault(group => group.Count() > 1) is { } twice)
             return Rejection.Rule("official-named-twice", "officials", $"An official is named once; {twice.Key} stands {twice.Count()} times. (S1)");
 
         return null;
     }
-
-    private static string Camel(LeaderRole role) => $"{char.ToLowerInvariant(role.ToString()[0])}{role.ToString()[1..]}";
 }
