@@ -23,7 +23,6 @@ public static class DomainJson
         };
         options.Converters.Add(new DateConverter());
         options.Converters.Add(new EnumConverterFactory());
-        options.Converters.Add(new Terms.PeriodConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
