@@ -14,13 +14,13 @@ namespace Rectify.Domain.Calendar;
 /// <exception cref="ArgumentException">The source is blank, a day lies in another year, a make-up day is no weekend day, or a day is in both sets.</exception>
 public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnly> DaysOff, IReadOnlySet<DateOnly> MakeUpWorkingDays)
 {
+    /// <summary>Calendar year.</summary>
+    public int Year { get; } = Year;
+
     /// <summary>Name of the notice, or <see langword="null"/> when the year is provisional (D9).</summary>
     public string? Source { get; } = Source is null || !string.IsNullOrWhiteSpace(Source)
         ? Source
         : throw new ArgumentException($"A calendar year names its notice or has none; the source of {Year} is blank. (D9)", nameof(Source));
-
-    /// <summary>Calendar year.</summary>
-    public int Year { get; } = Year;
 
     /// <summary>Holiday days of the notice.</summary>
     public IReadOnlySet<DateOnly> DaysOff { get; } = Checked(DaysOff, day => DayOffRefusal(Year, day));
