@@ -9,6 +9,11 @@ namespace Rectify.Functions.Notices;
 /// <param name="BaseAddress">Where readers reach this installation. <c>Office:BaseAddress</c></param>
 internal sealed record OfficeSettings(string Name, string? Email, string DocumentCode, Uri BaseAddress)
 {
+    /// <summary>From whom mails come. Without an address of its own the office sends as no-reply.</summary>
+    public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
+
+    public NoticeSettings ToNoticeSettings() => new(Name, BaseAddress);
+
     /// <exception cref="InvalidOperationException">The address is not an absolute URI.</exception>
     public static OfficeSettings Read(IConfiguration configuration)
     {
