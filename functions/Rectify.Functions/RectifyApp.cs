@@ -39,14 +39,14 @@ public static class RectifyApp
         services.AddSingleton(_ => OfficeSettings.Read(configuration));
         services.AddSingleton(_ => KeyRing.Read(configuration, new OfficerKeyFile(directory)));
 
-        services.AddSingleton(_ => new SqliteDatabase(Path.Combine(directory, "ledger.db")));
+        services.AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")));
         services.AddSingleton<ILedger, SqliteLedger>();
         services.AddSingleton<IRegistry, SqliteRegistry>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
 
         services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
         services.AddSingleton<IMailer>(provider => new EmlMailer(
-            Path.Combine(directory, "mail"), provider.GetRequiredService<OfficeSettings>().Sender, provider.GetRequiredService<TimeProvider>()));
+            Path.Combine(directory, "mail"), provider.GetRequiredService<OfficeSettings>().Sender));
         services.AddSingleton<AddresseeBook>();
         services.AddSingleton<PostRoom>();
 
@@ -58,5 +58,6 @@ public static class RectifyApp
         services.AddSingleton<ReconcileLog>();
         services.AddSingleton<ListingClerk>();
         services.AddSingleton<ListingDesk>();
+        services.AddHostedService<StartCheck>();
     }
 }

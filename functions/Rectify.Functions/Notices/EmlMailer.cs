@@ -30,6 +30,22 @@ public sealed class EmlMailer(string folder, Recipient sender) : IMailer
         }
     }
 
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, ".check.tmp");
+            await File.WriteAllTextAsync(probe, "", cancellation);
+            File.Delete(probe);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException("The mail folder refuses to be written.", denied);
+        }
+    }
+
     private async Task WriteAsync(MimeMessage message, string name, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);

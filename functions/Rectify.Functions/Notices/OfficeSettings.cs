@@ -18,7 +18,7 @@ internal sealed record OfficeSettings(string Name, string? Email, string Documen
     public static OfficeSettings Read(IConfiguration configuration)
     {
         var address = configuration["Office:BaseAddress"] ?? "http://127.0.0.1:7071/";
-        return Uri.TryCreate(address.EndsWith('/') ? address : address + "/", UriKind.Absolute, out var baseAddress)
+        return Uri.TryCreate(address, UriKind.Absolute, out var baseAddress)
             ? new OfficeSettings(
                 configuration["Office:Name"] ?? "平安建设领导小组办公室",
                 configuration["Office:Email"],

@@ -23,8 +23,24 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvide
         NotNow,
     }
 
+    // The orchestrations of a case may come together; within one process the second finds everything done.
+    private readonly SemaphoreSlim counter = new(1);
+
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
     public async Task<PostResult> SendAsync(CaseId caseId, CancellationToken cancellation)
+    {
+        await counter.WaitAsync(cancellation);
+        try
+        {
+            return await SendInTurnAsync(caseId, cancellation);
+        }
+        finally
+        {
+            counter.Release();
+        }
+    }
+
+    private async Task<PostResult> SendInTurnAsync(CaseId caseId, CancellationToken cancellation)
     {
         var result = new PostResult(0, 0, 0, null);
         foreach (var row in await outbox.UnsentAsync(caseId, cancellation))
