@@ -13,7 +13,6 @@ namespace Rectify.Embedded.Engine;
 public sealed class DurableEngine : IAsyncDisposable
 {
     private readonly Func<EngineParts> open;
-    private readonly TimeProvider clock;
     private EngineParts? parts;
 
     /// <summary>An engine; it opens its file in <see cref="StartAsync"/>.</summary>
@@ -21,7 +20,6 @@ public sealed class DurableEngine : IAsyncDisposable
         EngineOptions options, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(options);
-        this.clock = clock;
         open = () => new EngineParts(options, catalog, converter, clock, loggers);
         Client = new EngineClient(Running, converter, options.DefaultVersion);
     }
