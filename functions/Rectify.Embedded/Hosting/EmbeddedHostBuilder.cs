@@ -1,20 +1,13 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Rectify.Embedded.Clock;
-using Rectify.Embedded.Engine;
-using Rectify.Embedded.Hosting.Durable;
 using Rectify.Embedded.Hosting.Functions;
 using Rectify.Embedded.Hosting.Http;
-using Rectify.Embedded.Hosting.Invocation;
 using Rectify.Embedded.Hosting.Timers;
 
 namespace Rectify.Embedded.Hosting;
@@ -63,7 +56,8 @@ internal sealed class EmbeddedHostBuilder
             .AddConsole(console => console.FormatterName = OneLineFormatter.FormatterName);
 
         Web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        AddServices(Web.Services);
+        HostServices.AddTo(Web.Services);
+        HostServices.AddClockTo(Web.Services, _arguments.Clock, _clockFile);
     }
 
     public WebApplicationBuilder Web { get; }
@@ -82,7 +76,8 @@ internal sealed class EmbeddedHostBuilder
         var hostJson = HostJson.Read(_surroundings.AppFolder);
         var functions = FunctionScanner.Scan(_surroundings.Types);
         RequireWebApplication(functions);
-        AddFunctions(functions, TimerFunction.Of(functions, Web.Configuration), hostJson);
+        HostServices.AddFunctionsTo(
+            Web.Services, functions, TimerFunction.Of(functions, Web.Configuration), _steps, hostJson, _data);
 
         var web = Web.Build();
         web.Services.GetRequiredService<HttpFunctions>().Map(web, functions, hostJson.RoutePrefix);
@@ -103,58 +98,6 @@ internal sealed class EmbeddedHostBuilder
 
     private string[] Urls() =>
         HostArguments.CheckUrls(_arguments.Urls ?? Web.Configuration["urls"] ?? DefaultUrl).Split(';');
-
-    private void AddServices(IServiceCollection services)
-    {
-        services.AddRouting();
-        services.AddSingleton<MatcherPolicy, MethodPolicy>();
-
-        // As the worker has it: the app's JSON options, lenient about case, also read and write durable data.
-        services.Configure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
-
-        if (_arguments.Clock is not { } start)
-        {
-            services.AddSingleton(TimeProvider.System);
-            return;
-        }
-
-        services.AddSingleton(_ => new SteppedClock(_clockFile.Read() is { } reached && reached > start ? reached : start));
-        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SteppedClock>());
-        services.AddSingleton(provider => new ClockDriver(
-            provider.GetRequiredService<SteppedClock>(),
-            _clockFile,
-            provider.GetRequiredService<DurableEngine>(),
-            provider.GetRequiredService<TimerTriggers>()));
-    }
-
-    private void AddFunctions(IReadOnlyList<FunctionDescriptor> functions, IReadOnlyList<TimerFunction> timers, HostJson hostJson)
-    {
-        var services = Web.Services;
-        services.AddSingleton(provider => new InvocationPipeline(_steps, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Shutdown>();
-        services.AddSingleton<FunctionKeys>();
-        services.AddSingleton<HttpFunctions>();
-        services.AddSingleton(timers);
-        services.AddSingleton(new TimerRecords(_data.File("timers.json")));
-        services.AddSingleton<TimerTriggers>();
-        services.AddHostedService(provider => provider.GetRequiredService<TimerTriggers>());
-
-        services.AddSingleton(provider =>
-        {
-            var converter = new JsonDataConverter(provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value);
-            return new DurableEngine(
-                new EngineOptions { DatabasePath = _data.File("durable.db"), DefaultVersion = hostJson.DefaultVersion },
-                new FunctionCatalog(
-                    functions,
-                    provider.GetRequiredService<InvocationPipeline>(),
-                    provider.GetRequiredService<IServiceScopeFactory>(),
-                    converter),
-                converter,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILoggerFactory>());
-        });
-        services.AddHostedService<EngineLifetime>();
-    }
 
     private void RequireWebApplication(IReadOnlyList<FunctionDescriptor> functions)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Clock;
+using Rectify.Embedded.Engine;
 
 namespace Rectify.Embedded.Hosting;
 
@@ -27,6 +28,10 @@ internal sealed partial class FunctionsHost(WebApplication web, DataFolder data,
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new HostStartException($"Cannot listen: {e.Message}", cause: e);
+        }
+        catch (DurableStoreException e)
+        {
+            throw new HostStartException(e.Message, cause: e);
         }
 
         LogListening(string.Join(" ", web.Urls));

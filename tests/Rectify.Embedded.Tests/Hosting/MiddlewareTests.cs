@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,8 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Rectify.Embedded.Engine;
+using Rectify.Embedded.Tests.Hosting.SampleApp;
 
 namespace Rectify.Embedded.Tests.Hosting;
 
@@ -67,6 +70,29 @@ public sealed class MiddlewareTests : IDisposable
 
         Assert.Equal(
             [$"outer Hello {typeof(Functions).FullName}.Hello", "inner", "hello", "outer end"], calls);
+    }
+
+    [Fact]
+    public async Task Middleware_runs_around_orchestrators_and_activities_and_finds_no_request_there()
+    {
+        var builder = TestHost.Builder(_folder.Path, ["--clock", "2026-03-30T00:00:00Z"], typeof(CaseFunctions));
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddSingleton<SampleJournal>();
+        var seen = new ConcurrentBag<string>();
+        builder.UseMiddleware((context, next) =>
+        {
+            seen.Add($"{context.FunctionDefinition.Name} {context.FunctionDefinition.InputBindings.Values.First().Type} {context.GetHttpContext() is null}");
+            return next();
+        });
+        await using var host = await TestHost.StartAsync(builder);
+
+        await host.Services.GetRequiredService<DurableEngine>().Client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(CaseFunctions.CaseOrchestrator), "c-1", TestContext.Current.CancellationToken);
+        await host.Clock.AdvanceToAsync(host.Clock.Now.AddDays(11), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["CaseOrchestrator orchestrationTrigger True", "Reconcile timerTrigger True", "Remind activityTrigger True"],
+            seen.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Rectify.Embedded.Tests.Hosting;
 
@@ -157,6 +159,19 @@ public sealed class TimerFunctionTests : IDisposable
         Assert.Equal([Start.AddHours(1), Start.AddHours(5)], _runs.Select(run => run.At));
     }
 
+    [Fact]
+    public async Task A_timer_that_runs_when_the_host_stops_is_asked_to_end_and_still_has_the_engine()
+    {
+        var gate = new Gate();
+        await using var host = await StartAsync(typeof(Ending), gate);
+        host.Services.GetRequiredService<Rectify.Embedded.Clock.SteppedClock>().AdvanceTo(Start.AddHours(1));
+        await gate.Began.Task;
+
+        await host.StopAsync();
+
+        Assert.Single(_runs);
+    }
+
     private static readonly DateTimeOffset Start = new(2026, 3, 30, 0, 0, 0, TimeSpan.Zero);
 
     private Task<TestHost> StartAsync(Type functions, params string[] args) => StartAsync(functions, new Gate(), args);
@@ -166,6 +181,7 @@ public sealed class TimerFunctionTests : IDisposable
         var builder = TestHost.Builder(_folder.Path, ["--clock", Start.ToString("O"), .. args], functions);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton(_runs).AddSingleton(gate);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         return TestHost.StartAsync(builder);
     }
 
@@ -232,6 +248,20 @@ public sealed class TimerFunctionTests : IDisposable
             Record(timer);
             await Task.Yield();
             throw new InvalidDataException();
+        }
+    }
+
+    internal sealed class Ending(List<Run> runs, TimeProvider clock, Gate gate) : Recording(runs, clock)
+    {
+        [Function("Ending")]
+        public async Task Go(
+            [TimerTrigger("0 0 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+        {
+            using var registration = cancellation.Register(gate.Open.SetResult);
+            gate.Began.SetResult();
+            await gate.Open.Task;
+            await client.GetInstanceAsync("none", CancellationToken.None);
+            Record(timer);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Rectify.Embedded.Hosting.Timers;
 /// <summary>Keeps one timer function to its schedule: one run at a time, and one run for all that was missed.</summary>
 internal sealed partial class TimerRunner(
     TimerFunction timer,
-    TimerRecords records,
+    TimerProgress progress,
     BusyCount busy,
     InvocationPipeline pipeline,
     IServiceScopeFactory scopes,
@@ -27,24 +27,21 @@ internal sealed partial class TimerRunner(
 
     private readonly Lock _lock = new();
     private ITimer? _alarm;
-    private ScheduleStatus _status = new();
     private bool _stopped;
 
     private string Name => timer.Function.Name;
-
-    private bool Monitored => timer.Options.HasFlag(TimerOptions.Monitored);
 
     public void Start()
     {
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            _status = Recorded(now);
+            progress.Resume(now);
             _alarm = clock.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-            if (_status.Next <= now.UtcDateTime)
+            if (progress.IsDue(now))
             {
-                LogMissed(Name, _status.Next);
+                LogMissed(Name, progress.Next);
                 Begin(TimerOccasion.Scheduled);
             }
             else if (timer.Options.HasFlag(TimerOptions.RunOnStartup))
@@ -69,44 +66,34 @@ internal sealed partial class TimerRunner(
 
     public void Dispose() => _alarm?.Dispose();
 
-    /// <summary>The record to go on from, brought up to date if the schedule has changed since it was written.</summary>
-    private ScheduleStatus Recorded(DateTimeOffset now)
-    {
-        if (Monitored && records.Find(Name) is { } found)
-        {
-            var next = Next(new DateTimeOffset(DateTime.SpecifyKind(found.LastUpdated, DateTimeKind.Utc)));
-            return new ScheduleStatus { Last = found.Last, Next = next, LastUpdated = found.LastUpdated };
-        }
-
-        var first = new ScheduleStatus { Next = Next(now), LastUpdated = now.UtcDateTime };
-        Record(first);
-        return first;
-    }
-
     private void Ring()
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
-            if (_status.Next <= now.UtcDateTime)
-            {
-                Begin(TimerOccasion.Scheduled);
-            }
-            else
-            {
-                Arm(now);
-            }
+            GoOn(clock.GetUtcNow());
+        }
+    }
+
+    private void GoOn(DateTimeOffset now)
+    {
+        if (progress.IsDue(now))
+        {
+            Begin(TimerOccasion.Scheduled);
+        }
+        else
+        {
+            Arm(now);
         }
     }
 
     private void Arm(DateTimeOffset now)
     {
-        if (_stopped || _status.Next == DateTime.MaxValue)
+        if (_stopped || progress.Next == DateTime.MaxValue)
         {
             return;
         }
 
-        var wait = _status.Next - now.UtcDateTime;
+        var wait = progress.Next - now.UtcDateTime;
         _alarm!.Change(wait > LongestWait ? LongestWait : wait < ShortestWait ? ShortestWait : wait, Timeout.InfiniteTimeSpan);
     }
 
@@ -126,14 +113,18 @@ internal sealed partial class TimerRunner(
             var now = clock.GetUtcNow();
             var info = new TimerInfo
             {
-                ScheduleStatus = Monitored ? _status : null,
-                IsPastDue = occasion == TimerOccasion.Scheduled && now.UtcDateTime - _status.Next >= Late,
+                ScheduleStatus = progress.Shown,
+                IsPastDue = occasion == TimerOccasion.Scheduled && now.UtcDateTime - progress.Next >= Late,
             };
 
             // Broken off by the shutdown: not recorded, so that the next start makes up for it.
             if (await CompletesAsync(info))
             {
-                Finish(now);
+                lock (_lock)
+                {
+                    progress.Finish(now);
+                    GoOn(clock.GetUtcNow());
+                }
             }
         }
         catch (Exception e)
@@ -164,36 +155,6 @@ internal sealed partial class TimerRunner(
 
         return true;
     }
-
-    private void Finish(DateTimeOffset started)
-    {
-        lock (_lock)
-        {
-            var status = new ScheduleStatus { Last = started.UtcDateTime, Next = Next(started), LastUpdated = started.UtcDateTime };
-            Record(status);
-            _status = status;
-
-            var now = clock.GetUtcNow();
-            if (status.Next <= now.UtcDateTime)
-            {
-                Begin(TimerOccasion.Scheduled);
-            }
-            else
-            {
-                Arm(now);
-            }
-        }
-    }
-
-    private void Record(ScheduleStatus status)
-    {
-        if (Monitored)
-        {
-            records.Write(Name, status);
-        }
-    }
-
-    private DateTime Next(DateTimeOffset after) => timer.Schedule.Next(after)?.UtcDateTime ?? DateTime.MaxValue;
 
     [LoggerMessage(LogLevel.Warning, "The timer function {Function} missed its run of {Due:u}; it runs now.")]
     private partial void LogMissed(string function, DateTime due);

@@ -29,7 +29,7 @@ internal sealed class TimerTriggers(
     {
         foreach (var timer in timers)
         {
-            var runner = new TimerRunner(timer, records, _busy, pipeline, scopes, shutdown, clock, log);
+            var runner = new TimerRunner(timer, new TimerProgress(timer, records), _busy, pipeline, scopes, shutdown, clock, log);
             _runners.Add(runner);
             runner.Start();
         }
