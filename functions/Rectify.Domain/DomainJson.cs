@@ -21,8 +21,8 @@ public static class DomainJson
             RespectRequiredConstructorParameters = true,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.Converters.Add(new Terms.PeriodConverter());
+        options.Converters.Add(new DateConverter());
+        options.Converters.Add(new EnumConverterFactory());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

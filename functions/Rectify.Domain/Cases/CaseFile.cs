@@ -35,6 +35,10 @@ public sealed record CaseFile(
     public IEnumerable<Subject> Subjects =>
         [new Subject.Unit(Opening.Unit.UnitId), .. Opening.Leaders.Select(leader => new Subject.Official(leader.OfficialId))];
 
+    /// <summary>The measures whose sanctions still run or will run, in the order in which they were taken.</summary>
+    public IReadOnlyList<Measure> MeasuresInForce =>
+        [.. Sanctions.Select(sanction => sanction.Measure).Distinct().Where(measure => !Expired.Contains(measure) && LastBarredDay(measure) is not null)];
+
     /// <summary>The sanction with this id, or null.</summary>
     public Sanction? Find(SanctionId id) => Sanctions.FirstOrDefault(sanction => sanction.Id == id);
 

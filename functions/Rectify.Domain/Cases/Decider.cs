@@ -38,7 +38,6 @@ public static class Decider
 
     private static Rejection WrongState(CaseCommand command, CaseState.Opened state)
     {
-        var status = CaseStatus.Of(state).ToString();
         var (action, needs) = command switch
         {
             CaseCommand.SubmitRectification => ("A submission", "rectifying"),
@@ -48,6 +47,6 @@ public static class Decider
         };
         return Rejection.Conflict(
             "wrong-state", "status",
-            $"{action} needs {needs}; the case is {char.ToLowerInvariant(status[0])}{status[1..]} (deadline {state.File.Deadline.Effective:yyyy-MM-dd}). (S8)");
+            $"{action} needs {needs}; the case is {WireName.Of(CaseStatus.Of(state))} (deadline {state.File.Deadline.Effective:yyyy-MM-dd}). (S8)");
     }
 }

@@ -14,6 +14,9 @@ internal static class ExtensionDecision
         if (file.Extensions >= rule.MaxCount)
             return Rejection.Rule("extension-limit", "by", $"The rulebook {file.Rulebook.Id} allows {rule.MaxCount} extension(s) per case; {file.Extensions} granted. (S11)");
 
+        if (Deadline.Refusal(file.Deadline.Nominal, command.By, context.Calendar) is { } noDeadline)
+            return Rejection.Rule("extension-backwards", "dueOn", noDeadline);
+
         // A period runs on from the nominal day: the shift to a working day is a grace, not a new start (D4).
         var deadline = Deadline.Of(file.Deadline.Nominal, command.By, context.Calendar);
         if (deadline.Effective <= file.Deadline.Effective)

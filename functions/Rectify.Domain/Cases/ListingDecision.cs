@@ -11,9 +11,15 @@ internal static class ListingDecision
     {
         if (Refuse(command, context) is { } early) return early;
 
+        if (Deadline.Refusal(command.ListedOn, command.Period, context.Calendar) is { } noDeadline)
+            return Rejection.Rule("no-deadline", "period", noDeadline);
+
         var deadline = Deadline.Of(command.ListedOn, command.Period, context.Calendar);
         if (deadline.Effective <= command.ListedOn)
             return Rejection.Rule("deadline-before-listing", "period.dueOn", $"A deadline lies after the listing date {command.ListedOn:yyyy-MM-dd}; got {deadline.Effective:yyyy-MM-dd}. (D2)");
+        var latest = command.ListedOn.AddMonths(Period.Months.Max);
+        if (deadline.Nominal > latest)
+            return Rejection.Rule("deadline-too-far", "period", $"A rectification period is at most {Period.Months.Max} months, to {latest:yyyy-MM-dd}; got {deadline.Nominal:yyyy-MM-dd}. (D2)");
         if (deadline.ExpiresAt <= context.Now)
             return Rejection.Rule("deadline-in-the-past", "period", $"The period ends on {deadline.Effective:yyyy-MM-dd}, and today is {context.Today:yyyy-MM-dd}: a listing leaves time to rectify. (S7)");
 
@@ -41,12 +47,10 @@ internal static class ListingDecision
             return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {command.ListedOn:yyyy-MM-dd}.");
 
         if (command.Leaders.FirstOrDefault(leader => !rulebook.SanctionedRoles.Contains(leader.Role)) is { } unsanctioned)
-            return Rejection.Rule("role-not-sanctioned", "officials", $"The rulebook {rulebook.Id} does not sanction the role {Camel(unsanctioned.Role)} of {unsanctioned.OfficialId}; it sanctions {string.Join(", ", rulebook.SanctionedRoles.Select(Camel))}. (S1)");
+            return Rejection.Rule("role-not-sanctioned", "officials", $"The rulebook {rulebook.Id} does not sanction the role {WireName.Of(unsanctioned.Role)} of {unsanctioned.OfficialId}; it sanctions {string.Join(", ", rulebook.SanctionedRoles.Select(WireName.Of))}. (S1)");
         if (command.Leaders.GroupBy(leader => leader.OfficialId).FirstOrDefault(group => group.Count() > 1) is { } twice)
             return Rejection.Rule("official-named-twice", "officials", $"An official is named once; {twice.Key} stands {twice.Count()} times. (S1)");
 
         return null;
     }
-
-    private static string Camel(LeaderRole role) => $"{char.ToLowerInvariant(role.ToString()[0])}{role.ToString()[1..]}";
 }

@@ -36,6 +36,8 @@ internal static class RectificationDecision
             IfFailedLate.Escalate => Decision.Accept([failed, .. Settlement.Escalate(state.File, context)]),
             IfFailedLate.ContinueUntil(var newDueOn) when newDueOn <= context.Today =>
                 Rejection.Rule("deadline-in-the-past", "newDueOn", $"The new deadline lies after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
+            IfFailedLate.ContinueUntil(var newDueOn) when newDueOn > context.Today.AddMonths(Period.Months.Max) =>
+                Rejection.Rule("deadline-too-far", "newDueOn", $"The new deadline lies at most {Period.Months.Max} months after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
             IfFailedLate.ContinueUntil(var newDueOn) => Decision.Accept(failed, new CaseEvent.ListingContinued(
                 context.Today, state.File.Deadline, Deadline.Of(context.Today, new Period.Until(newDueOn), context.Calendar))),
             _ => throw new UnreachableException(command.IfLate.GetType().Name),

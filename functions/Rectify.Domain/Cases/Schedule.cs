@@ -1,5 +1,4 @@
 using Rectify.Domain.Calendar;
-using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
@@ -7,8 +6,6 @@ namespace Rectify.Domain.Cases;
 /// <summary>Every future step of a case, derived from its state: nothing here is stored.</summary>
 public static class Schedule
 {
-    private static readonly Measure[] Measures = Enum.GetValues<Measure>();
-
     /// <summary>The steps that are still to come, in the order in which they fall due.</summary>
     public static IReadOnlyList<Step> Of(CaseState state, WorkingCalendar calendar) =>
     [
@@ -40,10 +37,9 @@ public static class Schedule
 
     private static IEnumerable<Step> SanctionSteps(CaseFile file, WorkingCalendar calendar)
     {
-        foreach (var measure in Measures)
+        foreach (var measure in file.MeasuresInForce)
         {
-            if (file.Expired.Contains(measure) || file.LastBarredDay(measure) is not { } lastDay) continue;
-
+            var lastDay = file.LastBarredDay(measure)!.Value;
             var from = file.Sanctions.First(sanction => sanction.Measure == measure).Term.From;
             var announcements = ReminderPlan.For(from, lastDay, [file.Rulebook.Reminders.DaysBeforeSanctionEnd], calendar)
                 .Select(planned => new Reminder(ReminderKind.SanctionEnd, lastDay, planned.DaysBefore, planned.Day, measure));
@@ -55,10 +51,9 @@ public static class Schedule
 
     private static IEnumerable<Step> Closing(CaseFile file, DateOnly endedOn)
     {
-        var open = Measures.Where(measure => !file.Expired.Contains(measure) && file.LastBarredDay(measure) is not null);
-        if (open.Any()) return [];
+        if (file.MeasuresInForce.Count > 0) return [];
 
-        var lastDay = Measures.Select(file.LastBarredDay).Append(endedOn).Max();
+        var lastDay = file.Sanctions.Select(sanction => sanction.Barred?.To).Append(endedOn).Max();
         return [new Step.Close(lastDay!.Value)];
     }
 

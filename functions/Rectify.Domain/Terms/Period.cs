@@ -6,13 +6,9 @@ namespace Rectify.Domain.Terms;
 /// <summary>How long a unit has: a number of months, days or working days, or a day the office names itself.</summary>
 /// <remarks>
 /// The unit is part of the value, since 日 and 工作日 are different things (D7); half a year is 6 months, a year is 12, never a number
-/// of days (D3). Written as JSON the unit is the member <c>unit</c>: <c>months</c>, <c>days</c>, <c>workingDays</c> or <c>until</c>.
+/// of days (D3). Written as JSON a period has one member, which is its unit: <c>{"months":6}</c>.
 /// </remarks>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "unit")]
-[JsonDerivedType(typeof(Months), "months")]
-[JsonDerivedType(typeof(Days), "days")]
-[JsonDerivedType(typeof(WorkingDays), "workingDays")]
-[JsonDerivedType(typeof(Until), "until")]
+[JsonConverter(typeof(PeriodConverter))]
 public abstract record Period
 {
     private Period()
@@ -28,7 +24,6 @@ public abstract record Period
         public const int Max = 24;
 
         /// <summary>Number of months, 1 to 24.</summary>
-        [JsonPropertyName("count")]
         public int Count { get; } = Checked(Count, Refusal(Count));
 
         /// <summary>Why a count is no period, in words, or <see langword="null"/> when it is one.</summary>
@@ -52,7 +47,6 @@ public abstract record Period
         public const int Max = 730;
 
         /// <summary>Number of days, 1 to 730.</summary>
-        [JsonPropertyName("count")]
         public int Count { get; } = Checked(Count, Refusal(Count));
 
         /// <inheritdoc cref="Months.Refusal"/>
@@ -76,7 +70,6 @@ public abstract record Period
         public const int Max = 500;
 
         /// <summary>Number of working days, 1 to 500.</summary>
-        [JsonPropertyName("count")]
         public int Count { get; } = Checked(Count, Refusal(Count));
 
         /// <inheritdoc cref="Months.Refusal"/>
@@ -96,7 +89,6 @@ public abstract record Period
     public sealed record Until(DateOnly DueOn) : Period
     {
         /// <summary>The last inclusive day.</summary>
-        [JsonPropertyName("dueOn")]
         public DateOnly DueOn { get; } = DueOn;
     }
 

@@ -20,26 +20,20 @@ public sealed class PeriodConverter : JsonConverter<Period>
             throw new JsonException($"{Forms} Got {(members.Count == 0 ? "none" : string.Join(" and ", members.Select(m => m.Name)))}.");
 
         var (name, value) = (members[0].Name, members[0].Value);
-        try
+        return name switch
         {
-            return name switch
-            {
-                "months" => new Period.Months(value.GetInt32()),
-                "days" => new Period.Days(value.GetInt32()),
-                "workingDays" => new Period.WorkingDays(value.GetInt32()),
-                "dueOn" => new Period.Until(DateOnly.ParseExact(value.GetString() ?? "", "yyyy-MM-dd")),
-                _ => throw new JsonException($"{Forms} Got {name}."),
-            };
-        }
-        catch (ArgumentOutOfRangeException outOfRange)
-        {
-            throw new JsonException(outOfRange.Message.Split(Environment.NewLine)[0].Replace($" (Parameter '{outOfRange.ParamName}')", ""), outOfRange);
-        }
-        catch (Exception malformed) when (malformed is FormatException or InvalidOperationException)
-        {
-            throw new JsonException($"{name} is {(name == "dueOn" ? "a date yyyy-MM-dd" : "a whole number")}; got {value.GetRawText()}. (D7)", malformed);
-        }
+            "months" => Period.Months.TryCreate(Count(name, value), out var months, out var refusal) ? months : throw new JsonException(refusal),
+            "days" => Period.Days.TryCreate(Count(name, value), out var days, out var refusal) ? days : throw new JsonException(refusal),
+            "workingDays" => Period.WorkingDays.TryCreate(Count(name, value), out var workingDays, out var refusal) ? workingDays : throw new JsonException(refusal),
+            "dueOn" => new Period.Until(value.Deserialize<DateOnly>(options)),
+            _ => throw new JsonException($"{Forms} Got {name}."),
+        };
     }
+
+    private static int Count(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count)
+            ? count
+            : throw new JsonException($"{name} is a whole number; got {value.GetRawText()}. (D7)");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options)

@@ -33,6 +33,11 @@ internal static class CaseStories
 
     public static readonly CaseStory DueSoon = new("reminder", Opening, [Remind(7, new(2026, 9, 23))]) { At = Instant(2026, 9, 23) };
 
+    public static readonly CaseStory DueSoonProvisional = new(
+        "reminder.provisional", [Listed(Due(2026, 9, 30, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)],
+        [Remind(7, new(2026, 9, 23))])
+    { At = Instant(2026, 9, 23) };
+
     public static readonly CaseStory DueToday = new("reminder.today", Opening, [Remind(0, DueOn)]) { At = Instant(2026, 9, 30) };
 
     public static readonly CaseStory InspectionOutstanding = new(
@@ -101,7 +106,7 @@ internal static class CaseStories
 
     public static IReadOnlyList<CaseStory> Told { get; } =
     [
-        ListingNotice, ListingNoticeProvisional, DueSoon, DueToday, InspectionOutstanding, Extension, SubmissionReceived,
+        ListingNotice, ListingNoticeProvisional, DueSoon, DueSoonProvisional, DueToday, InspectionOutstanding, Extension, SubmissionReceived,
         InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, SanctionEnding, SanctionOver,
         SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked,
     ];

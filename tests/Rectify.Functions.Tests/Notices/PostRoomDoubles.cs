@@ -67,6 +67,8 @@ internal sealed class ScriptedMailer : IMailer
         Sent.Add(notice);
         return Task.CompletedTask;
     }
+
+    public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>A clock that stands still.</summary>
