@@ -30,19 +30,22 @@ public sealed class EmlMailer(string folder, Recipient sender) : IMailer
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Writes and removes a file, so that a full or protected disk is found before a mail is.</summary>
+    /// <exception cref="IOException">Nothing can be written to the folder.</exception>
     public async Task CheckAsync(CancellationToken cancellation)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, ".check.tmp");
-            await File.WriteAllTextAsync(probe, "", cancellation);
-            File.Delete(probe);
+            // Two checks at one time do not meet: each deletes only what it has opened itself.
+            await using var probe = new FileStream(
+                Path.Combine(folder, $".check-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1, FileOptions.DeleteOnClose);
+            await probe.WriteAsync("check"u8.ToArray(), cancellation);
+            probe.Flush(flushToDisk: true);
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new IOException("The mail folder refuses to be written.", denied);
+            throw new IOException("The mail folder cannot be written.", denied);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class Letter
     {
         string?[] paragraphs =
         [
-            $"{Salutation(reader, file, settings)}：",
+            $"{Salutation(reader, file, settings)}{CopyMark(mailing, reader)}：",
             mailing.Opening,
             string.Join('\n', LinesFor(reader, mailing.Lines)),
             mailing.Closing,
@@ -37,6 +37,10 @@ internal static class Letter
             Capacity.Office => settings.OfficeName,
             _ => throw new UnreachableException(capacity.GetType().Name),
         }).Distinct());
+
+    // The office is told of what it has asked of others; the mark says that nothing is asked of it.
+    private static string CopyMark(Mailing mailing, Reader reader) =>
+        reader.Capacities is [Capacity.Office] && mailing.To.First() is not Capacity.Office ? "（抄送）" : "";
 
     private static IEnumerable<string> LinesFor(Reader reader, IReadOnlyList<SubjectLine> lines)
     {

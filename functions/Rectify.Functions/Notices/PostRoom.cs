@@ -5,13 +5,19 @@ using Rectify.Domain.Identity;
 namespace Rectify.Functions.Notices;
 
 /// <summary>Sends the mails of a case that are waiting in the outbox.</summary>
-/// <remarks>Every mail is claimed before it is handed over, so that of two senders one does it.</remarks>
+/// <remarks>
+/// Every mail is claimed before it is handed over, so that of two senders one does it. One instance serves the whole process: it
+/// takes one call for a case at a time, so that a claim it finds was left by a sender that is gone or runs elsewhere.
+/// </remarks>
 public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvider time, ILogger<PostRoom> logger)
 {
     /// <summary>A claim as old as this has lost its sender: handing one mail over never takes so long.</summary>
     internal static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    // A few gates for all cases: a slow mail server holds up a part of them, and nothing grows with their number.
+    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
 
     private enum Outcome
     {
@@ -23,24 +29,22 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvide
         NotNow,
     }
 
-    // The orchestrations of a case may come together; within one process the second finds everything done.
-    private readonly SemaphoreSlim counter = new(1);
-
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
     public async Task<PostResult> SendAsync(CaseId caseId, CancellationToken cancellation)
     {
-        await counter.WaitAsync(cancellation);
+        var gate = _gates[(uint)caseId.GetHashCode() % (uint)_gates.Length];
+        await gate.WaitAsync(cancellation);
         try
         {
-            return await SendInTurnAsync(caseId, cancellation);
+            return await SendUnsentAsync(caseId, cancellation);
         }
         finally
         {
-            counter.Release();
+            gate.Release();
         }
     }
 
-    private async Task<PostResult> SendInTurnAsync(CaseId caseId, CancellationToken cancellation)
+    private async Task<PostResult> SendUnsentAsync(CaseId caseId, CancellationToken cancellation)
     {
         var result = new PostResult(0, 0, 0, null);
         foreach (var row in await outbox.UnsentAsync(caseId, cancellation))

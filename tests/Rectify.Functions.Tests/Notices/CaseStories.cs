@@ -33,6 +33,11 @@ internal static class CaseStories
 
     public static readonly CaseStory DueSoon = new("reminder", Opening, [Remind(7, new(2026, 9, 23))]) { At = Instant(2026, 9, 23) };
 
+    public static readonly CaseStory DueSoonProvisional = new(
+        "reminder.provisional", [Listed(Due(2026, 9, 30, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)],
+        [Remind(7, new(2026, 9, 23))])
+    { At = Instant(2026, 9, 23) };
+
     public static readonly CaseStory DueToday = new("reminder.today", Opening, [Remind(0, DueOn)]) { At = Instant(2026, 9, 30) };
 
     public static readonly CaseStory InspectionOutstanding = new(
@@ -49,10 +54,12 @@ internal static class CaseStories
         new("submission-received", Opening, [Submission]) { At = Instant(2026, 9, 18) };
 
     public static readonly CaseStory InspectionPassed = new(
-        "inspection-passed", Submitted, [new CaseEvent.InspectionPassed(new(2026, 9, 22), CaseSecrets.Remarks)]) { At = Instant(2026, 9, 22) };
+        "inspection-passed", Submitted, [new CaseEvent.InspectionPassed(new(2026, 9, 22), CaseSecrets.Remarks)])
+    { At = Instant(2026, 9, 22) };
 
     public static readonly CaseStory InspectionFailed = new(
-        "inspection-failed", Submitted, [new CaseEvent.InspectionFailed(new(2026, 9, 22), CaseSecrets.Remarks)]) { At = Instant(2026, 9, 22) };
+        "inspection-failed", Submitted, [new CaseEvent.InspectionFailed(new(2026, 9, 22), CaseSecrets.Remarks)])
+    { At = Instant(2026, 9, 22) };
 
     public static readonly CaseStory InspectionFailedContinued = new(
         "inspection-failed.continued", Submitted,
@@ -74,19 +81,24 @@ internal static class CaseStories
     { At = Instant(2026, 8, 31) };
 
     public static readonly CaseStory SanctionOver = new(
-        "sanction-over", ListingOver, [new CaseEvent.SanctionExpired(Measure.Veto, new(2027, 9, 30))]) { At = Instant(2027, 10, 1) };
+        "sanction-over", ListingOver, [new CaseEvent.SanctionExpired(Measure.Veto, new(2027, 9, 30))])
+    { At = Instant(2027, 10, 1) };
 
     public static readonly CaseStory SanctionOverUnderVeto = new(
-        "sanction-over.under-veto", Vetoed, [new CaseEvent.SanctionExpired(Measure.Listing, DueOn)]) { At = Instant(2026, 10, 1) };
+        "sanction-over.under-veto", Vetoed, [new CaseEvent.SanctionExpired(Measure.Listing, DueOn)])
+    { At = Instant(2026, 10, 1) };
 
     public static readonly CaseStory ListingRevoked = new(
-        "revocation.listing", Opening, [Revoke(Measure.Listing, new Revocation.FromDate(new(2026, 6, 1)))]) { At = Instant(2026, 6, 1) };
+        "revocation.listing", Opening, [Revoke(Measure.Listing, new Revocation.FromDate(new(2026, 6, 1)))])
+    { At = Instant(2026, 6, 1) };
 
     public static readonly CaseStory ListingRevokedUnderVeto = new(
-        "revocation.listing-under-veto", ListingOver, [Revoke(Measure.Listing, new Revocation.Void())]) { At = Instant(2026, 11, 2) };
+        "revocation.listing-under-veto", ListingOver, [Revoke(Measure.Listing, new Revocation.Void())])
+    { At = Instant(2026, 11, 2) };
 
     public static readonly CaseStory VetoRevoked = new(
-        "revocation.veto", ListingOver, [Revoke(Measure.Veto, new Revocation.FromDate(new(2026, 11, 2)))]) { At = Instant(2026, 11, 2) };
+        "revocation.veto", ListingOver, [Revoke(Measure.Veto, new Revocation.FromDate(new(2026, 11, 2)))])
+    { At = Instant(2026, 11, 2) };
 
     public static readonly CaseStory SanctionRevoked = new(
         "revocation.one-sanction", Opening,
@@ -101,7 +113,7 @@ internal static class CaseStories
 
     public static IReadOnlyList<CaseStory> Told { get; } =
     [
-        ListingNotice, ListingNoticeProvisional, DueSoon, DueToday, InspectionOutstanding, Extension, SubmissionReceived,
+        ListingNotice, ListingNoticeProvisional, DueSoon, DueSoonProvisional, DueToday, InspectionOutstanding, Extension, SubmissionReceived,
         InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, SanctionEnding, SanctionOver,
         SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked,
     ];

@@ -81,12 +81,23 @@ public sealed class EmlMailerTests : IDisposable
             new EmlMailer(file, Sender).SendAsync(CaseStories.DueSoon.Mails()[0], TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_check_tells_whether_the_folder_can_be_written_and_leaves_nothing()
+    {
+        await _mailer.CheckAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(Files());
+
+        var file = Path.Combine(_folder.FullName, "a-file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<IOException>(() => new EmlMailer(file, Sender).CheckAsync(TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     // a second header
     [InlineData("王敏", "wang@oubei.example\r\nBcc: all@oubei.example")]
     [InlineData("王敏\r\nBcc: all@oubei.example", "wang@oubei.example")]
     [InlineData("王敏\nBcc: all@oubei.example", "wang@oubei.example")]
-    [InlineData("王敏\0", "wang@oubei.example")]
+    [InlineData("王敏\t", "wang@oubei.example")]
     [InlineData("王敏\u2028", "wang@oubei.example")]
     // a second recipient
     [InlineData("王敏", "wang@oubei.example, all@oubei.example")]

@@ -21,7 +21,7 @@ public class NoticePlanTests
         Tells(DueToday, "reminder", Liaison, Chen, Lin, Office);
         Tells(InspectionOutstanding, "inspection-outstanding", Office);
         Tells(Extension, "extension", Liaison, Chen, Lin, Office);
-        Tells(SubmissionReceived, "submission-received", Liaison, Office);
+        Tells(SubmissionReceived, "submission-received", Office, Liaison);
         Tells(InspectionPassed, "inspection-passed", Liaison, Chen, Lin, Office);
         Tells(InspectionFailed, "inspection-failed", Liaison, Chen, Lin, Office);
         Tells(InspectionFailedContinued, "inspection-failed", Liaison, Chen, Lin, Office);
@@ -109,7 +109,7 @@ public class NoticePlanTests
     [Fact]
     public void A_mail_is_worded_from_the_state_of_its_own_event()
     {
-        var story = Extension with { Appended = [Remind(10, new(2026, 9, 20)), .. Extension.Appended, ] };
+        var story = Extension with { Appended = [Remind(10, new(2026, 9, 20)), .. Extension.Appended] };
 
         var mails = story.Mails();
 

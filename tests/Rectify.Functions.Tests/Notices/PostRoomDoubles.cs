@@ -59,13 +59,16 @@ internal sealed class ScriptedMailer : IMailer
 
     public Action<Notice>? OnSend { get; set; }
 
+    /// <summary>Every mail waits for this.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
     public RepeatPolicy Repeat { get; set; } = RepeatPolicy.Repeatable;
 
-    public Task SendAsync(Notice notice, CancellationToken cancellation)
+    public async Task SendAsync(Notice notice, CancellationToken cancellation)
     {
         OnSend?.Invoke(notice);
+        await Ready;
         Sent.Add(notice);
-        return Task.CompletedTask;
     }
 
     public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;

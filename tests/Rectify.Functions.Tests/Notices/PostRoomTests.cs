@@ -71,6 +71,23 @@ public class PostRoomTests
     }
 
     [Fact]
+    public async Task Two_calls_for_one_case_at_one_time_send_each_mail_once()
+    {
+        _outbox.Hold(Mails);
+        var ready = new TaskCompletionSource();
+        _mailer.Ready = ready.Task;
+        var room = new PostRoom(_outbox, _mailer, _clock, _log);
+
+        var first = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        var second = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        ready.SetResult();
+
+        Assert.Equal(new PostResult(4, 0, 0, null), await first);
+        Assert.Equal(new PostResult(0, 0, 0, null), await second);
+        Assert.Equal(Mails, _mailer.Sent);
+    }
+
+    [Fact]
     public async Task A_claim_of_a_lost_sender_is_taken_over_where_repeating_does_no_harm()
     {
         _outbox.Hold(Mails[0], Mails[1]);

@@ -8,7 +8,7 @@ internal static class InspectionTexts
 {
     public static Mailing Submitted(CaseEvent.RectificationSubmitted submitted, CaseFile file) => new(
         "submission-received",
-        [new Capacity.Liaison(), new Capacity.Office()],
+        [new Capacity.Office(), new Capacity.Liaison()],
         Wording.Headline(Measure.Listing, file, $"已收到整改报告，待验收（{Wording.Day(submitted.SubmittedOn)}提交）"),
         $"""
         {file.Opening.Unit.Name}已于{Wording.Day(submitted.SubmittedOn)}提交整改报告、申请验收。
@@ -22,7 +22,7 @@ internal static class InspectionTexts
         "inspection-passed",
         Capacity.Everybody(file),
         Wording.Headline(Measure.Listing, file, "验收合格，解除挂牌督办"),
-        $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自即日起解除。",
+        $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自该日起解除。",
         SanctionLines.Barred(file.Sanctions.Where(sanction => sanction.Barred?.To >= passed.InspectedOn), file),
         "解除挂牌督办不缩短因挂牌督办取消资格的期限。");
 

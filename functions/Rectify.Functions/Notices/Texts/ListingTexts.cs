@@ -9,7 +9,7 @@ internal static class ListingTexts
     public static Mailing Listed(CaseFile file) => new(
         "listing-notice",
         Capacity.Everybody(file),
-        Wording.Headline(Measure.Listing, file, $"挂牌督办通知（整改期限至{Wording.Day(file.Deadline)}）"),
+        Wording.Headline(Measure.Listing, file, $"挂牌督办通知，整改期限至{Wording.Day(file.Deadline)}"),
         $"""
         {file.Opening.Unit.Name}自{Wording.Day(file.Opening.ListedOn)}起被挂牌督办，文号{file.Opening.DocumentNumber}。
         整改期限：{Wording.Until(file.Deadline)}。
@@ -17,7 +17,7 @@ internal static class ListingTexts
         """,
         SanctionLines.Barred(file.Sanctions, file),
         $"""
-        请在整改期限内完成整改，提交整改报告并申请验收。验收合格的，解除挂牌督办；解除挂牌督办不缩短上述期限。
+        请在整改期限内完成整改，提交整改报告并申请验收。验收合格的，解除挂牌督办；解除挂牌督办不缩短取消资格的期限。
         {Wording.Warning(file)}
         挂牌督办的事项和整改要求见案卷。
         """);

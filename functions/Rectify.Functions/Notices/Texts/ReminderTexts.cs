@@ -15,7 +15,7 @@ internal static class ReminderTexts
         return new(
             "reminder",
             reminder.Days == 0 ? Capacity.Everybody(file) : Capacity.UnitAndLeaders(file),
-            Wording.Headline(Measure.Listing, file, $"整改期限{left}（{Wording.Day(file.Deadline)}）"),
+            Wording.Headline(Measure.Listing, file, $"整改期限{left}{Wording.InBrackets(file.Deadline)}"),
             $"""
             {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办的整改期限{left}。
             整改期限：{Wording.Until(file.Deadline)}。
@@ -36,7 +36,7 @@ internal static class ReminderTexts
         return new(
             "inspection-outstanding",
             [new Capacity.Office()],
-            Wording.Headline(Measure.Listing, file, $"待验收，整改期限已过{daysPast}天（{Wording.Day(file.Deadline)}）"),
+            Wording.Headline(Measure.Listing, file, $"待验收，整改期限已过{daysPast}天{Wording.InBrackets(file.Deadline)}"),
             $"""
             {file.Opening.Unit.Name}已于{Wording.Day(submittedOn)}提交整改报告、申请验收，至今未作出验收结论。
             文号：{file.Opening.DocumentNumber}。

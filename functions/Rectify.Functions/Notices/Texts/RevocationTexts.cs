@@ -28,7 +28,7 @@ internal static class RevocationTexts
             "revocation",
             Capacity.Concerned([sanction.Subject]),
             Wording.Headline(sanction.Measure, file, "撤销一项取消资格的措施"),
-            $"{file.Opening.DocumentNumber}因{Wording.Of(sanction.Measure)}取消资格的措施，经决定撤销一项；{Wording.Of(sanction.Measure)}本身不变。",
+            $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(sanction.Measure)}取消资格的措施，经决定撤销一项；{Wording.Of(sanction.Measure)}本身不变。",
             SanctionLines.Revoked([sanction], file),
             null);
     }

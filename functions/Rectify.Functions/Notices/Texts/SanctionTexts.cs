@@ -18,7 +18,7 @@ internal static class SanctionTexts
             "sanction-ending",
             Capacity.Concerned(ending.Select(sanction => sanction.Subject)),
             Wording.Headline(measure, file, $"取消资格的期限将于{Wording.Day(reminder.RefersTo)}届满"),
-            $"{file.Opening.DocumentNumber}因{Wording.Of(measure)}取消资格的期限，将于{Wording.Day(reminder.RefersTo)}当日24时届满。",
+            $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(measure)}取消资格的期限，将于{Wording.Day(reminder.RefersTo)}当日24时届满。",
             SanctionLines.Ending(ending, file),
             $"期限届满后自行终止，不需办理手续。{OtherCases}");
     }
@@ -31,7 +31,7 @@ internal static class SanctionTexts
             "sanction-over",
             Capacity.Concerned(over.Select(sanction => sanction.Subject)),
             Wording.Headline(expired.Measure, file, $"取消资格的期限已于{Wording.Day(expired.LastDay)}届满"),
-            $"{file.Opening.DocumentNumber}因{Wording.Of(expired.Measure)}取消资格的期限，已于{Wording.Day(expired.LastDay)}当日24时届满。",
+            $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(expired.Measure)}取消资格的期限，已于{Wording.Day(expired.LastDay)}当日24时届满。",
             SanctionLines.Ending(over, file),
             OtherCases);
     }

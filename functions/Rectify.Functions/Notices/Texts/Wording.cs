@@ -11,8 +11,11 @@ internal static class Wording
 {
     public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 
-    /// <summary>The last day of a deadline, as it stands in a subject line.</summary>
+    /// <summary>The last day of a deadline, as it stands in a sentence.</summary>
     public static string Day(Deadline deadline) => $"{Day(deadline.Effective)}{Provisional(deadline)}";
+
+    /// <summary>The last day of a deadline, as a remark in a subject line.</summary>
+    public static string InBrackets(Deadline deadline) => $"（{Day(deadline.Effective)}{(deadline.Provisional ? "，暂定" : "")}）";
 
     /// <summary>The last day of a deadline and the hour at which it ends (D1).</summary>
     public static string Until(Deadline deadline) => $"{Day(deadline.Effective)}当日24时止{Provisional(deadline)}";
