@@ -37,10 +37,10 @@ public class PeriodTests
 
     public static TheoryData<Period, string> Family => new()
     {
-        { new Period.Months(6), """{"unit":"months","count":6}""" },
-        { new Period.Days(30), """{"unit":"days","count":30}""" },
-        { new Period.WorkingDays(10), """{"unit":"workingDays","count":10}""" },
-        { new Period.Until(new(2026, 9, 30)), """{"unit":"until","dueOn":"2026-09-30"}""" },
+        { new Period.Months(6), """{"months":6}""" },
+        { new Period.Days(30), """{"days":30}""" },
+        { new Period.WorkingDays(10), """{"workingDays":10}""" },
+        { new Period.Until(new(2026, 9, 30)), """{"dueOn":"2026-09-30"}""" },
     };
 
     [Theory]
