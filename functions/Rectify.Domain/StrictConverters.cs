@@ -11,13 +11,15 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
 
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String
-            && DateOnly.TryParseExact(reader.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-
         using var given = JsonDocument.ParseValue(ref reader);
-        throw new JsonException($"A date is {Format} and exists in the calendar; got {given.RootElement.GetRawText()}. (D1)");
+        return Read(given.RootElement);
     }
+
+    public static DateOnly Read(JsonElement given) =>
+        given.ValueKind == JsonValueKind.String
+        && DateOnly.TryParseExact(given.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new JsonException($"A date is {Format} and exists in the calendar; got {given.GetRawText()}. (D1)");
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));

@@ -20,7 +20,7 @@ public sealed class IdConverter<TId> : JsonConverter<TId> where TId : struct, II
 {
     /// <inheritdoc/>
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TId.Of(reader.GetString() ?? throw new JsonException($"A {typeof(TId).Name} is a string."));
+        reader.TokenType == JsonTokenType.String ? TId.Of(reader.GetString()!) : throw new JsonException("An id is a string.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>

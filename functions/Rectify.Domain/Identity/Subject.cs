@@ -39,7 +39,7 @@ public sealed class SubjectConverter : JsonConverter<Subject>
 {
     /// <inheritdoc/>
     public override Subject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Subject.Parse(reader.GetString()) ?? throw new JsonException("A subject is unit:{id} or official:{id}.");
+        (reader.TokenType == JsonTokenType.String ? Subject.Parse(reader.GetString()) : null) ?? throw new JsonException("A subject is unit:{id} or official:{id}.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Subject value, JsonSerializerOptions options) =>

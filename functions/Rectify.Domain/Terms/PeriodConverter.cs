@@ -25,7 +25,7 @@ public sealed class PeriodConverter : JsonConverter<Period>
             "months" => Period.Months.TryCreate(Count(name, value), out var months, out var refusal) ? months : throw new JsonException(refusal),
             "days" => Period.Days.TryCreate(Count(name, value), out var days, out var refusal) ? days : throw new JsonException(refusal),
             "workingDays" => Period.WorkingDays.TryCreate(Count(name, value), out var workingDays, out var refusal) ? workingDays : throw new JsonException(refusal),
-            "dueOn" => new Period.Until(value.Deserialize<DateOnly>(options)),
+            "dueOn" => new Period.Until(DateConverter.Read(value)),
             _ => throw new JsonException($"{Forms} Got {name}."),
         };
     }

@@ -19,7 +19,13 @@ internal static class JsonShape
         if (type.Kind == JsonTypeInfoKind.Enumerable && element.ValueKind == JsonValueKind.Array && type.ElementType is { } elementType)
         {
             var index = 0;
-            foreach (var item in element.EnumerateArray()) Check(item, options.GetTypeInfo(elementType), $"{path}[{index++}]", options, errors);
+            foreach (var item in element.EnumerateArray())
+            {
+                var place = $"{path}[{index++}]";
+                if (item.ValueKind == JsonValueKind.Null) errors[place] = [$"{place} is not null."];
+                else Check(item, options.GetTypeInfo(elementType), place, options, errors);
+            }
+
             return;
         }
 
