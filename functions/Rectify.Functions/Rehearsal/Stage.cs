@@ -23,7 +23,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public ClockDriver Clock => host.Services.GetRequiredService<ClockDriver>();
 
-    public static async Task<Stage> OpenAsync(string directory, DateTimeOffset start)
+    public static async Task<Stage> OpenAsync(string directory, DateTimeOffset start, params string[] settings)
     {
         var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var host = RectifyApp.CreateBuilder(
@@ -33,6 +33,7 @@ internal sealed class Stage : IAsyncDisposable
             "--clock", start.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             "--Access:OfficerKey", key,
             "--Logging:LogLevel:Default", "Warning",
+            .. settings,
         ]).Build();
         await host.StartAsync();
 

@@ -12,19 +12,27 @@ internal sealed class App : IAsyncDisposable
     private readonly DirectoryInfo directory;
     private Stage stage;
 
-    private App(DirectoryInfo directory, Stage stage) => (this.directory, this.stage) = (directory, stage);
+    private App(DirectoryInfo directory, Stage stage)
+    {
+        (this.directory, this.stage) = (directory, stage);
+        WithoutKey = new HttpClient { BaseAddress = stage.Http.BaseAddress };
+    }
 
+    /// <summary>Speaks as an officer.</summary>
     public HttpClient Http => stage.Http;
+
+    /// <summary>Speaks as nobody, until a test sets a key.</summary>
+    public HttpClient WithoutKey { get; }
 
     public string MailFolder => Path.Combine(directory.FullName, "mail");
 
     public DateTimeOffset Now => stage.Clock.Now;
 
     /// <summary>Starts at a local time <c>yyyy-MM-dd HH:mm</c>, with one unit and its leaders in the register.</summary>
-    public static async Task<App> StartAsync(string localTime)
+    public static async Task<App> StartAsync(string localTime, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("rectify-journey-");
-        var app = new App(directory, await Stage.OpenAsync(directory.FullName, Instant(localTime)));
+        var app = new App(directory, await Stage.OpenAsync(directory.FullName, Instant(localTime), settings));
         await app.PutAsync("/api/units/yj-oubei", new
         {
             name = "瓯北街道", kind = "locality", level = "township",
@@ -68,6 +76,14 @@ internal sealed class App : IAsyncDisposable
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    public async Task<JsonElement> GetAsync(string route, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, route);
+        request.Headers.Add("x-functions-key", key);
+        var response = await WithoutKey.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public Task<HttpResponseMessage> PostAsync(string route, object body) => Http.PostAsJsonAsync(route, body);
 
     /// <summary>Posts and answers the case, which must be accepted.</summary>
@@ -100,11 +116,12 @@ internal sealed class App : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        WithoutKey.Dispose();
         await stage.DisposeAsync();
         directory.Delete(recursive: true);
     }
 
-    private async Task PutAsync(string route, object body)
+    public async Task PutAsync(string route, object body)
     {
         var response = await Http.PutAsJsonAsync(route, body);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
