@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Rectify.Embedded.Engine.Commits;
 using Rectify.Embedded.Engine.Dispatch;
 using Rectify.Embedded.Engine.Storage;
 
