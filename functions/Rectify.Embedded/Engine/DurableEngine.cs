@@ -77,6 +77,15 @@ public sealed class DurableEngine : IAsyncDisposable
         return Task.FromResult(Running().Readers.Read(reader => reader.Stalled()));
     }
 
+    /// <summary>The history of an instance's present execution as JSON, for <see cref="RecordedHistory"/>; null when it is unknown.</summary>
+    public Task<string?> ExportHistoryAsync(string instanceId, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(Running().Readers.Read(reader => reader.Find(instanceId) is { } found
+            ? RecordedHistory.Write(found, reader.History(found.Execution))
+            : null));
+    }
+
     /// <summary>Closes the file at once, as a kill would; stop first to end what is under way.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -88,6 +88,25 @@ public sealed class DurabilityTests
     }
 
     [Fact]
+    public async Task A_file_that_another_process_keeps_locked_refuses_the_caller_and_goes_on_afterwards()
+    {
+        await using var host = await EngineHarness.StartAsync(catalog => catalog.Orchestrator("Main", _ => Task.CompletedTask));
+        using var other = new SqliteConnection($"Data Source={host.Path};Pooling=False");
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+
+        var refused = await Assert.ThrowsAsync<DurableStoreException>(() => host.RunAsync("Main", id: "one"));
+        Assert.Contains("locked by another process", refused.Message);
+        command.CommandText = "ROLLBACK";
+        command.ExecuteNonQuery();
+        await host.RunAsync("Main", id: "one");
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await host.GetAsync("one")).RuntimeStatus);
+    }
+
+    [Fact]
     public async Task A_file_of_a_newer_build_is_refused()
     {
         await using var host = await EngineHarness.StartAsync(_ => { });

@@ -76,6 +76,29 @@ public sealed class QueryTests
         Assert.Equal(StatusCode.NotFound, unknown.StatusCode);
     }
 
+    [Fact]
+    public async Task Termination_wins_over_a_turn_that_is_under_way()
+    {
+        using var inTurn = new SemaphoreSlim(0);
+        using var goOn = new ManualResetEventSlim();
+        await using var host = await EngineHarness.StartAsync(catalog => catalog.Orchestrator("Main", context =>
+        {
+            inTurn.Release();
+            goOn.Wait(Token);
+            return Task.FromResult("finished");
+        }));
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync("Main", Token);
+        await inTurn.WaitAsync(Token);
+
+        await host.Client.TerminateInstanceAsync(id, (object)"enough", Token);
+        goOn.Set();
+        await host.IdleAsync();
+
+        var end = await host.GetAsync(id);
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, end.RuntimeStatus);
+        Assert.Equal("\"enough\"", end.SerializedOutput);
+    }
+
     private static Task<EngineHarness> StartAsync() => EngineHarness.StartAsync(catalog =>
     {
         catalog.Orchestrator("End", _ => Task.CompletedTask);

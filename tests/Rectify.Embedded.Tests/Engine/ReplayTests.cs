@@ -104,13 +104,14 @@ public sealed class ReplayTests
     [Fact]
     public async Task Waiting_for_something_foreign_fails_the_orchestration()
     {
+        using var held = new ManualResetEventSlim();
         await using var host = await EngineHarness.StartAsync(catalog =>
         {
             catalog.Activity<string?, string>("A", _ => "a");
             catalog.Orchestrator("Delay", _ => Task.Delay(TimeSpan.FromDays(1), new Microsoft.Extensions.Time.Testing.FakeTimeProvider()));
             catalog.Orchestrator("Pool", async context =>
             {
-                await Task.Run(() => "elsewhere", Token).ConfigureAwait(true);
+                await Task.Run(() => held.Wait(Token), Token);
                 await context.CallActivityAsync("A");
             });
             catalog.Orchestrator("Leave", async context =>
@@ -127,6 +128,8 @@ public sealed class ReplayTests
             Assert.Equal("System.InvalidOperationException", end.FailureDetails!.ErrorType);
             Assert.Contains("invalid asynchronous invocation", end.FailureDetails.ErrorMessage);
         }
+
+        held.Set();
     }
 
     [Fact]

@@ -61,6 +61,12 @@ internal sealed partial class CommitLoop(
         {
             batch.ForEach(operation => operation.Failed(Stopped()));
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A bug: whoever waits is told, and the file is as it was after the last commit.
+            LogBroken(logger, e);
+            batch.ForEach(operation => operation.Failed(e));
+        }
         finally
         {
             Complete();
@@ -144,6 +150,9 @@ internal sealed partial class CommitLoop(
         operation.Failed(cause);
         gauge.Exit();
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The engine can no longer write; restart it")]
+    private static partial void LogBroken(ILogger logger, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be written, trying again: {Cause}")]
     private static partial void LogStorageFailure(ILogger logger, string cause);

@@ -24,6 +24,7 @@ internal sealed partial class Dispatcher
             {
                 var run = turn.Result.Outcome.Ending is Ending.ContinuedAsNew ? null : turn.Run;
                 entry.Warm = new WarmInstance(committed.After, run, turn.Result.At);
+                entry.Poked |= run is { IsViolated: true };
             }
 
             entry.Busy = false;

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Engine.Commits;
+using Rectify.Embedded.Engine.Replay;
 using Rectify.Embedded.Engine.Storage;
 
 namespace Rectify.Embedded.Engine.Dispatch;
@@ -71,7 +72,7 @@ internal sealed partial class Dispatcher(
         TurnStep step;
         try
         {
-            step = runner.Take(entry.Id, state, messages, () => Poke(entry));
+            step = runner.Take(entry.Id, state, messages, run => Poke(entry, run));
         }
         catch (SqliteException e)
         {
@@ -120,12 +121,16 @@ internal sealed partial class Dispatcher(
         new EngineOperation(write, () => Release(entry, then), _ => Release(entry, held => held.PutBack())));
 
     // Called when the code of an instance runs on outside its turns.
-    private void Poke(InstanceEntry entry)
+    private void Poke(InstanceEntry entry, OrchestrationRun run)
     {
         lock (entry.Gate)
         {
-            entry.Poked = true;
-            Schedule(entry);
+            // An execution that was given up, in a replay that stalled for example, is nobody's business.
+            if (ReferenceEquals(entry.Warm?.Run, run))
+            {
+                entry.Poked = true;
+                Schedule(entry);
+            }
         }
     }
 
@@ -138,6 +143,8 @@ internal sealed partial class Dispatcher(
                 change(entry);
                 Schedule(entry);
             }
+
+            KeepOrDrop(entry);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class TurnRunner(
     /// <param name="warm">Its state in memory, or null.</param>
     /// <param name="messages">What it has not yet learnt, oldest first.</param>
     /// <param name="onViolation">Called when its code has awaited something foreign between two turns.</param>
-    public TurnStep Take(string id, WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action onViolation)
+    public TurnStep Take(string id, WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<OrchestrationRun> onViolation)
     {
         var record = warm?.Record
             ?? messages.LastOrDefault(message => message.Started is not null)?.Started
@@ -97,7 +97,7 @@ internal sealed class TurnRunner(
     }
 
     private OrchestrationRun Create(
-        InstanceRecord record, Func<TaskOrchestrationContext, Task<object?>> code, Action onViolation)
+        InstanceRecord record, Func<TaskOrchestrationContext, Task<object?>> code, Action<OrchestrationRun> onViolation)
     {
         var parent = record.Parent is { } link ? new ParentOrchestrationInstance(link.Name, link.Id) : null;
         var identity = new RunIdentity(record.Id, record.Name, record.Version, defaultVersion, record.Input, parent);

@@ -8,6 +8,7 @@ namespace Rectify.Embedded.Engine.Replay;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Turn))]
+[JsonSerializable(typeof(ExecutionRecord))]
 [JsonSerializable(typeof(Failure))]
 [JsonSerializable(typeof(List<HistoryEvent>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]

@@ -19,19 +19,22 @@ internal sealed class OrchestrationRun
     /// <param name="code">The orchestrator.</param>
     /// <param name="converter">Turns values into text.</param>
     /// <param name="loggers">For replay-safe loggers.</param>
-    /// <param name="onViolation">Called, from any thread, when the code has awaited something foreign.</param>
+    /// <param name="onViolation">Called, from any thread, when the code runs on outside its turns.</param>
     public OrchestrationRun(
         RunIdentity identity,
         Func<TaskOrchestrationContext, Task<object?>> code,
         DataConverter converter,
         ILoggerFactory loggers,
-        Action onViolation)
+        Action<OrchestrationRun> onViolation)
     {
         this.code = code;
         this.converter = converter;
-        pump = new TurnPump(onViolation);
+        pump = new TurnPump(() => onViolation(this));
         context = new OrchestratorContext(identity, converter, loggers, pump, tasks, mailbox);
     }
+
+    /// <summary>The code has awaited something foreign; its next turn fails it.</summary>
+    public bool IsViolated => pump.Violated;
 
     /// <summary>Runs the code over events that were recorded.</summary>
     public TurnOutcome Repeat(Turn turn) => Execute(turn.At, turn.Events, isReplay: true);

@@ -54,7 +54,10 @@ internal sealed class TurnPump(Action onViolation) : SynchronizationContext
     public void Violate()
     {
         violated = true;
-        onViolation();
+        if (!InTurn)
+        {
+            onViolation();
+        }
     }
 
     public override void Post(SendOrPostCallback d, object? state)
