@@ -10,8 +10,16 @@ internal sealed class OneLineFormatter(TimeProvider clock) : ConsoleFormatter(Fo
 {
     public const string FormatterName = "rectify";
 
+    private const int HostingFailedToStart = 11;
+
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        // A start that fails is thrown as well, and said once by whoever catches it.
+        if (logEntry is { EventId.Id: HostingFailedToStart, Category: "Microsoft.Extensions.Hosting.Internal.Host" })
+        {
+            return;
+        }
+
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
         var time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var speaker = logEntry.Category[(logEntry.Category.LastIndexOf('.') + 1)..];
