@@ -138,13 +138,23 @@ public sealed class SqliteDatabaseTests : IDisposable
     public async Task A_ledger_that_disappeared_is_an_error_and_not_an_empty_ledger()
     {
         using var database = SqliteDatabase.Open(File);
-        System.IO.File.Delete(File);
+        var ledger = new SqliteLedger(database);
 
-        var error = await Assert.ThrowsAsync<SqliteFileException>(
-            () => new SqliteLedger(database).LoadAsync(new CaseId("c1"), Cancellation));
+        // boundary: once before and once after a connection is kept open
+        await AssertGoneAsync();
+        SqliteDatabase.Open(File).Dispose();
+        Assert.Equal(AppendOutcome.Recorded, await ledger.AppendAsync(Writes.Opening("c1", 1), Cancellation));
+        await AssertGoneAsync();
 
-        Assert.Contains(File, error.Message, StringComparison.Ordinal);
-        Assert.False(System.IO.File.Exists(File));
+        async Task AssertGoneAsync()
+        {
+            System.IO.File.Delete(File);
+            var read = await Assert.ThrowsAsync<SqliteFileException>(() => ledger.LoadAsync(new CaseId("c1"), Cancellation));
+            var written = await Assert.ThrowsAsync<SqliteFileException>(() => ledger.AppendAsync(Writes.Opening("c2", 2), Cancellation));
+            Assert.StartsWith(File, read.Message, StringComparison.Ordinal);
+            Assert.StartsWith(File, written.Message, StringComparison.Ordinal);
+            Assert.False(System.IO.File.Exists(File));
+        }
     }
 
     [Theory]
