@@ -120,6 +120,9 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             connection.Open();
+
+            // A pooled connection would go on writing to a file that was deleted under it, and all of that would be lost.
+            if (!File.Exists(path)) throw new SqliteFileException($"{path} has disappeared. Nothing was recorded; restore the file and start again.");
             connection.Execute(string.Create(
                 CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}; PRAGMA synchronous = FULL"));
             return connection;
