@@ -9,6 +9,10 @@ public interface IMailer
     /// <summary>Hands one mail over.</summary>
     /// <exception cref="IOException">It could not be handed over now; it may be tried again.</exception>
     Task SendAsync(Notice notice, CancellationToken cancellation);
+
+    /// <summary>Finds out, without sending anything, whether mails could be handed over now.</summary>
+    /// <exception cref="IOException">They could not.</exception>
+    Task CheckAsync(CancellationToken cancellation);
 }
 
 /// <summary>What to do with a mail whose sender was lost between claim and report.</summary>
