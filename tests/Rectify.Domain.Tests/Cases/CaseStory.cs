@@ -89,6 +89,13 @@ internal sealed class CaseStory
         return this;
     }
 
+    /// <summary>What happened last, in short form.</summary>
+    public CaseStory LastTimeline(string expected)
+    {
+        Assert.Equal(Lines(expected), events.TakeLast(Lines(expected).Length).Select(Written.Of));
+        return this;
+    }
+
     /// <summary>The days that are barred for the subject because of the measure, as an interval; null when none is.</summary>
     public string? Barred(Subject subject, Measure measure) =>
         File.Sanctions.Single(sanction => sanction.Subject == subject && sanction.Measure == measure).Barred?.ToString();
