@@ -41,6 +41,6 @@ public sealed record Sanction(
         null => SanctionStatus.Revoked,
         { } barred when day < barred.From => SanctionStatus.Upcoming,
         { } barred when day <= barred.To => SanctionStatus.Active,
-        _ => Revocation is null ? SanctionStatus.Expired : SanctionStatus.Revoked,
+        { } barred => barred == Term ? SanctionStatus.Expired : SanctionStatus.Revoked,
     };
 }

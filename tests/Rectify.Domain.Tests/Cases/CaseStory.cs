@@ -101,13 +101,13 @@ internal sealed class CaseStory
         File.Sanctions.Single(sanction => sanction.Subject == subject && sanction.Measure == measure).Barred?.ToString();
 
     public EligibilityAnswer Eligibility(Subject subject, DateOnly on) =>
-        EligibilityRule.Of(subject, on, [(Sample.CaseId, (CaseState.Opened)State)]);
+        EligibilityRule.Of(subject, on, [(Sample.TheCase, (CaseState.Opened)State)]);
 
     public bool IsBarred(Subject subject, DateOnly on) => Eligibility(subject, on) is EligibilityAnswer.Barred;
 
     public static DecisionContext Context(string at) => Context(Sample.Instant(at));
 
-    public static DecisionContext Context(DateTimeOffset at) => new(Sample.CaseId, at, Sample.Calendar);
+    public static DecisionContext Context(DateTimeOffset at) => new(Sample.TheCase, at, Sample.Calendar);
 
     private void Record(Decision made)
     {

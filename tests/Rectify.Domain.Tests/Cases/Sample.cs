@@ -10,7 +10,7 @@ namespace Rectify.Domain.Tests.Cases;
 /// <summary>The one unit, its three leaders, and the commands about them, each with the fewest words.</summary>
 internal static class Sample
 {
-    public static readonly CaseId CaseId = new("c-1");
+    public static readonly CaseId TheCase = new("c-1");
     public static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
     public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
 
