@@ -13,6 +13,7 @@ namespace Rectify.Domain.Cases;
 /// <param name="Reminders">Reminders that were sent or skipped.</param>
 /// <param name="Sanctions">Every sanction of the case, in the order in which they were imposed.</param>
 /// <param name="Expired">Measures whose sanctions are recorded as over.</param>
+/// <param name="Revoked">Measures that were taken back as a whole (S10).</param>
 /// <param name="Veto">The veto; null when there is none.</param>
 public sealed record CaseFile(
     CaseEvent.UnitListed Opening,
@@ -22,11 +23,12 @@ public sealed record CaseFile(
     IReadOnlyList<Reminder> Reminders,
     IReadOnlyList<Sanction> Sanctions,
     IReadOnlyList<Measure> Expired,
+    IReadOnlyList<Measure> Revoked,
     Veto? Veto)
 {
     /// <summary>The file of a case that has just been opened.</summary>
     public static CaseFile Of(CaseEvent.UnitListed opening) =>
-        new(opening, opening.Deadline, opening.ListedOn, 0, [], [], [], null);
+        new(opening, opening.Deadline, opening.ListedOn, 0, [], [], [], [], null);
 
     /// <summary>The policy that was fixed when the case opened.</summary>
     public Rulebook Rulebook => Opening.Rulebook;

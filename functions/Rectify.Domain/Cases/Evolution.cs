@@ -27,7 +27,7 @@ public static class Evolution
             s with { File = Revoke(s.File, x => x.Id == revoked.SanctionId, revoked.Revocation) },
 
         (CaseState.Opened s and (CaseState.Rectifying or CaseState.AwaitingInspection), CaseEvent.ExtensionGranted granted) =>
-            s with { File = s.File with { Deadline = granted.Deadline, DeadlineSetOn = granted.GrantedOn, Extensions = s.File.Extensions + 1 } },
+            s with { File = s.File with { Deadline = granted.Deadline, DeadlineSetOn = NotBeforeListing(s.File, granted.GrantedOn), Extensions = s.File.Extensions + 1 } },
         (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) =>
             new CaseState.AwaitingInspection(s.File, submitted.SubmittedOn),
         (CaseState.AwaitingInspection s, CaseEvent.InspectionPassed passed) => new CaseState.Released(s.File, passed.InspectedOn),
@@ -46,12 +46,15 @@ public static class Evolution
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };
 
+    // A listing may be entered, and extended, some days ahead (D10).
+    private static DateOnly NotBeforeListing(CaseFile file, DateOnly day) => day > file.Opening.ListedOn ? day : file.Opening.ListedOn;
+
     private static CaseState.Opened Handled(CaseState.Opened state, Reminder reminder) =>
         state with { File = state.File with { Reminders = [.. state.File.Reminders, reminder] } };
 
     private static CaseFile Revoke(CaseFile file, CaseEvent.MeasureRevoked revoked) =>
-        Revoke(file, sanction => sanction.Measure == revoked.Measure, revoked.Revocation);
+        Revoke(file, sanction => sanction.Measure == revoked.Measure, revoked.Revocation) with { Revoked = [.. file.Revoked, revoked.Measure] };
 
     private static CaseFile Revoke(CaseFile file, Func<Sanction, bool> which, Revocation revocation) =>
-        file with { Sanctions = [.. file.Sanctions.Select(s => which(s) && s.Revocation is null ? s with { Revocation = revocation } : s)] };
+        file with { Sanctions = [.. file.Sanctions.Select(s => which(s) ? s.TakenBack(revocation) : s)] };
 }

@@ -11,7 +11,7 @@ internal static class RevocationDecision
         var sanctions = file.Sanctions.Where(sanction => sanction.Measure == command.Measure).ToList();
         if (command.Measure == Measure.Veto && file.Veto is null)
             return Rejection.Conflict("nothing-to-revoke", "measure", "The case has no veto. (S10)");
-        if (sanctions.All(sanction => sanction.Revocation is not null))
+        if (file.Revoked.Contains(command.Measure))
             return Rejection.Conflict("nothing-to-revoke", "measure", "The measure was revoked before. (S10)");
 
         var (revocation, refusal) = Read(command.Effect, sanctions[0], context);

@@ -40,10 +40,15 @@ public static class Schedule
         foreach (var measure in file.MeasuresInForce)
         {
             var lastDay = file.LastBarredDay(measure)!.Value;
-            var from = file.Sanctions.First(sanction => sanction.Measure == measure).Term.From;
-            var announcements = ReminderPlan.For(from, lastDay, [file.Rulebook.Reminders.DaysBeforeSanctionEnd], calendar)
-                .Select(planned => new Reminder(ReminderKind.SanctionEnd, lastDay, planned.DaysBefore, planned.Day, measure));
-            foreach (var step in announcements.ToSteps(file)) yield return step;
+            var term = file.Sanctions.First(sanction => sanction.Measure == measure).Term;
+
+            // An end that a revocation brought forward lies in the past: there is nothing left to announce.
+            if (lastDay == term.To)
+            {
+                var announcements = ReminderPlan.For(term.From, lastDay, [file.Rulebook.Reminders.DaysBeforeSanctionEnd], calendar)
+                    .Select(planned => new Reminder(ReminderKind.SanctionEnd, lastDay, planned.DaysBefore, planned.Day, measure));
+                foreach (var step in announcements.ToSteps(file)) yield return step;
+            }
 
             yield return new Step.EndSanctions(measure, lastDay);
         }

@@ -31,27 +31,3 @@ public sealed record Rulebook(
     /// <summary>Whether a case listed on <paramref name="day"/> falls under this edition.</summary>
     public bool InForceOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } last || day <= last);
 }
-
-/// <summary>How long a measure bars, and where that is written.</summary>
-/// <param name="SanctionMonths">Calendar months (D3), first and last day inclusive.</param>
-/// <param name="Source">The article.</param>
-public sealed record MeasureRule(int SanctionMonths, string Source);
-
-/// <summary>The limits of 限期延长 (S11).</summary>
-/// <param name="MaxCount">Extensions per case.</param>
-/// <param name="MaxMonths">Longest single extension, counted from the deadline it moves.</param>
-/// <param name="Source">The article, or why there is none.</param>
-public sealed record ExtensionRule(int MaxCount, int MaxMonths, string Source);
-
-/// <summary>When reminders are sent.</summary>
-/// <param name="DaysBeforeDeadline">Offsets before the deadline in days; 0 is the day itself.</param>
-/// <param name="DaysAfterDeadline">Offsets after it, to the supervising office, while an inspection is outstanding.</param>
-/// <param name="DaysBeforeSanctionEnd">Offset of the announcement before a sanction's last day.</param>
-/// <param name="At">Local time of day at which they go out.</param>
-public sealed record ReminderRule(
-    IReadOnlyList<int> DaysBeforeDeadline, IReadOnlyList<int> DaysAfterDeadline, int DaysBeforeSanctionEnd, TimeOnly At);
-
-/// <summary>How far a listing date may lie from the day on which it is entered, in days.</summary>
-/// <param name="MaxDaysBack">Into the past.</param>
-/// <param name="MaxDaysAhead">Into the future.</param>
-public sealed record BackdatingRule(int MaxDaysBack, int MaxDaysAhead);

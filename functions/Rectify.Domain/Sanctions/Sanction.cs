@@ -23,12 +23,24 @@ public sealed record Sanction(
         _ => null,
     };
 
+    /// <summary>The sanction after a further revocation: a day that either of them frees stays free.</summary>
+    /// <remarks>Void outweighs any date, and of two dates the earlier counts: to void a measure voids also what was ended by itself before.</remarks>
+    public Sanction TakenBack(Revocation further) => this with
+    {
+        Revocation = (Revocation, further) switch
+        {
+            (null, _) => further,
+            (Revocation.FromDate(var before), Revocation.FromDate(var on)) => new Revocation.FromDate(before < on ? before : on),
+            _ => new Revocation.Void(),
+        },
+    };
+
     /// <summary>How the sanction stands on <paramref name="day"/>: computed from dates, never stored.</summary>
     public SanctionStatus StatusOn(DateOnly day) => Barred switch
     {
         null => SanctionStatus.Revoked,
         { } barred when day < barred.From => SanctionStatus.Upcoming,
         { } barred when day <= barred.To => SanctionStatus.Active,
-        _ => Revocation is null ? SanctionStatus.Expired : SanctionStatus.Revoked,
+        { } barred => barred == Term ? SanctionStatus.Expired : SanctionStatus.Revoked,
     };
 }

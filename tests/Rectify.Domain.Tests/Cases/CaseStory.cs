@@ -89,18 +89,25 @@ internal sealed class CaseStory
         return this;
     }
 
+    /// <summary>What happened last, in short form.</summary>
+    public CaseStory LastTimeline(string expected)
+    {
+        Assert.Equal(Lines(expected), events.TakeLast(Lines(expected).Length).Select(Written.Of));
+        return this;
+    }
+
     /// <summary>The days that are barred for the subject because of the measure, as an interval; null when none is.</summary>
     public string? Barred(Subject subject, Measure measure) =>
         File.Sanctions.Single(sanction => sanction.Subject == subject && sanction.Measure == measure).Barred?.ToString();
 
     public EligibilityAnswer Eligibility(Subject subject, DateOnly on) =>
-        EligibilityRule.Of(subject, on, [(Sample.CaseId, (CaseState.Opened)State)]);
+        EligibilityRule.Of(subject, on, [(Sample.TheCase, (CaseState.Opened)State)]);
 
     public bool IsBarred(Subject subject, DateOnly on) => Eligibility(subject, on) is EligibilityAnswer.Barred;
 
     public static DecisionContext Context(string at) => Context(Sample.Instant(at));
 
-    public static DecisionContext Context(DateTimeOffset at) => new(Sample.CaseId, at, Sample.Calendar);
+    public static DecisionContext Context(DateTimeOffset at) => new(Sample.TheCase, at, Sample.Calendar);
 
     private void Record(Decision made)
     {

@@ -10,8 +10,8 @@ namespace Rectify.Domain.Tests.Cases;
 /// <summary>The one unit, its three leaders, and the commands about them, each with the fewest words.</summary>
 internal static class Sample
 {
-    public static readonly CaseId CaseId = new("c-1");
-    public static readonly Rulebook Rulebook = RulebookShelf.Shipped.Find("zhejiang-2017")!;
+    public static readonly CaseId TheCase = new("c-1");
+    public static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
     public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
 
     public static readonly Subject Unit = new Subject.Unit(new UnitId("yj-oubei"));
@@ -31,7 +31,7 @@ internal static class Sample
 
     public static CaseCommand.ListUnit List(string listedOn, Period period) => new(
         new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "重点治安问题突出",
-        ["重点整治到位"], Day(listedOn), null, period, Leaders, "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Rulebook);
+        ["重点整治到位"], Day(listedOn), null, period, Leaders, "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Zhejiang);
 
     public static CaseCommand Submit(string? on = null) => new CaseCommand.SubmitRectification(DayOrNull(on), "整改完成", []);
 
