@@ -69,10 +69,11 @@ internal sealed class CaseStory
         return this;
     }
 
+    public Rejection Refusal => Assert.IsType<Decision.Rejected>(decision).Rejection;
+
     public CaseStory ThenRefused(string problem, string member)
     {
-        var rejection = Assert.IsType<Decision.Rejected>(decision).Rejection;
-        Assert.Equal((problem, member), (rejection.Problem, rejection.Member));
+        Assert.Equal((problem, member), (Refusal.Problem, Refusal.Member));
         return this;
     }
 
