@@ -33,9 +33,7 @@ internal static class ListingDecision
     private static Rejection? Refuse(CaseCommand.ListUnit command, DecisionContext context)
     {
         var rulebook = command.Rulebook;
-        var firstDay = new DateOnly(context.Calendar.FirstYear, 1, 1);
-        if (command.ListedOn < firstDay)
-            return Rejection.Rule("before-calendar", "listedOn", $"The working-day calendar begins on {firstDay:yyyy-MM-dd}; got {command.ListedOn:yyyy-MM-dd}. (D6)");
+        if (ListingDay.Refuse(command.ListedOn, context.Calendar) is { } uncovered) return uncovered;
 
         var earliest = context.Today.AddDays(-rulebook.Backdating.MaxDaysBack);
         var latest = context.Today.AddDays(rulebook.Backdating.MaxDaysAhead);

@@ -25,11 +25,12 @@ public sealed class CaseEndpoints(IServiceProvider services)
     {
         if (!Query.Enum<CaseStatus>(request, "status").Try(out var status, out var problem)
             || !Query.Enum<Light>(request, "light").Try(out var light, out problem)
-            || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem))
+            || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem)
+            || !Query.UnitId(request).Try(out var asked, out problem))
             return problem.ToResult();
 
         var caller = Caller.Of(request.HttpContext);
-        var unitId = Query.Text(request, "unitId") is { } id ? new UnitId(id) : caller.UnitId;
+        var unitId = asked ?? caller.UnitId;
         if (unitId is { } unit && !caller.MayActFor(unit)) return OtherUnit(caller, unit).ToResult();
 
         var wanted = new CaseIndex.Wanted(status, unitId, dueBefore, light);

@@ -13,9 +13,28 @@ internal static class JsonShape
         return errors;
     }
 
+    private static bool IsStorable(JsonElement text)
+    {
+        try
+        {
+            return !text.GetString()!.Contains('\0');
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's way of saying that an escape sequence gives half of a surrogate pair.
+            return false;
+        }
+    }
+
     private static void Check(
         JsonElement element, JsonTypeInfo type, string path, JsonSerializerOptions options, SortedDictionary<string, string[]> errors)
     {
+        if (element.ValueKind == JsonValueKind.String && !IsStorable(element))
+        {
+            errors[path] = [$"{path} holds a character that is none: NUL, or half of a surrogate pair."];
+            return;
+        }
+
         if (type.Kind == JsonTypeInfoKind.Enumerable && element.ValueKind == JsonValueKind.Array && type.ElementType is { } elementType)
         {
             var index = 0;

@@ -26,8 +26,15 @@ internal static class Query
     };
 
     public static Outcome<Subject> Subject(HttpRequest request) => Domain.Identity.Subject.Parse(Text(request, "subject")) is { } subject
-        ? subject
+        ? WireId.Refuse("subject", subject.ToString().Split(':', 2)[1]) is { } malformed ? malformed : subject
         : Problem.Malformed("subject", $"subject: unit:{{id}} or official:{{id}}; got \"{Text(request, "subject")}\".");
+
+    public static Outcome<UnitId?> UnitId(HttpRequest request) => Text(request, "unitId") switch
+    {
+        null => (UnitId?)null,
+        var text when WireId.Refuse("unitId", text) is { } malformed => malformed,
+        var text => new UnitId(text),
+    };
 
     /// <summary>How many items a list answers at most: 1 to 200, 50 unless told.</summary>
     public static Outcome<int> Top(HttpRequest request) => Text(request, "top") switch

@@ -10,13 +10,17 @@ namespace Rectify.Functions.Ledger;
 public sealed partial record DocumentNumber(string Text, DocumentSeries? Series, int? Number)
 {
     /// <summary>Reads a number that an office gave; any other text is kept as written, outside every series.</summary>
-    public static DocumentNumber Parse(string text) =>
-        Standard.Match(text) is { Success: true } match
-        && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new DocumentNumber(text, new DocumentSeries(match.Groups["organ"].Value, int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture)), number)
-            : new DocumentNumber(text, null, null);
+    /// <remarks>
+    /// Other brackets and leading zeros are brought to the standard form, so that 永平安督[2026]03号 is the same number as
+    /// 永平安督〔2026〕3号 and cannot stand on a second case.
+    /// </remarks>
+    public static DocumentNumber Parse(string text) => Standard.Match(text.Trim()) is { Success: true } match
+        ? new DocumentSeries(match.Groups["organ"].Value.Trim(), Read(match.Groups["year"])).At(Read(match.Groups["number"]))
+        : new DocumentNumber(text.Trim(), null, null);
 
-    [GeneratedRegex(@"^(?<organ>[^〔〕]+)〔(?<year>[0-9]{4})〕(?<number>[0-9]{1,9})号\z")]
+    private static int Read(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<organ>[^〔〕\[\]【】（）()]+)[〔\[【（(](?<year>[0-9]{4})[〕\]】）)]第?(?<number>[0-9]{1,9})号\z")]
     private static partial Regex Standard { get; }
 }
 

@@ -58,6 +58,7 @@ internal sealed class ListingDesk(CaseDesk desk, ListingClerk clerk, ILedger led
     private async Task<Outcome<(LedgerAppend Append, CaseRecord After)>> DecideAsync(
         ListingBody body, DocumentNumber number, CaseId caseId, string actor, CancellationToken cancellation)
     {
+        if (ListingDay.Refuse(body.ListedOn, calendar) is { } uncovered) return Problem.Of(uncovered);
         if (!(await clerk.ReadAsync(body, number, cancellation)).Try(out var command, out var problem)) return problem;
 
         var (context, nothing) = (desk.ContextFor(caseId), new CaseState.NotOpened());

@@ -41,7 +41,8 @@ public sealed class OfficialEndpoints(IRegistry registry)
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials")] HttpRequest request, CancellationToken cancellation)
     {
-        var unitId = Query.Text(request, "unitId") is { } id ? new UnitId(id) : (UnitId?)null;
+        if (!Query.UnitId(request).Try(out var unitId, out var problem)) return Task.FromResult(problem.ToResult());
+
         return ListAnswer.PageAsync(request, (top, continuation) => registry.ListOfficialsAsync(unitId, top, continuation, cancellation));
     }
 

@@ -77,6 +77,8 @@ public class CaseEndpointTests
     [InlineData("/api/eligibility?subject=unit:nobody", 404, "unknown-subject")]
     [InlineData("/api/eligibility?subject=unit:yj-oubei&on=2026-13-01", 400, "malformed")]
     [InlineData("/api/eligibility?subject=unit:yj-oubei&purpose=promotion", 422, "purpose-of-a-person")]
+    [InlineData("/api/eligibility?subject=unit:%00", 422, "malformed-id")]
+    [InlineData("/api/cases?unitId=%00", 422, "malformed-id")]
     [InlineData("/api/sanctions?subject=official:nobody", 404, "not-found")]
     [InlineData("/api/units/nobody", 404, "not-found")]
     [InlineData("/api/officials/nobody", 404, "not-found")]
