@@ -8,7 +8,6 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Cases;
 

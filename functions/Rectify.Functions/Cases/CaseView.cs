@@ -1,4 +1,3 @@
-using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;

@@ -5,7 +5,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
-using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Http;

@@ -1,5 +1,4 @@
 using Rectify.Domain.Cases;
-using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;

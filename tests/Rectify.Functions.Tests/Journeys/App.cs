@@ -35,8 +35,11 @@ internal sealed class App : IAsyncDisposable
         var app = new App(directory, await Stage.OpenAsync(directory.FullName, Instant(localTime), settings));
         await app.PutAsync("/api/units/yj-oubei", new
         {
-            name = "瓯北街道", kind = "locality", level = "township",
-            liaison = new { name = "陈联络", email = "liaison@oubei.example" }, supervisorEmail = "office@yongjia.example",
+            name = "瓯北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "陈联络", email = "liaison@oubei.example" },
+            supervisorEmail = "office@yongjia.example",
         });
         foreach (var (id, role) in new[] { ("o-1", "principal"), ("o-2", "supervising"), ("o-3", "inCharge"), ("o-4", "other") })
             await app.PutAsync($"/api/officials/{id}", new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role, from = "2024-01-01" });
@@ -53,9 +56,16 @@ internal sealed class App : IAsyncDisposable
     /// <summary>A complete listing, to be varied with <c>with</c>-like overrides.</summary>
     public static Dictionary<string, object?> Listing(string listedOn, object period) => new()
     {
-        ["unitId"] = "yj-oubei", ["ground"] = "unresolvedHotspot", ["severity"] = "serious", ["facts"] = "问题突出",
-        ["goals"] = new[] { "整改到位" }, ["listedOn"] = listedOn, ["period"] = period, ["documentNumber"] = "永平安督〔2026〕3号",
-        ["legalBasis"] = "实施办法第二十一条", ["issuedBy"] = "永嘉县平安办",
+        ["unitId"] = "yj-oubei",
+        ["ground"] = "unresolvedHotspot",
+        ["severity"] = "serious",
+        ["facts"] = "问题突出",
+        ["goals"] = new[] { "整改到位" },
+        ["listedOn"] = listedOn,
+        ["period"] = period,
+        ["documentNumber"] = "永平安督〔2026〕3号",
+        ["legalBasis"] = "实施办法第二十一条",
+        ["issuedBy"] = "永嘉县平安办",
     };
 
     public async Task<string> ListAsync(string listedOn, object period)
