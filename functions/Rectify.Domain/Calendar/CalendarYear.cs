@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace Rectify.Domain.Calendar;
+
+/// <summary>The days off and make-up working days of one year, as the State Council notice for that year sets them.</summary>
+/// <remarks>
+/// Weekends are not listed unless the notice lists them; <see cref="WorkingCalendar"/> adds them (D6). Two years are equal
+/// when year, source and days are equal. The sets are copied: changing the argument afterwards changes nothing here.
+/// </remarks>
+/// <param name="Year">Calendar year, 1 to 9999; every day below lies in it.</param>
+/// <param name="Source">Name of the notice, with its number where known; <see langword="null"/> means no notice: the year is provisional (D9).</param>
+/// <param name="DaysOff">Holiday days of the notice.</param>
+/// <param name="MakeUpWorkingDays">Saturdays and Sundays that are worked (调休上班); none of them is also a day off.</param>
+/// <exception cref="ArgumentException">The source is blank, a day lies in another year, a make-up day is no weekend day, or a day is in both sets.</exception>
+public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnly> DaysOff, IReadOnlySet<DateOnly> MakeUpWorkingDays)
+{
+    /// <summary>Calendar year.</summary>
+    public int Year { get; } = Year;
+
+    /// <summary>Name of the notice, or <see langword="null"/> when the year is provisional (D9).</summary>
+    public string? Source { get; } = Source is null || !string.IsNullOrWhiteSpace(Source)
+        ? Source
+        : throw new ArgumentException($"A calendar year names its notice or has none; the source of {Year} is blank. (D9)", nameof(Source));
+
+    /// <summary>Holiday days of the notice.</summary>
+    public IReadOnlySet<DateOnly> DaysOff { get; } = Checked(DaysOff, day => DayOffRefusal(Year, day));
+
+    /// <summary>Saturdays and Sundays that are worked.</summary>
+    public IReadOnlySet<DateOnly> MakeUpWorkingDays { get; } = Checked(MakeUpWorkingDays, day => MakeUpRefusal(Year, DaysOff, day));
+
+    /// <summary>The year has no State Council notice behind it; dates computed in it are marked 暂定 (D9).</summary>
+    public bool IsProvisional => Source is null;
+
+    /// <summary>Reads a year file. The format is that of <see cref="ToJson"/>.</summary>
+    /// <remarks>
+    /// A notice can touch the December of the year before (the notice for 2019 did). Such days belong into that year's file,
+    /// which is then imported again; in this one they are refused.
+    /// </remarks>
+    /// <param name="fileName">Name for messages, for example <c>2026.json</c>.</param>
+    /// <param name="json">The text of the file.</param>
+    /// <exception cref="CalendarFileException">The file is malformed; the message names file, member and value.</exception>
+    public static CalendarYear Parse(string fileName, string json) => new CalendarYearFile(fileName).Read(json);
+
+    /// <summary>The year as a file: members <c>year</c>, <c>source</c>, <c>daysOff</c>, <c>makeUpWorkingDays</c>, days in order, UTF-8, LF.</summary>
+    /// <remarks>A provisional year is written with the source <c>null</c>: a form to fill in, which <see cref="Parse"/> refuses until it names its notice.</remarks>
+    public string ToJson() => CalendarYearFile.Write(this);
+
+    /// <summary>Equality by content.</summary>
+    /// <param name="other">The year compared with.</param>
+    public bool Equals(CalendarYear? other) =>
+        other is not null && Year == other.Year && Source == other.Source
+        && DaysOff.SetEquals(other.DaysOff) && MakeUpWorkingDays.SetEquals(other.MakeUpWorkingDays);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Year, Source, DaysOff.Count, MakeUpWorkingDays.Count);
+
+    internal static string? DayOffRefusal(int year, DateOnly day) =>
+        day.Year == year ? null : $"{day:yyyy-MM-dd} does not lie in {year}.";
+
+    internal static string? MakeUpRefusal(int year, IReadOnlySet<DateOnly> daysOff, DateOnly day) =>
+        DayOffRefusal(year, day)
+        ?? (!IsWeekend(day) ? $"{day:yyyy-MM-dd} is a {day.DayOfWeek}; a make-up working day is a Saturday or Sunday. (D6)"
+            : daysOff.Contains(day) ? $"{day:yyyy-MM-dd} is a day off; a make-up working day is not. (D6)"
+            : null);
+
+    internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private static FrozenSet<DateOnly> Checked(IReadOnlySet<DateOnly> days, Func<DateOnly, string?> refusal)
+    {
+        foreach (var day in days.Order())
+            if (refusal(day) is { } reason)
+                throw new ArgumentException(reason);
+
+        return days.ToFrozenSet();
+    }
+}

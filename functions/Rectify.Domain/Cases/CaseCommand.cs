@@ -1,0 +1,69 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>What a person asks a case to do.</summary>
+public abstract record CaseCommand
+{
+    private CaseCommand()
+    {
+    }
+
+    /// <summary>Place a unit under supervised listing.</summary>
+    public sealed record ListUnit(
+        ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
+        DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, IReadOnlyList<ListedLeader> Leaders,
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseCommand;
+
+    /// <summary>Hand in the rectification report. No date means today.</summary>
+    public sealed record SubmitRectification(DateOnly? SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseCommand;
+
+    /// <summary>Record that the goal was found reached. No date means today.</summary>
+    public sealed record PassInspection(DateOnly? InspectedOn, string Remarks) : CaseCommand;
+
+    /// <summary>Record that the goal was found not reached; <paramref name="IfLate"/> counts only after the deadline (S9).</summary>
+    public sealed record FailInspection(DateOnly? InspectedOn, string Remarks, IfFailedLate IfLate) : CaseCommand;
+
+    /// <summary>Move the deadline.</summary>
+    public sealed record GrantExtension(Period By, string Reason, string ApprovedBy) : CaseCommand;
+
+    /// <summary>Take a measure back. No date means from today.</summary>
+    public sealed record RevokeMeasure(Measure Measure, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
+
+    /// <summary>Take a single sanction back.</summary>
+    public sealed record RevokeSanction(SanctionId SanctionId, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
+
+    /// <summary>Carry out whatever has fallen due, and nothing else.</summary>
+    public sealed record CarryOutDue : CaseCommand;
+}
+
+/// <summary>What follows when an inspection fails after the deadline (S9).</summary>
+public abstract record IfFailedLate
+{
+    private IfFailedLate()
+    {
+    }
+
+    /// <summary>The veto. The usual consequence.</summary>
+    public sealed record Escalate : IfFailedLate;
+
+    /// <summary>The listing continues to a new deadline.</summary>
+    public sealed record ContinueUntil(DateOnly NewDueOn) : IfFailedLate;
+}
+
+/// <summary>How a revocation works.</summary>
+public abstract record RevocationEffect
+{
+    private RevocationEffect()
+    {
+    }
+
+    /// <summary>The subject is free from this day on; null means today.</summary>
+    public sealed record FromDate(DateOnly? On) : RevocationEffect;
+
+    /// <summary>As if it had never been imposed.</summary>
+    public sealed record Void : RevocationEffect;
+}

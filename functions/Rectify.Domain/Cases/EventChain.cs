@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>Links the events of a case by hashes, so that a changed, missing or swapped entry is found.</summary>
+public static class EventChain
+{
+    /// <summary>The events as the entries that follow <paramref name="stream"/>.</summary>
+    public static IReadOnlyList<StoredEvent> Extend(
+        CaseId caseId, IReadOnlyList<StoredEvent> stream, IEnumerable<CaseEvent> events, DateTimeOffset at, string actor)
+    {
+        var (sequence, previous) = stream is [.., var last] ? (last.Sequence, last.Hash) : (0, "");
+        var entries = new List<StoredEvent>();
+        foreach (var @event in events)
+        {
+            var entry = new StoredEvent(
+                caseId, ++sequence, EventCodec.Name(@event), at.ToUniversalTime(), actor, EventCodec.Encode(@event), previous, "");
+            entry = entry with { Hash = HashOf(entry) };
+            entries.Add(entry);
+            previous = entry.Hash;
+        }
+
+        return entries;
+    }
+
+    /// <summary>Sequence number of the first entry that does not fit the one before it; null when the chain is whole.</summary>
+    public static int? FirstBreak(IEnumerable<StoredEvent> stream)
+    {
+        var (sequence, previous) = (0, "");
+        foreach (var entry in stream)
+        {
+            sequence++;
+            if (entry.Sequence != sequence || entry.PreviousHash != previous || entry.Hash != HashOf(entry)) return sequence;
+            previous = entry.Hash;
+        }
+
+        return null;
+    }
+
+    // Each part is preceded by its length, so that no two different entries give the same text.
+    private static string HashOf(StoredEvent entry)
+    {
+        string[] parts =
+        [
+            entry.CaseId.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.Type,
+            entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), entry.Actor, entry.Data, entry.PreviousHash,
+        ];
+        var text = string.Concat(parts.Select(part => $"{part.Length}:{part};"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>Events as they stand in the ledger: a name that never changes, and JSON.</summary>
+public static class EventCodec
+{
+    private static readonly Dictionary<string, Type> TypeOf = new(StringComparer.Ordinal)
+    {
+        ["unitListed"] = typeof(CaseEvent.UnitListed),
+        ["sanctionImposed"] = typeof(CaseEvent.SanctionImposed),
+        ["reminderDue"] = typeof(CaseEvent.ReminderDue),
+        ["reminderSkipped"] = typeof(CaseEvent.ReminderSkipped),
+        ["extensionGranted"] = typeof(CaseEvent.ExtensionGranted),
+        ["rectificationSubmitted"] = typeof(CaseEvent.RectificationSubmitted),
+        ["inspectionPassed"] = typeof(CaseEvent.InspectionPassed),
+        ["inspectionFailed"] = typeof(CaseEvent.InspectionFailed),
+        ["listingContinued"] = typeof(CaseEvent.ListingContinued),
+        ["deadlineMissed"] = typeof(CaseEvent.DeadlineMissed),
+        ["vetoImposed"] = typeof(CaseEvent.VetoImposed),
+        ["sanctionExpired"] = typeof(CaseEvent.SanctionExpired),
+        ["measureRevoked"] = typeof(CaseEvent.MeasureRevoked),
+        ["sanctionRevoked"] = typeof(CaseEvent.SanctionRevoked),
+        ["caseClosed"] = typeof(CaseEvent.CaseClosed),
+    };
+
+    // What is computed from stored members (a sanction's barred days, the instant of a deadline) stays out of the ledger: it could be
+    // neither renamed nor corrected without making every stored case unreadable.
+    private static readonly JsonSerializerOptions Options = new(DomainJson.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutComputedMembers } },
+    };
+
+    private static readonly Dictionary<Type, string> NameOf = TypeOf.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>Every event name that may stand in a ledger.</summary>
+    public static IReadOnlyCollection<string> Names => TypeOf.Keys;
+
+    /// <summary>The name under which the event is stored.</summary>
+    public static string Name(CaseEvent @event) => NameOf[@event.GetType()];
+
+    /// <summary>The event's data as JSON.</summary>
+    public static string Encode(CaseEvent @event) => JsonSerializer.Serialize(@event, @event.GetType(), Options);
+
+    /// <summary>Reads a stored event.</summary>
+    /// <exception cref="JsonException">The name is unknown or the data do not fit it: the ledger is newer than this program, or damaged.</exception>
+    public static CaseEvent Decode(string name, string data)
+    {
+        if (!TypeOf.TryGetValue(name, out var type)) throw new JsonException($"The event {name} is unknown to this version of the program.");
+
+        try
+        {
+            return (CaseEvent)(JsonSerializer.Deserialize(data, type, Options) ?? throw new JsonException($"The event {name} has no data."));
+        }
+        catch (ArgumentException unfit)
+        {
+            throw new JsonException($"The event {name} holds a value that cannot be: {unfit.Message}", unfit);
+        }
+    }
+
+    private static void WithoutComputedMembers(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => member is { Set: null, AssociatedParameter: null }).ToList())
+            type.Properties.Remove(member);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>整改、验收: the unit submits, the supervising office inspects (S8, S9).</summary>
+internal static class RectificationDecision
+{
+    public static Decision Submit(CaseCommand.SubmitRectification command, CaseState.Rectifying state, DecisionContext context)
+    {
+        var submittedOn = command.SubmittedOn ?? context.Today;
+        if (OutOfRange("submittedOn", submittedOn, state.File.Opening.ListedOn, context) is { } refusal) return refusal;
+
+        return Decision.Accept(new CaseEvent.RectificationSubmitted(submittedOn, command.Summary, command.Evidence));
+    }
+
+    public static Decision Pass(CaseCommand.PassInspection command, CaseState.AwaitingInspection state, DecisionContext context)
+    {
+        var inspectedOn = command.InspectedOn ?? context.Today;
+        if (OutOfRange("inspectedOn", inspectedOn, state.SubmittedOn, context) is { } refusal) return refusal;
+
+        return Decision.Accept(new CaseEvent.InspectionPassed(inspectedOn, command.Remarks));
+    }
+
+    public static Decision Fail(CaseCommand.FailInspection command, CaseState.AwaitingInspection state, DecisionContext context)
+    {
+        var inspectedOn = command.InspectedOn ?? context.Today;
+        if (OutOfRange("inspectedOn", inspectedOn, state.SubmittedOn, context) is { } refusal) return refusal;
+
+        var failed = new CaseEvent.InspectionFailed(inspectedOn, command.Remarks);
+        var late = context.Now >= state.File.Deadline.ExpiresAt;
+        if (!late) return Decision.Accept(failed);
+
+        return command.IfLate switch
+        {
+            IfFailedLate.Escalate => Decision.Accept([failed, .. Settlement.Escalate(state.File, context)]),
+            IfFailedLate.ContinueUntil(var newDueOn) when newDueOn <= context.Today =>
+                Rejection.Rule("deadline-in-the-past", "newDueOn", $"The new deadline lies after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
+            IfFailedLate.ContinueUntil(var newDueOn) when newDueOn > context.Today.AddMonths(Period.Months.Max) =>
+                Rejection.Rule("deadline-too-far", "newDueOn", $"The new deadline lies at most {Period.Months.Max} months after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
+            IfFailedLate.ContinueUntil(var newDueOn) => Decision.Accept(failed, new CaseEvent.ListingContinued(
+                context.Today, state.File.Deadline, Deadline.Of(context.Today, new Period.Until(newDueOn), context.Calendar))),
+            _ => throw new UnreachableException(command.IfLate.GetType().Name),
+        };
+    }
+
+    private static Rejection? OutOfRange(string member, DateOnly day, DateOnly earliest, DecisionContext context) =>
+        day >= earliest && day <= context.Today
+            ? null
+            : Rejection.Rule("date-out-of-range", member, $"{member} lies between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd}; got {day:yyyy-MM-dd}. (S8)");
+}

@@ -1,0 +1,28 @@
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>One reminder: what it is about, the date it refers to, and the day on which it goes out.</summary>
+/// <param name="Kind">What it reminds of.</param>
+/// <param name="RefersTo">The deadline, or the last day of the sanction.</param>
+/// <param name="Days">Distance of its offset from that date, in days, before any shift to a working day.</param>
+/// <param name="Day">The day on which it goes out.</param>
+/// <param name="Measure">Whose sanction ends; null for a reminder of the deadline.</param>
+public sealed record Reminder(ReminderKind Kind, DateOnly RefersTo, int Days, DateOnly Day, Measure? Measure = null)
+{
+    /// <summary>Whether both are the same reminder. The day it goes out may have moved with the calendar meanwhile (D9).</summary>
+    public bool IsSameAs(Reminder other) => this with { Day = other.Day } == other;
+}
+
+/// <summary>What a reminder is about.</summary>
+public enum ReminderKind
+{
+    /// <summary>The deadline is near.</summary>
+    Deadline,
+
+    /// <summary>The deadline has passed and a timely submission still awaits its inspection (S8).</summary>
+    InspectionOutstanding,
+
+    /// <summary>A sanction ends soon.</summary>
+    SanctionEnd,
+}

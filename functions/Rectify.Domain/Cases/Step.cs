@@ -1,0 +1,61 @@
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>Something that will happen to a case by itself, at a known instant.</summary>
+/// <param name="DueAt">When it falls due, UTC.</param>
+/// <param name="Day">The local day it belongs to.</param>
+public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
+{
+    /// <summary>Its name on the wire.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Among steps due at one instant the lower goes first: remind, then escalate, then end, then close.</summary>
+    public abstract int Rank { get; }
+
+    /// <summary>A reminder goes out.</summary>
+    public sealed record Remind(Reminder Reminder, TimeOnly At) : Step(LocalDay.At(Reminder.Day, At), Reminder.Day)
+    {
+        /// <inheritdoc/>
+        public override string Name => Reminder.Kind switch
+        {
+            ReminderKind.Deadline => "reminder",
+            ReminderKind.InspectionOutstanding => "inspectionReminder",
+            _ => "sanctionEndNotice",
+        };
+
+        /// <inheritdoc/>
+        public override int Rank => 0;
+    }
+
+    /// <summary>The rectification period expires.</summary>
+    public sealed record Expire(Deadline Deadline) : Step(Deadline.ExpiresAt, Deadline.Effective)
+    {
+        /// <inheritdoc/>
+        public override string Name => "deadline";
+
+        /// <inheritdoc/>
+        public override int Rank => 1;
+    }
+
+    /// <summary>The sanctions of a measure end at 24:00 of their last day.</summary>
+    public sealed record EndSanctions(Measure Measure, DateOnly LastDay) : Step(LocalDay.EndOf(LastDay), LastDay)
+    {
+        /// <inheritdoc/>
+        public override string Name => "sanctionEnd";
+
+        /// <inheritdoc/>
+        public override int Rank => 2;
+    }
+
+    /// <summary>Nothing is left to do.</summary>
+    public sealed record Close(DateOnly LastDay) : Step(LocalDay.EndOf(LastDay), LastDay)
+    {
+        /// <inheritdoc/>
+        public override string Name => "close";
+
+        /// <inheritdoc/>
+        public override int Rank => 3;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Rectify.Domain.Rulebooks;
+
+/// <summary>The policy of a region, as data: terms, roles, limits, reminders, each with the article it was read in.</summary>
+/// <remarks>The whole rulebook is written into a case when it opens, so that a later edition never changes an open case.</remarks>
+/// <param name="Id">Region and edition, for example <c>zhejiang-2017</c>.</param>
+/// <param name="Name">Title of the regulation, as it is cited in a document.</param>
+/// <param name="ValidFrom">First day on which a case may be opened under it.</param>
+/// <param name="ValidTo">Last such day; null while it is in force.</param>
+/// <param name="Listing">Terms of the listing (S1).</param>
+/// <param name="Veto">Terms of the veto (S2).</param>
+/// <param name="SanctionedRoles">Roles whose holders share the sanction.</param>
+/// <param name="Extension">What an extension may do (S11); null when none is allowed.</param>
+/// <param name="Reminders">When those concerned are reminded (D10).</param>
+/// <param name="YellowDays">A deadline at most this many days away shows yellow.</param>
+/// <param name="Backdating">How far a listing date may lie from the day it is entered.</param>
+/// <param name="Copies">Organs that receive a copy of a decision (S13).</param>
+public sealed record Rulebook(
+    string Id,
+    string Name,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    MeasureRule Listing,
+    MeasureRule Veto,
+    IReadOnlyList<LeaderRole> SanctionedRoles,
+    ExtensionRule? Extension,
+    ReminderRule Reminders,
+    int YellowDays,
+    BackdatingRule Backdating,
+    IReadOnlyList<string> Copies)
+{
+    /// <summary>Whether a case listed on <paramref name="day"/> falls under this edition.</summary>
+    public bool InForceOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } last || day <= last);
+}

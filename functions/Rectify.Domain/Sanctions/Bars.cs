@@ -1,0 +1,11 @@
+namespace Rectify.Domain.Sanctions;
+
+/// <summary>What a barred subject loses.</summary>
+public enum Bars
+{
+    /// <summary>评选综合性荣誉称号资格: a unit's eligibility for comprehensive honours.</summary>
+    Honour,
+
+    /// <summary>评先受奖、晋职晋级资格: a person's eligibility for awards and promotion.</summary>
+    AwardAndPromotion,
+}

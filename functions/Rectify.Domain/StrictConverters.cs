@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Rectify.Domain;
+
+/// <summary>A date on the wire is exactly <c>yyyy-MM-dd</c>; the refusal shows what was given.</summary>
+internal sealed class DateConverter : JsonConverter<DateOnly>
+{
+    private const string Format = "yyyy-MM-dd";
+
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var given = JsonDocument.ParseValue(ref reader);
+        return Read(given.RootElement);
+    }
+
+    public static DateOnly Read(JsonElement given) =>
+        given.ValueKind == JsonValueKind.String
+        && DateOnly.TryParseExact(given.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new JsonException($"A date is {Format} and exists in the calendar; got {given.GetRawText()}. (D1)");
+
+    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
+}
+
+/// <summary>An enum on the wire is one of its camelCase names; the refusal lists them.</summary>
+internal sealed class EnumConverterFactory : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(EnumConverter<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class EnumConverter<TEnum> : JsonConverter<TEnum> where TEnum : struct, Enum
+    {
+        public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String && WireName.TryParse<TEnum>(reader.GetString(), out var value)) return value;
+
+            using var given = JsonDocument.ParseValue(ref reader);
+            throw new JsonException($"One of {WireName.List<TEnum>()}; got {given.RootElement.GetRawText()}.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(WireName.Of(value));
+    }
+}

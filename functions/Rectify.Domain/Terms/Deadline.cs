@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Rectify.Domain.Calendar;
+
+namespace Rectify.Domain.Terms;
+
+/// <summary>The last inclusive day on which a duty can be done, as the period gives it and as days off move it (D4).</summary>
+/// <param name="Nominal">The last day of the period by itself.</param>
+/// <param name="Effective">The last day that counts: the next working day when the nominal one is a day off.</param>
+/// <param name="Provisional">A day that decided the result lies in a year without a loaded notice; to be computed again when it is imported (D9).</param>
+/// <exception cref="ArgumentOutOfRangeException"><paramref name="Effective"/> lies before <paramref name="Nominal"/>.</exception>
+public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisional)
+{
+    /// <summary>The last day of the period by itself.</summary>
+    public DateOnly Nominal { get; } = Nominal;
+
+    /// <summary>The last day that counts.</summary>
+    public DateOnly Effective { get; } = Effective >= Nominal
+        ? Effective
+        : throw new ArgumentOutOfRangeException(nameof(Effective), $"A deadline never moves to an earlier day; got {Nominal:yyyy-MM-dd} moved to {Effective:yyyy-MM-dd}. (D4)");
+
+    /// <summary>The instant at which the deadline has passed: 24:00 of <see cref="Effective"/>, 16:00 UTC (D1).</summary>
+    public DateTimeOffset ExpiresAt => LocalDay.EndOf(Effective);
+
+    /// <summary>The deadline of a period.</summary>
+    /// <remarks>
+    /// The first day is not counted; months end on the corresponding day, or on the last day of a month without it (D2, Civil Code arts. 201-202).
+    /// 2026-04-01 and 6 months: nominal 2026-10-01, effective 2026-10-08. An explicit day is kept as written, also on a day off,
+    /// and is never provisional (D4).
+    /// </remarks>
+    /// <param name="from">The day from which the period runs; it may be a day off.</param>
+    /// <param name="period">The length, or the day.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Refusal"/> names.</exception>
+    public static Deadline Of(DateOnly from, Period period, WorkingCalendar calendar)
+    {
+        if (Refusal(from, period, calendar) is { } reason)
+            throw new ArgumentOutOfRangeException(nameof(from), reason);
+
+        return period switch
+        {
+            Period.Months months => MovedFrom(from.AddMonths(months.Count), calendar),
+            Period.Days days => MovedFrom(from.AddDays(days.Count), calendar),
+            Period.WorkingDays workingDays => Counted(from, workingDays.Count, calendar),
+            Period.Until until => new(until.DueOn, until.DueOn, Provisional: false),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Why a period that starts on this day has no deadline, in words, or <see langword="null"/> when it has one.</summary>
+    /// <remarks>An explicit day before the start; a period that ends, or for working days starts, in a year the calendar does not cover.</remarks>
+    /// <param name="from">The day from which the period runs.</param>
+    /// <param name="period">The length, or the day.</param>
+    /// <param name="calendar">The working days.</param>
+    public static string? Refusal(DateOnly from, Period period, WorkingCalendar calendar) => period switch
+    {
+        Period.Until until => until.DueOn >= from ? null : $"A deadline is not before its period starts; got {until.DueOn:yyyy-MM-dd} for {from:yyyy-MM-dd}. (D4)",
+        _ when from.Year > LastStart => $"A period starts in {LastStart} at the latest; got {from:yyyy-MM-dd}. (D9)",
+        Period.Months months => NotCovered(from.AddMonths(months.Count), calendar),
+        Period.Days days => NotCovered(from.AddDays(days.Count), calendar),
+        Period.WorkingDays => NotCovered(from, calendar),
+        _ => throw new UnreachableException(),
+    };
+
+    // The longest period, 500 working days, is over within three years, so that its last day is still covered.
+    private const int LastStart = WorkingCalendar.LastYear - 3;
+
+    private static string? NotCovered(DateOnly day, WorkingCalendar calendar) =>
+        day.Year >= calendar.FirstYear ? null : $"The calendar covers {calendar.FirstYear} to {WorkingCalendar.LastYear}; got {day:yyyy-MM-dd}. (D9)";
+
+    private static Deadline MovedFrom(DateOnly nominal, WorkingCalendar calendar)
+    {
+        var effective = calendar.NextWorkingDay(nominal);
+        return new(nominal, effective, AnyProvisional(nominal.Year, effective.Year, calendar));
+    }
+
+    // The last of the working days is one, so that nothing is left to move.
+    private static Deadline Counted(DateOnly from, int workingDays, WorkingCalendar calendar)
+    {
+        var last = calendar.AddWorkingDays(from, workingDays);
+        return new(last, last, AnyProvisional(from.AddDays(1).Year, last.Year, calendar));
+    }
+
+    private static bool AnyProvisional(int firstYear, int lastYear, WorkingCalendar calendar) =>
+        Enumerable.Range(firstYear, lastYear - firstYear + 1).Any(calendar.IsProvisional);
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace Rectify.Domain.Terms;
+
+/// <summary>How long a unit has: a number of months, days or working days, or a day the office names itself.</summary>
+/// <remarks>
+/// The unit is part of the value, since 日 and 工作日 are different things (D7); half a year is 6 months, a year is 12, never a number
+/// of days (D3). Written as JSON a period has one member, which is its unit: <c>{"months":6}</c>.
+/// </remarks>
+[JsonConverter(typeof(PeriodConverter))]
+public abstract record Period
+{
+    private Period()
+    {
+    }
+
+    /// <summary>Calendar months (D2, Civil Code art. 202).</summary>
+    /// <param name="Count">1 to 24.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is outside the range.</exception>
+    public sealed record Months(int Count) : Period
+    {
+        /// <summary>The longest period in months.</summary>
+        public const int Max = 24;
+
+        /// <summary>Number of months, 1 to 24.</summary>
+        public int Count { get; } = Checked(Count, Refusal(Count));
+
+        /// <summary>Why a count is no period, in words, or <see langword="null"/> when it is one.</summary>
+        /// <param name="count">Number of months.</param>
+        public static string? Refusal(int count) => OutOfRange(count, Max, "months");
+
+        /// <summary>A period, or the reason why the count is none.</summary>
+        /// <param name="count">Number of months.</param>
+        /// <param name="period">The period when the count is 1 to 24.</param>
+        /// <param name="refusal">The reason otherwise.</param>
+        public static bool TryCreate(int count, [NotNullWhen(true)] out Months? period, [NotNullWhen(false)] out string? refusal) =>
+            (period = (refusal = Refusal(count)) is null ? new(count) : null) is not null;
+    }
+
+    /// <summary>Calendar days (日; D2, D7).</summary>
+    /// <param name="Count">1 to 730.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is outside the range.</exception>
+    public sealed record Days(int Count) : Period
+    {
+        /// <summary>The longest period in days.</summary>
+        public const int Max = 730;
+
+        /// <summary>Number of days, 1 to 730.</summary>
+        public int Count { get; } = Checked(Count, Refusal(Count));
+
+        /// <inheritdoc cref="Months.Refusal"/>
+        /// <param name="count">Number of days.</param>
+        public static string? Refusal(int count) => OutOfRange(count, Max, "days");
+
+        /// <summary>A period, or the reason why the count is none.</summary>
+        /// <param name="count">Number of days.</param>
+        /// <param name="period">The period when the count is 1 to 730.</param>
+        /// <param name="refusal">The reason otherwise.</param>
+        public static bool TryCreate(int count, [NotNullWhen(true)] out Days? period, [NotNullWhen(false)] out string? refusal) =>
+            (period = (refusal = Refusal(count)) is null ? new(count) : null) is not null;
+    }
+
+    /// <summary>Working days (工作日; D2, D6, D7).</summary>
+    /// <param name="Count">1 to 500.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is outside the range.</exception>
+    public sealed record WorkingDays(int Count) : Period
+    {
+        /// <summary>The longest period in working days.</summary>
+        public const int Max = 500;
+
+        /// <summary>Number of working days, 1 to 500.</summary>
+        public int Count { get; } = Checked(Count, Refusal(Count));
+
+        /// <inheritdoc cref="Months.Refusal"/>
+        /// <param name="count">Number of working days.</param>
+        public static string? Refusal(int count) => OutOfRange(count, Max, "working days");
+
+        /// <summary>A period, or the reason why the count is none.</summary>
+        /// <param name="count">Number of working days.</param>
+        /// <param name="period">The period when the count is 1 to 500.</param>
+        /// <param name="refusal">The reason otherwise.</param>
+        public static bool TryCreate(int count, [NotNullWhen(true)] out WorkingDays? period, [NotNullWhen(false)] out string? refusal) =>
+            (period = (refusal = Refusal(count)) is null ? new(count) : null) is not null;
+    }
+
+    /// <summary>A day the office names itself; it is kept as written, even on a day off (D4).</summary>
+    /// <param name="DueOn">The last inclusive day.</param>
+    public sealed record Until(DateOnly DueOn) : Period
+    {
+        /// <summary>The last inclusive day.</summary>
+        public DateOnly DueOn { get; } = DueOn;
+    }
+
+    private static string? OutOfRange(int count, int max, string unit) =>
+        count >= 1 && count <= max ? null : $"A period is 1 to {max} {unit}; got {count}. (D2)";
+
+    private static int Checked(int count, string? refusal) =>
+        refusal is null ? count : throw new ArgumentOutOfRangeException(nameof(count), refusal);
+}

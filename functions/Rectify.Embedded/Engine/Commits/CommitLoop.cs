@@ -1,0 +1,159 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Rectify.Embedded.Engine.Storage;
+
+namespace Rectify.Embedded.Engine.Commits;
+
+/// <summary>The one writer: takes what has gathered, writes it in one transaction, and tells everybody after the commit.</summary>
+/// <remarks>While a commit waits for the disk the next operations gather, so the batch grows with the load by itself.</remarks>
+internal sealed partial class CommitLoop(
+    StoreWriter store, WorkGauge gauge, TimeProvider clock, string path, ILogger logger)
+{
+    private const int LargestBatch = 1_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<StoreOperation> channel = Channel.CreateUnbounded<StoreOperation>(new() { SingleReader = true });
+
+    /// <summary>Hears what each operation has added, in order.</summary>
+    public required Action<Effects> Publish { get; init; }
+
+    /// <summary>Hears when the next row will be due.</summary>
+    public required Action<DateTimeOffset?> NextDueChanged { get; init; }
+
+    public void Submit(StoreOperation operation)
+    {
+        gauge.Enter();
+        if (!channel.Writer.TryWrite(operation))
+        {
+            Fail(operation, Stopped());
+        }
+    }
+
+    public async Task<T> SubmitAsync<T>(Func<StoreWriter, T> write, Action<T> committed, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var operation = new CallerOperation<T>(write, committed);
+        Submit(operation);
+        return await operation.Task.WaitAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Accepts nothing more; what was accepted is still written.</summary>
+    public void Complete() => channel.Writer.TryComplete();
+
+    public async Task RunAsync(CancellationToken abandon)
+    {
+        var batch = new List<StoreOperation>();
+        try
+        {
+            while (await channel.Reader.WaitToReadAsync(abandon).ConfigureAwait(false))
+            {
+                batch.Clear();
+                while (batch.Count < LargestBatch && channel.Reader.TryRead(out var operation))
+                {
+                    batch.Add(operation);
+                }
+
+                await WriteAsync(batch, abandon).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            batch.ForEach(operation => operation.Failed(Stopped()));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A bug: whoever waits is told, and the file is as it was after the last commit.
+            LogBroken(logger, e);
+            batch.ForEach(operation => operation.Failed(e));
+        }
+        finally
+        {
+            Complete();
+            while (channel.Reader.TryRead(out var left))
+            {
+                Fail(left, Stopped());
+            }
+        }
+    }
+
+    private static DurableStoreException Stopped() => new("The engine has stopped; nothing was written.");
+
+    private async Task WriteAsync(IReadOnlyList<StoreOperation> batch, CancellationToken abandon)
+    {
+        if (TryWrite(batch) is not { } cause)
+        {
+            return;
+        }
+
+        if (batch.Count > 1)
+        {
+            // One bad operation must not take the others with it: each gets a transaction of its own.
+            foreach (var operation in batch)
+            {
+                await WriteAsync([operation], abandon).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var single = batch[0];
+        while (cause is SqliteException refused && single.OutlivesStorageFailure)
+        {
+            LogStorageFailure(logger, Database.Describe(refused, path));
+            await Task.Delay(Pause, clock, abandon).ConfigureAwait(false);
+            if ((cause = TryWrite(batch)) is null)
+            {
+                return;
+            }
+        }
+
+        Fail(single, cause is SqliteException e ? new DurableStoreException(Database.Describe(e, path), e) : cause!);
+    }
+
+    private Exception? TryWrite(IReadOnlyList<StoreOperation> batch)
+    {
+        try
+        {
+            store.Begin();
+            foreach (var operation in batch)
+            {
+                operation.Effects = store.BeginOperation();
+                operation.Apply(store);
+            }
+
+            store.Commit();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            store.Rollback();
+            return e;
+        }
+
+        if (store.TryReadNextDue(out var due))
+        {
+            NextDueChanged(due);
+        }
+
+        foreach (var operation in batch)
+        {
+            operation.Committed();
+            Publish(operation.Effects);
+            gauge.Exit();
+        }
+
+        return null;
+    }
+
+    private void Fail(StoreOperation operation, Exception cause)
+    {
+        operation.Failed(cause);
+        gauge.Exit();
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The engine can no longer write; restart it")]
+    private static partial void LogBroken(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be written, trying again: {Cause}")]
+    private static partial void LogStorageFailure(ILogger logger, string cause);
+}

@@ -1,0 +1,114 @@
+using Rectify.Embedded.Engine.Commits;
+using Rectify.Embedded.Engine.Replay;
+using Rectify.Embedded.Engine.Storage;
+
+namespace Rectify.Embedded.Engine.Dispatch;
+
+internal sealed partial class Dispatcher
+{
+    /// <summary>A turn was committed, or refused with null because the instance is no longer where the turn began.</summary>
+    public void Finish(InstanceEntry entry, TurnStep.Taken turn, CommittedTurn? committed)
+    {
+        lock (entry.Gate)
+        {
+            entry.Done(committed?.Cancelled ?? []);
+            if (committed is { After.HasEnded: true })
+            {
+                entry.Forget();
+            }
+            else if (committed is null)
+            {
+                entry.Warm = null;
+            }
+            else
+            {
+                var run = turn.Result.Outcome.Ending is Ending.ContinuedAsNew ? null : turn.Run;
+                entry.Warm = new WarmInstance(committed.After, run, turn.Result.At);
+                entry.Poked |= run is { IsViolated: true };
+            }
+
+            entry.Busy = false;
+            Schedule(entry);
+        }
+
+        KeepOrDrop(entry);
+        gauge.Exit();
+    }
+
+    /// <summary>A turn could not be committed because memory and file differ: the file is right.</summary>
+    public void Reload(InstanceEntry entry, Exception cause)
+    {
+        LogTurnFailure(logger, entry.Id, cause);
+        lock (entry.Gate)
+        {
+            entry.Done([]);
+            entry.Forget();
+            entry.Busy = false;
+        }
+
+        commits.Submit(new EngineOperation(store => store.Redeliver(entry.Id), () => { }, _ => { }));
+        KeepOrDrop(entry);
+        gauge.Exit();
+    }
+
+    // What was put back waits for news; only news that came during the turn makes another one worth while.
+    private void Release(InstanceEntry entry, Action<InstanceEntry> then)
+    {
+        lock (entry.Gate)
+        {
+            var before = entry.HasNews;
+            then(entry);
+            entry.Busy = false;
+            if (before || entry.Poked)
+            {
+                Schedule(entry);
+            }
+        }
+
+        KeepOrDrop(entry);
+        gauge.Exit();
+    }
+
+    private void KeepOrDrop(InstanceEntry entry)
+    {
+        InstanceEntry? evicted = null;
+        lock (entry.Gate)
+        {
+            if (!entry.IsForgettable)
+            {
+                return;
+            }
+
+            if (entry.Warm is null)
+            {
+                Remove(entry);
+            }
+            else
+            {
+                evicted = warm.Touch(entry);
+            }
+        }
+
+        if (evicted is null)
+        {
+            return;
+        }
+
+        lock (evicted.Gate)
+        {
+            // A busy one is touched again when its turn is over.
+            if (evicted.IsForgettable)
+            {
+                evicted.Warm = null;
+                Remove(evicted);
+            }
+        }
+    }
+
+    private void Remove(InstanceEntry entry)
+    {
+        warm.Remove(entry);
+        entry.Removed = true;
+        entries.TryRemove(entry.Id, out _);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Rectify.Embedded.Engine;
+
+/// <summary>How the engine runs.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The SQLite file; it and its folder are created when missing.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>Whether a commit waits for the disk, so that a power cut loses nothing. Default true.</summary>
+    public bool SynchronousFull { get; init; } = true;
+
+    /// <summary>The version of instances that are started without one. Default none.</summary>
+    public string? DefaultVersion { get; init; }
+
+    /// <summary>Orchestrator turns that run at the same time. Default: the processors.</summary>
+    public int MaxConcurrentTurns { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Activities that run at the same time. Default: ten per processor.</summary>
+    public int MaxConcurrentActivities { get; init; } = 10 * Environment.ProcessorCount;
+
+    /// <summary>Waiting instances whose state stays in memory; others are replayed when they are woken. Default 2,000.</summary>
+    public int MaxWarmInstances { get; init; } = 2_000;
+}

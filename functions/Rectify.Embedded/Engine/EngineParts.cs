@@ -1,0 +1,114 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+using Rectify.Embedded.Engine.Clients;
+using Rectify.Embedded.Engine.Commits;
+using Rectify.Embedded.Engine.Dispatch;
+using Rectify.Embedded.Engine.Storage;
+
+namespace Rectify.Embedded.Engine;
+
+/// <summary>The parts of a running engine, and how they hear of each other.</summary>
+internal sealed class EngineParts : IDisposable
+{
+    private readonly Database database;
+    private readonly StoreWriter writer;
+    private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource abandon = new();
+    private readonly EngineOptions options;
+    private Task commitLoop = Task.CompletedTask;
+    private Task workers = Task.CompletedTask;
+
+    public EngineParts(
+        EngineOptions options, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers)
+    {
+        this.options = options;
+        var logger = loggers.CreateLogger<DurableEngine>();
+        database = Database.Open(options);
+        writer = new StoreWriter(database.Writer, clock);
+        Readers = new StoreReaders(database);
+        Due = new DueTimer(clock, DeliverDue);
+        Commits = new CommitLoop(writer, Gauge, clock, options.DatabasePath, logger)
+        {
+            Publish = Publish,
+            NextDueChanged = Due.Set,
+        };
+        var runner = new TurnRunner(Readers, catalog, converter, clock, loggers, options.DefaultVersion);
+        Dispatcher = new Dispatcher(runner, Commits, Gauge, clock, options.MaxWarmInstances, logger);
+        Activities = new ActivityRunner(catalog, Commits, Gauge, logger);
+    }
+
+    public WorkGauge Gauge { get; } = new();
+
+    public InstanceWatch Watch { get; } = new();
+
+    public StoreReaders Readers { get; }
+
+    public DueTimer Due { get; }
+
+    public CommitLoop Commits { get; }
+
+    public Dispatcher Dispatcher { get; }
+
+    private ActivityRunner Activities { get; }
+
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        commitLoop = Task.Run(() => Commits.RunAsync(abandon.Token), CancellationToken.None);
+        var turns = Enumerable.Range(0, options.MaxConcurrentTurns).Select(_ => Task.Run(() => Dispatcher.RunAsync(stop.Token)));
+        var calls = Enumerable.Range(0, options.MaxConcurrentActivities).Select(_ => Task.Run(() => Activities.RunAsync(stop.Token)));
+        workers = Task.WhenAll([.. turns, .. calls]);
+        await Commits.SubmitAsync(
+            store =>
+            {
+                store.DeliverBacklog();
+                store.DeliverDue();
+                return true;
+            },
+            _ => { },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends what is under way and writes what is decided.</summary>
+    public async Task StopAsync()
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        await workers.ConfigureAwait(false);
+        Commits.Complete();
+        await commitLoop.ConfigureAwait(false);
+    }
+
+    /// <summary>Ends at once, as a kill would: what is not committed is gone.</summary>
+    public async Task AbandonAsync()
+    {
+        await abandon.CancelAsync().ConfigureAwait(false);
+        await commitLoop.ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+        await workers.ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        Due.Dispose();
+        Readers.Dispose();
+        writer.Dispose();
+        database.Dispose();
+        stop.Dispose();
+        abandon.Dispose();
+    }
+
+    private void DeliverDue() => Commits.Submit(new EngineOperation(
+        store =>
+        {
+            Due.Answered();
+            store.DeliverDue();
+        },
+        () => { },
+        _ => Due.Answered()));
+
+    private void Publish(Effects effects)
+    {
+        effects.Messages.ForEach(Dispatcher.Deliver);
+        effects.Activities.ForEach(Activities.Enqueue);
+        effects.Changed.ForEach(Watch.Changed);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging.Abstractions;
+using Rectify.Embedded.Engine.Replay;
+using Rectify.Embedded.Engine.Storage;
+
+namespace Rectify.Embedded.Engine;
+
+/// <summary>The history of one execution as a file, to prove later that changed code still replays it.</summary>
+public static class RecordedHistory
+{
+    /// <summary>Replays a recorded history against today's code.</summary>
+    /// <param name="json">What <see cref="DurableEngine.ExportHistoryAsync"/> gave.</param>
+    /// <param name="catalog">Today's code.</param>
+    /// <param name="converter">The converter of the engine that recorded it.</param>
+    /// <returns>Null when the code does what the record says; else the first difference, in words.</returns>
+    /// <exception cref="JsonException">The text is not a recorded history.</exception>
+    public static string? FindDifference(string json, IFunctionCatalog catalog, DataConverter converter)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var record = JsonSerializer.Deserialize(json, HistoryJson.Default.ExecutionRecord)
+            ?? throw new JsonException("The text is null, not a recorded history.");
+        if (catalog.FindOrchestrator(record.Name) is not { } code)
+        {
+            return $"There is no orchestrator '{record.Name}'.";
+        }
+
+        var parent = record.ParentId is { } id ? new ParentOrchestrationInstance(record.ParentName!, id) : null;
+        var identity = new RunIdentity(record.InstanceId, record.Name, record.Version, null, record.Input, parent);
+        var run = new OrchestrationRun(identity, code, converter, NullLoggerFactory.Instance, _ => { });
+        return HistoryReplay.FindDifference(run, record.Turns);
+    }
+
+    internal static string Write(InstanceRecord instance, IReadOnlyList<Turn> turns) => JsonSerializer.Serialize(
+        new ExecutionRecord(
+            instance.Id, instance.Name, instance.Version, instance.Input, instance.Parent?.Id, instance.Parent?.Name, turns),
+        HistoryJson.Default.ExecutionRecord);
+}

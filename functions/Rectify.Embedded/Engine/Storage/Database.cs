@@ -1,0 +1,123 @@
+using Microsoft.Data.Sqlite;
+
+namespace Rectify.Embedded.Engine.Storage;
+
+/// <summary>Opens the file: one process at a time, at a schema that this build understands.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly FileStream guard;
+    private readonly string path;
+
+    private Database(string path, FileStream guard, SqliteConnection writer)
+    {
+        this.path = path;
+        this.guard = guard;
+        Writer = writer;
+    }
+
+    public SqliteConnection Writer { get; }
+
+    /// <exception cref="DurableStoreException">The file is in use, damaged, or newer than this build.</exception>
+    public static Database Open(EngineOptions options)
+    {
+        var path = Path.GetFullPath(options.DatabasePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var guard = Lock(path);
+        SqliteConnection? writer = null;
+        try
+        {
+            writer = Connect(path, SqliteOpenMode.ReadWriteCreate);
+            Execute(writer, "PRAGMA journal_mode = WAL");
+            Execute(writer, $"PRAGMA synchronous = {(options.SynchronousFull ? "FULL" : "NORMAL")}");
+            Execute(writer, "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000");
+            Migrate(writer, path);
+            return new Database(path, guard, writer);
+        }
+        catch (SqliteException e)
+        {
+            writer?.Dispose();
+            guard.Dispose();
+            throw new DurableStoreException(Describe(e, path), e);
+        }
+        catch
+        {
+            writer?.Dispose();
+            guard.Dispose();
+            throw;
+        }
+    }
+
+    public SqliteConnection OpenReader() => Connect(path, SqliteOpenMode.ReadWrite);
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        guard.Dispose();
+    }
+
+    public static string Describe(SqliteException e, string path) => e.SqliteErrorCode switch
+    {
+        5 or 6 => $"The database {path} is locked by another process. End that process, or let it finish. ({e.Message})",
+        10 => $"The database {path} cannot be read or written. Look at the disk. ({e.Message})",
+        11 or 26 => $"The database {path} is damaged or is not a SQLite file. Restore it from a copy. ({e.Message})",
+        13 => $"The disk that holds {path} is full. ({e.Message})",
+        8 => $"The database {path} is read-only. ({e.Message})",
+        _ => $"The database {path}: {e.Message}",
+    };
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 5,
+        }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    // SQLite lets two processes write in turns; two engines on one file would both run its work.
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new DurableStoreException(
+                $"The database {path} is in use by another process or engine; only one may run on it. ({e.Message})", e);
+        }
+    }
+
+    private static void Migrate(SqliteConnection connection, string path)
+    {
+        Execute(connection, "BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+        using var read = connection.CreateCommand();
+        read.CommandText = "SELECT coalesce(max(version), 0) FROM schema_version";
+        var found = (long)read.ExecuteScalar()!;
+        if (found > Schema.Scripts.Count)
+        {
+            Execute(connection, "ROLLBACK");
+            throw new DurableStoreException(
+                $"The database {path} has schema {found}; this build knows up to {Schema.Scripts.Count}. Run the newer build.");
+        }
+
+        for (var version = (int)found; version < Schema.Scripts.Count; version++)
+        {
+            Execute(connection, Schema.Scripts[version]);
+            Execute(connection, $"INSERT INTO schema_version VALUES ({version + 1})");
+        }
+
+        Execute(connection, "COMMIT");
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

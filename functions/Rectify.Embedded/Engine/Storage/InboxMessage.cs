@@ -1,0 +1,23 @@
+namespace Rectify.Embedded.Engine.Storage;
+
+/// <summary>An inbox row: something that an instance has still to learn.</summary>
+internal sealed record InboxMessage
+{
+    public required long Sequence { get; init; }
+
+    public required string InstanceId { get; init; }
+
+    public required MessageKind Kind { get; init; }
+
+    /// <summary>The execution that it is meant for; null means whichever is current.</summary>
+    public long? Execution { get; init; }
+
+    public int TaskId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Payload { get; init; }
+
+    /// <summary>The instance that this starts, when it was started by this process: saves reading it back.</summary>
+    public InstanceRecord? Started { get; init; }
+}

@@ -1,0 +1,153 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Rectify.Embedded.Engine.Replay;
+
+namespace Rectify.Embedded.Engine.Storage;
+
+/// <summary>A reading connection. It sees what was committed and never waits for the writer.</summary>
+internal sealed class StoreReader(SqliteConnection connection) : IDisposable
+{
+    private const string Columns =
+        "number, id, name, status, created, updated, tags, failure, output, custom_status, (SELECT input FROM inputs i WHERE i.execution = instances.execution)";
+
+    private readonly Statement find = new(connection, """
+        SELECT number, execution, turn, name, version, status, created, parent_id, parent_name, parent_execution, parent_task,
+            (SELECT input FROM inputs WHERE inputs.execution = instances.execution)
+        FROM instances WHERE id = ?1
+        """);
+
+    private readonly Statement history = new(connection, "SELECT data FROM history WHERE execution = ?1 ORDER BY turn");
+    private readonly Statement metadata = new(connection, $"SELECT {Columns} FROM instances WHERE id = ?1");
+    private readonly Statement stalled = new(connection, "SELECT id, name, stalled FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7) ORDER BY number");
+
+    public InstanceRecord? Find(string id)
+    {
+        using var row = find.Read(id);
+        return !row.Read() ? null : new InstanceRecord
+        {
+            Number = row.GetInt64(0),
+            Id = id,
+            Execution = row.GetInt64(1),
+            Turn = row.GetInt32(2),
+            Name = row.GetString(3),
+            Version = row.GetString(4),
+            Status = (OrchestrationRuntimeStatus)row.GetInt32(5),
+            Created = Instant(row, 6),
+            Parent = row.IsDBNull(7) ? null : new ParentLink(row.GetString(7), row.GetString(8), row.GetInt64(9), row.GetInt32(10)),
+            Input = Text(row, 11),
+        };
+    }
+
+    public IReadOnlyList<Turn> History(long execution)
+    {
+        var turns = new List<Turn>();
+        using var rows = history.Read(execution);
+        while (rows.Read())
+        {
+            turns.Add(HistoryJson.Read(rows.GetFieldValue<byte[]>(0)));
+        }
+
+        return turns;
+    }
+
+    public OrchestrationMetadata? Metadata(string id, DataConverter? converter)
+    {
+        using var row = metadata.Read(id);
+        return row.Read() ? ReadMetadata(row, converter) : null;
+    }
+
+    public IReadOnlyList<StalledInstance> Stalled()
+    {
+        var found = new List<StalledInstance>();
+        using var rows = stalled.Read();
+        while (rows.Read())
+        {
+            found.Add(new StalledInstance(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+        }
+
+        return found;
+    }
+
+    /// <summary>One page in the order of creation, after the instance with a number.</summary>
+    public (IReadOnlyList<OrchestrationMetadata> Values, long? Last) Page(
+        OrchestrationQuery filter, long after, int size, DataConverter? converter)
+    {
+        var sql = new StringBuilder($"SELECT {Columns} FROM instances WHERE number > @after");
+        using var command = connection.CreateCommand();
+        command.Parameters.AddWithValue("@after", after);
+        command.Parameters.AddWithValue("@limit", size + 1);
+        if (filter.CreatedFrom is { } from)
+        {
+            sql.Append(" AND created >= @from");
+            command.Parameters.AddWithValue("@from", from.UtcTicks);
+        }
+
+        if (filter.CreatedTo is { } to)
+        {
+            sql.Append(" AND created <= @to");
+            command.Parameters.AddWithValue("@to", to.UtcTicks);
+        }
+
+        if (filter.Statuses?.ToList() is { Count: > 0 } statuses)
+        {
+            sql.Append($" AND status IN ({string.Join(", ", statuses.Select(status => (int)status))})");
+        }
+
+        if (!string.IsNullOrEmpty(filter.InstanceIdPrefix))
+        {
+            sql.Append(" AND substr(id, 1, length(@prefix)) = @prefix");
+            command.Parameters.AddWithValue("@prefix", filter.InstanceIdPrefix);
+        }
+
+        command.CommandText = sql.Append(" ORDER BY number LIMIT @limit").ToString();
+        var values = new List<OrchestrationMetadata>();
+        long last = 0;
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            if (values.Count == size)
+            {
+                return (values, last);
+            }
+
+            last = rows.GetInt64(0);
+            values.Add(ReadMetadata(rows, converter));
+        }
+
+        return (values, null);
+    }
+
+    public void Dispose()
+    {
+        find.Dispose();
+        history.Dispose();
+        metadata.Dispose();
+        stalled.Dispose();
+        connection.Dispose();
+    }
+
+    private static OrchestrationMetadata ReadMetadata(SqliteDataReader row, DataConverter? converter)
+    {
+        var tags = Text(row, 6) is { } text ? JsonSerializer.Deserialize(text, HistoryJson.Default.IReadOnlyDictionaryStringString) : null;
+        var failure = Text(row, 7) is { } stored ? JsonSerializer.Deserialize(stored, HistoryJson.Default.Failure) : null;
+        return new OrchestrationMetadata(row.GetString(2), row.GetString(1))
+        {
+            RuntimeStatus = (OrchestrationRuntimeStatus)row.GetInt32(3),
+            CreatedAt = Instant(row, 4),
+            LastUpdatedAt = Instant(row, 5),
+            Tags = tags ?? new Dictionary<string, string>(),
+            FailureDetails = failure?.ToDetails(),
+            DataConverter = converter,
+            SerializedOutput = converter is null ? null : Text(row, 8),
+            SerializedCustomStatus = converter is null ? null : Text(row, 9),
+            SerializedInput = converter is null ? null : Text(row, 10),
+        };
+    }
+
+    private static DateTimeOffset Instant(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using Microsoft.DurableTask.Client;
+using Rectify.Embedded.Engine.Replay;
+
+namespace Rectify.Embedded.Engine.Storage;
+
+internal sealed partial class StoreWriter
+{
+    /// <summary>The instance, without its input, or null.</summary>
+    public InstanceRecord? Find(string id)
+    {
+        using var row = findInstance.Read(id);
+        return !row.Read() ? null : new InstanceRecord
+        {
+            Number = row.GetInt64(0),
+            Id = id,
+            Execution = row.GetInt64(1),
+            Turn = row.GetInt32(2),
+            Name = row.GetString(3),
+            Version = row.GetString(4),
+            Status = (OrchestrationRuntimeStatus)row.GetInt32(5),
+            Created = new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero),
+            Parent = row.IsDBNull(7) ? null : new ParentLink(row.GetString(7), row.GetString(8), row.GetInt64(9), row.GetInt32(10)),
+        };
+    }
+
+    /// <summary>Inserts an instance and its start, or gives false when the id exists.</summary>
+    public bool InsertInstance(
+        string id, string name, string version, string? input, IReadOnlyDictionary<string, string>? tags, ParentLink? parent, DateTimeOffset? startAt)
+    {
+        var record = new InstanceRecord
+        {
+            Number = NextSequence(),
+            Id = id,
+            Execution = NextSequence(),
+            Name = name,
+            Version = version,
+            Created = Now,
+            Input = input,
+            Tags = tags,
+            Parent = parent,
+        };
+        var tagText = tags is { Count: > 0 } ? JsonSerializer.Serialize(tags, HistoryJson.Default.IReadOnlyDictionaryStringString) : null;
+        var inserted = insertInstance.Run(
+            record.Number, id, record.Execution, name, version, Now.UtcTicks, parent?.Id, parent?.Name, parent?.Execution, parent?.TaskId, tagText);
+        if (inserted == 0)
+        {
+            return false;
+        }
+
+        InsertInput(record);
+        InsertStart(record, startAt, []);
+        return true;
+    }
+
+    /// <summary>Removes an instance with its history and its inbox. Activities under way find nobody to report to.</summary>
+    public void Delete(InstanceRecord instance)
+    {
+        deleteInstance.Run(instance.Number);
+        deleteHistory.Run(instance.Execution);
+        deleteInput.Run(instance.Execution);
+        dueChanged |= deleteInbox.Run(instance.Id) > 0;
+    }
+
+    /// <summary>Ends an instance from outside and tells its parent.</summary>
+    public void Terminate(InstanceRecord instance, string? output)
+    {
+        setStatus.Run(instance.Number, Status(OrchestrationRuntimeStatus.Terminated), Now.UtcTicks, output);
+        dueChanged |= deleteInbox.Run(instance.Id) > 0;
+        Effects.Changed.Add(instance.Id);
+        if (instance.Parent is { } parent)
+        {
+            var failure = new Failure("Terminated", $"The orchestration '{instance.Id}' was terminated: {output ?? "no reason given"}", null, null);
+            InsertForActive(parent.Id, parent.Execution, MessageKind.TaskFailed, parent.TaskId, null, Write(failure));
+        }
+    }
+
+    public void SetStatus(InstanceRecord instance, OrchestrationRuntimeStatus status)
+    {
+        setStatus.Run(instance.Number, Status(status), Now.UtcTicks, null);
+        Effects.Changed.Add(instance.Id);
+    }
+
+    /// <summary>Marks an instance whose code no longer matches its history.</summary>
+    public void MarkStalled(InstanceRecord instance, string reason) =>
+        setStalled.Run(instance.Number, instance.Execution, instance.Turn, reason);
+
+    /// <summary>Takes the result of an activity; one that was already taken, or that nobody waits for, is dropped.</summary>
+    public void CompleteActivity(ActivityWork work, string? result, Failure? failure)
+    {
+        if (deleteActivity.Run(work.Sequence) == 1)
+        {
+            var kind = failure is null ? MessageKind.TaskCompleted : MessageKind.TaskFailed;
+            InsertForActive(work.Call.InstanceId, work.Execution, kind, work.Call.TaskId, null, failure is null ? result : Write(failure));
+        }
+    }
+
+    /// <summary>Puts an external event into an inbox; false when the instance is unknown or has ended.</summary>
+    public bool RaiseEvent(string instanceId, string name, string? payload) =>
+        InsertForActive(instanceId, null, MessageKind.EventRaised, 0, name, payload);
+
+    public IReadOnlyList<string> Children(string id) => ReadIds(children, id);
+
+    /// <summary>The ended instances that were created in a span and are in one of the statuses.</summary>
+    public IReadOnlyList<string> Ended(DateTimeOffset? from, DateTimeOffset? to, IReadOnlySet<OrchestrationRuntimeStatus>? statuses)
+    {
+        var ids = new List<string>();
+        using var rows = filtered.Read(from?.UtcTicks ?? long.MinValue, to?.UtcTicks ?? long.MaxValue);
+        while (rows.Read())
+        {
+            if (statuses is null || statuses.Contains((OrchestrationRuntimeStatus)rows.GetInt32(1)))
+            {
+                ids.Add(rows.GetString(0));
+            }
+        }
+
+        return ids;
+    }
+
+    public void RemoveMessages(IEnumerable<long> sequences)
+    {
+        foreach (var sequence in sequences)
+        {
+            deleteMessage.Run(sequence);
+        }
+    }
+
+    private static List<string> ReadIds(Statement statement, string id)
+    {
+        var ids = new List<string>();
+        using var rows = statement.Read(id);
+        while (rows.Read())
+        {
+            ids.Add(rows.GetString(0));
+        }
+
+        return ids;
+    }
+
+    private void InsertInput(InstanceRecord record)
+    {
+        if (record.Input is not null)
+        {
+            insertInput.Run(record.Execution, record.Input);
+        }
+    }
+
+    // The events that an execution carries over travel in its start, so that they stay ahead of those that wait in the inbox.
+    private void InsertStart(InstanceRecord record, DateTimeOffset? at, IReadOnlyList<HistoryEvent.EventRaised> carried) => InsertMessage(
+        new InboxMessage
+        {
+            Sequence = NextSequence(),
+            InstanceId = record.Id,
+            Execution = record.Execution,
+            Kind = MessageKind.Start,
+            Payload = carried.Count == 0 ? null : JsonSerializer.Serialize([.. carried], HistoryJson.Default.ListHistoryEvent),
+            Started = record,
+        },
+        at);
+
+    private void InsertMessage(InboxMessage message, DateTimeOffset? due)
+    {
+        var waits = due > Now;
+        insertMessage.Run(
+            message.Sequence, message.InstanceId, message.Execution, (int)message.Kind, message.TaskId, message.Name, message.Payload,
+            waits ? due!.Value.UtcTicks : null);
+        if (waits)
+        {
+            dueChanged = true;
+        }
+        else
+        {
+            Effects.Messages.Add(message);
+        }
+    }
+
+    private bool InsertForActive(string instanceId, long? execution, MessageKind kind, int taskId, string? name, string? payload)
+    {
+        var sequence = NextSequence();
+        if (insertForActive.Run(sequence, instanceId, execution, (int)kind, taskId, name, payload) == 0)
+        {
+            return false;
+        }
+
+        Effects.Messages.Add(new InboxMessage
+        {
+            Sequence = sequence,
+            InstanceId = instanceId,
+            Execution = execution,
+            Kind = kind,
+            TaskId = taskId,
+            Name = name,
+            Payload = payload,
+        });
+        return true;
+    }
+}

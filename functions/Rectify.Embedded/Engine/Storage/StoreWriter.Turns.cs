@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using Microsoft.DurableTask.Client;
+using Rectify.Embedded.Engine.Replay;
+
+namespace Rectify.Embedded.Engine.Storage;
+
+internal sealed partial class StoreWriter
+{
+    /// <summary>Commits a turn, or refuses it with null when the instance is no longer where the turn began.</summary>
+    /// <returns>The instance after the turn, and the timers whose rows went.</returns>
+    /// <exception cref="InvalidOperationException">A row that the turn consumed is gone: the memory is wrong, not the file.</exception>
+    public CommittedTurn? CommitTurn(TurnResult turn)
+    {
+        var after = turn.Outcome.Ending switch
+        {
+            null => Advance(turn),
+            Ending.Completed done => End(turn, OrchestrationRuntimeStatus.Completed, done.Output, null),
+            Ending.Failed failed => End(turn, OrchestrationRuntimeStatus.Failed, null, failed.Failure),
+            Ending.ContinuedAsNew next => StartOver(turn, next),
+            _ => throw new UnreachableException(),
+        };
+        if (after is null)
+        {
+            return null;
+        }
+
+        foreach (var message in turn.Consumed)
+        {
+            if (deleteMessage.Run(message.Sequence) != 1)
+            {
+                throw new InvalidOperationException($"Inbox row {message.Sequence} of '{turn.Before.Id}' is gone.");
+            }
+        }
+
+        if (turn.Outcome.Ending is not Ending.ContinuedAsNew)
+        {
+            appendHistory.Run(turn.Before.Execution, turn.Before.Turn, turn.History);
+        }
+
+        var cancelled = CarryOut(turn);
+        if (turn.Outcome.Ending is Ending.ContinuedAsNew { Carried: var carried })
+        {
+            InsertStart(after, null, carried);
+        }
+
+        if (after.HasEnded)
+        {
+            dueChanged |= deleteInbox.Run(after.Id) > 0;
+            TellParent(after, turn.Outcome.Ending!);
+            Effects.Changed.Add(after.Id);
+        }
+        else if (turn.Before.Turn == 0)
+        {
+            Effects.Changed.Add(after.Id);
+        }
+
+        return new CommittedTurn(after, cancelled);
+    }
+
+    private InstanceRecord? Advance(TurnResult turn)
+    {
+        var before = turn.Before;
+        var changed = advance.Run(before.Number, before.Execution, before.Turn, Now.UtcTicks, turn.Outcome.CustomStatus);
+        return changed == 0 ? null : before with { Turn = before.Turn + 1, Status = OrchestrationRuntimeStatus.Running };
+    }
+
+    private InstanceRecord? End(TurnResult turn, OrchestrationRuntimeStatus status, string? output, Failure? failure)
+    {
+        var before = turn.Before;
+        var changed = endInstance.Run(
+            before.Number, before.Execution, before.Turn, Now.UtcTicks, turn.Outcome.CustomStatus, Status(status), output, Write(failure));
+        return changed == 0 ? null : before with { Turn = before.Turn + 1, Status = status };
+    }
+
+    private InstanceRecord? StartOver(TurnResult turn, Ending.ContinuedAsNew next)
+    {
+        var before = turn.Before;
+        var after = before with
+        {
+            Execution = NextSequence(),
+            Turn = 0,
+            Version = next.Version ?? before.Version,
+            Input = next.Input,
+            Status = OrchestrationRuntimeStatus.Running,
+        };
+        if (startOver.Run(before.Number, before.Execution, before.Turn, Now.UtcTicks, after.Execution, after.Version) == 0)
+        {
+            return null;
+        }
+
+        deleteHistory.Run(before.Execution);
+        deleteInput.Run(before.Execution);
+        InsertInput(after);
+        return after;
+    }
+
+    private List<long> CarryOut(TurnResult turn)
+    {
+        var (instance, cancelled) = (turn.Before, new List<long>());
+        var forgotten = turn.Outcome.Decisions.OfType<Decision.CancelTimer>().Select(cancel => cancel.Id).ToHashSet();
+        foreach (var decision in turn.Outcome.Decisions)
+        {
+            switch (decision)
+            {
+                case Decision.CallActivity call:
+                    InsertActivity(instance, call);
+                    break;
+                case Decision.StartTimer timer when forgotten.Remove(timer.Id):
+                    break;
+                case Decision.StartTimer timer:
+                    InsertTimer(instance, timer);
+                    break;
+                case Decision.CancelTimer cancel when forgotten.Remove(cancel.Id):
+                    cancelled.AddRange(DeleteTimer(instance, cancel.Id));
+                    break;
+                case Decision.CancelTimer:
+                    break;
+                case Decision.StartChild child:
+                    StartChild(instance, child);
+                    break;
+                case Decision.SendEvent send:
+                    InsertForActive(send.InstanceId, null, MessageKind.EventRaised, 0, send.Name, send.Payload);
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        return cancelled;
+    }
+
+    private void InsertActivity(InstanceRecord instance, Decision.CallActivity call)
+    {
+        var sequence = NextSequence();
+        insertActivity.Run(sequence, instance.Id, instance.Execution, call.Id, call.Name, call.Input);
+        var work = new ActivityCall(call.Name, instance.Id, call.Id, call.Input);
+        Effects.Activities.Add(new ActivityWork(sequence, instance.Execution, work));
+    }
+
+    private void InsertTimer(InstanceRecord instance, Decision.StartTimer timer) => InsertMessage(
+        new InboxMessage
+        {
+            Sequence = NextSequence(),
+            InstanceId = instance.Id,
+            Execution = instance.Execution,
+            Kind = MessageKind.TimerFired,
+            TaskId = timer.Id,
+        },
+        timer.FireAt);
+
+    private List<long> DeleteTimer(InstanceRecord instance, int taskId)
+    {
+        var deleted = new List<long>();
+        using var rows = deleteTimer.Read(instance.Id, instance.Execution, taskId);
+        while (rows.Read())
+        {
+            deleted.Add(rows.GetInt64(0));
+        }
+
+        dueChanged |= deleted.Count > 0;
+        return deleted;
+    }
+
+    private void StartChild(InstanceRecord parent, Decision.StartChild child)
+    {
+        var existing = Find(child.InstanceId);
+        if (existing is { HasEnded: false })
+        {
+            var failure = Failure.From(new global::DurableTask.Core.Exceptions.OrchestrationAlreadyExistsException(
+                $"An orchestration with the id '{child.InstanceId}' exists; its status is {existing.Status}."));
+            InsertForActive(parent.Id, parent.Execution, MessageKind.TaskFailed, child.Id, null, Write(failure));
+            return;
+        }
+
+        if (existing is not null)
+        {
+            Delete(existing);
+        }
+
+        var link = new ParentLink(parent.Id, parent.Name, parent.Execution, child.Id);
+        InsertInstance(child.InstanceId, child.Name, child.Version ?? "", child.Input, child.Tags, link, null);
+    }
+
+    private void TellParent(InstanceRecord child, Ending ending)
+    {
+        if (child.Parent is not { } parent)
+        {
+            return;
+        }
+
+        var (kind, payload) = ending switch
+        {
+            Ending.Completed done => (MessageKind.TaskCompleted, done.Output),
+            Ending.Failed failed => (MessageKind.TaskFailed, Write(failed.Failure)),
+            _ => throw new UnreachableException(),
+        };
+        InsertForActive(parent.Id, parent.Execution, kind, parent.TaskId, null, payload);
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.DurableTask.Client;
+using Rectify.Embedded.Engine.Replay;
+
+namespace Rectify.Embedded.Engine.Storage;
+
+/// <summary>The writing connection: one transaction at a time, used by the commit loop only.</summary>
+internal sealed partial class StoreWriter : IDisposable
+{
+    private const long SequenceBlock = 10_000;
+    private const string Active = "status IN (0, 6, 7)";
+
+    private readonly SqliteConnection connection;
+    private readonly TimeProvider clock;
+    private readonly List<Statement> statements = [];
+    private long nextSequence;
+    private long reservedSequence;
+    private long cursor = long.MinValue;
+    private long cursorAfterCommit;
+    private bool dueChanged = true;
+
+    public StoreWriter(SqliteConnection connection, TimeProvider clock)
+    {
+        this.connection = connection;
+        this.clock = clock;
+        begin = Prepare("BEGIN IMMEDIATE");
+        commit = Prepare("COMMIT");
+        rollback = Prepare("ROLLBACK");
+        PrepareStatements();
+    }
+
+    /// <summary>The present transaction's instant.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>What the present operation has added.</summary>
+    public Effects Effects { get; private set; } = new();
+
+    public void Begin()
+    {
+        Now = clock.GetUtcNow();
+
+        // A clock that went back makes rows of the near past future again; they are looked for again.
+        cursor = Math.Min(cursor, Now.UtcTicks);
+        cursorAfterCommit = cursor;
+        begin.Run();
+    }
+
+    public Effects BeginOperation() => Effects = new Effects();
+
+    public void Commit()
+    {
+        commit.Run();
+        cursor = cursorAfterCommit;
+    }
+
+    /// <summary>Undoes the transaction; numbers handed out in it are not handed out again.</summary>
+    public void Rollback()
+    {
+        dueChanged = true;
+        reservedSequence = 0;
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            rollback.Run();
+        }
+    }
+
+    /// <summary>The due time of the earliest row not yet delivered, if it may have changed since the last call.</summary>
+    public bool TryReadNextDue(out DateTimeOffset? due)
+    {
+        due = null;
+        if (!dueChanged)
+        {
+            return false;
+        }
+
+        using var rows = nextDue.Read(cursor);
+        due = rows.Read() ? new DateTimeOffset(rows.GetInt64(0), TimeSpan.Zero) : null;
+        dueChanged = false;
+        return true;
+    }
+
+    /// <summary>Delivers the rows that have become due since the last time.</summary>
+    public void DeliverDue()
+    {
+        using var rows = dueRows.Read(cursor, Now.UtcTicks);
+        while (rows.Read())
+        {
+            Effects.Messages.Add(ReadMessage(rows));
+        }
+
+        cursorAfterCommit = Now.UtcTicks;
+        dueChanged = true;
+    }
+
+    /// <summary>Delivers, at the start, everything that needs no time and every activity without a result.</summary>
+    public void DeliverBacklog()
+    {
+        using (var rows = immediateRows.Read())
+        {
+            while (rows.Read())
+            {
+                Effects.Messages.Add(ReadMessage(rows));
+            }
+        }
+
+        using var calls = allActivities.Read();
+        while (calls.Read())
+        {
+            var call = new ActivityCall(calls.GetString(4), calls.GetString(1), calls.GetInt32(3), Text(calls, 5));
+            Effects.Activities.Add(new ActivityWork(calls.GetInt64(0), calls.GetInt64(2), call));
+        }
+    }
+
+    /// <summary>Delivers again what an instance has in its inbox, after its state in memory was given up.</summary>
+    public void Redeliver(string instanceId)
+    {
+        using var rows = instanceRows.Read(instanceId, Now.UtcTicks);
+        while (rows.Read())
+        {
+            Effects.Messages.Add(ReadMessage(rows));
+        }
+    }
+
+    public void Dispose() => statements.ForEach(statement => statement.Dispose());
+
+    private Statement Prepare(string sql)
+    {
+        var statement = new Statement(connection, sql);
+        statements.Add(statement);
+        return statement;
+    }
+
+    // Numbers are reserved in blocks and never used twice, so that a late result cannot meet a younger execution.
+    private long NextSequence()
+    {
+        if (nextSequence >= reservedSequence)
+        {
+            using (var rows = readSequence.Read())
+            {
+                rows.Read();
+                nextSequence = Math.Max(nextSequence, rows.GetInt64(0));
+            }
+
+            reservedSequence = nextSequence + SequenceBlock;
+            writeSequence.Run(reservedSequence);
+        }
+
+        return nextSequence++;
+    }
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static InboxMessage ReadMessage(SqliteDataReader row) => new()
+    {
+        Sequence = row.GetInt64(0),
+        InstanceId = row.GetString(1),
+        Execution = row.IsDBNull(2) ? null : row.GetInt64(2),
+        Kind = (MessageKind)row.GetInt32(3),
+        TaskId = row.GetInt32(4),
+        Name = Text(row, 5),
+        Payload = Text(row, 6),
+    };
+
+    private static object Status(OrchestrationRuntimeStatus status) => (int)status;
+
+    private static string? Write(Failure? failure) =>
+        failure is null ? null : System.Text.Json.JsonSerializer.Serialize(failure, HistoryJson.Default.Failure);
+}

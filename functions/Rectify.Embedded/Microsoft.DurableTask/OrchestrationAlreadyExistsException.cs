@@ -1,0 +1,22 @@
+namespace DurableTask.Core.Exceptions;
+
+/// <summary>A start was refused because an instance of this id exists in a status that refuses it.</summary>
+public class OrchestrationAlreadyExistsException : Exception
+{
+    /// <summary>A refusal without text.</summary>
+    public OrchestrationAlreadyExistsException()
+    {
+    }
+
+    /// <summary>A refusal that names the instance and its status.</summary>
+    public OrchestrationAlreadyExistsException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A refusal with its cause.</summary>
+    public OrchestrationAlreadyExistsException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

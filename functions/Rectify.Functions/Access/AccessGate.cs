@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Access;
+
+/// <summary>The one gate, closed by default: 401 without a known key, 403 without an allowed role.</summary>
+internal sealed class AccessGate(KeyRing keys) : IFunctionsWorkerMiddleware
+{
+    private static readonly ConcurrentDictionary<string, MethodInfo?> Methods = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a function is called over HTTP. Orchestrators, activities and timers pass the gate untouched.</summary>
+    public static bool Guards(FunctionContext context) =>
+        context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext() ?? throw new InvalidOperationException("An HTTP function runs without an HTTP context.");
+        var method = Methods.GetOrAdd(context.FunctionDefinition.EntryPoint, Find);
+        if (method?.GetCustomAttribute<AllowsAnyoneAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var caller = keys.Find(PresentedKey(http.Request));
+        if (caller is null)
+        {
+            await Problem.Of(401, "unauthenticated", "A known key is needed", "Send a known key in the header x-functions-key.").WriteAsync(http);
+            return;
+        }
+
+        var allowed = method?.GetCustomAttribute<AllowsAttribute>()?.Roles ?? [];
+        if (!allowed.Contains(caller.Role))
+        {
+            await Problem.Of(403, "forbidden", "The role does not allow this", $"The role {Domain.WireName.Of(caller.Role)} may not call {http.Request.Method} {http.Request.Path}.").WriteAsync(http);
+            return;
+        }
+
+        caller.EnterInto(http);
+        await next(context);
+    }
+
+    private static string? PresentedKey(HttpRequest request) =>
+        request.Headers["x-functions-key"] is [{ Length: > 0 } header] ? header : request.Query["code"] is [{ } code] ? code : null;
+
+    private static MethodInfo? Find(string entryPoint)
+    {
+        var dot = entryPoint.LastIndexOf('.');
+        return typeof(AccessGate).Assembly.GetType(entryPoint[..dot])?.GetMethod(entryPoint[(dot + 1)..]);
+    }
+}

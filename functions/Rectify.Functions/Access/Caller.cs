@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Access;
+
+/// <summary>Who calls, from the credential and never from the body.</summary>
+/// <param name="Name">Name of the key; stands in the ledger as the actor.</param>
+/// <param name="Role">What the caller may do.</param>
+/// <param name="UnitId">The unit a caller in the role <see cref="Role.Unit"/> speaks for.</param>
+internal sealed record Caller(string Name, Role Role, UnitId? UnitId)
+{
+    private const string ItemKey = "rectify.caller";
+
+    /// <summary>What the ledger records.</summary>
+    public string Actor => $"{Domain.WireName.Of(Role)}:{Name}";
+
+    /// <summary>Whether the caller may see or act on a matter of this unit.</summary>
+    public bool MayActFor(UnitId unit) => Role != Role.Unit || UnitId == unit;
+
+    /// <summary>The caller that the gate let through.</summary>
+    public static Caller Of(HttpContext context) =>
+        context.Items[ItemKey] as Caller ?? throw new InvalidOperationException("The request did not pass the access gate.");
+
+    public void EnterInto(HttpContext context) => context.Items[ItemKey] = this;
+}

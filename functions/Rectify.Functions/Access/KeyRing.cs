@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Access;
+
+/// <summary>The named keys that open the gate. Only their hashes are kept.</summary>
+internal sealed class KeyRing
+{
+    private readonly IReadOnlyList<(byte[] Hash, Caller Caller)> keys;
+
+    private KeyRing(IReadOnlyList<(byte[] Hash, Caller Caller)> keys) => this.keys = keys;
+
+    /// <summary>Reads <c>Access:OfficerKey</c> or its stored hash, and <c>Access:Keys:n:{Name,Role,Key,UnitId}</c>.</summary>
+    /// <exception cref="InvalidOperationException">A key record is incomplete or contradicts itself.</exception>
+    public static KeyRing Read(IConfiguration configuration, OfficerKeyFile officerKey)
+    {
+        var keys = new List<(byte[], Caller)>();
+        var officer = new Caller("officer", Role.Officer, null);
+        if (configuration["Access:OfficerKey"] is { Length: > 0 } key) keys.Add((HashOf(key), officer));
+        else if (officerKey.ReadHash() is { } hash) keys.Add((hash, officer));
+
+        keys.AddRange(configuration.GetSection("Access:Keys").GetChildren().Select(Read));
+        return new KeyRing(keys);
+    }
+
+    /// <summary>The caller whose key this is; null when it is nobody's.</summary>
+    public Caller? Find(string? key)
+    {
+        if (string.IsNullOrEmpty(key)) return null;
+
+        // Every key is compared, in constant time, so that the time taken tells nothing about any of them.
+        var (presented, found) = (HashOf(key), default(Caller));
+        foreach (var (hash, caller) in keys)
+        {
+            if (CryptographicOperations.FixedTimeEquals(hash, presented)) found = caller;
+        }
+
+        return found;
+    }
+
+    public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+
+    private static (byte[], Caller) Read(IConfigurationSection record)
+    {
+        string Required(string member) => record[member] is { Length: > 0 } value
+            ? value
+            : throw new InvalidOperationException($"The setting {record.Path}:{member} is missing.");
+
+        if (!WireName.TryParse<Role>(Required("Role"), out var role))
+            throw new InvalidOperationException($"The setting {record.Path}:Role is one of {WireName.List<Role>()}; got {record["Role"]}.");
+        var unit = record["UnitId"] is { Length: > 0 } id ? new UnitId(id) : (UnitId?)null;
+        if ((role == Role.Unit) != unit.HasValue)
+            throw new InvalidOperationException($"The setting {record.Path}:UnitId is given for the role unit and for no other.");
+
+        return (HashOf(Required("Key")), new Caller(Required("Name"), role, unit));
+    }
+}

@@ -1,0 +1,83 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>The one way into the ledger: load, decide, append, and again when somebody else was first.</summary>
+internal sealed class CaseDesk(ILedger ledger, AddresseeBook addressees, NoticeSettings notices, WorkingCalendar calendar, TimeProvider clock)
+{
+    /// <summary>Actor of everything that falls due by itself.</summary>
+    public const string System = "system";
+
+    /// <summary>The case as it is now; null when there is none.</summary>
+    public async Task<CaseRecord?> FindAsync(CaseId caseId, CancellationToken cancellation) =>
+        CaseRecord.Of(await ledger.LoadAsync(caseId, cancellation), ContextFor(caseId));
+
+    /// <summary>Decides a command on an existing case and records what follows.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="expectedVersion">The version the caller has seen; null when any will do.</param>
+    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    public async Task<DeskAnswer> ExecuteAsync(
+        CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var context = ContextFor(caseId);
+            var stream = await ledger.LoadAsync(caseId, cancellation);
+            if (CaseRecord.Of(stream, context) is not { } record) return new DeskAnswer.NotFound();
+            if (expectedVersion is { } seen && seen != record.Version) return new DeskAnswer.Stale(record.Version);
+
+            var decision = Decider.Decide(command, record.Recorded, context);
+            if (decision is Decision.Rejected(var rejection)) return new DeskAnswer.Refused(rejection);
+
+            var events = ((Decision.Accepted)decision).Events;
+            if (events.Count == 0) return new DeskAnswer.Done(record, []);
+
+            var (append, after) = await PrepareAsync(stream, record.Recorded, events, context, actor, cancellation);
+            if (await ledger.AppendAsync(append, cancellation) == AppendOutcome.Recorded)
+                return new DeskAnswer.Done(after, append.Events);
+        }
+    }
+
+    /// <summary>What recording these events on a stream would write, and the case after it.</summary>
+    public async Task<(LedgerAppend Append, CaseRecord After)> PrepareAsync(
+        IReadOnlyList<StoredEvent> stream, CaseState before, IReadOnlyList<CaseEvent> events,
+        DecisionContext context, string actor, CancellationToken cancellation)
+    {
+        var entries = EventChain.Extend(context.CaseId, stream, events, context.Now, actor);
+        var after = CaseRecord.Of([.. stream, .. entries], context)!;
+        var mails = NoticePlan.For(
+            context.CaseId, entries, before, await addressees.OfAsync(after.State.File, cancellation), notices);
+        var entry = new CaseEntry(
+            context.CaseId, after.State.File.Opening.Unit.UnitId, after.Version, CaseStatus.Of(after.State),
+            after.State.File.Deadline.Effective, Schedule.Of(after.State, calendar) is [var next, ..] ? next.DueAt : null);
+        return (new LedgerAppend(entry, stream.Count, entries, mails), after);
+    }
+
+    public DecisionContext ContextFor(CaseId caseId) => new(caseId, clock.GetUtcNow(), calendar);
+}
+
+/// <summary>What became of a command.</summary>
+internal abstract record DeskAnswer
+{
+    private DeskAnswer()
+    {
+    }
+
+    /// <summary>It is recorded; the new entries may be none, when nothing had to be done.</summary>
+    public sealed record Done(CaseRecord Case, IReadOnlyList<StoredEvent> Recorded) : DeskAnswer;
+
+    /// <summary>The decider refused it.</summary>
+    public sealed record Refused(Rejection Rejection) : DeskAnswer;
+
+    /// <summary>There is no such case.</summary>
+    public sealed record NotFound : DeskAnswer;
+
+    /// <summary>The caller has seen an older version.</summary>
+    public sealed record Stale(int Version) : DeskAnswer;
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>台账: reading cases.</summary>
+public sealed class CaseEndpoints(IServiceProvider services)
+{
+    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
+    private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
+
+    [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Query.Enum<CaseStatus>(request, "status").Try(out var status, out var problem)
+            || !Query.Enum<Light>(request, "light").Try(out var light, out problem)
+            || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem)
+            || !Query.UnitId(request).Try(out var asked, out problem))
+            return problem.ToResult();
+
+        var caller = Caller.Of(request.HttpContext);
+        var unitId = asked ?? caller.UnitId;
+        if (unitId is { } unit && !caller.MayActFor(unit)) return OtherUnit(caller, unit).ToResult();
+
+        var wanted = new CaseIndex.Wanted(status, unitId, dueBefore, light);
+        return await ListAnswer.PageAsync(request, (top, continuation) => index.ListAsync(wanted, top, continuation, cancellation));
+    }
+
+    [Function("GetCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public Task<IActionResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellation) =>
+        WithCaseAsync(request, caseId, record =>
+        {
+            request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
+            return Wire.Json(CaseView.Of(record, desk.ContextFor(record.CaseId).Today, calendar));
+        }, cancellation);
+
+    [Function("GetCaseEvents"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public Task<IActionResult> EventsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/events")] HttpRequest request, string caseId, CancellationToken cancellation) =>
+        WithCaseAsync(request, caseId, record => ListAnswer.Of([.. record.Stream.Select(EventView.Of)]), cancellation);
+
+    [Function("GetCaseSchedule"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public Task<IActionResult> ScheduleAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/schedule")] HttpRequest request, string caseId, CancellationToken cancellation) =>
+        WithCaseAsync(request, caseId, record => ListAnswer.Of([.. Schedule.Of(record.State, calendar).Select(StepView.Of)]), cancellation);
+
+    internal static Problem OtherUnit(Caller caller, UnitId unit) =>
+        Problem.Of(403, "another-units-case", "The case belongs to another unit", $"The key {caller.Name} speaks for the unit {caller.UnitId}, not for {unit}.");
+
+    private async Task<IActionResult> WithCaseAsync(
+        HttpRequest request, string caseId, Func<CaseRecord, IActionResult> answer, CancellationToken cancellation)
+    {
+        if (await desk.FindAsync(new CaseId(caseId), cancellation) is not { } record) return Problem.NotFound("case", caseId).ToResult();
+
+        var (caller, unit) = (Caller.Of(request.HttpContext), record.State.File.Opening.Unit.UnitId);
+        return caller.MayActFor(unit) ? answer(record) : OtherUnit(caller, unit).ToResult();
+    }
+
+    private sealed record EventView(
+        int Sequence, string Type, DateTimeOffset At, string Actor, JsonElement Data, string PreviousHash, string Hash)
+    {
+        public static EventView Of(StoredEvent entry) =>
+            new(entry.Sequence, entry.Type, entry.At, entry.Actor, JsonElement.Parse(entry.Data), entry.PreviousHash, entry.Hash);
+    }
+}

@@ -1,0 +1,136 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>A body that asks a case to do something.</summary>
+internal interface ICommandBody
+{
+    /// <summary>The command, or what is wrong with the body by itself.</summary>
+    Outcome<CaseCommand> ToCommand();
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/submission</c>.</summary>
+internal sealed record SubmissionBody(string Summary, DateOnly? SubmittedOn = null, IReadOnlyList<Evidence>? Evidence = null) : ICommandBody
+{
+    private const int MaxEvidence = 100;
+
+    public Outcome<CaseCommand> ToCommand()
+    {
+        var evidence = Evidence ?? [];
+        var refusal = Texts.Refuse(("summary", Summary, Texts.Page));
+        if (evidence.Count > MaxEvidence)
+            refusal ??= Problem.Rule("evidence-count", "evidence", $"evidence: at most {MaxEvidence} documents; got {evidence.Count}.");
+        for (var i = 0; i < evidence.Count; i++) refusal ??= Refuse(evidence[i], $"evidence[{i}]");
+        return refusal is not null ? refusal : new CaseCommand.SubmitRectification(SubmittedOn, Summary, evidence);
+    }
+
+    private static Problem? Refuse(Evidence item, string member) =>
+        Texts.Refuse(($"{member}.name", item.Name, Texts.Line))
+        ?? (Uri.TryCreate(item.Uri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? null
+            : Problem.Rule("malformed-uri", $"{member}.uri", $"{member}.uri: an absolute http or https address; got \"{item.Uri}\"."))
+        ?? (item.Sha256 is not { } digest || digest.Length == 64 && digest.All(char.IsAsciiHexDigit)
+            ? null
+            : Problem.Rule("malformed-digest", $"{member}.sha256", $"{member}.sha256: 64 hexadecimal digits; got \"{item.Sha256}\"."));
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/inspection</c>.</summary>
+internal sealed record InspectionBody(
+    InspectionResult Result, string Remarks, DateOnly? InspectedOn = null, LateFailure? IfFailedLate = null, DateOnly? NewDueOn = null) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand()
+    {
+        if (Texts.Refuse(("remarks", Remarks, Texts.Page)) is { } refusal) return refusal;
+        if ((IfFailedLate == LateFailure.Continue) != NewDueOn.HasValue)
+            return Problem.Rule("continue-needs-date", "newDueOn", "newDueOn: given together with ifFailedLate \"continue\", and only then. (S9)");
+        if (Result == InspectionResult.Passed)
+            return IfFailedLate is null
+                ? new CaseCommand.PassInspection(InspectedOn, Remarks)
+                : Problem.Rule("passed-not-failed", "ifFailedLate", "ifFailedLate: only with the result \"failed\". (S9)");
+
+        return new CaseCommand.FailInspection(
+            InspectedOn, Remarks, NewDueOn is { } day ? new IfFailedLate.ContinueUntil(day) : new IfFailedLate.Escalate());
+    }
+}
+
+/// <summary>What the inspection found.</summary>
+internal enum InspectionResult
+{
+    /// <summary>合格.</summary>
+    Passed,
+
+    /// <summary>不合格.</summary>
+    Failed,
+}
+
+/// <summary>What follows when an inspection fails after the deadline.</summary>
+internal enum LateFailure
+{
+    /// <summary>The veto.</summary>
+    Escalate,
+
+    /// <summary>The listing continues to a new deadline.</summary>
+    Continue,
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/extension</c>: <c>by</c> or <c>dueOn</c>.</summary>
+internal sealed record ExtensionBody(string Reason, string ApprovedBy, Period? By = null, DateOnly? DueOn = null) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand()
+    {
+        if (Texts.Refuse(("reason", Reason, Texts.Page), ("approvedBy", ApprovedBy, Texts.Line)) is { } refusal) return refusal;
+        return (By, DueOn) switch
+        {
+            (Period.Until, null) => Problem.Rule("period-form", "by", "by: months, days or workingDays; a day is given as dueOn. (D7)"),
+            ({ } by, null) => new CaseCommand.GrantExtension(by, Reason, ApprovedBy),
+            (null, { } day) => new CaseCommand.GrantExtension(new Period.Until(day), Reason, ApprovedBy),
+            _ => Problem.Rule("period-form", "by", "An extension names exactly one of by and dueOn. (D7)"),
+        };
+    }
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/revocation</c>.</summary>
+internal sealed record RevocationBody(
+    RevokedMeasure Measure, EffectOfRevocation Effect, string Reason, string DecidedBy, DateOnly? On = null, SanctionId? SanctionId = null) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand()
+    {
+        if (Texts.Refuse(("reason", Reason, Texts.Page), ("decidedBy", DecidedBy, Texts.Line)) is { } refusal) return refusal;
+        if (Effect == EffectOfRevocation.Void && On is not null)
+            return Problem.Rule("void-has-no-date", "on", "on: only with the effect \"fromDate\"; void counts from the start. (S10)");
+        if ((Measure == RevokedMeasure.Sanction) != SanctionId.HasValue)
+            return Problem.Rule("sanction-id", "sanctionId", "sanctionId: given with the measure \"sanction\", and only then. (S10)");
+
+        RevocationEffect effect = Effect == EffectOfRevocation.Void ? new RevocationEffect.Void() : new RevocationEffect.FromDate(On);
+        return SanctionId is { } sanctionId
+            ? new CaseCommand.RevokeSanction(sanctionId, effect, Reason, DecidedBy)
+            : new CaseCommand.RevokeMeasure(
+                Measure == RevokedMeasure.Listing ? Domain.Sanctions.Measure.Listing : Domain.Sanctions.Measure.Veto, effect, Reason, DecidedBy);
+    }
+}
+
+/// <summary>What is taken back.</summary>
+internal enum RevokedMeasure
+{
+    /// <summary>The listing with all its sanctions.</summary>
+    Listing,
+
+    /// <summary>The veto with all its sanctions.</summary>
+    Veto,
+
+    /// <summary>One sanction.</summary>
+    Sanction,
+}
+
+/// <summary>From when a revocation counts.</summary>
+internal enum EffectOfRevocation
+{
+    /// <summary>From a day on.</summary>
+    FromDate,
+
+    /// <summary>From the start.</summary>
+    Void,
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>What the unit and the supervising office do to an open case.</summary>
+public sealed class CommandEndpoints(IServiceProvider services)
+{
+    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
+    private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
+
+    /// <summary>整改报告、申请验收.</summary>
+    [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
+    public Task<IActionResult> SubmitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/submission")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<SubmissionBody>(request, caseId, durable, cancellation);
+
+    /// <summary>验收.</summary>
+    [Function("RecordInspection"), Allows(Role.Officer)]
+    public Task<IActionResult> InspectAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/inspection")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<InspectionBody>(request, caseId, durable, cancellation);
+
+    /// <summary>限期延长.</summary>
+    [Function("GrantExtension"), Allows(Role.Officer)]
+    public Task<IActionResult> ExtendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/extension")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<ExtensionBody>(request, caseId, durable, cancellation);
+
+    /// <summary>撤销.</summary>
+    [Function("RevokeMeasure"), Allows(Role.Officer)]
+    public Task<IActionResult> RevokeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/revocation")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<RevocationBody>(request, caseId, durable, cancellation);
+
+    private async Task<IActionResult> ExecuteAsync<TBody>(
+        HttpRequest request, string id, DurableTaskClient durable, CancellationToken cancellation) where TBody : ICommandBody
+    {
+        var (caseId, caller) = (new CaseId(id), Caller.Of(request.HttpContext));
+        if (!ETag.IfMatch(request).Try(out var expected, out var problem)) return problem.ToResult();
+        if (await desk.FindAsync(caseId, cancellation) is not { } found) return Problem.NotFound("case", id).ToResult();
+        if (!caller.MayActFor(found.State.File.Opening.Unit.UnitId))
+            return CaseEndpoints.OtherUnit(caller, found.State.File.Opening.Unit.UnitId).ToResult();
+        if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
+        if (!body.Value.ToCommand().Try(out var command, out problem)) return problem.ToResult();
+
+        switch (await desk.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
+        {
+            case DeskAnswer.Done(var record, _):
+                await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresInForce, cancellation);
+                request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
+                return Wire.Json(CaseView.Of(record, desk.ContextFor(caseId).Today, calendar));
+            case DeskAnswer.Refused(var rejection):
+                return Problem.Of(rejection).ToResult();
+            case DeskAnswer.Stale(var version):
+                return Problem.Of(412, "stale", "The case has changed", $"If-Match: the present version is {ETag.Of(version)}; got {ETag.Of(expected!.Value)}.").ToResult();
+            case DeskAnswer.NotFound:
+                return Problem.NotFound("case", id).ToResult();
+            case var other:
+                throw new UnreachableException(other.ToString());
+        }
+    }
+}

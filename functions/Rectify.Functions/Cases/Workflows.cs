@@ -1,0 +1,70 @@
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Functions.Sanctions;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>Starts and wakes the orchestrations of a case. They hold no truth: a wake-up that is lost costs time, nothing else.</summary>
+internal sealed class Workflows(ILogger<Workflows> logger)
+{
+    /// <summary>The event that says: look at the ledger again. It carries nothing.</summary>
+    public const string Changed = "changed";
+
+    private static readonly OrchestrationRuntimeStatus[] EveryStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
+
+    /// <summary>The orchestrations that a case with these running measures has.</summary>
+    public static IReadOnlyList<Expected> Of(CaseId caseId, IEnumerable<Measure> measures) =>
+    [
+        new(nameof(CaseWorkflow), $"case-{caseId}", caseId.Value),
+        .. measures.Select(measure => new Expected(
+            nameof(TermWorkflow), $"term-{caseId}-{WireName.Of(measure)}", new TermId(caseId.Value, WireName.Of(measure)))),
+    ];
+
+    /// <summary>Starts what is missing and wakes the rest, save the instance that asks.</summary>
+    public async Task WakeAsync(
+        DurableTaskClient durable, CaseId caseId, IEnumerable<Measure> measures, CancellationToken cancellation, string? except = null)
+    {
+        foreach (var expected in Of(caseId, measures).Where(expected => expected.InstanceId != except))
+            await WakeAsync(durable, expected, cancellation);
+    }
+
+    /// <summary>Starts one orchestration, or wakes it when it was started before.</summary>
+    public async Task WakeAsync(DurableTaskClient durable, Expected expected, CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new StartOrchestrationOptions(expected.InstanceId).WithDedupeStatuses(EveryStatus);
+            await durable.ScheduleNewOrchestrationInstanceAsync(expected.Orchestrator, expected.Input, options, cancellation);
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            await RaiseAsync(durable, expected.InstanceId, cancellation);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            // The entry is in the ledger; the reconcile timer starts what could not be started now.
+            logger.LogWarning(failed, "The orchestration {InstanceId} could not be started", expected.InstanceId);
+        }
+    }
+
+    private async Task RaiseAsync(DurableTaskClient durable, string instanceId, CancellationToken cancellation)
+    {
+        try
+        {
+            await durable.RaiseEventAsync(instanceId, Changed, null, cancellation);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            // It has ended meanwhile, or the backend is away; backends differ in what they throw.
+            logger.LogInformation(refused, "The orchestration {InstanceId} was not woken", instanceId);
+        }
+    }
+}
+
+/// <summary>An orchestration that a case should have.</summary>
+internal sealed record Expected(string Orchestrator, string InstanceId, object Input);

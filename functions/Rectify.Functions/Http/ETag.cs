@@ -1,0 +1,18 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Rectify.Functions.Http;
+
+/// <summary>The version of a case as an entity tag.</summary>
+internal static class ETag
+{
+    public static string Of(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+
+    /// <summary>The version that <c>If-Match</c> demands; null when any will do.</summary>
+    public static Outcome<int?> IfMatch(HttpRequest request) => request.Headers.IfMatch.ToString() switch
+    {
+        "" or "*" => (int?)null,
+        ['"', .. var digits, '"'] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
+        var other => Problem.Malformed("If-Match", $"If-Match: the ETag of the case, unchanged; got {other}."),
+    };
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Rectify.Functions.Http;
+
+/// <summary>A value that was read from a request, or the problem with it.</summary>
+internal readonly struct Outcome<T>
+{
+    private readonly T? value;
+    private readonly Problem? problem;
+
+    private Outcome(T? value, Problem? problem) => (this.value, this.problem) = (value, problem);
+
+    public static implicit operator Outcome<T>(T value) => new(value, null);
+
+    public static implicit operator Outcome<T>(Problem problem) => new(default, problem);
+
+    /// <summary>True with the value, or false with the problem.</summary>
+    public bool Try([NotNullWhen(true)] out T? result, [NotNullWhen(false)] out Problem? refusal)
+    {
+        (result, refusal) = (value, problem);
+        return problem is null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Http;
+
+/// <summary>Reads query parameters. A parameter that is absent is null; one that cannot be read is a problem.</summary>
+internal static class Query
+{
+    private const int DefaultTop = 50;
+    private const int MaxTop = 200;
+
+    public static Outcome<DateOnly?> Date(HttpRequest request, string name) => Text(request, name) switch
+    {
+        null => (DateOnly?)null,
+        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        var text => Problem.Malformed(name, $"{name}: a date is yyyy-MM-dd and exists in the calendar; got \"{text}\". (D1)"),
+    };
+
+    public static Outcome<TEnum?> Enum<TEnum>(HttpRequest request, string name) where TEnum : struct, Enum => Text(request, name) switch
+    {
+        null => (TEnum?)null,
+        var text when WireName.TryParse<TEnum>(text, out var value) => value,
+        var text => Problem.Malformed(name, $"{name}: one of {WireName.List<TEnum>()}; got \"{text}\"."),
+    };
+
+    public static Outcome<Subject> Subject(HttpRequest request) => Domain.Identity.Subject.Parse(Text(request, "subject")) is { } subject
+        ? WireId.Refuse("subject", subject.ToString().Split(':', 2)[1]) is { } malformed ? malformed : subject
+        : Problem.Malformed("subject", $"subject: unit:{{id}} or official:{{id}}; got \"{Text(request, "subject")}\".");
+
+    public static Outcome<UnitId?> UnitId(HttpRequest request) => Text(request, "unitId") switch
+    {
+        null => (UnitId?)null,
+        var text when WireId.Refuse("unitId", text) is { } malformed => malformed,
+        var text => new UnitId(text),
+    };
+
+    /// <summary>How many items a list answers at most: 1 to 200, 50 unless told.</summary>
+    public static Outcome<int> Top(HttpRequest request) => Text(request, "top") switch
+    {
+        null => DefaultTop,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= MaxTop => top,
+        var text => Problem.Malformed("top", $"top: 1 to {MaxTop}; got \"{text}\"."),
+    };
+
+    public static string? Text(HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
+}

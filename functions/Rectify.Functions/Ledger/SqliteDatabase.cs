@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Rectify.Functions.Ledger;
+
+/// <summary>The one file that holds ledger, registry and outbox. Several processes may have it open.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    /// <summary>How long a writer waits for the writer of another process.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string path;
+    private readonly TimeSpan patience;
+
+    // Writers of this process queue here, in order and without polling; those of other processes meet at BEGIN IMMEDIATE.
+    private readonly SemaphoreSlim writer = new(1);
+
+    private SqliteDatabase(string path, TimeSpan patience) => (this.path, this.patience) = (path, patience);
+
+    /// <summary>Opens the file, creates it when it is missing, and brings its tables up to this program's version.</summary>
+    /// <exception cref="SqliteFileException">The file is damaged, foreign, newer than this program, or cannot be written.</exception>
+    public static SqliteDatabase Open(string path) => Open(path, Patience);
+
+    internal static SqliteDatabase Open(string path, TimeSpan patience)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
+            var database = new SqliteDatabase(full, patience);
+            database.Prepare();
+            return database;
+        }
+        catch (SqliteException error) when (SqliteFileException.From(full, error) is { } meaning)
+        {
+            throw meaning;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SqliteFileException($"The folder of {full} cannot be created: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Reads, beside any writer.</summary>
+    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            await using var connection = Connect(SqliteOpenMode.ReadWrite, pooling: true);
+            return read(connection);
+        }
+        catch (SqliteException error) when (SqliteFileException.From(path, error) is { } meaning)
+        {
+            throw meaning;
+        }
+    }
+
+    /// <summary>Writes in one transaction. When this returns, it is on the disk; when it throws, nothing is.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
+    {
+        await writer.WaitAsync(cancellation);
+        try
+        {
+            await using var connection = Connect(SqliteOpenMode.ReadWrite, pooling: true);
+            await using var transaction = connection.BeginTransaction(deferred: false);
+
+            // Another process may have upgraded the file since it was opened here.
+            RefuseNewer((int)connection.Number("SELECT max(version) FROM schema_version"));
+            var result = write(connection);
+            transaction.Commit();
+            return result;
+        }
+        catch (SqliteException error) when (SqliteFileException.From(path, error) is { } meaning)
+        {
+            throw meaning;
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite, pooling: true));
+        SqliteConnection.ClearPool(connection);
+        writer.Dispose();
+    }
+
+    // Nothing is written before the file is known to be ours, not newer and whole.
+    private void Prepare()
+    {
+        using var connection = Connect(SqliteOpenMode.ReadWriteCreate, pooling: false);
+        RefuseNewer(SqliteSchema.VersionOf(connection) ?? throw new SqliteFileException(
+            $"{path} is a database of another program. It was left as it is; choose another file."));
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            throw new SqliteFileException($"{path} is read-only: this program must be allowed to write the file and its folder.");
+        if (connection.Text("PRAGMA quick_check(1)") is var verdict and not "ok")
+            throw new SqliteFileException($"{path} is damaged. Keep it for examination and restore it from a backup. ({verdict})");
+        if (connection.Text("PRAGMA journal_mode = WAL") is var mode and not "wal")
+            throw new SqliteFileException($"{path} lies on a file system that cannot hold it safely (journal mode {mode}); choose a local disk.");
+        SqliteSchema.Upgrade(connection, SqliteSchema.Steps);
+    }
+
+    private void RefuseNewer(int version)
+    {
+        if (version > SqliteSchema.Steps.Count)
+        {
+            throw new SqliteFileException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} was written by a newer version of Rectify (tables {version}; this program knows {SqliteSchema.Steps.Count}). It was left as it is; use the newer program."));
+        }
+    }
+
+    private SqliteConnection Connect(SqliteOpenMode mode, bool pooling)
+    {
+        var connection = new SqliteConnection(ConnectionString(mode, pooling));
+        try
+        {
+            connection.Open();
+
+            // A pooled connection would go on writing to a file that was deleted under it, and all of that would be lost.
+            if (!File.Exists(path)) throw new SqliteFileException($"{path} has disappeared. Nothing was recorded; restore the file and start again.");
+            connection.Execute(string.Create(
+                CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}; PRAGMA synchronous = FULL"));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // After Prepare the mode never creates: a ledger that disappeared is an error, not an empty ledger.
+    private string ConnectionString(SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = mode,
+        Pooling = pooling,
+        ForeignKeys = true,
+        DefaultTimeout = (int)Math.Ceiling(patience.TotalSeconds),
+    }.ToString();
+}

@@ -1,0 +1,41 @@
+using MimeKit;
+using MimeKit.Text;
+
+namespace Rectify.Functions.Notices;
+
+/// <summary>A notice as a mail message. Equal notices give equal bytes.</summary>
+internal static class EmlMessage
+{
+    /// <summary>The header that carries the notice's id.</summary>
+    public const string IdHeader = "X-Rectify-Notice";
+
+    /// <summary>The message of a notice.</summary>
+    /// <exception cref="FormatException">The recipient, the subject line or the id cannot stand in a message.</exception>
+    public static MimeMessage Of(Notice notice, MailboxAddress sender)
+    {
+        if (notice.Subject.Any(char.IsControl))
+            throw new FormatException("A subject line has no line break or other control character.");
+
+        var message = new MimeMessage
+        {
+            Subject = notice.Subject,
+            Date = notice.CreatedAt,
+            MessageId = $"{FileNameOf(notice.Id)}@{sender.Domain}",
+            Body = new TextPart(TextFormat.Plain) { Text = notice.Body, ContentTransferEncoding = ContentEncoding.Base64 },
+        };
+        message.From.Add(sender);
+        message.To.Add(MailAddress.Of(notice.Recipient));
+        message.Headers.Add(IdHeader, notice.Id.Value);
+        // RFC 3834: keeps out-of-office replies from answering; the second is for readers that only know Exchange's own.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        return message;
+    }
+
+    /// <summary>The id, when it can stand in a file name and a Message-Id on every system.</summary>
+    public static string FileNameOf(NoticeId id) =>
+        id.Value is { Length: > 0 } value && value[0] != '.' && value[^1] != '.' && !value.Contains("..", StringComparison.Ordinal)
+            && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
+            ? value
+            : throw new FormatException($"A notice id is letters, digits and - _ . between them; got {id.Value.Length} characters that are not.");
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Notices.Texts;
+
+namespace Rectify.Functions.Notices;
+
+/// <summary>Which mails follow from events, and what they say. Pure, so that the same append always gives the same rows.</summary>
+public static class NoticePlan
+{
+    /// <summary>The mails that follow from appended events, in the order of the events.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="appended">The events about to be recorded.</param>
+    /// <param name="before">The state before the first of them.</param>
+    /// <param name="addressees">Where mails go.</param>
+    /// <param name="settings">What every mail has in common.</param>
+    public static IReadOnlyList<Notice> For(
+        CaseId caseId, IReadOnlyList<StoredEvent> appended, CaseState before, Addressees addressees, NoticeSettings settings) =>
+    [
+        .. from moment in Moment.Of(appended, before)
+           let mailing = MailingFor(moment)
+           where mailing is not null
+           from reader in Reader.Of(mailing.To, addressees)
+           select new Notice(
+               IdOf(caseId, moment.Entry.Sequence, mailing.Template, reader.Recipient.Address),
+               caseId,
+               moment.Entry.Sequence,
+               mailing.Template,
+               reader.Recipient,
+               mailing.Subject,
+               Letter.Body(mailing, reader, moment.File, moment.Entry, settings),
+               moment.Entry.At)
+    ];
+
+    private static Mailing? MailingFor(Moment moment) => moment.Event switch
+    {
+        CaseEvent.UnitListed => ListingTexts.Listed(moment.File),
+        CaseEvent.ReminderDue due => ReminderFor(due.Reminder, moment),
+        CaseEvent.ExtensionGranted granted => ListingTexts.Extended(granted, moment.File),
+        CaseEvent.RectificationSubmitted submitted => InspectionTexts.Submitted(submitted, moment.File),
+        CaseEvent.InspectionPassed passed => InspectionTexts.Passed(passed, moment.File),
+        CaseEvent.InspectionFailed failed => InspectionTexts.Failed(failed, moment.Next, moment.File),
+        CaseEvent.VetoImposed veto => VetoTexts.Imposed(veto, moment.File),
+        CaseEvent.SanctionExpired expired => SanctionTexts.Over(expired, moment.File),
+        CaseEvent.MeasureRevoked revoked => RevocationTexts.Revoked(revoked, moment),
+        CaseEvent.SanctionRevoked revoked => RevocationTexts.Revoked(revoked, moment),
+
+        // Told by another mail: the measure's, the failed inspection's, the veto's.
+        CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.DeadlineMissed => null,
+        // Nothing for anybody to do or to know.
+        CaseEvent.ReminderSkipped or CaseEvent.CaseClosed => null,
+
+        _ => throw new UnreachableException(moment.Event.GetType().Name),
+    };
+
+    private static Mailing ReminderFor(Reminder reminder, Moment moment) => reminder.Kind switch
+    {
+        ReminderKind.Deadline => ReminderTexts.DeadlineNear(reminder, moment.File),
+        ReminderKind.InspectionOutstanding => ReminderTexts.InspectionOutstanding(reminder, moment.After),
+        ReminderKind.SanctionEnd => SanctionTexts.Ending(reminder, moment.File),
+        _ => throw new UnreachableException(reminder.Kind.ToString()),
+    };
+
+    // A digest and not the address itself: ids appear in file names and logs.
+    private static NoticeId IdOf(CaseId caseId, int sequence, string template, string address)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(address.ToLowerInvariant()));
+        return new NoticeId($"{caseId}.{sequence:D4}.{template}.{Convert.ToHexStringLower(digest)[..8]}");
+    }
+}

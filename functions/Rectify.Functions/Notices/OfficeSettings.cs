@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Rectify.Functions.Notices;
+
+/// <summary>The supervising office that runs this installation. Names of organs are data: they were renamed before.</summary>
+/// <param name="Name">Full name, signs every mail. <c>Office:Name</c></param>
+/// <param name="Email">Where its own copies go, unless a unit names another. <c>Office:Email</c>, may be absent.</param>
+/// <param name="DocumentCode">机关代字 of its document numbers. <c>Office:DocumentCode</c></param>
+/// <param name="BaseAddress">Where readers reach this installation. <c>Office:BaseAddress</c></param>
+internal sealed record OfficeSettings(string Name, string? Email, string DocumentCode, Uri BaseAddress)
+{
+    /// <summary>From whom mails come. Without an address of its own the office sends as no-reply.</summary>
+    public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
+
+    public NoticeSettings ToNoticeSettings() => new(Name, BaseAddress);
+
+    /// <exception cref="InvalidOperationException">The address is not an absolute URI.</exception>
+    public static OfficeSettings Read(IConfiguration configuration)
+    {
+        var address = configuration["Office:BaseAddress"] ?? "http://127.0.0.1:7071/";
+        return Uri.TryCreate(address, UriKind.Absolute, out var baseAddress)
+            ? new OfficeSettings(
+                configuration["Office:Name"] ?? "平安建设领导小组办公室",
+                configuration["Office:Email"],
+                configuration["Office:DocumentCode"] ?? "平安督",
+                baseAddress)
+            : throw new InvalidOperationException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Functions.Notices.Texts;
+
+/// <summary>撤销.</summary>
+internal static class RevocationTexts
+{
+    public static Mailing Revoked(CaseEvent.MeasureRevoked revoked, Moment moment)
+    {
+        var file = moment.File;
+        var changed = Changed(moment);
+        return new(
+            "revocation",
+            Capacity.Concerned(changed.Select(sanction => sanction.Subject)),
+            Wording.Headline(revoked.Measure, file, $"撤销{Wording.Of(revoked.Measure)}"),
+            $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的{Wording.Of(revoked.Measure)}，经决定予以撤销。",
+            SanctionLines.Revoked(changed, file),
+            WhatFollows(revoked.Measure, moment));
+    }
+
+    public static Mailing Revoked(CaseEvent.SanctionRevoked revoked, Moment moment)
+    {
+        var file = moment.File;
+        var sanction = file.Find(revoked.SanctionId) ?? throw new UnreachableException($"No sanction {revoked.SanctionId}.");
+        return new(
+            "revocation",
+            Capacity.Concerned([sanction.Subject]),
+            Wording.Headline(sanction.Measure, file, "撤销一项取消资格的措施"),
+            $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(sanction.Measure)}取消资格的措施，经决定撤销一项；{Wording.Of(sanction.Measure)}本身不变。",
+            SanctionLines.Revoked([sanction], file),
+            null);
+    }
+
+    private static string? WhatFollows(Measure measure, Moment moment) => (measure, moment.Before) switch
+    {
+        (Measure.Listing, CaseState.Rectifying or CaseState.AwaitingInspection) => "不再要求整改和验收。",
+        // The veto rests on the listing that is gone: it stands until somebody decides (S10).
+        (Measure.Listing, CaseState.Vetoed) => "由该挂牌督办引起的一票否决是否保留，另行决定；决定作出前继续执行。",
+        _ => null,
+    };
+
+    // Sanctions that were taken back one by one before are not taken back again.
+    private static List<Sanction> Changed(Moment moment)
+    {
+        var before = ((CaseState.Opened)moment.Before).File;
+        return [.. moment.File.Sanctions.Where(sanction => sanction != before.Find(sanction.Id))];
+    }
+}

@@ -1,0 +1,22 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Functions.Notices.Texts;
+
+/// <summary>一票否决.</summary>
+internal static class VetoTexts
+{
+    /// <summary>The missed deadline and the veto in one mail: they are one decision.</summary>
+    public static Mailing Imposed(CaseEvent.VetoImposed veto, CaseFile file) => new(
+        "veto",
+        Capacity.Everybody(file),
+        Wording.Headline(Measure.Veto, file, $"整改期限届满未达到目标，予以一票否决（至{Wording.Day(veto.Term.To)}）"),
+        $"""
+        {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办的整改期限已届满，未达到整改目标，予以一票否决。
+        整改期限：{Wording.Until(file.Deadline)}。
+        一票否决期限：{Wording.Interval(veto.Term)}。
+        依据：{veto.LegalBasis}。
+        """,
+        SanctionLines.Barred(file.Sanctions.Where(sanction => sanction.Measure == Measure.Veto), file),
+        "与挂牌督办期限重叠的日期同时计算，不累加。");
+}

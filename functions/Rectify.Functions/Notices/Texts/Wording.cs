@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Functions.Notices.Texts;
+
+/// <summary>How dates, terms and rights are written in a mail.</summary>
+internal static class Wording
+{
+    public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>The last day of a deadline, as it stands in a sentence.</summary>
+    public static string Day(Deadline deadline) => $"{Day(deadline.Effective)}{Provisional(deadline)}";
+
+    /// <summary>The last day of a deadline, as a remark in a subject line.</summary>
+    public static string InBrackets(Deadline deadline) => $"（{Day(deadline.Effective)}{(deadline.Provisional ? "，暂定" : "")}）";
+
+    /// <summary>The last day of a deadline and the hour at which it ends (D1).</summary>
+    public static string Until(Deadline deadline) => $"{Day(deadline.Effective)}当日24时止{Provisional(deadline)}";
+
+    public static string Interval(DayInterval interval) => $"{Day(interval.From)}至{Day(interval.To)}（含首尾两日）";
+
+    public static string Months(int months) => months switch
+    {
+        6 => "半年",
+        12 => "一年",
+        _ => $"{months}个月",
+    };
+
+    public static string Of(Measure measure) => measure switch
+    {
+        Measure.Listing => "挂牌督办",
+        Measure.Veto => "一票否决",
+        _ => throw new UnreachableException(measure.ToString()),
+    };
+
+    public static string Of(Bars right) => right switch
+    {
+        Bars.Honour => "评选综合性荣誉称号资格",
+        Bars.AwardAndPromotion => "评先受奖、晋职晋级资格",
+        _ => throw new UnreachableException(right.ToString()),
+    };
+
+    /// <summary>The subject under the name it had when the unit was listed.</summary>
+    public static string Name(Subject subject, CaseFile file) => subject switch
+    {
+        Subject.Unit => file.Opening.Unit.Name,
+        Subject.Official(var id) => $"{file.Opening.Leaders.First(leader => leader.OfficialId == id).Name}同志",
+        _ => throw new UnreachableException(subject.GetType().Name),
+    };
+
+    /// <summary>Subject line: measure, document number, news.</summary>
+    public static string Headline(Measure measure, CaseFile file, string news) =>
+        $"【{Of(measure)}】{file.Opening.DocumentNumber}：{news}";
+
+    /// <summary>What happens when the deadline is missed (S7, S2).</summary>
+    public static string Warning(CaseFile file) =>
+        $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，期限为自整改期限届满之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
+
+    // A year whose holidays are not announced yet can still move the day (D9).
+    private static string Provisional(Deadline deadline) => deadline.Provisional ? "（暂定）" : "";
+}

@@ -1,0 +1,63 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Rulebooks;
+using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Listings;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions;
+
+/// <summary>Puts the app together, the same in both hosts.</summary>
+public static class RectifyApp
+{
+    /// <summary>The app, ready to be built and run.</summary>
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseWhen<AccessGate>(AccessGate.Guards);
+        builder.Services.AddRectify(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>The folder of ledger, keys and mails: <c>Data:Directory</c>, <c>.rectify</c> in the current folder unless told.</summary>
+    internal static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Data:Directory"] ?? ".rectify");
+
+    private static void AddRectify(this IServiceCollection services, IConfiguration configuration)
+    {
+        var directory = DataDirectory(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(WorkingCalendar.Shipped);
+        services.AddSingleton(RulebookShelf.Shipped);
+        services.AddSingleton(_ => OfficeSettings.Read(configuration));
+        services.AddSingleton(_ => KeyRing.Read(configuration, new OfficerKeyFile(directory)));
+
+        services.AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")));
+        services.AddSingleton<ILedger, SqliteLedger>();
+        services.AddSingleton<IRegistry, SqliteRegistry>();
+        services.AddSingleton<IOutbox, SqliteOutbox>();
+
+        services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
+        services.AddSingleton<IMailer>(provider => new EmlMailer(
+            Path.Combine(directory, "mail"), provider.GetRequiredService<OfficeSettings>().Sender));
+        services.AddSingleton<AddresseeBook>();
+        services.AddSingleton<PostRoom>();
+
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseIndex>();
+        services.AddSingleton<SubjectFile>();
+        services.AddSingleton<Caretaker>();
+        services.AddSingleton<Workflows>();
+        services.AddSingleton<ReconcileLog>();
+        services.AddSingleton<ListingClerk>();
+        services.AddSingleton<ListingDesk>();
+        services.AddHostedService<StartCheck>();
+    }
+}

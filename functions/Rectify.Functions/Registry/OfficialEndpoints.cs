@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Registry;
+
+/// <summary>The register of officials.</summary>
+public sealed class OfficialEndpoints(IRegistry registry)
+{
+    [Function("PutOfficial"), Allows(Role.Officer)]
+    public async Task<IActionResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
+    {
+        if (WireId.Refuse("officialId", officialId) is { } malformed) return malformed.ToResult();
+        if (!(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
+
+        var (name, email, unitId, post, role, from, to) = read.Value;
+        var refusal = Texts.Refuse(("name", name, Texts.Line), ("post", post, Texts.Line)) ?? EmailAddressForm.Refuse("email", email);
+        if (refusal is not null) return refusal.ToResult();
+        if (to < from)
+            return Problem.Rule("term-backwards", "to", $"to: on or after the first day in the post, {from:yyyy-MM-dd}; got {to:yyyy-MM-dd}.").ToResult();
+        if (await registry.FindUnitAsync(unitId, cancellation) is null)
+            return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit in the register; got \"{unitId}\".").ToResult();
+
+        var official = new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to);
+        return Wire.Json(official, await registry.PutOfficialAsync(official, cancellation) ? 201 : 200);
+    }
+
+    [Function("GetOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation) =>
+        await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
+            ? Wire.Json(official)
+            : Problem.NotFound("official", officialId).ToResult();
+
+    [Function("ListOfficials"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Query.UnitId(request).Try(out var unitId, out var problem)) return Task.FromResult(problem.ToResult());
+
+        return ListAnswer.PageAsync(request, (top, continuation) => registry.ListOfficialsAsync(unitId, top, continuation, cancellation));
+    }
+
+    private sealed record OfficialBody(
+        string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null);
+}

@@ -1,0 +1,93 @@
+using Microsoft.Data.Sqlite;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Registry;
+
+/// <summary>The register of units and officials in a SQLite file.</summary>
+internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
+{
+    private const string SelectUnits =
+        "SELECT unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email FROM units";
+
+    private const string SelectOfficials =
+        "SELECT official_id, name, email, unit_id, post, role, first_day, last_day FROM officials";
+
+    public Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
+        database.ReadAsync(
+            connection => connection.Query($"{SelectUnits} WHERE unit_id = $id", Unit, ("$id", id.Value)).SingleOrDefault(), cancellation);
+
+    public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) =>
+        database.WriteAsync(
+            connection =>
+            {
+                var isNew = connection.Number("SELECT count(*) FROM units WHERE unit_id = $id", ("$id", unit.UnitId.Value)) == 0;
+                connection.Execute(
+                    """
+                    INSERT OR REPLACE INTO units (unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email)
+                    VALUES ($id, $name, $kind, $level, $parent, $liaison, $email, $supervisor)
+                    """,
+                    ("$id", unit.UnitId.Value), ("$name", unit.Name), ("$kind", SqliteText.Of(unit.Kind)),
+                    ("$level", SqliteText.Of(unit.Level)), ("$parent", unit.ParentUnitId?.Value),
+                    ("$liaison", unit.Liaison.Name), ("$email", unit.Liaison.Email), ("$supervisor", unit.SupervisorEmail));
+                return isNew;
+            },
+            cancellation);
+
+    public async Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = SqliteContinuation.Key("units", continuation) ?? "";
+        var rows = await database.ReadAsync(
+            connection => connection.Query(
+                $"{SelectUnits} WHERE unit_id > $after ORDER BY unit_id LIMIT $limit", Unit, ("$after", after), ("$limit", top + 1L)),
+            cancellation);
+        return SqliteContinuation.Slice("units", rows, top, unit => unit.UnitId.Value);
+    }
+
+    public Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
+        database.ReadAsync(
+            connection => connection.Query($"{SelectOfficials} WHERE official_id = $id", Official, ("$id", id.Value)).SingleOrDefault(),
+            cancellation);
+
+    public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) =>
+        database.WriteAsync(
+            connection =>
+            {
+                var id = official.OfficialId.Value;
+                var isNew = connection.Number("SELECT count(*) FROM officials WHERE official_id = $id", ("$id", id)) == 0;
+                connection.Execute(
+                    """
+                    INSERT OR REPLACE INTO officials (official_id, name, email, unit_id, post, role, first_day, last_day)
+                    VALUES ($id, $name, $email, $unit, $post, $role, $from, $to)
+                    """,
+                    ("$id", id), ("$name", official.Name), ("$email", official.Email), ("$unit", official.UnitId.Value),
+                    ("$post", official.Post), ("$role", SqliteText.Of(official.Role)), ("$from", official.From), ("$to", official.To));
+                return isNew;
+            },
+            cancellation);
+
+    public async Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = SqliteContinuation.Key("officials", continuation) ?? "";
+        var ofUnit = unitId is null ? "" : "unit_id = $unit AND";
+        var rows = await database.ReadAsync(
+            connection => connection.Query(
+                $"{SelectOfficials} WHERE {ofUnit} official_id > $after ORDER BY official_id LIMIT $limit",
+                Official,
+                ("$unit", unitId?.Value), ("$after", after), ("$limit", top + 1L)),
+            cancellation);
+        return SqliteContinuation.Slice("officials", rows, top, official => official.OfficialId.Value);
+    }
+
+    private static Unit Unit(SqliteDataReader row) => new(
+        new(row.GetString(0)), row.GetString(1), row.Member<UnitKind>(2), row.Member<UnitLevel>(3),
+        row.TextOrNull(4) is { } parent ? new UnitId(parent) : null,
+        new Liaison(row.GetString(5), row.GetString(6)), row.TextOrNull(7));
+
+    private static Official Official(SqliteDataReader row) => new(
+        new(row.GetString(0)), row.GetString(1), row.GetString(2), new(row.GetString(3)), row.GetString(4),
+        row.Member<LeaderRole>(5), row.Date(6), row.DateOrNull(7));
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Registry;
+
+/// <summary>The register of units.</summary>
+public sealed class UnitEndpoints(IRegistry registry)
+{
+    [Function("PutUnit"), Allows(Role.Officer)]
+    public async Task<IActionResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation)
+    {
+        if (WireId.Refuse("unitId", unitId) is { } malformed) return malformed.ToResult();
+        if (!(await JsonBody.ReadAsync<UnitBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
+
+        var (name, kind, level, liaison, parent, supervisorEmail) = read.Value;
+        var refusal = Texts.Refuse(("name", name, Texts.Line), ("liaison.name", liaison.Name, Texts.Line))
+            ?? EmailAddressForm.Refuse("liaison.email", liaison.Email)
+            ?? EmailAddressForm.Refuse("supervisorEmail", supervisorEmail);
+        if (refusal is not null) return refusal.ToResult();
+        if (parent is { } parentId && (parentId.Value == unitId || await registry.FindUnitAsync(parentId, cancellation) is null))
+            return Problem.Rule("unknown-unit", "parentUnitId", $"parentUnitId: another unit in the register; got \"{parentId}\".").ToResult();
+
+        var unit = new Unit(new UnitId(unitId), name, kind, level, parent, liaison, supervisorEmail);
+        return Wire.Json(unit, await registry.PutUnitAsync(unit, cancellation) ? 201 : 200);
+    }
+
+    [Function("GetUnit"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation) =>
+        await registry.FindUnitAsync(new UnitId(unitId), cancellation) is { } unit
+            ? Wire.Json(unit)
+            : Problem.NotFound("unit", unitId).ToResult();
+
+    [Function("ListUnits"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units")] HttpRequest request, CancellationToken cancellation) =>
+        ListAnswer.PageAsync(request, (top, continuation) => registry.ListUnitsAsync(top, continuation, cancellation));
+
+    private sealed record UnitBody(
+        string Name, UnitKind Kind, UnitLevel Level, Liaison Liaison, UnitId? ParentUnitId = null, string? SupervisorEmail = null);
+}

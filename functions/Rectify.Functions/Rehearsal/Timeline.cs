@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Rectify.Domain;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Functions.Rehearsal;
+
+/// <summary>Prints a case as it goes: local date and time, step, what it means, mails written.</summary>
+internal sealed class Timeline(TextWriter output)
+{
+    public void Begin(string name)
+    {
+        output.WriteLine(name);
+        output.WriteLine();
+        output.WriteLine($"{"local time",-16}  {"step",-18}  {"mails",5}  what it means");
+    }
+
+    public void Entry(StoredEvent entry, int mails)
+    {
+        var (step, meaning) = Describe(entry.Event);
+        Line(entry.At, step, mails == 0 ? "" : mails.ToString(CultureInfo.InvariantCulture), meaning);
+    }
+
+    public void Answer(DateTimeOffset at, string route, JsonElement answer)
+    {
+        var until = answer.TryGetProperty("until", out var day) && day.ValueKind == JsonValueKind.String ? $" until {day.GetString()}" : "";
+        var text = answer.TryGetProperty("answer", out var word) ? $"{word.GetString()}{until}" : "answered";
+        Line(at, "question", "", $"{route} → {text}");
+    }
+
+    public void End(int cases, int mails)
+    {
+        output.WriteLine();
+        output.WriteLine($"{cases} case(s), {mails} mails.");
+    }
+
+    private void Line(DateTimeOffset at, string step, string mails, string meaning) =>
+        output.WriteLine($"{LocalTime(at),-16}  {step,-18}  {mails,5}  {meaning}");
+
+    // 16:00 UTC is 24:00 of the day that ends, and reads so: a deadline is its last inclusive day (D1).
+    private static string LocalTime(DateTimeOffset at)
+    {
+        var day = LocalDay.Of(at);
+        return LocalDay.StartOf(day) == at
+            ? $"{day.AddDays(-1):yyyy-MM-dd} 24:00"
+            : $"{day:yyyy-MM-dd} {TimeOnly.FromTimeSpan(at - LocalDay.StartOf(day)):HH:mm}";
+    }
+
+    private static (string Step, string Meaning) Describe(CaseEvent @event) => @event switch
+    {
+        CaseEvent.UnitListed e => ("listed", $"{e.DocumentNumber} {e.Unit.Name}, deadline {Describe(e.Deadline)}"),
+        CaseEvent.SanctionImposed(var s) => ("sanction", $"{Describe(s.Term)} {s.Subject} barred from {(s.Bars == Bars.Honour ? "honours" : "awards and promotion")} ({WireName.Of(s.Measure)})"),
+        CaseEvent.ReminderDue(var r) => ("reminder", Describe(r)),
+        CaseEvent.ReminderSkipped(var r) => ("reminder skipped", $"{Describe(r)}; its day {r.Day:yyyy-MM-dd} had passed"),
+        CaseEvent.ExtensionGranted e => ("extended", $"deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
+        CaseEvent.RectificationSubmitted e => ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}"),
+        CaseEvent.InspectionPassed e => ("inspection passed", $"released on {e.InspectedOn:yyyy-MM-dd}"),
+        CaseEvent.InspectionFailed e => ("inspection failed", $"on {e.InspectedOn:yyyy-MM-dd}"),
+        CaseEvent.ListingContinued e => ("continued", $"deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
+        CaseEvent.DeadlineMissed(var day) => ("deadline missed", $"{day:yyyy-MM-dd}"),
+        CaseEvent.VetoImposed e => ("veto", Describe(e.Term)),
+        CaseEvent.SanctionExpired e => ("sanctions over", $"{WireName.Of(e.Measure)}, last day {e.LastDay:yyyy-MM-dd}"),
+        CaseEvent.MeasureRevoked e => ("revoked", WireName.Of(e.Measure)),
+        CaseEvent.SanctionRevoked e => ("revoked", e.SanctionId.Value),
+        CaseEvent.CaseClosed => ("closed", "nothing is left to do"),
+        _ => throw new UnreachableException(@event.GetType().Name),
+    };
+
+    private static string Describe(Reminder reminder) => reminder.Kind switch
+    {
+        ReminderKind.Deadline => $"{reminder.RefersTo.DayNumber - reminder.Day.DayNumber} day(s) to the deadline {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.InspectionOutstanding => $"inspection outstanding since the deadline {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.SanctionEnd => $"{WireName.Of(reminder.Measure!.Value)} sanctions end on {reminder.RefersTo:yyyy-MM-dd}",
+        _ => throw new UnreachableException(reminder.Kind.ToString()),
+    };
+
+    private static string Describe(Deadline deadline) =>
+        $"{deadline.Effective:yyyy-MM-dd}{(deadline.Effective == deadline.Nominal ? "" : $" (nominal {deadline.Nominal:yyyy-MM-dd})")}{(deadline.Provisional ? ", provisional" : "")}";
+
+    private static string Describe(DayInterval term) => $"{term.From:yyyy-MM-dd}…{term.To:yyyy-MM-dd}";
+}

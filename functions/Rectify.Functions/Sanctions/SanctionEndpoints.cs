@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Sanctions;
+
+/// <summary>The sanctions of a subject, with their intervals and cases.</summary>
+public sealed class SanctionEndpoints(IServiceProvider services)
+{
+    private readonly SubjectFile subjects = services.GetRequiredService<SubjectFile>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    [Function("ListSanctions"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sanctions")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Query.Subject(request).Try(out var subject, out var problem)
+            || !Query.Date(request, "activeOn").Try(out var activeOn, out problem))
+            return problem.ToResult();
+        if (await subjects.CasesOfAsync(subject, cancellation) is not { } cases)
+            return Problem.NotFound("subject", subject.ToString()).ToResult();
+
+        var today = LocalDay.Of(clock.GetUtcNow());
+        return ListAnswer.Of<SanctionView>(
+        [
+            .. from record in cases
+               from sanction in record.State.File.Sanctions
+               where sanction.Subject == subject && (activeOn is not { } day || sanction.Barred?.Contains(day) == true)
+               orderby sanction.Term.From, sanction.Id.Value
+               select SanctionView.Of(record.CaseId, sanction, record.State.File.Opening.DocumentNumber, today),
+        ]);
+    }
+}

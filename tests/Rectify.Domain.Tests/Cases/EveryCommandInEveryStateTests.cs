@@ -1,0 +1,94 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using static Rectify.Domain.Tests.Cases.Sample;
+
+namespace Rectify.Domain.Tests.Cases;
+
+/// <summary>Nothing that a person can send leads to an exception: it is accepted, or refused in words.</summary>
+public class EveryCommandInEveryStateTests
+{
+    private static CaseStory Listed() => CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00");
+
+    private static readonly Dictionary<string, Func<CaseStory>> States = new()
+    {
+        ["NotOpened"] = CaseStory.GivenNothing,
+        ["Rectifying"] = Listed,
+        ["AwaitingInspection"] = () => Listed().And(Submit(), "2026-02-02 10:00"),
+        ["Released"] = () => Listed().And(Submit(), "2026-02-02 10:00").And(Pass(), "2026-02-03 10:00"),
+        ["Vetoed"] = () => Listed().AndTimersUntil("2026-05-04 10:00"),
+        ["Revoked"] = () => Listed().And(RevokeFrom(Measure.Listing), "2026-02-02 10:00"),
+        ["Closed"] = () => Listed().AndTimersUntil("2027-05-04 10:00"),
+    };
+
+    private static readonly Dictionary<string, (CaseCommand Command, string AcceptedIn)> Commands = new()
+    {
+        ["ListUnit"] = (List("2026-01-12", 24), "NotOpened"),
+        ["SubmitRectification"] = (Submit(), "Rectifying"),
+        ["PassInspection"] = (Pass(), "AwaitingInspection"),
+        ["FailInspection"] = (Fail(), "AwaitingInspection"),
+        ["GrantExtension"] = (Extend(1), "Rectifying AwaitingInspection"),
+        ["RevokeMeasure"] = (Void(Measure.Listing), "Rectifying AwaitingInspection Released Vetoed"),
+        ["RevokeSanction"] = (Void("c-1-L1"), "Rectifying AwaitingInspection Released Vetoed"),
+        ["CarryOutDue"] = (CarryOutDue, "Rectifying AwaitingInspection Released Vetoed Revoked Closed"),
+    };
+
+    [Fact]
+    public void Every_command_and_every_state_takes_part()
+    {
+        Assert.Equal(
+            typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))).Select(type => type.Name).Order(),
+            Commands.Keys.Order());
+        Assert.Equal(
+            typeof(CaseState).GetNestedTypes().Where(type => !type.IsAbstract && type != typeof(CaseState.Missed)).Select(type => type.Name).Order(),
+            States.Keys.Order());
+        Assert.All(States, state => Assert.Equal(state.Key, state.Value().State.GetType().Name));
+        Assert.Equal(
+            Enum.GetValues<CaseStatus>().Order(),
+            States.Values.Select(state => state().State).OfType<CaseState.Opened>().Select(CaseStatus.Of).Order());
+    }
+
+    public static TheoryData<string, string> Pairs => [.. from state in States.Keys from command in Commands.Keys select (state, command)];
+
+    // Each state at an instant at which nothing falls due, so that the state itself decides.
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void A_command_is_accepted_in_its_states_and_refused_in_all_others(string state, string command)
+    {
+        var at = state switch { "Vetoed" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", _ => "2026-02-03 12:00" };
+        var story = States[state]().When(Commands[command].Command, at);
+
+        if (Commands[command].AcceptedIn.Split(' ').Contains(state)) story.ThenAccepted();
+        else Assert.NotEmpty(story.Refusal.Detail);
+    }
+
+    private static readonly CaseCommand[] Absurd =
+    [
+        .. from day in new[] { "0001-01-01", "0001-01-02", "2023-12-31", "2026-05-04", "2099-12-31", "2100-01-01", "9999-12-30", "9999-12-31" }
+           from command in new[]
+           {
+               List(day, 1), List(day, 24), List(day, new Period.WorkingDays(500)), List("2026-05-01", new Period.Until(Day(day))),
+               List("2026-05-01", 6) with { ReceivedOn = Day(day) }, Submit(day), Pass(day), Fail(day), FailAndContinue(day), ExtendTo(day),
+               RevokeFrom(Measure.Listing, day), RevokeFrom(Measure.Veto, day), RevokeFrom("c-1-L0", day), RevokeFrom("", day),
+           }
+           select command,
+        Extend(24), new CaseCommand.GrantExtension(new Period.Days(730), "", ""), new CaseCommand.GrantExtension(new Period.WorkingDays(500), "", ""),
+        new CaseCommand.FailInspection(null, "", new IfFailedLate.ContinueUntil(DateOnly.MaxValue)),
+    ];
+
+    [Theory]
+    [InlineData("2026-05-04 12:00")]
+    [InlineData("2027-12-31 12:00")]
+    [InlineData("2090-01-01 12:00")]
+    public void An_absurd_date_is_never_an_exception_and_never_stops_the_schedule(string at)
+    {
+        foreach (var state in States.Values)
+            foreach (var command in Absurd)
+                foreach (var day in new[] { at, "2026-02-04 10:00" })
+                {
+                    var story = state().When(command, day);
+                    _ = story.Steps;
+                    story.When(CarryOutDue, at);
+                }
+    }
+}

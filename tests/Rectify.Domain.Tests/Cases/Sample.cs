@@ -1,0 +1,69 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Tests.Cases;
+
+/// <summary>The one unit, its three leaders, and the commands about them, each with the fewest words.</summary>
+internal static class Sample
+{
+    public static readonly CaseId TheCase = new("c-1");
+    public static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
+    public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
+
+    public static readonly Subject Unit = new Subject.Unit(new UnitId("yj-oubei"));
+    public static readonly Subject Principal = new Subject.Official(new OfficialId("o-1"));
+
+    public static readonly IReadOnlyList<ListedLeader> Leaders =
+    [
+        new(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal),
+        new(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising),
+        new(new OfficialId("o-3"), "王五", "副镇长", LeaderRole.InCharge),
+    ];
+
+    public static readonly IReadOnlyList<Subject> Subjects =
+        [Unit, .. Leaders.Select(leader => new Subject.Official(leader.OfficialId))];
+
+    public static CaseCommand.ListUnit List(string listedOn, int months) => List(listedOn, new Period.Months(months));
+
+    public static CaseCommand.ListUnit List(string listedOn, Period period) => new(
+        new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "重点治安问题突出",
+        ["重点整治到位"], Day(listedOn), null, period, Leaders, "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Zhejiang);
+
+    public static CaseCommand Submit(string? on = null) => new CaseCommand.SubmitRectification(DayOrNull(on), "整改完成", []);
+
+    public static CaseCommand Pass(string? on = null) => new CaseCommand.PassInspection(DayOrNull(on), "验收合格");
+
+    public static CaseCommand Fail(string? on = null) => new CaseCommand.FailInspection(DayOrNull(on), "验收不合格", new IfFailedLate.Escalate());
+
+    public static CaseCommand FailAndContinue(string newDueOn) =>
+        new CaseCommand.FailInspection(null, "验收不合格", new IfFailedLate.ContinueUntil(Day(newDueOn)));
+
+    public static CaseCommand Extend(int months) => new CaseCommand.GrantExtension(new Period.Months(months), "汛期", "县委政法委");
+
+    public static CaseCommand ExtendTo(string dueOn) => new CaseCommand.GrantExtension(new Period.Until(Day(dueOn)), "汛期", "县委政法委");
+
+    public static CaseCommand RevokeFrom(Measure measure, string? on = null) =>
+        new CaseCommand.RevokeMeasure(measure, new RevocationEffect.FromDate(DayOrNull(on)), "事实有误", "县委");
+
+    public static CaseCommand Void(Measure measure) => new CaseCommand.RevokeMeasure(measure, new RevocationEffect.Void(), "事实有误", "县委");
+
+    public static CaseCommand RevokeFrom(string sanctionId, string? on = null) =>
+        new CaseCommand.RevokeSanction(new SanctionId(sanctionId), new RevocationEffect.FromDate(DayOrNull(on)), "任职情况有误", "县委");
+
+    public static CaseCommand Void(string sanctionId) =>
+        new CaseCommand.RevokeSanction(new SanctionId(sanctionId), new RevocationEffect.Void(), "任职情况有误", "县委");
+
+    public static CaseCommand CarryOutDue { get; } = new CaseCommand.CarryOutDue();
+
+    public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+
+    public static DateOnly? DayOrNull(string? day) => day is null ? null : Day(day);
+
+    /// <summary>A wall clock time in China, <c>2026-03-30 10:00</c>, or an instant, <c>2026-09-30T16:00:00Z</c>.</summary>
+    public static DateTimeOffset Instant(string text) =>
+        text.EndsWith('Z') ? DateTimeOffset.Parse(text) : DateTimeOffset.Parse($"{text} +08:00");
+}

@@ -1,0 +1,49 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Tests.Cases;
+
+/// <summary>One value of each event, written out in full: what the golden files have to decode to, for ever.</summary>
+internal static class SampleEvents
+{
+    private static readonly Deadline Due = new(new(2026, 10, 1), new(2026, 10, 8), Provisional: false);
+    private static readonly Deadline Later = new(new(2027, 1, 1), new(2027, 1, 4), Provisional: true);
+
+    // Kept apart from the shipped edition, which may change while stored events do not.
+    private static readonly Rulebook Edition = new(
+        "zhejiang-2017", "浙江省平安建设和社会治安综合治理领导责任制实施办法", new(2017, 11, 30), new(2030, 12, 31),
+        new MeasureRule(6, "条例第二十九条第一项"), new MeasureRule(12, "条例第二十九条第二项"),
+        [LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge], new ExtensionRule(1, 3, "办法未作规定"),
+        new ReminderRule([30, 15, 7, 3, 1, 0], [1, 7, 15], 30, new TimeOnly(9, 0)), 15, new BackdatingRule(366, 31), ["组织部", "纪委监委"]);
+
+    public static IReadOnlyDictionary<string, CaseEvent> ByName { get; } = new Dictionary<string, CaseEvent>
+    {
+        ["unitListed"] = new CaseEvent.UnitListed(
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "事实", ["目标一", "目标二"],
+            new(2026, 4, 1), new(2026, 4, 2), new Period.Months(6), Due,
+            [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Edition),
+        ["sanctionImposed"] = new CaseEvent.SanctionImposed(new Sanction(
+            new SanctionId("c-1-L1"), new Subject.Official(new OfficialId("o-1")), Bars.AwardAndPromotion, Measure.Listing,
+            new DayInterval(new(2026, 4, 1), new(2026, 10, 1)))),
+        ["reminderDue"] = new CaseEvent.ReminderDue(new Reminder(ReminderKind.Deadline, new(2026, 10, 8), 30, new(2026, 9, 8))),
+        ["reminderSkipped"] = new CaseEvent.ReminderSkipped(
+            new Reminder(ReminderKind.SanctionEnd, new(2026, 10, 1), 30, new(2026, 9, 1), Measure.Listing)),
+        ["extensionGranted"] = new CaseEvent.ExtensionGranted(new(2026, 9, 1), Due, Later, "汛期", "县委政法委"),
+        ["rectificationSubmitted"] = new CaseEvent.RectificationSubmitted(
+            new(2026, 9, 1), "整改完成", [new Evidence("整改报告", "https://example.org/1", "ab12"), new Evidence("照片", "https://example.org/2")]),
+        ["inspectionPassed"] = new CaseEvent.InspectionPassed(new(2026, 9, 10), "合格"),
+        ["inspectionFailed"] = new CaseEvent.InspectionFailed(new(2026, 9, 10), "不合格"),
+        ["listingContinued"] = new CaseEvent.ListingContinued(new(2026, 10, 20), Due, Later),
+        ["deadlineMissed"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8)),
+        ["vetoImposed"] = new CaseEvent.VetoImposed(
+            VetoGround.DeadlineMissed, new DayInterval(new(2026, 10, 8), new(2027, 10, 8)), "条例第二十九条第二项"),
+        ["sanctionExpired"] = new CaseEvent.SanctionExpired(Measure.Veto, new(2027, 10, 8)),
+        ["measureRevoked"] = new CaseEvent.MeasureRevoked(Measure.Listing, new Revocation.Void(), "事实有误", "县委"),
+        ["sanctionRevoked"] = new CaseEvent.SanctionRevoked(
+            new SanctionId("c-1-V1"), new Revocation.FromDate(new(2026, 12, 1)), "任职情况有误", "县委"),
+        ["caseClosed"] = new CaseEvent.CaseClosed(),
+    };
+}

@@ -1,0 +1,39 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Domain.Tests.Cases;
+
+/// <summary>An event in one line: every date that it carries, none of the prose.</summary>
+internal static class Written
+{
+    public static string Of(CaseEvent @event) => $"{EventCodec.Name(@event)} {Details(@event)}".TrimEnd();
+
+    private static string Details(CaseEvent @event) => @event switch
+    {
+        CaseEvent.UnitListed e => $"{e.ListedOn:yyyy-MM-dd} {Of(e.Deadline)}",
+        CaseEvent.SanctionImposed(var s) => $"{s.Id} {s.Subject} {WireName.Of(s.Measure)} {s.Term}",
+        CaseEvent.ReminderDue(var r) => Of(r),
+        CaseEvent.ReminderSkipped(var r) => Of(r),
+        CaseEvent.ExtensionGranted e => $"{e.GrantedOn:yyyy-MM-dd} {Of(e.Previous)} -> {Of(e.Deadline)}",
+        CaseEvent.RectificationSubmitted e => $"{e.SubmittedOn:yyyy-MM-dd}",
+        CaseEvent.InspectionPassed e => $"{e.InspectedOn:yyyy-MM-dd}",
+        CaseEvent.InspectionFailed e => $"{e.InspectedOn:yyyy-MM-dd}",
+        CaseEvent.ListingContinued e => $"{e.DecidedOn:yyyy-MM-dd} {Of(e.Previous)} -> {Of(e.Deadline)}",
+        CaseEvent.DeadlineMissed e => $"{e.Deadline:yyyy-MM-dd}",
+        CaseEvent.VetoImposed e => $"{WireName.Of(e.Ground)} {e.Term}",
+        CaseEvent.SanctionExpired e => $"{WireName.Of(e.Measure)} {e.LastDay:yyyy-MM-dd}",
+        CaseEvent.MeasureRevoked e => $"{WireName.Of(e.Measure)} {Of(e.Revocation)}",
+        CaseEvent.SanctionRevoked e => $"{e.SanctionId} {Of(e.Revocation)}",
+        CaseEvent.CaseClosed => "",
+        _ => throw new System.Diagnostics.UnreachableException(@event.GetType().Name),
+    };
+
+    private static string Of(Rectify.Domain.Terms.Deadline deadline) => deadline.Nominal == deadline.Effective
+        ? $"{deadline.Effective:yyyy-MM-dd}"
+        : $"{deadline.Nominal:yyyy-MM-dd}~{deadline.Effective:yyyy-MM-dd}";
+
+    private static string Of(Reminder reminder) =>
+        $"{WireName.Of(reminder.Kind)}{(reminder.Measure is { } measure ? $" {WireName.Of(measure)}" : "")} {reminder.Days}@{reminder.Day:yyyy-MM-dd} of {reminder.RefersTo:yyyy-MM-dd}";
+
+    private static string Of(Revocation revocation) => revocation is Revocation.FromDate(var on) ? $"from {on:yyyy-MM-dd}" : "void";
+}

@@ -1,0 +1,64 @@
+using Microsoft.DurableTask.Converters;
+using Rectify.Embedded.Engine;
+
+namespace Rectify.Embedded.Tests.Engine;
+
+public sealed class RecordedHistoryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_recorded_history_replays_on_the_code_that_made_it_and_names_the_first_difference_on_other_code()
+    {
+        await using var host = await EngineHarness.StartAsync(catalog =>
+        {
+            catalog.Activity<int, int>("Double", n => 2 * n);
+            catalog.Orchestrator("Main", async context =>
+            {
+                var n = await context.CallActivityAsync<int>("Double", context.GetInput<int>());
+                await context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+                return n + await context.WaitForExternalEvent<int>("add");
+            });
+        });
+        var id = await host.RunAsync("Main", 4);
+        await host.AdvanceAsync(TimeSpan.FromDays(1));
+        await host.Client.RaiseEventAsync(id, "add", 1, Token);
+        await host.IdleAsync();
+
+        var json = (await host.Engine.ExportHistoryAsync(id, Token))!;
+        Assert.Null(RecordedHistory.FindDifference(json, host.Catalog, JsonDataConverter.Default));
+
+        host.Catalog.Orchestrator("Main", async context =>
+        {
+            await context.CallActivityAsync<int>("Double", context.GetInput<int>());
+            await context.CallActivityAsync<int>("Double", 1);
+        });
+        var difference = RecordedHistory.FindDifference(json, host.Catalog, JsonDataConverter.Default);
+        Assert.Equal("turn 1: the record says timer #1, the code asks for activity 'Double' #1", difference);
+
+        Assert.Null(await host.Engine.ExportHistoryAsync("nobody", Token));
+    }
+
+    [Fact]
+    public void A_stored_history_of_the_first_format_is_still_read()
+    {
+        const string json = """
+            {"instanceId":"one","name":"Main","version":"","turns":[
+              {"at":"2030-01-01T08:00:00+00:00","events":[{"e":"started"}],"steps":[{"kind":"timer","id":0}]},
+              {"at":"2030-01-02T08:00:00+00:00","events":[{"e":"timerFired","id":0},{"e":"eventRaised","name":"x","payload":"1"}],"steps":[{"kind":"activity","id":1,"name":"A"}]},
+              {"at":"2030-01-02T08:00:01+00:00","events":[{"e":"taskFailed","id":1,"failure":{"type":"System.Exception","message":"no"}}],"steps":[{"kind":"child","id":2,"name":"C"},{"kind":"event","id":3,"name":"E"}]},
+              {"at":"2030-01-02T08:00:02+00:00","events":[{"e":"taskCompleted","id":2,"result":"2"}],"steps":[],"end":"Completed"}]}
+            """;
+        var catalog = new TestCatalog();
+        catalog.Orchestrator("Main", async context =>
+        {
+            await context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+            await Assert.ThrowsAsync<Microsoft.DurableTask.TaskFailedException>(() => context.CallActivityAsync("A"));
+            var child = context.CallSubOrchestratorAsync<int>("C");
+            context.SendEvent("other", "E", "x");
+            return await child;
+        });
+
+        Assert.Null(RecordedHistory.FindDifference(json, catalog, JsonDataConverter.Default));
+    }
+}

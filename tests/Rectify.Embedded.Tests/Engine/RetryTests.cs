@@ -1,0 +1,116 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Rectify.Embedded.Tests.Engine;
+
+public sealed class RetryTests
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task An_activity_that_fails_twice_succeeds_at_the_third_attempt_after_growing_waits()
+    {
+        var attempts = 0;
+        await using var host = await EngineHarness.StartAsync(catalog =>
+        {
+            catalog.Activity<string?, string>("Shaky", _ => ++attempts < 3 ? throw new IOException("no") : "yes");
+            catalog.Orchestrator("Main", context => context.CallActivityAsync<string>(
+                "Shaky", options: TaskOptions.FromRetryPolicy(new RetryPolicy(5, Minute, backoffCoefficient: 2))));
+        });
+
+        var id = await host.RunAsync("Main");
+        Assert.Equal(1, attempts);
+        Assert.Equal(host.Clock.GetUtcNow() + Minute, host.Engine.NextDue);
+        await host.AdvanceAsync(Minute);
+        Assert.Equal(2, attempts);
+        await host.AdvanceAsync(Minute);
+        Assert.Equal(2, attempts);
+        await host.AdvanceAsync(Minute);
+
+        Assert.Equal("yes", (await host.GetAsync(id)).ReadOutputAs<string>());
+        Assert.Null(host.Engine.NextDue);
+    }
+
+    [Fact]
+    public async Task After_the_last_attempt_the_failure_is_the_orchestrators()
+    {
+        var attempts = 0;
+        await using var host = await EngineHarness.StartAsync(catalog =>
+        {
+            catalog.Activity<string?, string>("Shaky", _ => throw new IOException($"no {++attempts}"));
+            catalog.Orchestrator("Main", context => context.CallActivityAsync<string>(
+                "Shaky", options: TaskOptions.FromRetryPolicy(new RetryPolicy(2, Minute))));
+        });
+
+        var id = await host.RunAsync("Main");
+        await host.AdvanceAsync(Minute);
+
+        var end = await host.GetAsync(id);
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
+        Assert.Equal(2, attempts);
+        Assert.Equal("no 2", end.FailureDetails!.InnerFailure!.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task A_failure_that_the_policy_does_not_accept_is_not_repeated()
+    {
+        var attempts = 0;
+        await using var host = await EngineHarness.StartAsync(catalog =>
+        {
+            catalog.Activity<string?, string>("Shaky", _ => throw new FormatException($"no {++attempts}"));
+            catalog.Orchestrator("Main", context => context.CallActivityAsync<string>("Shaky", options: TaskOptions.FromRetryPolicy(
+                new RetryPolicy(3, Minute) { HandleFailure = failure => failure.IsCausedBy<IOException>() })));
+        });
+
+        var end = await host.GetAsync(await host.RunAsync("Main"));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
+        Assert.Equal(1, attempts);
+    }
+
+    [Fact]
+    public async Task A_handler_decides_after_each_failure()
+    {
+        var numbers = new List<int>();
+        await using var host = await EngineHarness.StartAsync(catalog =>
+        {
+            catalog.Activity<string?, string>("Shaky", _ => throw new IOException("no"));
+            catalog.Orchestrator("Main", context => context.CallActivityAsync<string>("Shaky", options: TaskOptions.FromRetryHandler(
+                retry =>
+                {
+                    if (!context.IsReplaying)
+                    {
+                        numbers.Add(retry.LastAttemptNumber);
+                    }
+
+                    return retry.LastAttemptNumber < 3;
+                })));
+        });
+
+        var end = await host.GetAsync(await host.RunAsync("Main"));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
+        Assert.Equal([1, 2, 3], numbers);
+    }
+
+    [Theory]
+    // the wait doubles
+    [InlineData(1, 0, 1.0)]
+    [InlineData(2, 0, 2.0)]
+    // boundary: the longest wait
+    [InlineData(3, 0, 3.0)]
+    [InlineData(9, 0, 3.0)]
+    // boundary: the last attempt
+    [InlineData(10, 0, null)]
+    // boundary: the time is over
+    [InlineData(2, 59, 2.0)]
+    [InlineData(2, 60, null)]
+    public void The_wait_grows_up_to_its_limit_until_attempts_or_time_are_over(int failed, int elapsedMinutes, double? expected)
+    {
+        var policy = new RetryPolicy(10, Minute, 2, maxRetryInterval: 3 * Minute, retryTimeout: 60 * Minute);
+
+        var wait = Rectify.Embedded.Engine.Replay.RetryLoop.NextWait(policy, failed, elapsedMinutes * Minute);
+
+        Assert.Equal(expected, wait?.TotalMinutes);
+    }
+}

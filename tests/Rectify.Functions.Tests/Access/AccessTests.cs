@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Rectify.Functions.Access;
+using Rectify.Functions.Tests.Journeys;
+
+namespace Rectify.Functions.Tests.Access;
+
+public class AccessTests
+{
+    private static readonly string[] Keys =
+    [
+        "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", "unit-key", "--Access:Keys:0:UnitId", "yj-oubei",
+        "--Access:Keys:1:Name", "邻街道", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:Key", "other-key", "--Access:Keys:1:UnitId", "yj-other",
+        "--Access:Keys:2:Name", "组织部", "--Access:Keys:2:Role", "consulting", "--Access:Keys:2:Key", "consulting-key",
+        "--Access:Keys:3:Name", "领导", "--Access:Keys:3:Role", "reader", "--Access:Keys:3:Key", "reader-key",
+        "--Access:Keys:4:Name", "审计", "--Access:Keys:4:Role", "auditor", "--Access:Keys:4:Key", "auditor-key",
+    ];
+
+    public static TheoryData<string, string, string[]> Routes => new()
+    {
+        // method, route, keys that are let in (beside the officer's)
+        { "GET", "/api/units", ["reader-key", "auditor-key"] },
+        { "PUT", "/api/units/u-1", [] },
+        { "GET", "/api/officials", ["reader-key", "auditor-key"] },
+        { "PUT", "/api/officials/o-9", [] },
+        { "POST", "/api/listings", [] },
+        { "POST", "/api/listings/preview", [] },
+        { "GET", "/api/cases", ["reader-key", "auditor-key", "unit-key", "other-key"] },
+        { "GET", "/api/cases/{id}", ["reader-key", "auditor-key", "unit-key"] },
+        { "GET", "/api/cases/{id}/events", ["reader-key", "auditor-key", "unit-key"] },
+        { "GET", "/api/cases/{id}/schedule", ["reader-key", "auditor-key", "unit-key"] },
+        { "POST", "/api/cases/{id}/submission", ["unit-key"] },
+        { "POST", "/api/cases/{id}/inspection", [] },
+        { "POST", "/api/cases/{id}/extension", [] },
+        { "POST", "/api/cases/{id}/revocation", [] },
+        { "GET", "/api/sanctions?subject=unit:yj-oubei", ["reader-key", "auditor-key"] },
+        { "GET", "/api/eligibility?subject=unit:yj-oubei", ["consulting-key"] },
+    };
+
+    [Fact]
+    public async Task Every_route_lets_in_its_roles_and_nobody_else()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        foreach (var row in Routes)
+        {
+            var (method, route, allowed) = row.Data;
+            foreach (var key in new[] { "unit-key", "other-key", "consulting-key", "reader-key", "auditor-key", "wrong", null })
+            {
+                var status = await StatusAsync(app, method, route.Replace("{id}", caseId), key);
+                var expected = key is null or "wrong" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;
+                if (key is not null && allowed.Contains(key)) Assert.True(status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden), $"{method} {route} {key}: {status}");
+                else Assert.True(status == expected, $"{method} {route} {key}: {status}, not {expected}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_key_may_stand_in_the_query_as_on_the_platform()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, "GET", "/api/cases?code=reader-key", null));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(app, "GET", "/api/cases?code=reader", null));
+    }
+
+    [Fact]
+    public async Task A_unit_lists_its_own_cases_only()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        async Task<int> CountAsync(string key) =>
+            (await app.GetAsync("/api/cases", key)).GetProperty("items").GetArrayLength();
+
+        Assert.Equal(1, await CountAsync("unit-key"));
+        Assert.Equal(0, await CountAsync("other-key"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(app, "GET", "/api/cases?unitId=yj-oubei", "other-key"));
+    }
+
+    [Fact]
+    public async Task The_ledger_names_the_actor_by_the_key_and_never_by_the_body()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/cases/{caseId}/submission") { Content = JsonContent.Create(new { summary = "已整改" }) };
+        request.Headers.Add("x-functions-key", "unit-key");
+        (await app.WithoutKey.SendAsync(request, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        var actors = (await app.ItemsAsync($"/api/cases/{caseId}/events")).Select(e => e.GetProperty("actor").GetString()).ToList();
+        Assert.Equal("officer:officer", actors[0]);
+        Assert.Equal("unit:瓯北街道", actors[^1]);
+    }
+
+    [Fact]
+    public void Every_HTTP_function_says_who_may_call_it()
+    {
+        var silent =
+            from type in typeof(RectifyApp).Assembly.GetTypes()
+            from method in type.GetMethods()
+            where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>() is not null)
+            where method.GetCustomAttribute<AllowsAttribute>() is not { Roles.Count: > 0 } && method.GetCustomAttribute<AllowsAnyoneAttribute>() is null
+            select $"{type.Name}.{method.Name}";
+        Assert.Empty(silent);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(App app, string method, string route, string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Parse(method), route);
+        if (key is not null) request.Headers.Add("x-functions-key", key);
+        return (await app.WithoutKey.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Rectify.Functions.Rehearsal;
+
+namespace Rectify.Functions.Tests.Journeys;
+
+/// <summary>The real app on a loopback port and real files, at an instant that a test moves.</summary>
+internal sealed class App : IAsyncDisposable
+{
+    private readonly DirectoryInfo directory;
+    private Stage stage;
+
+    private App(DirectoryInfo directory, Stage stage)
+    {
+        (this.directory, this.stage) = (directory, stage);
+        WithoutKey = new HttpClient { BaseAddress = stage.Http.BaseAddress };
+    }
+
+    /// <summary>Speaks as an officer.</summary>
+    public HttpClient Http => stage.Http;
+
+    /// <summary>Speaks as nobody, until a test sets a key.</summary>
+    public HttpClient WithoutKey { get; }
+
+    public string MailFolder => Path.Combine(directory.FullName, "mail");
+
+    public DateTimeOffset Now => stage.Clock.Now;
+
+    /// <summary>Starts at a local time <c>yyyy-MM-dd HH:mm</c>, with one unit and its leaders in the register.</summary>
+    public static async Task<App> StartAsync(string localTime, params string[] settings)
+    {
+        var directory = Directory.CreateTempSubdirectory("rectify-journey-");
+        var app = new App(directory, await Stage.OpenAsync(directory.FullName, Instant(localTime), settings));
+        await app.PutAsync("/api/units/yj-oubei", new
+        {
+            name = "瓯北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "陈联络", email = "liaison@oubei.example" },
+            supervisorEmail = "office@yongjia.example",
+        });
+        foreach (var (id, role) in new[] { ("o-1", "principal"), ("o-2", "supervising"), ("o-3", "inCharge"), ("o-4", "other") })
+            await app.PutAsync($"/api/officials/{id}", new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role, from = "2024-01-01" });
+        return app;
+    }
+
+    /// <summary>Stops the process's host and starts it again at a later local time, as after a power cut over a holiday.</summary>
+    public async Task RestartAtAsync(string localTime)
+    {
+        await stage.DisposeAsync();
+        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime));
+    }
+
+    /// <summary>A complete listing, to be varied with <c>with</c>-like overrides.</summary>
+    public static Dictionary<string, object?> Listing(string listedOn, object period) => new()
+    {
+        ["unitId"] = "yj-oubei",
+        ["ground"] = "unresolvedHotspot",
+        ["severity"] = "serious",
+        ["facts"] = "问题突出",
+        ["goals"] = new[] { "整改到位" },
+        ["listedOn"] = listedOn,
+        ["period"] = period,
+        ["documentNumber"] = "永平安督〔2026〕3号",
+        ["legalBasis"] = "实施办法第二十一条",
+        ["issuedBy"] = "永嘉县平安办",
+    };
+
+    public async Task<string> ListAsync(string listedOn, object period)
+    {
+        var response = await Http.PostAsJsonAsync("/api/listings", Listing(listedOn, period));
+        Assert.True(response.StatusCode == HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return response.Headers.Location!.ToString().Split('/')[^1];
+    }
+
+    public async Task<JsonElement> CaseAsync(string caseId) => await GetAsync($"/api/cases/{caseId}");
+
+    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string route) => [.. (await GetAsync(route)).GetProperty("items").EnumerateArray()];
+
+    public async Task<JsonElement> GetAsync(string route)
+    {
+        var response = await Http.GetAsync(route);
+        Assert.True(response.IsSuccessStatusCode, $"{route}: {await response.Content.ReadAsStringAsync()}");
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async Task<JsonElement> GetAsync(string route, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, route);
+        request.Headers.Add("x-functions-key", key);
+        var response = await WithoutKey.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string route, object body) => Http.PostAsJsonAsync(route, body);
+
+    /// <summary>Posts and answers the case, which must be accepted.</summary>
+    public async Task<JsonElement> DoAsync(string caseId, string action, object body)
+    {
+        var response = await PostAsync($"/api/cases/{caseId}/{action}", body);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async Task<string> EligibilityAsync(string subject, DateOnly on) =>
+        (await GetAsync($"/api/eligibility?subject={subject}&on={on:yyyy-MM-dd}")).GetProperty("answer").GetString()!;
+
+    /// <summary>Runs the clock to a local time; everything due on the way happens at its own instant.</summary>
+    public Task AdvanceAsync(string localTime) => stage.Clock.AdvanceToAsync(Instant(localTime), TestContext.Current.CancellationToken);
+
+    public Task AdvanceAsync(DateTimeOffset instant) => stage.Clock.AdvanceToAsync(instant, TestContext.Current.CancellationToken);
+
+    /// <summary>Completes when nothing is left to do at the present instant.</summary>
+    public Task SettleAsync() => stage.Clock.WhenIdleAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Templates of the mails that were written, with how many of each.</summary>
+    public IReadOnlyDictionary<string, int> Mails() => Directory.Exists(MailFolder)
+        ? Directory.GetFiles(MailFolder, "*.eml").Select(file => Path.GetFileName(file).Split('.')[2]).CountBy(template => template).ToDictionary()
+        : [];
+
+    /// <summary>Local time in China, <c>yyyy-MM-dd HH:mm</c>.</summary>
+    public static DateTimeOffset Instant(string localTime) =>
+        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+
+    public async ValueTask DisposeAsync()
+    {
+        WithoutKey.Dispose();
+        await stage.DisposeAsync();
+        directory.Delete(recursive: true);
+    }
+
+    public async Task PutAsync(string route, object body)
+    {
+        var response = await Http.PutAsJsonAsync(route, body);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+}

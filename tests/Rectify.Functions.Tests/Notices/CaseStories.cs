@@ -1,0 +1,129 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using static Rectify.Functions.Tests.Notices.CaseStory;
+
+namespace Rectify.Functions.Tests.Notices;
+
+/// <summary>Every turn that a case can take and of which somebody is told, and those of which nobody is.</summary>
+internal static class CaseStories
+{
+    private static readonly DateOnly DueOn = new(2026, 9, 30);
+    private static readonly DayInterval ListingTerm = new(new(2026, 3, 30), new(2026, 9, 30));
+    private static readonly DayInterval VetoTerm = new(new(2026, 9, 30), new(2027, 9, 30));
+
+    private static readonly CaseEvent[] Opening = [Listed(Due(2026, 9, 30)), .. Imposed(Measure.Listing, ListingTerm)];
+    private static readonly CaseEvent Submission =
+        new CaseEvent.RectificationSubmitted(new(2026, 9, 18), CaseSecrets.Summary, [new Evidence(CaseSecrets.Evidence, "https://files.example/1")]);
+    private static readonly CaseEvent[] Submitted = [.. Opening, Submission];
+    private static readonly CaseEvent[] Veto =
+    [
+        new CaseEvent.DeadlineMissed(DueOn),
+        new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, VetoTerm, "浙江省社会治安综合治理条例第二十九条第二项"),
+        .. Imposed(Measure.Veto, VetoTerm),
+    ];
+    private static readonly CaseEvent[] Vetoed = [.. Opening, .. Veto];
+    private static readonly CaseEvent[] ListingOver = [.. Vetoed, new CaseEvent.SanctionExpired(Measure.Listing, DueOn)];
+
+    public static readonly CaseStory ListingNotice = new("listing-notice", [], Opening);
+
+    public static readonly CaseStory ListingNoticeProvisional =
+        new("listing-notice.provisional", [], [Listed(Due(2027, 3, 30, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)]);
+
+    public static readonly CaseStory DueSoon = new("reminder", Opening, [Remind(7, new(2026, 9, 23))]) { At = Instant(2026, 9, 23) };
+
+    public static readonly CaseStory DueSoonProvisional = new(
+        "reminder.provisional", [Listed(Due(2026, 9, 30, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)],
+        [Remind(7, new(2026, 9, 23))])
+    { At = Instant(2026, 9, 23) };
+
+    public static readonly CaseStory DueToday = new("reminder.today", Opening, [Remind(0, DueOn)]) { At = Instant(2026, 9, 30) };
+
+    public static readonly CaseStory InspectionOutstanding = new(
+        "inspection-outstanding", Submitted,
+        [new CaseEvent.ReminderDue(new(ReminderKind.InspectionOutstanding, DueOn, 1, new(2026, 10, 8)))])
+    { At = Instant(2026, 10, 8) };
+
+    public static readonly CaseStory Extension = new(
+        "extension", Opening,
+        [new CaseEvent.ExtensionGranted(new(2026, 9, 20), Due(2026, 9, 30), Due(2026, 12, 30), CaseSecrets.Reason, CaseSecrets.DecidedBy)])
+    { At = Instant(2026, 9, 20) };
+
+    public static readonly CaseStory SubmissionReceived =
+        new("submission-received", Opening, [Submission]) { At = Instant(2026, 9, 18) };
+
+    public static readonly CaseStory InspectionPassed = new(
+        "inspection-passed", Submitted, [new CaseEvent.InspectionPassed(new(2026, 9, 22), CaseSecrets.Remarks)])
+    { At = Instant(2026, 9, 22) };
+
+    public static readonly CaseStory InspectionFailed = new(
+        "inspection-failed", Submitted, [new CaseEvent.InspectionFailed(new(2026, 9, 22), CaseSecrets.Remarks)])
+    { At = Instant(2026, 9, 22) };
+
+    public static readonly CaseStory InspectionFailedContinued = new(
+        "inspection-failed.continued", Submitted,
+        [
+            new CaseEvent.InspectionFailed(new(2026, 10, 9), CaseSecrets.Remarks),
+            new CaseEvent.ListingContinued(new(2026, 10, 9), Due(2026, 9, 30), Due(2026, 11, 30)),
+        ])
+    { At = Instant(2026, 10, 9) };
+
+    public static readonly CaseStory InspectionFailedVeto = new(
+        "inspection-failed.veto", Submitted, [new CaseEvent.InspectionFailed(new(2026, 10, 9), CaseSecrets.Remarks), .. Veto])
+    { At = Instant(2026, 10, 9) };
+
+    public static readonly CaseStory VetoImposed = new("veto", Opening, Veto) { At = Instant(2026, 10, 1) };
+
+    public static readonly CaseStory SanctionEnding = new(
+        "sanction-ending", Opening,
+        [new CaseEvent.ReminderDue(new(ReminderKind.SanctionEnd, DueOn, 30, new(2026, 8, 31), Measure.Listing))])
+    { At = Instant(2026, 8, 31) };
+
+    public static readonly CaseStory SanctionOver = new(
+        "sanction-over", ListingOver, [new CaseEvent.SanctionExpired(Measure.Veto, new(2027, 9, 30))])
+    { At = Instant(2027, 10, 1) };
+
+    public static readonly CaseStory SanctionOverUnderVeto = new(
+        "sanction-over.under-veto", Vetoed, [new CaseEvent.SanctionExpired(Measure.Listing, DueOn)])
+    { At = Instant(2026, 10, 1) };
+
+    public static readonly CaseStory ListingRevoked = new(
+        "revocation.listing", Opening, [Revoke(Measure.Listing, new Revocation.FromDate(new(2026, 6, 1)))])
+    { At = Instant(2026, 6, 1) };
+
+    public static readonly CaseStory ListingRevokedUnderVeto = new(
+        "revocation.listing-under-veto", ListingOver, [Revoke(Measure.Listing, new Revocation.Void())])
+    { At = Instant(2026, 11, 2) };
+
+    public static readonly CaseStory VetoRevoked = new(
+        "revocation.veto", ListingOver, [Revoke(Measure.Veto, new Revocation.FromDate(new(2026, 11, 2)))])
+    { At = Instant(2026, 11, 2) };
+
+    public static readonly CaseStory SanctionRevoked = new(
+        "revocation.one-sanction", Opening,
+        [new CaseEvent.SanctionRevoked(new($"{Case}-L2"), new Revocation.Void(), CaseSecrets.Reason, CaseSecrets.DecidedBy)])
+    { At = Instant(2026, 5, 6) };
+
+    public static readonly CaseStory ReminderSkipped = new(
+        "reminder-skipped", Opening, [new CaseEvent.ReminderSkipped(new(ReminderKind.Deadline, DueOn, 30, new(2026, 8, 31)))]);
+
+    public static readonly CaseStory CaseClosed = new(
+        "case-closed", [.. ListingOver, new CaseEvent.SanctionExpired(Measure.Veto, new(2027, 9, 30))], [new CaseEvent.CaseClosed()]);
+
+    public static IReadOnlyList<CaseStory> Told { get; } =
+    [
+        ListingNotice, ListingNoticeProvisional, DueSoon, DueSoonProvisional, DueToday, InspectionOutstanding, Extension, SubmissionReceived,
+        InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, SanctionEnding, SanctionOver,
+        SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked,
+    ];
+
+    public static IReadOnlyList<CaseStory> Untold { get; } = [ReminderSkipped, CaseClosed];
+
+    public static CaseStory After(this CaseStory story, params CaseEvent[] more) => story with { Given = [.. story.Given, .. more] };
+
+    public static CaseEvent Remind(int days, DateOnly day) => new CaseEvent.ReminderDue(new(ReminderKind.Deadline, DueOn, days, day));
+
+    private static CaseEvent Revoke(Measure measure, Revocation revocation) =>
+        new CaseEvent.MeasureRevoked(measure, revocation, CaseSecrets.Reason, CaseSecrets.DecidedBy);
+}

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Tests.Notices;
+
+/// <summary>An outbox in memory.</summary>
+internal sealed class HeldOutbox : IOutbox
+{
+    private readonly List<OutboxRow> _rows = [];
+
+    public IReadOnlyList<OutboxRow> Rows => _rows;
+
+    /// <summary>A mail that somebody else claims at the last moment.</summary>
+    public NoticeId? TakenByAnother { get; set; }
+
+    public void Hold(params Notice[] notices) =>
+        _rows.AddRange(notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null)));
+
+    public NoticeStatus StatusOf(NoticeId id) => _rows.Single(row => row.Notice.Id == id).Status;
+
+    public Task<IReadOnlyList<OutboxRow>> UnsentAsync(CaseId caseId, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OutboxRow>>(
+            [.. _rows.Where(row => row.Notice.CaseId == caseId && row.Status is NoticeStatus.Pending or NoticeStatus.Sending)]);
+
+    public Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
+        throw new NotSupportedException("The post room handles one case.");
+
+    public Task<bool> ClaimAsync(NoticeId id, DateTimeOffset at, CancellationToken cancellation) =>
+        Task.FromResult(id != TakenByAnother && Move(id, NoticeStatus.Pending, row => row with { Status = NoticeStatus.Sending, At = at }));
+
+    public Task ReleaseAsync(NoticeId id, CancellationToken cancellation)
+    {
+        Assert.True(Move(id, NoticeStatus.Sending, row => row with { Status = NoticeStatus.Pending }));
+        return Task.CompletedTask;
+    }
+
+    public Task SettleAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation)
+    {
+        Assert.True(Move(id, NoticeStatus.Sending, row => row with { Status = status, At = at, Detail = detail }));
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<OutboxRow>> ListAsync(CaseId? caseId, NoticeStatus? status, CancellationToken cancellation) =>
+        throw new NotSupportedException("The post room reads what is unsent.");
+
+    private bool Move(NoticeId id, NoticeStatus from, Func<OutboxRow, OutboxRow> change)
+    {
+        var at = _rows.FindIndex(row => row.Notice.Id == id && row.Status == from);
+        if (at >= 0) _rows[at] = change(_rows[at]);
+        return at >= 0;
+    }
+}
+
+/// <summary>A mailer that does what the test says.</summary>
+internal sealed class ScriptedMailer : IMailer
+{
+    public List<Notice> Sent { get; } = [];
+
+    public Action<Notice>? OnSend { get; set; }
+
+    /// <summary>Every mail waits for this.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
+    public RepeatPolicy Repeat { get; set; } = RepeatPolicy.Repeatable;
+
+    public async Task SendAsync(Notice notice, CancellationToken cancellation)
+    {
+        OnSend?.Invoke(notice);
+        await Ready;
+        Sent.Add(notice);
+    }
+
+    public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;
+}
+
+/// <summary>A clock that stands still.</summary>
+internal sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now => now;
+
+    public override DateTimeOffset GetUtcNow() => now;
+}
+
+/// <summary>A log in memory, with everything a sink would be given.</summary>
+internal sealed class HeldLog<T> : ILogger<T>
+{
+    public List<string> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Add($"{formatter(state, exception)} {exception}");
+}

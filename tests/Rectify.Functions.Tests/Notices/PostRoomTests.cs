@@ -1,0 +1,148 @@
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Tests.Notices;
+
+public class PostRoomTests
+{
+    private static readonly Notice[] Mails = [.. CaseStories.ListingNotice.Mails()];
+
+    private readonly StoppedClock _clock = new(CaseStory.Instant(2026, 3, 30));
+    private readonly HeldOutbox _outbox = new();
+    private readonly ScriptedMailer _mailer = new();
+    private readonly HeldLog<PostRoom> _log = new();
+
+    [Fact]
+    public async Task Pending_mails_are_sent_in_order()
+    {
+        _outbox.Hold(Mails);
+
+        Assert.Equal(new PostResult(4, 0, 0, null), await SendAsync());
+        Assert.Equal(Mails, _mailer.Sent);
+        Assert.All(_outbox.Rows, row => Assert.Equal((NoticeStatus.Sent, _clock.Now), (row.Status, row.At)));
+    }
+
+    [Fact]
+    public async Task An_empty_outbox_is_nothing_to_come_back_for() =>
+        Assert.Equal(new PostResult(0, 0, 0, null), await SendAsync());
+
+    [Fact]
+    public async Task A_mail_is_claimed_before_it_is_handed_over()
+    {
+        _outbox.Hold(Mails[0]);
+        _mailer.OnSend = notice => Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(notice.Id));
+
+        await SendAsync();
+
+        Assert.Equal(NoticeStatus.Sent, _outbox.StatusOf(Mails[0].Id));
+    }
+
+    [Fact]
+    public async Task A_refused_mail_is_failed_with_its_reason_and_the_next_one_goes_out()
+    {
+        _outbox.Hold(Mails[0], Mails[1]);
+        _mailer.OnSend = notice => { if (notice == Mails[0]) throw new FormatException("no such form"); };
+
+        Assert.Equal(new PostResult(1, 1, 0, null), await SendAsync());
+        Assert.Equal((NoticeStatus.Failed, "no such form"), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
+        Assert.Equal(NoticeStatus.Sent, _outbox.Rows[1].Status);
+    }
+
+    [Fact]
+    public async Task A_mail_that_cannot_go_out_now_is_given_back_and_the_case_waits()
+    {
+        _outbox.Hold(Mails[0], Mails[1], Mails[2]);
+        _mailer.OnSend = notice => { if (notice == Mails[1]) throw new IOException("disk full"); };
+
+        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromMinutes(1)), await SendAsync());
+        Assert.Equal([NoticeStatus.Sent, NoticeStatus.Pending, NoticeStatus.Pending], _outbox.Rows.Select(row => row.Status));
+
+        _mailer.OnSend = null;
+        Assert.Equal(new PostResult(2, 0, 0, null), await SendAsync());
+    }
+
+    [Fact]
+    public async Task A_mail_that_another_sender_took_is_left_to_it()
+    {
+        _outbox.Hold(Mails[0], Mails[1]);
+        _outbox.TakenByAnother = Mails[0].Id;
+
+        Assert.Equal(new PostResult(1, 0, 0, null), await SendAsync());
+        Assert.Equal([Mails[1]], _mailer.Sent);
+    }
+
+    [Fact]
+    public async Task Two_calls_for_one_case_at_one_time_send_each_mail_once()
+    {
+        _outbox.Hold(Mails);
+        var ready = new TaskCompletionSource();
+        _mailer.Ready = ready.Task;
+        var room = new PostRoom(_outbox, _mailer, _clock, _log);
+
+        var first = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        var second = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        ready.SetResult();
+
+        Assert.Equal(new PostResult(4, 0, 0, null), await first);
+        Assert.Equal(new PostResult(0, 0, 0, null), await second);
+        Assert.Equal(Mails, _mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_claim_of_a_lost_sender_is_taken_over_where_repeating_does_no_harm()
+    {
+        _outbox.Hold(Mails[0], Mails[1]);
+        await _outbox.ClaimAsync(Mails[0].Id, _clock.Now, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new PostResult(2, 0, 0, null), await SendAsync());
+        Assert.Equal([Mails[0], Mails[1]], _mailer.Sent);
+    }
+
+    [Theory]
+    // boundary
+    [InlineData(9 * 60 + 59, NoticeStatus.Sending)]
+    [InlineData(10 * 60, NoticeStatus.Unknown)]
+    public async Task A_claim_of_a_lost_sender_is_never_repeated_blindly(int secondsAgo, NoticeStatus becomes)
+    {
+        _mailer.Repeat = RepeatPolicy.NeverBlindly;
+        _outbox.Hold(Mails[0], Mails[1]);
+        await _outbox.ClaimAsync(Mails[0].Id, _clock.Now.AddSeconds(-secondsAgo), TestContext.Current.CancellationToken);
+
+        var result = await SendAsync();
+
+        Assert.Equal(
+            becomes == NoticeStatus.Unknown ? new PostResult(1, 0, 1, null) : new PostResult(1, 0, 0, TimeSpan.FromMinutes(1)),
+            result);
+        Assert.Equal([Mails[1]], _mailer.Sent);
+        Assert.Equal([becomes, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
+    }
+
+    [Fact]
+    public async Task A_bug_in_a_mailer_is_not_swallowed_and_leaves_the_claim_to_be_seen()
+    {
+        _outbox.Hold(Mails[0]);
+        _mailer.OnSend = _ => throw new InvalidOperationException();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(SendAsync);
+        Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(Mails[0].Id));
+    }
+
+    [Fact]
+    public async Task The_log_carries_ids_and_neither_names_nor_addresses()
+    {
+        _outbox.Hold(Mails);
+        _mailer.OnSend = notice =>
+        {
+            if (notice == Mails[0]) throw new FormatException($"bad: {notice.Recipient}");
+            if (notice == Mails[2]) throw new IOException($"refused: {notice.Recipient}");
+        };
+
+        await SendAsync();
+
+        Assert.Equal(3, _log.Lines.Count);
+        Assert.All(_log.Lines, line => Assert.Contains("c-2026-0003.0001.listing-notice.", line));
+        Assert.All(Mails, mail => Assert.DoesNotContain(_log.Lines, line => line.Contains(mail.Recipient.Name) || line.Contains(mail.Recipient.Address)));
+    }
+
+    private Task<PostResult> SendAsync() =>
+        new PostRoom(_outbox, _mailer, _clock, _log).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+}

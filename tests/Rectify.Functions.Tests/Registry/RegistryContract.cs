@@ -1,0 +1,101 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Registry;
+using Rectify.Functions.Tests.Ledger;
+
+namespace Rectify.Functions.Tests.Registry;
+
+/// <summary>What every register of units and officials promises.</summary>
+public abstract class RegistryContract : StorageContract
+{
+    private static readonly Unit Oubei = new(
+        new UnitId("yj-oubei"), "鸥北街道", UnitKind.Locality, UnitLevel.Township, new UnitId("yj"),
+        new Liaison("林晓梅", "linxm@example.cn"), "duban@example.cn");
+
+    private static readonly Official Zhang = new(
+        new OfficialId("p-1001"), "张伟", "zhangw@example.cn", Oubei.UnitId, "街道办事处主任", LeaderRole.Principal,
+        new DateOnly(2024, 2, 29), new DateOnly(2026, 12, 31));
+
+    [Fact]
+    public async Task Who_is_not_in_the_register_is_not_found()
+    {
+        Assert.Null(await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
+        Assert.Null(await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_unit_reads_back_as_it_was_put_and_is_new_only_once()
+    {
+        var bare = Oubei with { ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
+
+        Assert.True(await Registry.PutUnitAsync(Oubei, Cancellation));
+        Assert.Equal(Oubei, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
+        Assert.False(await Registry.PutUnitAsync(bare, Cancellation));
+        Assert.Equal(bare, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
+        Assert.Equal([bare], (await Registry.ListUnitsAsync(10, null, Cancellation)).Items);
+    }
+
+    [Fact]
+    public async Task An_official_reads_back_as_put_and_is_new_only_once()
+    {
+        var moved = Zhang with { UnitId = new UnitId("yj-qiaotou"), To = null, Role = LeaderRole.DirectlyLiable };
+
+        Assert.True(await Registry.PutOfficialAsync(Zhang, Cancellation));
+        Assert.Equal(Zhang, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));
+        Assert.False(await Registry.PutOfficialAsync(moved, Cancellation));
+        Assert.Equal(moved, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));
+        Assert.Empty((await Registry.ListOfficialsAsync(Oubei.UnitId, 10, null, Cancellation)).Items);
+    }
+
+    [Fact]
+    public async Task Units_are_listed_by_id_in_parts()
+    {
+        foreach (var id in (string[])["u3", "u1", "u10", "u2", "U1"]) await Registry.PutUnitAsync(Oubei with { UnitId = new UnitId(id) }, Cancellation);
+
+        var listed = await WalkAsync(continuation => Registry.ListUnitsAsync(2, continuation, Cancellation));
+
+        Assert.Equal(["U1", "u1", "u10", "u2", "u3"], listed.Select(unit => unit.UnitId.Value));
+    }
+
+    [Fact]
+    public async Task Officials_are_listed_by_id_in_parts_all_or_of_one_unit()
+    {
+        foreach (var id in (string[])["p5", "p3", "p1", "p2", "p4"])
+        {
+            var unit = id is "p2" or "p4" ? "yj-qiaotou" : "yj-oubei";
+            await Registry.PutOfficialAsync(Zhang with { OfficialId = new OfficialId(id), UnitId = new UnitId(unit) }, Cancellation);
+        }
+
+        var all = await WalkAsync(continuation => Registry.ListOfficialsAsync(null, 2, continuation, Cancellation));
+        var ofUnit = await WalkAsync(continuation => Registry.ListOfficialsAsync(Oubei.UnitId, 1, continuation, Cancellation));
+
+        Assert.Equal(["p1", "p2", "p3", "p4", "p5"], all.Select(official => official.OfficialId.Value));
+        Assert.Equal(["p1", "p3", "p5"], ofUnit.Select(official => official.OfficialId.Value));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a token")]
+    [InlineData("Y2FzZXM6MQ")]
+    public async Task A_malformed_continuation_is_refused(string continuation)
+    {
+        await Assert.ThrowsAsync<FormatException>(() => Registry.ListUnitsAsync(10, continuation, Cancellation));
+        await Assert.ThrowsAsync<FormatException>(() => Registry.ListOfficialsAsync(null, 10, continuation, Cancellation));
+    }
+
+    private static async Task<List<T>> WalkAsync<T>(Func<string?, Task<Slice<T>>> part)
+    {
+        List<T> all = [];
+        string? continuation = null;
+        do
+        {
+            var slice = await part(continuation);
+            Assert.NotEmpty(slice.Items);
+            all.AddRange(slice.Items);
+            continuation = slice.Continuation;
+        }
+        while (continuation is not null);
+        return all;
+    }
+}

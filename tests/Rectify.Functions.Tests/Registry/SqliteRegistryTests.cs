@@ -1,0 +1,21 @@
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
+using Rectify.Functions.Tests.Ledger;
+
+namespace Rectify.Functions.Tests.Registry;
+
+public sealed class SqliteRegistryTests : RegistryContract, IDisposable
+{
+    private readonly SqliteStorage storage = new();
+
+    protected override ILedger Ledger => storage.Ledger;
+
+    protected override IOutbox Outbox => storage.Outbox;
+
+    protected override IRegistry Registry => storage.Registry;
+
+    public void Dispose() => storage.Dispose();
+
+    protected override ILedger OpenAgain() => storage.OpenAgain();
+}
