@@ -22,6 +22,7 @@ public static class DomainJson
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         };
         options.Converters.Add(new DateConverter());
+        options.Converters.Add(new InstantConverter());
         options.Converters.Add(new EnumConverterFactory());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

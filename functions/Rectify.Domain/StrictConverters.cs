@@ -25,6 +25,21 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
         writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
 }
 
+/// <summary>An instant on the wire is ISO 8601 in UTC with a Z, to the tick and without idle zeros: <c>2026-09-30T16:00:00Z</c>.</summary>
+internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var given = JsonDocument.ParseValue(ref reader);
+        return given.RootElement.ValueKind == JsonValueKind.String && given.RootElement.TryGetDateTimeOffset(out var instant)
+            ? instant
+            : throw new JsonException($"An instant is ISO 8601, such as 2026-09-30T16:00:00Z; got {given.RootElement.GetRawText()}.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+}
+
 /// <summary>An enum on the wire is one of its camelCase names; the refusal lists them.</summary>
 internal sealed class EnumConverterFactory : JsonConverterFactory
 {
