@@ -1,4 +1,3 @@
-using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 

@@ -1,4 +1,3 @@
-using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Tests.Terms;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Tests.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
