@@ -44,7 +44,9 @@ internal sealed class Child : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = currentFolder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = currentFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Rectify.Functions.dll"), "--urls", $"http://127.0.0.1:{port}", .. arguments])
             start.ArgumentList.Add(argument);

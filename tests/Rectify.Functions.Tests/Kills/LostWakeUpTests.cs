@@ -97,12 +97,22 @@ public class LostWakeUpTests
     {
         (await stage.Http.PutAsJsonAsync("/api/units/u1", new
         {
-            name = "街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "liaison@u1.example" },
+            name = "街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "联络员", email = "liaison@u1.example" },
         }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         var listed = await stage.Http.PostAsJsonAsync("/api/listings", new
         {
-            unitId = "u1", ground = "unresolvedHotspot", facts = "问题突出", goals = new[] { "整改到位" }, listedOn = "2026-03-30", period,
-            legalBasis = "实施办法第二十一条", issuedBy = "永嘉县平安办", officials = Array.Empty<object>(),
+            unitId = "u1",
+            ground = "unresolvedHotspot",
+            facts = "问题突出",
+            goals = new[] { "整改到位" },
+            listedOn = "2026-03-30",
+            period,
+            legalBasis = "实施办法第二十一条",
+            issuedBy = "永嘉县平安办",
+            officials = Array.Empty<object>(),
         }, TestContext.Current.CancellationToken);
         return listed.EnsureSuccessStatusCode().Headers.Location!.ToString().Split('/')[^1];
     }
