@@ -63,6 +63,17 @@ public class WorkflowTests
     }
 
     [Fact]
+    public async Task A_step_that_is_a_tick_away_is_not_made_to_wait_longer()
+    {
+        var context = Context(new Plan(Ended: false, new DateTimeOffset(Now).AddTicks(1)));
+        context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(new TaskCompletionSource<object?>().Task);
+        context.CreateTimer(Arg.Any<DateTime>(), Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
+        await CaseWorkflow.RunAsync(context);
+
+        await context.Received(1).CreateTimer(Now.AddTicks(1), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
     public async Task A_start_that_fails_is_survived_because_the_ledger_has_the_case()
     {
         var durable = Substitute.For<DurableTaskClient>("test");
