@@ -14,6 +14,7 @@ public static class CaseWorkflow
         var plan = await context.CallActivityAsync<Plan>(nameof(CaseActivities.CarryOutCase), caseId, Waiting.Retries);
         if (plan.Ended) return;
 
+        context.SetCustomStatus(plan.Version);
         await context.WaitAsync(plan.WakeAt);
         context.ContinueAsNew(caseId);
     }

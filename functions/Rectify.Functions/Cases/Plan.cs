@@ -3,4 +3,5 @@ namespace Rectify.Functions.Cases;
 /// <summary>What an orchestration does next. Stored in its history, so it only ever grows by optional members.</summary>
 /// <param name="Ended">Nothing is left to wait for.</param>
 /// <param name="WakeAt">When the next step falls due; null to wait for a change alone.</param>
-public sealed record Plan(bool Ended, DateTimeOffset? WakeAt);
+/// <param name="Version">The version of the case that it was made from; 0 in a plan of a program that did not say.</param>
+public sealed record Plan(bool Ended, DateTimeOffset? WakeAt, int Version = 0);

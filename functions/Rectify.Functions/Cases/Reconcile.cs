@@ -46,22 +46,24 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private async Task CheckAsync(DurableTaskClient durable, CaseEntry entry, CancellationToken cancellation)
     {
         if (await desk.FindAsync(entry.CaseId, cancellation) is not { } record) return;
-        if (record.State is CaseState.Revoked && entry.NextDueAt is null) return;
-
+        var settled = record.State is CaseState.Revoked && entry.NextDueAt is null;
         var lateness = clock.GetUtcNow() - entry.NextDueAt;
         if (lateness > Grace) logger.LogWarning("A step of the case {CaseId} is {Lateness} late", entry.CaseId, lateness);
 
         foreach (var expected in Workflows.Of(entry.CaseId, record.State.File.MeasuresInForce))
         {
-            var instance = await durable.GetInstanceAsync(expected.InstanceId, cancellation);
+            var instance = await durable.GetInstanceAsync(expected.InstanceId, getInputsAndOutputs: true, cancellation);
             var ended = instance is { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Completed };
+            if (settled && (instance is null || ended)) continue;
             if (ended)
             {
                 logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId, instance!.RuntimeStatus);
                 await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
             }
 
-            if (instance is null || ended || lateness > Grace) await workflows.WakeAsync(durable, expected, cancellation);
+            // One that has not seen the last entry was not woken: the process died between the entry and the wake-up.
+            var unseen = instance?.ReadCustomStatusAs<int?>() is not { } seen || seen < entry.Version;
+            if (ended || unseen || lateness > Grace) await workflows.WakeAsync(durable, expected, cancellation);
         }
     }
 }

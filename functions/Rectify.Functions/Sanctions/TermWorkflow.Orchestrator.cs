@@ -15,6 +15,7 @@ public static class TermWorkflow
         var plan = await context.CallActivityAsync<Plan>(nameof(CaseActivities.CarryOutTerm), term, Waiting.Retries);
         if (plan.Ended) return;
 
+        context.SetCustomStatus(plan.Version);
         await context.WaitAsync(plan.WakeAt);
         context.ContinueAsNew(term);
     }
