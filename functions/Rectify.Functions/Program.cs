@@ -1,15 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Rectify.Functions;
 #if EMBEDDED
-using Rectify.Functions.Access;
 using Rectify.Functions.Rehearsal;
 
 if (args is ["rehearse", .. var options]) return await RehearseCommand.RunAsync(options, Console.Out, Console.Error);
 #endif
 
-var builder = RectifyApp.CreateBuilder(args);
-#if EMBEDDED
-FirstStart.Announce(builder.Configuration, Console.Out);
-#endif
-await builder.Build().RunAsync();
+await RectifyApp.CreateBuilder(args).Build().RunAsync();
 return 0;

@@ -58,6 +58,9 @@ public static class RectifyApp
         services.AddSingleton<ReconcileLog>();
         services.AddSingleton<ListingClerk>();
         services.AddSingleton<ListingDesk>();
+#if EMBEDDED
+        services.AddHostedService<FirstStart>();
+#endif
         services.AddHostedService<StartCheck>();
     }
 }

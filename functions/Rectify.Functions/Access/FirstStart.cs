@@ -1,16 +1,20 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>Makes the officer key of a new installation and shows it once.</summary>
-internal static class FirstStart
+/// <summary>Makes the officer key of a new installation and shows it once; does nothing when the key is a setting.</summary>
+/// <remarks>It runs as a part of the start, when the data folder is this process's own: of two processes only the one that runs has a key to show.</remarks>
+internal sealed class FirstStart(IConfiguration configuration) : IHostedService
 {
-    /// <summary>Writes the key to <paramref name="output"/> if there was none; does nothing when the key is a setting.</summary>
-    public static void Announce(IConfiguration configuration, TextWriter output)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (configuration["Access:OfficerKey"] is { Length: > 0 }) return;
-        if (new OfficerKeyFile(RectifyApp.DataDirectory(configuration)).CreateIfMissing() is not { } key) return;
+        if (configuration["Access:OfficerKey"] is { Length: > 0 }) return Task.CompletedTask;
 
-        output.WriteLine($"Officer key (shown once, only its hash is kept): {key}");
+        new OfficerKeyFile(RectifyApp.DataDirectory(configuration)).CreateIfMissing(
+            key => Console.Out.WriteLine($"Officer key (shown once, only its hash is kept): {key}"));
+        return Task.CompletedTask;
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

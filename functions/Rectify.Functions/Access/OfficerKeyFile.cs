@@ -10,10 +10,11 @@ internal sealed class OfficerKeyFile(string dataDirectory)
     /// <summary>The stored hash; null before the first start.</summary>
     public byte[]? ReadHash() => File.Exists(path) ? Convert.FromHexString(File.ReadAllText(path).Trim()) : null;
 
-    /// <summary>Makes a key unless there is one; the key itself is returned this once and never again.</summary>
-    public string? CreateIfMissing()
+    /// <summary>Makes a key unless there is one, and shows it this once.</summary>
+    /// <remarks>It is shown before it counts: a start that is lost in between shows another the next time, instead of keeping one that nobody knows.</remarks>
+    public void CreateIfMissing(Action<string> show)
     {
-        if (File.Exists(path)) return null;
+        if (File.Exists(path)) return;
 
         Directory.CreateDirectory(dataDirectory);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
@@ -24,7 +25,7 @@ internal sealed class OfficerKeyFile(string dataDirectory)
             file.Flush(flushToDisk: true);
         }
 
+        show(key);
         File.Move(draft, path, overwrite: true);
-        return key;
     }
 }

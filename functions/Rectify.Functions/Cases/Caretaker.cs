@@ -15,7 +15,7 @@ internal sealed class Caretaker(
     /// <summary>For the orchestration of the case: it ends when the case has nothing left to do and no mail to send.</summary>
     public async Task<Plan> CarryOutCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
     {
-        var (record, post) = await CarryOutAsync(durable, caseId, $"case-{caseId}", cancellation);
+        var (record, _, post) = await CarryOutAsync(durable, caseId, $"case-{caseId}", cancellation);
         if (record is null) return new Plan(Ended: true, WakeAt: null);
 
         var steps = Schedule.Of(record.State, calendar);
@@ -29,26 +29,32 @@ internal sealed class Caretaker(
     public async Task<Plan> CarryOutTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation)
     {
         var instanceId = Workflows.Of(caseId, [measure])[1].InstanceId;
-        var (record, _) = await CarryOutAsync(durable, caseId, instanceId, cancellation);
-        if (record is null || !record.State.File.MeasuresInForce.Contains(measure)) return new Plan(Ended: true, WakeAt: null);
+        var (record, recorded, _) = await CarryOutAsync(durable, caseId, instanceId, cancellation);
+        if (record is null) return new Plan(Ended: true, WakeAt: null);
+        if (!record.State.File.MeasuresInForce.Contains(measure))
+        {
+            // An attempt before this one may have recorded the end and been lost before it woke the case, which may wait for nothing else.
+            if (recorded.Count == 0) await workflows.WakeAsync(durable, caseId, [], cancellation);
+            return new Plan(Ended: true, WakeAt: null);
+        }
 
         return new Plan(Ended: false, Schedule.Of(record.State, calendar).First(step => MeasureOf(step) == measure).DueAt);
     }
 
-    private async Task<(CaseRecord? Record, PostResult Post)> CarryOutAsync(
+    private async Task<(CaseRecord? Record, IReadOnlyList<StoredEvent> Recorded, PostResult Post)> CarryOutAsync(
         DurableTaskClient durable, CaseId caseId, string self, CancellationToken cancellation)
     {
         if (await desk.ExecuteAsync(caseId, new CaseCommand.CarryOutDue(), CaseDesk.System, null, cancellation)
             is not DeskAnswer.Done(var record, var recorded))
         {
             logger.LogError("The case {CaseId} has an orchestration and no entry in the ledger", caseId);
-            return (null, default!);
+            return (null, [], default!);
         }
 
         // Mail goes out before anybody is woken, so that whoever looks next finds it sent.
         var post = await postRoom.SendAsync(caseId, cancellation);
         if (recorded.Count > 0) await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresInForce, cancellation, except: self);
-        return (record, post);
+        return (record, recorded, post);
     }
 
     private static Measure? MeasureOf(Step step) => step switch

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
 using Rectify.Embedded.Clock;
 using Rectify.Functions.Rehearsal;
 
@@ -77,7 +78,7 @@ public class LostWakeUpTests
         using var interrupted = new Interrupted();
         var caseId = await AwaitingInspectionAsync(interrupted);
         await interrupted.RecordAsync(Inspected, caseId, new CaseCommand.RevokeMeasure(
-            Domain.Sanctions.Measure.Listing, new RevocationEffect.Void(), "认定有误", "县委政法委"));
+            Measure.Listing, new RevocationEffect.Void(), "认定有误", "县委政法委"));
 
         await using (var stage = await interrupted.OpenAsync(Inspected)) await stage.Clock.AdvanceToAsync(Instant("2027-12-01T00:00:00Z"), TestContext.Current.CancellationToken);
         Assert.All(interrupted.Books.Orchestrations(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
@@ -88,33 +89,39 @@ public class LostWakeUpTests
         await using var stage = await interrupted.OpenAsync(Listed);
         var caseId = await ListAsync(stage, new { workingDays = 20 });
         await stage.Clock.AdvanceToAsync(Instant("2026-04-20T01:00:00Z"), TestContext.Current.CancellationToken);
-        (await stage.Http.PostAsJsonAsync($"/api/cases/{caseId}/submission", new { summary = "已整改" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await OkAsync(stage.Http.PostAsJsonAsync($"/api/cases/{caseId}/submission", new { summary = "已整改" }));
         await stage.Clock.AdvanceToAsync(Inspected, TestContext.Current.CancellationToken);
         return new CaseId(caseId);
     }
 
     private static async Task<string> ListAsync(Stage stage, object period)
     {
-        (await stage.Http.PutAsJsonAsync("/api/units/u1", new
+        await OkAsync(stage.Http.PutAsJsonAsync("/api/units/u1", new
         {
-            name = "街道",
-            kind = "locality",
-            level = "township",
-            liaison = new { name = "联络员", email = "liaison@u1.example" },
-        }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-        var listed = await stage.Http.PostAsJsonAsync("/api/listings", new
+            name = "街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "liaison@u1.example" },
+            supervisorEmail = "office@yongjia.example",
+        }));
+        foreach (var role in new[] { "principal", "supervising", "inCharge" })
         {
-            unitId = "u1",
-            ground = "unresolvedHotspot",
-            facts = "问题突出",
-            goals = new[] { "整改到位" },
-            listedOn = "2026-03-30",
-            period,
-            legalBasis = "实施办法第二十一条",
-            issuedBy = "永嘉县平安办",
-            officials = Array.Empty<object>(),
-        }, TestContext.Current.CancellationToken);
-        return listed.EnsureSuccessStatusCode().Headers.Location!.ToString().Split('/')[^1];
+            await OkAsync(stage.Http.PutAsJsonAsync($"/api/officials/{role}", new
+            {
+                name = "干部", email = $"{role}@u1.example", unitId = "u1", post = "职务", role, from = "2024-01-01",
+            }));
+        }
+
+        var listed = await OkAsync(stage.Http.PostAsJsonAsync("/api/listings", new
+        {
+            unitId = "u1", ground = "unresolvedHotspot", facts = "问题突出", goals = new[] { "整改到位" }, listedOn = "2026-03-30", period,
+            legalBasis = "实施办法第二十一条", issuedBy = "永嘉县平安办",
+        }));
+        return listed.Headers.Location!.ToString().Split('/')[^1];
+    }
+
+    private static async Task<HttpResponseMessage> OkAsync(Task<HttpResponseMessage> request)
+    {
+        var answer = await request;
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return answer;
     }
 
     private static void CheckKept(Books books)

@@ -23,15 +23,27 @@ internal sealed class TimerTriggers(
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // Busy from before the first request: whoever waits for idleness then also waits for what runs at the start.
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _busy.Enter();
+        return Task.CompletedTask;
+    }
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var timer in timers)
+        try
         {
-            var runner = new TimerRunner(timer, new TimerProgress(timer, records), _busy, pipeline, scopes, shutdown, clock, log);
-            _runners.Add(runner);
-            runner.Start();
+            foreach (var timer in timers)
+            {
+                var runner = new TimerRunner(timer, new TimerProgress(timer, records), _busy, pipeline, scopes, shutdown, clock, log);
+                _runners.Add(runner);
+                runner.Start();
+            }
+        }
+        finally
+        {
+            _busy.Leave();
         }
 
         return Task.CompletedTask;
