@@ -64,7 +64,7 @@ public sealed class EngineHarness : IAsyncDisposable
         await OpenAsync();
     }
 
-    public async Task IdleAsync() => await Engine.WhenIdleAsync(Patience).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Patience);
+    public async Task IdleAsync() => await Engine.WhenIdleAsync(Patience).WaitAsync(TimeSpan.FromMinutes(3), TimeProvider.System, Patience);
 
     /// <summary>Starts an orchestration and waits until nothing more happens by itself.</summary>
     public async Task<string> RunAsync(string name, object? input = null, string? id = null)
