@@ -1,7 +1,7 @@
 namespace DurableTask.Core.Exceptions;
 
 /// <summary>A start was refused because an instance of this id exists in a status that refuses it.</summary>
-public class OrchestrationAlreadyExistsException : Exception
+public class OrchestrationAlreadyExistsException : InvalidOperationException
 {
     /// <summary>A refusal without text.</summary>
     public OrchestrationAlreadyExistsException()

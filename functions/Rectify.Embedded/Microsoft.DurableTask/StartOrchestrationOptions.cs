@@ -14,6 +14,17 @@ public record StartOrchestrationOptions
         this.StartAt = StartAt;
     }
 
+    /// <summary>A copy.</summary>
+    public StartOrchestrationOptions(StartOrchestrationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        InstanceId = options.InstanceId;
+        StartAt = options.StartAt;
+        Tags = options.Tags;
+        Version = options.Version;
+        DedupeStatuses = options.DedupeStatuses;
+    }
+
     /// <summary>The id, or null.</summary>
     public string? InstanceId { get; init; }
 

@@ -15,6 +15,14 @@ public record SubOrchestrationOptions : TaskOptions
         Version = (options as SubOrchestrationOptions)?.Version;
     }
 
+    /// <summary>A copy.</summary>
+    public SubOrchestrationOptions(SubOrchestrationOptions options)
+        : base(options)
+    {
+        InstanceId = options.InstanceId;
+        Version = options.Version;
+    }
+
     /// <summary>The id of the sub-orchestration, or null.</summary>
     public string? InstanceId { get; init; }
 

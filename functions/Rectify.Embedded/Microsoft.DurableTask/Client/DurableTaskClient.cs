@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using DurableTask.Core.Exceptions;
 
 namespace Microsoft.DurableTask.Client;
@@ -96,10 +97,12 @@ public abstract class DurableTaskClient : IAsyncDisposable
         GetInstancesAsync(instanceId, getInputsAndOutputs, cancellation);
 
     /// <summary>The instance, or null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, CancellationToken cancellation) =>
         GetInstancesAsync(instanceId, false, cancellation);
 
     /// <summary>The instance, or null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
 
