@@ -65,7 +65,9 @@ internal sealed class Books(string folder)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(folder, file), Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+            DataSource = Path.Combine(folder, file),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
         }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();

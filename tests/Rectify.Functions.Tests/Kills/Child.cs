@@ -15,6 +15,7 @@ internal sealed class Child : IAsyncDisposable
 
     private readonly Process process;
     private readonly StringBuilder output = new();
+    private bool isDisposed;
 
     private Child(Process process, int port)
     {
@@ -44,7 +45,9 @@ internal sealed class Child : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = currentFolder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = currentFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Rectify.Functions.dll"), "--urls", $"http://127.0.0.1:{port}", .. arguments])
             start.ArgumentList.Add(argument);
@@ -87,11 +90,15 @@ internal sealed class Child : IAsyncDisposable
         return false;
     }
 
-    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    /// <summary>Ends it at once, as <c>kill -9</c> does. A watcher that comes too late ends nothing.</summary>
     public void Kill()
     {
-        IsKilled = true;
-        process.Kill();
+        lock (process)
+        {
+            if (isDisposed) return;
+            IsKilled = true;
+            process.Kill();
+        }
     }
 
     /// <summary>Asks it to stop, as Ctrl-C does.</summary>
@@ -124,8 +131,12 @@ internal sealed class Child : IAsyncDisposable
     {
         if (!process.HasExited) Kill();
         await ExitAsync();
-        Http.Dispose();
-        process.Dispose();
+        lock (process)
+        {
+            isDisposed = true;
+            Http.Dispose();
+            process.Dispose();
+        }
     }
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellation)

@@ -98,21 +98,35 @@ public class LostWakeUpTests
     {
         await OkAsync(stage.Http.PutAsJsonAsync("/api/units/u1", new
         {
-            name = "街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "liaison@u1.example" },
+            name = "街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "联络员", email = "liaison@u1.example" },
             supervisorEmail = "office@yongjia.example",
         }));
         foreach (var role in new[] { "principal", "supervising", "inCharge" })
         {
             await OkAsync(stage.Http.PutAsJsonAsync($"/api/officials/{role}", new
             {
-                name = "干部", email = $"{role}@u1.example", unitId = "u1", post = "职务", role, from = "2024-01-01",
+                name = "干部",
+                email = $"{role}@u1.example",
+                unitId = "u1",
+                post = "职务",
+                role,
+                from = "2024-01-01",
             }));
         }
 
         var listed = await OkAsync(stage.Http.PostAsJsonAsync("/api/listings", new
         {
-            unitId = "u1", ground = "unresolvedHotspot", facts = "问题突出", goals = new[] { "整改到位" }, listedOn = "2026-03-30", period,
-            legalBasis = "实施办法第二十一条", issuedBy = "永嘉县平安办",
+            unitId = "u1",
+            ground = "unresolvedHotspot",
+            facts = "问题突出",
+            goals = new[] { "整改到位" },
+            listedOn = "2026-03-30",
+            period,
+            legalBasis = "实施办法第二十一条",
+            issuedBy = "永嘉县平安办",
         }));
         return listed.Headers.Location!.ToString().Split('/')[^1];
     }

@@ -64,14 +64,22 @@ internal sealed class Script
     {
         await OkAsync(await http.PutAsJsonAsync($"/api/units/u{unit}", new
         {
-            name = $"街道{unit}", kind = "locality", level = "township",
-            liaison = new { name = "联络员", email = $"liaison@u{unit}.example" }, supervisorEmail = "office@yongjia.example",
+            name = $"街道{unit}",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "联络员", email = $"liaison@u{unit}.example" },
+            supervisorEmail = "office@yongjia.example",
         }));
         foreach (var role in new[] { "principal", "supervising", "inCharge" })
         {
             await OkAsync(await http.PutAsJsonAsync($"/api/officials/u{unit}-{role}", new
             {
-                name = $"干部{unit}{role}", email = $"{role}@u{unit}.example", unitId = $"u{unit}", post = "职务", role, from = "2024-01-01",
+                name = $"干部{unit}{role}",
+                email = $"{role}@u{unit}.example",
+                unitId = $"u{unit}",
+                post = "职务",
+                role,
+                from = "2024-01-01",
             }));
         }
 
@@ -85,8 +93,15 @@ internal sealed class Script
             Headers = { { "Idempotency-Key", key } },
             Content = JsonContent.Create(new
             {
-                unitId, ground = "unresolvedHotspot", severity = "serious", facts = "问题突出", goals = new[] { "整改到位" },
-                listedOn, period, legalBasis = "实施办法第二十一条", issuedBy = "永嘉县平安办",
+                unitId,
+                ground = "unresolvedHotspot",
+                severity = "serious",
+                facts = "问题突出",
+                goals = new[] { "整改到位" },
+                listedOn,
+                period,
+                legalBasis = "实施办法第二十一条",
+                issuedBy = "永嘉县平安办",
             }),
         };
         using var answer = await OkAsync(await http.SendAsync(request));
