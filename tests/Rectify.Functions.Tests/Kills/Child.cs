@@ -11,7 +11,7 @@ internal sealed class Child : IAsyncDisposable
 {
     public const string Key = "k";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -20,7 +20,7 @@ internal sealed class Child : IAsyncDisposable
     private Child(Process process, int port)
     {
         this.process = process;
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
+        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = 2 * Patience };
         Http.DefaultRequestHeaders.Add("x-functions-key", Key);
     }
 
