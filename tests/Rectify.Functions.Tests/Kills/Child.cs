@@ -11,15 +11,16 @@ internal sealed class Child : IAsyncDisposable
 {
     public const string Key = "k";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly StringBuilder output = new();
+    private bool isDisposed;
 
     private Child(Process process, int port)
     {
         this.process = process;
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(60) };
+        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = 2 * Patience };
         Http.DefaultRequestHeaders.Add("x-functions-key", Key);
     }
 
@@ -89,11 +90,15 @@ internal sealed class Child : IAsyncDisposable
         return false;
     }
 
-    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    /// <summary>Ends it at once, as <c>kill -9</c> does. A watcher that comes too late ends nothing.</summary>
     public void Kill()
     {
-        IsKilled = true;
-        process.Kill();
+        lock (process)
+        {
+            if (isDisposed) return;
+            IsKilled = true;
+            process.Kill();
+        }
     }
 
     /// <summary>Asks it to stop, as Ctrl-C does.</summary>
@@ -126,8 +131,12 @@ internal sealed class Child : IAsyncDisposable
     {
         if (!process.HasExited) Kill();
         await ExitAsync();
-        Http.Dispose();
-        process.Dispose();
+        lock (process)
+        {
+            isDisposed = true;
+            Http.Dispose();
+            process.Dispose();
+        }
     }
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellation)

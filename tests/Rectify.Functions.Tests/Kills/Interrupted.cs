@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Rectify.Domain.Cases;
@@ -26,7 +27,7 @@ internal sealed class Interrupted : IDisposable
     }
 
     /// <summary>The program on this folder, not built yet.</summary>
-    public Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder Build(DateTimeOffset instant) => RectifyApp.CreateBuilder(
+    public FunctionsApplicationBuilder Build(DateTimeOffset instant) => RectifyApp.CreateBuilder(
     [
         "--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--clock", instant.UtcDateTime.ToString("O"),
         "--Access:OfficerKey", Child.Key, "--Logging:LogLevel:Default", "Warning",
