@@ -37,9 +37,12 @@ public sealed record CaseFile(
     public IEnumerable<Subject> Subjects =>
         [new Subject.Unit(Opening.Unit.UnitId), .. Opening.Leaders.Select(leader => new Subject.Official(leader.OfficialId))];
 
+    /// <summary>Every measure that was taken, in order, also those that were revoked or are over.</summary>
+    public IReadOnlyList<Measure> MeasuresTaken => [.. Sanctions.Select(sanction => sanction.Measure).Distinct()];
+
     /// <summary>The measures whose sanctions still run or will run, in the order in which they were taken.</summary>
     public IReadOnlyList<Measure> MeasuresInForce =>
-        [.. Sanctions.Select(sanction => sanction.Measure).Distinct().Where(measure => !Expired.Contains(measure) && LastBarredDay(measure) is not null)];
+        [.. MeasuresTaken.Where(measure => !Expired.Contains(measure) && LastBarredDay(measure) is not null)];
 
     /// <summary>The sanction with this id, or null.</summary>
     public Sanction? Find(SanctionId id) => Sanctions.FirstOrDefault(sanction => sanction.Id == id);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Rectify.Embedded.Engine;
 using Rectify.Embedded.Hosting.Timers;
 
@@ -15,9 +16,11 @@ public sealed class ClockDriver
     private readonly DurableEngine _engine;
     private readonly TimerTriggers _timers;
     private readonly SemaphoreSlim _moving = new(1, 1);
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal ClockDriver(SteppedClock clock, ClockFile file, DurableEngine engine, TimerTriggers timers)
+    internal ClockDriver(SteppedClock clock, ClockFile file, DurableEngine engine, TimerTriggers timers, IHostApplicationLifetime lifetime)
     {
+        lifetime.ApplicationStarted.Register(() => _started.TrySetResult());
         _clock = clock;
         _file = file;
         _engine = engine;
@@ -30,10 +33,13 @@ public sealed class ClockDriver
     /// <summary>When the durable engine next has something to do; null if nothing waits for a time.</summary>
     public DateTimeOffset? NextDue => _engine.NextDue;
 
-    /// <summary>Completes when nothing is left to do at the present instant.</summary>
+    /// <summary>Completes when the host has started and nothing is left to do at the present instant.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task WhenIdleAsync(CancellationToken cancellation)
     {
+        // The server answers before the timer functions of a start have run; what they take up must not be overtaken.
+        await _started.Task.WaitAsync(cancellation).ConfigureAwait(false);
+
         // In this order: a timer function may start an orchestration, but no orchestration starts a timer function.
         await _timers.WhenIdleAsync(cancellation).ConfigureAwait(false);
         await _engine.WhenIdleAsync(cancellation).ConfigureAwait(false);

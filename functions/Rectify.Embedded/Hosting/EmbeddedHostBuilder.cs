@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Clock;
+using Rectify.Embedded.Hosting.Durable;
 using Rectify.Embedded.Hosting.Functions;
 using Rectify.Embedded.Hosting.Http;
 using Rectify.Embedded.Hosting.Timers;
@@ -81,6 +82,7 @@ internal sealed class EmbeddedHostBuilder
 
         var web = Web.Build();
         web.Services.GetRequiredService<HttpFunctions>().Map(web, functions, hostJson.RoutePrefix);
+        InstanceStatusEndpoint.Map(web);
         var clock = web.Services.GetService<SteppedClock>();
         if (clock is not null)
         {

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Rectify.Embedded.Clock;
@@ -47,7 +48,8 @@ internal static class HostServices
             provider.GetRequiredService<SteppedClock>(),
             file,
             provider.GetRequiredService<DurableEngine>(),
-            provider.GetRequiredService<TimerTriggers>()));
+            provider.GetRequiredService<TimerTriggers>(),
+            provider.GetRequiredService<IHostApplicationLifetime>()));
     }
 
     public static void AddFunctionsTo(

@@ -60,7 +60,8 @@ public sealed class CommandEndpoints(IServiceProvider services)
         switch (await desk.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
         {
             case DeskAnswer.Done(var record, _):
-                await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresInForce, cancellation);
+                // Also the terms that this very command has ended: they have to learn of it.
+                await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
                 request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
                 return Wire.Json(CaseView.Of(record, desk.ContextFor(caseId).Today, calendar));
             case DeskAnswer.Refused(var rejection):

@@ -8,13 +8,19 @@ using Rectify.Functions.Notices;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Compares ledger and orchestrations: starts what is missing, replaces what failed, wakes what is late.</summary>
+/// <summary>Compares ledger and orchestrations: starts what is missing, replaces what failed, wakes what may have missed a change.</summary>
+/// <remarks>
+/// A wake-up is lost when the process dies between an entry and the call that announces it. So the first run of a process wakes
+/// every orchestration that lives, and each later run those with a step before the next: none finds its step too late.
+/// </remarks>
 public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logger)
 {
     private const int PageSize = 200;
 
     /// <summary>A step this much overdue means that its timer did not fire.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
@@ -39,6 +45,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
             continuation = slice.Continuation;
         } while (continuation is not null);
 
+        if (log.Last is null) await WakeLivingAsync(durable, cancellation);
         foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation)) await postRoom.SendAsync(caseId, cancellation);
         log.Completed(clock.GetUtcNow());
     }
@@ -61,8 +68,15 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
                 await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
             }
 
-            if (instance is null || ended || lateness > Grace) await workflows.WakeAsync(durable, expected, cancellation);
+            if (instance is null || ended || lateness > -(Interval + Grace)) await workflows.WakeAsync(durable, expected, cancellation);
         }
+    }
+
+    // Whatever the ledger expects: the orchestration of a case that closed unnoticed has to learn of that too.
+    private async Task WakeLivingAsync(DurableTaskClient durable, CancellationToken cancellation)
+    {
+        var living = durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Running] });
+        await foreach (var instance in living.WithCancellation(cancellation)) await workflows.RaiseAsync(durable, instance.InstanceId, cancellation);
     }
 }
 

@@ -26,8 +26,8 @@ internal static class Waiting
         }
 
         using var stop = new CancellationTokenSource();
-        var earliest = context.CurrentUtcDateTime + Shortest;
-        var due = context.CreateTimer(instant.UtcDateTime > earliest ? instant.UtcDateTime : earliest, stop.Token);
+        var (now, fireAt) = (context.CurrentUtcDateTime, instant.UtcDateTime);
+        var due = context.CreateTimer(fireAt > now ? fireAt : now + Shortest, stop.Token);
         if (await Task.WhenAny(changed, due) == changed) stop.Cancel();
     }
 }

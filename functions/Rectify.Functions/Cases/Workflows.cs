@@ -52,7 +52,8 @@ internal sealed class Workflows(ILogger<Workflows> logger)
         }
     }
 
-    private async Task RaiseAsync(DurableTaskClient durable, string instanceId, CancellationToken cancellation)
+    /// <summary>Wakes one orchestration that was started before.</summary>
+    public async Task RaiseAsync(DurableTaskClient durable, string instanceId, CancellationToken cancellation)
     {
         try
         {

@@ -21,7 +21,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Ledger, orchestrations and mails.</summary>
     public string Directory { get; }
 
-    public ClockDriver Clock => host.Services.GetRequiredService<ClockDriver>();
+    public IServiceProvider Services => host.Services;
+
+    public ClockDriver Clock => Services.GetRequiredService<ClockDriver>();
 
     public static async Task<Stage> OpenAsync(string directory, DateTimeOffset start, params string[] settings)
     {

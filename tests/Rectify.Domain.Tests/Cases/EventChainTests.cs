@@ -102,4 +102,16 @@ public class EventChainTests
             Assert.Equal(index + 2, EventChain.FirstBreak(stream));
         }
     }
+
+    // Only the link of the next entry tells: the rewritten one has a correct number and a correct hash of its own.
+    [Fact]
+    public void An_entry_that_was_rewritten_with_a_hash_of_its_own_is_found_at_the_next()
+    {
+        for (var index = 0; index < Whole().Count - 1; index++)
+        {
+            var stream = Whole();
+            stream[index] = EventChain.Extend(TheCase, stream[..index], [new CaseEvent.CaseClosed()], At, "system")[0];
+            Assert.Equal(index + 2, EventChain.FirstBreak(stream));
+        }
+    }
 }

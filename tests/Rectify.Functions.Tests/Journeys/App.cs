@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Embedded.Engine;
 using Rectify.Functions.Rehearsal;
 
 namespace Rectify.Functions.Tests.Journeys;
@@ -32,6 +35,8 @@ internal sealed class App : IAsyncDisposable
 
     public DateTimeOffset Now => stage.Clock.Now;
 
+    public DurableTaskClient Durable => stage.Services.GetRequiredService<DurableEngine>().Client;
+
     /// <summary>Starts at a local time <c>yyyy-MM-dd HH:mm</c>, with one unit and its leaders in the register.</summary>
     public static async Task<App> StartAsync(string localTime, params string[] settings)
     {
@@ -51,9 +56,16 @@ internal sealed class App : IAsyncDisposable
     }
 
     /// <summary>Stops the process's host and starts it again at a later local time, as after a power cut over a holiday.</summary>
-    public async Task RestartAtAsync(string localTime)
+    /// <param name="localTime">When it starts again.</param>
+    /// <param name="lost">Files of the data folder that are lost meanwhile.</param>
+    public async Task RestartAtAsync(string localTime, string? lost = null)
     {
         await stage.DisposeAsync();
+        if (lost is not null)
+        {
+            foreach (var file in directory.GetFiles(lost)) file.Delete();
+        }
+
         stage = await Stage.OpenAsync(directory.FullName, Instant(localTime));
     }
 

@@ -1,0 +1,60 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Rectify.Domain.Cases;
+
+namespace Rectify.Functions.Tests;
+
+/// <summary>Who may know whom. A wall that falls is noticed here, not in a year.</summary>
+public class WallsTests
+{
+    private static readonly Assembly App = typeof(RectifyApp).Assembly;
+
+    [Fact]
+    public void The_domain_knows_the_framework_and_nothing_else()
+    {
+        var references = typeof(CaseState).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+        Assert.All(references, name => Assert.StartsWith("System", name));
+    }
+
+    [Fact]
+    public void The_embedded_host_knows_nothing_of_listings()
+    {
+        var host = App.GetReferencedAssemblies().Single(reference => reference.Name == "Rectify.Embedded");
+        Assert.DoesNotContain(Assembly.Load(host).GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Rectify", StringComparison.Ordinal));
+    }
+
+    // What the Azure flavour leaves out is what only the embedded host has.
+    [Fact]
+    public void Only_the_rehearsal_uses_the_embedded_host_by_its_own_name()
+    {
+        var users =
+            from type in App.GetTypes()
+            from member in type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            where TypesOf(member).Any(used => used.Namespace?.StartsWith("Rectify.Embedded", StringComparison.Ordinal) == true)
+            select type.Namespace;
+        Assert.All(users, space => Assert.Equal("Rectify.Functions.Rehearsal", space));
+    }
+
+    [Fact]
+    public void An_orchestrator_is_static_and_is_given_its_context_alone()
+    {
+        var orchestrators = App.GetTypes().SelectMany(type => type.GetMethods())
+            .Where(method => method.GetParameters().Any(p => p.GetCustomAttribute<OrchestrationTriggerAttribute>() is not null)).ToList();
+
+        Assert.NotEmpty(orchestrators);
+        Assert.All(orchestrators, method => Assert.True(method is { IsStatic: true } && method.GetParameters().Length == 1, method.DeclaringType!.Name));
+    }
+
+    private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
+    {
+        FieldInfo field => [field.FieldType],
+        PropertyInfo property => [property.PropertyType],
+        MethodBase method =>
+        [
+            .. method.GetParameters().Select(p => p.ParameterType),
+            .. method is MethodInfo { ReturnType: var type } ? [type] : Type.EmptyTypes,
+            .. method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? [],
+        ],
+        _ => [],
+    };
+}
