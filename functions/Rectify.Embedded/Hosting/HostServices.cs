@@ -71,7 +71,13 @@ internal static class HostServices
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<DataConverter>()));
         services.AddSingleton(provider => new DurableEngine(
-            new EngineOptions { DatabasePath = data.File("durable.db"), DefaultVersion = hostJson.DefaultVersion },
+            new EngineOptions
+            {
+                DatabasePath = data.File("durable.db"),
+                DefaultVersion = hostJson.DefaultVersion,
+                VersionMatch = hostJson.VersionMatch,
+                VersionFailure = hostJson.VersionFailure,
+            },
             provider.GetRequiredService<IFunctionCatalog>(),
             provider.GetRequiredService<DataConverter>(),
             provider.GetRequiredService<TimeProvider>(),
