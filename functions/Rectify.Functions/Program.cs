@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Rectify.Functions;
 #if EMBEDDED
+using Rectify.Functions.Histories;
 using Rectify.Functions.Rehearsal;
 
 if (args is ["rehearse", .. var options]) return await RehearseCommand.RunAsync(options, Console.Out, Console.Error);
+if (args is ["record-history", .. var asked]) return RecordHistoryCommand.Run(asked, Console.Out, Console.Error);
 #endif
 
 await RectifyApp.CreateBuilder(args).Build().RunAsync();

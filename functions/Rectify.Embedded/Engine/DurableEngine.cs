@@ -81,9 +81,7 @@ public sealed class DurableEngine : IAsyncDisposable
     public Task<string?> ExportHistoryAsync(string instanceId, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return Task.FromResult(Running().Readers.Read(reader => reader.Find(instanceId) is { } found
-            ? RecordedHistory.Write(found, reader.History(found.Execution))
-            : null));
+        return Task.FromResult(Running().Readers.Read(reader => RecordedHistory.Read(reader, instanceId)));
     }
 
     /// <summary>Closes the file at once, as a kill would; stop first to end what is under way.</summary>

@@ -12,6 +12,13 @@ public sealed record EngineOptions
     /// <summary>The version of instances that are started without one. Default none.</summary>
     public string? DefaultVersion { get; init; }
 
+    /// <summary>Which instances may run, by comparison with <see cref="DefaultVersion"/>. Default all.</summary>
+    /// <remarks>Without a default version there is nothing to compare with, and all may run.</remarks>
+    public VersionMatchStrategy VersionMatch { get; init; } = VersionMatchStrategy.None;
+
+    /// <summary>What becomes of an instance whose version may not run. Default: it is stalled.</summary>
+    public VersionFailureStrategy VersionFailure { get; init; } = VersionFailureStrategy.Reject;
+
     /// <summary>Orchestrator turns that run at the same time. Default: the processors.</summary>
     public int MaxConcurrentTurns { get; init; } = Environment.ProcessorCount;
 

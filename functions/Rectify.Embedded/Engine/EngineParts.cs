@@ -32,7 +32,8 @@ internal sealed class EngineParts : IDisposable
             Publish = Publish,
             NextDueChanged = Due.Set,
         };
-        var runner = new TurnRunner(Readers, catalog, converter, clock, loggers, options.DefaultVersion);
+        var versions = new VersionRule(options.DefaultVersion, options.VersionMatch, options.VersionFailure);
+        var runner = new TurnRunner(Readers, catalog, converter, clock, loggers, versions);
         Dispatcher = new Dispatcher(runner, Commits, Gauge, clock, options.MaxWarmInstances, logger);
         Activities = new ActivityRunner(catalog, Commits, Gauge, logger);
     }

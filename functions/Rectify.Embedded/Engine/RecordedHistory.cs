@@ -31,8 +31,36 @@ public static class RecordedHistory
         return HistoryReplay.FindDifference(run, record.Turns);
     }
 
-    internal static string Write(InstanceRecord instance, IReadOnlyList<Turn> turns) => JsonSerializer.Serialize(
+    /// <summary>The history of an instance's present execution, from the file of an engine that does not run.</summary>
+    /// <param name="databasePath">The engine's SQLite file.</param>
+    /// <param name="instanceId">The instance.</param>
+    /// <returns>What <see cref="FindDifference"/> reads; null when the file knows no such instance.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file; none is made.</exception>
+    /// <exception cref="DurableStoreException">The file is in use, damaged, or newer than this build.</exception>
+    public static string? Read(string databasePath, string instanceId)
+    {
+        if (!File.Exists(databasePath))
+        {
+            throw new FileNotFoundException($"There is no file {databasePath}.", databasePath);
+        }
+
+        using var database = Database.Open(new EngineOptions { DatabasePath = databasePath });
+        using var reader = new StoreReader(database.OpenReader());
+        return Read(reader, instanceId);
+    }
+
+    internal static string? Read(StoreReader reader, string instanceId) =>
+        reader.Find(instanceId) is { } found ? Write(found, reader.History(found.Execution)) : null;
+
+    private static string Write(InstanceRecord instance, IReadOnlyList<Turn> turns) => JsonSerializer.Serialize(
         new ExecutionRecord(
-            instance.Id, instance.Name, instance.Version, instance.Input, instance.Parent?.Id, instance.Parent?.Name, turns),
+            instance.Id, instance.Name, instance.Version, instance.Input, instance.Parent?.Id, instance.Parent?.Name,
+            [.. turns.Select(WithoutStacks)]),
         HistoryJson.Default.ExecutionRecord);
+
+    // A stack names the folders of the machine that recorded it, and a replay has no use for it.
+    private static Turn WithoutStacks(Turn turn) => turn with { Events = [.. turn.Events.Select(WithoutStack)] };
+
+    private static HistoryEvent WithoutStack(HistoryEvent happened) =>
+        happened is HistoryEvent.TaskFailed failed ? failed with { Failure = failed.Failure.WithoutStack() } : happened;
 }

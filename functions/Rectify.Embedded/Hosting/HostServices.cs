@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -62,17 +63,25 @@ internal static class HostServices
         services.AddSingleton(provider => new InvocationPipeline(steps, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(timers);
         services.AddSingleton(new TimerRecords(data.File("timers.json")));
-        services.AddSingleton(provider =>
-        {
-            var converter = new JsonDataConverter(provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value);
-            var pipeline = provider.GetRequiredService<InvocationPipeline>();
-            return new DurableEngine(
-                new EngineOptions { DatabasePath = data.File("durable.db"), DefaultVersion = hostJson.DefaultVersion },
-                new FunctionCatalog(functions, pipeline, provider.GetRequiredService<IServiceScopeFactory>(), converter),
-                converter,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILoggerFactory>());
-        });
+        services.AddSingleton<DataConverter>(provider =>
+            new JsonDataConverter(provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value));
+        services.AddSingleton<IFunctionCatalog>(provider => new FunctionCatalog(
+            functions,
+            provider.GetRequiredService<InvocationPipeline>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<DataConverter>()));
+        services.AddSingleton(provider => new DurableEngine(
+            new EngineOptions
+            {
+                DatabasePath = data.File("durable.db"),
+                DefaultVersion = hostJson.DefaultVersion,
+                VersionMatch = hostJson.VersionMatch,
+                VersionFailure = hostJson.VersionFailure,
+            },
+            provider.GetRequiredService<IFunctionCatalog>(),
+            provider.GetRequiredService<DataConverter>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
 
         // Started in this order and stopped in the reverse one, the server being the last and the first: while a request
         // or a timer function is under way, the engine runs.

@@ -22,6 +22,10 @@ public sealed class EngineHarness : IAsyncDisposable
 
     public string? DefaultVersion { get; set; }
 
+    public VersionMatchStrategy VersionMatch { get; set; }
+
+    public VersionFailureStrategy VersionFailure { get; set; }
+
     public string Path => System.IO.Path.Combine(folder, "durable.db");
 
     public DurableEngine Engine { get; private set; } = null!;
@@ -51,6 +55,8 @@ public sealed class EngineHarness : IAsyncDisposable
             SynchronousFull = false,
             MaxWarmInstances = MaxWarm,
             DefaultVersion = DefaultVersion,
+            VersionMatch = VersionMatch,
+            VersionFailure = VersionFailure,
         },
         Catalog,
         JsonDataConverter.Default,

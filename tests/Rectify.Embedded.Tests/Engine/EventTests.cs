@@ -102,6 +102,44 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task A_wait_with_a_timeout_and_a_token_ends_with_the_token_and_leaves_no_timer()
+    {
+        await using var host = await EngineHarness.StartAsync(catalog =>
+            catalog.Orchestrator("Main", async context =>
+            {
+                using var stop = new CancellationTokenSource();
+                var wait = context.WaitForExternalEvent<int>("number", TimeSpan.FromHours(1), stop.Token);
+                await context.WaitForExternalEvent<string>("stop");
+
+                // Not CancelAsync: it runs on another thread, which no replay could repeat.
+                stop.Cancel();
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+                return context.CurrentUtcDateTime;
+            }));
+        var id = await host.RunAsync("Main");
+
+        await host.Client.RaiseEventAsync(id, "stop", "now", Token);
+        await host.IdleAsync();
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await host.GetAsync(id)).RuntimeStatus);
+        Assert.Null(host.Engine.NextDue);
+    }
+
+    [Fact]
+    public async Task An_event_without_a_payload_is_the_default_of_its_type()
+    {
+        await using var host = await EngineHarness.StartAsync(catalog =>
+            catalog.Orchestrator("Main", async context => await context.WaitForExternalEvent<object?>("changed") is null));
+        var id = await host.RunAsync("Main");
+
+        await host.Client.RaiseEventAsync(id, "Changed", Token);
+        await host.IdleAsync();
+
+        Assert.True((await host.GetAsync(id)).ReadOutputAs<bool>());
+        Assert.Null((await host.GetAsync(id)).SerializedCustomStatus);
+    }
+
+    [Fact]
     public async Task An_event_while_suspended_is_delivered_after_the_resume()
     {
         await using var host = await EngineHarness.StartAsync(catalog =>

@@ -40,6 +40,26 @@ public sealed class RecordedHistoryTests
     }
 
     [Fact]
+    public async Task A_history_read_from_the_file_of_a_stopped_engine_is_the_exported_one_and_names_no_folder_of_the_machine()
+    {
+        await using var host = await EngineHarness.StartAsync(catalog =>
+        {
+            catalog.Activity<string?, string>("Fail", _ => throw new FormatException("outer", new IOException("inner")));
+            catalog.Orchestrator("Main", context => context.CallActivityAsync("Fail"));
+        });
+        var id = await host.RunAsync("Main");
+        var exported = await host.Engine.ExportHistoryAsync(id, Token);
+        Assert.Throws<DurableStoreException>(() => RecordedHistory.Read(host.Path, id));
+
+        await host.Engine.StopAsync(Token);
+
+        Assert.Equal(exported, RecordedHistory.Read(host.Path, id));
+        Assert.DoesNotContain("stack", exported, StringComparison.Ordinal);
+        Assert.Null(RecordedHistory.Read(host.Path, "nobody"));
+        Assert.Throws<FileNotFoundException>(() => RecordedHistory.Read(host.Path + ".none", id));
+    }
+
+    [Fact]
     public void A_stored_history_of_the_first_format_is_still_read()
     {
         const string json = """

@@ -93,6 +93,30 @@ public sealed class RetryTests
         Assert.Equal([1, 2, 3], numbers);
     }
 
+    [Fact]
+    public async Task A_handler_may_wait_on_a_timer_between_the_attempts_and_knows_the_time_since_the_first()
+    {
+        var (attempts, since) = (0, new List<TimeSpan>());
+        await using var host = await EngineHarness.StartAsync(catalog =>
+        {
+            catalog.Activity<string?, string>("Shaky", _ => ++attempts < 3 ? throw new IOException("no") : "yes");
+            catalog.Orchestrator("Main", context => context.CallActivityAsync<string>("Shaky", options: TaskOptions.FromRetryHandler(
+                async retry =>
+                {
+                    since.Add(retry.TotalRetryTime);
+                    await context.CreateTimer(Minute, CancellationToken.None);
+                    return retry.LastFailure.IsCausedBy<IOException>();
+                })));
+        });
+
+        var id = await host.RunAsync("Main");
+        await host.AdvanceAsync(Minute);
+        await host.AdvanceAsync(Minute);
+
+        Assert.Equal("yes", (await host.GetAsync(id)).ReadOutputAs<string>());
+        Assert.Equal([TimeSpan.Zero, Minute], since);
+    }
+
     [Theory]
     // the wait doubles
     [InlineData(1, 0, 1.0)]

@@ -146,6 +146,18 @@ public sealed class HttpFunctionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_principal_that_the_caller_claims_reaches_the_function_unchanged_so_it_proves_nothing()
+    {
+        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(Functions));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/principal");
+        request.Headers.Add("x-ms-client-principal", "claimed");
+
+        using var answer = await host.Http.SendAsync(request, Cancel);
+
+        Assert.Equal("claimed", await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Answers_do_not_name_the_server()
     {
         await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(Functions));
@@ -160,6 +172,10 @@ public sealed class HttpFunctionTests : IDisposable
         [Function("Ping")]
         public static IActionResult Ping([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
             new ContentResult { Content = "pong" };
+
+        [Function("Principal")]
+        public static IActionResult Principal([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+            new ContentResult { Content = request.Headers["x-ms-client-principal"] };
 
         [Function("Numbers")]
         public static IActionResult Numbers(

@@ -14,6 +14,7 @@ internal sealed class App : IAsyncDisposable
 {
     private readonly DirectoryInfo directory;
     private Stage stage;
+    private bool stopped;
 
     private App(DirectoryInfo directory, Stage stage)
     {
@@ -26,6 +27,9 @@ internal sealed class App : IAsyncDisposable
 
     /// <summary>Speaks as nobody, until a test sets a key.</summary>
     public HttpClient WithoutKey { get; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder => directory.FullName;
 
     public string MailFolder => Path.Combine(directory.FullName, "mail");
 
@@ -63,6 +67,13 @@ internal sealed class App : IAsyncDisposable
         }
 
         stage = await Stage.OpenAsync(directory.FullName, Instant(localTime));
+    }
+
+    /// <summary>Stops the host; the folder stays until the end of the test.</summary>
+    public async Task StopAsync()
+    {
+        stopped = true;
+        await stage.DisposeAsync();
     }
 
     /// <summary>A complete listing, to be varied with <c>with</c>-like overrides.</summary>
@@ -139,7 +150,7 @@ internal sealed class App : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         WithoutKey.Dispose();
-        await stage.DisposeAsync();
+        if (!stopped) await stage.DisposeAsync();
         directory.Delete(recursive: true);
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class EngineClient(Func<EngineParts> parts, DataConverte
         CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name, nameof(orchestratorName));
+        RequireStatuses(options?.DedupeStatuses);
         var id = string.IsNullOrEmpty(options?.InstanceId) ? RandomNumberGenerator.GetHexString(32, lowercase: true) : options.InstanceId;
         var version = options?.Version is { } asked ? asked.Version : defaultVersion ?? "";
         var text = converter.Serialize(input);
@@ -87,6 +88,15 @@ internal sealed partial class EngineClient(Func<EngineParts> parts, DataConverte
     private static bool Refuses(InstanceRecord existing, IReadOnlyList<string>? statuses) => statuses is null
         ? !existing.HasEnded
         : statuses.Contains(existing.Status.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static void RequireStatuses(IReadOnlyList<string>? statuses)
+    {
+        // A status that does not exist would silently refuse nothing.
+        if (statuses?.FirstOrDefault(status => !Enum.TryParse<OrchestrationRuntimeStatus>(status, ignoreCase: true, out _)) is { } unknown)
+        {
+            throw new ArgumentException($"Dedupe statuses are names of runtime statuses; got '{unknown}'.", nameof(statuses));
+        }
+    }
 
     private static void ForgetIf(bool replaced, Dispatcher dispatcher, string id)
     {

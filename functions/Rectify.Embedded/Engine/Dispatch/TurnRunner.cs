@@ -10,7 +10,7 @@ namespace Rectify.Embedded.Engine.Dispatch;
 
 /// <summary>Turns messages into a turn: finds the instance, replays it if it is not in memory, and lets its code go on.</summary>
 internal sealed class TurnRunner(
-    StoreReaders readers, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers, string? defaultVersion)
+    StoreReaders readers, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers, VersionRule versions)
 {
     /// <param name="id">The instance.</param>
     /// <param name="warm">Its state in memory, or null.</param>
@@ -36,6 +36,11 @@ internal sealed class TurnRunner(
         if (begins && !current.Exists(message => message.Kind == MessageKind.Start) || messages.Count == 0 && warm?.Run is null)
         {
             return new TurnStep.Waiting();
+        }
+
+        if (versions.Refusal(record.Version) is { } refusal)
+        {
+            return versions.Failure == VersionFailureStrategy.Fail ? Mismatch(record, messages, refusal) : new TurnStep.Stalled(record, refusal);
         }
 
         if (catalog.FindOrchestrator(record.Name) is not { } code)
@@ -89,6 +94,12 @@ internal sealed class TurnRunner(
 
     private static Failure Read(string payload) => JsonSerializer.Deserialize(payload, HistoryJson.Default.Failure)!;
 
+    private TurnStep.Taken Mismatch(InstanceRecord record, IReadOnlyList<InboxMessage> messages, string refusal)
+    {
+        var outcome = new TurnOutcome([], new Ending.Failed(new Failure("VersionMismatch", refusal, null, null)), null);
+        return Result(record, clock.GetUtcNow(), messages, [], outcome, null);
+    }
+
     private TurnStep.Taken Unknown(InstanceRecord record, IReadOnlyList<InboxMessage> messages)
     {
         var failure = Failure.From(new InvalidOperationException($"There is no orchestrator '{record.Name}'."));
@@ -100,7 +111,7 @@ internal sealed class TurnRunner(
         InstanceRecord record, Func<TaskOrchestrationContext, Task<object?>> code, Action<OrchestrationRun> onViolation)
     {
         var parent = record.Parent is { } link ? new ParentOrchestrationInstance(link.Name, link.Id) : null;
-        var identity = new RunIdentity(record.Id, record.Name, record.Version, defaultVersion, record.Input, parent);
+        var identity = new RunIdentity(record.Id, record.Name, record.Version, versions.Current, record.Input, parent);
         return new OrchestrationRun(identity, code, converter, loggers, onViolation);
     }
 }

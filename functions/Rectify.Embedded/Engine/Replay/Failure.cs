@@ -13,5 +13,7 @@ internal sealed record Failure(string Type, string Message, string? Stack, Failu
         details.StackTrace,
         details.InnerFailure is null ? null : From(details.InnerFailure));
 
+    public Failure WithoutStack() => this with { Stack = null, Inner = Inner?.WithoutStack() };
+
     public TaskFailureDetails ToDetails() => new(Type, Message, Stack, Inner?.ToDetails(), null);
 }
