@@ -10,7 +10,6 @@ namespace Rectify.Embedded.Engine;
 /// <summary>The parts of a running engine, and how they hear of each other.</summary>
 internal sealed class EngineParts : IDisposable
 {
-    private readonly Database database;
     private readonly StoreWriter writer;
     private readonly CancellationTokenSource stop = new();
     private readonly CancellationTokenSource abandon = new();
@@ -23,9 +22,9 @@ internal sealed class EngineParts : IDisposable
     {
         this.options = options;
         var logger = loggers.CreateLogger<DurableEngine>();
-        database = Database.Open(options);
-        writer = new StoreWriter(database.Writer, clock);
-        Readers = new StoreReaders(database);
+        Database = Database.Open(options);
+        writer = new StoreWriter(Database.Writer, clock);
+        Readers = new StoreReaders(Database);
         Due = new DueTimer(clock, DeliverDue);
         Commits = new CommitLoop(writer, Gauge, clock, options.DatabasePath, logger)
         {
@@ -36,6 +35,8 @@ internal sealed class EngineParts : IDisposable
         Dispatcher = new Dispatcher(runner, Commits, Gauge, clock, options.MaxWarmInstances, logger);
         Activities = new ActivityRunner(catalog, Commits, Gauge, logger);
     }
+
+    public Database Database { get; }
 
     public WorkGauge Gauge { get; } = new();
 
@@ -91,7 +92,7 @@ internal sealed class EngineParts : IDisposable
         Due.Dispose();
         Readers.Dispose();
         writer.Dispose();
-        database.Dispose();
+        Database.Dispose();
         stop.Dispose();
         abandon.Dispose();
     }

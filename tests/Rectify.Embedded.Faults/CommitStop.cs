@@ -1,0 +1,27 @@
+using Rectify.Embedded.Engine;
+
+namespace Rectify.Embedded.Faults;
+
+/// <summary>Holds the process inside a chosen commit: all is written, nothing is committed.</summary>
+internal static class CommitStop
+{
+    /// <param name="parts">The engine.</param>
+    /// <param name="stopAt">The commit to stop in, from 1; 0 for none.</param>
+    public static void Install(EngineParts parts, int stopAt)
+    {
+        var commits = 0;
+        SQLitePCL.raw.sqlite3_commit_hook(
+            parts.Database.Writer.Handle,
+            _ =>
+            {
+                if (++commits == stopAt)
+                {
+                    Report.Say("commit");
+                    Thread.CurrentThread.Join();
+                }
+
+                return 0;
+            },
+            null);
+    }
+}
