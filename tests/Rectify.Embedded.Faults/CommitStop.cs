@@ -2,7 +2,7 @@ using Rectify.Embedded.Engine;
 
 namespace Rectify.Embedded.Faults;
 
-/// <summary>Holds the process inside a chosen commit: all is written, nothing is committed.</summary>
+/// <summary>Says when a commit begins to be written, and holds the process in a chosen one, before anything is on disk.</summary>
 internal static class CommitStop
 {
     /// <param name="parts">The engine.</param>
@@ -14,6 +14,7 @@ internal static class CommitStop
             parts.Database.Writer.Handle,
             _ =>
             {
+                Report.Say("writing");
                 if (++commits == stopAt)
                 {
                     Report.Say("commit");

@@ -26,13 +26,13 @@ internal sealed class EngineParts : IDisposable
         writer = new StoreWriter(Database.Writer, clock);
         Readers = new StoreReaders(Database);
         Due = new DueTimer(clock, DeliverDue);
-        Commits = new CommitLoop(writer, Gauge, clock, options.DatabasePath, logger)
+        Commits = new CommitLoop(writer, Gauge, options.DatabasePath, logger)
         {
             Publish = Publish,
             NextDueChanged = Due.Set,
         };
         var runner = new TurnRunner(Readers, catalog, converter, clock, loggers, options.DefaultVersion);
-        Dispatcher = new Dispatcher(runner, Commits, Gauge, clock, options.MaxWarmInstances, logger);
+        Dispatcher = new Dispatcher(runner, Commits, Gauge, options.MaxWarmInstances, logger);
         Activities = new ActivityRunner(catalog, Commits, Gauge, logger);
     }
 

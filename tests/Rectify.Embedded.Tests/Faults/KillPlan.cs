@@ -18,13 +18,14 @@ internal sealed class KillPlan(int seed, int kills)
     public Moment Next()
     {
         var share = Orchestrations / (kills + 1);
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
             0 => new Moment.AfterOpening(TimeSpan.FromMilliseconds(random.Next(80))),
             1 or 2 => new Moment.AfterOpening(TimeSpan.FromMilliseconds(random.Next(80, 800))),
             3 => new Moment.AtWord("promise", random.Next(1, share)),
             4 => new Moment.AtWord("end", random.Next(1, share)),
             5 => new Moment.InCommit(1),
+            6 => new Moment.AtWord("writing", random.Next(1, 60)),
             _ => new Moment.InCommit(random.Next(2, 60)),
         };
     }
