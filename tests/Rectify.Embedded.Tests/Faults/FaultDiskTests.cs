@@ -32,13 +32,13 @@ public sealed class FaultDiskTests : IDisposable
     [Fact]
     public async Task A_disk_without_room_refuses_callers_and_keeps_what_it_accepted()
     {
-        using var disk = SmallDisk.TryMount(folder, "8m");
+        using var disk = SmallDisk.TryMount(folder, "64m");
         Assert.SkipWhen(disk is null, "Mounting a small disk needs rights that this process does not have.");
         using var parts = Open(folder);
         await parts.StartAsync(Token);
         var filler = Path.Combine(folder, "filler");
 
-        await FillAsync(parts, () => File.WriteAllBytes(filler, new byte[6 << 20]), () => File.Delete(filler));
+        await FillAsync(parts, () => File.WriteAllBytes(filler, new byte[62 << 20]), () => File.Delete(filler));
 
         await parts.StopAsync();
         Assert.Equal("ok", Sql.Run(Path.Combine(folder, "durable.db"), "PRAGMA integrity_check"));
@@ -77,7 +77,7 @@ public sealed class FaultDiskTests : IDisposable
         Assert.Contains("is full", refused.Message);
 
         // What was accepted wants to be written now, and cannot.
-        result.SetResult($"\"{new string('y', 100_000)}\"");
+        result.SetResult($"\"{new string('y', 20_000)}\"");
         Assert.Contains("is full", await errors.Logged.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token));
         empty();
 

@@ -9,7 +9,7 @@ namespace Rectify.Embedded.Tests.Faults;
 public sealed class FaultFileTests : IDisposable
 {
     private const int PageSize = 4096;
-    private const int Instances = 60;
+    private const int Instances = 20;
 
     private readonly string folder = Directory.CreateTempSubdirectory("rectify-file-").FullName;
     private readonly TestCatalog catalog = new();
@@ -127,11 +127,9 @@ public sealed class FaultFileTests : IDisposable
         try
         {
             engine = await OpenAsync(errors);
-            for (var n = 0; n < Instances; n++)
-            {
-                await engine.Client.RaiseEventAsync($"i{n}", "go", 1, Token).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
-            }
-
+            var client = engine.Client;
+            await Task.WhenAll(Enumerable.Range(0, Instances).Select(n => client.RaiseEventAsync($"i{n}", "go", 1, Token)))
+                .WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
             var idle = engine.WhenIdleAsync(Token);
             await Task.WhenAny(idle, errors.Logged).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
             for (var n = 0; n < Instances && !errors.Logged.IsCompleted; n++)

@@ -27,6 +27,12 @@ internal sealed class Database : IDisposable
         {
             WalFile.Check(path, options.SynchronousFull);
             writer = Connect(path, SqliteOpenMode.ReadWriteCreate);
+            if (SQLitePCL.raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
+            {
+                // SQLite opens such a file and refuses only the first write, which may come days later.
+                throw new DurableStoreException($"The database {path} is read-only: give this process the right to write it.");
+            }
+
             Execute(writer, "PRAGMA journal_mode = WAL");
             Execute(writer, $"PRAGMA synchronous = {(options.SynchronousFull ? "FULL" : "NORMAL")}");
             Execute(writer, "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000");
