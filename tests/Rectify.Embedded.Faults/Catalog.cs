@@ -15,44 +15,13 @@ internal sealed class Catalog(SideLog done) : IFunctionCatalog
 
     public Func<TaskOrchestrationContext, Task<object?>>? FindOrchestrator(TaskName name) => name.Name switch
     {
-        "Timed" => async context =>
-        {
-            var once = await context.CallActivityAsync<int>("Double", context.GetInput<int>());
-            await context.CreateTimer(Moment, CancellationToken.None);
-            return await context.CallActivityAsync<int>("Double", once);
-        },
-        "Told" => async context =>
-        {
-            using var enough = new CancellationTokenSource();
-            var late = context.CreateTimer(TimeSpan.FromDays(100), enough.Token);
-            var told = context.WaitForExternalEvent<int>("told");
-            await Task.WhenAny(told, late);
-            enough.Cancel();
-            return await context.CallActivityAsync<int>("Double", await told);
-        },
+        "Timed" => async context => await TimedAsync(context),
+        "Told" => async context => await ToldAsync(context),
         "Shaky" => async context => await context.CallActivityAsync<int>(
             "Shake", context.GetInput<int>(), TaskOptions.FromRetryPolicy(new RetryPolicy(1_000, Moment))),
-        "Parent" => async context =>
-        {
-            var children = new[] { "a", "b" }.Select(part => context.CallSubOrchestratorAsync<int>(
-                "Child", context.GetInput<int>(), new SubOrchestrationOptions(instanceId: $"{context.InstanceId}-{part}")));
-            return (await Task.WhenAll(children)).Sum();
-        },
-        "Child" => async context =>
-        {
-            await context.CreateTimer(Moment, CancellationToken.None);
-            return await context.CallActivityAsync<int>("Double", context.GetInput<int>());
-        },
-        "Loop" => async context =>
-        {
-            var next = await context.CallActivityAsync<int>("Next", context.GetInput<int>());
-            if (next - Expected.Number(context.InstanceId) < Rounds)
-            {
-                context.ContinueAsNew(next);
-            }
-
-            return next;
-        },
+        "Parent" => async context => await ParentAsync(context),
+        "Child" => async context => await ChildAsync(context),
+        "Loop" => async context => await LoopAsync(context),
         _ => null,
     };
 
@@ -73,4 +42,45 @@ internal sealed class Catalog(SideLog done) : IFunctionCatalog
         };
         return Task.FromResult<string?>(result.ToString(CultureInfo.InvariantCulture));
     };
+
+    private static async Task<int> TimedAsync(TaskOrchestrationContext context)
+    {
+        var once = await context.CallActivityAsync<int>("Double", context.GetInput<int>());
+        await context.CreateTimer(Moment, CancellationToken.None);
+        return await context.CallActivityAsync<int>("Double", once);
+    }
+
+    private static async Task<int> ToldAsync(TaskOrchestrationContext context)
+    {
+        using var enough = new CancellationTokenSource();
+        var late = context.CreateTimer(TimeSpan.FromDays(100), enough.Token);
+        var told = context.WaitForExternalEvent<int>("told");
+        await Task.WhenAny(told, late);
+        enough.Cancel();
+        return await context.CallActivityAsync<int>("Double", await told);
+    }
+
+    private static async Task<int> ParentAsync(TaskOrchestrationContext context)
+    {
+        var children = new[] { "a", "b" }.Select(part => context.CallSubOrchestratorAsync<int>(
+            "Child", context.GetInput<int>(), new SubOrchestrationOptions(instanceId: $"{context.InstanceId}-{part}")));
+        return (await Task.WhenAll(children)).Sum();
+    }
+
+    private static async Task<int> ChildAsync(TaskOrchestrationContext context)
+    {
+        await context.CreateTimer(Moment, CancellationToken.None);
+        return await context.CallActivityAsync<int>("Double", context.GetInput<int>());
+    }
+
+    private static async Task<int> LoopAsync(TaskOrchestrationContext context)
+    {
+        var next = await context.CallActivityAsync<int>("Next", context.GetInput<int>());
+        if (next - Expected.Number(context.InstanceId) < Rounds)
+        {
+            context.ContinueAsNew(next);
+        }
+
+        return next;
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging.Abstractions;
 using Rectify.Embedded.Engine;

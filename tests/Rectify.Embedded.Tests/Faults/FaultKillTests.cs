@@ -13,7 +13,6 @@ public sealed class FaultKillTests : IDisposable
     [Fact]
     public async Task Whatever_the_moment_of_a_kill_nothing_is_lost_and_nothing_is_done_twice()
     {
-        var token = TestContext.Current.CancellationToken;
         var plan = new KillPlan(Setting("RECTIFY_FAULT_SEED", 20300101), Setting("RECTIFY_FAULT_KILLS", 8));
         var progress = new ProgressCheck(folder);
         var log = new List<string> { $"seed {plan.Seed}, {plan.Kills} kills, {plan.Orchestrations} orchestrations" };
@@ -21,7 +20,7 @@ public sealed class FaultKillTests : IDisposable
         for (var kills = 0; kills < plan.Kills;)
         {
             var moment = plan.Next();
-            var killed = await Life.LiveAsync(folder, plan.UpTo(kills), moment, token);
+            var killed = await LiveAsync(plan.UpTo(kills), moment, log);
             var store = StoreCopy.Of(Path.Combine(folder, "durable.db"));
             kills += killed ? 1 : 0;
             log.Add($"{(killed ? $"kill {kills}" : "too late")} {moment}: {store.Instances.Count(one => one.HasEnded)} of {store.Instances.Count}"
@@ -29,7 +28,7 @@ public sealed class FaultKillTests : IDisposable
             Check([.. StoreCheck.Problems(store), .. progress.Problems(store)], log);
         }
 
-        await Life.LiveAsync(folder, plan.Orchestrations, new Moment.Never(), token);
+        await LiveAsync(plan.Orchestrations, new Moment.Never(), log);
 
         var last = StoreCopy.Of(Path.Combine(folder, "durable.db"));
         log.Add("the end");
@@ -38,6 +37,19 @@ public sealed class FaultKillTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task<bool> LiveAsync(int upTo, Moment moment, IEnumerable<string> log)
+    {
+        try
+        {
+            return await Life.LiveAsync(folder, upTo, moment, TestContext.Current.CancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Check([$"{moment}: {e.Message}"], log);
+            throw;
+        }
+    }
 
     private static void Check(IReadOnlyList<string> problems, IEnumerable<string> log) => Assert.True(
         problems.Count == 0,

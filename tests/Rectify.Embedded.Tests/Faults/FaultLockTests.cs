@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Rectify.Embedded.Engine;
 using Rectify.Embedded.Tests.Engine;
 

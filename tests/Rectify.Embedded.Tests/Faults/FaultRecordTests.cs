@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Rectify.Embedded.Tests.Engine;
 
 namespace Rectify.Embedded.Tests.Faults;
