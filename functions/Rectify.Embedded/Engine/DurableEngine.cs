@@ -40,7 +40,15 @@ public sealed class DurableEngine : IAsyncDisposable
         }
 
         parts = open();
-        await parts.StartAsync(ct).ConfigureAwait(false);
+        try
+        {
+            await parts.StartAsync(ct).ConfigureAwait(false);
+        }
+        catch
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Ends the turns under way and closes the file; activities under way are cancelled and run again after the next start.</summary>
@@ -70,7 +78,7 @@ public sealed class DurableEngine : IAsyncDisposable
         while (running.Due.Check() || !running.Gauge.IsZero);
     }
 
-    /// <summary>The instances whose code no longer matches their history, in the order of their creation.</summary>
+    /// <summary>The instances whose code no longer matches their history, or whose record cannot be read or continued, in the order of their creation.</summary>
     public Task<IReadOnlyList<StalledInstance>> GetStalledInstancesAsync(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

@@ -10,7 +10,6 @@ namespace Rectify.Embedded.Engine;
 /// <summary>The parts of a running engine, and how they hear of each other.</summary>
 internal sealed class EngineParts : IDisposable
 {
-    private readonly Database database;
     private readonly StoreWriter writer;
     private readonly CancellationTokenSource stop = new();
     private readonly CancellationTokenSource abandon = new();
@@ -23,20 +22,22 @@ internal sealed class EngineParts : IDisposable
     {
         this.options = options;
         var logger = loggers.CreateLogger<DurableEngine>();
-        database = Database.Open(options);
-        writer = new StoreWriter(database.Writer, clock);
-        Readers = new StoreReaders(database);
+        Database = Database.Open(options);
+        writer = new StoreWriter(Database.Writer, clock);
+        Readers = new StoreReaders(Database);
         Due = new DueTimer(clock, DeliverDue);
-        Commits = new CommitLoop(writer, Gauge, clock, options.DatabasePath, logger)
+        Commits = new CommitLoop(writer, Gauge, options.DatabasePath, logger)
         {
             Publish = Publish,
             NextDueChanged = Due.Set,
         };
         var versions = new VersionRule(options.DefaultVersion, options.VersionMatch, options.VersionFailure);
         var runner = new TurnRunner(Readers, catalog, converter, clock, loggers, versions);
-        Dispatcher = new Dispatcher(runner, Commits, Gauge, clock, options.MaxWarmInstances, logger);
+        Dispatcher = new Dispatcher(runner, Commits, Gauge, options.MaxWarmInstances, logger);
         Activities = new ActivityRunner(catalog, Commits, Gauge, logger);
     }
+
+    public Database Database { get; }
 
     public WorkGauge Gauge { get; } = new();
 
@@ -92,7 +93,7 @@ internal sealed class EngineParts : IDisposable
         Due.Dispose();
         Readers.Dispose();
         writer.Dispose();
-        database.Dispose();
+        Database.Dispose();
         stop.Dispose();
         abandon.Dispose();
     }

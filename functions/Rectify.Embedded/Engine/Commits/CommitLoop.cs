@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Engine.Storage;
 
@@ -8,12 +7,11 @@ namespace Rectify.Embedded.Engine.Commits;
 /// <summary>The one writer: takes what has gathered, writes it in one transaction, and tells everybody after the commit.</summary>
 /// <remarks>While a commit waits for the disk the next operations gather, so the batch grows with the load by itself.</remarks>
 internal sealed partial class CommitLoop(
-    StoreWriter store, WorkGauge gauge, TimeProvider clock, string path, ILogger logger)
+    StoreWriter store, WorkGauge gauge, string path, ILogger logger)
 {
     private const int LargestBatch = 1_000;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly Channel<StoreOperation> channel = Channel.CreateUnbounded<StoreOperation>(new() { SingleReader = true });
+    private volatile bool completed;
 
     /// <summary>Hears what each operation has added, in order.</summary>
     public required Action<Effects> Publish { get; init; }
@@ -39,7 +37,11 @@ internal sealed partial class CommitLoop(
     }
 
     /// <summary>Accepts nothing more; what was accepted is still written.</summary>
-    public void Complete() => channel.Writer.TryComplete();
+    public void Complete()
+    {
+        completed = true;
+        channel.Writer.TryComplete();
+    }
 
     public async Task RunAsync(CancellationToken abandon)
     {
@@ -48,24 +50,19 @@ internal sealed partial class CommitLoop(
         {
             while (await channel.Reader.WaitToReadAsync(abandon).ConfigureAwait(false))
             {
-                batch.Clear();
-                while (batch.Count < LargestBatch && channel.Reader.TryRead(out var operation))
-                {
-                    batch.Add(operation);
-                }
-
+                Gather(batch);
                 await WriteAsync(batch, abandon).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
         {
-            batch.ForEach(operation => operation.Failed(Stopped()));
+            batch.ForEach(operation => Fail(operation, Stopped()));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A bug: whoever waits is told, and the file is as it was after the last commit.
             LogBroken(logger, e);
-            batch.ForEach(operation => operation.Failed(e));
+            batch.ForEach(operation => Fail(operation, e));
         }
         finally
         {
@@ -79,40 +76,18 @@ internal sealed partial class CommitLoop(
 
     private static DurableStoreException Stopped() => new("The engine has stopped; nothing was written.");
 
-    private async Task WriteAsync(IReadOnlyList<StoreOperation> batch, CancellationToken abandon)
+    private void Gather(List<StoreOperation> batch)
     {
-        if (TryWrite(batch) is not { } cause)
+        while (batch.Count < LargestBatch && channel.Reader.TryRead(out var operation))
         {
-            return;
+            batch.Add(operation);
         }
-
-        if (batch.Count > 1)
-        {
-            // One bad operation must not take the others with it: each gets a transaction of its own.
-            foreach (var operation in batch)
-            {
-                await WriteAsync([operation], abandon).ConfigureAwait(false);
-            }
-
-            return;
-        }
-
-        var single = batch[0];
-        while (cause is SqliteException refused && single.OutlivesStorageFailure)
-        {
-            LogStorageFailure(logger, Database.Describe(refused, path));
-            await Task.Delay(Pause, clock, abandon).ConfigureAwait(false);
-            if ((cause = TryWrite(batch)) is null)
-            {
-                return;
-            }
-        }
-
-        Fail(single, cause is SqliteException e ? new DurableStoreException(Database.Describe(e, path), e) : cause!);
     }
 
     private Exception? TryWrite(IReadOnlyList<StoreOperation> batch)
     {
+        bool changed;
+        DateTimeOffset? due;
         try
         {
             store.Begin();
@@ -122,6 +97,7 @@ internal sealed partial class CommitLoop(
                 operation.Apply(store);
             }
 
+            changed = store.TryReadNextDue(out due);
             store.Commit();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -130,7 +106,7 @@ internal sealed partial class CommitLoop(
             return e;
         }
 
-        if (store.TryReadNextDue(out var due))
+        if (changed)
         {
             NextDueChanged(due);
         }
@@ -153,7 +129,4 @@ internal sealed partial class CommitLoop(
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The engine can no longer write; restart it")]
     private static partial void LogBroken(ILogger logger, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be written, trying again: {Cause}")]
-    private static partial void LogStorageFailure(ILogger logger, string cause);
 }

@@ -3,8 +3,8 @@ namespace Rectify.Embedded.Engine.Commits;
 /// <summary>Asks for the due rows when the clock reaches the earliest of them.</summary>
 internal sealed class DueTimer : IDisposable
 {
-    // Longer waits than a system timer can hold are taken in several.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
+    // A system timer does not notice that the clock was set forward, or that the machine slept: it is looked at once a minute.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private readonly TimeProvider clock;

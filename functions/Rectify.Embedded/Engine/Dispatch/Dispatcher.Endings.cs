@@ -6,12 +6,15 @@ namespace Rectify.Embedded.Engine.Dispatch;
 
 internal sealed partial class Dispatcher
 {
+    private const int MostReloads = 2;
+
     /// <summary>A turn was committed, or refused with null because the instance is no longer where the turn began.</summary>
     public void Finish(InstanceEntry entry, TurnStep.Taken turn, CommittedTurn? committed)
     {
         lock (entry.Gate)
         {
             entry.Done(committed?.Cancelled ?? []);
+            entry.Reloads = 0;
             if (committed is { After.HasEnded: true })
             {
                 entry.Forget();
@@ -36,11 +39,18 @@ internal sealed partial class Dispatcher
     }
 
     /// <summary>A turn could not be committed because memory and file differ: the file is right.</summary>
-    public void Reload(InstanceEntry entry, Exception cause)
+    /// <remarks>When the turn that the file leads to cannot be committed either, reading it once more helps nobody.</remarks>
+    public void Reload(InstanceEntry entry, InstanceRecord before, Exception cause)
     {
         LogTurnFailure(logger, entry.Id, cause);
         lock (entry.Gate)
         {
+            if (++entry.Reloads > MostReloads)
+            {
+                Stall(entry, before, $"turn {before.Turn} cannot be committed: {cause.Message}");
+                return;
+            }
+
             entry.Done([]);
             entry.Forget();
             entry.Busy = false;
@@ -49,6 +59,16 @@ internal sealed partial class Dispatcher
         commits.Submit(new EngineOperation(store => store.Redeliver(entry.Id), () => { }, _ => { }));
         KeepOrDrop(entry);
         gauge.Exit();
+    }
+
+    private void Stall(InstanceEntry entry, InstanceRecord record, string reason)
+    {
+        LogStalled(logger, entry.Id, reason);
+        Write(entry, store => store.MarkStalled(record, reason), held =>
+        {
+            held.PutBack();
+            held.Warm = null;
+        });
     }
 
     // What was put back waits for news; only news that came during the turn makes another one worth while.

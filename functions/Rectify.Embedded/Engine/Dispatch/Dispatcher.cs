@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Engine.Commits;
 using Rectify.Embedded.Engine.Replay;
@@ -11,7 +10,7 @@ namespace Rectify.Embedded.Engine.Dispatch;
 
 /// <summary>Gives each instance its turns: one at a time per instance, many instances at once.</summary>
 internal sealed partial class Dispatcher(
-    TurnRunner runner, CommitLoop commits, WorkGauge gauge, TimeProvider clock, int maxWarm, ILogger logger)
+    TurnRunner runner, CommitLoop commits, WorkGauge gauge, int maxWarm, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -38,7 +37,11 @@ internal sealed partial class Dispatcher(
     }
 
     /// <summary>An instance was ended or replaced from outside: a turn under way will be refused.</summary>
-    public void Forget(string id) => Change(id, entry => entry.Forget());
+    public void Forget(string id) => Change(id, entry =>
+    {
+        entry.Forget();
+        entry.Reloads = 0;
+    });
 
     public void Suspend(string id) => Change(id, entry => entry.Suspended = true);
 
@@ -74,10 +77,10 @@ internal sealed partial class Dispatcher(
         {
             step = runner.Take(entry.Id, state, messages, run => Poke(entry, run));
         }
-        catch (SqliteException e)
+        catch (DurableStoreException e) when (!Database.IsDamaged(e.InnerException))
         {
             LogTurnFailure(logger, entry.Id, e);
-            await Task.Delay(Pause, clock, stop).ConfigureAwait(false);
+            await Task.Delay(Pause, TimeProvider.System, stop).ConfigureAwait(false);
             Release(entry, held => { held.PutBack(); held.Poked = true; });
             return;
         }
@@ -100,8 +103,7 @@ internal sealed partial class Dispatcher(
                 commits.Submit(new TurnCommit(this, entry, taken));
                 break;
             case TurnStep.Stalled stalled:
-                LogStalled(logger, entry.Id, stalled.Reason);
-                Write(entry, store => store.MarkStalled(stalled.Record, stalled.Reason), held => held.PutBack());
+                Stall(entry, stalled.Record, stalled.Reason);
                 break;
             case TurnStep.Suspended:
                 Release(entry, held => { held.PutBack(); held.Suspended = !held.Resumed; });
@@ -161,6 +163,6 @@ internal sealed partial class Dispatcher(
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of {InstanceId} could not be taken")]
     private static partial void LogTurnFailure(ILogger logger, string instanceId, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{InstanceId} is stalled, its code no longer matches its history: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{InstanceId} is stalled until its code and its record match again: {Reason}")]
     private static partial void LogStalled(ILogger logger, string instanceId, string reason);
 }

@@ -25,6 +25,9 @@ internal sealed class InstanceEntry(string id)
     /// <summary>Its code awaited something foreign: it gets a turn without a message, in which it fails.</summary>
     public bool Poked { get; set; }
 
+    /// <summary>How often in a row its turn could not be committed and it was read again.</summary>
+    public int Reloads { get; set; }
+
     /// <summary>No longer in the dispatcher's table: whoever still holds it looks again.</summary>
     public bool Removed { get; set; }
 
@@ -35,7 +38,7 @@ internal sealed class InstanceEntry(string id)
     /// <summary>Something has come since its turn was taken.</summary>
     public bool HasNews => pending.Count > 0 || Poked || Resumed;
 
-    public bool IsForgettable => !Busy && !Suspended && pending.Count == 0;
+    public bool IsForgettable => !Busy && !Suspended && pending.Count == 0 && Reloads == 0;
 
     // A row may be found twice after the clock went back, or after a redelivery.
     public void Add(InboxMessage message)

@@ -12,5 +12,5 @@ internal sealed class TurnCommit(Dispatcher dispatcher, InstanceEntry entry, Tur
 
     public override void Committed() => dispatcher.Finish(entry, turn, committed);
 
-    public override void Failed(Exception cause) => dispatcher.Reload(entry, cause);
+    public override void Failed(Exception cause) => dispatcher.Reload(entry, turn.Result.Before, cause);
 }

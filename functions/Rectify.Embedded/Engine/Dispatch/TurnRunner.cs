@@ -31,6 +31,19 @@ internal sealed class TurnRunner(
             return new TurnStep.Suspended();
         }
 
+        try
+        {
+            return Prepare(record, warm, messages, onViolation);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && (e is not DurableStoreException || Database.IsDamaged(e.InnerException)))
+        {
+            return new TurnStep.Stalled(record, $"turn {record.Turn} cannot be prepared: {e.Message}");
+        }
+    }
+
+    private TurnStep Prepare(
+        InstanceRecord record, WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<OrchestrationRun> onViolation)
+    {
         var current = messages.Where(message => message.Execution is null || message.Execution == record.Execution).ToList();
         var begins = record.Turn == 0;
         if (begins && !current.Exists(message => message.Kind == MessageKind.Start) || messages.Count == 0 && warm?.Run is null)
@@ -53,6 +66,11 @@ internal sealed class TurnRunner(
         {
             run = Create(record, code, onViolation);
             var turns = begins ? [] : readers.Read(reader => reader.History(record.Execution));
+            if (turns.Count != record.Turn)
+            {
+                return new TurnStep.Stalled(record, $"{record.Turn} turns were committed, its history has {turns.Count}");
+            }
+
             if (HistoryReplay.FindDifference(run, turns) is { } difference)
             {
                 return new TurnStep.Stalled(record, difference);
@@ -61,8 +79,8 @@ internal sealed class TurnRunner(
             last = turns.Count == 0 ? last : turns[^1].At;
         }
 
-        var now = clock.GetUtcNow();
-        var at = now > last ? now : last;
+        // Neither the last turn nor a timer's instant may lie in the future of this one, even if the clock went back.
+        var at = current.Select(message => message.Due).Append(last).Append(clock.GetUtcNow()).Max()!.Value;
         var events = current.OrderBy(message => message.Kind != MessageKind.Start).SelectMany(ToEvents).ToList();
         return Result(record, at, messages, events, run.Advance(at, events), run);
     }

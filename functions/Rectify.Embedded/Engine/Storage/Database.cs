@@ -21,12 +21,18 @@ internal sealed class Database : IDisposable
     public static Database Open(EngineOptions options)
     {
         var path = Path.GetFullPath(options.DatabasePath);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var guard = Lock(path);
         SqliteConnection? writer = null;
         try
         {
+            WalFile.Check(path, options.SynchronousFull);
             writer = Connect(path, SqliteOpenMode.ReadWriteCreate);
+            if (SQLitePCL.raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
+            {
+                // SQLite opens such a file and refuses only the first write, which may come days later.
+                throw new DurableStoreException($"The database {path} is read-only: give this process the right to write it.");
+            }
+
             Execute(writer, "PRAGMA journal_mode = WAL");
             Execute(writer, $"PRAGMA synchronous = {(options.SynchronousFull ? "FULL" : "NORMAL")}");
             Execute(writer, "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000");
@@ -49,11 +55,22 @@ internal sealed class Database : IDisposable
 
     public SqliteConnection OpenReader() => Connect(path, SqliteOpenMode.ReadWrite);
 
+    public DurableStoreException Failure(SqliteException e) => new(Describe(e, path), e);
+
     public void Dispose()
     {
         Writer.Dispose();
         guard.Dispose();
     }
+
+    public static bool IsLocked(Exception e) => e is SqliteException { SqliteErrorCode: 5 or 6 };
+
+    /// <summary>The file is what is wrong, and no disk that comes back makes it right.</summary>
+    public static bool IsDamaged(Exception? e) => e is SqliteException { SqliteErrorCode: 11 or 26 };
+
+    /// <summary>The disk or the file refuses; false when the statement itself is wrong, which trying again does not change.</summary>
+    public static bool IsStorageFailure(SqliteException e) =>
+        e.SqliteErrorCode is 5 or 6 or 7 or 8 or 9 or 10 or 11 or 13 or 14 or 15 or 22 or 23 or 26;
 
     public static string Describe(SqliteException e, string path) => e.SqliteErrorCode switch
     {
@@ -83,12 +100,25 @@ internal sealed class Database : IDisposable
     {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DurableStoreException($"The folder of {path} cannot be made. ({e.Message})", e);
+        }
+
+        try
+        {
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e)
         {
             throw new DurableStoreException(
                 $"The database {path} is in use by another process or engine; only one may run on it. ({e.Message})", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new DurableStoreException($"The database {path} is read-only: the folder does not let this process write. ({e.Message})", e);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record InboxMessage
 
     public string? Payload { get; init; }
 
+    /// <summary>When it became due, if it had to wait: it was learnt no earlier, even if the clock went back since.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     /// <summary>The instance that this starts, when it was started by this process: saves reading it back.</summary>
     public InstanceRecord? Started { get; init; }
 }

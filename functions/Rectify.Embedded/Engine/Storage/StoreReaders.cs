@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace Rectify.Embedded.Engine.Storage;
 
@@ -7,16 +8,25 @@ internal sealed class StoreReaders(Database database) : IDisposable
 {
     private readonly ConcurrentBag<StoreReader> free = [];
 
+    /// <exception cref="DurableStoreException">The file cannot be read.</exception>
     public T Read<T>(Func<StoreReader, T> query)
     {
-        var reader = free.TryTake(out var taken) ? taken : new StoreReader(database.OpenReader());
+        StoreReader? reader = null;
         try
         {
+            reader = free.TryTake(out var taken) ? taken : new StoreReader(database.OpenReader());
             return query(reader);
+        }
+        catch (SqliteException e)
+        {
+            throw database.Failure(e);
         }
         finally
         {
-            free.Add(reader);
+            if (reader is not null)
+            {
+                free.Add(reader);
+            }
         }
     }
 

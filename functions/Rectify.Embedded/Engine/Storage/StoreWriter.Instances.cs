@@ -170,7 +170,7 @@ internal sealed partial class StoreWriter
         }
         else
         {
-            Effects.Messages.Add(message);
+            Effects.Messages.Add(message with { Due = due });
         }
     }
 

@@ -26,10 +26,10 @@ internal sealed partial class StoreWriter
         readSequence = Prepare("SELECT next FROM sequence");
         writeSequence = Prepare("UPDATE sequence SET next = ?1");
         nextDue = Prepare("SELECT due FROM inbox WHERE due > ?1 ORDER BY due, sequence LIMIT 1");
-        dueRows = Prepare($"SELECT {MessageColumns} FROM inbox WHERE due > ?1 AND due <= ?2 ORDER BY due, sequence");
-        immediateRows = Prepare($"SELECT {MessageColumns} FROM inbox WHERE due IS NULL ORDER BY sequence");
+        dueRows = Prepare($"SELECT {MessageColumns}, due FROM inbox WHERE due > ?1 AND due <= ?2 ORDER BY due, sequence");
+        immediateRows = Prepare($"SELECT {MessageColumns}, due FROM inbox WHERE due IS NULL ORDER BY sequence");
         instanceRows = Prepare($"""
-            SELECT {MessageColumns} FROM inbox WHERE instance = ?1 AND (due IS NULL OR due <= ?2) ORDER BY coalesce(due, 0), sequence
+            SELECT {MessageColumns}, due FROM inbox WHERE instance = ?1 AND (due IS NULL OR due <= ?2) ORDER BY coalesce(due, 0), sequence
             """);
         allActivities = Prepare("SELECT sequence, instance, execution, task, name, input FROM activities ORDER BY sequence");
 

@@ -64,7 +64,7 @@ internal sealed partial class StoreWriter : IDisposable
         }
     }
 
-    /// <summary>The due time of the earliest row not yet delivered, if it may have changed since the last call.</summary>
+    /// <summary>The due time, after the commit, of the earliest row not yet delivered, if it may have changed since the last call.</summary>
     public bool TryReadNextDue(out DateTimeOffset? due)
     {
         due = null;
@@ -73,7 +73,7 @@ internal sealed partial class StoreWriter : IDisposable
             return false;
         }
 
-        using var rows = nextDue.Read(cursor);
+        using var rows = nextDue.Read(cursorAfterCommit);
         due = rows.Read() ? new DateTimeOffset(rows.GetInt64(0), TimeSpan.Zero) : null;
         dueChanged = false;
         return true;
@@ -159,6 +159,7 @@ internal sealed partial class StoreWriter : IDisposable
         TaskId = row.GetInt32(4),
         Name = Text(row, 5),
         Payload = Text(row, 6),
+        Due = row.IsDBNull(7) ? null : new DateTimeOffset(row.GetInt64(7), TimeSpan.Zero),
     };
 
     private static object Status(OrchestrationRuntimeStatus status) => (int)status;
