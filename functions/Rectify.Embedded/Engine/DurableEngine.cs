@@ -12,6 +12,9 @@ namespace Rectify.Embedded.Engine;
 /// </remarks>
 public sealed class DurableEngine : IAsyncDisposable
 {
+    /// <summary>The name of the engine's <see cref="System.Diagnostics.ActivitySource"/> and <see cref="System.Diagnostics.Metrics.Meter"/>.</summary>
+    public const string TelemetryName = "Rectify.Embedded";
+
     private readonly Func<EngineParts> open;
     private EngineParts? parts;
 
@@ -20,7 +23,7 @@ public sealed class DurableEngine : IAsyncDisposable
         EngineOptions options, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(options);
-        open = () => new EngineParts(options, catalog, converter, clock, loggers);
+        open = () => new EngineParts(options, catalog, converter, clock, loggers, this);
         Client = new EngineClient(Running, converter, options.DefaultVersion);
     }
 

@@ -19,6 +19,9 @@ public sealed record EngineOptions
     /// <summary>What becomes of an instance whose version may not run. Default: it is stalled.</summary>
     public VersionFailureStrategy VersionFailure { get; init; } = VersionFailureStrategy.Reject;
 
+    /// <summary>How long an ended instance is kept after its end. Default 400 days; null keeps it for ever.</summary>
+    public TimeSpan? Retention { get; init; } = TimeSpan.FromDays(400);
+
     /// <summary>Orchestrator turns that run at the same time. Default: the processors.</summary>
     public int MaxConcurrentTurns { get; init; } = Environment.ProcessorCount;
 

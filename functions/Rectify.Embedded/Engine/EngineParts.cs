@@ -4,6 +4,8 @@ using Rectify.Embedded.Engine.Clients;
 using Rectify.Embedded.Engine.Commits;
 using Rectify.Embedded.Engine.Dispatch;
 using Rectify.Embedded.Engine.Storage;
+using Rectify.Embedded.Engine.Telemetry;
+using Rectify.Embedded.Engine.Upkeep;
 
 namespace Rectify.Embedded.Engine;
 
@@ -14,27 +16,34 @@ internal sealed class EngineParts : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly CancellationTokenSource abandon = new();
     private readonly EngineOptions options;
+    private readonly EngineMetrics metrics;
+    private readonly Retention retention;
     private Task commitLoop = Task.CompletedTask;
     private Task workers = Task.CompletedTask;
 
+    /// <remarks>Measurements are the owner's; the parts' own when there is none.</remarks>
     public EngineParts(
-        EngineOptions options, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers)
+        EngineOptions options, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers, object? owner = null)
     {
         this.options = options;
         var logger = loggers.CreateLogger<DurableEngine>();
         Database = Database.Open(options);
+        metrics = new EngineMetrics(owner ?? this, clock);
+        Compaction.Run(Database.Writer, logger);
         writer = new StoreWriter(Database.Writer, clock);
         Readers = new StoreReaders(Database);
         Due = new DueTimer(clock, DeliverDue);
-        Commits = new CommitLoop(writer, Gauge, options.DatabasePath, logger)
+        Commits = new CommitLoop(writer, Gauge, metrics, options.DatabasePath, logger)
         {
             Publish = Publish,
             NextDueChanged = Due.Set,
         };
         var versions = new VersionRule(options.DefaultVersion, options.VersionMatch, options.VersionFailure);
         var runner = new TurnRunner(Readers, catalog, converter, clock, loggers, versions);
-        Dispatcher = new Dispatcher(runner, Commits, Gauge, options.MaxWarmInstances, logger);
-        Activities = new ActivityRunner(catalog, Commits, Gauge, logger);
+        Dispatcher = new Dispatcher(runner, Commits, Gauge, metrics, options.MaxWarmInstances, logger);
+        Activities = new ActivityRunner(catalog, Commits, Gauge, metrics, logger);
+        retention = new Retention(options.Retention, Readers, Commits, Gauge, clock, logger) { Purged = Forget };
+        metrics.Observe(Gauge, () => Due.Next, () => Readers.Read(reader => reader.CountStalled()), () => Database.Size);
     }
 
     public Database Database { get; }
@@ -68,12 +77,14 @@ internal sealed class EngineParts : IDisposable
             },
             _ => { },
             cancellation).ConfigureAwait(false);
+        retention.Start();
     }
 
     /// <summary>Ends what is under way and writes what is decided.</summary>
     public async Task StopAsync()
     {
         await stop.CancelAsync().ConfigureAwait(false);
+        await retention.StopAsync().ConfigureAwait(false);
         await workers.ConfigureAwait(false);
         Commits.Complete();
         await commitLoop.ConfigureAwait(false);
@@ -84,12 +95,14 @@ internal sealed class EngineParts : IDisposable
     {
         await abandon.CancelAsync().ConfigureAwait(false);
         await commitLoop.ConfigureAwait(false);
+        await retention.StopAsync().ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);
         await workers.ConfigureAwait(false);
     }
 
     public void Dispose()
     {
+        metrics.Dispose();
         Due.Dispose();
         Readers.Dispose();
         writer.Dispose();
@@ -106,6 +119,15 @@ internal sealed class EngineParts : IDisposable
         },
         () => { },
         _ => Due.Answered()));
+
+    private void Forget(IReadOnlyList<string> purged)
+    {
+        metrics.Purged(purged.Count);
+        foreach (var id in purged)
+        {
+            Dispatcher.Forget(id);
+        }
+    }
 
     private void Publish(Effects effects)
     {

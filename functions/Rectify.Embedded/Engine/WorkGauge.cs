@@ -8,13 +8,15 @@ internal sealed class WorkGauge
     private long count;
     private TaskCompletionSource? zero;
 
-    public bool IsZero
+    public bool IsZero => Count == 0;
+
+    public long Count
     {
         get
         {
             lock (gate)
             {
-                return count == 0;
+                return count;
             }
         }
     }

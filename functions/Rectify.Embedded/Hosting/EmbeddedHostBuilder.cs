@@ -78,7 +78,8 @@ internal sealed class EmbeddedHostBuilder
         var functions = FunctionScanner.Scan(_surroundings.Types);
         RequireWebApplication(functions);
         HostServices.AddFunctionsTo(
-            Web.Services, functions, TimerFunction.Of(functions, Web.Configuration), _steps, hostJson, _data);
+            Web.Services, functions, TimerFunction.Of(functions, Web.Configuration), _steps, hostJson,
+            RetentionSetting.Read(Web.Configuration), _data);
 
         var web = Web.Build();
         web.Services.GetRequiredService<HttpFunctions>().Map(web, functions, hostJson.RoutePrefix);

@@ -58,6 +58,7 @@ internal static class HostServices
         IReadOnlyList<TimerFunction> timers,
         IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps,
         HostJson hostJson,
+        TimeSpan? retention,
         DataFolder data)
     {
         services.AddSingleton(provider => new InvocationPipeline(steps, provider.GetRequiredService<TimeProvider>()));
@@ -77,6 +78,7 @@ internal static class HostServices
                 DefaultVersion = hostJson.DefaultVersion,
                 VersionMatch = hostJson.VersionMatch,
                 VersionFailure = hostJson.VersionFailure,
+                Retention = retention,
             },
             provider.GetRequiredService<IFunctionCatalog>(),
             provider.GetRequiredService<DataConverter>(),

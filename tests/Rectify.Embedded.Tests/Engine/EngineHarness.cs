@@ -20,6 +20,8 @@ public sealed class EngineHarness : IAsyncDisposable
 
     public int MaxWarm { get; set; } = 100;
 
+    public TimeSpan? Retention { get; init; } = TimeSpan.FromDays(400);
+
     public string? DefaultVersion { get; set; }
 
     public VersionMatchStrategy VersionMatch { get; set; }
@@ -54,6 +56,7 @@ public sealed class EngineHarness : IAsyncDisposable
             DatabasePath = Path,
             SynchronousFull = false,
             MaxWarmInstances = MaxWarm,
+            Retention = Retention,
             DefaultVersion = DefaultVersion,
             VersionMatch = VersionMatch,
             VersionFailure = VersionFailure,

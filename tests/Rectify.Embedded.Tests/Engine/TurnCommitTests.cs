@@ -110,7 +110,7 @@ public sealed class TurnCommitTests : IDisposable
     private T Write<T>(Func<T> write)
     {
         store.Begin();
-        store.BeginOperation();
+        store.BeginOperation(default);
         var result = write();
         store.Commit();
         return result;

@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Engine.Storage;
+using Rectify.Embedded.Engine.Telemetry;
 
 namespace Rectify.Embedded.Engine.Commits;
 
 /// <summary>The one writer: takes what has gathered, writes it in one transaction, and tells everybody after the commit.</summary>
 /// <remarks>While a commit waits for the disk the next operations gather, so the batch grows with the load by itself.</remarks>
 internal sealed partial class CommitLoop(
-    StoreWriter store, WorkGauge gauge, string path, ILogger logger)
+    StoreWriter store, WorkGauge gauge, EngineMetrics metrics, string path, ILogger logger)
 {
     private const int LargestBatch = 1_000;
     private readonly Channel<StoreOperation> channel = Channel.CreateUnbounded<StoreOperation>(new() { SingleReader = true });
@@ -88,12 +90,13 @@ internal sealed partial class CommitLoop(
     {
         bool changed;
         DateTimeOffset? due;
+        var started = Stopwatch.GetTimestamp();
         try
         {
             store.Begin();
             foreach (var operation in batch)
             {
-                operation.Effects = store.BeginOperation();
+                operation.Effects = store.BeginOperation(operation.Trace);
                 operation.Apply(store);
             }
 
@@ -106,6 +109,7 @@ internal sealed partial class CommitLoop(
             return e;
         }
 
+        metrics.Commit(batch.Count, started);
         if (changed)
         {
             NextDueChanged(due);

@@ -1,10 +1,15 @@
+using System.Diagnostics;
 using Rectify.Embedded.Engine.Storage;
+using Rectify.Embedded.Engine.Telemetry;
 
 namespace Rectify.Embedded.Engine.Commits;
 
 /// <summary>Something to write. Many share a transaction; a caller learns of it only after the commit.</summary>
 internal abstract class StoreOperation
 {
+    /// <summary>The span on whose behalf it writes.</summary>
+    public ActivityContext Trace { get; } = EngineSpans.Present;
+
     /// <summary>What the last <see cref="Apply"/> added.</summary>
     public Effects Effects { get; set; } = new();
 

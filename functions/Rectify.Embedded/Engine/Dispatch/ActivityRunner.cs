@@ -1,14 +1,19 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Engine.Commits;
 using Rectify.Embedded.Engine.Replay;
 using Rectify.Embedded.Engine.Storage;
+using Rectify.Embedded.Engine.Telemetry;
 
 namespace Rectify.Embedded.Engine.Dispatch;
 
 /// <summary>Runs activities. A call's row stays until its result is committed, so that each runs at least once.</summary>
-internal sealed partial class ActivityRunner(IFunctionCatalog catalog, CommitLoop commits, WorkGauge gauge, ILogger logger)
+internal sealed partial class ActivityRunner(
+    IFunctionCatalog catalog, CommitLoop commits, WorkGauge gauge, EngineMetrics metrics, ILogger logger)
 {
+    private static readonly Func<ILogger, string, IDisposable?> InScope = LoggerMessage.DefineScope<string>("{InstanceId}");
+
     private readonly Channel<ActivityWork> waiting = Channel.CreateUnbounded<ActivityWork>();
 
     public void Enqueue(ActivityWork work)
@@ -37,6 +42,9 @@ internal sealed partial class ActivityRunner(IFunctionCatalog catalog, CommitLoo
     {
         string? result = null;
         Failure? failure = null;
+        var started = Stopwatch.GetTimestamp();
+        using var span = EngineSpans.BeginActivity(work);
+        using var scope = InScope(logger, work.Call.InstanceId);
         try
         {
             if (catalog.FindActivity(work.Call.Name) is not { } activity)
@@ -54,8 +62,10 @@ internal sealed partial class ActivityRunner(IFunctionCatalog catalog, CommitLoo
         {
             LogFailure(logger, work.Call.Name, work.Call.InstanceId, e);
             failure = Failure.From(e);
+            EngineSpans.Fail(span, failure);
         }
 
+        metrics.Activity(work.Call.Name, failure, started);
         commits.Submit(new EngineOperation(
             store => store.CompleteActivity(work, result, failure),
             () => { },

@@ -5,12 +5,13 @@ using Microsoft.Extensions.Logging;
 using Rectify.Embedded.Engine.Commits;
 using Rectify.Embedded.Engine.Replay;
 using Rectify.Embedded.Engine.Storage;
+using Rectify.Embedded.Engine.Telemetry;
 
 namespace Rectify.Embedded.Engine.Dispatch;
 
 /// <summary>Gives each instance its turns: one at a time per instance, many instances at once.</summary>
 internal sealed partial class Dispatcher(
-    TurnRunner runner, CommitLoop commits, WorkGauge gauge, int maxWarm, ILogger logger)
+    TurnRunner runner, CommitLoop commits, WorkGauge gauge, EngineMetrics metrics, int maxWarm, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -73,6 +74,8 @@ internal sealed partial class Dispatcher(
         }
 
         TurnStep step;
+        var started = Stopwatch.GetTimestamp();
+        using var span = EngineSpans.BeginTurn(entry.Id, messages);
         try
         {
             step = runner.Take(entry.Id, state, messages, run => Poke(entry, run));
@@ -92,6 +95,8 @@ internal sealed partial class Dispatcher(
             return;
         }
 
+        metrics.Turn(step, messages, started);
+        EngineSpans.Describe(span, step);
         Continue(entry, messages, step);
     }
 

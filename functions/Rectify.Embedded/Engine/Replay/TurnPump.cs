@@ -24,6 +24,9 @@ internal sealed class TurnPump(Action onViolation) : SynchronizationContext
         var outer = Current;
         SetSynchronizationContext(this);
         thread = Environment.CurrentManagedThreadId;
+
+        // Code takes nothing of this turn's surroundings into the next: it sees the span and the scopes of the turn that wakes it.
+        using var flow = ExecutionContext.IsFlowSuppressed() ? (AsyncFlowControl?)null : ExecutionContext.SuppressFlow();
         try
         {
             foreach (var item in items)

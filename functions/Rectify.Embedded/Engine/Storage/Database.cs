@@ -35,7 +35,8 @@ internal sealed class Database : IDisposable
 
             Execute(writer, "PRAGMA journal_mode = WAL");
             Execute(writer, $"PRAGMA synchronous = {(options.SynchronousFull ? "FULL" : "NORMAL")}");
-            Execute(writer, "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32000");
+            // The log is written back every 16 MB; after a burst it shrinks to 64 MB, and a clean stop removes it.
+            Execute(writer, "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32000");
             Migrate(writer, path);
             return new Database(path, guard, writer);
         }
@@ -52,6 +53,9 @@ internal sealed class Database : IDisposable
             throw;
         }
     }
+
+    /// <summary>Bytes of the file and its log.</summary>
+    public long Size => new[] { path, path + "-wal" }.Select(name => new FileInfo(name)).Sum(file => file.Exists ? file.Length : 0);
 
     public SqliteConnection OpenReader() => Connect(path, SqliteOpenMode.ReadWrite);
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Rectify.Embedded.Engine.Storage;
 
 /// <summary>An inbox row: something that an instance has still to learn.</summary>
@@ -20,6 +22,9 @@ internal sealed record InboxMessage
 
     /// <summary>When it became due, if it had to wait: it was learnt no earlier, even if the clock went back since.</summary>
     public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The span that sent it, when it was sent by this process.</summary>
+    public ActivityContext Trace { get; init; }
 
     /// <summary>The instance that this starts, when it was started by this process: saves reading it back.</summary>
     public InstanceRecord? Started { get; init; }

@@ -23,6 +23,11 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
     private readonly Statement metadata = new(connection, $"SELECT {Columns} FROM instances WHERE id = ?1");
     private readonly Statement stalled = new(connection, "SELECT id, name, stalled FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7) ORDER BY number");
 
+    private readonly Statement countStalled = new(connection, "SELECT count(*) FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7)");
+    private readonly Statement ended = new(connection, """
+        SELECT number, id FROM instances WHERE number > ?1 AND status IN (1, 3, 5) AND updated < ?2 ORDER BY number LIMIT ?3
+        """);
+
     public InstanceRecord? Find(string id)
     {
         using var row = find.Read(id);
@@ -66,6 +71,26 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
         while (rows.Read())
         {
             found.Add(new StalledInstance(rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+        }
+
+        return found;
+    }
+
+    public int CountStalled()
+    {
+        using var row = countStalled.Read();
+        row.Read();
+        return row.GetInt32(0);
+    }
+
+    /// <summary>Some of the instances that ended before an instant, after the one with a number, in the order of creation.</summary>
+    public IReadOnlyList<(long Number, string Id)> Ended(DateTimeOffset before, long after, int most)
+    {
+        var found = new List<(long, string)>();
+        using var rows = ended.Read(after, before.UtcTicks, most);
+        while (rows.Read())
+        {
+            found.Add((rows.GetInt64(0), rows.GetString(1)));
         }
 
         return found;
@@ -126,6 +151,8 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
         history.Dispose();
         metadata.Dispose();
         stalled.Dispose();
+        countStalled.Dispose();
+        ended.Dispose();
         connection.Dispose();
     }
 

@@ -62,6 +62,18 @@ internal sealed partial class StoreWriter
         dueChanged |= deleteInbox.Run(instance.Id) > 0;
     }
 
+    /// <summary>Removes an instance if it is still the one with this number and has ended.</summary>
+    public bool Purge(long number, string id)
+    {
+        if (Find(id) is not { HasEnded: true } found || found.Number != number)
+        {
+            return false;
+        }
+
+        Delete(found);
+        return true;
+    }
+
     /// <summary>Ends an instance from outside and tells its parent.</summary>
     public void Terminate(InstanceRecord instance, string? output)
     {
@@ -170,7 +182,7 @@ internal sealed partial class StoreWriter
         }
         else
         {
-            Effects.Messages.Add(message with { Due = due });
+            Effects.Messages.Add(message with { Due = due, Trace = trace });
         }
     }
 
@@ -191,6 +203,7 @@ internal sealed partial class StoreWriter
             TaskId = taskId,
             Name = name,
             Payload = payload,
+            Trace = trace,
         });
         return true;
     }

@@ -134,7 +134,7 @@ internal sealed partial class StoreWriter
         var sequence = NextSequence();
         insertActivity.Run(sequence, instance.Id, instance.Execution, call.Id, call.Name, call.Input);
         var work = new ActivityCall(call.Name, instance.Id, call.Id, call.Input);
-        Effects.Activities.Add(new ActivityWork(sequence, instance.Execution, work));
+        Effects.Activities.Add(new ActivityWork(sequence, instance.Execution, work) { Trace = trace });
     }
 
     private void InsertTimer(InstanceRecord instance, Decision.StartTimer timer) => InsertMessage(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
 using Rectify.Embedded.Engine.Replay;
@@ -18,6 +19,7 @@ internal sealed partial class StoreWriter : IDisposable
     private long cursor = long.MinValue;
     private long cursorAfterCommit;
     private bool dueChanged = true;
+    private ActivityContext trace;
 
     public StoreWriter(SqliteConnection connection, TimeProvider clock)
     {
@@ -45,7 +47,12 @@ internal sealed partial class StoreWriter : IDisposable
         begin.Run();
     }
 
-    public Effects BeginOperation() => Effects = new Effects();
+    /// <param name="cause">The span on whose behalf it is; what it sends carries it.</param>
+    public Effects BeginOperation(ActivityContext cause)
+    {
+        trace = cause;
+        return Effects = new Effects();
+    }
 
     public void Commit()
     {
