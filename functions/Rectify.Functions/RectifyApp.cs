@@ -3,10 +3,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Rectify.Board;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Consultations;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Listings;
 using Rectify.Functions.Notices;
@@ -43,6 +45,7 @@ public static class RectifyApp
         services.AddSingleton<ILedger, SqliteLedger>();
         services.AddSingleton<IRegistry, SqliteRegistry>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
 
         services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
         services.AddSingleton<IMailer>(provider => new EmlMailer(
@@ -58,6 +61,8 @@ public static class RectifyApp
         services.AddSingleton<ReconcileLog>();
         services.AddSingleton<ListingClerk>();
         services.AddSingleton<ListingDesk>();
+        services.AddSingleton<ConsultationDesk>();
+        services.AddSingleton<PageRenderer>();
 #if EMBEDDED
         services.AddHostedService<FirstStart>();
 #endif

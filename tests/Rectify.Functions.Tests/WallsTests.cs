@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
+using Rectify.Board;
 using Rectify.Domain.Cases;
 
 namespace Rectify.Functions.Tests;
@@ -21,6 +22,13 @@ public class WallsTests
     {
         var host = App.GetReferencedAssemblies().Single(reference => reference.Name == "Rectify.Embedded");
         Assert.DoesNotContain(Assembly.Load(host).GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Rectify", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_pages_know_the_domain_and_the_framework_and_nothing_else()
+    {
+        var references = typeof(PageRenderer).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+        Assert.All(references, name => Assert.True(name == "Rectify.Domain" || name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal), name));
     }
 
     // What the Azure flavour leaves out is what only the embedded host has.

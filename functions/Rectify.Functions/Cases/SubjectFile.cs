@@ -1,28 +1,69 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Everything the ledger holds about one subject.</summary>
-internal sealed class SubjectFile(ILedger ledger, IRegistry registry, CaseDesk desk)
+/// <summary>Everything the ledger holds about a subject.</summary>
+internal sealed class SubjectFile(ILedger ledger, IRegistry registry, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The subject's cases as they are now; null when neither register nor ledger knows the subject, which is never "clear".</summary>
-    public async Task<IReadOnlyList<CaseRecord>?> CasesOfAsync(Subject subject, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CaseRecord>?> CasesOfAsync(Subject subject, CancellationToken cancellation) =>
+        Known(await FindAsync([subject], clock.GetUtcNow(), cancellation));
+
+    /// <summary>The same as they were at an instant in the past: what had been recorded by then, and what had fallen due by then.</summary>
+    public async Task<IReadOnlyList<CaseRecord>?> CasesOfAsync(Subject subject, DateTimeOffset asOf, CancellationToken cancellation) =>
+        Known(await FindAsync([subject], asOf, entry => entry.At <= asOf, cancellation));
+
+    /// <summary>Many subjects at once, with every entry that the ledger holds. A case is read once, however many of them it concerns.</summary>
+    /// <remarks>No entry is left out by its instant: the clock of the machine that wrote it may run a little ahead.</remarks>
+    public Task<IReadOnlyDictionary<Subject, SubjectEntry>> FindAsync(
+        IReadOnlyCollection<Subject> subjects, DateTimeOffset now, CancellationToken cancellation) =>
+        FindAsync(subjects, now, _ => true, cancellation);
+
+    private async Task<IReadOnlyDictionary<Subject, SubjectEntry>> FindAsync(
+        IReadOnlyCollection<Subject> subjects, DateTimeOffset asOf, Func<StoredEvent, bool> counts, CancellationToken cancellation)
     {
-        var records = new List<CaseRecord>();
-        foreach (var caseId in await ledger.CasesOfAsync(subject, cancellation))
+        var caseIds = await ledger.CasesOfAsync(subjects, cancellation);
+        var units = (await registry.FindUnitsAsync([.. subjects.OfType<Subject.Unit>().Select(unit => unit.Id)], cancellation)).ToDictionary(unit => unit.UnitId);
+        var officials = (await registry.FindOfficialsAsync([.. subjects.OfType<Subject.Official>().Select(official => official.Id)], cancellation)).ToDictionary(official => official.OfficialId);
+
+        var records = new Dictionary<CaseId, CaseRecord>();
+        foreach (var caseId in caseIds.Values.SelectMany(ids => ids).Distinct())
         {
-            if (await desk.FindAsync(caseId, cancellation) is { } record) records.Add(record);
+            var stream = await ledger.LoadAsync(caseId, cancellation);
+            if (CaseRecord.Of([.. stream.TakeWhile(counts)], new DecisionContext(caseId, asOf, calendar)) is { } record) records.Add(caseId, record);
         }
 
-        return records.Count > 0 || await IsRegisteredAsync(subject, cancellation) ? records : null;
+        return subjects.Distinct().ToDictionary(subject => subject, subject =>
+        {
+            IReadOnlyList<CaseRecord> cases = [.. caseIds[subject].Where(records.ContainsKey).Select(id => records[id])];
+            var name = subject switch
+            {
+                Subject.Unit(var id) => units.GetValueOrDefault(id)?.Name,
+                Subject.Official(var id) => officials.GetValueOrDefault(id)?.Name,
+                _ => throw new System.Diagnostics.UnreachableException(subject.ToString()),
+            };
+            return new SubjectEntry(name ?? NameIn(cases, subject), cases);
+        });
     }
 
-    private async Task<bool> IsRegisteredAsync(Subject subject, CancellationToken cancellation) => subject switch
+    private static IReadOnlyList<CaseRecord>? Known(IReadOnlyDictionary<Subject, SubjectEntry> found) =>
+        found.Values.Single() is { IsKnown: true } entry ? entry.Cases : null;
+
+    private static string? NameIn(IReadOnlyList<CaseRecord> cases, Subject subject) => cases is not [var first, ..] ? null : subject switch
     {
-        Subject.Unit(var id) => await registry.FindUnitAsync(id, cancellation) is not null,
-        Subject.Official(var id) => await registry.FindOfficialAsync(id, cancellation) is not null,
-        _ => throw new System.Diagnostics.UnreachableException(subject.ToString()),
+        Subject.Official(var id) => first.State.File.Opening.Leaders.FirstOrDefault(leader => leader.OfficialId == id)?.Name,
+        _ => first.State.File.Opening.Unit.Name,
     };
+}
+
+/// <summary>A subject with its cases.</summary>
+/// <param name="Name">From the register, or from a case that names the subject; null when neither knows it.</param>
+/// <param name="Cases">Its cases in the order of opening.</param>
+internal sealed record SubjectEntry(string? Name, IReadOnlyList<CaseRecord> Cases)
+{
+    public bool IsKnown => Name is not null;
 }

@@ -18,8 +18,8 @@ internal static class JsonBody
     {
         if (!request.HasJsonContentType())
             return Problem.Of(415, "not-json", "The body is not JSON", $"Content-Type is application/json; got {request.ContentType ?? "none"}.");
-        if (await ReadBytesAsync(request) is not { } bytes)
-            return Problem.Of(413, "body-too-large", "The body is too large", $"A body is at most {MaxBytes} bytes (1 MB).");
+        if (await BodyBytes.ReadAsync(request, MaxBytes) is not { } bytes)
+            return BodyBytes.TooLarge(MaxBytes);
 
         try
         {
@@ -46,21 +46,5 @@ internal static class JsonBody
         return sentence.Contains("could not be converted to System.", StringComparison.Ordinal)
             ? $"the value is not {sentence[(sentence.LastIndexOf('.', sentence.Length - 2) + 1)..].TrimEnd('.')}."
             : sentence;
-    }
-
-    private static async Task<byte[]?> ReadBytesAsync(HttpRequest request)
-    {
-        if (request.ContentLength > MaxBytes) return null;
-
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            if (body.Length + read > MaxBytes) return null;
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
     }
 }

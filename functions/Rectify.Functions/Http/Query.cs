@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
@@ -6,7 +7,7 @@ using Rectify.Domain.Identity;
 namespace Rectify.Functions.Http;
 
 /// <summary>Reads query parameters. A parameter that is absent is null; one that cannot be read is a problem.</summary>
-internal static class Query
+internal static partial class Query
 {
     private const int DefaultTop = 50;
     private const int MaxTop = 200;
@@ -16,6 +17,13 @@ internal static class Query
         null => (DateOnly?)null,
         var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         var text => Problem.Malformed(name, $"{name}: a date is yyyy-MM-dd and exists in the calendar; got \"{text}\". (D1)"),
+    };
+
+    public static Outcome<DateTimeOffset?> Instant(HttpRequest request, string name) => Text(request, name) switch
+    {
+        null => (DateTimeOffset?)null,
+        var text when Form.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) => instant.ToUniversalTime(),
+        var text => Problem.Malformed(name, $"{name}: an instant is ISO 8601 with its offset, such as 2026-09-30T16:00:00Z; got \"{text}\"."),
     };
 
     public static Outcome<TEnum?> Enum<TEnum>(HttpRequest request, string name) where TEnum : struct, Enum => Text(request, name) switch
@@ -43,6 +51,10 @@ internal static class Query
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= MaxTop => top,
         var text => Problem.Malformed("top", $"top: 1 to {MaxTop}; got \"{text}\"."),
     };
+
+    // The parser alone would also take a local time, and the zone of the machine with it.
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form { get; }
 
     public static string? Text(HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
 }

@@ -19,6 +19,16 @@ public interface ILedger
     /// <summary>Every case that names the subject, as its unit or as a leader, in the order of opening.</summary>
     Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation);
 
+    /// <summary>The same for many subjects at once. Every subject asked for is a key.</summary>
+    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    async Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> CasesOfAsync(
+        IReadOnlyCollection<Subject> subjects, CancellationToken cancellation)
+    {
+        var cases = new Dictionary<Subject, IReadOnlyList<CaseId>>();
+        foreach (var subject in subjects) cases[subject] = await CasesOfAsync(subject, cancellation);
+        return cases;
+    }
+
     /// <summary>The highest number that was given out in a series (organ and year); 0 when none was.</summary>
     Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -55,6 +56,23 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
                 row => new CaseId(row.GetString(0)),
                 ("$subject", subject.ToString())),
             cancellation);
+
+    public async Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> CasesOfAsync(
+        IReadOnlyCollection<Subject> subjects, CancellationToken cancellation)
+    {
+        var found = await database.ReadAsync(
+            connection => connection.Query(
+                """
+                SELECT subjects.subject, cases.case_id FROM json_each($subjects) AS asked
+                JOIN subjects ON subjects.subject = asked.value JOIN cases ON cases.case_id = subjects.case_id
+                ORDER BY cases.opened
+                """,
+                row => (Subject: row.GetString(0), CaseId: new CaseId(row.GetString(1))),
+                ("$subjects", JsonSerializer.Serialize(subjects.Select(subject => subject.ToString()).Distinct()))),
+            cancellation);
+        var bySubject = found.ToLookup(row => row.Subject, row => row.CaseId);
+        return subjects.Distinct().ToDictionary(subject => subject, IReadOnlyList<CaseId> (subject) => [.. bySubject[subject.ToString()]]);
+    }
 
     public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) =>
         database.ReadAsync(

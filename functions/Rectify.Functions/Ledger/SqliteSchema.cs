@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Rectify.Functions.Consultations;
 
 namespace Rectify.Functions.Ledger;
 
@@ -115,7 +116,7 @@ internal static class SqliteSchema
         """;
 
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

@@ -15,8 +15,6 @@ namespace Rectify.Functions.Listings;
 /// <summary>挂牌督办: placing a unit under supervised listing.</summary>
 public sealed class ListingEndpoints(IServiceProvider services)
 {
-    private const int MaxKeyLength = 200;
-
     private readonly ListingDesk listings = services.GetRequiredService<ListingDesk>();
     private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
@@ -27,13 +25,11 @@ public sealed class ListingEndpoints(IServiceProvider services)
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKeyLength)
-            return Problem.Malformed("Idempotency-Key", $"Idempotency-Key: at most {MaxKeyLength} characters; got {key.Length}.").ToResult();
-        if (!(await JsonBody.ReadAsync<ListingBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
+        if (!IdempotencyKey.Of(request).Try(out var key, out var problem)) return problem.ToResult();
+        if (!(await JsonBody.ReadAsync<ListingBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
         var opened = await listings.OpenAsync(
-            body.Value, body.Hash, key.Length == 0 ? null : $"{caller.Actor}|listings|{key}", caller.Actor, cancellation);
+            body.Value, body.Hash, key.Value is null ? null : $"{caller.Actor}|listings|{key.Value}", caller.Actor, cancellation);
         if (!opened.Try(out var answer, out var refusal)) return refusal.ToResult();
 
         if (answer.NewCase is { } caseId) await workflows.WakeAsync(durable, caseId, [Measure.Listing], cancellation);

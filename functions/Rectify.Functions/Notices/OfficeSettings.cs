@@ -6,8 +6,9 @@ namespace Rectify.Functions.Notices;
 /// <param name="Name">Full name, signs every mail. <c>Office:Name</c></param>
 /// <param name="Email">Where its own copies go, unless a unit names another. <c>Office:Email</c>, may be absent.</param>
 /// <param name="DocumentCode">机关代字 of its document numbers. <c>Office:DocumentCode</c></param>
+/// <param name="ReplyCode">机关代字 of its replies to consultations. <c>Office:ReplyCode</c></param>
 /// <param name="BaseAddress">Where readers reach this installation. <c>Office:BaseAddress</c></param>
-internal sealed record OfficeSettings(string Name, string? Email, string DocumentCode, Uri BaseAddress)
+internal sealed record OfficeSettings(string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress)
 {
     /// <summary>From whom mails come. Without an address of its own the office sends as no-reply.</summary>
     public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
@@ -23,6 +24,7 @@ internal sealed record OfficeSettings(string Name, string? Email, string Documen
                 configuration["Office:Name"] ?? "平安建设领导小组办公室",
                 configuration["Office:Email"],
                 configuration["Office:DocumentCode"] ?? "平安督",
+                configuration["Office:ReplyCode"] ?? "平安函",
                 baseAddress)
             : throw new InvalidOperationException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
     }

@@ -9,6 +9,19 @@ public interface IRegistry
     /// <summary>The unit, or null.</summary>
     Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation);
 
+    /// <summary>Those of the units that are in the register, in no particular order.</summary>
+    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation)
+    {
+        var found = new List<Unit>();
+        foreach (var id in ids.Distinct())
+        {
+            if (await FindUnitAsync(id, cancellation) is { } unit) found.Add(unit);
+        }
+
+        return found;
+    }
+
     /// <summary>Adds or replaces a unit. True when it is new.</summary>
     Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation);
 
@@ -17,6 +30,19 @@ public interface IRegistry
 
     /// <summary>The official, or null.</summary>
     Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation);
+
+    /// <summary>Those of the officials that are in the register, in no particular order.</summary>
+    /// <remarks>As <see cref="FindUnitsAsync"/>.</remarks>
+    async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation)
+    {
+        var found = new List<Official>();
+        foreach (var id in ids.Distinct())
+        {
+            if (await FindOfficialAsync(id, cancellation) is { } official) found.Add(official);
+        }
+
+        return found;
+    }
 
     /// <summary>Adds or replaces an official. True when it is new.</summary>
     Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation);

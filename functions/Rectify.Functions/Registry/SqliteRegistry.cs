@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
@@ -17,6 +18,12 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
     public Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
         database.ReadAsync(
             connection => connection.Query($"{SelectUnits} WHERE unit_id = $id", Unit, ("$id", id.Value)).SingleOrDefault(), cancellation);
+
+    public async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation) =>
+        await database.ReadAsync(
+            connection => connection.Query(
+                $"{SelectUnits} WHERE unit_id IN (SELECT value FROM json_each($ids))", Unit, ("$ids", JsonSerializer.Serialize(ids))),
+            cancellation);
 
     public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) =>
         database.WriteAsync(
@@ -49,6 +56,12 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
     public Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
         database.ReadAsync(
             connection => connection.Query($"{SelectOfficials} WHERE official_id = $id", Official, ("$id", id.Value)).SingleOrDefault(),
+            cancellation);
+
+    public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
+        await database.ReadAsync(
+            connection => connection.Query(
+                $"{SelectOfficials} WHERE official_id IN (SELECT value FROM json_each($ids))", Official, ("$ids", JsonSerializer.Serialize(ids))),
             cancellation);
 
     public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) =>

@@ -37,6 +37,11 @@ public class AccessTests
         { "POST", "/api/cases/{id}/revocation", [] },
         { "GET", "/api/sanctions?subject=unit:yj-oubei", ["reader-key", "auditor-key"] },
         { "GET", "/api/eligibility?subject=unit:yj-oubei", ["consulting-key"] },
+        { "GET", "/api/consultations", ["auditor-key"] },
+        { "POST", "/api/consultations", ["consulting-key"] },
+        { "GET", "/api/consultations/none", ["consulting-key", "auditor-key"] },
+        { "GET", "/api/consultations/none/document", ["consulting-key", "auditor-key"] },
+        { "GET", "/api/consultations/none/verification", ["auditor-key"] },
     };
 
     [Fact]

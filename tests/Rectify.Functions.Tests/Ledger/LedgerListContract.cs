@@ -124,6 +124,22 @@ public abstract class LedgerListContract : StorageContract
         await Assert.ThrowsAsync<FormatException>(() => Ledger.ListAsync(All, 10, continuation, Cancellation));
 
     [Fact]
+    public async Task The_cases_of_many_subjects_are_those_of_each()
+    {
+        var listed = new Subject.Official(new OfficialId("p-1001"));
+        Subject[] subjects = [listed, new Subject.Unit(new UnitId("u1")), new Subject.Unit(new UnitId("p-1001")), new Subject.Official(new OfficialId("p-\"[0]"))];
+        await RecordAsync(Writes.Opening("c2", 1, "u1"));
+        await RecordAsync(Writes.Opening("c1", 2, "u2"));
+
+        var cases = await Ledger.CasesOfAsync(subjects, Cancellation);
+
+        Assert.Equal(subjects.ToHashSet(), cases.Keys.ToHashSet());
+        foreach (var subject in subjects) Assert.Equal(await Ledger.CasesOfAsync(subject, Cancellation), cases[subject]);
+        Assert.Equal(["c2", "c1"], cases[listed].Select(id => id.Value));
+        Assert.Empty(await Ledger.CasesOfAsync([], Cancellation));
+    }
+
+    [Fact]
     public async Task A_list_of_less_than_one_entry_is_refused() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Ledger.ListAsync(All, 0, null, Cancellation));
 

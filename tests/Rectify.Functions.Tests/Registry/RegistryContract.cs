@@ -74,6 +74,18 @@ public abstract class RegistryContract : StorageContract
         Assert.Equal(["p1", "p3", "p5"], ofUnit.Select(official => official.OfficialId.Value));
     }
 
+    [Fact]
+    public async Task Many_are_found_at_once_and_the_unknown_are_left_out()
+    {
+        await Registry.PutUnitAsync(Oubei, Cancellation);
+        await Registry.PutOfficialAsync(Zhang, Cancellation);
+
+        Assert.Equal([Oubei], await Registry.FindUnitsAsync([new UnitId("none"), Oubei.UnitId, Oubei.UnitId], Cancellation));
+        Assert.Equal([Zhang], await Registry.FindOfficialsAsync([Zhang.OfficialId, new OfficialId("none")], Cancellation));
+        Assert.Empty(await Registry.FindUnitsAsync([], Cancellation));
+        Assert.Empty(await Registry.FindOfficialsAsync([], Cancellation));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not a token")]

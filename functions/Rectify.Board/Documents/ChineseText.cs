@@ -1,0 +1,17 @@
+using Rectify.Domain.Terms;
+
+namespace Rectify.Board.Documents;
+
+/// <summary>How dates stand in a document.</summary>
+internal static class ChineseText
+{
+    /// <summary>For example 2026年9月30日.</summary>
+    public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>First and last day, both part of it.</summary>
+    public static string Days(DayInterval interval) => $"{Day(interval.From)}至{Day(interval.To)}（含首尾两日）";
+
+    /// <summary>An instant in China, to the second: 2026年9月30日 16:00:05.</summary>
+    public static string Instant(DateTimeOffset instant) =>
+        $"{Day(LocalDay.Of(instant))} {instant.ToOffset(TimeSpan.FromHours(8)):HH:mm:ss}";
+}

@@ -1,0 +1,36 @@
+namespace Rectify.Board.Documents;
+
+/// <summary>征求意见复函: the answer to a consultation.</summary>
+/// <param name="Office">Who answers.</param>
+/// <param name="Number">Number of the reply.</param>
+/// <param name="AskedBy">Who asked.</param>
+/// <param name="Purpose">What for, in Chinese.</param>
+/// <param name="On">The day asked about.</param>
+/// <param name="AsOf">The instant at which the ledger was read.</param>
+/// <param name="Lines">One for each subject, in the order asked.</param>
+public sealed record ReplyLetter(
+    string Office, string Number, string AskedBy, string Purpose, DateOnly On, DateTimeOffset AsOf, IReadOnlyList<ReplyLine> Lines);
+
+/// <summary>The answer about one subject.</summary>
+/// <param name="Name">Name of the unit or person.</param>
+/// <param name="Subject">Its id in the register.</param>
+/// <param name="Opinion">The answer.</param>
+/// <param name="Bases">What it rests on, one sentence each.</param>
+public sealed record ReplyLine(string Name, string Subject, ReplyOpinion Opinion, IReadOnlyList<string> Bases);
+
+/// <summary>An answer as a document words it.</summary>
+public abstract record ReplyOpinion
+{
+    private ReplyOpinion()
+    {
+    }
+
+    /// <summary>Nothing bars the subject.</summary>
+    public sealed record Clear : ReplyOpinion;
+
+    /// <summary>Barred up to and including the day.</summary>
+    public sealed record Barred(DateOnly Until) : ReplyOpinion;
+
+    /// <summary>A veto awaits its decision.</summary>
+    public sealed record Pending : ReplyOpinion;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Functions.Csv;
+using Rectify.Functions.Eligibility;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Consultations;
+
+/// <summary>A consultation as a table: subjects in, answers out.</summary>
+internal static class ConsultationCsv
+{
+    private const int MaxBytes = 1024 * 1024;
+
+    private static readonly string[] SubjectColumn = ["subject", "对象"];
+
+    private static readonly string[] AnswerColumns =
+        ["编号 number", "对象 subject", "名称 name", "询问日期 on", "用途 purpose", "意见 answer", "截止 until", "依据 bases", "台账时点 asOf"];
+
+    /// <summary>Reads a table with one column of subjects; purpose, day and asker stand in the query.</summary>
+    /// <returns>The body, its fingerprint together with the query's, and the line of each subject.</returns>
+    public static async Task<Outcome<(ConsultationBody Body, string Hash, IReadOnlyList<int> Lines)>> ReadAsync(HttpRequest request)
+    {
+        if (!Query.Enum<Purpose>(request, "purpose").Try(out var purpose, out var problem)
+            || !Query.Date(request, "on").Try(out var on, out problem)
+            || !(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var csv, out problem))
+            return problem;
+        if (purpose is null)
+            return Problem.Malformed("purpose", $"purpose: one of {WireName.List<Purpose>()}, in the query when the body is CSV.");
+        if (Query.Text(request, "askedBy") is not { } askedBy)
+            return Problem.Malformed("askedBy", "askedBy: who asks, in the query when the body is CSV.");
+        if (csv.Table.Header is not [var column] || !SubjectColumn.Contains(column))
+            return Problem.Malformed("line 1", $"line 1: one column, {string.Join(" or ", SubjectColumn)}; got {string.Join(", ", csv.Table.Header)}.");
+
+        var errors = new Dictionary<string, string[]>();
+        var subjects = new List<Subject>();
+        foreach (var row in csv.Table.Rows)
+        {
+            if (Subject.Parse(row.Cells[0].Trim()) is { } subject) subjects.Add(subject);
+            else errors[$"line {row.Line}"] = [$"A subject is unit:{{id}} or official:{{id}}; got \"{row.Cells[0]}\"."];
+        }
+
+        if (errors.Count > 0)
+            return Problem.Of(400, "malformed", "The request cannot be read", string.Join(" ", errors.Select(e => $"{e.Key}: {e.Value[0]}"))) with { Errors = errors };
+
+        var hash = string.Create(CultureInfo.InvariantCulture, $"{csv.Hash}|{WireName.Of(purpose.Value)}|{on:yyyy-MM-dd}|{askedBy}");
+        return (new ConsultationBody(subjects, purpose.Value, askedBy, on), hash, [.. csv.Table.Rows.Select(row => row.Line)]);
+    }
+
+    public static string Write(Consultation consultation) => CsvText.Of(AnswerColumns, consultation.Answers.Select(answer => (IReadOnlyList<string?>)
+    [
+        consultation.Number.Text, answer.Subject.ToString(), answer.Name, Day(consultation.On), WireName.Of(consultation.Purpose),
+        $"{ConsultationWords.Of(answer.Finding.Answer)} {WireName.Of(answer.Finding.Answer)}", answer.Finding.Until is { } until ? Day(until) : "",
+        string.Join("; ", answer.Finding.Bases.Select(Basis)),
+        consultation.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+    ]));
+
+    private static string Basis(FindingBasis basis) =>
+        $"{basis.DocumentNumber} {(basis.Measure == Measure.Listing ? "挂牌督办" : "一票否决")} {Day(basis.From)}…{Day(basis.To)}";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,90 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Eligibility;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Eligibility;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Consultations;
+
+/// <summary>Answers consultations, records them, and computes a recorded answer again.</summary>
+internal sealed class ConsultationDesk(
+    SubjectFile subjects, IConsultationLog log, ILedger ledger, OfficeSettings office, WorkingCalendar calendar, TimeProvider clock)
+{
+    /// <summary>The answer for a body that is within its bounds, recorded; or every subject in it that is unknown.</summary>
+    /// <param name="body">What is asked.</param>
+    /// <param name="place">How the caller finds a subject by its index.</param>
+    /// <param name="request">The request's idempotency key and fingerprint; null when it has none.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    public async Task<Outcome<Consultation>> AskAsync(
+        ConsultationBody body, Func<int, string> place, KeyedRequest? request, Caller caller, CancellationToken cancellation)
+    {
+        if (request is not null && await log.FindByKeyAsync(request.Key, cancellation) is { } earlier) return Repeat(earlier, request);
+        if (body.Refuse(place) is { } refusal) return refusal;
+
+        var asOf = clock.GetUtcNow();
+        var found = await subjects.FindAsync(body.Subjects, asOf, cancellation);
+        var unknown = body.Subjects.Index().Where(item => !found[item.Item].IsKnown).ToList();
+        if (unknown.Count > 0)
+            return Problem.Of(422, "unknown-subjects", "Subjects are unknown", $"Every subject is a unit or an official in the register; unknown are {string.Join(", ", unknown.Select(item => item.Item))}. Unknown is never clear, and nothing was answered. (S15)")
+                with
+            { Errors = unknown.ToDictionary(item => place(item.Index), item => new[] { $"\"{item.Item}\" is not in the register." }) };
+
+        var on = body.On ?? LocalDay.Of(asOf);
+        var series = new DocumentSeries(office.ReplyCode, LocalDay.Of(asOf).Year);
+        var draft = new Consultation(
+            Guid.CreateVersion7(asOf).ToString("n"), series.At(0), body.Purpose, on, body.AskedBy, caller.Actor, caller.Role, asOf,
+            [.. body.Subjects.Select(subject => Answered(subject, on, found[subject]))]);
+        return Repeat(await log.RecordAsync(draft, series, request, cancellation), request);
+    }
+
+    /// <summary>Computes every answer again from the cases as they stood when it was given, and names those that come out otherwise.</summary>
+    public async Task<IReadOnlyList<Difference>> VerifyAsync(Consultation consultation, CancellationToken cancellation)
+    {
+        var records = new Dictionary<CaseVersion, CaseRecord?>();
+        foreach (var version in consultation.Answers.SelectMany(answer => answer.Cases).Distinct())
+            records[version] = await ReadAsync(version, consultation.AsOf, cancellation);
+
+        return
+        [
+            .. from answer in consultation.Answers
+               let cases = answer.Cases.Select(version => records[version])
+               let again = cases.Any(record => record is null)
+                   ? null
+                   : Finding.Of(EligibilityRule.Of(answer.Subject, consultation.On, cases.Select(record => (record!.CaseId, record.State))))
+               where answer.Finding != again
+               select new Difference(answer.Subject, answer.Finding, again),
+        ];
+    }
+
+    // Null when the ledger no longer holds what was read then: an entry was changed or lost.
+    private async Task<CaseRecord?> ReadAsync(CaseVersion version, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var then = (await ledger.LoadAsync(version.CaseId, cancellation)).Take(version.Version).ToList();
+        return then is [.., var last] && last.Sequence == version.Version && last.Hash == version.Hash && EventChain.FirstBreak(then) is null
+            ? CaseRecord.Of(then, new DecisionContext(version.CaseId, asOf, calendar))
+            : null;
+    }
+
+    private static ConsultedSubject Answered(Subject subject, DateOnly on, SubjectEntry entry) => new(
+        subject, entry.Name!, Finding.Of(EligibilityRule.Of(subject, on, entry.Cases.Select(record => (record.CaseId, record.State)))),
+        [.. entry.Cases.Select(record => new CaseVersion(record.CaseId, record.Version, record.Stream[^1].Hash))]);
+
+    private static Outcome<Consultation> Repeat(LoggedConsultation logged, KeyedRequest? request) =>
+        logged.Request is { } first && first.BodyHash != request?.BodyHash
+            ? Problem.Of(422, "idempotency-key-reused", "The idempotency key was used before", "Idempotency-Key: one key for one body; this key came with another body before.")
+                .About("Idempotency-Key", "It came with another body before.")
+            : logged.Consultation;
+}
+
+/// <summary>An answer that does not come out again.</summary>
+/// <param name="Subject">About whom.</param>
+/// <param name="Recorded">What was answered.</param>
+/// <param name="Recomputed">What comes out now; null when the ledger no longer holds what was read then.</param>
+internal sealed record Difference(Subject Subject, Finding Recorded, Finding? Recomputed);

@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board;
+using Rectify.Board.Documents;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Csv;
+using Rectify.Functions.Documents;
+using Rectify.Functions.Eligibility;
+using Rectify.Functions.Http;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Consultations;
+
+/// <summary>征求意见: honours and personnel bodies ask in writing before they award or promote (S15).</summary>
+public sealed class ConsultationEndpoints(IServiceProvider services)
+{
+    private readonly ConsultationDesk desk = services.GetRequiredService<ConsultationDesk>();
+    private readonly IConsultationLog log = services.GetRequiredService<IConsultationLog>();
+    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
+    private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
+
+    [Function("AskConsultation"), Allows(Role.Consulting, Role.Officer)]
+    public async Task<IActionResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/consultations")] HttpRequest request, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request.HttpContext);
+        if (!IdempotencyKey.Of(request).Try(out var key, out var problem)) return problem.ToResult();
+
+        ConsultationBody body;
+        string hash;
+        Func<int, string> place;
+        if (CsvBody.IsIn(request))
+        {
+            if (!(await ConsultationCsv.ReadAsync(request)).Try(out var csv, out problem)) return problem.ToResult();
+            (body, hash, place) = (csv.Body, csv.Hash, index => $"line {csv.Lines[index]}");
+        }
+        else
+        {
+            if (!(await JsonBody.ReadAsync<ConsultationBody>(request)).Try(out var json, out problem)) return problem.ToResult();
+            (body, hash, place) = (json.Value, json.Hash, index => $"subjects[{index}]");
+        }
+
+        var keyed = key.Value is { } given ? new KeyedRequest($"{caller.Actor}|consultations|{given}", hash) : null;
+        if (!(await desk.AskAsync(body, place, keyed, caller, cancellation)).Try(out var consultation, out problem)) return problem.ToResult();
+
+        request.HttpContext.Response.Headers.Location = $"/api/consultations/{consultation.ConsultationId}";
+        return Answer(request, consultation, 201);
+    }
+
+    [Function("GetConsultation"), Allows(Role.Consulting, Role.Officer, Role.Auditor)]
+    public Task<IActionResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations/{consultationId}")] HttpRequest request,
+        string consultationId, CancellationToken cancellation) =>
+        WithConsultationAsync(request, consultationId, consultation => Task.FromResult(Answer(request, consultation, 200)), cancellation);
+
+    /// <summary>征求意见复函.</summary>
+    [Function("GetConsultationDocument"), Allows(Role.Consulting, Role.Officer, Role.Auditor)]
+    public Task<IActionResult> DocumentAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations/{consultationId}/document")] HttpRequest request,
+        string consultationId, CancellationToken cancellation) =>
+        WithConsultationAsync(
+            request, consultationId,
+            async consultation => new DocumentResult(await pages.RenderAsync<ReplyPage>(ConsultationWords.Reply(consultation, office.Name))),
+            cancellation);
+
+    [Function("VerifyConsultation"), Allows(Role.Officer, Role.Auditor)]
+    public Task<IActionResult> VerifyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations/{consultationId}/verification")] HttpRequest request,
+        string consultationId, CancellationToken cancellation) =>
+        WithConsultationAsync(
+            request, consultationId,
+            async consultation =>
+            {
+                var differences = await desk.VerifyAsync(consultation, cancellation);
+                return Wire.Json(new VerificationView(
+                    consultation.ConsultationId, consultation.Number.Text, consultation.AsOf, differences.Count == 0, differences));
+            },
+            cancellation);
+
+    [Function("ListConsultations"), Allows(Role.Officer, Role.Auditor)]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations")] HttpRequest request, CancellationToken cancellation) =>
+        ListAnswer.PageAsync(request, async (top, continuation) =>
+        {
+            var slice = await log.ListAsync(top, continuation, cancellation);
+            return new Ledger.Slice<ConsultationLine>([.. slice.Items.Select(ConsultationLine.Of)], slice.Continuation);
+        });
+
+    private async Task<IActionResult> WithConsultationAsync(
+        HttpRequest request, string id, Func<Consultation, Task<IActionResult>> answer, CancellationToken cancellation)
+    {
+        if (await log.FindAsync(id, cancellation) is not { } consultation) return Problem.NotFound("consultation", id).ToResult();
+
+        var caller = Caller.Of(request.HttpContext);
+        return caller.Role is Role.Officer or Role.Auditor || caller.Role == consultation.AskedAs
+            ? await answer(consultation)
+            : Problem.Of(403, "another-roles-consultation", "The consultation was asked by another role", $"A consultation is read by the role that asked, by officers and by auditors; {consultation.Number.Text} was asked as {Domain.WireName.Of(consultation.AskedAs)}.").ToResult();
+    }
+
+    private static IActionResult Answer(HttpRequest request, Consultation consultation, int status) => Accepts.Csv(request)
+        ? CsvText.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv", status)
+        : Wire.Json(ConsultationView.Of(consultation), status);
+
+    private sealed record ConsultationView(
+        string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, DateTimeOffset AsOf, IReadOnlyList<AnswerView> Answers)
+    {
+        public static ConsultationView Of(Consultation consultation) => new(
+            consultation.ConsultationId, consultation.Number.Text, consultation.Purpose, consultation.On, consultation.AskedBy, consultation.AsOf,
+            [.. consultation.Answers.Select(answer => new AnswerView(
+                answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases))]);
+    }
+
+    private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases);
+
+    private sealed record ConsultationLine(
+        string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, string Actor, DateTimeOffset AsOf, int Subjects)
+    {
+        public static ConsultationLine Of(Consultation c) =>
+            new(c.ConsultationId, c.Number.Text, c.Purpose, c.On, c.AskedBy, c.Actor, c.AsOf, c.Answers.Count);
+    }
+
+    private sealed record VerificationView(
+        string ConsultationId, string Number, DateTimeOffset AsOf, bool Reproduced, IReadOnlyList<Difference> Differences);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Rectify.Board.Documents;
+using Rectify.Functions.Eligibility;
+using Rectify.Functions.Notices.Texts;
+
+namespace Rectify.Functions.Consultations;
+
+/// <summary>How a consultation is worded in Chinese.</summary>
+internal static class ConsultationWords
+{
+    public static string Of(Answer answer) => answer switch
+    {
+        Answer.Clear => "无限制",
+        Answer.Barred => "受限制",
+        _ => throw new UnreachableException(answer.ToString()),
+    };
+
+    public static string Of(Purpose purpose) => purpose switch
+    {
+        Purpose.Honour => "评选综合性荣誉称号",
+        Purpose.Award => "评先受奖",
+        Purpose.Promotion => "晋职晋级",
+        _ => throw new UnreachableException(purpose.ToString()),
+    };
+
+    /// <summary>征求意见复函.</summary>
+    public static ReplyLetter Reply(Consultation consultation, string office) => new(
+        office, consultation.Number.Text, consultation.AskedBy, Of(consultation.Purpose), consultation.On, consultation.AsOf,
+        [
+            .. consultation.Answers.Select(answer => new ReplyLine(
+                answer.Name, answer.Subject.ToString(), Opinion(answer.Finding), [.. answer.Finding.Bases.Select(Basis)])),
+        ]);
+
+    private static ReplyOpinion Opinion(Finding finding) => finding.Answer switch
+    {
+        Answer.Clear => new ReplyOpinion.Clear(),
+        Answer.Barred => new ReplyOpinion.Barred(finding.Until!.Value),
+        _ => throw new UnreachableException(finding.Answer.ToString()),
+    };
+
+    private static string Basis(FindingBasis basis) =>
+        $"{basis.DocumentNumber}，{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(new(basis.From, basis.To))}";
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Rectify.Domain;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Consultations;
+
+/// <summary>The consultations in a SQLite file.</summary>
+internal sealed class SqliteConsultationLog(SqliteDatabase database) : IConsultationLog
+{
+    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table.</summary>
+    public const string Table = """
+        -- "asked" is the order of asking.
+        CREATE TABLE consultations (
+            asked INTEGER PRIMARY KEY AUTOINCREMENT,
+            consultation_id TEXT NOT NULL UNIQUE,
+            organ TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            as_of TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            data TEXT NOT NULL,
+            request_key TEXT UNIQUE,
+            body_hash TEXT,
+            UNIQUE (organ, year, number),
+            CHECK ((request_key IS NULL) = (body_hash IS NULL))
+        ) STRICT;
+        CREATE TRIGGER consultations_are_never_changed BEFORE UPDATE ON consultations
+        BEGIN SELECT RAISE(ABORT, 'The log of consultations is append-only.'); END;
+        CREATE TRIGGER consultations_are_never_deleted BEFORE DELETE ON consultations
+        BEGIN SELECT RAISE(ABORT, 'The log of consultations is append-only.'); END;
+        """;
+
+    private const string List = "consultations";
+    private const string Select = "SELECT asked, data, request_key, body_hash FROM consultations";
+
+    public Task<LoggedConsultation> RecordAsync(
+        Consultation draft, DocumentSeries series, KeyedRequest? request, CancellationToken cancellation) =>
+        database.WriteAsync(
+            connection =>
+            {
+                if (request is not null && ByKey(connection, request.Key) is { } earlier) return earlier;
+
+                var number = 1 + (int)connection.Number(
+                    "SELECT coalesce(max(number), 0) FROM consultations WHERE organ = $organ AND year = $year",
+                    ("$organ", series.Organ), ("$year", series.Year));
+                var consultation = draft with { Number = series.At(number) };
+                connection.Execute(
+                    """
+                    INSERT INTO consultations (consultation_id, organ, year, number, as_of, actor, data, request_key, body_hash)
+                    VALUES ($id, $organ, $year, $number, $asOf, $actor, $data, $key, $hash)
+                    """,
+                    ("$id", consultation.ConsultationId), ("$organ", series.Organ), ("$year", series.Year), ("$number", number),
+                    ("$asOf", consultation.AsOf), ("$actor", consultation.Actor), ("$data", JsonSerializer.Serialize(consultation, DomainJson.Options)),
+                    ("$key", request?.Key), ("$hash", request?.BodyHash));
+                return new LoggedConsultation(consultation, request);
+            },
+            cancellation);
+
+    public Task<Consultation?> FindAsync(string consultationId, CancellationToken cancellation) =>
+        database.ReadAsync(
+            connection => connection.Query($"{Select} WHERE consultation_id = $id", Read, ("$id", consultationId)).SingleOrDefault()?.Consultation,
+            cancellation);
+
+    public Task<LoggedConsultation?> FindByKeyAsync(string key, CancellationToken cancellation) =>
+        database.ReadAsync(connection => ByKey(connection, key), cancellation);
+
+    public async Task<Slice<Consultation>> ListAsync(int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var rows = await database.ReadAsync(
+            connection => connection.Query(
+                $"{Select} WHERE asked > $after ORDER BY asked LIMIT $limit",
+                row => (Asked: row.GetInt64(0), Read(row).Consultation),
+                ("$after", SqliteContinuation.Number(List, continuation)), ("$limit", top + 1L)),
+            cancellation);
+        var slice = SqliteContinuation.Slice(List, rows, top, row => row.Asked.ToString(CultureInfo.InvariantCulture));
+        return new([.. slice.Items.Select(row => row.Consultation)], slice.Continuation);
+    }
+
+    private static LoggedConsultation? ByKey(SqliteConnection connection, string key) =>
+        connection.Query($"{Select} WHERE request_key = $key", Read, ("$key", key)).SingleOrDefault();
+
+    private static LoggedConsultation Read(SqliteDataReader row) => new(
+        JsonSerializer.Deserialize<Consultation>(row.GetString(1), DomainJson.Options)!,
+        row.TextOrNull(2) is { } key ? new KeyedRequest(key, row.GetString(3)) : null);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Rectify.Functions.Csv;
+
+/// <summary>Writes tables that Excel opens: UTF-8 with its mark, CRLF (RFC 4180), no cell a formula.</summary>
+internal static class CsvText
+{
+    public const string MediaType = "text/csv";
+
+    // The library would leave a line end of another kind than its own unquoted, and every reader would end the row at it.
+    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        ShouldQuote = args => args.Field is { Length: > 0 } cell && (cell.AsSpan().ContainsAny("\",\r\n") || cell[0] == ' ' || cell[^1] == ' '),
+    };
+
+    public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        using var text = new StringWriter();
+        using (var csv = new CsvWriter(text, Rfc4180))
+        {
+            foreach (var row in rows.Prepend(header))
+            {
+                foreach (var cell in row) csv.WriteField(SpreadsheetText.Neutral(cell ?? ""));
+                csv.NextRecord();
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The table as an answer that a browser saves under the given name.</summary>
+    public static IActionResult ToResult(string table, string fileName, int status = 200) =>
+        new CsvResult(table, fileName, status);
+
+    private sealed class CsvResult(string table, string fileName, int status) : IActionResult
+    {
+        public async Task ExecuteResultAsync(ActionContext context)
+        {
+            var response = context.HttpContext.Response;
+            response.StatusCode = status;
+            response.ContentType = $"{MediaType}; charset=utf-8";
+            response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
+            await response.Body.WriteAsync(System.Text.Encoding.UTF8.GetPreamble(), context.HttpContext.RequestAborted);
+            await response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(table), context.HttpContext.RequestAborted);
+        }
+    }
+}

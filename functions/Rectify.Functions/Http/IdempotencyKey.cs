@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Rectify.Functions.Http;
+
+/// <summary>The caller's own name for a request, under which it may be repeated.</summary>
+/// <param name="Value">As given; null when the request has none.</param>
+internal sealed record IdempotencyKey(string? Value)
+{
+    private const int MaxLength = 200;
+
+    public static Outcome<IdempotencyKey> Of(HttpRequest request)
+    {
+        var key = request.Headers["Idempotency-Key"].ToString();
+        return key.Length <= MaxLength
+            ? new IdempotencyKey(key.Length == 0 ? null : key)
+            : Problem.Malformed("Idempotency-Key", $"Idempotency-Key: at most {MaxLength} characters; got {key.Length}.");
+    }
+}

@@ -1,0 +1,105 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Functions.Access;
+using Rectify.Functions.Consultations;
+using Rectify.Functions.Eligibility;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Tests.Consultations;
+
+/// <summary>What every kind of consultation log does.</summary>
+public abstract class ConsultationLogContract
+{
+    private static readonly DocumentSeries Of2026 = new("平安函", 2026);
+    private static readonly DocumentSeries Of2027 = new("平安函", 2027);
+
+    protected abstract IConsultationLog Log { get; }
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A second log over the same data, opened as another process opens it.</summary>
+    protected abstract IConsultationLog OpenAgain();
+
+    [Fact]
+    public async Task A_consultation_reads_back_as_it_was_recorded()
+    {
+        var (recorded, request) = await Log.RecordAsync(Draft("q1"), Of2026, null, Cancellation);
+
+        Assert.Null(request);
+        Assert.Equal("平安函〔2026〕1号", recorded.Number.Text);
+        Assert.Equivalent(Draft("q1") with { Number = recorded.Number }, recorded, strict: true);
+        Assert.Equivalent(recorded, await OpenAgain().FindAsync("q1", Cancellation), strict: true);
+        Assert.Null(await Log.FindAsync("q2", Cancellation));
+    }
+
+    [Fact]
+    public async Task Numbers_run_without_a_gap_and_begin_anew_in_each_series()
+    {
+        var numbers = new List<string>();
+        foreach (var (id, series) in new[] { ("q1", Of2026), ("q2", Of2026), ("q3", Of2027), ("q4", Of2026), ("q5", new DocumentSeries("永函", 2026)) })
+            numbers.Add((await Log.RecordAsync(Draft(id), series, null, Cancellation)).Consultation.Number.Text);
+
+        Assert.Equal(["平安函〔2026〕1号", "平安函〔2026〕2号", "平安函〔2027〕1号", "平安函〔2026〕3号", "永函〔2026〕1号"], numbers);
+    }
+
+    [Fact]
+    public async Task Numbers_given_at_the_same_time_by_two_processes_are_unique_and_leave_no_gap()
+    {
+        IConsultationLog[] logs = [Log, OpenAgain()];
+        var recorded = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            Task.Run(() => logs[i % 2].RecordAsync(Draft($"q{i}"), Of2026, null, Cancellation))));
+
+        Assert.Equal(Enumerable.Range(1, 40), recorded.Select(logged => logged.Consultation.Number.Number!.Value).Order());
+    }
+
+    [Fact]
+    public async Task A_key_is_recorded_once_and_leads_back_to_its_first_answer()
+    {
+        var key = new KeyedRequest("k", "ab12");
+        var first = await Log.RecordAsync(Draft("q1"), Of2026, key, Cancellation);
+        var again = await OpenAgain().RecordAsync(Draft("q2"), Of2026, key with { BodyHash = "cd34" }, Cancellation);
+
+        Assert.Equal(("q1", key), (again.Consultation.ConsultationId, again.Request));
+        Assert.Equivalent(first, await Log.FindByKeyAsync("k", Cancellation), strict: true);
+        Assert.Null(await Log.FindByKeyAsync("other", Cancellation));
+        Assert.Null(await Log.FindAsync("q2", Cancellation));
+        Assert.Equal(2, (await Log.RecordAsync(Draft("q3"), Of2026, null, Cancellation)).Consultation.Number.Number);
+    }
+
+    [Fact]
+    public async Task One_key_used_at_the_same_time_is_recorded_once()
+    {
+        IConsultationLog[] logs = [Log, OpenAgain()];
+        var recorded = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
+            Task.Run(() => logs[i % 2].RecordAsync(Draft($"q{i}"), Of2026, new KeyedRequest("k", "ab12"), Cancellation))));
+
+        Assert.Single(recorded.Select(logged => logged.Consultation.ConsultationId).Distinct());
+        Assert.Single((await Log.ListAsync(10, null, Cancellation)).Items);
+    }
+
+    [Fact]
+    public async Task Consultations_are_listed_in_the_order_of_asking_in_parts()
+    {
+        foreach (var id in new[] { "q3", "q1", "q2" }) await Log.RecordAsync(Draft(id), Of2026, null, Cancellation);
+
+        var first = await Log.ListAsync(2, null, Cancellation);
+        var rest = await Log.ListAsync(2, first.Continuation, Cancellation);
+
+        Assert.Equal(["q3", "q1", "q2"], [.. first.Items.Concat(rest.Items).Select(item => item.ConsultationId)]);
+        Assert.Null(rest.Continuation);
+        await Assert.ThrowsAsync<FormatException>(() => Log.ListAsync(2, "Y2FzZXM6MQ", Cancellation));
+    }
+
+    internal static Consultation Draft(string id) => new(
+        id, Of2026.At(1), Purpose.Promotion, new DateOnly(2026, 10, 8), "县委\"组织部\"", "consulting:组织部", Role.Consulting,
+        new DateTimeOffset(2026, 10, 8, 1, 0, 0, TimeSpan.Zero).AddTicks(1234567),
+        [
+            new ConsultedSubject(
+                new Subject.Official(new OfficialId("o-1")), "王主任",
+                new Finding(
+                    Answer.Barred, new DateOnly(2027, 9, 30),
+                    [new FindingBasis(new CaseId("c-1"), new SanctionId("c-1-V1"), Measure.Veto, Bars.AwardAndPromotion, new(2026, 9, 30), new(2027, 9, 30), "永平安督〔2026〕3号")]),
+                [new CaseVersion(new CaseId("c-1"), 15, new string('a', 64))]),
+            new ConsultedSubject(new Subject.Official(new OfficialId("o-9")), "李副主任", new Finding(Answer.Clear, null, []), []),
+        ]);
+}

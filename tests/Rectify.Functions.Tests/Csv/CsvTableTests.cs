@@ -1,0 +1,49 @@
+using CsCheck;
+using Rectify.Functions.Csv;
+
+namespace Rectify.Functions.Tests.Csv;
+
+public class CsvTableTests
+{
+    [Fact]
+    public void A_row_is_named_by_the_line_on_which_it_starts()
+    {
+        var table = Read("\"a\r\nb\",c\r\n1,2\r\n\r\n\"3\r\n\r\n4\",\"5,\"\"6\"\"\"\r\n7,8");
+
+        Assert.Equal(["a\r\nb", "c"], table.Header);
+        Assert.Equal([3, 5, 8], table.Rows.Select(row => row.Line));
+        Assert.Equal(["3\r\n\r\n4", "5,\"6\""], table.Rows[1].Cells);
+    }
+
+    [Fact]
+    public void Blank_rows_are_left_out() => Assert.Equal([3], Read("a,b\n,\n1,2\n\n").Rows.Select(row => row.Line));
+
+    [Theory]
+    [InlineData("", "line 1")]
+    [InlineData("a,b\n1,2\n3\n", "line 3")]
+    [InlineData("a,b\n1,2\n3,4,5\n", "line 3")]
+    [InlineData("a,b\n1,2\n3,x\"y\n", "line 3")]
+    public void What_is_no_table_is_refused_with_its_line(string text, string place)
+    {
+        Assert.False(CsvTable.Parse(text).Try(out _, out var problem));
+        Assert.Equal([place], problem!.Errors!.Keys);
+    }
+
+    // The header has a text in each column, so that no row is left out as blank; the first cell of a row likewise.
+    [Fact]
+    public void A_table_that_was_written_is_read_back_cell_by_cell() =>
+        Gen.Select(Cell, Cell).List[0, 8].Sample(rows =>
+        {
+            var written = CsvText.Of(["k", "a", "b"], rows.Select(row => (IReadOnlyList<string?>)["x", row.Item1, row.Item2]));
+            var read = Read(written).Rows;
+            return read.Select(row => (row.Cells[1], row.Cells[2])).SequenceEqual(rows);
+        });
+
+    private static Gen<string> Cell => Gen.String[Gen.Char["='\",\n\r 甲x"], 0, 5];
+
+    private static CsvTable Read(string text)
+    {
+        Assert.True(CsvTable.Parse(text).Try(out var table, out var problem), problem?.Detail);
+        return table!;
+    }
+}
