@@ -1,3 +1,5 @@
+// The package says nothing about null here.
+#nullable disable
 namespace DurableTask.Core.Exceptions;
 
 /// <summary>A start was refused because an instance of this id exists in a status that refuses it.</summary>
