@@ -75,6 +75,7 @@ internal sealed class EmbeddedHostBuilder
         _built = true;
 
         var hostJson = HostJson.Read(_surroundings.AppFolder);
+        _ = TaskHub.Read(hostJson.HubName, Web.Configuration);
         var functions = FunctionScanner.Scan(_surroundings.Types);
         RequireWebApplication(functions);
         HostServices.AddFunctionsTo(

@@ -5,14 +5,15 @@ namespace Rectify.Embedded.Hosting;
 
 /// <summary>What the host takes from <c>host.json</c>.</summary>
 /// <param name="RoutePrefix">Stands before every route; default <c>api</c>.</param>
+/// <param name="HubName">The name of the task hub, or <c>%Setting%</c> for the setting that holds it; null if not set.</param>
 /// <param name="DefaultVersion">The version of orchestrations started without one; null if not set.</param>
 /// <param name="VersionMatch">Which instances may run; default those of the default version and of older ones.</param>
 /// <param name="VersionFailure">What becomes of the others; default they wait for fitting code.</param>
 internal sealed record HostJson(
-    string RoutePrefix, string? DefaultVersion, VersionMatchStrategy VersionMatch, VersionFailureStrategy VersionFailure)
+    string RoutePrefix, string? HubName, string? DefaultVersion, VersionMatchStrategy VersionMatch, VersionFailureStrategy VersionFailure)
 {
     private static readonly HostJson Default =
-        new("api", null, VersionMatchStrategy.CurrentOrOlder, VersionFailureStrategy.Reject);
+        new("api", null, null, VersionMatchStrategy.CurrentOrOlder, VersionFailureStrategy.Reject);
 
     public static HostJson Read(string folder)
     {
@@ -25,6 +26,7 @@ internal sealed record HostJson(
         using var file = JsonFile.Open(path);
         return new HostJson(
             Text(file.RootElement, "extensions", "http", "routePrefix") ?? Default.RoutePrefix,
+            Text(file.RootElement, "extensions", "durableTask", "hubName"),
             Text(file.RootElement, "extensions", "durableTask", "defaultVersion"),
             Named(file.RootElement, "versionMatchStrategy", Default.VersionMatch),
             Named(file.RootElement, "versionFailureStrategy", Default.VersionFailure));

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Rectify.Embedded.Engine;
 using Rectify.Embedded.Hosting;
+using Rectify.Embedded.Hosting.Durable;
 
 namespace Rectify.Embedded.Tests.Hosting;
 
@@ -40,6 +42,45 @@ public sealed class HostJsonTests : IDisposable
 
         Assert.Contains($"extensions.durableTask.{setting} of host.json {expected}", refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Rectify", null, "Rectify")]
+    [InlineData("%TASKHUB_NAME%", "Yongjia", "Yongjia")]
+    [InlineData("%TASKHUB_NAME%", null, null)]
+    // boundary: 3 and 45 characters
+    [InlineData("abc", null, "abc")]
+    [InlineData("a23456789012345678901234567890123456789012345", null, "a23456789012345678901234567890123456789012345")]
+    public void The_name_of_the_hub_is_written_or_stands_in_a_setting(string written, string? setting, string? expected)
+    {
+        var hubName = Read($$"""{ "extensions": { "durableTask": { "hubName": "{{written}}" } } }""").HubName;
+
+        Assert.Equal(expected, TaskHub.Read(hubName, Settings(setting)));
+    }
+
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("a234567890123456789012345678901234567890123456")]
+    [InlineData("1st")]
+    [InlineData("rectify-prod")]
+    [InlineData("永嘉县")]
+    [InlineData("%ONE%%TWO%")]
+    public void A_name_of_the_hub_that_a_store_would_refuse_is_refused(string name)
+    {
+        var refused = Assert.Throws<HostStartException>(() => TaskHub.Read("%TASKHUB_NAME%", Settings(name)));
+
+        Assert.Contains($"hubName of host.json is a letter and 2 to 44 letters and digits; got '{name}'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_host_does_not_start_with_such_a_name()
+    {
+        Read("""{ "extensions": { "durableTask": { "hubName": "%TASKHUB_NAME%" } } }""");
+
+        Assert.Throws<HostStartException>(TestHost.Builder(_folder.Path, ["--TASKHUB_NAME", "rectify-prod"]).Build);
+    }
+
+    private static IConfiguration Settings(string? hubName) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new("TASKHUB_NAME", hubName)]).Build();
 
     private HostJson Read(string json)
     {
