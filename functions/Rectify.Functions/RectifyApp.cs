@@ -40,6 +40,7 @@ public static class RectifyApp
         services.AddSingleton(RulebookShelf.Shipped);
         services.AddSingleton(_ => OfficeSettings.Read(configuration));
         services.AddSingleton(_ => KeyRing.Read(configuration, new OfficerKeyFile(directory)));
+        services.AddSingleton(_ => SignIn.Read(configuration));
 
         services.AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")));
         services.AddSingleton<ILedger, SqliteLedger>();

@@ -7,8 +7,8 @@ using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>The one gate, closed by default: 401 without a known key, 403 without an allowed role.</summary>
-internal sealed class AccessGate(KeyRing keys) : IFunctionsWorkerMiddleware
+/// <summary>The one gate, closed by default: 401 without a known key or a sign-in, 403 without an allowed role.</summary>
+internal sealed class AccessGate(KeyRing keys, SignIn signIn) : IFunctionsWorkerMiddleware
 {
     private static readonly ConcurrentDictionary<string, MethodInfo?> Methods = new(StringComparer.Ordinal);
 
@@ -26,17 +26,26 @@ internal sealed class AccessGate(KeyRing keys) : IFunctionsWorkerMiddleware
             return;
         }
 
-        var caller = keys.Find(PresentedKey(http.Request));
-        if (caller is null)
+        var key = PresentedKey(http.Request);
+        var callers = key is null ? signIn.Find(http.Request) : keys.Find(key) is { } known ? [known] : null;
+        if (callers is null)
         {
-            await Problem.Of(401, "unauthenticated", "A known key is needed", "Send a known key in the header x-functions-key.").WriteAsync(http);
+            await Problem.Of(401, "unauthenticated", "A known key is needed", "Send a known key in the header x-functions-key, or sign in.").WriteAsync(http);
+            return;
+        }
+
+        if (key is null && SignIn.IsForged(http.Request))
+        {
+            await Problem.Of(403, "another-site", "The request comes from another site", "A signed-in browser sends changes from this site's own pages.").WriteAsync(http);
             return;
         }
 
         var allowed = method?.GetCustomAttribute<AllowsAttribute>()?.Roles ?? [];
-        if (!allowed.Contains(caller.Role))
+        if (callers.FirstOrDefault(candidate => allowed.Contains(candidate.Role)) is not { } caller)
         {
-            await Problem.Of(403, "forbidden", "The role does not allow this", $"The role {Domain.WireName.Of(caller.Role)} may not call {http.Request.Method} {http.Request.Path}.").WriteAsync(http);
+            var roles = string.Join(" and ", callers.Select(candidate => Domain.WireName.Of(candidate.Role)));
+            var who = callers.Count == 0 ? "A sign-in without a role" : $"The role {roles}";
+            await Problem.Of(403, "forbidden", "The role does not allow this", $"{who} may not call {http.Request.Method} {http.Request.Path}.").WriteAsync(http);
             return;
         }
 

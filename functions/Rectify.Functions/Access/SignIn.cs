@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Access;
+
+/// <summary>Callers that the platform has signed in with Entra ID (App Service authentication).</summary>
+/// <remarks>
+/// The platform puts the principal into a header and removes any that a caller sends. Where it does not sign in, the header is a
+/// caller's own writing and proves nothing: it is read only where the platform says that it does (<c>WEBSITE_AUTH_ENABLED</c>).
+/// </remarks>
+internal sealed class SignIn
+{
+    /// <summary>A principal: base64 of JSON with the claims of the token.</summary>
+    public const string Header = "x-ms-client-principal";
+
+    // As the token has them, or as the platform may rename them.
+    private static readonly string[] RoleClaims = ["roles", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role"];
+
+    // A person by what a reader of the ledger knows, a program by its id.
+    private static readonly string[] NameClaims =
+    [
+        "preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "azp", "appid",
+        "http://schemas.microsoft.com/identity/claims/objectidentifier", "oid",
+    ];
+
+    private readonly bool byPlatform;
+    private readonly string unitClaim;
+
+    private SignIn(bool byPlatform, string unitClaim) => (this.byPlatform, this.unitClaim) = (byPlatform, unitClaim);
+
+    /// <summary>Reads <c>WEBSITE_AUTH_ENABLED</c>, which the platform sets, and <c>Access:UnitClaim</c>.</summary>
+    public static SignIn Read(IConfiguration configuration) => new(
+        bool.TryParse(configuration["WEBSITE_AUTH_ENABLED"], out var enabled) && enabled,
+        configuration["Access:UnitClaim"] is { Length: > 0 } claim ? claim : "unitId");
+
+    /// <summary>The caller, once in each role that it has; null when nobody is signed in.</summary>
+    public IReadOnlyList<Caller>? Find(HttpRequest request)
+    {
+        if (!byPlatform || request.Headers[Header] is not [{ Length: > 0 } header]) return null;
+        if (ReadPrincipal(header) is not { AuthType: "aad" } principal) return null;
+        if (principal.First(NameClaims) is not { } name) return null;
+
+        var unit = principal.First(unitClaim) is { } id ? new UnitId(id) : (UnitId?)null;
+        return
+        [
+            .. from role in Enum.GetValues<Role>()
+               where principal.Has(RoleClaims, WireName.Of(role))
+               where role != Role.Unit || unit is not null
+               select new Caller(name, role, role == Role.Unit ? unit : null),
+        ];
+    }
+
+    /// <summary>Whether a browser sends this change on behalf of another site. A session cookie goes along with such a request, a key does not.</summary>
+    public static bool IsForged(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none");
+
+    private static Principal? ReadPrincipal(string header)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(Convert.FromBase64String(header));
+            var root = json.RootElement;
+            return new Principal(
+                root.GetProperty("auth_typ").GetString(),
+                [.. root.GetProperty("claims").EnumerateArray().Select(claim => (claim.GetProperty("typ").GetString()!, claim.GetProperty("val").GetString()!))]);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Principal(string? AuthType, IReadOnlyList<(string Type, string Value)> Claims)
+    {
+        /// <summary>The first of these claims that is there, in the order asked.</summary>
+        public string? First(params ReadOnlySpan<string> types)
+        {
+            foreach (var type in types)
+            {
+                if (Claims.FirstOrDefault(claim => claim.Type == type).Value is { Length: > 0 } value) return value;
+            }
+
+            return null;
+        }
+
+        public bool Has(string[] types, string value) =>
+            Claims.Any(claim => types.Contains(claim.Type) && string.Equals(claim.Value, value, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Rectify.Functions.Access;
+using Rectify.Functions.Tests.Journeys;
+
+namespace Rectify.Functions.Tests.Access;
+
+/// <summary>Entra ID through App Service authentication: the platform's header counts where the platform sets it, and nowhere else.</summary>
+public class SignInTests
+{
+    private static readonly string[] OnThePlatform = ["--WEBSITE_AUTH_ENABLED", "True", "--Access:Keys:0:Name", "领导", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key"];
+
+    [Theory]
+    [InlineData]
+    [InlineData("--WEBSITE_AUTH_ENABLED", "False")]
+    [InlineData("--WEBSITE_AUTH_ENABLED", "")]
+    public async Task Without_the_platform_the_header_is_a_callers_own_writing(params string[] settings)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", settings);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(app, "/api/cases", Principal("zhang@yongjia.example", "officer"))).Status);
+    }
+
+    [Fact]
+    public async Task A_role_of_the_app_is_a_role_here()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        var cases = new (string Route, string[] Roles, HttpStatusCode Expected)[]
+        {
+            ("/api/cases", ["officer"], HttpStatusCode.OK),
+            ("/api/cases", ["Officer"], HttpStatusCode.OK),
+            ("/api/cases", ["reader"], HttpStatusCode.OK),
+            ("/api/cases", ["auditor"], HttpStatusCode.OK),
+            ("/api/cases", ["consulting"], HttpStatusCode.Forbidden),
+            ("/api/cases", ["administrator"], HttpStatusCode.Forbidden),
+            ("/api/cases", [], HttpStatusCode.Forbidden),
+            ("/api/eligibility?subject=unit:yj-oubei", ["consulting"], HttpStatusCode.OK),
+            ("/api/eligibility?subject=unit:yj-oubei", ["reader"], HttpStatusCode.Forbidden),
+            // several roles: any that suffices
+            ("/api/cases", ["consulting", "reader"], HttpStatusCode.OK),
+            ("/api/eligibility?subject=unit:yj-oubei", ["consulting", "reader"], HttpStatusCode.OK),
+            // a unit without its unit is nobody
+            ("/api/cases", ["unit"], HttpStatusCode.Forbidden),
+        };
+        foreach (var (route, roles, expected) in cases)
+        {
+            var (status, body) = await GetAsync(app, route, Principal("zhang@yongjia.example", roles));
+            Assert.True(status == expected, $"{route} {string.Join(",", roles)}: {status} {body}");
+        }
+    }
+
+    [Fact]
+    public async Task The_ledger_names_the_person_who_signed_in_and_the_role_that_was_used()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        var response = await SendAsync(app, Principal("zhang@yongjia.example", "consulting", "officer"));
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        var events = await app.ItemsAsync($"{response.Headers.Location}/events");
+        Assert.Equal("officer:zhang@yongjia.example", events[0].GetProperty("actor").GetString());
+    }
+
+    [Theory]
+    [InlineData("unitId", new string[0])]
+    [InlineData("extn.office", new[] { "--Access:UnitClaim", "extn.office" })]
+    public async Task A_unit_sees_its_own_cases_by_the_claim_of_its_unit(string claim, string[] settings)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", [.. OnThePlatform, .. settings]);
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        async Task<HttpStatusCode> OfAsync(string unit) =>
+            (await GetAsync(app, $"/api/cases/{caseId}", Encode("aad", ("roles", "unit"), ("preferred_username", "chen@oubei.example"), (claim, unit)))).Status;
+
+        Assert.Equal(HttpStatusCode.OK, await OfAsync("yj-oubei"));
+        Assert.Equal(HttpStatusCode.Forbidden, await OfAsync("yj-other"));
+    }
+
+    [Fact]
+    public async Task What_is_no_principal_of_Entra_lets_nobody_in()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        string[] headers =
+        [
+            "%%%", "bm90IGpzb24=", Base64("[]"), Base64("{}"), Base64("""{ "auth_typ": "aad", "claims": [ { "typ": "roles" } ] }"""),
+            Encode("google", ("roles", "officer"), ("preferred_username", "zhang@example.com")), Encode("aad", ("roles", "officer")),
+        ];
+        foreach (var header in headers)
+            Assert.Equal((header, HttpStatusCode.Unauthorized), (header, (await GetAsync(app, "/api/cases", header)).Status));
+    }
+
+    [Fact]
+    public async Task A_program_is_known_by_its_id()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        var program = Encode("aad", ("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "reader"), ("appid", "11111111-2222-3333-4444-555555555555"));
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(app, "/api/cases", program)).Status);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_sent_decides_alone()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        var officer = Principal("zhang@yongjia.example", "officer");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(app, "/api/cases", officer, "wrong")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync(app, "/api/eligibility?subject=unit:yj-oubei", officer, "reader-key")).Status);
+    }
+
+    [Theory]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-origin", HttpStatusCode.Created)]
+    [InlineData("none", HttpStatusCode.Created)]
+    public async Task Another_site_changes_nothing_through_a_browser_that_is_signed_in(string site, HttpStatusCode expected)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        Assert.Equal(expected, (await SendAsync(app, Principal("zhang@yongjia.example", "officer"), site)).StatusCode);
+    }
+
+    private static string Principal(string name, params string[] roles) =>
+        Encode("aad", [("preferred_username", name), .. roles.Select(role => ("roles", role))]);
+
+    private static string Encode(string authType, params (string Type, string Value)[] claims) => Base64(JsonSerializer.Serialize(new
+    {
+        auth_typ = authType,
+        claims = claims.Select(claim => new { typ = claim.Type, val = claim.Value }),
+        name_typ = "name",
+        role_typ = "roles",
+    }));
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    private static async Task<(HttpStatusCode Status, string Body)> GetAsync(App app, string route, string principal, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, route);
+        request.Headers.TryAddWithoutValidation(SignIn.Header, principal);
+        if (key is not null) request.Headers.Add("x-functions-key", key);
+        using var response = await app.WithoutKey.SendAsync(request, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(App app, string principal, string? site = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/listings") { Content = JsonContent.Create(App.Listing("2026-03-30", new { months = 6 })) };
+        request.Headers.Add(SignIn.Header, principal);
+        if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
+        return await app.WithoutKey.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
