@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Rectify.Bench.Figures;
 
 namespace Rectify.Bench.Engine;
@@ -28,7 +27,9 @@ internal static class DueTimers
         await Task.WhenAll(Enumerable.Range(0, count).Select(n => engine.Client.WaitForInstanceCompletionAsync($"together-{n}")));
         return new Figure($"{count:#,0} timers due at one instant: the last has been acted on after", (Now() - at).TotalSeconds, "s")
         {
-            Limit = count / disk.PerSecond(TimeSpan.FromSeconds(1)), LimitName = "as many raw commits", Target = Target.AtMost(10),
+            Limit = count / disk.PerSecond(TimeSpan.FromSeconds(1)),
+            LimitName = "as many raw commits",
+            Target = Target.AtMost(10),
         };
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Rectify.Bench.Figures;
 
 namespace Rectify.Bench.Engine;

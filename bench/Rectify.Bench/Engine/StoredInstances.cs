@@ -40,7 +40,9 @@ internal static class StoredInstances
     private static Figure Compare(string what, Samples few, Samples many, EngineSizes sizes) =>
         Figure.Of($"{what} among {sizes.Many:#,0}", many, "µs/turn") with
         {
-            Limit = few.Median, LimitName = $"among {sizes.Few:#,0}", Target = Target.RatioAtMost(1.2),
+            Limit = few.Median,
+            LimitName = $"among {sizes.Few:#,0}",
+            Target = Target.RatioAtMost(1.2),
         };
 
     /// <summary>One event to each of many instances, spread over the whole store; gives microseconds per event and turn.</summary>

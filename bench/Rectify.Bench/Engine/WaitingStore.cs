@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.DurableTask.Client;
 
 namespace Rectify.Bench.Engine;
 
