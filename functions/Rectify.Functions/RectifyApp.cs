@@ -12,6 +12,7 @@ using Rectify.Functions.Consultations;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Listings;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Observability;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions;
@@ -54,6 +55,8 @@ public static class RectifyApp
         services.AddSingleton<AddresseeBook>();
         services.AddSingleton<PostRoom>();
 
+        services.AddTelemetry(configuration);
+        services.AddSingleton<Signals>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseIndex>();
         services.AddSingleton<SubjectFile>();

@@ -5,12 +5,14 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Observability;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>Carries out what has fallen due in a case, sends its mail, and says when to look again.</summary>
 internal sealed class Caretaker(
-    CaseDesk desk, PostRoom postRoom, Workflows workflows, WorkingCalendar calendar, TimeProvider clock, ILogger<Caretaker> logger)
+    CaseDesk desk, PostRoom postRoom, Workflows workflows, WorkingCalendar calendar, TimeProvider clock,
+    Signals signals, ILogger<Caretaker> logger)
 {
     /// <summary>For the orchestration of the case: it ends when the case has nothing left to do and no mail to send.</summary>
     public async Task<Plan> CarryOutCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
@@ -44,6 +46,7 @@ internal sealed class Caretaker(
     private async Task<(CaseRecord? Record, IReadOnlyList<StoredEvent> Recorded, PostResult Post)> CarryOutAsync(
         DurableTaskClient durable, CaseId caseId, string self, CancellationToken cancellation)
     {
+        using var span = Signals.Begin("carry out", caseId);
         if (await desk.ExecuteAsync(caseId, new CaseCommand.CarryOutDue(), CaseDesk.System, null, cancellation)
             is not DeskAnswer.Done(var record, var recorded))
         {
@@ -53,6 +56,7 @@ internal sealed class Caretaker(
 
         // Mail goes out before anybody is woken, so that whoever looks next finds it sent.
         var post = await postRoom.SendAsync(caseId, cancellation);
+        signals.Posted(post);
         if (recorded.Count > 0) await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresInForce, cancellation, except: self);
         return (record, recorded, post);
     }

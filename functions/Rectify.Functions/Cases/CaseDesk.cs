@@ -3,11 +3,13 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Observability;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>The one way into the ledger: load, decide, append, and again when somebody else was first.</summary>
-internal sealed class CaseDesk(ILedger ledger, AddresseeBook addressees, NoticeSettings notices, WorkingCalendar calendar, TimeProvider clock)
+internal sealed class CaseDesk(
+    ILedger ledger, AddresseeBook addressees, NoticeSettings notices, WorkingCalendar calendar, TimeProvider clock, Signals signals)
 {
     /// <summary>Actor of everything that falls due by itself.</summary>
     public const string System = "system";
@@ -39,8 +41,10 @@ internal sealed class CaseDesk(ILedger ledger, AddresseeBook addressees, NoticeS
             if (events.Count == 0) return new DeskAnswer.Done(record, []);
 
             var (append, after) = await PrepareAsync(stream, record.Recorded, events, context, actor, cancellation);
-            if (await ledger.AppendAsync(append, cancellation) == AppendOutcome.Recorded)
-                return new DeskAnswer.Done(after, append.Events);
+            if (await ledger.AppendAsync(append, cancellation) != AppendOutcome.Recorded) continue;
+
+            signals.Recorded(append.Events, after);
+            return new DeskAnswer.Done(after, append.Events);
         }
     }
 

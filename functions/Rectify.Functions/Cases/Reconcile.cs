@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Observability;
 
 namespace Rectify.Functions.Cases;
 
@@ -29,6 +30,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly ReconcileLog log = services.GetRequiredService<ReconcileLog>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+    private readonly Signals signals = services.GetRequiredService<Signals>();
 
     // Also at every start, so that a listing whose orchestration was not started before a crash does not wait for the full hour.
     [Function("Reconcile")]
@@ -36,6 +38,8 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         [TimerTrigger("0 0 * * * *", RunOnStartup = true)] TimerInfo timer,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
+        using var span = Signals.BeginReconcile();
+        var started = clock.GetTimestamp();
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
         string? continuation = null;
         do
@@ -46,8 +50,9 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         } while (continuation is not null);
 
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);
-        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation)) await postRoom.SendAsync(caseId, cancellation);
+        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation)) signals.Posted(await postRoom.SendAsync(caseId, cancellation));
         log.Completed(clock.GetUtcNow());
+        signals.Reconciled(clock.GetElapsedTime(started));
     }
 
     private async Task CheckAsync(DurableTaskClient durable, CaseEntry entry, CancellationToken cancellation)
@@ -56,14 +61,20 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         if (record.State is CaseState.Revoked && entry.NextDueAt is null) return;
 
         var lateness = clock.GetUtcNow() - entry.NextDueAt;
-        if (lateness > Grace) logger.LogWarning("A step of the case {CaseId} is {Lateness} late", entry.CaseId, lateness);
+        if (lateness > Grace)
+        {
+            signals.Found("late");
+            logger.LogWarning("A step of the case {CaseId} is {Lateness} late", entry.CaseId, lateness);
+        }
 
         foreach (var expected in Workflows.Of(entry.CaseId, record.State.File.MeasuresInForce))
         {
             var instance = await durable.GetInstanceAsync(expected.InstanceId, cancellation);
             var ended = instance is { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Completed };
+            if (instance is null) signals.Found("missing");
             if (ended)
             {
+                signals.Found("ended");
                 logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId, instance!.RuntimeStatus);
                 await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
             }

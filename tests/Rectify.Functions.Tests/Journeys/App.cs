@@ -35,6 +35,9 @@ internal sealed class App : IAsyncDisposable
 
     public DateTimeOffset Now => stage.Clock.Now;
 
+    /// <summary>The services of the running app; others after a restart.</summary>
+    public IServiceProvider Services => stage.Services;
+
     public DurableTaskClient Durable => stage.Services.GetRequiredService<DurableEngine>().Client;
 
     /// <summary>Starts at a local time <c>yyyy-MM-dd HH:mm</c>, with one unit and its leaders in the register.</summary>
