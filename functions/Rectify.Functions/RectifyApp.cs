@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Rectify.Board;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Ledger;
@@ -67,6 +70,15 @@ public static class RectifyApp
         services.AddSingleton<ListingDesk>();
         services.AddSingleton<ConsultationDesk>();
         services.AddSingleton<PageRenderer>();
+
+        services.AddDataProtection().SetApplicationName("rectify").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(directory, "sessions")));
+        // The seal's keys are as private as the ledger in the folder beside them; that nothing encrypts them needs no warning.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        services.AddSingleton<SessionSeal>();
+        services.AddSingleton<BoardPages>();
+        services.AddSingleton<BoardDoor>();
+        services.AddSingleton<OverviewReport>();
+        services.AddSingleton<SanctionsReport>();
 #if EMBEDDED
         services.AddHostedService<FirstStart>();
 #endif

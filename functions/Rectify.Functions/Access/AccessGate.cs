@@ -3,12 +3,14 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Rectify.Functions.Board;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Access;
 
 /// <summary>The one gate, closed by default: 401 without a known key or a sign-in, 403 without an allowed role.</summary>
-internal sealed class AccessGate(KeyRing keys, SignIn signIn) : IFunctionsWorkerMiddleware
+/// <remarks>On the board's pages a session counts too, and a refusal is a page or the way to the sign-in.</remarks>
+internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessions, BoardDoor board) : IFunctionsWorkerMiddleware
 {
     private static readonly ConcurrentDictionary<string, MethodInfo?> Methods = new(StringComparer.Ordinal);
 
@@ -27,7 +29,13 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn) : IFunctionsWorker
         }
 
         var key = PresentedKey(http.Request);
-        var callers = key is null ? signIn.Find(http.Request) : keys.Find(key) is { } known ? [known] : null;
+        var callers = key is null ? signIn.Find(http.Request) ?? SessionOf(http.Request) : OneOrNone(keys.Find(key));
+        if (callers is null && BoardDoor.IsPage(http.Request))
+        {
+            board.SendToSignIn(http);
+            return;
+        }
+
         if (callers is null)
         {
             await Problem.Of(401, "unauthenticated", "A known key is needed", "Send a known key in the header x-functions-key, or sign in.").WriteAsync(http);
@@ -41,7 +49,14 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn) : IFunctionsWorker
         }
 
         var allowed = method?.GetCustomAttribute<AllowsAttribute>()?.Roles ?? [];
-        if (callers.FirstOrDefault(candidate => allowed.Contains(candidate.Role)) is not { } caller)
+        var caller = callers.FirstOrDefault(candidate => allowed.Contains(candidate.Role));
+        if (caller is null && BoardDoor.IsPage(http.Request))
+        {
+            await board.RefuseAsync(http, callers);
+            return;
+        }
+
+        if (caller is null)
         {
             var roles = string.Join(" and ", callers.Select(candidate => Domain.WireName.Of(candidate.Role)));
             var who = callers.Count == 0 ? "A sign-in without a role" : $"The role {roles}";
@@ -52,6 +67,11 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn) : IFunctionsWorker
         caller.EnterInto(http);
         await next(context);
     }
+
+    private static IReadOnlyList<Caller>? OneOrNone(Caller? caller) => caller is null ? null : [caller];
+
+    private IReadOnlyList<Caller>? SessionOf(HttpRequest request) =>
+        BoardDoor.IsPage(request) ? OneOrNone(sessions.CallerOf(request)) : null;
 
     private static string? PresentedKey(HttpRequest request) =>
         request.Headers["x-functions-key"] is [{ Length: > 0 } header] ? header : request.Query["code"] is [{ } code] ? code : null;

@@ -19,7 +19,10 @@ internal sealed record Caller(string Name, Role Role, UnitId? UnitId)
 
     /// <summary>The caller that the gate let through.</summary>
     public static Caller Of(HttpContext context) =>
-        context.Items[ItemKey] as Caller ?? throw new InvalidOperationException("The request did not pass the access gate.");
+        TryOf(context) ?? throw new InvalidOperationException("The request did not pass the access gate.");
+
+    /// <summary>The caller, or null on a page that anybody may see.</summary>
+    public static Caller? TryOf(HttpContext context) => context.Items[ItemKey] as Caller;
 
     public void EnterInto(HttpContext context) => context.Items[ItemKey] = this;
 }

@@ -41,6 +41,14 @@ internal sealed class KeyRing
         return found;
     }
 
+    /// <summary>What stands for a key in a session: it leads to the key's caller and opens nothing by itself.</summary>
+    public static string FingerprintOf(string key) => FingerprintOf(HashOf(key));
+
+    /// <summary>The caller whose key has this fingerprint; null when none has.</summary>
+    public Caller? FindByFingerprint(string fingerprint) => keys.FirstOrDefault(key => FingerprintOf(key.Hash) == fingerprint).Caller;
+
+    private static string FingerprintOf(byte[] hash) => Convert.ToHexStringLower(SHA256.HashData(hash));
+
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     private static (byte[], Caller) Read(IConfigurationSection record)

@@ -36,6 +36,10 @@ internal sealed class SignIn
         bool.TryParse(configuration["WEBSITE_AUTH_ENABLED"], out var enabled) && enabled,
         configuration["Access:UnitClaim"] is { Length: > 0 } claim ? claim : "unitId");
 
+    /// <summary>Where the platform takes a person who is not signed in; null where it does not sign in.</summary>
+    public string? AddressFor(string returnTo) =>
+        byPlatform ? "/.auth/login/aad" + QueryString.Create("post_login_redirect_uri", returnTo) : null;
+
     /// <summary>The caller, once in each role that it has; null when nobody is signed in.</summary>
     public IReadOnlyList<Caller>? Find(HttpRequest request)
     {

@@ -29,7 +29,8 @@ internal static class ListAnswer
         }
     }
 
-    private static string LinkTo(HttpRequest request, string continuation)
+    /// <summary>The same list from a place on.</summary>
+    public static string LinkTo(HttpRequest request, string continuation)
     {
         var query = request.Query.Where(p => p.Key is not ("continuation" or "code")).Select(p => KeyValuePair.Create(p.Key, p.Value));
         return request.Path + QueryString.Create(query).Add("continuation", continuation);

@@ -61,7 +61,8 @@ internal sealed class App : IAsyncDisposable
     /// <summary>Stops the process's host and starts it again at a later local time, as after a power cut over a holiday.</summary>
     /// <param name="localTime">When it starts again.</param>
     /// <param name="lost">Files of the data folder that are lost meanwhile.</param>
-    public async Task RestartAtAsync(string localTime, string? lost = null)
+    /// <param name="settings">The settings of the new start.</param>
+    public async Task RestartAtAsync(string localTime, string? lost = null, params string[] settings)
     {
         await stage.DisposeAsync();
         if (lost is not null)
@@ -69,7 +70,7 @@ internal sealed class App : IAsyncDisposable
             foreach (var file in directory.GetFiles(lost)) file.Delete();
         }
 
-        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime));
+        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), settings);
     }
 
     /// <summary>Stops the host; the folder stays until the end of the test.</summary>

@@ -1,9 +1,7 @@
-using Rectify.Domain.Cases;
-
-namespace Rectify.Functions.Cases;
+namespace Rectify.Domain.Cases;
 
 /// <summary>红黄绿灯: how near a case is to its deadline.</summary>
-internal enum Light
+public enum Light
 {
     /// <summary>On time.</summary>
     Green,
@@ -19,8 +17,9 @@ internal enum Light
 }
 
 /// <summary>Which light a case shows on a day.</summary>
-internal static class LightRule
+public static class LightRule
 {
+    /// <summary>The light of a settled case on a day; yellow from the rulebook's number of days before the deadline.</summary>
     public static Light Of(CaseState.Opened state, DateOnly today) => state switch
     {
         CaseState.Rectifying or CaseState.AwaitingInspection => (state.File.Deadline.Effective.DayNumber - today.DayNumber) switch

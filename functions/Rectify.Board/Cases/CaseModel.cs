@@ -1,0 +1,39 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Board.Cases;
+
+/// <summary>A case, as somebody looks at it on a day.</summary>
+public sealed record CaseModel(
+    string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly Today,
+    CaseFacts Facts, CaseDeadline Deadline, IReadOnlyList<CaseLeader> Leaders, IReadOnlyList<CaseSanction> Sanctions,
+    IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline);
+
+/// <summary>Why and by whom a unit was listed.</summary>
+public sealed record CaseFacts(
+    AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals, DateOnly ListedOn, DateOnly? ReceivedOn,
+    string LegalBasis, string IssuedBy, string RulebookId);
+
+/// <summary>整改期限.</summary>
+/// <param name="Nominal">By the period alone.</param>
+/// <param name="Effective">The last day that counts.</param>
+/// <param name="Provisional">To be computed again when the year's holidays are announced.</param>
+/// <param name="Runs">Whether days are still counted towards it.</param>
+public sealed record CaseDeadline(DateOnly Nominal, DateOnly Effective, bool Provisional, bool Runs);
+
+/// <summary>A leader who shares the sanction.</summary>
+public sealed record CaseLeader(string Name, string Post, LeaderRole Role);
+
+/// <summary>A sanction, seen on a day.</summary>
+public sealed record CaseSanction(string SubjectName, Bars Bars, Measure Measure, DateOnly From, DateOnly To, SanctionStatus Status);
+
+/// <summary>An entry of the ledger.</summary>
+/// <param name="Sequence">Its number in the case.</param>
+/// <param name="At">When it was recorded, UTC.</param>
+/// <param name="Actor">Who did it.</param>
+/// <param name="Event">What happened.</param>
+public sealed record CaseEntryLine(int Sequence, DateTimeOffset At, string Actor, CaseEvent Event);
+
+/// <summary>A step that is still to come by itself.</summary>
+public sealed record CaseStep(DateTimeOffset DueAt, Step Step);

@@ -1,0 +1,51 @@
+using Rectify.Board.Words;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Board.Cases;
+
+/// <summary>What an entry of the ledger says, in one line.</summary>
+public static class EventWords
+{
+    /// <summary>The line. An entry of a kind that has no wording yet is shown under its stored name.</summary>
+    public static string Of(CaseEvent happened, Language language)
+    {
+        string T(string chinese, string english) => language == Language.English ? english : chinese;
+        string Day(DateOnly day) => Dates.Day(day, language);
+        string Term(DayInterval days) => $"{Day(days.From)} — {Day(days.To)}";
+
+        return happened switch
+        {
+            CaseEvent.UnitListed e => T($"挂牌督办，整改期限 {Day(e.Deadline.Effective)}", $"listed, deadline {Day(e.Deadline.Effective)}"),
+            CaseEvent.SanctionImposed { Sanction: var s } => T(
+                $"{Names.Of(s.Measure, language)}限制 {s.Subject}：{Names.Of(s.Bars, language)}，{Term(s.Term)}",
+                $"{s.Subject} barred by the {Names.Of(s.Measure, language)}: {Names.Of(s.Bars, language)}, {Term(s.Term)}"),
+            CaseEvent.ReminderDue { Reminder: var r } => T($"催办提醒，{About(r, language)}", $"reminder, {About(r, language)}"),
+            CaseEvent.ReminderSkipped { Reminder: var r } => T($"提醒因日期已过未发送，{About(r, language)}", $"reminder not sent, its day had passed, {About(r, language)}"),
+            CaseEvent.ExtensionGranted e => T(
+                $"延长期限至 {Day(e.Deadline.Effective)}（批准：{e.ApprovedBy}）：{e.Reason}",
+                $"extended to {Day(e.Deadline.Effective)} (approved by {e.ApprovedBy}): {e.Reason}"),
+            CaseEvent.RectificationSubmitted e => T($"提交整改报告、申请验收（{Day(e.SubmittedOn)}）：{e.Summary}", $"report submitted ({Day(e.SubmittedOn)}): {e.Summary}"),
+            CaseEvent.InspectionPassed e => T($"验收合格，摘牌（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection passed, released ({Day(e.InspectedOn)}): {e.Remarks}"),
+            CaseEvent.InspectionFailed e => T($"验收不合格（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection failed ({Day(e.InspectedOn)}): {e.Remarks}"),
+            CaseEvent.ListingContinued e => T($"继续挂牌督办至 {Day(e.Deadline.Effective)}", $"listing continues to {Day(e.Deadline.Effective)}"),
+            CaseEvent.DeadlineMissed e => T($"整改期限 {Day(e.Deadline)} 届满，未达到目标", $"the deadline {Day(e.Deadline)} was missed"),
+            CaseEvent.VetoImposed e => T($"一票否决 {Term(e.Term)}，依据{e.LegalBasis}", $"veto {Term(e.Term)}, by {e.LegalBasis}"),
+            CaseEvent.SanctionExpired e => T($"{Names.Of(e.Measure, language)}限制期满，末日 {Day(e.LastDay)}", $"sanctions of the {Names.Of(e.Measure, language)} are over, last day {Day(e.LastDay)}"),
+            CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}", $"{Names.Of(e.Measure, language)} revoked by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.SanctionRevoked e => T($"撤销单项限制 {e.SanctionId}（{e.DecidedBy}）：{e.Reason}", $"sanction {e.SanctionId} revoked by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.CaseClosed => T("办结归档", "closed"),
+            _ => EventCodec.Name(happened),
+        };
+    }
+
+    private static string About(Reminder reminder, Language language) => (reminder.Kind, language) switch
+    {
+        (ReminderKind.Deadline, Language.English) => $"{reminder.Days} day(s) to the deadline",
+        (ReminderKind.Deadline, _) => $"距整改期限 {reminder.Days} 天",
+        (ReminderKind.InspectionOutstanding, Language.English) => "inspection outstanding",
+        (ReminderKind.InspectionOutstanding, _) => "尚未验收",
+        (_, Language.English) => "sanctions end soon",
+        _ => "限制即将期满",
+    };
+}

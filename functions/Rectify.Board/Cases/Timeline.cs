@@ -1,0 +1,98 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Board.Cases;
+
+/// <summary>What the drawing of a case shows: spans of days, moments on days, and today.</summary>
+/// <param name="Days">The first and the last day drawn.</param>
+/// <param name="Today">The local day.</param>
+/// <param name="Spans">One row each, in order.</param>
+/// <param name="Moments">On the row below the spans.</param>
+public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<TimelineSpan> Spans, IReadOnlyList<TimelineMoment> Moments)
+{
+    /// <summary>The drawing of a case from its file, its entries and its future steps.</summary>
+    public static Timeline Of(CaseFile file, IReadOnlyList<CaseEntryLine> entries, IReadOnlyList<Step> steps, DateOnly today)
+    {
+        var period = new TimelineSpan(SpanKind.Period, new DayInterval(file.Opening.ListedOn, file.Deadline.Effective), null);
+        TimelineSpan[] spans = [period, .. file.MeasuresTaken.SelectMany(measure => SanctionSpans(file, measure))];
+        TimelineMoment[] moments =
+        [
+            .. entries.Select(MomentOf).OfType<TimelineMoment>(),
+            .. steps.OfType<Step.Remind>().Select(step => new TimelineMoment(step.Day, MomentKind.Reminder, IsDone: false)),
+        ];
+        DateOnly[] days = [today, .. spans.SelectMany(span => new[] { span.Days.From, span.Days.To }), .. moments.Select(moment => moment.Day)];
+        return new Timeline(new DayInterval(days.Min(), days.Max()), today, spans, moments);
+    }
+
+    private static IEnumerable<TimelineSpan> SanctionSpans(CaseFile file, Measure measure) =>
+        from sanction in file.Sanctions
+        where sanction.Measure == measure
+        group sanction by (sanction.Term, sanction.Barred) into same
+        select new TimelineSpan(
+            measure == Measure.Veto ? SpanKind.Veto : SpanKind.Listing, same.Key.Term,
+            same.Key.Barred == same.Key.Term ? null : same.Key.Barred?.To ?? same.Key.Term.From.AddDays(-1));
+
+    // On the day that the entry is about, which need not be the day on which it was recorded.
+    private static TimelineMoment? MomentOf(CaseEntryLine entry) => entry.Event switch
+    {
+        CaseEvent.ReminderDue e => Done(e.Reminder.Day, MomentKind.Reminder),
+        CaseEvent.ExtensionGranted e => Done(e.GrantedOn, MomentKind.DeadlineMoved),
+        CaseEvent.ListingContinued e => Done(e.DecidedOn, MomentKind.DeadlineMoved),
+        CaseEvent.RectificationSubmitted e => Done(e.SubmittedOn, MomentKind.Submission),
+        CaseEvent.InspectionPassed e => Done(e.InspectedOn, MomentKind.Passed),
+        CaseEvent.InspectionFailed e => Done(e.InspectedOn, MomentKind.Failed),
+        CaseEvent.DeadlineMissed e => Done(e.Deadline, MomentKind.Missed),
+        CaseEvent.MeasureRevoked or CaseEvent.SanctionRevoked => Done(LocalDay.Of(entry.At), MomentKind.Revoked),
+        _ => null,
+    };
+
+    private static TimelineMoment Done(DateOnly day, MomentKind kind) => new(day, kind, IsDone: true);
+}
+
+/// <summary>A run of days with a meaning.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Days">First and last day, inclusive.</param>
+/// <param name="EndedOn">The last day that counted when a revocation ended it early; null when it runs its whole term.</param>
+public sealed record TimelineSpan(SpanKind Kind, DayInterval Days, DateOnly? EndedOn);
+
+/// <summary>Something that happened, or will, on a day.</summary>
+public sealed record TimelineMoment(DateOnly Day, MomentKind Kind, bool IsDone);
+
+/// <summary>What a span of the drawing is.</summary>
+public enum SpanKind
+{
+    /// <summary>整改期限.</summary>
+    Period,
+
+    /// <summary>Sanctions of the listing.</summary>
+    Listing,
+
+    /// <summary>Sanctions of the veto.</summary>
+    Veto,
+}
+
+/// <summary>What a moment of the drawing is.</summary>
+public enum MomentKind
+{
+    /// <summary>催办.</summary>
+    Reminder,
+
+    /// <summary>限期延长.</summary>
+    DeadlineMoved,
+
+    /// <summary>申请验收.</summary>
+    Submission,
+
+    /// <summary>验收合格.</summary>
+    Passed,
+
+    /// <summary>验收不合格.</summary>
+    Failed,
+
+    /// <summary>逾期.</summary>
+    Missed,
+
+    /// <summary>撤销.</summary>
+    Revoked,
+}

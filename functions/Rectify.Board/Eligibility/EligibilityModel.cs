@@ -1,0 +1,40 @@
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Board.Eligibility;
+
+/// <summary>征求意见: the question as it was typed, and the answers.</summary>
+/// <param name="Subjects">What was typed: subjects, one a line.</param>
+/// <param name="On">The day asked about.</param>
+/// <param name="Answers">One for each line; null before a question.</param>
+/// <param name="AsOf">When it was answered, UTC.</param>
+public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyList<SubjectAnswer>? Answers, DateTimeOffset AsOf);
+
+/// <summary>The answer for one line.</summary>
+/// <param name="Typed">The line.</param>
+/// <param name="Name">The subject's name in the register; null when it is not there.</param>
+/// <param name="Verdict">The answer.</param>
+/// <param name="Until">Last barred day, when barred.</param>
+/// <param name="Bases">Every sanction that bars on that day.</param>
+public sealed record SubjectAnswer(string Typed, string? Name, Verdict Verdict, DateOnly? Until, IReadOnlyList<AnswerBasis> Bases);
+
+/// <summary>A sanction that bars.</summary>
+public sealed record AnswerBasis(string CaseId, string DocumentNumber, Measure Measure, DateOnly From, DateOnly To);
+
+/// <summary>What the answer is.</summary>
+public enum Verdict
+{
+    /// <summary>Nothing bars.</summary>
+    Clear,
+
+    /// <summary>Barred.</summary>
+    Barred,
+
+    /// <summary>A veto awaits decision.</summary>
+    Pending,
+
+    /// <summary>Not in the register: an error, never "clear".</summary>
+    Unknown,
+
+    /// <summary>Not written as a subject is.</summary>
+    Unreadable,
+}

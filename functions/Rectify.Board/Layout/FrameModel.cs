@@ -1,0 +1,44 @@
+using Rectify.Board.Words;
+
+namespace Rectify.Board.Layout;
+
+/// <summary>What surrounds every page.</summary>
+/// <param name="Title">The page's heading and the window's title.</param>
+/// <param name="Language">The reader's language.</param>
+/// <param name="Address">Path and query of the page, for the language switch.</param>
+/// <param name="Reader">Who reads; null on pages that anybody may see.</param>
+/// <param name="Office">The office that runs this installation.</param>
+public sealed record FrameModel(string Title, Language Language, string Address, PageReader? Reader, string Office)
+{
+    /// <summary>The same page in the other language.</summary>
+    public string OtherLanguage
+    {
+        get
+        {
+            var bare = Address.Split('#')[0];
+            return $"{bare}{(bare.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={LanguageTag.Of(Language == Language.English ? Language.Chinese : Language.English)}";
+        }
+    }
+}
+
+/// <summary>Who reads a page, and which pages are shown to them.</summary>
+/// <param name="Name">Name of the credential.</param>
+/// <param name="Pages">The pages of the menu.</param>
+/// <param name="CanSignOut">Signed in with a key on this site, rather than by the platform or by a header.</param>
+public sealed record PageReader(string Name, IReadOnlyList<MenuPage> Pages, bool CanSignOut);
+
+/// <summary>A page of the menu.</summary>
+public enum MenuPage
+{
+    /// <summary>What is due.</summary>
+    Overview,
+
+    /// <summary>台账.</summary>
+    Register,
+
+    /// <summary>Sanctions in force.</summary>
+    Sanctions,
+
+    /// <summary>征求意见.</summary>
+    Eligibility,
+}

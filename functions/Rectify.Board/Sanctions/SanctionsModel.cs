@@ -1,0 +1,20 @@
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Board.Sanctions;
+
+/// <summary>Whose bars run on a day, drawn by subject.</summary>
+/// <param name="Today">The local day.</param>
+/// <param name="Rows">A subject each, ordered by the day on which it is free again.</param>
+public sealed record SanctionsModel(DateOnly Today, IReadOnlyList<BarredSubject> Rows);
+
+/// <summary>A barred subject.</summary>
+/// <param name="Subject">Its id on the wire.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Bars">What it loses.</param>
+/// <param name="FreeOn">The first free day after the present run of barred days (S5).</param>
+/// <param name="Spans">Its sanctions that bar today or later.</param>
+public sealed record BarredSubject(string Subject, string Name, Bars Bars, DateOnly FreeOn, IReadOnlyList<BarredSpan> Spans);
+
+/// <summary>A run of barred days and the measure it follows from.</summary>
+public sealed record BarredSpan(string CaseId, string DocumentNumber, Measure Measure, DayInterval Days);

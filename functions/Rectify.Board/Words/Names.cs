@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Board.Words;
+
+/// <summary>The field's terms for states, grounds, roles and measures, in both languages.</summary>
+public static class Names
+{
+    /// <summary>Where a case stands.</summary>
+    public static string Of(CaseStatus status, Language language) => Pick(language, status switch
+    {
+        CaseStatus.Rectifying => ("整改中", "rectifying"),
+        CaseStatus.AwaitingInspection => ("待验收", "awaiting inspection"),
+        CaseStatus.Released => ("已摘牌", "released"),
+        CaseStatus.Vetoed => ("已一票否决", "vetoed"),
+        CaseStatus.Revoked => ("已撤销", "revoked"),
+        CaseStatus.Closed => ("已办结", "closed"),
+        _ => throw new UnreachableException(status.ToString()),
+    });
+
+    /// <summary>The word beside a light, for who does not see its colour.</summary>
+    public static string Of(Light light, Language language) => Pick(language, light switch
+    {
+        Light.Green => ("绿灯·正常", "green, on time"),
+        Light.Yellow => ("黄灯·临期", "yellow, near"),
+        Light.Red => ("红灯·逾期或否决", "red, overdue or vetoed"),
+        Light.Grey => ("灰灯·已结束", "grey, ended"),
+        _ => throw new UnreachableException(light.ToString()),
+    });
+
+    /// <summary>Why a unit is held accountable.</summary>
+    public static string Of(AccountabilityGround ground, Language language) => Pick(language, ground switch
+    {
+        AccountabilityGround.Neglect => ("不重视、措施不落实，秩序严重混乱", "neglect"),
+        AccountabilityGround.RepeatedMajorEvents => ("短期内接连发生重大事件", "major events in short succession"),
+        AccountabilityGround.GraveEvents => ("发生重特大事件", "grave events"),
+        AccountabilityGround.AssessmentFailed => ("考核不合格", "assessment failed"),
+        AccountabilityGround.UnresolvedHotspot => ("突出问题未有效整治或反弹", "unresolved hotspot"),
+        AccountabilityGround.Other => ("其他应予追究的事项", "other"),
+        _ => throw new UnreachableException(ground.ToString()),
+    });
+
+    /// <summary>How grave the matter is.</summary>
+    public static string Of(Severity severity, Language language) => Pick(language, severity switch
+    {
+        Severity.Ordinary => ("一般", "ordinary"),
+        Severity.Serious => ("严重", "serious"),
+        Severity.EspeciallyGrave => ("特别严重", "especially grave"),
+        _ => throw new UnreachableException(severity.ToString()),
+    });
+
+    /// <summary>The part an official had.</summary>
+    public static string Of(LeaderRole role, Language language) => Pick(language, role switch
+    {
+        LeaderRole.Principal => ("主要领导", "principal"),
+        LeaderRole.Supervising => ("主管领导", "supervising"),
+        LeaderRole.InCharge => ("分管领导", "in charge"),
+        LeaderRole.DirectlyLiable => ("直接责任人", "directly liable"),
+        LeaderRole.Other => ("其他", "other"),
+        _ => throw new UnreachableException(role.ToString()),
+    });
+
+    /// <summary>A measure.</summary>
+    public static string Of(Measure measure, Language language) => Pick(language, measure switch
+    {
+        Measure.Listing => ("挂牌督办", "supervised listing"),
+        Measure.Veto => ("一票否决", "one-vote veto"),
+        _ => throw new UnreachableException(measure.ToString()),
+    });
+
+    /// <summary>What a barred subject loses.</summary>
+    public static string Of(Bars bars, Language language) => Pick(language, bars switch
+    {
+        Bars.Honour => ("评选综合性荣誉称号资格", "honour eligibility"),
+        Bars.AwardAndPromotion => ("评先受奖、晋职晋级资格", "award and promotion eligibility"),
+        _ => throw new UnreachableException(bars.ToString()),
+    });
+
+    /// <summary>How a sanction stands.</summary>
+    public static string Of(SanctionStatus status, Language language) => Pick(language, status switch
+    {
+        SanctionStatus.Upcoming => ("未开始", "upcoming"),
+        SanctionStatus.Active => ("执行中", "active"),
+        SanctionStatus.Expired => ("已期满", "expired"),
+        SanctionStatus.Revoked => ("已撤销", "revoked"),
+        _ => throw new UnreachableException(status.ToString()),
+    });
+
+    private static string Pick(Language language, (string Chinese, string English) words) =>
+        language == Language.English ? words.English : words.Chinese;
+}

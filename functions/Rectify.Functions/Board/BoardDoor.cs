@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Rectify.Board.Refusals;
+using Rectify.Board.Words;
+using Rectify.Functions.Access;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>What a person without a credential, or without the right, sees instead of a page.</summary>
+internal sealed class BoardDoor(BoardPages pages, SignIn signIn)
+{
+    public const string Prefix = "/board";
+
+    public static bool IsPage(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>To the sign-in page, which leads back to where the person was going. The same for every page, whether or not it exists.</summary>
+    public void SendToSignIn(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.CacheControl = "no-store";
+        var returnTo = context.Request.Path + context.Request.QueryString;
+        context.Response.Headers.Location = signIn.AddressFor(returnTo) ?? $"{Prefix}/sign-in" + QueryString.Create("returnTo", returnTo);
+    }
+
+    /// <summary>An address to return to: one of the board's own pages, whatever was asked for.</summary>
+    public static string ReturnAddress(string? asked) =>
+        asked is not null && (asked == Prefix || asked.StartsWith(Prefix + "/", StringComparison.Ordinal) || asked.StartsWith(Prefix + "?", StringComparison.Ordinal))
+        && !asked.Contains('\\') && !asked.Any(char.IsControl)
+            ? asked
+            : Prefix;
+
+    /// <summary>A page that says that the person's roles do not include what was asked for.</summary>
+    public async Task RefuseAsync(HttpContext context, IReadOnlyList<Caller> callers)
+    {
+        callers.FirstOrDefault()?.EnterInto(context);
+        var reason = BoardPages.LanguageOf(context.Request) == Language.English
+            ? "None of your roles includes this page."
+            : "您的角色无权查看此页。";
+        var html = await pages.RenderAsync<RefusalPage>(context.Request, ("无权查看", "Not allowed"), new RefusalModel(reason));
+        BoardPages.AddHeaders(context.Response);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = BoardPages.ContentType;
+        await context.Response.WriteAsync(html, context.RequestAborted);
+    }
+}

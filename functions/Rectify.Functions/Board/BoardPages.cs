@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Board;
+using Rectify.Board.Layout;
+using Rectify.Board.Refusals;
+using Rectify.Board.Words;
+using Rectify.Functions.Access;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>Answers with pages: frame, language, and the headers that keep a page to itself.</summary>
+internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office)
+{
+    public const string ContentType = "text/html; charset=utf-8";
+    private const string LanguageCookie = "rectify-language";
+
+    /// <summary>The language asked for now, else the one asked for before, else Chinese.</summary>
+    public static Language LanguageOf(HttpRequest request) =>
+        LanguageTag.Parse(request.Query["lang"]) ?? LanguageTag.Parse(request.Cookies[LanguageCookie]) ?? Language.Chinese;
+
+    /// <summary>Nothing from elsewhere, no script, no frame around it, nothing kept: pages name persons.</summary>
+    public static void AddHeaders(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Vary = "Cookie";
+    }
+
+    /// <summary>A page with its model.</summary>
+    public async Task<IActionResult> ShowAsync<TPage>(HttpRequest request, (string Chinese, string English) title, object model, int status = 200)
+        where TPage : BoardComponent
+    {
+        var response = request.HttpContext.Response;
+        if (LanguageTag.Parse(request.Query["lang"]) is { } chosen)
+        {
+            var options = new CookieOptions { Path = BoardDoor.Prefix, SameSite = SameSiteMode.Strict, HttpOnly = true, Secure = request.IsHttps, MaxAge = TimeSpan.FromDays(365) };
+            response.Cookies.Append(LanguageCookie, LanguageTag.Of(chosen), options);
+        }
+
+        AddHeaders(response);
+        return new ContentResult { StatusCode = status, ContentType = ContentType, Content = await RenderAsync<TPage>(request, title, model) };
+    }
+
+    /// <summary>A page that says that there is no such thing, in the reader's language.</summary>
+    public Task<IActionResult> ShowMissingAsync(HttpRequest request, string chinese, string english) => ShowAsync<RefusalPage>(
+        request, ("没有找到", "Not found"), new RefusalModel(LanguageOf(request) == Language.English ? english : chinese), StatusCodes.Status404NotFound);
+
+    public Task<string> RenderAsync<TPage>(HttpRequest request, (string Chinese, string English) title, object model) where TPage : BoardComponent
+    {
+        var language = LanguageOf(request);
+        var address = request.Path + QueryString.Create(request.Query.Where(pair => pair.Key is not ("lang" or "code")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+        var frame = new FrameModel(
+            language == Language.English ? title.English : title.Chinese, language, address, ReaderOf(request), office.Name);
+        return renderer.RenderAsync<Document>(FramedPage.Of<TPage>(frame, model));
+    }
+
+    private static PageReader? ReaderOf(HttpRequest request)
+    {
+        if (Caller.TryOf(request.HttpContext) is not { } caller) return null;
+
+        IReadOnlyList<MenuPage> pages = caller.Role switch
+        {
+            Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility],
+            Role.Reader or Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions],
+            Role.Unit => [MenuPage.Register],
+            Role.Consulting => [MenuPage.Eligibility],
+            _ => throw new System.Diagnostics.UnreachableException(caller.Role.ToString()),
+        };
+        return new PageReader(caller.Name, pages, request.Cookies.ContainsKey(SessionSeal.CookieName));
+    }
+}

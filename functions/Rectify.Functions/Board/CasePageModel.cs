@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Rectify.Board.Cases;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Cases;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>Turns a case into what its page shows.</summary>
+internal static class CasePageModel
+{
+    public static CaseModel Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
+    {
+        var (file, opening) = (record.State.File, record.State.File.Opening);
+        var steps = Schedule.Of(record.State, calendar);
+        CaseEntryLine[] entries = [.. record.Stream.Select(entry => new CaseEntryLine(entry.Sequence, entry.At, entry.Actor, entry.Event))];
+        return new CaseModel(
+            record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today), today,
+            new CaseFacts(
+                opening.Ground, opening.Severity, opening.Facts, opening.Goals, opening.ListedOn, opening.ReceivedOn,
+                opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id),
+            new CaseDeadline(
+                file.Deadline.Nominal, file.Deadline.Effective, file.Deadline.Provisional,
+                record.State is CaseState.Rectifying or CaseState.AwaitingInspection),
+            [.. opening.Leaders.Select(leader => new CaseLeader(leader.Name, leader.Post, leader.Role))],
+            [.. file.Sanctions.Select(one => new CaseSanction(
+                NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred?.To ?? one.Term.To, one.StatusOn(today)))],
+            entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today));
+    }
+
+    /// <summary>The subject under the name it had when the unit was listed.</summary>
+    public static string NameOf(Subject subject, CaseFile file) => subject switch
+    {
+        Subject.Unit => file.Opening.Unit.Name,
+        Subject.Official(var id) => file.Opening.Leaders.FirstOrDefault(leader => leader.OfficialId == id)?.Name ?? id.Value,
+        _ => throw new UnreachableException(subject.GetType().Name),
+    };
+}

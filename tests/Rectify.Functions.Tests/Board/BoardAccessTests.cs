@@ -1,0 +1,157 @@
+using System.Net;
+using Rectify.Functions.Board;
+using Rectify.Functions.Tests.Journeys;
+
+namespace Rectify.Functions.Tests.Board;
+
+public sealed class BoardAccessTests
+{
+    private static readonly string[] Keys =
+    [
+        "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", "unit-key", "--Access:Keys:0:UnitId", "yj-oubei",
+        "--Access:Keys:1:Name", "邻街道", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:Key", "other-key", "--Access:Keys:1:UnitId", "yj-other",
+        "--Access:Keys:2:Name", "组织部", "--Access:Keys:2:Role", "consulting", "--Access:Keys:2:Key", "consulting-key",
+        "--Access:Keys:3:Name", "领导", "--Access:Keys:3:Role", "reader", "--Access:Keys:3:Key", "reader-key",
+    ];
+
+    [Fact]
+    public async Task Without_a_credential_every_page_leads_to_the_sign_in_and_back_and_says_nothing_else()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        using var browser = new Browser(app);
+
+        foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility" })
+        {
+            var answer = await browser.GetAsync(page);
+            Assert.Equal((HttpStatusCode.SeeOther, $"/board/sign-in?returnTo={Uri.EscapeDataString(page)}", ""), (answer.Status, answer.Location, answer.Text));
+        }
+    }
+
+    [Fact]
+    public async Task A_key_is_typed_once_and_a_cookie_that_scripts_and_other_sites_cannot_use_stands_for_it()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        using var browser = new Browser(app);
+
+        var signedIn = await browser.SignInAsync("reader-key", "/board/cases?status=vetoed");
+        Assert.Equal((HttpStatusCode.SeeOther, "/board/cases?status=vetoed"), (signedIn.Status, signedIn.Location));
+        Assert.EndsWith("; path=/board; samesite=strict; httponly", signedIn.SetCookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader-key", signedIn.SetCookie, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/board")).Status);
+
+        var signedOut = await browser.PostAsync("/board/sign-out");
+        Assert.Equal((HttpStatusCode.SeeOther, "/board/sign-in"), (signedOut.Status, signedOut.Location));
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync("/board")).Status);
+    }
+
+    [Fact]
+    public async Task A_session_opens_pages_and_no_interface()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        using var browser = new Browser(app);
+        await browser.SignInAsync("reader-key", "/board");
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/board")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/cases", alsoOutsideTheBoard: true)).Status);
+    }
+
+    [Fact]
+    public async Task A_session_outlives_a_restart_and_ends_with_its_key()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        using var browser = new Browser(app);
+        await browser.SignInAsync("reader-key", "/board");
+
+        await app.RestartAtAsync("2026-03-31 09:00", settings: Keys);
+        browser.MoveTo(app);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/board")).Status);
+
+        await app.RestartAtAsync("2026-04-01 09:00", settings: [.. Keys.Select(setting => setting == "reader-key" ? "another-key" : setting)]);
+        browser.MoveTo(app);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync("/board")).Status);
+    }
+
+    [Theory]
+    [InlineData("wrong")]
+    [InlineData("")]
+    public async Task A_key_that_is_nobodys_is_refused_and_the_page_stays(string key)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var browser = new Browser(app);
+
+        var refused = await browser.SignInAsync(key, "/board/cases");
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("密钥不正确", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"/board/cases\"", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("", refused.SetCookie);
+    }
+
+    [Fact]
+    public async Task A_made_up_cookie_opens_nothing()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var browser = new Browser(app) { Session = "CfDJ8AAAA" };
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync("/board")).Status);
+    }
+
+    [Theory]
+    [InlineData("/board", "/board")]
+    [InlineData("/board?lang=en", "/board?lang=en")]
+    [InlineData("/board/cases/x", "/board/cases/x")]
+    // anywhere else
+    [InlineData(null, "/board")]
+    [InlineData("", "/board")]
+    [InlineData("/boardgames", "/board")]
+    [InlineData("//evil.example/board", "/board")]
+    [InlineData("https://evil.example/board", "/board")]
+    [InlineData("/board/\\evil.example", "/board")]
+    [InlineData("/board/\r\nSet-Cookie: x", "/board")]
+    public void A_sign_in_leads_to_the_board_and_nowhere_else(string? asked, string expected) =>
+        Assert.Equal(expected, BoardDoor.ReturnAddress(asked));
+
+    [Theory]
+    // role, page, is it shown
+    [InlineData("reader-key", "/board", true)]
+    [InlineData("reader-key", "/board/sanctions", true)]
+    [InlineData("reader-key", "/board/eligibility", false)]
+    [InlineData("consulting-key", "/board/eligibility", true)]
+    [InlineData("consulting-key", "/board/cases", false)]
+    [InlineData("consulting-key", "/board/sanctions", false)]
+    [InlineData("unit-key", "/board/cases", true)]
+    [InlineData("unit-key", "/board/sanctions", false)]
+    [InlineData("unit-key", "/board/eligibility", false)]
+    public async Task A_role_sees_its_pages_and_is_told_so_in_words_on_others(string key, string page, bool isShown)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        using var browser = new Browser(app);
+        await browser.SignInAsync(key, "/board");
+
+        var answer = await browser.GetAsync(page);
+
+        Assert.Equal(isShown ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.Status);
+        Assert.Equal(!isShown, answer.Text.Contains("您的角色无权查看此页", StringComparison.Ordinal));
+        Assert.Equal(isShown, answer.Text.Contains($"<a href=\"{page}\" aria-current=\"page\">", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_unit_sees_its_own_cases_and_another_units_case_looks_like_none()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        using var own = new Browser(app);
+        using var other = new Browser(app);
+        await own.SignInAsync("unit-key", "/board");
+        await other.SignInAsync("other-key", "/board");
+
+        Assert.Equal("/board/cases", (await own.GetAsync("/board")).Location);
+        Assert.Contains(caseId, (await own.GetAsync("/board/cases?unitId=yj-other")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync($"/board/cases/{caseId}")).Status);
+        Assert.DoesNotContain(caseId, (await other.GetAsync("/board/cases?unitId=yj-oubei")).Text, StringComparison.Ordinal);
+        var (refused, missing) = (await other.GetAsync($"/board/cases/{caseId}"), await other.GetAsync("/board/cases/none"));
+        Assert.Equal(HttpStatusCode.NotFound, refused.Status);
+        Assert.Equal(missing.Text.Replace("none", caseId, StringComparison.Ordinal), refused.Text);
+    }
+}
