@@ -36,7 +36,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         if (append.Opening is { } opening) Open(opening);
         else Update();
         foreach (var e in append.Events) Insert(e);
-        foreach (var notice in append.Notices) Insert(notice);
+        foreach (var notice in append.Notices) SqliteOutbox.Insert(connection, notice);
         return AppendOutcome.Recorded;
     }
 
@@ -103,15 +103,4 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         """,
         ("$case", e.CaseId.Value), ("$sequence", e.Sequence), ("$type", e.Type), ("$at", e.At), ("$actor", e.Actor),
         ("$data", e.Data), ("$previous", e.PreviousHash), ("$hash", e.Hash));
-
-    // The id is derived from the mail: the same person in two parts of one decision gets it once.
-    private void Insert(Notice notice) => connection.Execute(
-        """
-        INSERT INTO notices (id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at)
-        VALUES ($id, $case, $sequence, $template, $name, $address, $subject, $body, $at, $status, $at)
-        ON CONFLICT (id) DO NOTHING
-        """,
-        ("$id", notice.Id.Value), ("$case", notice.CaseId.Value), ("$sequence", notice.Sequence), ("$template", notice.Template),
-        ("$name", notice.Recipient.Name), ("$address", notice.Recipient.Address), ("$subject", notice.Subject),
-        ("$body", notice.Body), ("$at", notice.CreatedAt), ("$status", SqliteText.Of(NoticeStatus.Pending)));
 }

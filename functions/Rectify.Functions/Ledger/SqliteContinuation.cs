@@ -42,6 +42,7 @@ internal static class SqliteContinuation
     public static Slice<T> Slice<T>(string list, IReadOnlyList<T> read, int top, Func<T, string> key) =>
         read.Count > top ? new([.. read.Take(top)], After(list, key(read[top - 1]))) : new(read, null);
 
-    private static FormatException Malformed(Exception? inner = null) =>
+    /// <summary>What is thrown for a token that does not come from this list.</summary>
+    public static FormatException Malformed(Exception? inner = null) =>
         new("The continuation is malformed: pass back exactly what the previous part of this list gave.", inner);
 }

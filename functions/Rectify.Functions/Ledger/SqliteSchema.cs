@@ -115,8 +115,21 @@ internal static class SqliteSchema
         CREATE INDEX officials_by_unit ON officials (unit_id, official_id);
         """;
 
+    // The language of a reader; the message that a mail went out as, known from the claim on; resends, at most one of a mail.
+    private const string Correspondence = """
+        ALTER TABLE units ADD COLUMN liaison_language TEXT NOT NULL DEFAULT 'zh-CN';
+        ALTER TABLE officials ADD COLUMN language TEXT NOT NULL DEFAULT 'zh-CN';
+        ALTER TABLE notices ADD COLUMN recipient_language TEXT NOT NULL DEFAULT 'zh-CN';
+        ALTER TABLE notices ADD COLUMN message_id TEXT;
+        ALTER TABLE notices ADD COLUMN resend_of TEXT;
+        ALTER TABLE notices ADD COLUMN requested_by TEXT;
+        ALTER TABLE notices ADD COLUMN request_key TEXT;
+        CREATE INDEX notices_by_message ON notices (message_id) WHERE message_id IS NOT NULL;
+        CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
+        """;
+
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

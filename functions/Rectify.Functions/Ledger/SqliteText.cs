@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Ledger;
 
@@ -38,6 +39,10 @@ internal static class SqliteText
 
         /// <summary>The day, or null.</summary>
         public DateOnly? DateOrNull(int column) => row.IsDBNull(column) ? null : row.Date(column);
+
+        /// <summary>The language.</summary>
+        public Language Language(int column) => Registry.Language.Find(row.GetString(column))
+            ?? throw new InvalidDataException($"The file holds the language \"{row.GetString(column)}\", which this program does not know.");
 
         /// <summary>The enum member.</summary>
         public T Member<T>(int column) where T : struct, Enum

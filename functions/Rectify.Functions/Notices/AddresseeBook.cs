@@ -15,12 +15,12 @@ internal sealed class AddresseeBook(IRegistry registry, OfficeSettings office)
         foreach (var leader in file.Opening.Leaders)
         {
             if (await registry.FindOfficialAsync(leader.OfficialId, cancellation) is { } official)
-                leaders[leader.OfficialId] = new Recipient(official.Name, official.Email);
+                leaders[leader.OfficialId] = new Recipient(official.Name, official.Email, official.Language);
         }
 
         var officeAddress = unit.SupervisorEmail ?? office.Email;
         return new Addressees(
-            new Recipient(unit.Liaison.Name, unit.Liaison.Email), leaders,
-            officeAddress is null ? null : new Recipient(office.Name, officeAddress));
+            new Recipient(unit.Liaison.Name, unit.Liaison.Email, unit.Liaison.Language), leaders,
+            officeAddress is null ? null : new Recipient(office.Name, officeAddress, office.Language));
     }
 }

@@ -14,21 +14,29 @@ public sealed class EmlMailer(string folder, Recipient sender) : IMailer
     public RepeatPolicy Repeat => RepeatPolicy.Repeatable;
 
     /// <inheritdoc/>
-    /// <exception cref="FormatException">The notice cannot be a mail: it is refused for good.</exception>
-    public async Task SendAsync(Notice notice, CancellationToken cancellation)
+    public async Task<Handover> SendAsync(Notice notice, CancellationToken cancellation)
     {
-        using var message = EmlMessage.Of(notice, _sender);
-        var name = EmlMessage.FileNameOf(notice.Id);
         try
         {
-            await WriteAsync(message, name, cancellation);
+            using var message = EmlMessage.Of(notice, _sender);
+            await WriteAsync(message, EmlMessage.FileNameOf(notice.Id), cancellation);
+            return new Handover.Accepted();
         }
-        catch (UnauthorizedAccessException denied)
+        catch (FormatException malformed)
         {
-            // The disk's way of saying no; to the sender it is a mail that could not be handed over now.
-            throw new IOException($"The mail folder refuses the file {name}.eml.", denied);
+            return new Handover.Refused(malformed.Message);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return new Handover.NotNow($"The mail folder cannot be written ({failed.GetType().Name}).");
         }
     }
+
+    /// <inheritdoc/>
+    public Task<Handover> AskAsync(Notice notice, CancellationToken cancellation) => Task.FromResult<Handover>(
+        File.Exists(Path.Combine(folder, $"{EmlMessage.FileNameOf(notice.Id)}.eml"))
+            ? new Handover.Accepted()
+            : new Handover.NotNow("The mail folder does not have it."));
 
     /// <summary>Writes and removes a file, so that a full or protected disk is found before a mail is.</summary>
     /// <exception cref="IOException">Nothing can be written to the folder.</exception>

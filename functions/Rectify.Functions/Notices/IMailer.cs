@@ -6,9 +6,11 @@ public interface IMailer
     /// <summary>Whether a mail whose sending was cut off may simply be sent again.</summary>
     RepeatPolicy Repeat { get; }
 
-    /// <summary>Hands one mail over.</summary>
-    /// <exception cref="IOException">It could not be handed over now; it may be tried again.</exception>
-    Task SendAsync(Notice notice, CancellationToken cancellation);
+    /// <summary>Hands one mail over, and says what became of it.</summary>
+    Task<Handover> SendAsync(Notice notice, CancellationToken cancellation);
+
+    /// <summary>Finds out, without sending anything, what became of a mail whose sender was lost.</summary>
+    Task<Handover> AskAsync(Notice notice, CancellationToken cancellation);
 
     /// <summary>Finds out, without sending anything, whether mails could be handed over now.</summary>
     /// <exception cref="IOException">They could not.</exception>

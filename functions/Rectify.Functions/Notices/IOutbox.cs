@@ -1,8 +1,9 @@
 using Rectify.Domain.Identity;
+using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Notices;
 
-/// <summary>Mails that were decided together with an event, and what became of them. Rows are written by the ledger's append.</summary>
+/// <summary>Mails that were decided together with an event, and what became of them. Most rows are written by the ledger's append.</summary>
 public interface IOutbox
 {
     /// <summary>Mails of the case that are pending or claimed, oldest event first.</summary>
@@ -12,16 +13,33 @@ public interface IOutbox
     Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation);
 
     /// <summary>Takes a pending mail for sending. False when it is not pending any more.</summary>
-    Task<bool> ClaimAsync(NoticeId id, DateTimeOffset at, CancellationToken cancellation);
+    /// <param name="id">The mail.</param>
+    /// <param name="messageId">The message it goes out as; mails claimed for one message share it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>Gives a claimed mail back, to be claimed again.</summary>
-    Task ReleaseAsync(NoticeId id, CancellationToken cancellation);
+    /// <summary>Gives a claimed mail back, to be claimed again, with what the mail system said to it.</summary>
+    Task ReleaseAsync(NoticeId id, string? detail, CancellationToken cancellation);
 
-    /// <summary>Records what became of a claimed mail.</summary>
+    /// <summary>Records what became of a claimed mail: sent, failed, unknown or withdrawn.</summary>
     Task SettleAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation);
 
-    /// <summary>Mails by case and status, newest last. A condition that is null does not filter.</summary>
-    Task<IReadOnlyList<OutboxRow>> ListAsync(CaseId? caseId, NoticeStatus? status, CancellationToken cancellation);
+    /// <summary>Records what the mail system reported later: delivered, of a mail that was sent or is unknown; failed, of one delivered too.</summary>
+    /// <returns>False when the mail is in no state to which such a report belongs; nothing is changed then.</returns>
+    Task<bool> ReportAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation);
+
+    /// <summary>Adds a pending mail to a case that exists. False when its id, or a resend of the same mail, is there already.</summary>
+    Task<bool> AddAsync(Notice notice, CancellationToken cancellation);
+
+    /// <summary>The mail, or null.</summary>
+    Task<OutboxRow?> FindAsync(NoticeId id, CancellationToken cancellation);
+
+    /// <summary>The mails that were last claimed for this message, oldest first; empty when there are none.</summary>
+    Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation);
+
+    /// <summary>Mails by case and status, newest last, in parts. A condition that is null does not filter.</summary>
+    Task<Slice<OutboxRow>> ListAsync(CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation);
 }
 
 /// <summary>A mail and how far it has come.</summary>
@@ -29,4 +47,5 @@ public interface IOutbox
 /// <param name="Status">How far.</param>
 /// <param name="At">When it reached that status, UTC.</param>
 /// <param name="Detail">What the mail system said; null when nothing.</param>
-public sealed record OutboxRow(Notice Notice, NoticeStatus Status, DateTimeOffset At, string? Detail);
+/// <param name="MessageId">The message it was last claimed for; null before the first claim.</param>
+public sealed record OutboxRow(Notice Notice, NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId);

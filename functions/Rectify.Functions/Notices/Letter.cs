@@ -3,46 +3,46 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Notices.Texts;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Notices;
 
 /// <summary>Makes a mailing out to one reader. The one place where it is decided what a reader is shown.</summary>
 internal static class Letter
 {
-    private const string PersonsLeftOut = "涉及领导干部的部分不在邮件中列明，见案卷。";
-
     public static string Body(Mailing mailing, Reader reader, CaseFile file, StoredEvent entry, NoticeSettings settings)
     {
+        var (text, language) = (mailing.In(reader.Recipient.Language), LetterWords.In(reader.Recipient.Language));
         string?[] paragraphs =
         [
-            $"{Salutation(reader, file, settings)}{CopyMark(mailing, reader)}：",
-            mailing.Opening,
-            string.Join('\n', LinesFor(reader, mailing.Lines)),
-            mailing.Closing,
+            $"{Salutation(reader, file, settings, language)}{CopyMark(mailing, reader, language)}{language.Colon}",
+            text.Opening,
+            string.Join('\n', LinesFor(reader, text.Lines, language)),
+            text.Closing,
             $"""
             {settings.OfficeName}
-            {Wording.Day(LocalDay.Of(entry.At))}
+            {language.Day(LocalDay.Of(entry.At))}
             """,
-            $"案卷：{settings.LinkTo(entry.CaseId)}",
+            $"{language.CaseFile}{settings.LinkTo(entry.CaseId)}",
         ];
         // Raw strings carry the line ends of the source file; a stored text has one kind.
         return string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrEmpty(paragraph))).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static string Salutation(Reader reader, CaseFile file, NoticeSettings settings) =>
-        string.Join('、', reader.Capacities.Select(capacity => capacity switch
+    private static string Salutation(Reader reader, CaseFile file, NoticeSettings settings, LetterWords language) =>
+        string.Join(language.Comma, reader.Capacities.Select(capacity => capacity switch
         {
             Capacity.Liaison => file.Opening.Unit.Name,
-            Capacity.Leader leader => Wording.Name(new Subject.Official(leader.Id), file),
+            Capacity.Leader leader => language.Name(new Subject.Official(leader.Id), file),
             Capacity.Office => settings.OfficeName,
             _ => throw new UnreachableException(capacity.GetType().Name),
         }).Distinct());
 
     // The office is told of what it has asked of others; the mark says that nothing is asked of it.
-    private static string CopyMark(Mailing mailing, Reader reader) =>
-        reader.Capacities is [Capacity.Office] && mailing.To.First() is not Capacity.Office ? "（抄送）" : "";
+    private static string CopyMark(Mailing mailing, Reader reader, LetterWords language) =>
+        reader.Capacities is [Capacity.Office] && mailing.To.First() is not Capacity.Office ? language.Copy : "";
 
-    private static IEnumerable<string> LinesFor(Reader reader, IReadOnlyList<SubjectLine> lines)
+    private static IEnumerable<string> LinesFor(Reader reader, IReadOnlyList<SubjectLine> lines, LetterWords language)
     {
         var own = reader.Capacities.OfType<Capacity.Leader>().Select(leader => (Subject)new Subject.Official(leader.Id)).ToHashSet();
         var forUnit = reader.Capacities.Any(capacity => capacity is not Capacity.Leader);
@@ -50,6 +50,21 @@ internal static class Letter
         foreach (var line in lines.Where(line => own.Contains(line.Subject) || (forUnit && line.Subject is Subject.Unit)))
             yield return line.Text;
         if (forUnit && lines.Any(line => line.Subject is Subject.Official && !own.Contains(line.Subject)))
-            yield return PersonsLeftOut;
+            yield return language.PersonsLeftOut;
+    }
+
+    /// <summary>What every letter of a language has in common.</summary>
+    private sealed record LetterWords(
+        string Colon, string Comma, string Copy, string CaseFile, string PersonsLeftOut,
+        Func<DateOnly, string> Day, Func<Subject, CaseFile, string> Name)
+    {
+        private static readonly LetterWords Chinese = new(
+            "：", "、", "（抄送）", "案卷：", "涉及领导干部的部分不在邮件中列明，见案卷。", Wording.Day, Wording.Name);
+
+        private static readonly LetterWords English = new(
+            ":", ", ", " (copy)", "Case file: ", "What concerns leading officials is not set out in this mail; see the case file.",
+            EnglishWording.Day, EnglishWording.Name);
+
+        public static LetterWords In(Language language) => language == Language.English ? English : Chinese;
     }
 }

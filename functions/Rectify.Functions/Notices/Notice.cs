@@ -1,4 +1,5 @@
 using Rectify.Domain.Identity;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Notices;
 
@@ -10,12 +11,20 @@ namespace Rectify.Functions.Notices;
 /// <param name="Recipient">Who gets it.</param>
 /// <param name="Subject">Subject line.</param>
 /// <param name="Body">Plain text.</param>
-/// <param name="CreatedAt">Instant of the event, UTC.</param>
+/// <param name="CreatedAt">Instant of the event, UTC; of the request when somebody asked for it to be sent again.</param>
+/// <param name="Resend">The request, when this is a mail that is sent again; null otherwise.</param>
 public sealed record Notice(
-    NoticeId Id, CaseId CaseId, int Sequence, string Template, Recipient Recipient, string Subject, string Body, DateTimeOffset CreatedAt);
+    NoticeId Id, CaseId CaseId, int Sequence, string Template, Recipient Recipient, string Subject, string Body, DateTimeOffset CreatedAt,
+    Resend? Resend = null);
 
-/// <summary>A person or an office with an address.</summary>
-public sealed record Recipient(string Name, string Address);
+/// <summary>A person or an office with an address, and the language in which it is written to.</summary>
+public sealed record Recipient(string Name, string Address, Language Language = default);
+
+/// <summary>Somebody's request to send a mail again that failed or whose outcome is unknown.</summary>
+/// <param name="Of">The mail that is sent again; of one mail there is at most one resend.</param>
+/// <param name="RequestedBy">Who asked, as the ledger names actors.</param>
+/// <param name="RequestKey">The caller's idempotency key; null when the request had none.</param>
+public sealed record Resend(NoticeId Of, string RequestedBy, string? RequestKey);
 
 /// <summary>Id of a mail.</summary>
 public readonly record struct NoticeId(string Value)
@@ -36,9 +45,15 @@ public enum NoticeStatus
     /// <summary>Handed over.</summary>
     Sent,
 
-    /// <summary>Refused for good; a person has to look.</summary>
+    /// <summary>Refused for good, or reported as undeliverable; a person has to look.</summary>
     Failed,
 
-    /// <summary>The sender was lost after its claim: it may or may not have gone out. Never repeated blindly.</summary>
+    /// <summary>The sender or its connection was lost: it may or may not have gone out. Never repeated blindly.</summary>
     Unknown,
+
+    /// <summary>Reported as having reached the recipient's mail system.</summary>
+    Delivered,
+
+    /// <summary>Not sent, because it stopped being true before it could be.</summary>
+    Withdrawn,
 }

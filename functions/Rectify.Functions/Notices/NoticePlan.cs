@@ -29,7 +29,7 @@ public static class NoticePlan
                moment.Entry.Sequence,
                mailing.Template,
                reader.Recipient,
-               mailing.Subject,
+               mailing.In(reader.Recipient.Language).Subject,
                Letter.Body(mailing, reader, moment.File, moment.Entry, settings),
                moment.Entry.At)
     ];

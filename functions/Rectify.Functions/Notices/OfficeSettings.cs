@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Notices;
 
@@ -8,24 +9,30 @@ namespace Rectify.Functions.Notices;
 /// <param name="DocumentCode">机关代字 of its document numbers. <c>Office:DocumentCode</c></param>
 /// <param name="ReplyCode">机关代字 of its replies to consultations. <c>Office:ReplyCode</c></param>
 /// <param name="BaseAddress">Where readers reach this installation. <c>Office:BaseAddress</c></param>
-internal sealed record OfficeSettings(string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress)
+/// <param name="Language">In which its own copies are written, <c>zh-CN</c> unless told. <c>Office:Language</c></param>
+internal sealed record OfficeSettings(
+    string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress, Language Language = default)
 {
     /// <summary>From whom mails come. Without an address of its own the office sends as no-reply.</summary>
     public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
 
     public NoticeSettings ToNoticeSettings() => new(Name, BaseAddress);
 
-    /// <exception cref="InvalidOperationException">The address is not an absolute URI.</exception>
+    /// <exception cref="InvalidOperationException">The address is not an absolute URI, or no mail is written in the language.</exception>
     public static OfficeSettings Read(IConfiguration configuration)
     {
         var address = configuration["Office:BaseAddress"] ?? "http://127.0.0.1:7071/";
+        var language = configuration["Office:Language"] is { Length: > 0 } tag
+            ? Registry.Language.Find(tag) ?? throw new InvalidOperationException($"The setting Office:Language is one of zh-CN, en; got {tag}.")
+            : Language.Chinese;
         return Uri.TryCreate(address, UriKind.Absolute, out var baseAddress)
             ? new OfficeSettings(
                 configuration["Office:Name"] ?? "平安建设领导小组办公室",
                 configuration["Office:Email"],
                 configuration["Office:DocumentCode"] ?? "平安督",
                 configuration["Office:ReplyCode"] ?? "平安函",
-                baseAddress)
+                baseAddress,
+                language)
             : throw new InvalidOperationException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
     }
 }

@@ -19,16 +19,6 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvide
     // A few gates for all cases: a slow mail server holds up a part of them, and nothing grows with their number.
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
 
-    private enum Outcome
-    {
-        Sent,
-        Failed,
-        Unknown,
-        LeftToAnother,
-        StillClaimed,
-        NotNow,
-    }
-
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
     public async Task<PostResult> SendAsync(CaseId caseId, CancellationToken cancellation)
     {
@@ -55,63 +45,66 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvide
                 Outcome.Sent => result with { Sent = result.Sent + 1 },
                 Outcome.Failed => result with { Failed = result.Failed + 1 },
                 Outcome.Unknown => result with { Unknown = result.Unknown + 1 },
-                Outcome.StillClaimed or Outcome.NotNow => result with { RetryAfter = Pause },
+                Outcome.Wait(var delay) => result with { RetryAfter = Sooner(result.RetryAfter, delay) },
+                Outcome.Stop(var delay) => result with { RetryAfter = Sooner(result.RetryAfter, delay) },
                 Outcome.LeftToAnother => result,
                 _ => throw new UnreachableException(outcome.ToString()),
             };
             // What failed for one mail fails for the next, and the order of a case's mails is kept.
-            if (outcome == Outcome.NotNow) break;
+            if (outcome is Outcome.Stop) break;
         }
 
         return result;
     }
+
+    private static TimeSpan Sooner(TimeSpan? one, TimeSpan other) => one < other ? one.Value : other;
 
     private async Task<Outcome> HandleAsync(OutboxRow row, CancellationToken cancellation)
     {
         var id = row.Notice.Id;
         if (row.Status == NoticeStatus.Sending)
         {
-            if (mailer.Repeat == RepeatPolicy.NeverBlindly) return await GiveUpAsync(row, cancellation);
-            await outbox.ReleaseAsync(id, cancellation);
+            if (mailer.Repeat == RepeatPolicy.NeverBlindly) return await RecoverAsync(row, cancellation);
+            await outbox.ReleaseAsync(id, null, cancellation);
         }
 
-        if (!await outbox.ClaimAsync(id, time.GetUtcNow(), cancellation)) return Outcome.LeftToAnother;
-        try
-        {
-            await mailer.SendAsync(row.Notice, cancellation);
-        }
-        catch (FormatException refused)
-        {
-            LogRefused(id);
-            return await SettleAsync(id, NoticeStatus.Failed, refused.Message, Outcome.Failed);
-        }
-        catch (IOException failed)
-        {
-            LogNotNow(id, failed.GetType().Name);
-            await outbox.ReleaseAsync(id, CancellationToken.None);
-            return Outcome.NotNow;
-        }
-
-        LogSent(id);
-        return await SettleAsync(id, NoticeStatus.Sent, null, Outcome.Sent);
+        if (!await outbox.ClaimAsync(id, MessageId.Of(id), time.GetUtcNow(), cancellation)) return new Outcome.LeftToAnother();
+        return await SettleAsync(id, await mailer.SendAsync(row.Notice, cancellation));
     }
 
-    private async Task<Outcome> GiveUpAsync(OutboxRow row, CancellationToken cancellation)
+    private async Task<Outcome> RecoverAsync(OutboxRow row, CancellationToken cancellation)
     {
         // Its sender may still be at work; the mails after it need not wait.
-        if (time.GetUtcNow() - row.At < LostAfter) return Outcome.StillClaimed;
+        if (time.GetUtcNow() - row.At < LostAfter) return new Outcome.Wait(Pause);
 
         cancellation.ThrowIfCancellationRequested();
-        LogUnknown(row.Notice.Id);
-        return await SettleAsync(
-            row.Notice.Id, NoticeStatus.Unknown, "The sender was lost after its claim; it may or may not have gone out.", Outcome.Unknown);
+        return await SettleAsync(row.Notice.Id, await mailer.AskAsync(row.Notice, cancellation));
     }
 
     // Without the caller's token: what has happened to a mail is recorded also when the host is stopping.
-    private async Task<Outcome> SettleAsync(NoticeId id, NoticeStatus status, string? detail, Outcome outcome)
+    private async Task<Outcome> SettleAsync(NoticeId id, Handover handover)
     {
-        await outbox.SettleAsync(id, status, time.GetUtcNow(), detail, CancellationToken.None);
-        return outcome;
+        switch (handover)
+        {
+            case Handover.Accepted:
+                LogSent(id);
+                await outbox.SettleAsync(id, NoticeStatus.Sent, time.GetUtcNow(), null, CancellationToken.None);
+                return new Outcome.Sent();
+            case Handover.Refused(var detail):
+                LogRefused(id);
+                await outbox.SettleAsync(id, NoticeStatus.Failed, time.GetUtcNow(), detail, CancellationToken.None);
+                return new Outcome.Failed();
+            case Handover.Unknown(var detail):
+                LogUnknown(id);
+                await outbox.SettleAsync(id, NoticeStatus.Unknown, time.GetUtcNow(), detail, CancellationToken.None);
+                return new Outcome.Unknown();
+            case Handover.NotNow(var detail, var retryAfter):
+                LogNotNow(id);
+                await outbox.ReleaseAsync(id, detail, CancellationToken.None);
+                return new Outcome.Stop(retryAfter ?? Pause);
+            default:
+                throw new UnreachableException(handover.GetType().Name);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Mail {NoticeId} was handed over.")]
@@ -120,9 +113,24 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvide
     [LoggerMessage(LogLevel.Error, "Mail {NoticeId} was refused for good; the outbox says why.")]
     private partial void LogRefused(NoticeId noticeId);
 
-    [LoggerMessage(LogLevel.Warning, "Mail {NoticeId} could not be handed over now ({Error}).")]
-    private partial void LogNotNow(NoticeId noticeId, string error);
+    [LoggerMessage(LogLevel.Warning, "Mail {NoticeId} could not be handed over now; the outbox says why.")]
+    private partial void LogNotNow(NoticeId noticeId);
 
-    [LoggerMessage(LogLevel.Error, "Mail {NoticeId} was left by a lost sender; whether it went out is unknown.")]
+    [LoggerMessage(LogLevel.Error, "Whether the mail {NoticeId} went out is unknown; it is not sent again unless somebody asks for it.")]
     private partial void LogUnknown(NoticeId noticeId);
+
+    private abstract record Outcome
+    {
+        public sealed record Sent : Outcome;
+
+        public sealed record Failed : Outcome;
+
+        public sealed record Unknown : Outcome;
+
+        public sealed record LeftToAnother : Outcome;
+
+        public sealed record Wait(TimeSpan Delay) : Outcome;
+
+        public sealed record Stop(TimeSpan Delay) : Outcome;
+    }
 }

@@ -12,8 +12,10 @@ namespace Rectify.Functions.Registry;
 /// <param name="Role">Part in the unit's responsibility.</param>
 /// <param name="From">First day in the post.</param>
 /// <param name="To">Last day in it; null while it is held.</param>
+/// <param name="Language">In which this person is written to.</param>
 public sealed record Official(
-    OfficialId OfficialId, string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To)
+    OfficialId OfficialId, string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To,
+    Language Language = default)
 {
     /// <summary>Whether the post was held on that day.</summary>
     public bool InPostOn(DateOnly day) => day >= From && (To is not { } last || day <= last);

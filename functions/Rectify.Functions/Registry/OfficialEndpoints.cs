@@ -18,7 +18,7 @@ public sealed class OfficialEndpoints(IRegistry registry)
         if (WireId.Refuse("officialId", officialId) is { } malformed) return malformed.ToResult();
         if (!(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
 
-        var (name, email, unitId, post, role, from, to) = read.Value;
+        var (name, email, unitId, post, role, from, to, language) = read.Value;
         var refusal = Texts.Refuse(("name", name, Texts.Line), ("post", post, Texts.Line)) ?? EmailAddressForm.Refuse("email", email);
         if (refusal is not null) return refusal.ToResult();
         if (to < from)
@@ -26,7 +26,7 @@ public sealed class OfficialEndpoints(IRegistry registry)
         if (await registry.FindUnitAsync(unitId, cancellation) is null)
             return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit in the register; got \"{unitId}\".").ToResult();
 
-        var official = new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to);
+        var official = new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language);
         return Wire.Json(official, await registry.PutOfficialAsync(official, cancellation) ? 201 : 200);
     }
 
@@ -47,5 +47,6 @@ public sealed class OfficialEndpoints(IRegistry registry)
     }
 
     private sealed record OfficialBody(
-        string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null);
+        string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null,
+        Language Language = default);
 }

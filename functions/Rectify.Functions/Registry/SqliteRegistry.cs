@@ -10,10 +10,10 @@ namespace Rectify.Functions.Registry;
 internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
 {
     private const string SelectUnits =
-        "SELECT unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email FROM units";
+        "SELECT unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language FROM units";
 
     private const string SelectOfficials =
-        "SELECT official_id, name, email, unit_id, post, role, first_day, last_day FROM officials";
+        "SELECT official_id, name, email, unit_id, post, role, first_day, last_day, language FROM officials";
 
     public Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
         database.ReadAsync(
@@ -32,12 +32,14 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
                 var isNew = connection.Number("SELECT count(*) FROM units WHERE unit_id = $id", ("$id", unit.UnitId.Value)) == 0;
                 connection.Execute(
                     """
-                    INSERT OR REPLACE INTO units (unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email)
-                    VALUES ($id, $name, $kind, $level, $parent, $liaison, $email, $supervisor)
+                    INSERT OR REPLACE INTO units
+                        (unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language)
+                    VALUES ($id, $name, $kind, $level, $parent, $liaison, $email, $supervisor, $language)
                     """,
                     ("$id", unit.UnitId.Value), ("$name", unit.Name), ("$kind", SqliteText.Of(unit.Kind)),
                     ("$level", SqliteText.Of(unit.Level)), ("$parent", unit.ParentUnitId?.Value),
-                    ("$liaison", unit.Liaison.Name), ("$email", unit.Liaison.Email), ("$supervisor", unit.SupervisorEmail));
+                    ("$liaison", unit.Liaison.Name), ("$email", unit.Liaison.Email), ("$supervisor", unit.SupervisorEmail),
+                    ("$language", unit.Liaison.Language.Tag));
                 return isNew;
             },
             cancellation);
@@ -72,11 +74,12 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
                 var isNew = connection.Number("SELECT count(*) FROM officials WHERE official_id = $id", ("$id", id)) == 0;
                 connection.Execute(
                     """
-                    INSERT OR REPLACE INTO officials (official_id, name, email, unit_id, post, role, first_day, last_day)
-                    VALUES ($id, $name, $email, $unit, $post, $role, $from, $to)
+                    INSERT OR REPLACE INTO officials (official_id, name, email, unit_id, post, role, first_day, last_day, language)
+                    VALUES ($id, $name, $email, $unit, $post, $role, $from, $to, $language)
                     """,
                     ("$id", id), ("$name", official.Name), ("$email", official.Email), ("$unit", official.UnitId.Value),
-                    ("$post", official.Post), ("$role", SqliteText.Of(official.Role)), ("$from", official.From), ("$to", official.To));
+                    ("$post", official.Post), ("$role", SqliteText.Of(official.Role)), ("$from", official.From), ("$to", official.To),
+                    ("$language", official.Language.Tag));
                 return isNew;
             },
             cancellation);
@@ -98,9 +101,9 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
     private static Unit Unit(SqliteDataReader row) => new(
         new(row.GetString(0)), row.GetString(1), row.Member<UnitKind>(2), row.Member<UnitLevel>(3),
         row.TextOrNull(4) is { } parent ? new UnitId(parent) : null,
-        new Liaison(row.GetString(5), row.GetString(6)), row.TextOrNull(7));
+        new Liaison(row.GetString(5), row.GetString(6), row.Language(8)), row.TextOrNull(7));
 
     private static Official Official(SqliteDataReader row) => new(
         new(row.GetString(0)), row.GetString(1), row.GetString(2), new(row.GetString(3)), row.GetString(4),
-        row.Member<LeaderRole>(5), row.Date(6), row.DateOrNull(7));
+        row.Member<LeaderRole>(5), row.Date(6), row.DateOrNull(7), row.Language(8));
 }

@@ -7,7 +7,7 @@ public sealed record Unit(
     UnitId UnitId, string Name, UnitKind Kind, UnitLevel Level, UnitId? ParentUnitId, Liaison Liaison, string? SupervisorEmail);
 
 /// <summary>联络员: who receives a unit's mail.</summary>
-public sealed record Liaison(string Name, string Email);
+public sealed record Liaison(string Name, string Email, Language Language = default);
 
 /// <summary>What a unit is.</summary>
 public enum UnitKind

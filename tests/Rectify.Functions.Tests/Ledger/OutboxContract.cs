@@ -1,5 +1,6 @@
 using Rectify.Domain.Identity;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Tests.Ledger;
 
@@ -7,6 +8,8 @@ namespace Rectify.Functions.Tests.Ledger;
 public abstract class OutboxContract : StorageContract
 {
     private static readonly NoticeId Mail = new("c1-1");
+    private static readonly Guid Message = new("0f8fad5b-d9cb-869f-a165-70867728950e");
+    private static readonly Guid OtherMessage = new("7c9e6679-7425-80de-944b-e07fc1f90ae7");
     private static readonly DateTimeOffset Later = Writes.Start.AddHours(3);
 
     [Fact]
@@ -17,7 +20,7 @@ public abstract class OutboxContract : StorageContract
 
         var rows = await Outbox.UnsentAsync(new CaseId("c1"), Cancellation);
 
-        Assert.Equal([.. opening.Notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null))], rows);
+        Assert.Equal([.. opening.Notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null))], rows);
     }
 
     [Fact]
@@ -34,9 +37,9 @@ public abstract class OutboxContract : StorageContract
     {
         await RecordAsync(Writes.Opening("c1", 1));
 
-        Assert.True(await Outbox.ClaimAsync(Mail, Later, Cancellation));
-        Assert.False(await Outbox.ClaimAsync(Mail, Later, Cancellation));
-        Assert.False(await Outbox.ClaimAsync(new NoticeId("nobody"), Later, Cancellation));
+        Assert.True(await Outbox.ClaimAsync(Mail, Message, Later, Cancellation));
+        Assert.False(await Outbox.ClaimAsync(Mail, Message, Later, Cancellation));
+        Assert.False(await Outbox.ClaimAsync(new NoticeId("nobody"), Message, Later, Cancellation));
 
         Assert.Equal((NoticeStatus.Sending, Later, null), await StateAsync());
     }
@@ -47,7 +50,7 @@ public abstract class OutboxContract : StorageContract
         await RecordAsync(Writes.Opening("c1", 1));
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 50).Select(
-            _ => Task.Run(() => Outbox.ClaimAsync(Mail, Later, Cancellation), Cancellation)));
+            _ => Task.Run(() => Outbox.ClaimAsync(Mail, Message, Later, Cancellation), Cancellation)));
 
         Assert.Single(claims, claimed => claimed);
     }
@@ -56,27 +59,29 @@ public abstract class OutboxContract : StorageContract
     public async Task A_released_mail_is_claimed_again()
     {
         await RecordAsync(Writes.Opening("c1", 1));
-        await Outbox.ClaimAsync(Mail, Later, Cancellation);
+        await Outbox.ClaimAsync(Mail, Message, Later, Cancellation);
 
-        await Outbox.ReleaseAsync(Mail, Cancellation);
+        await Outbox.ReleaseAsync(Mail, "450 mailbox busy", Cancellation);
 
-        Assert.Equal(NoticeStatus.Pending, (await StateAsync()).Status);
-        Assert.True(await Outbox.ClaimAsync(Mail, Later, Cancellation));
+        Assert.Equal((NoticeStatus.Pending, Later, "450 mailbox busy"), await StateAsync());
+        Assert.True(await Outbox.ClaimAsync(Mail, Message, Later, Cancellation));
+        Assert.Null((await StateAsync()).Detail);
     }
 
     [Theory]
     [InlineData(NoticeStatus.Sent, "250 已接收")]
     [InlineData(NoticeStatus.Failed, "550 no such user")]
     [InlineData(NoticeStatus.Unknown, null)]
+    [InlineData(NoticeStatus.Withdrawn, "the listing was released")]
     public async Task A_settled_mail_keeps_what_became_of_it_and_is_not_sent_again(NoticeStatus status, string? detail)
     {
         await RecordAsync(Writes.Opening("c1", 1));
-        await Outbox.ClaimAsync(Mail, Writes.Start, Cancellation);
+        await Outbox.ClaimAsync(Mail, Message, Writes.Start, Cancellation);
 
         await Outbox.SettleAsync(Mail, status, Later, detail, Cancellation);
 
         Assert.Equal((status, Later, detail), await StateAsync());
-        Assert.False(await Outbox.ClaimAsync(Mail, Later, Cancellation));
+        Assert.False(await Outbox.ClaimAsync(Mail, Message, Later, Cancellation));
         Assert.Equal(["c1-2"], (await Outbox.UnsentAsync(new CaseId("c1"), Cancellation)).Select(row => row.Notice.Id.Value));
     }
 
@@ -88,7 +93,7 @@ public abstract class OutboxContract : StorageContract
         await AssertUnclaimedAsync(new NoticeId("nobody"));
         Assert.Equal(NoticeStatus.Pending, (await StateAsync()).Status);
 
-        await Outbox.ClaimAsync(Mail, Later, Cancellation);
+        await Outbox.ClaimAsync(Mail, Message, Later, Cancellation);
         await Outbox.SettleAsync(Mail, NoticeStatus.Sent, Later, "first", Cancellation);
         await AssertUnclaimedAsync(Mail);
         Assert.Equal((NoticeStatus.Sent, Later, "first"), await StateAsync());
@@ -97,7 +102,8 @@ public abstract class OutboxContract : StorageContract
     [Theory]
     [InlineData(NoticeStatus.Pending)]
     [InlineData(NoticeStatus.Sending)]
-    public async Task A_mail_is_not_settled_as_still_open(NoticeStatus status) =>
+    [InlineData(NoticeStatus.Delivered)]
+    public async Task A_sender_cannot_settle_a_mail_as_what_only_others_know(NoticeStatus status) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Outbox.SettleAsync(Mail, status, Later, null, Cancellation));
 
     [Fact]
@@ -106,7 +112,7 @@ public abstract class OutboxContract : StorageContract
         await RecordAsync(Writes.Opening("b", 1));
         await RecordAsync(Writes.Opening("c", 2));
         await RecordAsync(Writes.Opening("a", 3));
-        await Outbox.ClaimAsync(new NoticeId("b-1"), Later, Cancellation);
+        await Outbox.ClaimAsync(new NoticeId("b-1"), Message, Later, Cancellation);
         await SettleAsync("b-2");
         await SettleAsync("c-1");
         await SettleAsync("c-2");
@@ -132,21 +138,153 @@ public abstract class OutboxContract : StorageContract
         Assert.Empty(await NoticesAsync("nobody"));
     }
 
+    [Fact]
+    public async Task A_list_of_mails_goes_on_where_it_stopped()
+    {
+        await RecordAsync(Writes.Opening("c1", 1));
+        await RecordAsync(Writes.Opening("c2", 2));
+        await RecordAsync(Writes.Opening("c3", 3));
+        await SettleAsync("c2-1");
+
+        Assert.Equal(["c1-1", "c1-2", "c2-1", "c2-2", "c3-1", "c3-2"], await WalkAsync(null, 2));
+        Assert.Equal(["c1-1", "c1-2", "c2-2", "c3-1", "c3-2"], await WalkAsync(NoticeStatus.Pending, 1));
+        await Assert.ThrowsAsync<FormatException>(() => Outbox.ListAsync(null, null, 2, "Y2FzZXM6MQ", Cancellation));
+        await Assert.ThrowsAsync<FormatException>(() => Outbox.ListAsync(null, null, 2, "not a token", Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Outbox.ListAsync(null, null, 0, null, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_mail_is_found_by_its_id_with_its_language()
+    {
+        var opening = Writes.Opening("c1", 1);
+        var english = opening.Notices[0] with { Recipient = new Recipient("Wang Min", "wang@example.cn", Language.English) };
+        await RecordAsync(opening with { Notices = [english] });
+
+        Assert.Equal(new OutboxRow(english, NoticeStatus.Pending, english.CreatedAt, null, null), await Outbox.FindAsync(Mail, Cancellation));
+        Assert.Null(await Outbox.FindAsync(new NoticeId("nobody"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Mails_are_found_by_the_message_they_were_last_claimed_for()
+    {
+        await RecordAsync(Writes.Opening("c1", 1));
+        await RecordAsync(Writes.Opening("c2", 2));
+        await Outbox.ClaimAsync(new NoticeId("c2-1"), Message, Later, Cancellation);
+        await Outbox.ClaimAsync(new NoticeId("c1-2"), Message, Later, Cancellation);
+        await Outbox.ClaimAsync(Mail, OtherMessage, Later, Cancellation);
+
+        Assert.Equal(["c1-2", "c2-1"], await OfMessageAsync(Message));
+        Assert.Empty(await Outbox.FindByMessageAsync(Guid.Empty, Cancellation));
+
+        await Outbox.ReleaseAsync(new NoticeId("c2-1"), null, Cancellation);
+        await Outbox.ClaimAsync(new NoticeId("c2-1"), OtherMessage, Later, Cancellation);
+        Assert.Equal(["c1-2"], await OfMessageAsync(Message));
+        Assert.Equal(["c1-1", "c2-1"], await OfMessageAsync(OtherMessage));
+        Assert.Equal(OtherMessage, (await Outbox.FindAsync(Mail, Cancellation))!.MessageId);
+    }
+
+    [Theory]
+    [InlineData(NoticeStatus.Pending, false, false)]
+    [InlineData(NoticeStatus.Sending, false, false)]
+    [InlineData(NoticeStatus.Sent, true, true)]
+    [InlineData(NoticeStatus.Unknown, true, true)]
+    [InlineData(NoticeStatus.Delivered, false, true)]
+    [InlineData(NoticeStatus.Failed, false, false)]
+    [InlineData(NoticeStatus.Withdrawn, false, false)]
+    public async Task A_later_report_moves_a_mail_only_from_where_it_can_come(NoticeStatus from, bool toDelivered, bool toFailed)
+    {
+        foreach (var (caseId, to, moves) in new[] { ("c1", NoticeStatus.Delivered, toDelivered), ("c2", NoticeStatus.Failed, toFailed) })
+        {
+            await RecordAsync(Writes.Opening(caseId, caseId == "c1" ? 1 : 2));
+            var mail = new NoticeId($"{caseId}-1");
+            await BringToAsync(mail, from);
+
+            Assert.Equal(moves, await Outbox.ReportAsync(mail, to, Later, "mailbox full", Cancellation));
+
+            var row = await Outbox.FindAsync(mail, Cancellation);
+            Assert.Equal(moves ? (to, "mailbox full") : (from, row!.Detail), (row!.Status, row.Detail));
+        }
+    }
+
+    [Theory]
+    [InlineData(NoticeStatus.Pending)]
+    [InlineData(NoticeStatus.Sending)]
+    [InlineData(NoticeStatus.Sent)]
+    [InlineData(NoticeStatus.Unknown)]
+    [InlineData(NoticeStatus.Withdrawn)]
+    public async Task A_later_report_is_of_a_delivery_or_a_failure(NoticeStatus status) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Outbox.ReportAsync(Mail, status, Later, null, Cancellation));
+
+    [Fact]
+    public async Task A_mail_is_added_once_and_sent_again_once()
+    {
+        var opening = Writes.Opening("c1", 1);
+        await RecordAsync(opening);
+        var again = opening.Notices[0] with { Id = new NoticeId("c1-1.r1"), CreatedAt = Later, Resend = new Resend(Mail, "officer:张伟", "key 1") };
+
+        Assert.True(await Outbox.AddAsync(again, Cancellation));
+        Assert.False(await Outbox.AddAsync(again, Cancellation));
+        Assert.False(await Outbox.AddAsync(again with { Id = new NoticeId("c1-1.other") }, Cancellation));
+        Assert.False(await Outbox.AddAsync(opening.Notices[1], Cancellation));
+
+        Assert.Equal(new OutboxRow(again, NoticeStatus.Pending, Later, null, null), await Outbox.FindAsync(again.Id, Cancellation));
+        Assert.Equal(["c1-1", "c1-1.r1", "c1-2"], (await NoticesAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_twenty_requests_exactly_one_sends_a_mail_again()
+    {
+        var opening = Writes.Opening("c1", 1);
+        await RecordAsync(opening);
+        var again = opening.Notices[0] with { Id = new NoticeId("c1-1.r1"), CreatedAt = Later, Resend = new Resend(Mail, "officer:张伟", null) };
+
+        var added = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Outbox.AddAsync(again, Cancellation), Cancellation)));
+
+        Assert.Single(added, one => one);
+    }
+
+    private async Task BringToAsync(NoticeId id, NoticeStatus status)
+    {
+        if (status == NoticeStatus.Pending) return;
+        Assert.True(await Outbox.ClaimAsync(id, Message, Later, Cancellation));
+        if (status == NoticeStatus.Sending) return;
+        await Outbox.SettleAsync(id, status == NoticeStatus.Delivered ? NoticeStatus.Sent : status, Later, null, Cancellation);
+        if (status == NoticeStatus.Delivered) Assert.True(await Outbox.ReportAsync(id, status, Later, null, Cancellation));
+    }
+
+    private async Task<IReadOnlyList<string>> OfMessageAsync(Guid message) =>
+        [.. (await Outbox.FindByMessageAsync(message, Cancellation)).Select(row => row.Notice.Id.Value)];
+
+    private async Task<IReadOnlyList<string>> WalkAsync(NoticeStatus? status, int top)
+    {
+        var ids = new List<string>();
+        string? continuation = null;
+        do
+        {
+            var part = await Outbox.ListAsync(null, status, top, continuation, Cancellation);
+            Assert.InRange(part.Items.Count, 1, top);
+            ids.AddRange(part.Items.Select(row => row.Notice.Id.Value));
+            continuation = part.Continuation;
+        } while (continuation is not null);
+
+        return ids;
+    }
+
     private async Task SettleAsync(string id)
     {
-        Assert.True(await Outbox.ClaimAsync(new NoticeId(id), Later, Cancellation));
+        Assert.True(await Outbox.ClaimAsync(new NoticeId(id), Message, Later, Cancellation));
         await Outbox.SettleAsync(new NoticeId(id), NoticeStatus.Sent, Later, null, Cancellation);
     }
 
     private async Task AssertUnclaimedAsync(NoticeId id)
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Outbox.ReleaseAsync(id, Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Outbox.ReleaseAsync(id, null, Cancellation));
         await Assert.ThrowsAsync<InvalidOperationException>(() => Outbox.SettleAsync(id, NoticeStatus.Failed, Later, "x", Cancellation));
     }
 
     private async Task<(NoticeStatus Status, DateTimeOffset At, string? Detail)> StateAsync()
     {
-        var row = (await Outbox.ListAsync(null, null, Cancellation)).Single(row => row.Notice.Id == Mail);
-        return (row.Status, row.At, row.Detail);
+        var row = await Outbox.FindAsync(Mail, Cancellation);
+        return (row!.Status, row.At, row.Detail);
     }
 }

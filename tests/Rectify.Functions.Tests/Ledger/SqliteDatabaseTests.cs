@@ -179,7 +179,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     public void Names_in_the_file_are_part_of_its_format()
     {
         Assert.Equal("rectifying awaitingInspection released vetoed revoked closed", Names<CaseStatus>());
-        Assert.Equal("pending sending sent failed unknown", Names<NoticeStatus>());
+        Assert.Equal("pending sending sent failed unknown delivered withdrawn", Names<NoticeStatus>());
         Assert.Equal("locality department unit", Names<UnitKind>());
         Assert.Equal("province city county township", Names<UnitLevel>());
         Assert.Equal("principal supervising inCharge directlyLiable other", Names<LeaderRole>());

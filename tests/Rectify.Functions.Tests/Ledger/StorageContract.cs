@@ -24,7 +24,7 @@ public abstract class StorageContract
 
     protected async Task<IReadOnlyList<string>> NoticesAsync(string? caseId = null, NoticeStatus? status = null)
     {
-        var rows = await Outbox.ListAsync(caseId is null ? null : new CaseId(caseId), status, Cancellation);
-        return [.. rows.Select(row => row.Notice.Id.Value)];
+        var rows = await Outbox.ListAsync(caseId is null ? null : new CaseId(caseId), status, 1000, null, Cancellation);
+        return [.. rows.Items.Select(row => row.Notice.Id.Value)];
     }
 }

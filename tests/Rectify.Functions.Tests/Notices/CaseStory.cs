@@ -4,6 +4,7 @@ using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -26,6 +27,12 @@ internal sealed record CaseStory(string Name, CaseEvent[] Given, CaseEvent[] App
             [Lin] = new("林晓红", "lin@oubei.example"),
         },
         Office);
+
+    /// <summary>The same people, who read English.</summary>
+    public static readonly Addressees EnglishRegister = new(
+        Liaison with { Language = Language.English },
+        Register.Leaders.ToDictionary(leader => leader.Key, leader => leader.Value with { Language = Language.English }),
+        Office with { Language = Language.English });
 
     public DateTimeOffset At { get; init; } = Instant(2026, 3, 30);
 

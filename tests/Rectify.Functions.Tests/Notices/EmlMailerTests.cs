@@ -60,6 +60,16 @@ public sealed class EmlMailerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_folder_tells_whether_it_has_a_mail()
+    {
+        var notice = CaseStories.DueSoon.Mails()[0];
+        Assert.IsType<Handover.NotNow>(await _mailer.AskAsync(notice, TestContext.Current.CancellationToken));
+
+        await SendAsync(notice);
+        Assert.IsType<Handover.Accepted>(await _mailer.AskAsync(notice, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_a_lost_attempt_left_behind_does_no_harm()
     {
         var notice = CaseStories.DueSoon.Mails()[0];
@@ -72,13 +82,13 @@ public sealed class EmlMailerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_is_an_io_error_to_be_tried_again()
+    public async Task A_folder_that_cannot_be_written_is_to_be_tried_again()
     {
         var file = Path.Combine(_folder.FullName, "a-file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<IOException>(() =>
-            new EmlMailer(file, Sender).SendAsync(CaseStories.DueSoon.Mails()[0], TestContext.Current.CancellationToken));
+        Assert.IsType<Handover.NotNow>(
+            await new EmlMailer(file, Sender).SendAsync(CaseStories.DueSoon.Mails()[0], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -116,9 +126,9 @@ public sealed class EmlMailerTests : IDisposable
     {
         var notice = CaseStories.DueSoon.Mails()[0] with { Recipient = new Recipient(name, address) };
 
-        var refused = await Assert.ThrowsAsync<FormatException>(() => SendAsync(notice));
+        var refused = Assert.IsType<Handover.Refused>(await SendAsync(notice));
 
-        Assert.DoesNotContain("oubei", refused.Message);
+        Assert.DoesNotContain("oubei", refused.Detail);
         Assert.Empty(_folder.GetFiles());
     }
 
@@ -136,8 +146,8 @@ public sealed class EmlMailerTests : IDisposable
 
     [Fact]
     public async Task A_subject_line_with_a_line_break_is_refused() =>
-        await Assert.ThrowsAsync<FormatException>(() =>
-            SendAsync(CaseStories.DueSoon.Mails()[0] with { Subject = "永平安督〔2026〕3号\r\nBcc: all@oubei.example" }));
+        Assert.IsType<Handover.Refused>(
+            await SendAsync(CaseStories.DueSoon.Mails()[0] with { Subject = "永平安督〔2026〕3号\r\nBcc: all@oubei.example" }));
 
     [Theory]
     [InlineData("")]
@@ -149,13 +159,12 @@ public sealed class EmlMailerTests : IDisposable
     [InlineData("王敏")]
     public async Task An_id_that_could_leave_the_folder_is_refused(string id)
     {
-        var refused = await Assert.ThrowsAsync<FormatException>(() =>
-            SendAsync(CaseStories.DueSoon.Mails()[0] with { Id = new NoticeId(id) }));
+        var refused = Assert.IsType<Handover.Refused>(await SendAsync(CaseStories.DueSoon.Mails()[0] with { Id = new NoticeId(id) }));
 
-        Assert.StartsWith("A notice id", refused.Message);
+        Assert.StartsWith("A notice id", refused.Detail);
     }
 
-    private Task SendAsync(Notice notice) => _mailer.SendAsync(notice, TestContext.Current.CancellationToken);
+    private Task<Handover> SendAsync(Notice notice) => _mailer.SendAsync(notice, TestContext.Current.CancellationToken);
 
     private static MimeMessage Read(string file) => MimeMessage.Load(file, TestContext.Current.CancellationToken);
 

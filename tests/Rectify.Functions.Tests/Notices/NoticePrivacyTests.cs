@@ -34,5 +34,9 @@ public class NoticePrivacyTests
     }
 
     private static IReadOnlyList<Rectify.Functions.Notices.Notice> MailsOf(string story) =>
-        CaseStories.Told.Single(told => told.Name == story).Mails();
+
+        [
+            .. CaseStories.Told.Single(told => told.Name == story).Mails(),
+            .. CaseStories.Told.Single(told => told.Name == story).Mails(CaseStory.EnglishRegister),
+        ];
 }

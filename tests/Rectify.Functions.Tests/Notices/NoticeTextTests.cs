@@ -1,4 +1,5 @@
 using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -12,6 +13,26 @@ public class NoticeTextTests
         var story = CaseStories.Told.Single(story => story.Name == name);
 
         Snapshot.Matches(name, string.Join("\n", story.Mails().Select(Rendered)));
+    }
+
+    [Theory, MemberData(nameof(Stories))]
+    public void Every_mail_reads_in_English_as_it_was_approved(string name)
+    {
+        var story = CaseStories.Told.Single(story => story.Name == name);
+
+        Snapshot.Matches($"{name}.en", string.Join("\n", story.Mails(CaseStory.EnglishRegister).Select(Rendered)));
+    }
+
+    [Fact]
+    public void Each_reader_is_written_to_in_the_language_of_the_register()
+    {
+        var register = CaseStory.Register with { Liaison = CaseStory.Liaison with { Language = Language.English } };
+
+        var mails = CaseStories.VetoImposed.Mails(register);
+
+        Assert.StartsWith("[One-vote veto] ", mails[0].Subject);
+        Assert.All(mails.Skip(1), mail => Assert.StartsWith("【一票否决】", mail.Subject));
+        Assert.Equal(CaseStories.VetoImposed.Mails().Select(mail => mail.Id), mails.Select(mail => mail.Id));
     }
 
     private static string Rendered(Notice notice) => $"""

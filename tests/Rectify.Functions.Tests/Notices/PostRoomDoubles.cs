@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 
 namespace Rectify.Functions.Tests.Notices;
@@ -15,7 +16,7 @@ internal sealed class HeldOutbox : IOutbox
     public NoticeId? TakenByAnother { get; set; }
 
     public void Hold(params Notice[] notices) =>
-        _rows.AddRange(notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null)));
+        _rows.AddRange(notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null)));
 
     public NoticeStatus StatusOf(NoticeId id) => _rows.Single(row => row.Notice.Id == id).Status;
 
@@ -26,12 +27,13 @@ internal sealed class HeldOutbox : IOutbox
     public Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
         throw new NotSupportedException("The post room handles one case.");
 
-    public Task<bool> ClaimAsync(NoticeId id, DateTimeOffset at, CancellationToken cancellation) =>
-        Task.FromResult(id != TakenByAnother && Move(id, NoticeStatus.Pending, row => row with { Status = NoticeStatus.Sending, At = at }));
+    public Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
+        Task.FromResult(id != TakenByAnother && Move(
+            id, NoticeStatus.Pending, row => row with { Status = NoticeStatus.Sending, At = at, Detail = null, MessageId = messageId }));
 
-    public Task ReleaseAsync(NoticeId id, CancellationToken cancellation)
+    public Task ReleaseAsync(NoticeId id, string? detail, CancellationToken cancellation)
     {
-        Assert.True(Move(id, NoticeStatus.Sending, row => row with { Status = NoticeStatus.Pending }));
+        Assert.True(Move(id, NoticeStatus.Sending, row => row with { Status = NoticeStatus.Pending, Detail = detail }));
         return Task.CompletedTask;
     }
 
@@ -41,7 +43,24 @@ internal sealed class HeldOutbox : IOutbox
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<OutboxRow>> ListAsync(CaseId? caseId, NoticeStatus? status, CancellationToken cancellation) =>
+    public Task<bool> ReportAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation) =>
+        throw new NotSupportedException("The post room knows nothing of later reports.");
+
+    public Task<bool> AddAsync(Notice notice, CancellationToken cancellation)
+    {
+        if (_rows.Any(row => row.Notice.Id == notice.Id)) return Task.FromResult(false);
+        Hold(notice);
+        return Task.FromResult(true);
+    }
+
+    public Task<OutboxRow?> FindAsync(NoticeId id, CancellationToken cancellation) =>
+        Task.FromResult(_rows.SingleOrDefault(row => row.Notice.Id == id));
+
+    public Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OutboxRow>>([.. _rows.Where(row => row.MessageId == messageId)]);
+
+    public Task<Slice<OutboxRow>> ListAsync(
+        CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation) =>
         throw new NotSupportedException("The post room reads what is unsent.");
 
     private bool Move(NoticeId id, NoticeStatus from, Func<OutboxRow, OutboxRow> change)
@@ -57,19 +76,25 @@ internal sealed class ScriptedMailer : IMailer
 {
     public List<Notice> Sent { get; } = [];
 
-    public Action<Notice>? OnSend { get; set; }
+    public Func<Notice, Handover?>? OnSend { get; set; }
 
     /// <summary>Every mail waits for this.</summary>
     public Task Ready { get; set; } = Task.CompletedTask;
 
     public RepeatPolicy Repeat { get; set; } = RepeatPolicy.Repeatable;
 
-    public async Task SendAsync(Notice notice, CancellationToken cancellation)
+    /// <summary>What became of a mail whose sender was lost.</summary>
+    public Handover Answer { get; set; } = new Handover.Unknown("nobody knows");
+
+    public async Task<Handover> SendAsync(Notice notice, CancellationToken cancellation)
     {
-        OnSend?.Invoke(notice);
+        var handover = OnSend?.Invoke(notice) ?? new Handover.Accepted();
         await Ready;
-        Sent.Add(notice);
+        if (handover is Handover.Accepted) Sent.Add(notice);
+        return handover;
     }
+
+    public Task<Handover> AskAsync(Notice notice, CancellationToken cancellation) => Task.FromResult(Answer);
 
     public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;
 }

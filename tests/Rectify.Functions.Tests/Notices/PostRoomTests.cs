@@ -29,32 +29,42 @@ public class PostRoomTests
     public async Task A_mail_is_claimed_before_it_is_handed_over()
     {
         _outbox.Hold(Mails[0]);
-        _mailer.OnSend = notice => Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(notice.Id));
+        _mailer.OnSend = notice =>
+        {
+            Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(notice.Id));
+            return null;
+        };
 
         await SendAsync();
 
         Assert.Equal(NoticeStatus.Sent, _outbox.StatusOf(Mails[0].Id));
+        Assert.Equal(MessageId.Of(Mails[0].Id), _outbox.Rows[0].MessageId);
     }
 
     [Fact]
     public async Task A_refused_mail_is_failed_with_its_reason_and_the_next_one_goes_out()
     {
         _outbox.Hold(Mails[0], Mails[1]);
-        _mailer.OnSend = notice => { if (notice == Mails[0]) throw new FormatException("no such form"); };
+        _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Refused("no such form") : null;
 
         Assert.Equal(new PostResult(1, 1, 0, null), await SendAsync());
         Assert.Equal((NoticeStatus.Failed, "no such form"), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
         Assert.Equal(NoticeStatus.Sent, _outbox.Rows[1].Status);
     }
 
-    [Fact]
-    public async Task A_mail_that_cannot_go_out_now_is_given_back_and_the_case_waits()
+    [Theory]
+    [InlineData(null, 60)]
+    [InlineData(7, 7)]
+    [InlineData(3600, 3600)]
+    public async Task A_mail_that_cannot_go_out_now_is_given_back_and_the_case_waits_as_long_as_asked(int? asked, int waits)
     {
         _outbox.Hold(Mails[0], Mails[1], Mails[2]);
-        _mailer.OnSend = notice => { if (notice == Mails[1]) throw new IOException("disk full"); };
+        _mailer.OnSend = notice =>
+            notice == Mails[1] ? new Handover.NotNow("disk full", asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null) : null;
 
-        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromMinutes(1)), await SendAsync());
+        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromSeconds(waits)), await SendAsync());
         Assert.Equal([NoticeStatus.Sent, NoticeStatus.Pending, NoticeStatus.Pending], _outbox.Rows.Select(row => row.Status));
+        Assert.Equal("disk full", _outbox.Rows[1].Detail);
 
         _mailer.OnSend = null;
         Assert.Equal(new PostResult(2, 0, 0, null), await SendAsync());
@@ -91,7 +101,7 @@ public class PostRoomTests
     public async Task A_claim_of_a_lost_sender_is_taken_over_where_repeating_does_no_harm()
     {
         _outbox.Hold(Mails[0], Mails[1]);
-        await _outbox.ClaimAsync(Mails[0].Id, _clock.Now, TestContext.Current.CancellationToken);
+        await _outbox.ClaimAsync(Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now, TestContext.Current.CancellationToken);
 
         Assert.Equal(new PostResult(2, 0, 0, null), await SendAsync());
         Assert.Equal([Mails[0], Mails[1]], _mailer.Sent);
@@ -105,7 +115,7 @@ public class PostRoomTests
     {
         _mailer.Repeat = RepeatPolicy.NeverBlindly;
         _outbox.Hold(Mails[0], Mails[1]);
-        await _outbox.ClaimAsync(Mails[0].Id, _clock.Now.AddSeconds(-secondsAgo), TestContext.Current.CancellationToken);
+        await _outbox.ClaimAsync(Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now.AddSeconds(-secondsAgo), TestContext.Current.CancellationToken);
 
         var result = await SendAsync();
 
@@ -114,6 +124,36 @@ public class PostRoomTests
             result);
         Assert.Equal([Mails[1]], _mailer.Sent);
         Assert.Equal([becomes, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
+    }
+
+    [Fact]
+    public async Task A_mail_whose_outcome_is_unknown_is_shown_and_the_next_one_goes_out()
+    {
+        _outbox.Hold(Mails[0], Mails[1]);
+        _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Unknown("cut off after the last byte") : null;
+
+        Assert.Equal(new PostResult(1, 0, 1, null), await SendAsync());
+        Assert.Equal((NoticeStatus.Unknown, "cut off after the last byte"), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
+
+        Assert.Equal(new PostResult(0, 0, 0, null), await SendAsync());
+        Assert.Equal([Mails[1]], _mailer.Sent);
+    }
+
+    [Theory]
+    [InlineData(true, NoticeStatus.Sent)]
+    [InlineData(false, NoticeStatus.Unknown)]
+    public async Task A_mail_system_that_remembers_says_what_became_of_a_lost_senders_mail(bool remembers, NoticeStatus becomes)
+    {
+        _mailer.Repeat = RepeatPolicy.NeverBlindly;
+        if (remembers) _mailer.Answer = new Handover.Accepted();
+        _outbox.Hold(Mails[0]);
+        await _outbox.ClaimAsync(
+            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - PostRoom.LostAfter, TestContext.Current.CancellationToken);
+
+        await SendAsync();
+
+        Assert.Equal(becomes, _outbox.StatusOf(Mails[0].Id));
+        Assert.Empty(_mailer.Sent);
     }
 
     [Fact]
@@ -132,13 +172,14 @@ public class PostRoomTests
         _outbox.Hold(Mails);
         _mailer.OnSend = notice =>
         {
-            if (notice == Mails[0]) throw new FormatException($"bad: {notice.Recipient}");
-            if (notice == Mails[2]) throw new IOException($"refused: {notice.Recipient}");
+            if (notice == Mails[0]) return new Handover.Refused($"bad: {notice.Recipient}");
+            if (notice == Mails[1]) return new Handover.Unknown($"cut off: {notice.Recipient}");
+            return notice == Mails[3] ? new Handover.NotNow($"refused: {notice.Recipient}") : null;
         };
 
         await SendAsync();
 
-        Assert.Equal(3, _log.Lines.Count);
+        Assert.Equal(4, _log.Lines.Count);
         Assert.All(_log.Lines, line => Assert.Contains("c-2026-0003.0001.listing-notice.", line));
         Assert.All(Mails, mail => Assert.DoesNotContain(_log.Lines, line => line.Contains(mail.Recipient.Name) || line.Contains(mail.Recipient.Address)));
     }

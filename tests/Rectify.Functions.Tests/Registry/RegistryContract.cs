@@ -27,7 +27,7 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task A_unit_reads_back_as_it_was_put_and_is_new_only_once()
     {
-        var bare = Oubei with { ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
+        var bare = Oubei with { Liaison = Oubei.Liaison with { Language = Language.English }, ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
 
         Assert.True(await Registry.PutUnitAsync(Oubei, Cancellation));
         Assert.Equal(Oubei, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
@@ -39,7 +39,7 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task An_official_reads_back_as_put_and_is_new_only_once()
     {
-        var moved = Zhang with { UnitId = new UnitId("yj-qiaotou"), To = null, Role = LeaderRole.DirectlyLiable };
+        var moved = Zhang with { UnitId = new UnitId("yj-qiaotou"), To = null, Role = LeaderRole.DirectlyLiable, Language = Language.English };
 
         Assert.True(await Registry.PutOfficialAsync(Zhang, Cancellation));
         Assert.Equal(Zhang, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));

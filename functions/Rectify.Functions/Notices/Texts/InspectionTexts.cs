@@ -9,33 +9,62 @@ internal static class InspectionTexts
     public static Mailing Submitted(CaseEvent.RectificationSubmitted submitted, CaseFile file) => new(
         "submission-received",
         [new Capacity.Office(), new Capacity.Liaison()],
-        Wording.Headline(Measure.Listing, file, $"已收到整改报告，待验收（{Wording.Day(submitted.SubmittedOn)}提交）"),
-        $"""
-        {file.Opening.Unit.Name}已于{Wording.Day(submitted.SubmittedOn)}提交整改报告、申请验收。
-        文号：{file.Opening.DocumentNumber}。
-        整改期限：{Wording.Until(file.Deadline)}。
-        """,
-        [],
-        "案件转入待验收。整改目标是否达到以验收结论为准，结论作出前不因期限届满予以一票否决。");
+        Chinese: new(
+            Wording.Headline(Measure.Listing, file, $"已收到整改报告，待验收（{Wording.Day(submitted.SubmittedOn)}提交）"),
+            $"""
+            {file.Opening.Unit.Name}已于{Wording.Day(submitted.SubmittedOn)}提交整改报告、申请验收。
+            文号：{file.Opening.DocumentNumber}。
+            整改期限：{Wording.Until(file.Deadline)}。
+            """,
+            [],
+            "案件转入待验收。整改目标是否达到以验收结论为准，结论作出前不因期限届满予以一票否决。"),
+        English: new(
+            EnglishWording.Headline(Measure.Listing, file, $"rectification report received on {EnglishWording.Day(submitted.SubmittedOn)}, inspection to follow"),
+            $"""
+            {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submitted.SubmittedOn)} and asked to be inspected.
+            Document number: {file.Opening.DocumentNumber}.
+            Rectification period: {EnglishWording.Until(file.Deadline)}.
+            """,
+            [],
+            "The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, no veto follows from the end of the period."));
 
-    public static Mailing Passed(CaseEvent.InspectionPassed passed, CaseFile file) => new(
-        "inspection-passed",
-        Capacity.Everybody(file),
-        Wording.Headline(Measure.Listing, file, "验收合格，解除挂牌督办"),
-        $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自该日起解除。",
-        SanctionLines.Barred(file.Sanctions.Where(sanction => sanction.Barred?.To >= passed.InspectedOn), file),
-        "解除挂牌督办不缩短因挂牌督办取消资格的期限。");
+    public static Mailing Passed(CaseEvent.InspectionPassed passed, CaseFile file)
+    {
+        var running = file.Sanctions.Where(sanction => sanction.Barred?.To >= passed.InspectedOn).ToList();
+        return new(
+            "inspection-passed",
+            Capacity.Everybody(file),
+            Chinese: new(
+                Wording.Headline(Measure.Listing, file, "验收合格，解除挂牌督办"),
+                $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自该日起解除。",
+                SanctionLines.Barred(running, file),
+                "解除挂牌督办不缩短因挂牌督办取消资格的期限。"),
+            English: new(
+                EnglishWording.Headline(Measure.Listing, file, "inspection passed, listing released"),
+                $"{file.Opening.Unit.Name} passed its inspection of {EnglishWording.Day(passed.InspectedOn)}; from that day the supervised listing {file.Opening.DocumentNumber} is released.",
+                EnglishSanctionLines.Barred(running, file),
+                "The release does not shorten the loss of eligibility that follows from the listing."));
+    }
 
     public static Mailing Failed(CaseEvent.InspectionFailed failed, CaseEvent? next, CaseFile file) => new(
         "inspection-failed",
         Capacity.Everybody(file),
-        Wording.Headline(Measure.Listing, file, $"验收不合格（{Wording.Day(failed.InspectedOn)}）"),
-        $"""
-        {file.Opening.Unit.Name}经{Wording.Day(failed.InspectedOn)}验收，未达到整改目标，验收不合格。
-        文号：{file.Opening.DocumentNumber}。
-        """,
-        [],
-        WhatFollows(next, file));
+        Chinese: new(
+            Wording.Headline(Measure.Listing, file, $"验收不合格（{Wording.Day(failed.InspectedOn)}）"),
+            $"""
+            {file.Opening.Unit.Name}经{Wording.Day(failed.InspectedOn)}验收，未达到整改目标，验收不合格。
+            文号：{file.Opening.DocumentNumber}。
+            """,
+            [],
+            WhatFollows(next, file)),
+        English: new(
+            EnglishWording.Headline(Measure.Listing, file, $"inspection failed ({EnglishWording.Day(failed.InspectedOn)})"),
+            $"""
+            {file.Opening.Unit.Name} was inspected on {EnglishWording.Day(failed.InspectedOn)}, has not reached the goal and failed the inspection.
+            Document number: {file.Opening.DocumentNumber}.
+            """,
+            [],
+            WhatFollowsInEnglish(next, file)));
 
     private static string WhatFollows(CaseEvent? next, CaseFile file) => next switch
     {
@@ -53,6 +82,25 @@ internal static class InspectionTexts
             整改期限不变：{Wording.Until(file.Deadline)}。
             请继续整改，在期限内重新提交整改报告并申请验收。
             {Wording.Warning(file)}
+            """,
+    };
+
+    private static string WhatFollowsInEnglish(CaseEvent? next, CaseFile file) => next switch
+    {
+        CaseEvent.ListingContinued continued => $"""
+            The rectification period has expired; it was decided that the supervised listing continues.
+            Previous period: {EnglishWording.Until(continued.Previous)}.
+            Present period: {EnglishWording.Until(continued.Deadline)}.
+            Please complete the rectification within the new period, hand in a new report and ask to be inspected.
+            {EnglishWording.Warning(file)}
+            """,
+        CaseEvent.DeadlineMissed missed => $"""
+            The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. The one-vote veto is imposed; another mail says so.
+            """,
+        _ => $"""
+            The rectification period is unchanged: {EnglishWording.Until(file.Deadline)}.
+            Please go on, hand in a new report within the period and ask to be inspected.
+            {EnglishWording.Warning(file)}
             """,
     };
 }

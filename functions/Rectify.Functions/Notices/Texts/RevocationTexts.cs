@@ -14,10 +14,18 @@ internal static class RevocationTexts
         return new(
             "revocation",
             Capacity.Concerned(changed.Select(sanction => sanction.Subject)),
-            Wording.Headline(revoked.Measure, file, $"撤销{Wording.Of(revoked.Measure)}"),
-            $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的{Wording.Of(revoked.Measure)}，经决定予以撤销。",
-            SanctionLines.Revoked(changed, file),
-            WhatFollows(revoked.Measure, moment));
+            Chinese: new(
+                Wording.Headline(revoked.Measure, file, $"撤销{Wording.Of(revoked.Measure)}"),
+                $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的{Wording.Of(revoked.Measure)}，经决定予以撤销。",
+                SanctionLines.Revoked(changed, file),
+                WhatFollows(revoked.Measure, moment, "不再要求整改和验收。", "由该挂牌督办引起的一票否决是否保留，另行决定；决定作出前继续执行。")),
+            English: new(
+                EnglishWording.Headline(revoked.Measure, file, $"the {EnglishWording.Of(revoked.Measure)} is revoked"),
+                $"It was decided to revoke the {EnglishWording.Of(revoked.Measure)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name}.",
+                EnglishSanctionLines.Revoked(changed, file),
+                WhatFollows(
+                    revoked.Measure, moment, "Rectification and inspection are no longer required.",
+                    "Whether the one-vote veto that followed from this listing stands is decided separately; until then it remains in force.")));
     }
 
     public static Mailing Revoked(CaseEvent.SanctionRevoked revoked, Moment moment)
@@ -27,17 +35,23 @@ internal static class RevocationTexts
         return new(
             "revocation",
             Capacity.Concerned([sanction.Subject]),
-            Wording.Headline(sanction.Measure, file, "撤销一项取消资格的措施"),
-            $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(sanction.Measure)}取消资格的措施，经决定撤销一项；{Wording.Of(sanction.Measure)}本身不变。",
-            SanctionLines.Revoked([sanction], file),
-            null);
+            Chinese: new(
+                Wording.Headline(sanction.Measure, file, "撤销一项取消资格的措施"),
+                $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(sanction.Measure)}取消资格的措施，经决定撤销一项；{Wording.Of(sanction.Measure)}本身不变。",
+                SanctionLines.Revoked([sanction], file),
+                null),
+            English: new(
+                EnglishWording.Headline(sanction.Measure, file, "one loss of eligibility is revoked"),
+                $"In the case {file.Opening.DocumentNumber} it was decided to revoke one loss of eligibility that followed from the {EnglishWording.Of(sanction.Measure)}; the {EnglishWording.Of(sanction.Measure)} itself is unchanged.",
+                EnglishSanctionLines.Revoked([sanction], file),
+                null));
     }
 
-    private static string? WhatFollows(Measure measure, Moment moment) => (measure, moment.Before) switch
+    private static string? WhatFollows(Measure measure, Moment moment, string nothingIsAsked, string vetoIsOpen) => (measure, moment.Before) switch
     {
-        (Measure.Listing, CaseState.Rectifying or CaseState.AwaitingInspection) => "不再要求整改和验收。",
+        (Measure.Listing, CaseState.Rectifying or CaseState.AwaitingInspection) => nothingIsAsked,
         // The veto rests on the listing that is gone: it stands until somebody decides (S10).
-        (Measure.Listing, CaseState.Vetoed) => "由该挂牌督办引起的一票否决是否保留，另行决定；决定作出前继续执行。",
+        (Measure.Listing, CaseState.Vetoed) => vetoIsOpen,
         _ => null,
     };
 

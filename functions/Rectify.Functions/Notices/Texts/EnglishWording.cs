@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Functions.Notices.Texts;
+
+/// <summary>How dates, terms and rights are written in an English mail. Names and citations stay as they were entered.</summary>
+internal static class EnglishWording
+{
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The last day of a deadline, as it stands in a sentence.</summary>
+    public static string Day(Deadline deadline) => $"{Day(deadline.Effective)}{Provisional(deadline)}";
+
+    /// <summary>The last day of a deadline, as a remark in a subject line.</summary>
+    public static string InBrackets(Deadline deadline) => $"({Day(deadline.Effective)}{(deadline.Provisional ? ", provisional" : "")})";
+
+    /// <summary>The last day of a deadline and the hour at which it ends (D1).</summary>
+    public static string Until(Deadline deadline) => $"until 24:00 on {Day(deadline.Effective)}, China time{Provisional(deadline)}";
+
+    public static string Interval(DayInterval interval) => $"from {Day(interval.From)} to {Day(interval.To)}, both days included";
+
+    public static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
+
+    public static string Of(Measure measure) => measure switch
+    {
+        Measure.Listing => "supervised listing",
+        Measure.Veto => "one-vote veto",
+        _ => throw new UnreachableException(measure.ToString()),
+    };
+
+    public static string Of(Bars right) => right switch
+    {
+        Bars.Honour => "eligibility for comprehensive honours",
+        Bars.AwardAndPromotion => "eligibility for awards and for promotion",
+        _ => throw new UnreachableException(right.ToString()),
+    };
+
+    /// <summary>The subject under the name it had when the unit was listed.</summary>
+    public static string Name(Subject subject, CaseFile file) => subject switch
+    {
+        Subject.Unit => file.Opening.Unit.Name,
+        Subject.Official(var id) => file.Opening.Leaders.First(leader => leader.OfficialId == id).Name,
+        _ => throw new UnreachableException(subject.GetType().Name),
+    };
+
+    /// <summary>Subject line: measure, document number, news.</summary>
+    public static string Headline(Measure measure, CaseFile file, string news) =>
+        $"[{(measure == Measure.Listing ? "Supervised listing" : "One-vote veto")}] {file.Opening.DocumentNumber}: {news}";
+
+    /// <summary>What happens when the deadline is missed (S7, S2).</summary>
+    public static string Warning(CaseFile file) =>
+        $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, for {Months(file.Rulebook.Veto.SanctionMonths)} from the day on which the period expires.";
+
+    private static string Months(int months) => months switch
+    {
+        6 => "half a year",
+        12 => "one year",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{months} months"),
+    };
+
+    // A year whose holidays are not announced yet can still move the day (D9).
+    private static string Provisional(Deadline deadline) => deadline.Provisional ? " (provisional)" : "";
+}
