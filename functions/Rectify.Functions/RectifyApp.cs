@@ -53,8 +53,10 @@ public static class RectifyApp
         services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
 
         services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
-        services.AddSingleton<IMailer>(provider => new EmlMailer(
-            Path.Combine(directory, "mail"), provider.GetRequiredService<OfficeSettings>().Sender));
+        services.AddSingleton(provider => MailSettings.Choose(
+            configuration, provider.GetRequiredService<OfficeSettings>(), Path.Combine(directory, "mail")));
+        services.AddSingleton(provider => MailSettings.PaceOf(configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<MailerHealth>();
         services.AddSingleton<AddresseeBook>();
         services.AddSingleton<PostRoom>();
 

@@ -10,7 +10,7 @@ internal sealed class StartCheck(IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Type[] needed = [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer)];
+        Type[] needed = [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace)];
         foreach (var type in needed) _ = services.GetService(type);
         return Task.CompletedTask;
     }

@@ -15,7 +15,7 @@ public class SampleSettingsTests
         string[] settings =
         [
             .. from value in values.EnumerateObject()
-               where value.Name.StartsWith("Office__", StringComparison.Ordinal)
+               where value.Name.StartsWith("Office__", StringComparison.Ordinal) || value.Name.StartsWith("Mail__", StringComparison.Ordinal)
                from part in new[] { $"--{value.Name}", value.Value.GetString()! }
                select part,
         ];
@@ -26,6 +26,8 @@ public class SampleSettingsTests
         var response = await app.PostAsync("/api/listings", body);
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Contains($"{office}〔2026〕1号", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await app.SettleAsync();
+        Assert.Equal(5, app.Mails()["listing-notice"]);
     }
 
     private static string SampleFile([CallerFilePath] string here = "") =>

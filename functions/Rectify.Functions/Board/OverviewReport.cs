@@ -35,8 +35,17 @@ internal sealed class OverviewReport(ILedger ledger, CaseDesk desk, IOutbox outb
             new Calls(await CountAsync(NoticeStatus.Failed, cancellation), await CountAsync(NoticeStatus.Unknown, cancellation)));
     }
 
-    private async Task<int> CountAsync(NoticeStatus status, CancellationToken cancellation) =>
-        (await outbox.ListAsync(null, status, cancellation)).Count;
+    private async Task<int> CountAsync(NoticeStatus status, CancellationToken cancellation)
+    {
+        var (count, continuation) = (0, (string?)null);
+        do
+        {
+            var part = await outbox.ListAsync(null, status, PageSize, continuation, cancellation);
+            (count, continuation) = (count + part.Items.Count, part.Continuation);
+        } while (continuation is not null);
+
+        return count;
+    }
 
     private async Task CountAsync(
         CaseEntry entry, Dictionary<CaseStatus, int> counts, List<OpenCase> open, DateOnly today, DateTimeOffset now, CancellationToken cancellation)

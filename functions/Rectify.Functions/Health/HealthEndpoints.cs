@@ -47,7 +47,7 @@ public sealed class HealthEndpoints(IServiceProvider services, ILogger<HealthEnd
             }),
             await CheckAsync("mailer", async () =>
             {
-                await services.GetRequiredService<IMailer>().CheckAsync(cancellation);
+                await services.GetRequiredService<MailerHealth>().CheckAsync(cancellation);
                 return null;
             }),
             await CheckAsync("calendar", () => Task.FromResult(CalendarFinding())),

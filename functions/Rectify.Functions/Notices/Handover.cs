@@ -15,7 +15,11 @@ public abstract record Handover
     /// <param name="Detail">Why.</param>
     public sealed record Refused(string Detail) : Handover;
 
-    /// <summary>The mail system does not have it; it may be tried again.</summary>
+    /// <summary>This mail was put off, others need not wait for it: a mailbox that is full or busy.</summary>
+    /// <param name="Detail">Why.</param>
+    public sealed record PutOff(string Detail) : Handover;
+
+    /// <summary>The mail system takes no mail now, or cannot say now what became of one.</summary>
     /// <param name="Detail">Why.</param>
     /// <param name="RetryAfter">When to come again, as the mail system asked; null when it did not say.</param>
     public sealed record NotNow(string Detail, TimeSpan? RetryAfter = null) : Handover;

@@ -9,15 +9,22 @@ namespace Rectify.Functions.Notices;
 /// Every mail is claimed before it is handed over, so that of two senders one does it. One instance serves the whole process: it
 /// takes one call for a case at a time, so that a claim it finds was left by a sender that is gone or runs elsewhere.
 /// </remarks>
-public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvider time, ILogger<PostRoom> logger)
+public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, TimeProvider time, ILogger<PostRoom> logger)
 {
     /// <summary>A claim as old as this has lost its sender: handing one mail over never takes so long.</summary>
     internal static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a mail that is put off again and again is tried, as mail servers do among themselves.</summary>
+    internal static readonly TimeSpan PutOffFor = TimeSpan.FromDays(3);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PutOffPause = TimeSpan.FromMinutes(15);
 
     // A few gates for all cases: a slow mail server holds up a part of them, and nothing grows with their number.
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
+
+    // After a mail whose outcome is unknown, so that an outage leaves one of them and not one of every mail.
+    private volatile bool _mailerIsInDoubt;
 
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
     public async Task<PostResult> SendAsync(CaseId caseId, CancellationToken cancellation)
@@ -68,8 +75,27 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvide
             await outbox.ReleaseAsync(id, null, cancellation);
         }
 
+        if (await MustWaitAsync(cancellation) is { } wait) return new Outcome.Stop(wait);
         if (!await outbox.ClaimAsync(id, MessageId.Of(id), time.GetUtcNow(), cancellation)) return new Outcome.LeftToAnother();
-        return await SettleAsync(id, await mailer.SendAsync(row.Notice, cancellation));
+        return await SettleAsync(row.Notice, await mailer.SendAsync(row.Notice, cancellation));
+    }
+
+    private async Task<TimeSpan?> MustWaitAsync(CancellationToken cancellation)
+    {
+        if (_mailerIsInDoubt)
+        {
+            try
+            {
+                await mailer.CheckAsync(cancellation);
+                _mailerIsInDoubt = false;
+            }
+            catch (IOException)
+            {
+                return Pause;
+            }
+        }
+
+        return pace.Take();
     }
 
     private async Task<Outcome> RecoverAsync(OutboxRow row, CancellationToken cancellation)
@@ -78,29 +104,43 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, TimeProvide
         if (time.GetUtcNow() - row.At < LostAfter) return new Outcome.Wait(Pause);
 
         cancellation.ThrowIfCancellationRequested();
-        return await SettleAsync(row.Notice.Id, await mailer.AskAsync(row.Notice, cancellation));
+        return await mailer.AskAsync(row.Notice, cancellation) switch
+        {
+            // It stays claimed: who gave it back would send it again.
+            Handover.NotNow(_, var retryAfter) => new Outcome.Wait(retryAfter ?? Pause),
+            var handover => await SettleAsync(row.Notice, handover),
+        };
     }
 
     // Without the caller's token: what has happened to a mail is recorded also when the host is stopping.
-    private async Task<Outcome> SettleAsync(NoticeId id, Handover handover)
+    private async Task<Outcome> SettleAsync(Notice notice, Handover handover)
     {
+        var (id, now) = (notice.Id, time.GetUtcNow());
+        if (handover is Handover.PutOff(var lastWord) && now - notice.CreatedAt >= PutOffFor) handover = new Handover.Refused(lastWord);
         switch (handover)
         {
             case Handover.Accepted:
                 LogSent(id);
-                await outbox.SettleAsync(id, NoticeStatus.Sent, time.GetUtcNow(), null, CancellationToken.None);
+                await outbox.SettleAsync(id, NoticeStatus.Sent, now, null, CancellationToken.None);
                 return new Outcome.Sent();
             case Handover.Refused(var detail):
                 LogRefused(id);
-                await outbox.SettleAsync(id, NoticeStatus.Failed, time.GetUtcNow(), detail, CancellationToken.None);
+                await outbox.SettleAsync(id, NoticeStatus.Failed, now, detail, CancellationToken.None);
                 return new Outcome.Failed();
             case Handover.Unknown(var detail):
                 LogUnknown(id);
-                await outbox.SettleAsync(id, NoticeStatus.Unknown, time.GetUtcNow(), detail, CancellationToken.None);
+                _mailerIsInDoubt = true;
+                await outbox.SettleAsync(id, NoticeStatus.Unknown, now, detail, CancellationToken.None);
                 return new Outcome.Unknown();
+            case Handover.PutOff(var detail):
+                LogNotNow(id);
+                await outbox.ReleaseAsync(id, detail, CancellationToken.None);
+                return new Outcome.Wait(PutOffPause);
             case Handover.NotNow(var detail, var retryAfter):
                 LogNotNow(id);
                 await outbox.ReleaseAsync(id, detail, CancellationToken.None);
+                // The whole process pauses: the mails of other cases go to the same mail system.
+                pace.PauseFor(retryAfter ?? Pause);
                 return new Outcome.Stop(retryAfter ?? Pause);
             default:
                 throw new UnreachableException(handover.GetType().Name);

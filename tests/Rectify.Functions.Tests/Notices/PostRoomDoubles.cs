@@ -96,7 +96,13 @@ internal sealed class ScriptedMailer : IMailer
 
     public Task<Handover> AskAsync(Notice notice, CancellationToken cancellation) => Task.FromResult(Answer);
 
-    public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Action? OnCheck { get; set; }
+
+    public Task CheckAsync(CancellationToken cancellation)
+    {
+        OnCheck?.Invoke();
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>A clock that stands still.</summary>

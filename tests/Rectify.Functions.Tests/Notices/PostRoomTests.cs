@@ -86,7 +86,7 @@ public class PostRoomTests
         _outbox.Hold(Mails);
         var ready = new TaskCompletionSource();
         _mailer.Ready = ready.Task;
-        var room = new PostRoom(_outbox, _mailer, _clock, _log);
+        var room = new PostRoom(_outbox, _mailer, Pace.Unlimited(_clock), _clock, _log);
 
         var first = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
         var second = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
@@ -184,6 +184,72 @@ public class PostRoomTests
         Assert.All(Mails, mail => Assert.DoesNotContain(_log.Lines, line => line.Contains(mail.Recipient.Name) || line.Contains(mail.Recipient.Address)));
     }
 
+    [Fact]
+    public async Task A_mail_that_is_put_off_does_not_hold_up_the_next_one()
+    {
+        _outbox.Hold(Mails[0], Mails[1]);
+        _mailer.OnSend = notice => notice == Mails[0] ? new Handover.PutOff("450") : null;
+
+        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromMinutes(15)), await SendAsync());
+        Assert.Equal([NoticeStatus.Pending, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
+        Assert.Equal("450", _outbox.Rows[0].Detail);
+    }
+
+    [Theory]
+    // boundary
+    [InlineData((3 * 24 * 60) - 1, NoticeStatus.Pending)]
+    [InlineData(3 * 24 * 60, NoticeStatus.Failed)]
+    public async Task A_mail_that_is_put_off_for_three_days_has_failed(int minutesOld, NoticeStatus becomes)
+    {
+        _outbox.Hold(Mails[0] with { CreatedAt = _clock.Now.AddMinutes(-minutesOld) });
+        _mailer.OnSend = _ => new Handover.PutOff("452 mailbox full");
+
+        await SendAsync();
+
+        Assert.Equal((becomes, "452 mailbox full"), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
+    }
+
+    [Fact]
+    public async Task After_an_unknown_outcome_the_mail_system_is_asked_before_the_next_mail()
+    {
+        var room = new PostRoom(_outbox, _mailer, Pace.Unlimited(_clock), _clock, _log);
+        _outbox.Hold(Mails[0], Mails[1]);
+        _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Unknown("cut off") : null;
+        _mailer.OnCheck = () => throw new IOException("still away");
+
+        Assert.Equal(
+            new PostResult(0, 0, 1, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
+        Assert.Equal(NoticeStatus.Pending, _outbox.StatusOf(Mails[1].Id));
+
+        _mailer.OnCheck = null;
+        Assert.Equal(new PostResult(1, 0, 0, null), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_mail_system_that_cannot_be_asked_now_leaves_a_lost_senders_claim_as_it_is()
+    {
+        _mailer.Repeat = RepeatPolicy.NeverBlindly;
+        _mailer.Answer = new Handover.NotNow("away", TimeSpan.FromMinutes(3));
+        _outbox.Hold(Mails[0]);
+        await _outbox.ClaimAsync(
+            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - PostRoom.LostAfter, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromMinutes(3)), await SendAsync());
+        Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(Mails[0].Id));
+        Assert.Empty(_mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_quota_that_is_used_up_is_waited_for_without_a_claim()
+    {
+        _outbox.Hold(Mails);
+        var room = new PostRoom(_outbox, _mailer, new Pace(3, null, _clock), _clock, _log);
+
+        Assert.Equal(
+            new PostResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
+        Assert.Equal((NoticeStatus.Pending, null), (_outbox.Rows[3].Status, _outbox.Rows[3].MessageId));
+    }
+
     private Task<PostResult> SendAsync() =>
-        new PostRoom(_outbox, _mailer, _clock, _log).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        new PostRoom(_outbox, _mailer, Pace.Unlimited(_clock), _clock, _log).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
 }

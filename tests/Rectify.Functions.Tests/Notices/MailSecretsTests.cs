@@ -1,0 +1,81 @@
+using System.Net;
+using Azure.Core.Diagnostics;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Notices.Acs;
+using Rectify.Functions.Notices.Smtp;
+using Rectify.Functions.Tests.Notices.Acs;
+using Rectify.Functions.Tests.Notices.Smtp;
+
+namespace Rectify.Functions.Tests.Notices;
+
+/// <summary>No access key and no password in a log, a mail, an outbox row or an exception, whatever goes wrong.</summary>
+public class MailSecretsTests
+{
+    private static readonly Notice[] Mails = [.. CaseStories.ListingNotice.Mails(), .. CaseStories.VetoImposed.Mails()];
+
+    private readonly HeldLog<PostRoom> _log = new();
+    private readonly HeldOutbox _outbox = new();
+    private readonly List<string> _seen = [];
+
+    [Fact]
+    public async Task The_access_key_of_the_mail_service_stays_where_it_is()
+    {
+        await using var server = await AcsServer.StartAsync();
+        int[] answers = [202, 400, 401, 429, 500];
+        var asked = 0;
+        server.OnSend = (http, request) => answers[asked++ % answers.Length] is var status and not 202
+            ? AcsServer.RefuseAsync(http, status, "Oops")
+            : server.TakeAsync(http, request);
+        var events = new List<string>();
+        using var listener = new AzureEventSourceListener((_, text) => { lock (events) events.Add(text); }, System.Diagnostics.Tracing.EventLevel.LogAlways);
+
+        await SendAllAsync(new AcsMailer(AcsClient.Of(server.ConnectionString, TimeSpan.FromSeconds(20)), "office@yongping.example"));
+
+        Assert.NotEmpty(events);
+        Assert.All([.. _seen, .. events, .. server.Requests.Select(request => request.Body)], text => Assert.DoesNotContain(AcsServer.Key, text, StringComparison.Ordinal));
+        Assert.All(events, text => Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_password_of_the_mail_server_stays_where_it_is()
+    {
+        await using var server = await MailServer.StartAsync(SmtpTls.StartTls);
+        await SendAllAsync(new SmtpMailer(server.Settings, CaseStory.Office));
+        await SendAllAsync(new SmtpMailer(
+            new SmtpSettings
+            {
+                Host = server.Settings.Host,
+                Port = server.Settings.Port,
+                Tls = SmtpTls.StartTls,
+                Fingerprint = server.Settings.Fingerprint,
+                SignIn = new NetworkCredential("office", "wrong horse"),
+            },
+            CaseStory.Office));
+
+        _seen.Add((await server.TakenAsync()).Raw);
+        Assert.All(_seen, text => Assert.DoesNotContain("horse", text, StringComparison.Ordinal));
+    }
+
+    private async Task SendAllAsync(IMailer mailer)
+    {
+        var clock = new StoppedClock(CaseStory.Instant(2026, 10, 1));
+        foreach (var mail in Mails)
+        {
+            if (await _outbox.FindAsync(mail.Id, TestContext.Current.CancellationToken) is null) _outbox.Hold(mail);
+            await new PostRoom(_outbox, mailer, Pace.Unlimited(clock), clock, _log).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        }
+
+        try
+        {
+            await mailer.CheckAsync(TestContext.Current.CancellationToken);
+        }
+        catch (IOException failed)
+        {
+            _seen.Add(failed.ToString());
+        }
+
+        Assert.NotEmpty(_log.Lines);
+        _seen.AddRange(_log.Lines);
+        _seen.AddRange(_outbox.Rows.Select(row => row.ToString()));
+    }
+}
