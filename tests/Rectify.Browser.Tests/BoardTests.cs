@@ -1,0 +1,141 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Rectify.Browser.Tests;
+
+/// <summary>The board in a real browser. With <c>RECTIFY_SCREENSHOTS</c> naming a folder, README's pictures are made anew.</summary>
+public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chromium>, IClassFixture<Site>
+{
+    private string[] Pages =>
+    [
+        "/board", "/board/cases", $"/board/cases/{site.Vetoed}", "/board/sanctions", "/board/cases/none",
+        "/board/eligibility?subjects=unit%3Ayj-oubei%0Aofficial%3Ayj-qiaotou-principal%0Aunit%3Anobody",
+    ];
+
+    [Theory]
+    [InlineData("zh-CN", "台账", "永平安督〔2026〕1号", "2026年6月2日24时止")]
+    [InlineData("en", "Cases", "永平安督〔2026〕1号", "2026-06-02, 24:00")]
+    public async Task A_case_is_found_with_the_keyboard_alone_and_without_script(string language, string register, string number, string deadline)
+    {
+        await using var window = await chromium.OpenAsync(new() { JavaScriptEnabled = false });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/board?lang={language}");
+
+        // The key's field has the focus; where the person was going is not forgotten.
+        await page.Keyboard.TypeAsync(site.Key);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync($"{site.Address}/board?lang={language}");
+
+        await FollowAsync(page, register);
+        await FollowAsync(page, number);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(number);
+        await Assertions.Expect(page.GetByText(deadline)).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("zh-CN", ColorScheme.Light)]
+    [InlineData("zh-CN", ColorScheme.Dark)]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task No_page_shuts_anybody_out(string language, ColorScheme scheme)
+    {
+        // The checker is a script, which the pages' own policy would not let in.
+        await using var window = await chromium.OpenAsync(new() { ColorScheme = scheme, BypassCSP = true });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/board/sign-in?lang={language}");
+        await RequireNoBarrierAsync(page);
+        await SignInAsync(page);
+
+        foreach (var address in Pages)
+        {
+            await page.GotoAsync(site.Address + address);
+            await RequireNoBarrierAsync(page);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_ask_nobody_else_and_break_no_rule_of_their_own()
+    {
+        await using var window = await chromium.OpenAsync(new());
+        var page = await window.NewPageAsync();
+        var (asked, complaints) = (new List<string>(), new List<string>());
+        page.Request += (_, request) => asked.Add(request.Url);
+        page.Console += (_, message) => complaints.Add(message.Text);
+        await page.GotoAsync($"{site.Address}/board");
+        await SignInAsync(page);
+
+        foreach (var address in Pages.Where(address => address != "/board/cases/none")) await page.GotoAsync(site.Address + address);
+
+        Assert.Empty(complaints);
+        Assert.NotEmpty(asked);
+        Assert.All(asked, address => Assert.StartsWith($"{site.Address}/board", address, StringComparison.Ordinal));
+        Assert.Contains(asked, address => address.EndsWith(".css", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_narrow_screen_scrolls_down_and_never_sideways()
+    {
+        await using var window = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/board");
+        await SignInAsync(page);
+
+        foreach (var address in Pages)
+        {
+            await page.GotoAsync(site.Address + address);
+            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= 360, $"{address} is {width} pixels wide");
+        }
+    }
+
+    [Fact]
+    public async Task The_pictures_of_the_README_can_be_made()
+    {
+        await using var window = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 1100, Height = 620 } });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/board");
+        await SignInAsync(page);
+        var folder = Environment.GetEnvironmentVariable("RECTIFY_SCREENSHOTS");
+
+        foreach (var (name, address) in new[] { ("overview", "/board"), ("case", $"/board/cases/{site.Vetoed}") })
+        {
+            await page.GotoAsync(site.Address + address);
+            var picture = await page.ScreenshotAsync();
+            Assert.True(picture.Length > 10_000, $"{name} is {picture.Length} bytes");
+            if (folder is { Length: > 0 }) await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), picture, TestContext.Current.CancellationToken);
+        }
+    }
+
+    // From link to link until the one with this text has the focus, as a person does who has no mouse.
+    private static async Task FollowAsync(IPage page, string text)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.Locator("a:focus").CountAsync() == 1 && await page.Locator("a:focus").InnerTextAsync() == text)
+            {
+                await page.Keyboard.PressAsync("Enter");
+                await page.WaitForLoadStateAsync();
+                return;
+            }
+        }
+
+        Assert.Fail($"The link \"{text}\" was not reached with the Tab key on {page.Url}.");
+    }
+
+    private async Task SignInAsync(IPage page)
+    {
+        await page.Locator("input[name=key]").FillAsync(site.Key);
+        await page.Locator("main button").ClickAsync();
+        await Assertions.Expect(page.Locator("nav")).ToBeVisibleAsync();
+    }
+
+    private static async Task RequireNoBarrierAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.True(
+            found.Violations.Length == 0,
+            $"{page.Url}: " + string.Join("; ", found.Violations.Select(one => $"{one.Id}: {one.Help} ({string.Join(", ", one.Nodes.Select(node => node.Html))})")));
+    }
+}
