@@ -62,6 +62,7 @@ public static class RectifyApp
 
         services.AddTelemetry(configuration);
         services.AddSingleton<Signals>();
+        services.AddSingleton<RegisterImport>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseIndex>();
         services.AddSingleton<SubjectFile>();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Eligibility;
-using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
@@ -53,9 +52,9 @@ public sealed class EligibilityPages(IServiceProvider services)
         if (subject is null) return new SubjectAnswer(line, null, Verdict.Unreadable, null, []);
         if (found[subject] is not { IsKnown: true } entry) return new SubjectAnswer(line, null, Verdict.Unknown, null, []);
 
-        var finding = Finding.Of(EligibilityRule.Of(subject, on, entry.Cases.Select(record => (record.CaseId, record.State))));
+        var finding = Finding.Of(subject, entry.EligibilityOn(on));
         return new SubjectAnswer(
             line, entry.Name, Enum.Parse<Verdict>(finding.Answer.ToString()), finding.Until,
-            [.. finding.Bases.Select(basis => new AnswerBasis(basis.CaseId.Value, basis.DocumentNumber, basis.Measure, basis.From, basis.To))]);
+            [.. finding.Bases.Select(basis => new AnswerBasis(basis.CaseId.Value, basis.Predecessor is { } gone ? $"{basis.DocumentNumber}（{gone}）" : basis.DocumentNumber, basis.Measure, basis.From, basis.To))]);
     }
 }

@@ -25,7 +25,13 @@ public sealed record Consultation(
 /// <param name="Name">Name in the register when asked.</param>
 /// <param name="Finding">The answer.</param>
 /// <param name="Cases">Every case of the subject that was looked at, and how far its ledger had come.</param>
-public sealed record ConsultedSubject(Subject Subject, string Name, Finding Finding, IReadOnlyList<CaseVersion> Cases);
+/// <param name="Predecessors">The units whose place it had taken when asked; null when there was none.</param>
+public sealed record ConsultedSubject(
+    Subject Subject, string Name, Finding Finding, IReadOnlyList<CaseVersion> Cases, IReadOnlyList<Subject>? Predecessors = null)
+{
+    /// <summary>The subject and the units it answers for.</summary>
+    internal IReadOnlySet<Subject> AnswersFor => new HashSet<Subject>([Subject, .. Predecessors ?? []]);
+}
 
 /// <summary>A case as far as it was read.</summary>
 /// <param name="CaseId">The case.</param>

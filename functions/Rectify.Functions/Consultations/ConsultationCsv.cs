@@ -58,7 +58,7 @@ internal static class ConsultationCsv
     ]));
 
     private static string Basis(FindingBasis basis) =>
-        $"{basis.DocumentNumber} {(basis.Measure == Measure.Listing ? "挂牌督办" : "一票否决")} {Day(basis.From)}…{Day(basis.To)}";
+        $"{(basis.Predecessor is null ? "" : $"{basis.Predecessor}: ")}{basis.DocumentNumber} {(basis.Measure == Measure.Listing ? "挂牌督办" : "一票否决")} {Day(basis.From)}…{Day(basis.To)}";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

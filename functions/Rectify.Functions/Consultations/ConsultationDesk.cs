@@ -40,7 +40,7 @@ internal sealed class ConsultationDesk(
         var series = new DocumentSeries(office.ReplyCode, LocalDay.Of(asOf).Year);
         var draft = new Consultation(
             Guid.CreateVersion7(asOf).ToString("n"), series.At(0), body.Purpose, on, body.AskedBy, caller.Actor, caller.Role, asOf,
-            [.. body.Subjects.Select(subject => Answered(subject, on, found[subject]))]);
+            [.. body.Subjects.Select(subject => Answered(found[subject], on))]);
         return Repeat(await log.RecordAsync(draft, series, request, cancellation), request);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ConsultationDesk(
                let cases = answer.Cases.Select(version => records[version])
                let again = cases.Any(record => record is null)
                    ? null
-                   : Finding.Of(EligibilityRule.Of(answer.Subject, consultation.On, cases.Select(record => (record!.CaseId, record.State))))
+                   : Finding.Of(answer.Subject, EligibilityRule.Of(answer.AnswersFor, consultation.On, cases.Select(record => (record!.CaseId, record.State))))
                where answer.Finding != again
                select new Difference(answer.Subject, answer.Finding, again),
         ];
@@ -72,9 +72,10 @@ internal sealed class ConsultationDesk(
             : null;
     }
 
-    private static ConsultedSubject Answered(Subject subject, DateOnly on, SubjectEntry entry) => new(
-        subject, entry.Name!, Finding.Of(EligibilityRule.Of(subject, on, entry.Cases.Select(record => (record.CaseId, record.State)))),
-        [.. entry.Cases.Select(record => new CaseVersion(record.CaseId, record.Version, record.Stream[^1].Hash))]);
+    private static ConsultedSubject Answered(SubjectEntry entry, DateOnly on) => new(
+        entry.Subject, entry.Name!, Finding.Of(entry.Subject, entry.EligibilityOn(on)),
+        [.. entry.Cases.Select(record => new CaseVersion(record.CaseId, record.Version, record.Stream[^1].Hash))],
+        entry.AnswersFor.Count > 1 ? [.. entry.AnswersFor.Where(subject => subject != entry.Subject)] : null);
 
     private static Outcome<Consultation> Repeat(LoggedConsultation logged, KeyedRequest? request) =>
         logged.Request is { } first && first.BodyHash != request?.BodyHash

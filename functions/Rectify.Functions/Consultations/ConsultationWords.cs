@@ -39,5 +39,5 @@ internal static class ConsultationWords
     };
 
     private static string Basis(FindingBasis basis) =>
-        $"{basis.DocumentNumber}，{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(new(basis.From, basis.To))}";
+        $"{(basis.Predecessor is null ? "" : $"所承继的{basis.Predecessor}：")}{basis.DocumentNumber}，{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(new(basis.From, basis.To))}";
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
@@ -34,12 +33,12 @@ public sealed class EligibilityEndpoint(IServiceProvider services)
 
         var asOf = given ?? now;
         var on = day ?? LocalDay.Of(asOf);
-        var found = given is { } past ? await subjects.CasesOfAsync(subject, past, cancellation) : await subjects.CasesOfAsync(subject, cancellation);
-        if (found is not { } cases)
+        var found = given is { } past ? await subjects.FindAsync(subject, past, cancellation) : await subjects.FindAsync(subject, cancellation);
+        if (found is not { } entry)
             return Problem.Of(404, "unknown-subject", "The subject is unknown", $"subject: a unit or an official in the register; got \"{subject}\". Unknown is never clear. (S15)")
                 .About("subject", $"\"{subject}\" is not in the register.").ToResult();
 
-        var finding = Finding.Of(EligibilityRule.Of(subject, on, cases.Select(record => (record.CaseId, record.State))));
+        var finding = Finding.Of(subject, entry.EligibilityOn(on));
         return Wire.Json(new AnswerView(subject, on, purpose, finding.Answer, finding.Until, finding.Bases, asOf));
     }
 

@@ -11,11 +11,11 @@ namespace Rectify.Functions.Eligibility;
 /// <param name="Bases">Every sanction that bars on the day.</param>
 public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases)
 {
-    /// <summary>The answer of the rule.</summary>
-    public static Finding Of(EligibilityAnswer answer) => answer switch
+    /// <summary>The answer of the rule about a subject.</summary>
+    public static Finding Of(Subject subject, EligibilityAnswer answer) => answer switch
     {
         EligibilityAnswer.Clear => new(Answer.Clear, null, []),
-        EligibilityAnswer.Barred(var until, var bases) => new(Answer.Barred, until, [.. bases.Select(FindingBasis.Of)]),
+        EligibilityAnswer.Barred(var until, var bases) => new(Answer.Barred, until, [.. bases.Select(basis => FindingBasis.Of(subject, basis))]),
         _ => throw new UnreachableException(answer.ToString()),
     };
 
@@ -28,13 +28,23 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
 }
 
 /// <summary>A sanction that bars, and the case it comes from.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="SanctionId">The sanction.</param>
+/// <param name="Measure">From which measure it follows.</param>
+/// <param name="Bars">What is lost.</param>
+/// <param name="From">First barred day.</param>
+/// <param name="To">Last barred day.</param>
+/// <param name="DocumentNumber">文号.</param>
+/// <param name="Predecessor">The unit that was barred, when the subject took its place; null when the subject itself was.</param>
 public sealed record FindingBasis(
-    CaseId CaseId, SanctionId SanctionId, Measure Measure, Bars Bars, DateOnly From, DateOnly To, string DocumentNumber)
+    CaseId CaseId, SanctionId SanctionId, Measure Measure, Bars Bars, DateOnly From, DateOnly To, string DocumentNumber,
+    Subject? Predecessor = null)
 {
     /// <summary>The basis of an answer.</summary>
-    public static FindingBasis Of(Basis basis) => new(
+    public static FindingBasis Of(Subject subject, Basis basis) => new(
         basis.CaseId, basis.Sanction.Id, basis.Sanction.Measure, basis.Sanction.Bars,
-        basis.Sanction.Barred!.Value.From, basis.Sanction.Barred!.Value.To, basis.DocumentNumber);
+        basis.Sanction.Barred!.Value.From, basis.Sanction.Barred!.Value.To, basis.DocumentNumber,
+        basis.Sanction.Subject == subject ? null : basis.Sanction.Subject);
 }
 
 /// <summary>What may be answered. Unknown is no answer but an error.</summary>

@@ -16,7 +16,7 @@ internal sealed record Problem(
     string Type, string Title, int Status, string Detail,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string[]>? Errors)
 {
-    private const string MediaType = "application/problem+json";
+    public const string MediaType = "application/problem+json";
 
     public static Problem Of(int status, string name, string title, string detail) => new($"/problems/{name}", title, status, detail, null);
 

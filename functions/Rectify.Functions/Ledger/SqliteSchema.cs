@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Rectify.Functions.Consultations;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Ledger;
 
@@ -129,7 +130,7 @@ internal static class SqliteSchema
         """;
 
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

@@ -49,4 +49,19 @@ public interface IRegistry
 
     /// <summary>All officials, or those of one unit.</summary>
     Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation);
+
+    /// <summary>Adds or replaces all of them, or none.</summary>
+    /// <remarks>
+    /// A store that writes many in one transaction does. The others write one by one, which is why the caller has checked every
+    /// one before: a break leaves a part, and the same call repeated completes it.
+    /// </remarks>
+    async Task PutAllAsync(IReadOnlyList<Unit> units, IReadOnlyList<Official> officials, CancellationToken cancellation)
+    {
+        foreach (var unit in units) await PutUnitAsync(unit, cancellation);
+        foreach (var official in officials) await PutOfficialAsync(official, cancellation);
+    }
+
+    /// <summary>The units whose place another one took.</summary>
+    async Task<IReadOnlyList<Unit>> SucceededUnitsAsync(CancellationToken cancellation) =>
+        [.. (await this.AllUnitsAsync(cancellation)).Where(unit => unit.SuccessorUnitId is not null)];
 }

@@ -3,8 +3,17 @@ using Rectify.Domain.Identity;
 namespace Rectify.Functions.Registry;
 
 /// <summary>A unit in the register.</summary>
+/// <param name="UnitId">Opaque.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Level">Where it stands.</param>
+/// <param name="ParentUnitId">The unit above; null when there is none.</param>
+/// <param name="Liaison">联络员.</param>
+/// <param name="SupervisorEmail">Where the copies of its supervising office go; null for the office's own address.</param>
+/// <param name="SuccessorUnitId">The unit that took its place when it was renamed or merged; null while it exists. It answers for what this one is barred from.</param>
 public sealed record Unit(
-    UnitId UnitId, string Name, UnitKind Kind, UnitLevel Level, UnitId? ParentUnitId, Liaison Liaison, string? SupervisorEmail);
+    UnitId UnitId, string Name, UnitKind Kind, UnitLevel Level, UnitId? ParentUnitId, Liaison Liaison, string? SupervisorEmail,
+    UnitId? SuccessorUnitId = null);
 
 /// <summary>联络员: who receives a unit's mail.</summary>
 public sealed record Liaison(string Name, string Email, Language Language = default);

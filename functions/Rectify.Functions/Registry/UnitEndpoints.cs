@@ -17,15 +17,21 @@ public sealed class UnitEndpoints(IRegistry registry)
         if (WireId.Refuse("unitId", unitId) is { } malformed) return malformed.ToResult();
         if (!(await JsonBody.ReadAsync<UnitBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
 
-        var (name, kind, level, liaison, parent, supervisorEmail) = read.Value;
+        var (name, kind, level, liaison, parent, supervisorEmail, successor) = read.Value;
         var refusal = Texts.Refuse(("name", name, Texts.Line), ("liaison.name", liaison.Name, Texts.Line))
             ?? EmailAddressForm.Refuse("liaison.email", liaison.Email)
             ?? EmailAddressForm.Refuse("supervisorEmail", supervisorEmail);
         if (refusal is not null) return refusal.ToResult();
-        if (parent is { } parentId && (parentId.Value == unitId || await registry.FindUnitAsync(parentId, cancellation) is null))
-            return Problem.Rule("unknown-unit", "parentUnitId", $"parentUnitId: another unit in the register; got \"{parentId}\".").ToResult();
 
-        var unit = new Unit(new UnitId(unitId), name, kind, level, parent, liaison, supervisorEmail);
+        var unit = new Unit(new UnitId(unitId), name, kind, level, parent, liaison, supervisorEmail, successor);
+        var links = parent is null && successor is null
+            ? new UnitLinks([unit])
+            : new UnitLinks([.. (await registry.AllUnitsAsync(cancellation)).Where(other => other.UnitId != unit.UnitId), unit]);
+        if (links.RefuseParent(unit) is { } noParent)
+            return Problem.Rule("unknown-unit", "parentUnitId", $"parentUnitId: {noParent}; got \"{parent}\".").ToResult();
+        if (links.RefuseSuccessor(unit) is { } noSuccessor)
+            return Problem.Rule("unknown-unit", "successorUnitId", $"successorUnitId: {noSuccessor}; got \"{successor}\". (S6)").ToResult();
+
         return Wire.Json(unit, await registry.PutUnitAsync(unit, cancellation) ? 201 : 200);
     }
 
@@ -42,5 +48,6 @@ public sealed class UnitEndpoints(IRegistry registry)
         ListAnswer.PageAsync(request, (top, continuation) => registry.ListUnitsAsync(top, continuation, cancellation));
 
     private sealed record UnitBody(
-        string Name, UnitKind Kind, UnitLevel Level, Liaison Liaison, UnitId? ParentUnitId = null, string? SupervisorEmail = null);
+        string Name, UnitKind Kind, UnitLevel Level, Liaison Liaison, UnitId? ParentUnitId = null, string? SupervisorEmail = null,
+        UnitId? SuccessorUnitId = null);
 }

@@ -22,13 +22,13 @@ public sealed class SanctionEndpoints(IServiceProvider services)
         if (!Query.Subject(request).Try(out var subject, out var problem)
             || !Query.Date(request, "activeOn").Try(out var activeOn, out problem))
             return problem.ToResult();
-        if (await subjects.CasesOfAsync(subject, cancellation) is not { } cases)
+        if (await subjects.FindAsync(subject, cancellation) is not { } entry)
             return Problem.NotFound("subject", subject.ToString()).ToResult();
 
         var today = LocalDay.Of(clock.GetUtcNow());
         return ListAnswer.Of<SanctionView>(
         [
-            .. from record in cases
+            .. from record in entry.Cases
                from sanction in record.State.File.Sanctions
                where sanction.Subject == subject && (activeOn is not { } day || sanction.Barred?.Contains(day) == true)
                orderby sanction.Term.From, sanction.Id.Value

@@ -25,6 +25,8 @@ public class AccessTests
         { "PUT", "/api/units/u-1", [] },
         { "GET", "/api/officials", ["reader-key", "auditor-key"] },
         { "PUT", "/api/officials/o-9", [] },
+        { "POST", "/api/registry/import", [] },
+        { "GET", "/api/registry/export", ["auditor-key"] },
         { "POST", "/api/listings", [] },
         { "POST", "/api/listings/preview", [] },
         { "GET", "/api/cases", ["reader-key", "auditor-key", "unit-key", "other-key"] },

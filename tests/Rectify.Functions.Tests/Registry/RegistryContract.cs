@@ -86,6 +86,31 @@ public abstract class RegistryContract : StorageContract
         Assert.Empty(await Registry.FindOfficialsAsync([], Cancellation));
     }
 
+    [Fact]
+    public async Task Many_are_put_at_once_over_what_was_there()
+    {
+        await Registry.PutUnitAsync(Oubei with { Name = "旧名" }, Cancellation);
+
+        await Registry.PutAllAsync([Oubei, Oubei with { UnitId = new UnitId("u2") }], [Zhang], Cancellation);
+
+        Assert.Equal([Oubei.UnitId.Value, "u2"], (await Registry.ListUnitsAsync(10, null, Cancellation)).Items.Select(unit => unit.UnitId.Value).OrderDescending());
+        Assert.Equal(Oubei, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
+        Assert.Equal(Zhang, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_unit_names_the_one_that_took_its_place()
+    {
+        var merged = Oubei with { UnitId = new UnitId("u-old"), SuccessorUnitId = Oubei.UnitId };
+        await Registry.PutUnitAsync(Oubei, Cancellation);
+        await Registry.PutUnitAsync(merged, Cancellation);
+
+        Assert.Equal(merged, await Registry.FindUnitAsync(merged.UnitId, Cancellation));
+        Assert.Equal([merged], await Registry.SucceededUnitsAsync(Cancellation));
+        await Registry.PutUnitAsync(merged with { SuccessorUnitId = null }, Cancellation);
+        Assert.Empty(await Registry.SucceededUnitsAsync(Cancellation));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not a token")]

@@ -1,0 +1,31 @@
+using Rectify.Domain.Identity;
+
+namespace Rectify.Domain.Eligibility;
+
+/// <summary>Units that were renamed or merged, and who took their place.</summary>
+/// <remarks>
+/// A new name or a merger does not wash a bar away: a unit answers for every unit whose place it took, directly or through others.
+/// For persons nothing changes, since their bar is bound to the person (S6).
+/// </remarks>
+/// <param name="links">Each unit that is gone, with the one that took its place. A unit has one successor; a successor may have many predecessors.</param>
+public sealed class Succession(IEnumerable<(UnitId Unit, UnitId Successor)> links)
+{
+    private readonly ILookup<UnitId, UnitId> predecessors = links.ToLookup(link => link.Successor, link => link.Unit);
+
+    /// <summary>The subject itself and every unit whose place it took. Links that lead in a circle are followed once.</summary>
+    /// <param name="subject">A unit or an official.</param>
+    public IReadOnlySet<Subject> AnswersFor(Subject subject)
+    {
+        var all = new HashSet<Subject> { subject };
+        var open = new Queue<UnitId>(subject is Subject.Unit(var id) ? [id] : []);
+        while (open.TryDequeue(out var unit))
+        {
+            foreach (var predecessor in predecessors[unit])
+            {
+                if (all.Add(new Subject.Unit(predecessor))) open.Enqueue(predecessor);
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,50 @@
+using Rectify.Functions.Csv;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Registry;
+
+/// <summary>A table whose columns are known.</summary>
+/// <param name="Kind">What its rows are, as its header tells.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record RegisterTable(RegisterKind Kind, IReadOnlyList<RegisterRow> Rows)
+{
+    public const int MaxRows = 10_000;
+
+    public static Outcome<RegisterTable> Of(CsvTable table)
+    {
+        if (table.Rows.Count > MaxRows)
+            return Problem.Rule("too-many-rows", "body", $"body: at most {MaxRows} rows; got {table.Rows.Count}. Import the register in parts, units before their officials.");
+
+        // Both kinds have a column for the unit; only officials have one for the official.
+        var kind = table.Header.Any(OfficialTable.Id.IsNamed) ? RegisterKind.Officials : RegisterKind.Units;
+        var columns = kind == RegisterKind.Officials ? OfficialTable.Columns : UnitTable.Columns;
+        if (Refuse(table.Header, columns) is { } refusal) return refusal;
+
+        var places = new Dictionary<RegisterColumn, (int Index, string Header)>();
+        foreach (var (index, header) in table.Header.Index()) places[columns.Single(column => column.IsNamed(header))] = (index, header);
+        return new RegisterTable(kind, [.. table.Rows.Select(row => new RegisterRow(row, places))]);
+    }
+
+    private static Problem? Refuse(IReadOnlyList<string> header, IReadOnlyList<RegisterColumn> columns)
+    {
+        string[] errors =
+        [
+            .. header.Where(name => !columns.Any(column => column.IsNamed(name))).Select(name => $"\"{name}\" is not a column."),
+            .. columns.Where(column => header.Count(column.IsNamed) > 1).Select(column => $"{column.Name} stands more than once."),
+            .. columns.Where(column => column.Need == Need.Required && !header.Any(column.IsNamed)).Select(column => $"{column.Name} is missing."),
+        ];
+        return errors.Length == 0
+            ? null
+            : Problem.Malformed("line 1", $"line 1: {string.Join(" ", errors)} Known are {string.Join(", ", columns.Select(column => $"{column.Name} ({column.Chinese})"))}.");
+    }
+}
+
+/// <summary>What a table holds.</summary>
+internal enum RegisterKind
+{
+    /// <summary>Units.</summary>
+    Units,
+
+    /// <summary>Officials.</summary>
+    Officials,
+}

@@ -1,0 +1,34 @@
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Registry;
+
+/// <summary>Reads the register from its first to its last part.</summary>
+internal static class WholeRegistry
+{
+    private const int PageSize = 1000;
+
+    extension(IRegistry registry)
+    {
+        /// <summary>Every unit, by id.</summary>
+        public Task<IReadOnlyList<Unit>> AllUnitsAsync(CancellationToken cancellation) =>
+            AllAsync(continuation => registry.ListUnitsAsync(PageSize, continuation, cancellation));
+
+        /// <summary>Every official, by id.</summary>
+        public Task<IReadOnlyList<Official>> AllOfficialsAsync(CancellationToken cancellation) =>
+            AllAsync(continuation => registry.ListOfficialsAsync(null, PageSize, continuation, cancellation));
+    }
+
+    private static async Task<IReadOnlyList<T>> AllAsync<T>(Func<string?, Task<Slice<T>>> part)
+    {
+        var all = new List<T>();
+        string? continuation = null;
+        do
+        {
+            var slice = await part(continuation);
+            all.AddRange(slice.Items);
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        return all;
+    }
+}
