@@ -15,6 +15,7 @@ using Rectify.Functions.Consultations;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Listings;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Notices.Acs;
 using Rectify.Functions.Observability;
 using Rectify.Functions.Registry;
 
@@ -57,6 +58,9 @@ public static class RectifyApp
             configuration, provider.GetRequiredService<OfficeSettings>(), Path.Combine(directory, "mail")));
         services.AddSingleton(provider => MailSettings.PaceOf(configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MailerHealth>();
+        services.AddSingleton<ICaseMail, CaseMail>();
+        services.AddSingleton<ResendDesk>();
+        services.AddSingleton(_ => MailEventKey.Read(configuration));
         services.AddSingleton<AddresseeBook>();
         services.AddSingleton<PostRoom>();
 

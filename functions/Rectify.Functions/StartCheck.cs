@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Rectify.Functions.Access;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Notices.Acs;
 
 namespace Rectify.Functions;
 
@@ -10,7 +11,7 @@ internal sealed class StartCheck(IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Type[] needed = [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace)];
+        Type[] needed = [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey)];
         foreach (var type in needed) _ = services.GetService(type);
         return Task.CompletedTask;
     }

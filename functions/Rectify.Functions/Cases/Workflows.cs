@@ -33,6 +33,25 @@ internal sealed class Workflows(ILogger<Workflows> logger)
             await WakeAsync(durable, expected, cancellation);
     }
 
+    /// <summary>Wakes the orchestration of a case, and starts it anew where it has ended: there is mail to send, although nothing else is left to do.</summary>
+    public async Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
+    {
+        var expected = Of(caseId, [])[0];
+        try
+        {
+            var instance = await durable.GetInstanceAsync(expected.InstanceId, cancellation);
+            if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated })
+                await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            // The mail is in the outbox; the reconcile timer sends what was left.
+            logger.LogWarning(failed, "The orchestration {InstanceId} could not be looked at", expected.InstanceId);
+        }
+
+        await WakeAsync(durable, expected, cancellation);
+    }
+
     /// <summary>Starts one orchestration, or wakes it when it was started before.</summary>
     public async Task WakeAsync(DurableTaskClient durable, Expected expected, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ namespace Rectify.Functions.Notices;
 /// <param name="perMinute">Mails in any 60 seconds; null for no limit.</param>
 /// <param name="perHour">Mails in any 60 minutes; null for no limit.</param>
 /// <param name="time">The clock.</param>
-public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
+internal sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

@@ -9,7 +9,8 @@ namespace Rectify.Functions.Notices;
 /// Every mail is claimed before it is handed over, so that of two senders one does it. One instance serves the whole process: it
 /// takes one call for a case at a time, so that a claim it finds was left by a sender that is gone or runs elsewhere.
 /// </remarks>
-public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, TimeProvider time, ILogger<PostRoom> logger)
+internal sealed partial class PostRoom(
+    IOutbox outbox, IMailer mailer, ICaseMail caseMail, Pace pace, TimeProvider time, ILogger<PostRoom> logger)
 {
     /// <summary>A claim as old as this has lost its sender: handing one mail over never takes so long.</summary>
     internal static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(10);
@@ -44,7 +45,8 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, 
     private async Task<PostResult> SendUnsentAsync(CaseId caseId, CancellationToken cancellation)
     {
         var result = new PostResult(0, 0, 0, null);
-        foreach (var row in await outbox.UnsentAsync(caseId, cancellation))
+        var rows = new Queue<OutboxRow>(await outbox.UnsentAsync(caseId, cancellation));
+        while (rows.TryDequeue(out var row))
         {
             var outcome = await HandleAsync(row, cancellation);
             result = outcome switch
@@ -54,9 +56,12 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, 
                 Outcome.Unknown => result with { Unknown = result.Unknown + 1 },
                 Outcome.Wait(var delay) => result with { RetryAfter = Sooner(result.RetryAfter, delay) },
                 Outcome.Stop(var delay) => result with { RetryAfter = Sooner(result.RetryAfter, delay) },
-                Outcome.LeftToAnother => result,
+                Outcome.LeftToAnother or Outcome.Withdrawn => result,
                 _ => throw new UnreachableException(outcome.ToString()),
             };
+            // Told at once, and not when somebody looks at the case again.
+            if (outcome is Outcome.Failed { Escalation: { } escalation })
+                rows.Enqueue(new OutboxRow(escalation, NoticeStatus.Pending, escalation.CreatedAt, null, null));
             // What failed for one mail fails for the next, and the order of a case's mails is kept.
             if (outcome is Outcome.Stop) break;
         }
@@ -75,8 +80,16 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, 
             await outbox.ReleaseAsync(id, null, cancellation);
         }
 
-        if (await MustWaitAsync(cancellation) is { } wait) return new Outcome.Stop(wait);
+        var withdrawn = await caseMail.WhyWithdrawnAsync(row.Notice, cancellation);
+        if (withdrawn is null && await MustWaitAsync(cancellation) is { } wait) return new Outcome.Stop(wait);
         if (!await outbox.ClaimAsync(id, MessageId.Of(id), time.GetUtcNow(), cancellation)) return new Outcome.LeftToAnother();
+        if (withdrawn is not null)
+        {
+            LogWithdrawn(id);
+            await outbox.SettleAsync(id, NoticeStatus.Withdrawn, time.GetUtcNow(), withdrawn, CancellationToken.None);
+            return new Outcome.Withdrawn();
+        }
+
         return await SettleAsync(row.Notice, await mailer.SendAsync(row.Notice, cancellation));
     }
 
@@ -125,8 +138,11 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, 
                 return new Outcome.Sent();
             case Handover.Refused(var detail):
                 LogRefused(id);
+                // The escalation first: were this process lost in between, nobody would ever be told.
+                var escalation = await caseMail.EscalationOfAsync(notice, CancellationToken.None);
+                var added = escalation is not null && await outbox.AddAsync(escalation, CancellationToken.None);
                 await outbox.SettleAsync(id, NoticeStatus.Failed, now, detail, CancellationToken.None);
-                return new Outcome.Failed();
+                return new Outcome.Failed(added ? escalation : null);
             case Handover.Unknown(var detail):
                 LogUnknown(id);
                 _mailerIsInDoubt = true;
@@ -153,6 +169,9 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, 
     [LoggerMessage(LogLevel.Error, "Mail {NoticeId} was refused for good; the outbox says why.")]
     private partial void LogRefused(NoticeId noticeId);
 
+    [LoggerMessage(LogLevel.Information, "Mail {NoticeId} was withdrawn before it was sent; the outbox says why.")]
+    private partial void LogWithdrawn(NoticeId noticeId);
+
     [LoggerMessage(LogLevel.Warning, "Mail {NoticeId} could not be handed over now; the outbox says why.")]
     private partial void LogNotNow(NoticeId noticeId);
 
@@ -163,11 +182,13 @@ public sealed partial class PostRoom(IOutbox outbox, IMailer mailer, Pace pace, 
     {
         public sealed record Sent : Outcome;
 
-        public sealed record Failed : Outcome;
+        public sealed record Failed(Notice? Escalation) : Outcome;
 
         public sealed record Unknown : Outcome;
 
         public sealed record LeftToAnother : Outcome;
+
+        public sealed record Withdrawn : Outcome;
 
         public sealed record Wait(TimeSpan Delay) : Outcome;
 

@@ -18,6 +18,9 @@ internal sealed class HeldOutbox : IOutbox
     public void Hold(params Notice[] notices) =>
         _rows.AddRange(notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null)));
 
+    /// <summary>A mail as it was before its last attempt.</summary>
+    public void Reset(NoticeId id) => _rows[_rows.FindIndex(row => row.Notice.Id == id)] = _rows.Single(row => row.Notice.Id == id) with { Status = NoticeStatus.Pending };
+
     public NoticeStatus StatusOf(NoticeId id) => _rows.Single(row => row.Notice.Id == id).Status;
 
     public Task<IReadOnlyList<OutboxRow>> UnsentAsync(CaseId caseId, CancellationToken cancellation) =>
@@ -103,6 +106,19 @@ internal sealed class ScriptedMailer : IMailer
         OnCheck?.Invoke();
         return Task.CompletedTask;
     }
+}
+
+/// <summary>A case of which a test says what it has to do with its mails.</summary>
+internal sealed class ScriptedCaseMail : ICaseMail
+{
+    public Dictionary<NoticeId, string> Withdrawn { get; } = [];
+
+    public Dictionary<NoticeId, Notice?> Escalations { get; } = [];
+
+    public Task<string?> WhyWithdrawnAsync(Notice notice, CancellationToken cancellation) => Task.FromResult(Withdrawn.GetValueOrDefault(notice.Id));
+
+    public Task<Notice?> EscalationOfAsync(Notice undelivered, CancellationToken cancellation) =>
+        Task.FromResult(Escalations.GetValueOrDefault(undelivered.Id));
 }
 
 /// <summary>A clock that stands still.</summary>

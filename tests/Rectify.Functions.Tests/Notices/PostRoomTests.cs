@@ -9,6 +9,7 @@ public class PostRoomTests
     private readonly StoppedClock _clock = new(CaseStory.Instant(2026, 3, 30));
     private readonly HeldOutbox _outbox = new();
     private readonly ScriptedMailer _mailer = new();
+    private readonly ScriptedCaseMail _caseMail = new();
     private readonly HeldLog<PostRoom> _log = new();
 
     [Fact]
@@ -86,7 +87,7 @@ public class PostRoomTests
         _outbox.Hold(Mails);
         var ready = new TaskCompletionSource();
         _mailer.Ready = ready.Task;
-        var room = new PostRoom(_outbox, _mailer, Pace.Unlimited(_clock), _clock, _log);
+        var room = new PostRoom(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, _log);
 
         var first = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
         var second = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
@@ -212,7 +213,7 @@ public class PostRoomTests
     [Fact]
     public async Task After_an_unknown_outcome_the_mail_system_is_asked_before_the_next_mail()
     {
-        var room = new PostRoom(_outbox, _mailer, Pace.Unlimited(_clock), _clock, _log);
+        var room = new PostRoom(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, _log);
         _outbox.Hold(Mails[0], Mails[1]);
         _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Unknown("cut off") : null;
         _mailer.OnCheck = () => throw new IOException("still away");
@@ -243,13 +244,43 @@ public class PostRoomTests
     public async Task A_quota_that_is_used_up_is_waited_for_without_a_claim()
     {
         _outbox.Hold(Mails);
-        var room = new PostRoom(_outbox, _mailer, new Pace(3, null, _clock), _clock, _log);
+        var room = new PostRoom(_outbox, _mailer, _caseMail, new Pace(3, null, _clock), _clock, _log);
 
         Assert.Equal(
             new PostResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
         Assert.Equal((NoticeStatus.Pending, null), (_outbox.Rows[3].Status, _outbox.Rows[3].MessageId));
     }
 
+    [Fact]
+    public async Task A_mail_that_is_not_true_any_more_is_withdrawn_with_the_reason_and_never_sent()
+    {
+        _outbox.Hold(Mails[0], Mails[1]);
+        _caseMail.Withdrawn[Mails[0].Id] = "The deadline was moved.";
+
+        Assert.Equal(new PostResult(1, 0, 0, null), await SendAsync());
+        Assert.Equal((NoticeStatus.Withdrawn, "The deadline was moved."), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
+        Assert.Equal([Mails[1]], _mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_refused_mail_is_escalated_once_and_at_once()
+    {
+        var escalation = Mails[3] with { Id = new NoticeId("told") };
+        _outbox.Hold(Mails[0], Mails[1]);
+        _caseMail.Escalations[Mails[0].Id] = escalation;
+        _caseMail.Escalations[escalation.Id] = null;
+        _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Refused("550") : null;
+
+        Assert.Equal(new PostResult(2, 1, 0, null), await SendAsync());
+        Assert.Equal([Mails[1], escalation], _mailer.Sent);
+        Assert.Equal([NoticeStatus.Failed, NoticeStatus.Sent, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
+
+        // The attempt before was lost between escalation and report.
+        _outbox.Reset(Mails[0].Id);
+        Assert.Equal(new PostResult(0, 1, 0, null), await SendAsync());
+        Assert.Equal(3, _outbox.Rows.Count);
+    }
+
     private Task<PostResult> SendAsync() =>
-        new PostRoom(_outbox, _mailer, Pace.Unlimited(_clock), _clock, _log).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        new PostRoom(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, _log).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
 }

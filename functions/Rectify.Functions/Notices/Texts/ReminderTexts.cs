@@ -7,6 +7,9 @@ namespace Rectify.Functions.Notices.Texts;
 /// <summary>整改期限提醒、催办验收.</summary>
 internal static class ReminderTexts
 {
+    /// <summary>Every text that reminds: it is true on its day only, and several to one reader are one mail.</summary>
+    public static readonly IReadOnlySet<string> Templates = new HashSet<string>(["reminder", "inspection-outstanding", "sanction-ending"], StringComparer.Ordinal);
+
     public static Mailing DeadlineNear(Reminder reminder, CaseFile file)
     {
         // The offset is the plan; the day may have moved to a working day, and the text counts what is really left (D10).
