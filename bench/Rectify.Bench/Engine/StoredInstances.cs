@@ -16,20 +16,12 @@ internal static class StoredInstances
         await few.RunAsync(BenchCatalog.Case, sizes.Orchestrations);
         await many.RunAsync(BenchCatalog.Case, sizes.Orchestrations);
 
-        var (fewNew, manyNew, fewOld, manyOld) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        for (var repetition = 0; repetition < sizes.Repetitions; repetition++)
-        {
-            // In turns, so that what else the machine does meets both.
-            fewNew.Add(await few.RunAsync(BenchCatalog.Case, sizes.Orchestrations) * 1e6 / sizes.Orchestrations / 3);
-            manyNew.Add(await many.RunAsync(BenchCatalog.Case, sizes.Orchestrations) * 1e6 / sizes.Orchestrations / 3);
-            fewOld.Add(await WakeAsync(few, sizes.Few, sizes.Few, repetition));
-            manyOld.Add(await WakeAsync(many, sizes.Many, sizes.Few, repetition));
-        }
-
         return
         [
-            Compare("turns of new instances", new Samples(fewNew), new Samples(manyNew), sizes),
-            Compare("waking stored instances from the file", new Samples(fewOld), new Samples(manyOld), sizes),
+            await CompareAsync("turns of new instances", sizes, few, many, async (engine, _, _) =>
+                await engine.RunAsync(BenchCatalog.Case, sizes.Orchestrations) * 1e6 / sizes.Orchestrations / 3),
+            await CompareAsync("waking stored instances from the file", sizes, few, many, (engine, stored, repetition) =>
+                WakeAsync(engine, stored, sizes.Few, repetition)),
         ];
     }
 
@@ -37,13 +29,24 @@ internal static class StoredInstances
     private static Task<BenchEngine> OpenAsync(string path) =>
         BenchEngine.OpenAsync(new EngineOptions { DatabasePath = path, MaxWarmInstances = 2 * BenchEngine.InFlight });
 
-    private static Figure Compare(string what, Samples few, Samples many, EngineSizes sizes) =>
-        Figure.Of($"{what} among {sizes.Many:#,0}", many, "µs/turn") with
+    // In turns, so that what else the machine does meets both.
+    private static async Task<Figure> CompareAsync(
+        string what, EngineSizes sizes, BenchEngine few, BenchEngine many, Func<BenchEngine, int, int, Task<double>> measure)
+    {
+        var (ofFew, ofMany) = (new List<double>(), new List<double>());
+        for (var repetition = 0; repetition < sizes.Repetitions; repetition++)
         {
-            Limit = few.Median,
+            ofFew.Add(await measure(few, sizes.Few, repetition));
+            ofMany.Add(await measure(many, sizes.Many, repetition));
+        }
+
+        return Figure.Of($"{what} among {sizes.Many:#,0}", new Samples(ofMany), "µs/turn") with
+        {
+            Limit = new Samples(ofFew).Median,
             LimitName = $"among {sizes.Few:#,0}",
             Target = Target.RatioAtMost(1.2),
         };
+    }
 
     /// <summary>One event to each of many instances, spread over the whole store; gives microseconds per event and turn.</summary>
     private static async Task<double> WakeAsync(BenchEngine engine, int stored, int count, int repetition)

@@ -34,8 +34,8 @@ internal static class WaitingStore
                 SELECT number + shift, copy.id, execution + shift, turn, name, version, status, created, updated FROM instances, copy ORDER BY n;
             INSERT INTO inputs (execution, input) SELECT execution + shift, input FROM inputs, copy ORDER BY n;
             INSERT INTO history (execution, turn, data) SELECT execution + shift, turn, data FROM history, copy ORDER BY n;
-            INSERT INTO inbox (sequence, instance, execution, due, kind, task)
-                SELECT sequence + shift, copy.id, execution + shift, due + 10000000 * n, kind, task FROM inbox, copy ORDER BY n;
+            INSERT INTO inbox (sequence, number, execution, due, kind, task)
+                SELECT sequence + shift, number + shift, execution + shift, due + 10000000 * n, kind, task FROM inbox, copy ORDER BY n;
             UPDATE sequence SET next = next + 10 * @count;
             COMMIT;
             PRAGMA wal_checkpoint(TRUNCATE);

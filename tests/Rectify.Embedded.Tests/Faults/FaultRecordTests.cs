@@ -45,7 +45,7 @@ public sealed class FaultRecordTests
         await using var host = await StartAsync();
         await host.RunAsync("Main", id: "one");
         await host.Engine.StopAsync(Token);
-        Sql.Run(host.Path, "INSERT INTO inbox (sequence, instance, execution, kind, task, payload) SELECT 5000, id, execution, 3, 0, '{' FROM instances");
+        Sql.Run(host.Path, "INSERT INTO inbox (sequence, number, execution, kind, task, payload) SELECT 5000, number, execution, 3, 0, '{' FROM instances");
 
         await host.OpenAsync();
         await host.IdleAsync();
@@ -59,7 +59,7 @@ public sealed class FaultRecordTests
         await using var host = await StartAsync();
         await host.RunAsync("Main", id: "one");
         await host.RunAsync("Main", id: "two");
-        Sql.Run(host.Path, "CREATE TRIGGER keep BEFORE DELETE ON inbox WHEN old.instance = 'one' BEGIN SELECT RAISE(IGNORE); END");
+        Sql.Run(host.Path, "CREATE TRIGGER keep BEFORE DELETE ON inbox WHEN old.number = (SELECT number FROM instances WHERE id = 'one') BEGIN SELECT RAISE(IGNORE); END");
 
         await host.Client.RaiseEventAsync("one", "go", 1, Token);
         await host.IdleAsync();

@@ -78,7 +78,7 @@ internal sealed class StoreCopy
             .ToLookup(row => row.Execution, row => (row.Number, row.Turn)),
         Inbox = Rows(
             connection,
-            "SELECT sequence, instance, execution, kind, task FROM inbox",
+            "SELECT sequence, coalesce(id, inbox.number), inbox.execution, kind, task FROM inbox LEFT JOIN instances USING (number)",
             row => new Message(
                 row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.GetInt32(3), row.GetInt32(4))),
         Activities = Rows(

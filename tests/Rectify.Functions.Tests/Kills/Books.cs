@@ -22,7 +22,7 @@ internal sealed class Books(string folder)
         .. Rows("ledger.db", "SELECT 'unit', * FROM units ORDER BY unit_id"),
         .. Rows("ledger.db", "SELECT 'official', * FROM officials ORDER BY official_id"),
         .. Orchestrations().Select(o => $"orchestration {o.Id} {o.Status} {o.Stalled}"),
-        .. Rows("durable.db", "SELECT 'inbox', instance, due, name FROM inbox ORDER BY instance"),
+        .. Rows("durable.db", "SELECT 'inbox', id, due, inbox.name FROM inbox JOIN instances USING (number) ORDER BY id"),
         .. Rows("durable.db", "SELECT 'activity', instance, name FROM activities ORDER BY instance"),
         .. Mails().Select(mail => $"mail {mail} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(mail)))}".Replace(folder, "", StringComparison.Ordinal)),
     ];

@@ -59,7 +59,7 @@ internal sealed partial class StoreWriter
         deleteInstance.Run(instance.Number);
         deleteHistory.Run(instance.Execution);
         deleteInput.Run(instance.Execution);
-        dueChanged |= deleteInbox.Run(instance.Id) > 0;
+        dueChanged |= deleteInbox.Run(instance.Number) > 0;
     }
 
     /// <summary>Removes an instance if it is still the one with this number and has ended.</summary>
@@ -78,7 +78,7 @@ internal sealed partial class StoreWriter
     public void Terminate(InstanceRecord instance, string? output)
     {
         setStatus.Run(instance.Number, Status(OrchestrationRuntimeStatus.Terminated), Now.UtcTicks, output);
-        dueChanged |= deleteInbox.Run(instance.Id) > 0;
+        dueChanged |= deleteInbox.Run(instance.Number) > 0;
         Effects.Changed.Add(instance.Id);
         if (instance.Parent is { } parent)
         {
@@ -159,6 +159,7 @@ internal sealed partial class StoreWriter
 
     // The events that an execution carries over travel in its start, so that they stay ahead of those that wait in the inbox.
     private void InsertStart(InstanceRecord record, DateTimeOffset? at, IReadOnlyList<HistoryEvent.EventRaised> carried) => InsertMessage(
+        record,
         new InboxMessage
         {
             Sequence = NextSequence(),
@@ -170,11 +171,11 @@ internal sealed partial class StoreWriter
         },
         at);
 
-    private void InsertMessage(InboxMessage message, DateTimeOffset? due)
+    private void InsertMessage(InstanceRecord instance, InboxMessage message, DateTimeOffset? due)
     {
         var waits = due > Now;
         insertMessage.Run(
-            message.Sequence, message.InstanceId, message.Execution, (int)message.Kind, message.TaskId, message.Name, message.Payload,
+            message.Sequence, instance.Number, message.Execution, (int)message.Kind, message.TaskId, message.Name, message.Payload,
             waits ? due!.Value.UtcTicks : null);
         if (waits)
         {

@@ -4,7 +4,16 @@ namespace Rectify.Embedded.Engine.Storage;
 
 internal sealed partial class StoreWriter
 {
-    private const string MessageColumns = "sequence, instance, execution, kind, task, name, payload";
+    private const string MessageColumns = "sequence, number, execution, kind, task, name, payload";
+    private const string Messages = "SELECT sequence, id, inbox.execution, kind, task, inbox.name, payload, due FROM inbox";
+    private const string WithIds = "CROSS JOIN instances USING (number)";
+
+    // One index each for the rows with and without a due time.
+    private const string OfInstance = """
+        sequence IN (SELECT sequence FROM inbox WHERE number = ?1 AND due IS NULL
+            UNION ALL SELECT sequence FROM inbox WHERE number = ?1 AND due IS NOT NULL)
+        """;
+
 
     private readonly Statement begin;
     private readonly Statement commit;
@@ -26,10 +35,10 @@ internal sealed partial class StoreWriter
         readSequence = Prepare("SELECT next FROM sequence");
         writeSequence = Prepare("UPDATE sequence SET next = ?1");
         nextDue = Prepare("SELECT due FROM inbox WHERE due > ?1 ORDER BY due, sequence LIMIT 1");
-        dueRows = Prepare($"SELECT {MessageColumns}, due FROM inbox WHERE due > ?1 AND due <= ?2 ORDER BY due, sequence");
-        immediateRows = Prepare($"SELECT {MessageColumns}, due FROM inbox WHERE due IS NULL ORDER BY sequence");
+        dueRows = Prepare($"{Messages} {WithIds} WHERE due > ?1 AND due <= ?2 ORDER BY due, sequence");
+        immediateRows = Prepare($"{Messages} INDEXED BY inbox_immediate {WithIds} WHERE due IS NULL ORDER BY sequence");
         instanceRows = Prepare($"""
-            SELECT {MessageColumns}, due FROM inbox WHERE instance = ?1 AND (due IS NULL OR due <= ?2) ORDER BY coalesce(due, 0), sequence
+            {Messages} {WithIds} WHERE {OfInstance} AND (due IS NULL OR due <= ?2) ORDER BY coalesce(due, 0), sequence
             """);
         allActivities = Prepare("SELECT sequence, instance, execution, task, name, input FROM activities ORDER BY sequence");
 
@@ -63,11 +72,11 @@ internal sealed partial class StoreWriter
         insertMessage = Prepare($"INSERT INTO inbox ({MessageColumns}, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         insertForActive = Prepare($"""
             INSERT INTO inbox ({MessageColumns})
-            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 FROM instances WHERE id = ?2 AND (?3 IS NULL OR execution = ?3) AND {Active}
+            SELECT ?1, number, ?3, ?4, ?5, ?6, ?7 FROM instances WHERE id = ?2 AND (?3 IS NULL OR execution = ?3) AND {Active}
             """);
         deleteMessage = Prepare("DELETE FROM inbox WHERE sequence = ?1");
-        deleteTimer = Prepare("DELETE FROM inbox WHERE instance = ?1 AND execution = ?2 AND kind = 4 AND task = ?3 RETURNING sequence");
-        deleteInbox = Prepare("DELETE FROM inbox WHERE instance = ?1");
+        deleteTimer = Prepare($"DELETE FROM inbox WHERE {OfInstance} AND execution = ?2 AND kind = 4 AND task = ?3 RETURNING sequence");
+        deleteInbox = Prepare($"DELETE FROM inbox WHERE {OfInstance}");
 
         appendHistory = Prepare("INSERT INTO history VALUES (?1, ?2, ?3)");
         deleteHistory = Prepare("DELETE FROM history WHERE execution = ?1");

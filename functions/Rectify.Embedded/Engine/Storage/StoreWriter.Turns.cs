@@ -45,7 +45,7 @@ internal sealed partial class StoreWriter
 
         if (after.HasEnded)
         {
-            dueChanged |= deleteInbox.Run(after.Id) > 0;
+            dueChanged |= deleteInbox.Run(after.Number) > 0;
             TellParent(after, turn.Outcome.Ending!);
             Effects.Changed.Add(after.Id);
         }
@@ -138,6 +138,7 @@ internal sealed partial class StoreWriter
     }
 
     private void InsertTimer(InstanceRecord instance, Decision.StartTimer timer) => InsertMessage(
+        instance,
         new InboxMessage
         {
             Sequence = NextSequence(),
@@ -151,7 +152,7 @@ internal sealed partial class StoreWriter
     private List<long> DeleteTimer(InstanceRecord instance, int taskId)
     {
         var deleted = new List<long>();
-        using var rows = deleteTimer.Read(instance.Id, instance.Execution, taskId);
+        using var rows = deleteTimer.Read(instance.Number, instance.Execution, taskId);
         while (rows.Read())
         {
             deleted.Add(rows.GetInt64(0));

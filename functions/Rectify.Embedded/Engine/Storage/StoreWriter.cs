@@ -121,7 +121,12 @@ internal sealed partial class StoreWriter : IDisposable
     /// <summary>Delivers again what an instance has in its inbox, after its state in memory was given up.</summary>
     public void Redeliver(string instanceId)
     {
-        using var rows = instanceRows.Read(instanceId, Now.UtcTicks);
+        if (Find(instanceId) is not { } instance)
+        {
+            return;
+        }
+
+        using var rows = instanceRows.Read(instance.Number, Now.UtcTicks);
         while (rows.Read())
         {
             Effects.Messages.Add(ReadMessage(rows));
