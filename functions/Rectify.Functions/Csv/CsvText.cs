@@ -17,12 +17,15 @@ internal static class CsvText
         ShouldQuote = args => args.Field is { Length: > 0 } cell && (cell.AsSpan().ContainsAny("\",\r\n") || cell[0] == ' ' || cell[^1] == ' '),
     };
 
-    public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
+    public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows) => Rows([header, .. rows]);
+
+    /// <summary>Rows without a header, to go on with a table.</summary>
+    public static string Rows(IEnumerable<IReadOnlyList<string?>> rows)
     {
         using var text = new StringWriter();
         using (var csv = new CsvWriter(text, Rfc4180))
         {
-            foreach (var row in rows.Prepend(header))
+            foreach (var row in rows)
             {
                 foreach (var cell in row) csv.WriteField(SpreadsheetText.Neutral(cell ?? ""));
                 csv.NextRecord();

@@ -39,6 +39,8 @@ public class AccessTests
         { "POST", "/api/cases/{id}/revocation", [] },
         { "GET", "/api/sanctions?subject=unit:yj-oubei", ["reader-key", "auditor-key"] },
         { "GET", "/api/eligibility?subject=unit:yj-oubei", ["consulting-key"] },
+        { "GET", "/api/audit/verify", ["auditor-key"] },
+        { "GET", "/api/export", ["auditor-key"] },
         { "GET", "/api/consultations", ["auditor-key"] },
         { "POST", "/api/consultations", ["consulting-key"] },
         { "GET", "/api/consultations/none", ["consulting-key", "auditor-key"] },

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Audit;
+
+/// <summary>For whoever checks the office: whether the ledger is whole, and all of it to take along.</summary>
+public sealed class AuditEndpoints(IServiceProvider services)
+{
+    private readonly ILedger ledger = services.GetRequiredService<ILedger>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    [Function("VerifyLedger"), Allows(Role.Auditor)]
+    public async Task<IActionResult> VerifyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit/verify")] HttpRequest request, CancellationToken cancellation)
+    {
+        var audit = new ChainAudit(ledger, clock);
+        if (Query.Text(request, "caseId") is not { } caseId) return Wire.Json(await audit.OfAllAsync(cancellation));
+
+        return await audit.OfAsync(new CaseId(caseId), cancellation) is { } report
+            ? Wire.Json(report)
+            : Problem.NotFound("case", caseId).ToResult();
+    }
+
+    [Function("ExportLedger"), Allows(Role.Auditor)]
+    public IActionResult Export(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/export")] HttpRequest request)
+    {
+        if (!Query.Enum<ExportFormat>(request, "format").Try(out var format, out var problem)) return problem.ToResult();
+        return new LedgerExport(ledger, new ChainAudit(ledger, clock), clock, format ?? ExportFormat.Jsonl);
+    }
+}

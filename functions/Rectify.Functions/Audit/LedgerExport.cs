@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Domain.Cases;
+using Rectify.Functions.Csv;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Audit;
+
+/// <summary>The whole ledger as a file, one entry a line, written while it is read.</summary>
+internal sealed class LedgerExport(ILedger ledger, ChainAudit index, TimeProvider clock, ExportFormat format) : IActionResult
+{
+    private static readonly string[] Columns = ["caseId", "sequence", "type", "at", "actor", "data", "previousHash", "hash"];
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var (response, cancellation) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
+        response.ContentType = format == ExportFormat.Csv ? $"{CsvText.MediaType}; charset=utf-8" : "application/x-ndjson; charset=utf-8";
+        response.Headers.ContentDisposition = $"attachment; filename=\"ledger.{(format == ExportFormat.Csv ? "csv" : "jsonl")}\"";
+        response.Headers.CacheControl = "no-store";
+        if (format == ExportFormat.Csv)
+        {
+            await response.Body.WriteAsync(Encoding.UTF8.GetPreamble(), cancellation);
+            await response.Body.WriteAsync(Encoding.UTF8.GetBytes(CsvText.Of(Columns, [])), cancellation);
+        }
+
+        await foreach (var entry in index.EntriesAsync(clock.GetUtcNow(), cancellation))
+        {
+            var stream = await ledger.LoadAsync(entry.CaseId, cancellation);
+            var part = format == ExportFormat.Csv ? CsvText.Rows(stream.Select(Cells)) : string.Concat(stream.Select(Line));
+            await response.Body.WriteAsync(Encoding.UTF8.GetBytes(part), cancellation);
+        }
+    }
+
+    // The data go out as they are stored, so that the hash can be computed from the file.
+    private static string Line(StoredEvent entry)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString(Columns[0], entry.CaseId.Value);
+            writer.WriteNumber(Columns[1], entry.Sequence);
+            writer.WriteString(Columns[2], entry.Type);
+            writer.WriteString(Columns[3], Instant(entry));
+            writer.WriteString(Columns[4], entry.Actor);
+            writer.WritePropertyName(Columns[5]);
+            writer.WriteRawValue(entry.Data);
+            writer.WriteString(Columns[6], entry.PreviousHash);
+            writer.WriteString(Columns[7], entry.Hash);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static IReadOnlyList<string?> Cells(StoredEvent entry) =>
+    [
+        entry.CaseId.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.Type, Instant(entry), entry.Actor, entry.Data,
+        entry.PreviousHash, entry.Hash,
+    ];
+
+    // To the tick and in the form that is hashed.
+    private static string Instant(StoredEvent entry) => entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The form of an export.</summary>
+internal enum ExportFormat
+{
+    /// <summary>One JSON object a line.</summary>
+    Jsonl,
+
+    /// <summary>A table.</summary>
+    Csv,
+}
