@@ -62,6 +62,7 @@ public static class RectifyApp
         services.AddSingleton<ResendDesk>();
         services.AddSingleton(_ => MailEventKey.Read(configuration));
         services.AddSingleton<AddresseeBook>();
+        services.AddSingleton<Postman>();
         services.AddSingleton<PostRoom>();
 
         services.AddTelemetry(configuration);

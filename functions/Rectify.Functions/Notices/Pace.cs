@@ -26,10 +26,19 @@ internal sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
             var now = time.GetUtcNow();
             while (_sent.First is { Value: var oldest } && oldest <= now - Hour) _sent.RemoveFirst();
 
-            DateTimeOffset[] free = [_notBefore, FreeAt(perMinute, Minute, now), FreeAt(perHour, Hour, now)];
-            if (free.Max() is var at && at > now) return at - now;
+            if (FreeAt(now) is var at && at > now) return at - now;
             _sent.AddLast(now);
             return null;
+        }
+    }
+
+    /// <summary>How long no mail may go out; null when one may. Counts none.</summary>
+    public TimeSpan? ClosedFor()
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            return FreeAt(now) is var at && at > now ? at - now : null;
         }
     }
 
@@ -41,6 +50,12 @@ internal sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
             var until = time.GetUtcNow() + pause;
             if (until > _notBefore) _notBefore = until;
         }
+    }
+
+    private DateTimeOffset FreeAt(DateTimeOffset now)
+    {
+        DateTimeOffset[] free = [_notBefore, FreeAt(perMinute, Minute, now), FreeAt(perHour, Hour, now)];
+        return free.Max();
     }
 
     // The window is free again when the first of the mails that fill it leaves it.

@@ -72,7 +72,8 @@ public class MissedDeadlineJourney
         await BarredExactlyAsync(app, example);
     }
 
-    // Five recipients: the liaison, three leaders and the supervising office.
+    // Five recipients: the liaison, three leaders and the supervising office. On 31 August the first reminder and the announced end of
+    // the listing's sanctions are one mail to the four who get both.
     [Fact]
     public async Task Everybody_concerned_gets_each_mail_once()
     {
@@ -82,11 +83,12 @@ public class MissedDeadlineJourney
 
         var mails = app.Mails();
         Assert.Equal(5, mails["listing-notice"]);
-        Assert.Equal((6 * 4) + 1, mails["reminder"]);
+        Assert.Equal(4, mails["digest"]);
+        Assert.Equal((5 * 4) + 1, mails["reminder"]);
         Assert.Equal(5, mails["veto"]);
-        Assert.Equal(10, mails["sanction-ending"]);
+        Assert.Equal(6, mails["sanction-ending"]);
         Assert.Equal(10, mails["sanction-over"]);
-        Assert.Equal(5, mails.Count);
+        Assert.Equal(6, mails.Count);
     }
 
     private static async Task BarredExactlyAsync(App app, Example example)

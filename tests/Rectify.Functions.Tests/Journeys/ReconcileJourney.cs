@@ -20,7 +20,7 @@ public class ReconcileJourney
         await app.AdvanceAsync("2027-10-01 00:00");
         Assert.Equal("closed", (await app.CaseAsync(caseId)).GetProperty("status").GetString());
         var mails = app.Mails();
-        Assert.Equal((6 * 4) + 1, mails["reminder"]);
+        Assert.Equal((5 * 4) + 1, mails["reminder"]);
         Assert.Equal(5, mails["veto"]);
         Assert.Equal(10, mails["sanction-over"]);
     }

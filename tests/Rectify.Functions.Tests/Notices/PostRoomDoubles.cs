@@ -28,7 +28,8 @@ internal sealed class HeldOutbox : IOutbox
             [.. _rows.Where(row => row.Notice.CaseId == caseId && row.Status is NoticeStatus.Pending or NoticeStatus.Sending)]);
 
     public Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
-        throw new NotSupportedException("The post room handles one case.");
+        Task.FromResult<IReadOnlyList<CaseId>>(
+            [.. _rows.Where(row => row.Status is NoticeStatus.Pending or NoticeStatus.Sending).Select(row => row.Notice.CaseId).Distinct()]);
 
     public Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
         Task.FromResult(id != TakenByAnother && Move(
@@ -97,7 +98,13 @@ internal sealed class ScriptedMailer : IMailer
         return handover;
     }
 
-    public Task<Handover> AskAsync(Notice notice, CancellationToken cancellation) => Task.FromResult(Answer);
+    public List<Notice> Asked { get; } = [];
+
+    public Task<Handover> AskAsync(Notice notice, CancellationToken cancellation)
+    {
+        Asked.Add(notice);
+        return Task.FromResult(Answer);
+    }
 
     public Action? OnCheck { get; set; }
 

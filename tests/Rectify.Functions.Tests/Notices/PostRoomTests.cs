@@ -87,7 +87,7 @@ public class PostRoomTests
         _outbox.Hold(Mails);
         var ready = new TaskCompletionSource();
         _mailer.Ready = ready.Task;
-        var room = new PostRoom(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, _log);
+        var room = Room(Pace.Unlimited(_clock));
 
         var first = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
         var second = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
@@ -149,7 +149,7 @@ public class PostRoomTests
         if (remembers) _mailer.Answer = new Handover.Accepted();
         _outbox.Hold(Mails[0]);
         await _outbox.ClaimAsync(
-            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - PostRoom.LostAfter, TestContext.Current.CancellationToken);
+            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - Postman.LostAfter, TestContext.Current.CancellationToken);
 
         await SendAsync();
 
@@ -213,7 +213,7 @@ public class PostRoomTests
     [Fact]
     public async Task After_an_unknown_outcome_the_mail_system_is_asked_before_the_next_mail()
     {
-        var room = new PostRoom(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, _log);
+        var room = Room(Pace.Unlimited(_clock));
         _outbox.Hold(Mails[0], Mails[1]);
         _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Unknown("cut off") : null;
         _mailer.OnCheck = () => throw new IOException("still away");
@@ -233,7 +233,7 @@ public class PostRoomTests
         _mailer.Answer = new Handover.NotNow("away", TimeSpan.FromMinutes(3));
         _outbox.Hold(Mails[0]);
         await _outbox.ClaimAsync(
-            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - PostRoom.LostAfter, TestContext.Current.CancellationToken);
+            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - Postman.LostAfter, TestContext.Current.CancellationToken);
 
         Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromMinutes(3)), await SendAsync());
         Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(Mails[0].Id));
@@ -244,7 +244,7 @@ public class PostRoomTests
     public async Task A_quota_that_is_used_up_is_waited_for_without_a_claim()
     {
         _outbox.Hold(Mails);
-        var room = new PostRoom(_outbox, _mailer, _caseMail, new Pace(3, null, _clock), _clock, _log);
+        var room = Room(new Pace(3, null, _clock));
 
         Assert.Equal(
             new PostResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
@@ -252,10 +252,11 @@ public class PostRoomTests
     }
 
     [Fact]
-    public async Task A_mail_that_is_not_true_any_more_is_withdrawn_with_the_reason_and_never_sent()
+    public async Task A_reminder_that_is_not_true_any_more_is_withdrawn_with_the_reason_and_never_sent()
     {
-        _outbox.Hold(Mails[0], Mails[1]);
-        _caseMail.Withdrawn[Mails[0].Id] = "The deadline was moved.";
+        var reminder = Mails[0] with { Id = new NoticeId("c.0009.reminder.1"), Template = "reminder" };
+        _outbox.Hold(reminder, Mails[1]);
+        _caseMail.Withdrawn[reminder.Id] = "The deadline was moved.";
 
         Assert.Equal(new PostResult(1, 0, 0, null), await SendAsync());
         Assert.Equal((NoticeStatus.Withdrawn, "The deadline was moved."), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
@@ -272,7 +273,7 @@ public class PostRoomTests
         _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Refused("550") : null;
 
         Assert.Equal(new PostResult(2, 1, 0, null), await SendAsync());
-        Assert.Equal([Mails[1], escalation], _mailer.Sent);
+        Assert.Equal([escalation, Mails[1]], _mailer.Sent);
         Assert.Equal([NoticeStatus.Failed, NoticeStatus.Sent, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
 
         // The attempt before was lost between escalation and report.
@@ -281,6 +282,8 @@ public class PostRoomTests
         Assert.Equal(3, _outbox.Rows.Count);
     }
 
+    private PostRoom Room(Pace pace) => new(_outbox, new Postman(_outbox, _mailer, _caseMail, pace, _clock, _log), _clock);
+
     private Task<PostResult> SendAsync() =>
-        new PostRoom(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, _log).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        Room(Pace.Unlimited(_clock)).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,22 @@
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Notices.Texts;
+
+/// <summary>Several reminders in one mail, each as it would have been sent alone.</summary>
+internal static class DigestTexts
+{
+    private const string Rule = "────────────────────";
+
+    public static (string Subject, string Body) Of(IReadOnlyList<Notice> reminders, Language language, DateOnly day)
+    {
+        var (subject, opening) = language == Language.English
+            ? ($"[Reminders] {reminders.Count} reminders of {EnglishWording.Day(day)}", $"This mail holds {reminders.Count} reminders:")
+            : ($"【提醒】{Wording.Day(day)}的{reminders.Count}项提醒", $"本邮件包含{reminders.Count}项提醒：");
+        string[] parts =
+        [
+            string.Join('\n', [opening, .. reminders.Select((reminder, index) => $"{index + 1}. {reminder.Subject}")]),
+            .. reminders.Select(reminder => $"{Rule}\n{reminder.Subject}\n\n{reminder.Body.TrimEnd('\n')}"),
+        ];
+        return (subject, string.Join("\n\n", parts) + "\n");
+    }
+}

@@ -1,0 +1,152 @@
+using Microsoft.Extensions.Time.Testing;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Tests.Notices;
+
+/// <summary>Several reminders to one reader on one day are one mail.</summary>
+public class ReminderDigestTests
+{
+    private static readonly DateTimeOffset Nine = CaseStory.Instant(2026, 9, 23);
+    private static readonly CaseId Other = new("c-2026-0004");
+
+    private static readonly Notice First = Reminder(CaseStory.Case, 5, CaseStory.Liaison, 0);
+    private static readonly Notice Second = Reminder(Other, 7, CaseStory.Liaison with { Address = "LIAISON@oubei.example" }, 40);
+    private static readonly Notice Alone = Reminder(CaseStory.Case, 5, CaseStory.Office, 0);
+
+    private readonly FakeTimeProvider _clock = new(Nine);
+    private readonly HeldOutbox _outbox = new();
+    private readonly ScriptedMailer _mailer = new();
+    private readonly ScriptedCaseMail _caseMail = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Reminders_of_all_cases_are_gathered_for_ten_minutes_and_go_out_as_one_mail_to_each_reader()
+    {
+        _outbox.Hold(First, Second, Alone);
+
+        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
+        // boundary
+        _clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
+        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromTicks(1)), await SendAsync());
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(new PostResult(3, 0, 0, null), await SendAsync());
+
+        Assert.Equal(["digest", "reminder"], _mailer.Sent.Select(mail => mail.Template));
+        Assert.Equal(Alone, _mailer.Sent[1]);
+        Assert.Contains(First.Body, _mailer.Sent[0].Body);
+        Assert.Contains(Second.Body, _mailer.Sent[0].Body);
+        Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
+        Assert.Equal([MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(Alone.Id)], _outbox.Rows.Select(row => row.MessageId!.Value));
+        Assert.Equal(new PostResult(0, 0, 0, null), await SendAsync());
+    }
+
+    [Fact]
+    public async Task Other_mails_of_the_case_do_not_wait_for_reminders()
+    {
+        _outbox.Hold(First, First with { Id = new NoticeId("c-2026-0003.0006.veto.1"), Template = "veto" });
+
+        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
+        Assert.Equal("veto", Assert.Single(_mailer.Sent).Template);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_stopped_being_true_is_left_out()
+    {
+        _outbox.Hold(First, Second);
+        _caseMail.Withdrawn[Second.Id] = "The deadline was moved.";
+        _clock.Advance(PostRoom.Gathering);
+
+        await SendAsync();
+
+        Assert.Equal([First], _mailer.Sent);
+        Assert.Equal(NoticeStatus.Withdrawn, _outbox.StatusOf(Second.Id));
+    }
+
+    [Theory]
+    [InlineData(RepeatPolicy.Repeatable)]
+    [InlineData(RepeatPolicy.NeverBlindly)]
+    public async Task A_sender_that_was_lost_between_two_entries_of_one_message_has_sent_both(RepeatPolicy repeat)
+    {
+        _mailer.Repeat = repeat;
+        var message = Parcel.Of([First, Second]).MessageId;
+        _outbox.Hold(First, Second);
+        await _outbox.ClaimAsync(First.Id, message, Nine, Cancellation);
+        await _outbox.ClaimAsync(Second.Id, message, Nine, Cancellation);
+        await _outbox.SettleAsync(First.Id, NoticeStatus.Sent, Nine, null, Cancellation);
+        _clock.Advance(PostRoom.Gathering);
+
+        await Room().SendAsync(Other, Cancellation);
+
+        Assert.Empty(_mailer.Sent);
+        Assert.Equal([NoticeStatus.Sent, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
+    }
+
+    [Fact]
+    public async Task A_sender_that_was_lost_before_any_entry_sends_the_same_message_again_where_that_does_no_harm()
+    {
+        var parcel = Parcel.Of([Second, First]);
+        _outbox.Hold(First, Second);
+        await _outbox.ClaimAsync(First.Id, parcel.MessageId, Nine, Cancellation);
+        await _outbox.ClaimAsync(Second.Id, parcel.MessageId, Nine, Cancellation);
+        _clock.Advance(PostRoom.Gathering);
+
+        await SendAsync();
+
+        Assert.Equal([parcel.Letter], _mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_message_of_a_lost_sender_is_asked_about_as_a_whole()
+    {
+        _mailer.Repeat = RepeatPolicy.NeverBlindly;
+        _mailer.Answer = new Handover.Accepted();
+        var parcel = Parcel.Of([First, Second]);
+        _outbox.Hold(First, Second);
+        await _outbox.ClaimAsync(First.Id, parcel.MessageId, Nine, Cancellation);
+        await _outbox.ClaimAsync(Second.Id, parcel.MessageId, Nine, Cancellation);
+        _clock.Advance(Postman.LostAfter);
+
+        await SendAsync();
+
+        Assert.Equal(parcel.Letter.Id, Assert.Single(_mailer.Asked).Id);
+        Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
+    }
+
+    [Fact]
+    public async Task A_mail_system_that_is_busy_leaves_all_of_a_message_pending()
+    {
+        _outbox.Hold(First, Second, Alone);
+        _mailer.OnSend = _ => new Handover.NotNow("busy", TimeSpan.FromMinutes(5));
+        _clock.Advance(PostRoom.Gathering);
+
+        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromMinutes(5)), await SendAsync());
+        Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Pending, row.Status));
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void A_message_of_several_reminders_reads_as_it_was_approved(string tag)
+    {
+        var english = tag == "en";
+        var register = english ? CaseStory.EnglishRegister : CaseStory.Register;
+        var thirtyDays = CaseStories.SanctionEnding with { Appended = [CaseStories.Remind(30, new(2026, 8, 31))] };
+        Notice[] mails = [CaseStories.SanctionEnding.Mails(register)[0], thirtyDays.Mails(register)[0]];
+
+        var letter = Parcel.Of(mails).Letter;
+
+        Assert.Equal(Language.Find(tag), letter.Recipient.Language);
+        Snapshot.Matches(tag, $"===== {letter.Id}\n{letter.Subject}\n\n{letter.Body}");
+    }
+
+    private static Notice Reminder(CaseId caseId, int sequence, Recipient reader, int secondsLate) => new(
+        new NoticeId($"{caseId}.{sequence:D4}.reminder.cdd4495f{(reader == CaseStory.Office ? "0" : "")}"), caseId, sequence, "reminder", reader, $"提醒 {caseId}", $"{caseId}：\n\n还有7天。\n", Nine.AddSeconds(secondsLate));
+
+    private PostRoom Room() =>
+        new(_outbox, new Postman(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, new HeldLog<PostRoom>()), _clock);
+
+    private Task<PostResult> SendAsync() => Room().SendAsync(CaseStory.Case, Cancellation);
+}
