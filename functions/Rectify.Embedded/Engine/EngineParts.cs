@@ -26,6 +26,7 @@ internal sealed class EngineParts : IDisposable
         EngineOptions options, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers, object? owner = null)
     {
         this.options = options;
+        Clock = clock;
         var logger = loggers.CreateLogger<DurableEngine>();
         Database = Database.Open(options);
         metrics = new EngineMetrics(owner ?? this, clock);
@@ -45,6 +46,8 @@ internal sealed class EngineParts : IDisposable
         retention = new Retention(options.Retention, Readers, Commits, Gauge, clock, logger) { Purged = Forget };
         metrics.Observe(Gauge, () => Due.Next, () => Readers.Read(reader => reader.CountStalled()), () => Database.Size);
     }
+
+    public TimeProvider Clock { get; }
 
     public Database Database { get; }
 
