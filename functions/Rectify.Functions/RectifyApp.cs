@@ -44,14 +44,9 @@ public static class RectifyApp
         services.AddSingleton(WorkingCalendar.Shipped);
         services.AddSingleton(RulebookShelf.Shipped);
         services.AddSingleton(_ => OfficeSettings.Read(configuration));
-        services.AddSingleton(_ => KeyRing.Read(configuration, new OfficerKeyFile(directory)));
+        services.AddSingleton(provider => KeyRing.Read(configuration, provider.GetRequiredService<IOfficerKey>()));
         services.AddSingleton(_ => SignIn.Read(configuration));
-
-        services.AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")));
-        services.AddSingleton<ILedger, SqliteLedger>();
-        services.AddSingleton<IRegistry, SqliteRegistry>();
-        services.AddSingleton<IOutbox, SqliteOutbox>();
-        services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
+        services.AddStorage(configuration, directory);
 
         services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
         services.AddSingleton(provider => MailSettings.Choose(

@@ -27,10 +27,16 @@ public static class EventChain
     }
 
     /// <summary>Sequence number of the first entry that does not fit the one before it; null when the chain is whole.</summary>
-    public static int? FirstBreak(IEnumerable<StoredEvent> stream)
+    public static int? FirstBreak(IEnumerable<StoredEvent> stream) => FirstBreak(stream, 0, "");
+
+    /// <summary>The same for a part of a stream: the entries that follow a given one.</summary>
+    /// <param name="part">The entries, in order.</param>
+    /// <param name="after">Sequence number of the entry before the first; 0 when there is none.</param>
+    /// <param name="previousHash">Hash of that entry; empty when there is none.</param>
+    public static int? FirstBreak(IEnumerable<StoredEvent> part, int after, string previousHash)
     {
-        var (sequence, previous) = (0, "");
-        foreach (var entry in stream)
+        var (sequence, previous) = (after, previousHash);
+        foreach (var entry in part)
         {
             sequence++;
             if (entry.Sequence != sequence || entry.PreviousHash != previous || entry.Hash != HashOf(entry)) return sequence;

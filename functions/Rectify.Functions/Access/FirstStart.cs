@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Rectify.Functions.Access;
 
 /// <summary>Makes the officer key of a new installation and shows it once; does nothing when the key is a setting.</summary>
 /// <remarks>It runs as a part of the start, when the data folder is this process's own: of two processes only the one that runs has a key to show.</remarks>
-internal sealed class FirstStart(IConfiguration configuration) : IHostedService
+internal sealed class FirstStart(IConfiguration configuration, IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (configuration["Access:OfficerKey"] is { Length: > 0 }) return Task.CompletedTask;
 
-        new OfficerKeyFile(RectifyApp.DataDirectory(configuration)).CreateIfMissing(
+        services.GetRequiredService<IOfficerKey>().CreateIfMissing(
             key => Console.Out.WriteLine($"Officer key (shown once, only its hash is kept): {key}"));
         return Task.CompletedTask;
     }

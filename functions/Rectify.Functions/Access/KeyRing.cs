@@ -15,7 +15,7 @@ internal sealed class KeyRing
 
     /// <summary>Reads <c>Access:OfficerKey</c> or its stored hash, and <c>Access:Keys:n:{Name,Role,Key,UnitId}</c>.</summary>
     /// <exception cref="InvalidOperationException">A key record is incomplete or contradicts itself.</exception>
-    public static KeyRing Read(IConfiguration configuration, OfficerKeyFile officerKey)
+    public static KeyRing Read(IConfiguration configuration, IOfficerKey officerKey)
     {
         var keys = new List<(byte[], Caller)>();
         var officer = new Caller("officer", Role.Officer, null);

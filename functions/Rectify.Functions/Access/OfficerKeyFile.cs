@@ -2,16 +2,15 @@ using System.Security.Cryptography;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>The officer key of an installation without a setting for it: made on the first start, shown once, kept as a hash.</summary>
-internal sealed class OfficerKeyFile(string dataDirectory)
+/// <summary>The officer key of an installation that keeps its data in a folder.</summary>
+internal sealed class OfficerKeyFile(string dataDirectory) : IOfficerKey
 {
     private readonly string path = Path.Combine(dataDirectory, "officer-key.sha256");
 
-    /// <summary>The stored hash; null before the first start.</summary>
+    /// <inheritdoc/>
     public byte[]? ReadHash() => File.Exists(path) ? Convert.FromHexString(File.ReadAllText(path).Trim()) : null;
 
-    /// <summary>Makes a key unless there is one, and shows it this once.</summary>
-    /// <remarks>It is shown before it counts: a start that is lost in between shows another the next time, instead of keeping one that nobody knows.</remarks>
+    /// <inheritdoc/>
     public void CreateIfMissing(Action<string> show)
     {
         if (File.Exists(path)) return;

@@ -24,6 +24,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
+    private readonly IEnumerable<IStorageRepair> repairs = services.GetServices<IStorageRepair>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly PostRoom postRoom = services.GetRequiredService<PostRoom>();
@@ -40,6 +41,14 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     {
         using var span = Signals.BeginReconcile();
         var started = clock.GetTimestamp();
+
+        // First the storage's own indexes: what follows finds the cases by them.
+        var scope = log.Last is null ? RepairScope.Everything : RepairScope.Marked;
+        foreach (var repair in repairs)
+        {
+            if (await repair.RepairAsync(scope, cancellation) is > 0 and var cases) logger.LogWarning("The index of {Cases} cases was repaired", cases);
+        }
+
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
         string? continuation = null;
         do

@@ -9,18 +9,6 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
 {
     private readonly CaseEntry entry = append.Entry;
 
-    /// <summary>Refuses, before anything is asked of the file, what no ledger may record.</summary>
-    public static void Validate(LedgerAppend append)
-    {
-        var (entry, expected, events, notices, opening) = append;
-        Require(expected >= 0, "the expected version is not negative");
-        Require(events.Count > 0, "there is something to record");
-        Require(events.Index().All(e => e.Item.Sequence == expected + 1 + e.Index), "the events follow the expected version without gaps");
-        Require(entry.Version == events[^1].Sequence, "the index entry has the version of the last event");
-        Require(events.All(e => e.CaseId == entry.CaseId) && notices.All(n => n.CaseId == entry.CaseId), "everything is about one case");
-        Require(opening is null == expected > 0, "a case is opened by its first event and by no other");
-    }
-
     /// <summary>Records everything, or says why nothing was recorded.</summary>
     public AppendOutcome Run()
     {
@@ -32,7 +20,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         if (append.Opening is { } o && Exists("SELECT count(*) FROM document_numbers WHERE text = $value", o.Number.Text))
             return AppendOutcome.NumberTaken;
 
-        RequireChain(stored);
+        AppendRules.RequireChain(append, stored is [.., var recorded] ? recorded.Hash : "");
         if (append.Opening is { } opening) Open(opening);
         else Update();
         foreach (var e in append.Events) Insert(e);
@@ -40,19 +28,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         return AppendOutcome.Recorded;
     }
 
-    private static void Require(bool holds, string rule)
-    {
-        if (!holds) throw new ArgumentException($"An append must keep the rule that {rule}.");
-    }
-
     private bool Exists(string sql, string value) => connection.Number(sql, ("$value", value)) > 0;
-
-    // An old break in the stored part is for the verification to report; it does not stop a case from going on.
-    private void RequireChain(IReadOnlyList<StoredEvent> stored)
-    {
-        Require(append.Events[0].PreviousHash == (stored is [.., var last] ? last.Hash : ""), "the events chain to the last one that is stored");
-        Require(!(EventChain.FirstBreak([.. stored, .. append.Events]) > stored.Count), "the events carry the hashes of what they say");
-    }
 
     private void Open(CaseOpening opening)
     {
@@ -93,7 +69,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
             """,
             ("$version", entry.Version), ("$status", SqliteText.Of(entry.Status)), ("$due", entry.DueOn), ("$next", entry.NextDueAt),
             ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$expected", append.ExpectedVersion));
-        Require(changed == 1, "the index entry continues that of the case, with its unit");
+        AppendRules.Require(changed == 1, "the index entry continues that of the case, with its unit");
     }
 
     private void Insert(StoredEvent e) => connection.Execute(

@@ -16,7 +16,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
 
     public async Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation)
     {
-        SqliteAppend.Validate(append);
+        AppendRules.Validate(append);
         return await database.WriteAsync(connection => new SqliteAppend(connection, append).Run(), cancellation);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Rectify.Functions.Ledger;
@@ -7,8 +6,6 @@ namespace Rectify.Functions.Ledger;
 /// <summary>Statements with values, and how values look in the file.</summary>
 internal static class SqliteStatements
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     extension(SqliteConnection connection)
     {
         /// <summary>Runs a change; the number of rows it changed.</summary>
@@ -49,17 +46,9 @@ internal static class SqliteStatements
     {
         null => DBNull.Value,
         int or long => value,
-        string text => Exact(text),
+        string text => AppendRules.Exact(text),
         DateTimeOffset instant => SqliteText.Of(instant),
         DateOnly day => SqliteText.Of(day),
         _ => throw new UnreachableException($"{value.GetType()} has no form in the file."),
     };
-
-    // SQLite would end the text at a NUL, UTF-8 would replace half a character: either would change an entry silently.
-    private static string Exact(string text)
-    {
-        if (text.Contains('\0', StringComparison.Ordinal)) throw new ArgumentException("The text holds a NUL character, which cannot be stored.");
-        StrictUtf8.GetByteCount(text);
-        return text;
-    }
 }

@@ -13,12 +13,13 @@ namespace Rectify.Functions.Tests.Journeys;
 internal sealed class App : IAsyncDisposable
 {
     private readonly DirectoryInfo directory;
+    private readonly string[] settings;
     private Stage stage;
     private bool stopped;
 
-    private App(DirectoryInfo directory, Stage stage)
+    private App(DirectoryInfo directory, Stage stage, string[] settings)
     {
-        (this.directory, this.stage) = (directory, stage);
+        (this.directory, this.stage, this.settings) = (directory, stage, settings);
         WithoutKey = new HttpClient { BaseAddress = stage.Http.BaseAddress };
     }
 
@@ -44,7 +45,7 @@ internal sealed class App : IAsyncDisposable
     public static async Task<App> StartAsync(string localTime, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("rectify-journey-");
-        var app = new App(directory, await Stage.OpenAsync(directory.FullName, Instant(localTime), settings));
+        var app = new App(directory, await Stage.OpenAsync(directory.FullName, Instant(localTime), settings), settings);
         await app.PutAsync("/api/units/yj-oubei", new
         {
             name = "瓯北街道",
@@ -61,7 +62,7 @@ internal sealed class App : IAsyncDisposable
     /// <summary>Stops the process's host and starts it again at a later local time, as after a power cut over a holiday.</summary>
     /// <param name="localTime">When it starts again.</param>
     /// <param name="lost">Files of the data folder that are lost meanwhile.</param>
-    /// <param name="settings">The settings of the new start.</param>
+    /// <param name="settings">Settings of the new start besides those of the first; of two for one name the later wins.</param>
     public async Task RestartAtAsync(string localTime, string? lost = null, params string[] settings)
     {
         await stage.DisposeAsync();
@@ -70,7 +71,7 @@ internal sealed class App : IAsyncDisposable
             foreach (var file in directory.GetFiles(lost)) file.Delete();
         }
 
-        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), settings);
+        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), [.. this.settings, .. settings]);
     }
 
     /// <summary>Stops the host; the folder stays until the end of the test.</summary>

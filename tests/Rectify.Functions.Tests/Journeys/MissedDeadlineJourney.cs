@@ -5,6 +5,9 @@ namespace Rectify.Functions.Tests.Journeys;
 /// <summary>The examples of the regulation, played to their end through HTTP.</summary>
 public class MissedDeadlineJourney
 {
+    /// <summary>Settings that choose where ledger, register and outbox lie.</summary>
+    protected virtual string[] Storage => [];
+
     public sealed record Example(
         string ListedOn, int Months, string Nominal, string Effective, string ExpiresAt, string ListingTo, string VetoTo,
         string[] Reminders, string[] ClearDaysBetween)
@@ -32,7 +35,7 @@ public class MissedDeadlineJourney
     [MemberData(nameof(Examples))]
     public async Task A_unit_that_does_nothing_is_reminded_vetoed_and_free_again_on_the_right_days(Example example)
     {
-        await using var app = await App.StartAsync($"{example.ListedOn} 09:30");
+        await using var app = await App.StartAsync($"{example.ListedOn} 09:30", Storage);
         var caseId = await app.ListAsync(example.ListedOn, new { months = example.Months });
 
         var listed = await app.CaseAsync(caseId);
@@ -77,7 +80,7 @@ public class MissedDeadlineJourney
     [Fact]
     public async Task Everybody_concerned_gets_each_mail_once()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2027-10-01 09:00");
 

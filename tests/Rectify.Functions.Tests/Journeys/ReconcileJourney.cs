@@ -5,10 +5,13 @@ namespace Rectify.Functions.Tests.Journeys;
 /// <summary>The ledger is the truth: whatever happens to the orchestrations is mended from it.</summary>
 public class ReconcileJourney
 {
+    /// <summary>Settings that choose where ledger, register and outbox lie.</summary>
+    protected virtual string[] Storage => [];
+
     [Fact]
     public async Task Orchestrations_that_were_lost_with_their_file_start_again_from_the_ledger()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-09-16 10:00");
 
@@ -28,7 +31,7 @@ public class ReconcileJourney
     [Fact]
     public async Task An_orchestration_that_somebody_terminated_is_replaced_within_the_hour()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.SettleAsync();
         await app.Durable.TerminateInstanceAsync($"case-{caseId}", (object?)"by mistake", TestContext.Current.CancellationToken);
@@ -44,7 +47,7 @@ public class ReconcileJourney
     [Fact]
     public async Task Nothing_waits_for_a_case_that_is_closed_or_revoked()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.DoAsync(caseId, "revocation", new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
         await app.SettleAsync();

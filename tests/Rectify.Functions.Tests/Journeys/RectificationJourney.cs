@@ -6,10 +6,13 @@ namespace Rectify.Functions.Tests.Journeys;
 
 public class RectificationJourney
 {
+    /// <summary>Settings that choose where ledger, register and outbox lie.</summary>
+    protected virtual string[] Storage => [];
+
     [Fact]
     public async Task A_unit_that_reaches_the_goal_in_time_is_released_and_stays_barred_to_the_end_of_the_listing_sanction()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
 
         await app.AdvanceAsync("2026-06-01 10:00");
@@ -31,7 +34,7 @@ public class RectificationJourney
     [Fact]
     public async Task A_timely_submission_is_never_vetoed_by_a_timer_and_a_late_failure_is()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-09-30 23:59");
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
@@ -54,7 +57,7 @@ public class RectificationJourney
     [Fact]
     public async Task A_late_failure_may_let_the_listing_continue_to_a_new_date()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-09-30 10:00");
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
@@ -73,7 +76,7 @@ public class RectificationJourney
     [Fact]
     public async Task A_failure_before_the_deadline_sends_the_unit_back_and_the_deadline_still_counts()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-09-01 10:00");
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
@@ -87,7 +90,7 @@ public class RectificationJourney
     [Fact]
     public async Task After_an_extension_the_new_deadline_counts_and_the_old_reminders_do_not_fire()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-08-03 10:00");
 
@@ -113,7 +116,7 @@ public class RectificationJourney
     [Fact]
     public async Task A_submission_after_the_deadline_is_refused_with_the_reason()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-10-01 00:00");
 
@@ -127,7 +130,7 @@ public class RectificationJourney
     [Fact]
     public async Task A_revoked_listing_bars_no_longer_and_escalates_no_more()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-05-20 10:00");
         Assert.Equal("revoked", Status(await app.DoAsync(caseId, "revocation", new { measure = "listing", effect = "fromDate", on = "2026-05-20", reason = "认定有误", decidedBy = "县委政法委" })));
@@ -142,7 +145,7 @@ public class RectificationJourney
     [Fact]
     public async Task A_question_is_answered_rightly_after_the_process_was_down_past_the_deadline()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-09-01 10:00");
 

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Functions.Access;
+using Rectify.Functions.Consultations;
+using Rectify.Functions.Ledger.Tables;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Ledger;
+
+/// <summary>Where ledger, register, outbox, consultations and officer key lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
+internal static class Storage
+{
+    /// <summary>The tables that the settings name; null when they name none.</summary>
+    public static TablesOptions? TablesOf(IConfiguration configuration) => configuration["Data:Tables"] is { Length: > 0 } storage
+        ? new TablesOptions(storage, configuration["Data:TablesPrefix"] is { Length: > 0 } prefix ? prefix : TablesOptions.DefaultPrefix)
+        : null;
+
+    public static void AddStorage(this IServiceCollection services, IConfiguration configuration, string directory)
+    {
+        if (TablesOf(configuration) is { } tables) services.AddTables(tables);
+        else services.AddSqlite(directory);
+    }
+
+    public static void AddTables(this IServiceCollection services, TablesOptions options)
+    {
+        services.AddSingleton(_ => TablesStore.Open(options));
+        services.AddSingleton<ILedger, TablesLedger>();
+        services.AddSingleton<IRegistry, TablesRegistry>();
+        services.AddSingleton<IOutbox, TablesOutbox>();
+        services.AddSingleton<IConsultationLog, TablesConsultationLog>();
+        services.AddSingleton<IStorageRepair, TablesRepair>();
+        services.AddSingleton<IOfficerKey, OfficerKeyRow>();
+    }
+
+    public static void AddSqlite(this IServiceCollection services, string directory)
+    {
+        services.AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")));
+        services.AddSingleton<ILedger, SqliteLedger>();
+        services.AddSingleton<IRegistry, SqliteRegistry>();
+        services.AddSingleton<IOutbox, SqliteOutbox>();
+        services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
+        services.AddSingleton<IOfficerKey>(_ => new OfficerKeyFile(directory));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Azure;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Ledger.Tables;
+
+/// <summary>What this process has seen of cases lately and need not ask again.</summary>
+/// <remarks>
+/// Only what never changes is remembered as truth: an event that was the last of an append has its hash for ever, and whether it is
+/// still the last is found out by the insert after it. All else is a hint that a conditional write checks. Forgetting costs a read.
+/// </remarks>
+internal sealed class CaseMemory
+{
+    private const int MaxCases = 2_000;
+    private const int MaxMails = 20_000;
+
+    private readonly ConcurrentDictionary<CaseId, KnownCase> cases = new();
+    private readonly ConcurrentDictionary<string, CaseId> mails = new(StringComparer.Ordinal);
+
+    public KnownCase? Find(CaseId caseId) => cases.GetValueOrDefault(caseId);
+
+    public void Keep(CaseId caseId, KnownCase known)
+    {
+        if (cases.Count >= MaxCases) cases.Clear();
+        cases[caseId] = known;
+    }
+
+    public void Forget(CaseId caseId) => cases.TryRemove(caseId, out _);
+
+    public CaseId? CaseOfMail(string noticeId) => mails.TryGetValue(noticeId, out var caseId) ? caseId : null;
+
+    public void KeepMail(string noticeId, CaseId caseId)
+    {
+        if (mails.Count >= MaxMails) mails.Clear();
+        mails[noticeId] = caseId;
+    }
+}
+
+/// <summary>A case as of an append.</summary>
+/// <param name="Opened">Place in the order of opening.</param>
+/// <param name="UnitId">Its unit.</param>
+/// <param name="Version">Sequence of the last event of an append.</param>
+/// <param name="LastHash">Its hash.</param>
+/// <param name="IndexTag">Tag of the index row as this process wrote it last; null when another state of it was read or none.</param>
+/// <param name="Unsent">Mails that this process knows to be unsent; null when it has not looked since the last append.</param>
+internal sealed record KnownCase(
+    long Opened, UnitId UnitId, int Version, string LastHash, ETag? IndexTag = null, IReadOnlySet<string>? Unsent = null);

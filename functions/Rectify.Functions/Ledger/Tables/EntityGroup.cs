@@ -1,0 +1,37 @@
+using Azure.Data.Tables;
+
+namespace Rectify.Functions.Ledger.Tables;
+
+/// <summary>Rows to be inserted together: an entity group transaction holds 100 rows and 4 MiB.</summary>
+internal static class EntityGroup
+{
+    public const int MaxRows = 100;
+
+    /// <summary>4 MiB, less what frames the rows.</summary>
+    private const long MaxBytes = (4 * 1024 * 1024) - (64 * 1024);
+
+    private const int Frame = 800;
+
+    /// <summary>The inserts, when they fit into one transaction.</summary>
+    /// <exception cref="ArgumentException">They do not: nothing is recorded.</exception>
+    public static IReadOnlyList<TableTransactionAction> Of(IEnumerable<TableEntity> rows)
+    {
+        List<TableTransactionAction> group = [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))];
+        var bytes = group.Sum(action => Frame + SizeOf((TableEntity)action.Entity));
+        if (group.Count > MaxRows || bytes > MaxBytes)
+        {
+            throw new ArgumentException(
+                $"An append to Azure Tables has at most {MaxRows} rows and 4 MiB; got {group.Count} rows and about {bytes} bytes. Nothing was recorded.");
+        }
+
+        return group;
+    }
+
+    // As the request will carry it: a text is JSON with six bytes for what is not plain ASCII, bytes are base64.
+    private static long SizeOf(TableEntity row) => row.Sum(property => property.Key.Length + 48L + property.Value switch
+    {
+        string text => text.Sum(c => c is >= ' ' and <= '~' and not ('"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`') ? 1L : 6L),
+        byte[] bytes => (bytes.Length + 2) / 3 * 4L,
+        _ => 20L,
+    });
+}

@@ -1,0 +1,73 @@
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Ledger.Tables;
+
+/// <summary>The rows of the index, all in one partition, so that an opening reserves what it needs in one transaction.</summary>
+/// <remarks>
+/// <c>c:{opened}</c> a case in the order of opening · <c>counter</c> the last place given out in that order · <c>k:{key}</c> an idempotency key ·
+/// <c>n:{organ}:{year}:{number, highest first}</c> or <c>t:{text}</c> a document number · <c>s:{subject}:{opened}</c> a subject of a case.
+/// A row without <c>Sure</c> belongs to an opening that may or may not have happened: the case's own partition says which.
+/// </remarks>
+internal static class IndexRows
+{
+    public const string Partition = "cases";
+    public const string Counter = "counter";
+    public const string Sure = "Sure";
+
+    public static string Case(long opened) => $"c:{TableKey.Of(opened)}";
+
+    public static string Key(string key) => $"k:{TableKey.Of(key)}";
+
+    public static string Number(DocumentNumber number) => number is { Series: { } series, Number: { } place }
+        ? $"{SeriesPrefix(series)}:{TableKey.Descending(place)}"
+        : $"t:{TableKey.Of(number.Text)}";
+
+    public static string Subject(string subject, long opened) => $"s:{TableKey.Of(subject)}:{TableKey.Of(opened)}";
+
+    /// <summary>The cases after a place in the order of opening.</summary>
+    public static string CasesAfter(long opened) => TablesStore.Range(Partition, Case(opened + 1), $"c{TableKey.AfterSeparator}");
+
+    public static string CasesOf(Subject subject)
+    {
+        var prefix = $"s:{TableKey.Of(subject.ToString())}";
+        return TablesStore.Range(Partition, $"{prefix}:", $"{prefix}{TableKey.AfterSeparator}");
+    }
+
+    public static string NumbersOf(DocumentSeries series)
+    {
+        var prefix = SeriesPrefix(series);
+        return TablesStore.Range(Partition, $"{prefix}:", $"{prefix}{TableKey.AfterSeparator}");
+    }
+
+    /// <summary>Every index row of a case, the row of the case itself first.</summary>
+    /// <param name="opening">What it gave out.</param>
+    /// <param name="sure">Whether the case is known to be in the ledger.</param>
+    public static IReadOnlyList<TableEntity> Of(OpeningRow opening, bool sure)
+    {
+        TableEntity Row(string key) => new(Partition, key)
+        {
+            ["CaseId"] = opening.CaseId.Value,
+            ["Opened"] = opening.Opened,
+            ["Token"] = opening.Token,
+            [Sure] = sure,
+        };
+
+        var number = Row(Number(opening.Number));
+        number["Text"] = opening.Number.Text;
+        List<TableEntity> rows = [Row(Case(opening.Opened)), number];
+        if (opening.Number.Number is { } place) number["Place"] = place;
+        if (opening.Key is { } key)
+        {
+            var row = Row(Key(key));
+            row["Text"] = key;
+            rows.Add(row);
+        }
+
+        rows.AddRange(opening.Subjects.Select(subject => Row(Subject(subject, opening.Opened))));
+        return rows;
+    }
+
+    private static string SeriesPrefix(DocumentSeries series) =>
+        $"n:{TableKey.Of(series.Organ)}:{series.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Ledger.Tables;
+
+namespace Rectify.Functions.Notices;
+
+/// <summary>The lists. A page of all mails costs a walk over the cases that may have one: people ask for it, no timer does.</summary>
+internal sealed partial class TablesOutbox
+{
+    private const string List = "notices";
+
+    public async Task<Slice<OutboxRow>> ListAsync(
+        CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = Place.Read(SqliteContinuation.Key(List, continuation));
+        var cases = caseId is { } only ? [(0L, only)] : await CasesAsync(status, cancellation);
+        var mails = await Together.AskAsync(cases.Select(item => item.Item2), MailsOfAsync, cancellation);
+        var found =
+            from item in cases
+            from mail in mails[item.Item2].Index()
+            where status is null || mail.Item.Status == status
+            let place = new Place(mail.Item.Notice.CreatedAt, item.Item1, mail.Index)
+            where after is null || place.CompareTo(after) > 0
+            orderby place
+            select (Place: place, Row: mail.Item);
+
+        var slice = SqliteContinuation.Slice(List, [.. found.Take(top + 1)], top, item => item.Place.ToString());
+        return new([.. slice.Items.Select(item => item.Row)], slice.Continuation);
+    }
+
+    // In the order of opening. Unsent mails are only in cases that are noted; a mail that came further has a row that says so.
+    private async Task<IReadOnlyList<(long Opened, CaseId CaseId)>> CasesAsync(NoticeStatus? status, CancellationToken cancellation)
+    {
+        HashSet<string>? wanted = null;
+        if (status is { } asked and not NoticeStatus.Pending)
+        {
+            var filter = TableClient.CreateQueryFilter($"RowKey ge {"s:"} and RowKey lt {"s;"} and Status eq {SqliteText.Of(asked)}");
+            wanted = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation, ["PartitionKey"])) wanted.Add(row.PartitionKey);
+        }
+
+        List<(long Opened, CaseId CaseId)> cases = [];
+        var unsent = status == NoticeStatus.Pending ? $" and ({CaseIndex.Unsent} eq true or {CaseIndex.Dirty} eq true)" : "";
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0) + unsent, cancellation, ["CaseId", "Opened"]))
+        {
+            var caseId = new CaseId(row.GetString("CaseId"));
+            if (wanted is null || wanted.Contains(CaseRows.Partition(caseId))) cases.Add((row.GetInt64("Opened")!.Value, caseId));
+        }
+
+        // A lost opening of a case leaves a row beside that of the one which succeeded.
+        return [.. cases.DistinctBy(item => item.CaseId)];
+    }
+
+    /// <summary>Where a mail stands in a list: by instant, then by the order of opening, then by the order in its case.</summary>
+    private sealed record Place(DateTimeOffset At, long Opened, int Index) : IComparable<Place>
+    {
+        public int CompareTo(Place? other) => other is null ? 1 : (At, Opened, Index).CompareTo((other.At, other.Opened, other.Index));
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{SqliteText.Of(At)} {Opened} {Index}");
+
+        public static Place? Read(string? key)
+        {
+            if (key is null) return null;
+            return key.Split(' ') is [var at, var opened, var index]
+                && DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+                && long.TryParse(opened, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? new Place(instant, place, number)
+                    : throw SqliteContinuation.Malformed();
+        }
+    }
+}
