@@ -18,6 +18,7 @@ using Rectify.Functions.Notices;
 using Rectify.Functions.Notices.Acs;
 using Rectify.Functions.Observability;
 using Rectify.Functions.Registry;
+using Rectify.Functions.Vetoes;
 
 namespace Rectify.Functions;
 
@@ -63,14 +64,17 @@ public static class RectifyApp
         services.AddTelemetry(configuration);
         services.AddSingleton<Signals>();
         services.AddSingleton<RegisterImport>();
+        services.AddSingleton<NumberClerk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseIndex>();
         services.AddSingleton<SubjectFile>();
         services.AddSingleton<Caretaker>();
         services.AddSingleton<Workflows>();
         services.AddSingleton<ReconcileLog>();
+        services.AddSingleton<CaseClerk>();
+        services.AddSingleton<OpeningDesk>();
         services.AddSingleton<ListingClerk>();
-        services.AddSingleton<ListingDesk>();
+        services.AddSingleton<DirectVetoClerk>();
         services.AddSingleton<ConsultationDesk>();
         services.AddSingleton<PageRenderer>();
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Notices.Acs;
@@ -11,7 +12,8 @@ internal sealed class StartCheck(IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Type[] needed = [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey)];
+        Type[] needed =
+            [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey), typeof(CaseClerk)];
         foreach (var type in needed) _ = services.GetService(type);
         return Task.CompletedTask;
     }

@@ -7,12 +7,12 @@ namespace Rectify.Board.Cases;
 /// <summary>A case, as somebody looks at it on a day.</summary>
 public sealed record CaseModel(
     string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly Today,
-    CaseFacts Facts, CaseDeadline Deadline, IReadOnlyList<CaseLeader> Leaders, IReadOnlyList<CaseSanction> Sanctions,
+    CaseFacts Facts, CaseDeadline? Deadline, IReadOnlyList<CaseLeader> Leaders, IReadOnlyList<CaseSanction> Sanctions,
     IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline);
 
-/// <summary>Why and by whom a unit was listed.</summary>
+/// <summary>Why and by whom a unit was listed or vetoed. What only a listing has is null for a case that started with the veto.</summary>
 public sealed record CaseFacts(
-    AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals, DateOnly ListedOn, DateOnly? ReceivedOn,
+    AccountabilityGround? Ground, Severity? Severity, string Facts, IReadOnlyList<string> Goals, DateOnly? ListedOn, DateOnly? ReceivedOn,
     string LegalBasis, string IssuedBy, string RulebookId);
 
 /// <summary>整改期限.</summary>
@@ -26,7 +26,7 @@ public sealed record CaseDeadline(DateOnly Nominal, DateOnly Effective, bool Pro
 public sealed record CaseLeader(string Name, string Post, LeaderRole Role);
 
 /// <summary>A sanction, seen on a day.</summary>
-public sealed record CaseSanction(string SubjectName, Bars Bars, Measure Measure, DateOnly From, DateOnly To, SanctionStatus Status);
+public sealed record CaseSanction(string SubjectName, Bars Bars, Measure Measure, DateOnly From, DateOnly? To, SanctionStatus Status);
 
 /// <summary>An entry of the ledger.</summary>
 /// <param name="Sequence">Its number in the case.</param>

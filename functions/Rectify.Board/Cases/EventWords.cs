@@ -12,11 +12,12 @@ public static class EventWords
     {
         string T(string chinese, string english) => language == Language.English ? english : chinese;
         string Day(DateOnly day) => Dates.Day(day, language);
-        string Term(DayInterval days) => $"{Day(days.From)} — {Day(days.To)}";
+        string Term(DayInterval days) => $"{Day(days.From)} — {(days.End is { } end ? Day(end) : T("解除挂牌督办之日", "the release"))}";
 
         return happened switch
         {
             CaseEvent.UnitListed e => T($"挂牌督办，整改期限 {Day(e.Deadline.Effective)}", $"listed, deadline {Day(e.Deadline.Effective)}"),
+            CaseEvent.VetoCaseOpened e => T($"直接一票否决立案：{Names.Of(e.Ground, language)}", $"veto without a listing: {Names.Of(e.Ground, language)}"),
             CaseEvent.SanctionImposed { Sanction: var s } => T(
                 $"{Names.Of(s.Measure, language)}限制 {s.Subject}：{Names.Of(s.Bars, language)}，{Term(s.Term)}",
                 $"{s.Subject} barred by the {Names.Of(s.Measure, language)}: {Names.Of(s.Bars, language)}, {Term(s.Term)}"),
@@ -25,15 +26,27 @@ public static class EventWords
             CaseEvent.ExtensionGranted e => T(
                 $"延长期限至 {Day(e.Deadline.Effective)}（批准：{e.ApprovedBy}）：{e.Reason}",
                 $"extended to {Day(e.Deadline.Effective)} (approved by {e.ApprovedBy}): {e.Reason}"),
+            CaseEvent.ClockSuspended e => T($"自 {Day(e.SuspendedOn)} 起中止：{e.Reason}", $"clock stopped from {Day(e.SuspendedOn)}: {e.Reason}"),
+            CaseEvent.ClockResumed e => T(
+                $"自 {Day(e.ResumedOn)} 起恢复，中止 {e.PausedDays} 天，期限至 {Day(e.Deadline.Effective)}：{e.Reason}",
+                $"clock resumed on {Day(e.ResumedOn)} after {e.PausedDays} day(s), deadline {Day(e.Deadline.Effective)}: {e.Reason}"),
+            CaseEvent.TimelySubmissionEntered e => T(
+                $"补录期限内（{Day(e.SubmittedOn)}）提交的整改报告，因期限届满的否决无效：{e.Summary}",
+                $"report of {Day(e.SubmittedOn)}, in time, entered late; what the deadline led to is void: {e.Summary}"),
+            CaseEvent.ListingEnded e => T($"挂牌督办终止，限制末日 {Day(e.LastDay)}", $"the listing ended, last barred day {Day(e.LastDay)}"),
             CaseEvent.RectificationSubmitted e => T($"提交整改报告、申请验收（{Day(e.SubmittedOn)}）：{e.Summary}", $"report submitted ({Day(e.SubmittedOn)}): {e.Summary}"),
             CaseEvent.InspectionPassed e => T($"验收合格，摘牌（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection passed, released ({Day(e.InspectedOn)}): {e.Remarks}"),
             CaseEvent.InspectionFailed e => T($"验收不合格（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection failed ({Day(e.InspectedOn)}): {e.Remarks}"),
             CaseEvent.ListingContinued e => T($"继续挂牌督办至 {Day(e.Deadline.Effective)}", $"listing continues to {Day(e.Deadline.Effective)}"),
             CaseEvent.DeadlineMissed e => T($"整改期限 {Day(e.Deadline)} 届满，未达到目标", $"the deadline {Day(e.Deadline)} was missed"),
+            CaseEvent.VetoProposed e => T($"拟一票否决，待决定：{Names.Of(e.Ground, language)}", $"veto proposed, awaits decision: {Names.Of(e.Ground, language)}"),
             CaseEvent.VetoImposed e => T($"一票否决 {Term(e.Term)}，依据{e.LegalBasis}", $"veto {Term(e.Term)}, by {e.LegalBasis}"),
+            CaseEvent.VetoConfirmed e => T($"一票否决经决定确认（{Day(e.DecidedOn)}，{e.DocumentNumber}）：{e.Remarks}", $"veto confirmed ({Day(e.DecidedOn)}, {e.DocumentNumber}): {e.Remarks}"),
+            CaseEvent.VetoDeclined e => T($"决定不予一票否决（{Day(e.DecidedOn)}）：{e.Remarks}", $"veto declined ({Day(e.DecidedOn)}): {e.Remarks}"),
             CaseEvent.SanctionExpired e => T($"{Names.Of(e.Measure, language)}限制期满，末日 {Day(e.LastDay)}", $"sanctions of the {Names.Of(e.Measure, language)} are over, last day {Day(e.LastDay)}"),
             CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}", $"{Names.Of(e.Measure, language)} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.SanctionRevoked e => T($"撤销单项限制 {e.SanctionId}（{e.DecidedBy}）：{e.Reason}", $"sanction {e.SanctionId} revoked by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.CaseCorrected e => T($"更正（{e.DecidedBy}）：{e.Reason}", $"corrected by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.CaseClosed => T("办结归档", "closed"),
             _ => EventCodec.Name(happened),
         };
@@ -43,6 +56,12 @@ public static class EventWords
     {
         (ReminderKind.Deadline, Language.English) => $"{reminder.Days} day(s) to the deadline",
         (ReminderKind.Deadline, _) => $"距整改期限 {reminder.Days} 天",
+        (ReminderKind.Plan, Language.English) => "rectification plan due",
+        (ReminderKind.Plan, _) => "报送整改方案",
+        (ReminderKind.Report, Language.English) => "progress report due",
+        (ReminderKind.Report, _) => "报送整改进展",
+        (ReminderKind.DecisionOutstanding, Language.English) => "decision outstanding",
+        (ReminderKind.DecisionOutstanding, _) => "尚未决定",
         (ReminderKind.InspectionOutstanding, Language.English) => "inspection outstanding",
         (ReminderKind.InspectionOutstanding, _) => "尚未验收",
         (_, Language.English) => "sanctions end soon",

@@ -14,8 +14,11 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
     /// <summary>The drawing of a case from its file, its entries and its future steps.</summary>
     public static Timeline Of(CaseFile file, IReadOnlyList<CaseEntryLine> entries, IReadOnlyList<Step> steps, DateOnly today)
     {
-        var period = new TimelineSpan(SpanKind.Period, new DayInterval(file.Opening.ListedOn, file.Deadline.Effective), null);
-        TimelineSpan[] spans = [period, .. file.MeasuresTaken.SelectMany(measure => SanctionSpans(file, measure))];
+        TimelineSpan[] spans =
+        [
+            .. file.Rectification is { } clock ? [new TimelineSpan(SpanKind.Period, new DayInterval(clock.ListedOn, clock.Deadline.Effective), null)] : Array.Empty<TimelineSpan>(),
+            .. file.MeasuresTaken.SelectMany(measure => SanctionSpans(file, measure, today)),
+        ];
         TimelineMoment[] moments =
         [
             .. entries.Select(MomentOf).OfType<TimelineMoment>(),
@@ -25,19 +28,25 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
         return new Timeline(new DayInterval(days.Min(), days.Max()), today, spans, moments);
     }
 
-    private static IEnumerable<TimelineSpan> SanctionSpans(CaseFile file, Measure measure) =>
+    private static IEnumerable<TimelineSpan> SanctionSpans(CaseFile file, Measure measure, DateOnly today) =>
         from sanction in file.Sanctions
         where sanction.Measure == measure
         group sanction by (sanction.Term, sanction.Barred) into same
         select new TimelineSpan(
-            measure == Measure.Veto ? SpanKind.Veto : SpanKind.Listing, same.Key.Term,
+            measure == Measure.Veto ? SpanKind.Veto : SpanKind.Listing, Drawn(same.Key.Term, today),
             same.Key.Barred == same.Key.Term ? null : same.Key.Barred?.To ?? same.Key.Term.From.AddDays(-1));
+
+    // A bar without an end in sight is drawn as far as it is known.
+    private static DayInterval Drawn(DayInterval term, DateOnly today) =>
+        term.End is null ? new DayInterval(term.From, today > term.From ? today : term.From) : term;
 
     // On the day that the entry is about, which need not be the day on which it was recorded.
     private static TimelineMoment? MomentOf(CaseEntryLine entry) => entry.Event switch
     {
         CaseEvent.ReminderDue e => Done(e.Reminder.Day, MomentKind.Reminder),
         CaseEvent.ExtensionGranted e => Done(e.GrantedOn, MomentKind.DeadlineMoved),
+        CaseEvent.ClockResumed e => Done(e.ResumedOn, MomentKind.DeadlineMoved),
+        CaseEvent.TimelySubmissionEntered e => Done(e.SubmittedOn, MomentKind.Submission),
         CaseEvent.ListingContinued e => Done(e.DecidedOn, MomentKind.DeadlineMoved),
         CaseEvent.RectificationSubmitted e => Done(e.SubmittedOn, MomentKind.Submission),
         CaseEvent.InspectionPassed e => Done(e.InspectedOn, MomentKind.Passed),

@@ -29,7 +29,7 @@ public abstract record ReplyOpinion
     public sealed record Clear : ReplyOpinion;
 
     /// <summary>Barred up to and including the day.</summary>
-    public sealed record Barred(DateOnly Until) : ReplyOpinion;
+    public sealed record Barred(DateOnly? Until) : ReplyOpinion;
 
     /// <summary>A veto awaits its decision.</summary>
     public sealed record Pending : ReplyOpinion;

@@ -17,8 +17,8 @@ public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyLis
 /// <param name="Bases">Every sanction that bars on that day.</param>
 public sealed record SubjectAnswer(string Typed, string? Name, Verdict Verdict, DateOnly? Until, IReadOnlyList<AnswerBasis> Bases);
 
-/// <summary>A sanction that bars.</summary>
-public sealed record AnswerBasis(string CaseId, string DocumentNumber, Measure Measure, DateOnly From, DateOnly To);
+/// <summary>A sanction that bars, or a proposed veto that would; a day that is not known yet is null.</summary>
+public sealed record AnswerBasis(string CaseId, string DocumentNumber, Measure Measure, DateOnly? From, DateOnly? To);
 
 /// <summary>What the answer is.</summary>
 public enum Verdict

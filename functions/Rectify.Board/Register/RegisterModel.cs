@@ -14,4 +14,4 @@ public sealed record RegisterWish(CaseStatus? Status, Light? Light, string? Unit
 
 /// <summary>A case in the register.</summary>
 public sealed record RegisterRow(
-    string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly ListedOn, DateOnly DueOn, bool Provisional);
+    string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn, bool Provisional);

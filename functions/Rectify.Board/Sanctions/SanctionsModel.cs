@@ -12,9 +12,9 @@ public sealed record SanctionsModel(DateOnly Today, IReadOnlyList<BarredSubject>
 /// <param name="Subject">Its id on the wire.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Bars">What it loses.</param>
-/// <param name="FreeOn">The first free day after the present run of barred days (S5).</param>
+/// <param name="FreeOn">The first free day after the present run of barred days (S5); null while it is not known (S4).</param>
 /// <param name="Spans">Its sanctions that bar today or later.</param>
-public sealed record BarredSubject(string Subject, string Name, Bars Bars, DateOnly FreeOn, IReadOnlyList<BarredSpan> Spans);
+public sealed record BarredSubject(string Subject, string Name, Bars Bars, DateOnly? FreeOn, IReadOnlyList<BarredSpan> Spans);
 
 /// <summary>A run of barred days and the measure it follows from.</summary>
 public sealed record BarredSpan(string CaseId, string DocumentNumber, Measure Measure, DayInterval Days);

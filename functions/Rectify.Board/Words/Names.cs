@@ -12,9 +12,12 @@ public static class Names
     public static string Of(CaseStatus status, Language language) => Pick(language, status switch
     {
         CaseStatus.Rectifying => ("整改中", "rectifying"),
+        CaseStatus.Suspended => ("中止", "suspended"),
         CaseStatus.AwaitingInspection => ("待验收", "awaiting inspection"),
         CaseStatus.Released => ("已摘牌", "released"),
+        CaseStatus.VetoProposed => ("拟一票否决", "veto proposed"),
         CaseStatus.Vetoed => ("已一票否决", "vetoed"),
+        CaseStatus.Declined => ("不予一票否决", "veto declined"),
         CaseStatus.Revoked => ("已撤销", "revoked"),
         CaseStatus.Closed => ("已办结", "closed"),
         _ => throw new UnreachableException(status.ToString()),
@@ -39,6 +42,16 @@ public static class Names
         AccountabilityGround.AssessmentFailed => ("考核不合格", "assessment failed"),
         AccountabilityGround.UnresolvedHotspot => ("突出问题未有效整治或反弹", "unresolved hotspot"),
         AccountabilityGround.Other => ("其他应予追究的事项", "other"),
+        _ => throw new UnreachableException(ground.ToString()),
+    });
+
+    /// <summary>Why a veto is imposed.</summary>
+    public static string Of(VetoGround ground, Language language) => Pick(language, ground switch
+    {
+        VetoGround.DeadlineMissed => ("整改期限届满未达到目标", "deadline missed"),
+        VetoGround.GraveHarm => ("造成特别严重危害或者影响", "especially grave harm"),
+        VetoGround.TwoYearAssessment => ("连续两个年度考核不合格", "assessment failed two years running"),
+        VetoGround.Other => ("有其他应予否决的情形", "other"),
         _ => throw new UnreachableException(ground.ToString()),
     });
 

@@ -18,8 +18,14 @@ public abstract record CaseCommand
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseCommand;
 
+    /// <summary>Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1.</summary>
+    public sealed record VetoDirectly(
+        ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
+        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseCommand;
+
     /// <summary>Hand in the rectification report. No date means today.</summary>
-    public sealed record SubmitRectification(DateOnly? SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseCommand;
+    public sealed record SubmitRectification(
+        DateOnly? SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence, EnteredBy By = EnteredBy.Unit) : CaseCommand;
 
     /// <summary>Record that the goal was found reached. No date means today.</summary>
     public sealed record PassInspection(DateOnly? InspectedOn, string Remarks) : CaseCommand;
@@ -30,14 +36,50 @@ public abstract record CaseCommand
     /// <summary>Move the deadline.</summary>
     public sealed record GrantExtension(Period By, string Reason, string ApprovedBy) : CaseCommand;
 
+    /// <summary>Stop the clock, from today.</summary>
+    public sealed record SuspendClock(string Reason) : CaseCommand;
+
+    /// <summary>Let the clock run again, from today.</summary>
+    public sealed record ResumeClock(string Reason) : CaseCommand;
+
+    /// <summary>Decide about a veto: impose or decline a proposed one, confirm one that took effect by itself (S7). No date means today.</summary>
+    public sealed record DecideVeto(VetoVerdict Verdict, DateOnly? DecidedOn, string? DocumentNumber, string Remarks) : CaseCommand;
+
     /// <summary>Take a measure back. No date means from today.</summary>
     public sealed record RevokeMeasure(Measure Measure, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
     /// <summary>Take a single sanction back.</summary>
     public sealed record RevokeSanction(SanctionId SanctionId, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
+    /// <summary>Correct what was entered wrongly; null leaves what stands.</summary>
+    public sealed record CorrectCase(
+        string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy) : CaseCommand;
+
     /// <summary>Carry out whatever has fallen due, and nothing else.</summary>
     public sealed record CarryOutDue : CaseCommand;
+}
+
+/// <summary>Who enters a submission. Only the office can vouch for the day on which paper came in.</summary>
+public enum EnteredBy
+{
+    /// <summary>The unit itself.</summary>
+    Unit,
+
+    /// <summary>The supervising office.</summary>
+    Office,
+}
+
+/// <summary>What the committee decides about a veto.</summary>
+public enum VetoVerdict
+{
+    /// <summary>A proposed veto is imposed.</summary>
+    Impose,
+
+    /// <summary>A proposed veto is not imposed.</summary>
+    Decline,
+
+    /// <summary>A veto that took effect by itself, or lost its basis, stands.</summary>
+    Confirm,
 }
 
 /// <summary>What follows when an inspection fails after the deadline (S9).</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -19,6 +20,22 @@ public abstract record CaseEvent
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseEvent;
 
+    /// <summary>A case was opened that starts with the veto: V1, V3 or V4, without a listing (S3).</summary>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Ground">Why; never a missed deadline.</param>
+    /// <param name="AccountabilityGround">Which of the six grounds; null when none was named.</param>
+    /// <param name="EventOn">The day of the event, from which V1 counts; null on the other grounds.</param>
+    /// <param name="OpenedOn">The day of the decision, or of the result that calls for one.</param>
+    /// <param name="Facts">What happened.</param>
+    /// <param name="Leaders">The leaders who share the veto.</param>
+    /// <param name="DocumentNumber">文号.</param>
+    /// <param name="LegalBasis">The article.</param>
+    /// <param name="IssuedBy">The organ that decided.</param>
+    /// <param name="Rulebook">The policy.</param>
+    public sealed record VetoCaseOpened(
+        ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
+        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseEvent;
+
     /// <summary>One subject was barred.</summary>
     public sealed record SanctionImposed(Sanction Sanction) : CaseEvent;
 
@@ -29,12 +46,27 @@ public abstract record CaseEvent
     public sealed record ReminderSkipped(Reminder Reminder) : CaseEvent;
 
     /// <summary>限期延长: the deadline was moved (S11).</summary>
+    /// <remarks>Entries written before clocks could be stopped lack <paramref name="By"/>.</remarks>
     public sealed record ExtensionGranted(
-        DateOnly GrantedOn, Deadline Previous, Deadline Deadline, string Reason, string ApprovedBy) : CaseEvent;
+        DateOnly GrantedOn, Deadline Previous, Deadline Deadline, string Reason, string ApprovedBy,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Period? By = null) : CaseEvent;
+
+    /// <summary>中止: the clock was stopped; this is the first paused day.</summary>
+    public sealed record ClockSuspended(DateOnly SuspendedOn, string Reason) : CaseEvent;
+
+    /// <summary>恢复: the clock runs again, and the paused days are added to the deadline.</summary>
+    public sealed record ClockResumed(DateOnly ResumedOn, Deadline Previous, Deadline Deadline, int PausedDays, string Reason) : CaseEvent;
+
+    /// <summary>挂牌督办终止: with the release, the veto or the decision against it. Recorded where a listing bars as long as it lasts (S4): its sanctions end on this day.</summary>
+    public sealed record ListingEnded(DateOnly LastDay) : CaseEvent;
 
     /// <summary>The unit handed in its rectification report and asked for inspection.</summary>
     public sealed record RectificationSubmitted(
         DateOnly SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
+
+    /// <summary>A report that the unit had handed in in time was entered after the deadline: what the timer had led to is void (S8).</summary>
+    public sealed record TimelySubmissionEntered(
+        DateOnly SubmittedOn, DateOnly EnteredOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
 
     /// <summary>验收合格、摘牌: the goal is reached and the listing is released.</summary>
     public sealed record InspectionPassed(DateOnly InspectedOn, string Remarks) : CaseEvent;
@@ -46,10 +78,22 @@ public abstract record CaseEvent
     public sealed record ListingContinued(DateOnly DecidedOn, Deadline Previous, Deadline Deadline) : CaseEvent;
 
     /// <summary>The rectification period expired without the goal being reached (S7).</summary>
-    public sealed record DeadlineMissed(DateOnly Deadline) : CaseEvent;
+    /// <remarks>Entries written before there was a choice lack <paramref name="By"/>, and those after leave its usual value out.</remarks>
+    public sealed record DeadlineMissed(
+        DateOnly Deadline, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] MissedBy By = MissedBy.Time) : CaseEvent;
+
+    /// <summary>拟一票否决: the veto awaits the committee's decision (S7).</summary>
+    public sealed record VetoProposed(VetoGround Ground, DateOnly ProposedOn, DayInterval? Term) : CaseEvent;
 
     /// <summary>一票否决: the veto was imposed.</summary>
-    public sealed record VetoImposed(VetoGround Ground, DayInterval Term, string LegalBasis) : CaseEvent;
+    public sealed record VetoImposed(
+        VetoGround Ground, DayInterval Term, string LegalBasis, DateOnly? DecidedOn = null, string? DocumentNumber = null) : CaseEvent;
+
+    /// <summary>The committee confirmed a veto that had taken effect by itself, or kept one whose basis was taken away (S7, S10).</summary>
+    public sealed record VetoConfirmed(DateOnly DecidedOn, string DocumentNumber, string Remarks) : CaseEvent;
+
+    /// <summary>不予一票否决: the committee declined the proposal (S7).</summary>
+    public sealed record VetoDeclined(DateOnly DecidedOn, string? DocumentNumber, string Remarks) : CaseEvent;
 
     /// <summary>The sanctions of a measure ran out.</summary>
     public sealed record SanctionExpired(Measure Measure, DateOnly LastDay) : CaseEvent;
@@ -61,6 +105,10 @@ public abstract record CaseEvent
     /// <summary>A single sanction was taken back; the measure stands (S10).</summary>
     public sealed record SanctionRevoked(
         SanctionId SanctionId, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
+
+    /// <summary>更正: facts, document number or persons were entered wrongly; null leaves what stands. What follows for sanctions are entries of their own.</summary>
+    public sealed record CaseCorrected(
+        DateOnly CorrectedOn, string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy) : CaseEvent;
 
     /// <summary>Nothing is left to do: the case ended and every sanction is over.</summary>
     public sealed record CaseClosed : CaseEvent;

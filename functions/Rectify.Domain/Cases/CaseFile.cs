@@ -6,36 +6,43 @@ using Rectify.Domain.Terms;
 namespace Rectify.Domain.Cases;
 
 /// <summary>What is known of an opened case in every state: the opening entry and what has been added to it since.</summary>
-/// <param name="Opening">The listing as it was entered.</param>
-/// <param name="Deadline">The deadline that counts now.</param>
-/// <param name="DeadlineSetOn">The day from which that deadline counts: no reminder of it lies before.</param>
-/// <param name="Extensions">How often the deadline was extended.</param>
+/// <param name="Opening">What the case is about.</param>
+/// <param name="Rectification">The clock of a listing; null for a case that started with the veto, which has no deadline.</param>
 /// <param name="Reminders">Reminders that were sent or skipped.</param>
 /// <param name="Sanctions">Every sanction of the case, in the order in which they were imposed.</param>
 /// <param name="Expired">Measures whose sanctions are recorded as over.</param>
 /// <param name="Revoked">Measures that were taken back as a whole (S10).</param>
 /// <param name="Veto">The veto; null when there is none.</param>
+/// <param name="FormerLeaders">Who was named as a leader before a correction; some may be named again.</param>
 public sealed record CaseFile(
-    CaseEvent.UnitListed Opening,
-    Deadline Deadline,
-    DateOnly DeadlineSetOn,
-    int Extensions,
+    Opening Opening,
+    Rectification? Rectification,
     IReadOnlyList<Reminder> Reminders,
     IReadOnlyList<Sanction> Sanctions,
     IReadOnlyList<Measure> Expired,
     IReadOnlyList<Measure> Revoked,
-    Veto? Veto)
+    Veto? Veto,
+    IReadOnlyList<ListedLeader> FormerLeaders)
 {
-    /// <summary>The file of a case that has just been opened.</summary>
+    /// <summary>The file of a listing that has just been opened.</summary>
     public static CaseFile Of(CaseEvent.UnitListed opening) =>
-        new(opening, opening.Deadline, opening.ListedOn, 0, [], [], [], [], null);
+        new(new Opening.Listing(opening), Rectification.Of(opening), [], [], [], [], null, []);
+
+    /// <summary>The file of a case that starts with the veto.</summary>
+    public static CaseFile Of(CaseEvent.VetoCaseOpened opening) => new(new Opening.DirectVeto(opening), null, [], [], [], [], null, []);
 
     /// <summary>The policy that was fixed when the case opened.</summary>
     public Rulebook Rulebook => Opening.Rulebook;
 
+    /// <summary>The deadline that counts now; null for a case that started with the veto.</summary>
+    public Deadline? Deadline => Rectification?.Deadline;
+
     /// <summary>The unit and every leader who shares its sanctions.</summary>
     public IEnumerable<Subject> Subjects =>
         [new Subject.Unit(Opening.Unit.UnitId), .. Opening.Leaders.Select(leader => new Subject.Official(leader.OfficialId))];
+
+    /// <summary>Everybody who is or was named as a leader, each once.</summary>
+    public IEnumerable<ListedLeader> EveryLeader => Opening.Leaders.Concat(FormerLeaders).DistinctBy(leader => leader.OfficialId);
 
     /// <summary>Every measure that was taken, in order, also those that were revoked or are over.</summary>
     public IReadOnlyList<Measure> MeasuresTaken => [.. Sanctions.Select(sanction => sanction.Measure).Distinct()];
@@ -50,4 +57,7 @@ public sealed record CaseFile(
     /// <summary>The last barred day among the sanctions of a measure; null when none bars any day.</summary>
     public DateOnly? LastBarredDay(Measure measure) =>
         Sanctions.Where(s => s.Measure == measure).Select(s => s.Barred?.To).Max();
+
+    /// <summary>文号 of the decision on which a measure rests: a veto may have one of its own (S14).</summary>
+    public string DocumentNumberOf(Measure measure) => (measure == Measure.Veto ? Veto?.DocumentNumber : null) ?? Opening.DocumentNumber;
 }

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Terms;
+
 namespace Rectify.Domain.Cases;
 
 /// <summary>Where a case stands. States are types: what a state does not have cannot be asked of it.</summary>
@@ -13,17 +17,44 @@ public abstract record CaseState
     /// <summary>Any state after the opening.</summary>
     public abstract record Opened(CaseFile File) : CaseState;
 
+    /// <summary>A listing in which the goal is still to be reached.</summary>
+    public abstract record Listed(CaseFile File) : Opened(File)
+    {
+        /// <summary>The clock, which every listing has.</summary>
+        public Rectification Rectification => File.Rectification ?? throw new UnreachableException(GetType().Name);
+    }
+
     /// <summary>整改中: the clock runs towards the deadline.</summary>
-    public sealed record Rectifying(CaseFile File) : Opened(File);
+    public sealed record Rectifying(CaseFile File) : Listed(File);
+
+    /// <summary>中止: the clock stands still. Neither a reminder nor the veto falls due.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="SuspendedOn">First paused day.</param>
+    public sealed record Suspended(CaseFile File, DateOnly SuspendedOn) : Listed(File)
+    {
+        /// <summary>The clock as it would run on if it were resumed on this day.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Pause.Refusal"/> names.</exception>
+        public Rectification ResumedOn(DateOnly day, WorkingCalendar calendar) =>
+            Rectification.MovedTo(Pause.AddedTo(Rectification.Deadline, Rectification.Counting, SuspendedOn, day, calendar), day) with
+            {
+                SuspendedDays = Rectification.SuspendedDays + day.DayNumber - SuspendedOn.DayNumber,
+            };
+    }
 
     /// <summary>待验收: submitted in time, the inspection decides. No timer vetoes a case in this state (S8).</summary>
-    public sealed record AwaitingInspection(CaseFile File, DateOnly SubmittedOn) : Opened(File);
+    public sealed record AwaitingInspection(CaseFile File, DateOnly SubmittedOn) : Listed(File);
 
     /// <summary>已摘牌: the goal was reached. The listing's sanction runs on (S4).</summary>
     public sealed record Released(CaseFile File, DateOnly ReleasedOn) : Opened(File);
 
-    /// <summary>The deadline was missed; the veto follows in the same entry.</summary>
-    public sealed record Missed(CaseFile File) : Opened(File);
+    /// <summary>The veto has its ground; it is imposed or proposed in the same entry. No case rests here.</summary>
+    public sealed record Escalating(CaseFile File, MissedBy? MissedBy) : Opened(File);
+
+    /// <summary>拟一票否决: the committee has to decide (S7).</summary>
+    public sealed record VetoProposed(CaseFile File, Proposal Proposal) : Opened(File);
+
+    /// <summary>不予一票否决: the committee declined. The listing's sanction runs on.</summary>
+    public sealed record Declined(CaseFile File, DateOnly DecidedOn) : Opened(File);
 
     /// <summary>已一票否决: the veto is in force.</summary>
     public sealed record Vetoed(CaseFile File) : Opened(File);
@@ -31,6 +62,6 @@ public abstract record CaseState
     /// <summary>已撤销: the deciding body took the measure back.</summary>
     public sealed record Revoked(CaseFile File) : Opened(File);
 
-    /// <summary>Released or vetoed, and every sanction is over.</summary>
+    /// <summary>Released, vetoed or declined, and every sanction is over.</summary>
     public sealed record Closed(CaseFile File) : Opened(File);
 }

@@ -8,14 +8,23 @@ public enum CaseStatus
     /// <summary>整改中.</summary>
     Rectifying,
 
+    /// <summary>中止.</summary>
+    Suspended,
+
     /// <summary>待验收.</summary>
     AwaitingInspection,
 
     /// <summary>已摘牌.</summary>
     Released,
 
+    /// <summary>拟一票否决.</summary>
+    VetoProposed,
+
     /// <summary>已一票否决.</summary>
     Vetoed,
+
+    /// <summary>不予一票否决.</summary>
+    Declined,
 
     /// <summary>已撤销.</summary>
     Revoked,
@@ -33,9 +42,12 @@ public static class CaseStatusExtensions
         public static CaseStatus Of(CaseState.Opened state) => state switch
         {
             CaseState.Rectifying => CaseStatus.Rectifying,
+            CaseState.Suspended => CaseStatus.Suspended,
             CaseState.AwaitingInspection => CaseStatus.AwaitingInspection,
             CaseState.Released => CaseStatus.Released,
+            CaseState.VetoProposed => CaseStatus.VetoProposed,
             CaseState.Vetoed => CaseStatus.Vetoed,
+            CaseState.Declined => CaseStatus.Declined,
             CaseState.Revoked => CaseStatus.Revoked,
             CaseState.Closed => CaseStatus.Closed,
             _ => throw new UnreachableException(state.GetType().Name),

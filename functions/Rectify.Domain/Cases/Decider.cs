@@ -21,16 +21,26 @@ public static class Decider
     {
         (CaseCommand.CarryOutDue, CaseState.Opened) => Decision.Accept(),
         (CaseCommand.ListUnit list, CaseState.NotOpened) => ListingDecision.Of(list, context),
-        (CaseCommand.ListUnit, _) => Rejection.Conflict("case-exists", "caseId", $"The case {context.CaseId} is open already."),
+        (CaseCommand.VetoDirectly veto, CaseState.NotOpened) => DirectVetoDecision.Of(veto, context),
+        (CaseCommand.ListUnit or CaseCommand.VetoDirectly, _) => Rejection.Conflict("case-exists", "caseId", $"The case {context.CaseId} is open already."),
         (_, CaseState.NotOpened) => Rejection.Conflict("case-unknown", "caseId", $"There is no case {context.CaseId}."),
 
         (CaseCommand.SubmitRectification submit, CaseState.Rectifying s) => RectificationDecision.Submit(submit, s, context),
+        (CaseCommand.SubmitRectification submit, CaseState.Vetoed or CaseState.VetoProposed)
+            when LateEntryDecision.Of(submit, (CaseState.Opened)state, context) is { } lateEntry => lateEntry,
         (CaseCommand.PassInspection pass, CaseState.AwaitingInspection s) => RectificationDecision.Pass(pass, s, context),
         (CaseCommand.FailInspection fail, CaseState.AwaitingInspection s) => RectificationDecision.Fail(fail, s, context),
         (CaseCommand.GrantExtension extend, CaseState.Rectifying or CaseState.AwaitingInspection) =>
-            ExtensionDecision.Of(extend, ((CaseState.Opened)state).File, context),
-        (CaseCommand.RevokeMeasure revoke, CaseState.Opened s and not CaseState.Closed) => RevocationDecision.Of(revoke, s.File, context),
-        (CaseCommand.RevokeSanction revoke, CaseState.Opened s and not CaseState.Closed) => RevocationDecision.Of(revoke, s.File, context),
+            ExtensionDecision.Of(extend, (CaseState.Listed)state, context),
+        (CaseCommand.SuspendClock suspend, CaseState.Rectifying s) => SuspensionDecision.Suspend(suspend, s, context),
+        (CaseCommand.ResumeClock resume, CaseState.Suspended s) => SuspensionDecision.Resume(resume, s, context),
+        (CaseCommand.DecideVeto decide, CaseState.VetoProposed s) => VetoDecision.Of(decide, s, context),
+        (CaseCommand.DecideVeto decide, CaseState.Vetoed s) => VetoDecision.Of(decide, s, context),
+        (CaseCommand.DecideVeto decide, CaseState.Closed { File.Veto.NeedsReview: Review.Needed } s) => VetoDecision.Of(decide, s, context),
+        (CaseCommand.RevokeMeasure revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
+        (CaseCommand.RevokeSanction revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
+
+        (CaseCommand.CorrectCase correct, CaseState.Opened s) => CorrectionDecision.Of(correct, s, context),
 
         (_, CaseState.Opened s) => WrongState(command, s),
         _ => throw new UnreachableException(command.GetType().Name),
@@ -40,13 +50,16 @@ public static class Decider
     {
         var (action, needs) = command switch
         {
-            CaseCommand.SubmitRectification => ("A submission", "rectifying"),
+            CaseCommand.SubmitRectification => ("A submission", "rectifying: a stopped clock is resumed first"),
+            CaseCommand.SuspendClock => ("A suspension", "rectifying"),
+            CaseCommand.ResumeClock => ("A resumption", "suspended"),
             CaseCommand.PassInspection or CaseCommand.FailInspection => ("An inspection", "awaitingInspection: the unit submits first"),
-            CaseCommand.GrantExtension => ("An extension", "rectifying or awaitingInspection, before the deadline"),
-            _ => ("A revocation", "a case that is not closed"),
+            CaseCommand.GrantExtension => ("An extension", "rectifying or awaitingInspection, before the deadline: a stopped clock is resumed first"),
+            CaseCommand.DecideVeto => ("A decision about a veto", "vetoProposed, or vetoed to be confirmed"),
+            _ => throw new UnreachableException(command.GetType().Name),
         };
         return Rejection.Conflict(
             "wrong-state", "status",
-            $"{action} needs {needs}; the case is {WireName.Of(CaseStatus.Of(state))} (deadline {state.File.Deadline.Effective:yyyy-MM-dd}). (S8)");
+            $"{action} needs {needs}; the case is {WireName.Of(CaseStatus.Of(state))}{(state.File.Deadline is { } deadline ? $" (deadline {deadline.Effective:yyyy-MM-dd})" : "")}. ({(command is CaseCommand.DecideVeto ? "S7" : "S8")})");
     }
 }

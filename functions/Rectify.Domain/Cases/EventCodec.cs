@@ -9,19 +9,28 @@ public static class EventCodec
     private static readonly Dictionary<string, Type> TypeOf = new(StringComparer.Ordinal)
     {
         ["unitListed"] = typeof(CaseEvent.UnitListed),
+        ["vetoCaseOpened"] = typeof(CaseEvent.VetoCaseOpened),
         ["sanctionImposed"] = typeof(CaseEvent.SanctionImposed),
         ["reminderDue"] = typeof(CaseEvent.ReminderDue),
         ["reminderSkipped"] = typeof(CaseEvent.ReminderSkipped),
         ["extensionGranted"] = typeof(CaseEvent.ExtensionGranted),
+        ["clockSuspended"] = typeof(CaseEvent.ClockSuspended),
+        ["clockResumed"] = typeof(CaseEvent.ClockResumed),
+        ["listingEnded"] = typeof(CaseEvent.ListingEnded),
         ["rectificationSubmitted"] = typeof(CaseEvent.RectificationSubmitted),
+        ["timelySubmissionEntered"] = typeof(CaseEvent.TimelySubmissionEntered),
         ["inspectionPassed"] = typeof(CaseEvent.InspectionPassed),
         ["inspectionFailed"] = typeof(CaseEvent.InspectionFailed),
         ["listingContinued"] = typeof(CaseEvent.ListingContinued),
         ["deadlineMissed"] = typeof(CaseEvent.DeadlineMissed),
+        ["vetoProposed"] = typeof(CaseEvent.VetoProposed),
         ["vetoImposed"] = typeof(CaseEvent.VetoImposed),
+        ["vetoConfirmed"] = typeof(CaseEvent.VetoConfirmed),
+        ["vetoDeclined"] = typeof(CaseEvent.VetoDeclined),
         ["sanctionExpired"] = typeof(CaseEvent.SanctionExpired),
         ["measureRevoked"] = typeof(CaseEvent.MeasureRevoked),
         ["sanctionRevoked"] = typeof(CaseEvent.SanctionRevoked),
+        ["caseCorrected"] = typeof(CaseEvent.CaseCorrected),
         ["caseClosed"] = typeof(CaseEvent.CaseClosed),
     };
 

@@ -1,4 +1,6 @@
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
@@ -17,6 +19,8 @@ public static class Evolution
     {
         (CaseState.NotOpened, CaseEvent.UnitListed listed) => new CaseState.Rectifying(CaseFile.Of(listed)),
 
+        (CaseState.NotOpened, CaseEvent.VetoCaseOpened opened) => new CaseState.Escalating(CaseFile.Of(opened), null),
+
         (CaseState.Opened s, CaseEvent.SanctionImposed(var sanction)) =>
             s with { File = s.File with { Sanctions = [.. s.File.Sanctions, sanction] } },
         (CaseState.Opened s, CaseEvent.ReminderDue(var reminder)) => Handled(s, reminder),
@@ -26,34 +30,84 @@ public static class Evolution
         (CaseState.Opened s, CaseEvent.SanctionRevoked revoked) =>
             s with { File = Revoke(s.File, x => x.Id == revoked.SanctionId, revoked.Revocation) },
 
-        (CaseState.Opened s and (CaseState.Rectifying or CaseState.AwaitingInspection), CaseEvent.ExtensionGranted granted) =>
-            s with { File = s.File with { Deadline = granted.Deadline, DeadlineSetOn = NotBeforeListing(s.File, granted.GrantedOn), Extensions = s.File.Extensions + 1 } },
+        (CaseState.Listed s, CaseEvent.ExtensionGranted granted) =>
+            Moved(s, s.Rectification.MovedTo(granted.Deadline, granted.GrantedOn) with
+            {
+                Extensions = s.Rectification.Extensions + 1,
+                Counting = Counting.Of(granted.By),
+            }),
+        (CaseState.Rectifying s, CaseEvent.ClockSuspended suspended) => new CaseState.Suspended(s.File, suspended.SuspendedOn),
+        (CaseState.Suspended s, CaseEvent.ClockResumed resumed) => Moved(
+            new CaseState.Rectifying(s.File), s.Rectification.MovedTo(resumed.Deadline, resumed.ResumedOn) with
+            {
+                SuspendedDays = s.Rectification.SuspendedDays + resumed.PausedDays,
+            }),
         (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) =>
             new CaseState.AwaitingInspection(s.File, submitted.SubmittedOn),
+        (CaseState.VetoProposed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(s.File, entered.SubmittedOn),
+        (CaseState.Vetoed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(WithoutVeto(s.File), entered.SubmittedOn),
+        (CaseState.Opened s, CaseEvent.ListingEnded ended) => s with
+        {
+            File = s.File with { Sanctions = [.. s.File.Sanctions.Select(sanction => sanction.EndedOn(ended.LastDay))] },
+        },
         (CaseState.AwaitingInspection s, CaseEvent.InspectionPassed passed) => new CaseState.Released(s.File, passed.InspectedOn),
         (CaseState.AwaitingInspection s, CaseEvent.InspectionFailed) => new CaseState.Rectifying(s.File),
         (CaseState.Rectifying s, CaseEvent.ListingContinued continued) =>
-            s with { File = s.File with { Deadline = continued.Deadline, DeadlineSetOn = continued.DecidedOn } },
-        (CaseState.Rectifying s, CaseEvent.DeadlineMissed) => new CaseState.Missed(s.File),
-        (CaseState.Missed s, CaseEvent.VetoImposed veto) =>
-            new CaseState.Vetoed(s.File with { Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis) }),
+            Moved(s, s.Rectification.MovedTo(continued.Deadline, continued.DecidedOn) with { Counting = Counting.CalendarDays }),
+        (CaseState.Rectifying s, CaseEvent.DeadlineMissed missed) => new CaseState.Escalating(s.File, missed.By),
+        (CaseState.Escalating s, CaseEvent.VetoProposed proposed) =>
+            new CaseState.VetoProposed(s.File, new Proposal(proposed.Ground, proposed.ProposedOn, proposed.Term, s.MissedBy)),
+        (CaseState.Escalating s, CaseEvent.VetoImposed veto) => Vetoed(s.File, veto, s.MissedBy),
+        (CaseState.VetoProposed s, CaseEvent.VetoImposed veto) => Vetoed(s.File, veto, s.Proposal.MissedBy),
+        (CaseState.VetoProposed s, CaseEvent.VetoDeclined declined) => new CaseState.Declined(s.File, declined.DecidedOn),
+        (CaseState.Opened { File.Veto: not null } s, CaseEvent.VetoConfirmed confirmed) => s with
+        {
+            File = s.File with
+            {
+                Veto = s.File.Veto! with { DecidedOn = confirmed.DecidedOn, DocumentNumber = confirmed.DocumentNumber, NeedsReview = Review.NotNeeded },
+            },
+        },
 
-        (CaseState.Vetoed s, CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked) =>
-            s with { File = Revoke(s.File, revoked) with { Veto = s.File.Veto! with { NeedsReview = Review.Needed } } },
+        // Only proposed: the committee decides anyway, and knows that the listing is gone.
+        (CaseState.VetoProposed s, CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked) => s with { File = Revoke(s.File, revoked) },
+        (CaseState.Opened { File.Veto: { } veto } s and (CaseState.Vetoed or CaseState.Closed), CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked)
+            when !s.File.Revoked.Contains(Measure.Veto) =>
+            s with { File = Revoke(s.File, revoked) with { Veto = veto with { NeedsReview = Review.Needed } } },
         (CaseState.Opened s, CaseEvent.MeasureRevoked revoked) => new CaseState.Revoked(Revoke(s.File, revoked)),
-        (CaseState.Released or CaseState.Vetoed, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
+        (CaseState.Opened s, CaseEvent.CaseCorrected corrected) => s with
+        {
+            File = s.File with
+            {
+                Opening = s.File.Opening.With(corrected),
+                FormerLeaders = corrected.Leaders is null ? s.File.FormerLeaders : [.. s.File.EveryLeader],
+            },
+        },
+        (CaseState.Released or CaseState.Vetoed or CaseState.Declined, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
 
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };
 
-    // A listing may be entered, and extended, some days ahead (D10).
-    private static DateOnly NotBeforeListing(CaseFile file, DateOnly day) => day > file.Opening.ListedOn ? day : file.Opening.ListedOn;
+    // As if the timer had never fired: a listing that bars as long as it lasts goes on.
+    private static CaseFile WithoutVeto(CaseFile file)
+    {
+        var freed = Revoke(file, sanction => sanction.Measure == Measure.Veto, new Revocation.Void()) with { Veto = null };
+        return file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? freed : freed with
+        {
+            Sanctions = [.. freed.Sanctions.Select(s => s.Measure == Measure.Listing ? s with { Term = DayInterval.OpenFrom(s.Term.From) } : s)],
+            Expired = [.. freed.Expired.Where(measure => measure != Measure.Listing)],
+        };
+    }
+
+    private static CaseState Moved(CaseState.Listed state, Rectification clock) => state with { File = state.File with { Rectification = clock } };
+
+    private static CaseState Vetoed(CaseFile file, CaseEvent.VetoImposed veto, MissedBy? missedBy) => new CaseState.Vetoed(
+        file with { Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber) });
 
     private static CaseState.Opened Handled(CaseState.Opened state, Reminder reminder) =>
         state with { File = state.File with { Reminders = [.. state.File.Reminders, reminder] } };
 
     private static CaseFile Revoke(CaseFile file, CaseEvent.MeasureRevoked revoked) =>
-        Revoke(file, sanction => sanction.Measure == revoked.Measure, revoked.Revocation) with { Revoked = [.. file.Revoked, revoked.Measure] };
+        Revoke(file, sanction => sanction.Measure == revoked.Measure, revoked.Revocation) with { Revoked = [.. file.Revoked.Append(revoked.Measure).Distinct()] };
 
     private static CaseFile Revoke(CaseFile file, Func<Sanction, bool> which, Revocation revocation) =>
         file with { Sanctions = [.. file.Sanctions.Select(s => which(s) ? s.TakenBack(revocation) : s)] };

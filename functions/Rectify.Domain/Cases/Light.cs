@@ -1,3 +1,5 @@
+using Rectify.Domain.Calendar;
+
 namespace Rectify.Domain.Cases;
 
 /// <summary>红黄绿灯: how near a case is to its deadline.</summary>
@@ -19,16 +21,16 @@ public enum Light
 /// <summary>Which light a case shows on a day.</summary>
 public static class LightRule
 {
-    /// <summary>The light of a settled case on a day; yellow from the rulebook's number of days before the deadline.</summary>
-    public static Light Of(CaseState.Opened state, DateOnly today) => state switch
+    /// <summary>The light of a settled case on a day; yellow from the rulebook's number of days before the deadline. A stopped clock shows what it would if it were resumed that day.</summary>
+    public static Light Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) => state switch
     {
-        CaseState.Rectifying or CaseState.AwaitingInspection => (state.File.Deadline.Effective.DayNumber - today.DayNumber) switch
+        CaseState.Listed => (RunningClock.Of(state, today, calendar)!.Deadline.Effective.DayNumber - today.DayNumber) switch
         {
             < 0 => Light.Red,
             var days when days <= state.File.Rulebook.YellowDays => Light.Yellow,
             _ => Light.Green,
         },
-        CaseState.Vetoed => Light.Red,
+        CaseState.VetoProposed or CaseState.Vetoed => Light.Red,
         _ => Light.Grey,
     };
 }

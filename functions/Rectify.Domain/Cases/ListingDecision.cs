@@ -25,14 +25,14 @@ internal static class ListingDecision
         var listed = new CaseEvent.UnitListed(
             command.Unit, command.Ground, command.Severity, command.Facts, command.Goals, command.ListedOn, command.ReceivedOn,
             command.Period, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook);
-        var term = SanctionTerm.Of(command.ListedOn, command.Rulebook.Listing.SanctionMonths);
-        return Decision.Accept([listed, .. Settlement.Impose(Measure.Listing, term, listed, context.CaseId)]);
+        var term = Consequence.ListingTerm(command.ListedOn, command.Rulebook);
+        return Decision.Accept([listed, .. Consequence.Sanctions(Measure.Listing, term, CaseFile.Of(listed), context.CaseId)]);
     }
 
     private static Rejection? Refuse(CaseCommand.ListUnit command, DecisionContext context)
     {
         var rulebook = command.Rulebook;
-        if (ListingDay.Refuse(command.ListedOn, context.Calendar) is { } uncovered) return uncovered;
+        if (CoveredDay.Refuse("listedOn", command.ListedOn, context.Calendar) is { } uncovered) return uncovered;
 
         var earliest = context.Today.AddDays(-rulebook.Backdating.MaxDaysBack);
         var latest = context.Today.AddDays(rulebook.Backdating.MaxDaysAhead);
@@ -43,11 +43,6 @@ internal static class ListingDecision
         if (!rulebook.InForceOn(command.ListedOn))
             return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {command.ListedOn:yyyy-MM-dd}.");
 
-        if (command.Leaders.FirstOrDefault(leader => !rulebook.SanctionedRoles.Contains(leader.Role)) is { } unsanctioned)
-            return Rejection.Rule("role-not-sanctioned", "officials", $"The rulebook {rulebook.Id} does not sanction the role {WireName.Of(unsanctioned.Role)} of {unsanctioned.OfficialId}; it sanctions {string.Join(", ", rulebook.SanctionedRoles.Select(WireName.Of))}. (S1)");
-        if (command.Leaders.GroupBy(leader => leader.OfficialId).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            return Rejection.Rule("official-named-twice", "officials", $"An official is named once; {twice.Key} stands {twice.Count()} times. (S1)");
-
-        return null;
+        return LeaderList.Refuse(command.Leaders, rulebook);
     }
 }

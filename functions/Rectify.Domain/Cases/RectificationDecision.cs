@@ -9,7 +9,7 @@ internal static class RectificationDecision
     public static Decision Submit(CaseCommand.SubmitRectification command, CaseState.Rectifying state, DecisionContext context)
     {
         var submittedOn = command.SubmittedOn ?? context.Today;
-        if (OutOfRange("submittedOn", submittedOn, state.File.Opening.ListedOn, context) is { } refusal) return refusal;
+        if (OutOfRange("submittedOn", submittedOn, state.Rectification.ListedOn, context) is { } refusal) return refusal;
 
         return Decision.Accept(new CaseEvent.RectificationSubmitted(submittedOn, command.Summary, command.Evidence));
     }
@@ -19,7 +19,7 @@ internal static class RectificationDecision
         var inspectedOn = command.InspectedOn ?? context.Today;
         if (OutOfRange("inspectedOn", inspectedOn, state.SubmittedOn, context) is { } refusal) return refusal;
 
-        return Decision.Accept(new CaseEvent.InspectionPassed(inspectedOn, command.Remarks));
+        return Decision.Accept([new CaseEvent.InspectionPassed(inspectedOn, command.Remarks), .. Consequence.EndOfListing(state.File, inspectedOn)]);
     }
 
     public static Decision Fail(CaseCommand.FailInspection command, CaseState.AwaitingInspection state, DecisionContext context)
@@ -28,18 +28,18 @@ internal static class RectificationDecision
         if (OutOfRange("inspectedOn", inspectedOn, state.SubmittedOn, context) is { } refusal) return refusal;
 
         var failed = new CaseEvent.InspectionFailed(inspectedOn, command.Remarks);
-        var late = context.Now >= state.File.Deadline.ExpiresAt;
+        var late = context.Now >= state.Rectification.Deadline.ExpiresAt;
         if (!late) return Decision.Accept(failed);
 
         return command.IfLate switch
         {
-            IfFailedLate.Escalate => Decision.Accept([failed, .. Settlement.Escalate(state.File, context)]),
+            IfFailedLate.Escalate => Decision.Accept([failed, .. Consequence.OfMissedDeadline(state, MissedBy.Inspection, context, inspectedOn)]),
             IfFailedLate.ContinueUntil(var newDueOn) when newDueOn <= context.Today =>
                 Rejection.Rule("deadline-in-the-past", "newDueOn", $"The new deadline lies after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
             IfFailedLate.ContinueUntil(var newDueOn) when newDueOn > context.Today.AddMonths(Period.Months.Max) =>
                 Rejection.Rule("deadline-too-far", "newDueOn", $"The new deadline lies at most {Period.Months.Max} months after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
             IfFailedLate.ContinueUntil(var newDueOn) => Decision.Accept(failed, new CaseEvent.ListingContinued(
-                context.Today, state.File.Deadline, Deadline.Of(context.Today, new Period.Until(newDueOn), context.Calendar))),
+                context.Today, state.Rectification.Deadline, Deadline.Of(context.Today, new Period.Until(newDueOn), context.Calendar))),
             _ => throw new UnreachableException(command.IfLate.GetType().Name),
         };
     }

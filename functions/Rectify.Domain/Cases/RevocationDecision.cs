@@ -6,32 +6,38 @@ namespace Rectify.Domain.Cases;
 /// <summary>撤销: the deciding body takes a measure or a sanction back (S10).</summary>
 internal static class RevocationDecision
 {
-    public static Decision Of(CaseCommand.RevokeMeasure command, CaseFile file, DecisionContext context)
+    public static Decision Of(CaseCommand.RevokeMeasure command, CaseState.Opened state, DecisionContext context)
     {
+        var file = state.File;
         var sanctions = file.Sanctions.Where(sanction => sanction.Measure == command.Measure).ToList();
-        if (command.Measure == Measure.Veto && file.Veto is null)
-            return Rejection.Conflict("nothing-to-revoke", "measure", "The case has no veto. (S10)");
-        if (file.Revoked.Contains(command.Measure))
-            return Rejection.Conflict("nothing-to-revoke", "measure", "The measure was revoked before. (S10)");
+        if (sanctions.Count == 0 || (command.Measure == Measure.Veto && file.Veto is null))
+            return Rejection.Conflict("nothing-to-revoke", "measure", $"The case has no measure {WireName.Of(command.Measure)}. (S10)");
 
-        var (revocation, refusal) = Read(command.Effect, sanctions[0], context);
-        return refusal is not null
-            ? refusal
+        var (revocation, refusal) = Read(command.Effect, sanctions[^1], context);
+        if (refusal is not null) return refusal;
+
+        // Taken back before, or over: only what frees a further day says anything new, such as void after a date.
+        var again = file.Revoked.Contains(command.Measure) || state is CaseState.Closed;
+        return again && !sanctions.Any(sanction => Frees(sanction, revocation!))
+            ? Rejection.Conflict("nothing-to-revoke", "measure", $"No day is left that a revocation of the measure {WireName.Of(command.Measure)} would free: it {(file.Revoked.Contains(command.Measure) ? "was revoked before" : "is over")}. (S10)")
             : Decision.Accept(new CaseEvent.MeasureRevoked(command.Measure, revocation!, command.Reason, command.DecidedBy));
     }
 
-    public static Decision Of(CaseCommand.RevokeSanction command, CaseFile file, DecisionContext context)
+    public static Decision Of(CaseCommand.RevokeSanction command, CaseState.Opened state, DecisionContext context)
     {
-        if (file.Find(command.SanctionId) is not { } sanction)
+        if (state.File.Find(command.SanctionId) is not { } sanction)
             return Rejection.Rule("unknown-sanction", "sanctionId", $"The case {context.CaseId} has no sanction {command.SanctionId}. (S10)");
-        if (sanction.Revocation is not null)
-            return Rejection.Conflict("nothing-to-revoke", "sanctionId", $"The sanction {command.SanctionId} was revoked before. (S10)");
 
         var (revocation, refusal) = Read(command.Effect, sanction, context);
-        return refusal is not null
-            ? refusal
+        if (refusal is not null) return refusal;
+
+        var again = sanction.Revocation is not null || state is CaseState.Closed;
+        return again && !Frees(sanction, revocation!)
+            ? Rejection.Conflict("nothing-to-revoke", "sanctionId", $"No day is left that a revocation of the sanction {command.SanctionId} would free: it {(sanction.Revocation is null ? "is over" : "was revoked before")}. (S10)")
             : Decision.Accept(new CaseEvent.SanctionRevoked(command.SanctionId, revocation!, command.Reason, command.DecidedBy));
     }
+
+    private static bool Frees(Sanction sanction, Revocation revocation) => sanction.TakenBack(revocation).Barred != sanction.Barred;
 
     private static (Revocation?, Rejection?) Read(RevocationEffect effect, Sanction sanction, DecisionContext context)
     {

@@ -1,4 +1,6 @@
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
@@ -14,24 +16,31 @@ public static class Schedule
 
     private static IEnumerable<Step> Unordered(CaseState state, WorkingCalendar calendar) => state switch
     {
-        CaseState.Rectifying s => [.. DeadlineReminders(s.File, calendar), new Step.Expire(s.File.Deadline), .. SanctionSteps(s.File, calendar)],
-        CaseState.AwaitingInspection s => [.. InspectionReminders(s.File, calendar), .. SanctionSteps(s.File, calendar)],
+        CaseState.Rectifying s => [.. DeadlineReminders(s, calendar), .. Milestones.Of(s, calendar).ToSteps(s.File), new Step.Expire(s.Rectification.Deadline), .. SanctionSteps(s.File, calendar)],
+        CaseState.Suspended s => SanctionSteps(s.File, calendar),
+        CaseState.AwaitingInspection s =>
+            [.. OfficeReminders(ReminderKind.InspectionOutstanding, s.Rectification.Deadline.Effective, s.File, calendar), .. SanctionSteps(s.File, calendar)],
+        CaseState.VetoProposed s =>
+            [.. OfficeReminders(ReminderKind.DecisionOutstanding, s.Proposal.ProposedOn, s.File, calendar), .. SanctionSteps(s.File, calendar)],
         CaseState.Released s => [.. SanctionSteps(s.File, calendar), .. Closing(s.File, s.ReleasedOn)],
-        CaseState.Vetoed s => [.. SanctionSteps(s.File, calendar), .. Closing(s.File, s.File.Deadline.Effective)],
+        CaseState.Vetoed s => [.. SanctionSteps(s.File, calendar), .. Closing(s.File, s.File.Veto!.Term.From)],
+        CaseState.Declined s => [.. SanctionSteps(s.File, calendar), .. Closing(s.File, s.DecidedOn)],
         CaseState.Revoked s => SanctionSteps(s.File, calendar),
         _ => [],
     };
 
-    private static IEnumerable<Step> DeadlineReminders(CaseFile file, WorkingCalendar calendar) =>
-        ReminderPlan.For(file.DeadlineSetOn, file.Deadline.Effective, file.Rulebook.Reminders.DaysBeforeDeadline, calendar)
-            .Select(planned => new Reminder(ReminderKind.Deadline, file.Deadline.Effective, planned.DaysBefore, planned.Day))
-            .ToSteps(file);
+    private static IEnumerable<Step> DeadlineReminders(CaseState.Rectifying state, WorkingCalendar calendar)
+    {
+        var (clock, deadline) = (state.Rectification, state.Rectification.Deadline.Effective);
+        return ReminderPlan.For(clock.SetOn, deadline, state.File.Rulebook.Reminders.DaysBeforeDeadline, calendar)
+            .Select(planned => new Reminder(ReminderKind.Deadline, deadline, planned.DaysBefore, planned.Day))
+            .ToSteps(state.File);
+    }
 
-    private static IEnumerable<Step> InspectionReminders(CaseFile file, WorkingCalendar calendar) =>
+    // What the supervising office owes: an inspection, or the committee's decision.
+    private static IEnumerable<Step> OfficeReminders(ReminderKind kind, DateOnly since, CaseFile file, WorkingCalendar calendar) =>
         file.Rulebook.Reminders.DaysAfterDeadline
-            .Select(days => new Reminder(
-                ReminderKind.InspectionOutstanding, file.Deadline.Effective, days,
-                calendar.NextWorkingDay(file.Deadline.Effective.AddDays(days))))
+            .Select(days => new Reminder(kind, since, days, calendar.NextWorkingDay(since.AddDays(days))))
             .DistinctBy(reminder => reminder.Day)
             .ToSteps(file);
 
@@ -39,11 +48,12 @@ public static class Schedule
     {
         foreach (var measure in file.MeasuresInForce)
         {
-            var lastDay = file.LastBarredDay(measure)!.Value;
-            var term = file.Sanctions.First(sanction => sanction.Measure == measure).Term;
+            // A listing that bars as long as it lasts has no end yet (S4).
+            if (file.LastBarredDay(measure) is not { } lastDay || lastDay == DateOnly.MaxValue) continue;
+            var term = file.Sanctions.First(sanction => sanction.Measure == measure && sanction.Barred?.To == lastDay).Term;
 
-            // An end that a revocation brought forward lies in the past: there is nothing left to announce.
-            if (lastDay == term.To)
+            // An end that a revocation brought forward lies in the past, and one that came with the release was told with it.
+            if (lastDay == term.To && (measure == Measure.Veto || file.Rulebook.ListingSanction == ListingSanction.FixedTerm))
             {
                 var announcements = ReminderPlan.For(term.From, lastDay, [file.Rulebook.Reminders.DaysBeforeSanctionEnd], calendar)
                     .Select(planned => new Reminder(ReminderKind.SanctionEnd, lastDay, planned.DaysBefore, planned.Day, measure));

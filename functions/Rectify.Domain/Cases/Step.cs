@@ -21,7 +21,10 @@ public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
         public override string Name => Reminder.Kind switch
         {
             ReminderKind.Deadline => "reminder",
+            ReminderKind.Plan => "planReminder",
+            ReminderKind.Report => "reportReminder",
             ReminderKind.InspectionOutstanding => "inspectionReminder",
+            ReminderKind.DecisionOutstanding => "decisionReminder",
             _ => "sanctionEndNotice",
         };
 

@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Eligibility;
@@ -20,15 +21,24 @@ public static class EligibilityRule
     /// <param name="cases">Every case that concerns one of them, each once, settled at the instant of the question.</param>
     public static EligibilityAnswer Of(IReadOnlySet<Subject> subjects, DateOnly on, IEnumerable<(CaseId Id, CaseState.Opened State)> cases)
     {
+        var known = cases.ToList();
         var bases = (
-            from c in cases
+            from c in known
             from sanction in c.State.File.Sanctions
             where subjects.Contains(sanction.Subject) && sanction.Barred is not null
-            select new Basis(c.Id, sanction, c.State.File.Opening.DocumentNumber)).ToList();
+            select new Basis(c.Id, sanction, c.State.File.DocumentNumberOf(sanction.Measure))).ToList();
 
         var run = DayInterval.Union(bases.Select(basis => basis.Sanction.Barred!.Value)).Where(interval => interval.Contains(on)).ToList();
-        return run is [var unbroken]
-            ? new EligibilityAnswer.Barred(unbroken.To, [.. bases.Where(basis => basis.Sanction.Barred!.Value.Contains(on))])
-            : new EligibilityAnswer.Clear();
+        if (run is [var unbroken])
+            return new EligibilityAnswer.Barred(unbroken.End, [.. bases.Where(basis => basis.Sanction.Barred!.Value.Contains(on))]);
+
+        var proposed = (
+            from c in known
+            let proposal = (c.State as CaseState.VetoProposed)?.Proposal
+            where proposal is not null && proposal.MayBar(@on)
+            from subject in c.State.File.Subjects
+            where subjects.Contains(subject)
+            select new PendingBasis(c.Id, proposal, subject, c.State.File.Opening.DocumentNumber)).ToList();
+        return proposed.Count > 0 ? new EligibilityAnswer.Pending(proposed) : new EligibilityAnswer.Clear();
     }
 }

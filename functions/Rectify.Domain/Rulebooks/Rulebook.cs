@@ -1,3 +1,5 @@
+using Rectify.Domain.Sanctions;
+
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>The policy of a region, as data: terms, roles, limits, reminders, each with the article it was read in.</summary>
@@ -14,6 +16,12 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="YellowDays">A deadline at most this many days away shows yellow.</param>
 /// <param name="Backdating">How far a listing date may lie from the day it is entered.</param>
 /// <param name="Copies">Organs that receive a copy of a decision (S13).</param>
+/// <param name="Escalation">How a veto comes about (S7). Automatic in rulebooks written before there was a choice.</param>
+/// <param name="VetoStart">From when a decided veto counts (S2). From the deadline in rulebooks written before there was a choice.</param>
+/// <param name="ListingSanction">How long the listing bars (S4). For a fixed term in rulebooks written before there was a choice.</param>
+/// <param name="Milestones">Plan and reports (S12); null when the rulebook knows none.</param>
+/// <param name="CopiesOfVeto">Organs that receive a copy of a veto (S13); null when they are those of every decision.</param>
+/// <param name="DirectVeto">Vetoes without a listing (S3); null when the rulebook knows none.</param>
 public sealed record Rulebook(
     string Id,
     string Name,
@@ -26,8 +34,17 @@ public sealed record Rulebook(
     ReminderRule Reminders,
     int YellowDays,
     BackdatingRule Backdating,
-    IReadOnlyList<string> Copies)
+    IReadOnlyList<string> Copies,
+    Escalation Escalation = Escalation.Automatic,
+    VetoStart VetoStart = VetoStart.Deadline,
+    DirectVetoRule? DirectVeto = null,
+    ListingSanction ListingSanction = ListingSanction.FixedTerm,
+    MilestoneRule? Milestones = null,
+    IReadOnlyList<string>? CopiesOfVeto = null)
 {
+    /// <summary>Who receives a copy of a measure (S13).</summary>
+    public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;
+
     /// <summary>Whether a case listed on <paramref name="day"/> falls under this edition.</summary>
     public bool InForceOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } last || day <= last);
 }

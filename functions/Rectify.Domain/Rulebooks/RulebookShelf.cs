@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>Every edition that a case may be opened under.</summary>
@@ -20,14 +18,17 @@ public sealed class RulebookShelf(IReadOnlyList<Rulebook> rulebooks)
     public Rulebook? InForceOn(DateOnly day) =>
         Rulebooks.Where(r => r.InForceOn(day)).OrderByDescending(r => r.ValidFrom).FirstOrDefault();
 
+    /// <summary>A rulebook from the text of its file.</summary>
+    /// <exception cref="RulebookFileException">The file cannot be used; the message names file, member and value.</exception>
+    public static Rulebook Read(string file, string json) => RulebookFile.Read(file, json);
+
     private static IEnumerable<Rulebook> ReadShipped()
     {
         var assembly = typeof(RulebookShelf).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal)))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            yield return JsonSerializer.Deserialize<Rulebook>(stream, DomainJson.Options)
-                ?? throw new JsonException($"The rulebook {name} is empty.");
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return Read(name[ResourcePrefix.Length..], reader.ReadToEnd());
         }
     }
 }

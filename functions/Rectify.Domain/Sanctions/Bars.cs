@@ -1,3 +1,5 @@
+using Rectify.Domain.Identity;
+
 namespace Rectify.Domain.Sanctions;
 
 /// <summary>What a barred subject loses.</summary>
@@ -8,4 +10,14 @@ public enum Bars
 
     /// <summary>评先受奖、晋职晋级资格: a person's eligibility for awards and promotion.</summary>
     AwardAndPromotion,
+}
+
+/// <summary>Tells what a subject can lose.</summary>
+public static class BarsExtensions
+{
+    extension(Bars)
+    {
+        /// <summary>A unit loses honours, a person awards and promotion (S1).</summary>
+        public static Bars Of(Subject subject) => subject is Subject.Unit ? Bars.Honour : Bars.AwardAndPromotion;
+    }
 }

@@ -8,7 +8,7 @@ namespace Rectify.Domain.Sanctions;
 /// <param name="Subject">The unit or person who is barred.</param>
 /// <param name="Bars">What the subject loses.</param>
 /// <param name="Measure">The measure it follows from.</param>
-/// <param name="Term">First and last barred day, both inclusive, as imposed. It never moves (D5).</param>
+/// <param name="Term">First and last barred day, both inclusive, as imposed. It never moves (D5); an open end is set once (S4).</param>
 /// <param name="Revocation">Set when the deciding body took it back (S10).</param>
 public sealed record Sanction(
     SanctionId Id, Subject Subject, Bars Bars, Measure Measure, DayInterval Term, Revocation? Revocation = null)
@@ -22,6 +22,10 @@ public sealed record Sanction(
         Revocation.FromDate(var on) when on > Term.From => new DayInterval(Term.From, on.AddDays(-1)),
         _ => null,
     };
+
+    /// <summary>The sanction with its last day, when it is one whose end was open; otherwise the same (S4).</summary>
+    public Sanction EndedOn(DateOnly lastDay) =>
+        Term.End is null ? this with { Term = new DayInterval(Term.From, lastDay) } : this;
 
     /// <summary>The sanction after a further revocation: a day that either of them frees stays free.</summary>
     /// <remarks>Void outweighs any date, and of two dates the earlier counts: to void a measure voids also what was ended by itself before.</remarks>

@@ -18,6 +18,13 @@ public readonly record struct DayInterval(DateOnly From, DateOnly To)
         ? To
         : throw new ArgumentOutOfRangeException(nameof(To), $"An interval ends on its first day or later; got {From:yyyy-MM-dd} to {To:yyyy-MM-dd}.");
 
+    /// <summary>An interval whose end is not known yet. It counts as going on for ever.</summary>
+    /// <remarks>Stored with 9999-12-31 as its last day, which no rule computes.</remarks>
+    public static DayInterval OpenFrom(DateOnly from) => new(from, DateOnly.MaxValue);
+
+    /// <summary>The last day; null when it is not known yet.</summary>
+    public DateOnly? End => To == DateOnly.MaxValue ? null : To;
+
     /// <summary>The day is the first, the last or one between.</summary>
     /// <param name="day">Local day.</param>
     public bool Contains(DateOnly day) => From <= day && day <= To;
@@ -43,6 +50,6 @@ public readonly record struct DayInterval(DateOnly From, DateOnly To)
         return union;
     }
 
-    /// <summary>ISO 8601 form, for example <c>2026-01-12/2026-07-12</c>.</summary>
-    public override string ToString() => $"{From:yyyy-MM-dd}/{To:yyyy-MM-dd}";
+    /// <summary>ISO 8601 form, for example <c>2026-01-12/2026-07-12</c>, or <c>2026-01-12/..</c> when it is open.</summary>
+    public override string ToString() => End is { } end ? $"{From:yyyy-MM-dd}/{end:yyyy-MM-dd}" : $"{From:yyyy-MM-dd}/..";
 }

@@ -67,14 +67,16 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     private static string? NotCovered(DateOnly day, WorkingCalendar calendar) =>
         day.Year >= calendar.FirstYear ? null : $"The calendar covers {calendar.FirstYear} to {WorkingCalendar.LastYear}; got {day:yyyy-MM-dd}. (D9)";
 
-    private static Deadline MovedFrom(DateOnly nominal, WorkingCalendar calendar)
+    /// <summary>The deadline of a nominal day: the day itself, or the next working day (D4).</summary>
+    internal static Deadline MovedFrom(DateOnly nominal, WorkingCalendar calendar)
     {
         var effective = calendar.NextWorkingDay(nominal);
         return new(nominal, effective, AnyProvisional(nominal.Year, effective.Year, calendar));
     }
 
+    /// <summary>The deadline that many working days after a day.</summary>
     // The last of the working days is one, so that nothing is left to move.
-    private static Deadline Counted(DateOnly from, int workingDays, WorkingCalendar calendar)
+    internal static Deadline Counted(DateOnly from, int workingDays, WorkingCalendar calendar)
     {
         var last = calendar.AddWorkingDays(from, workingDays);
         return new(last, last, AnyProvisional(from.AddDays(1).Year, last.Year, calendar));

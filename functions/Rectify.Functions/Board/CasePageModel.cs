@@ -13,19 +13,22 @@ internal static class CasePageModel
     public static CaseModel Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
+        var listed = (opening as Opening.Listing)?.Entry;
         var steps = Schedule.Of(record.State, calendar);
         CaseEntryLine[] entries = [.. record.Stream.Select(entry => new CaseEntryLine(entry.Sequence, entry.At, entry.Actor, entry.Event))];
         return new CaseModel(
-            record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today), today,
+            record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), today,
             new CaseFacts(
-                opening.Ground, opening.Severity, opening.Facts, opening.Goals, opening.ListedOn, opening.ReceivedOn,
+                listed?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity, opening.Facts, listed?.Goals ?? [],
+                listed?.ListedOn, listed?.ReceivedOn,
                 opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id),
-            new CaseDeadline(
-                file.Deadline.Nominal, file.Deadline.Effective, file.Deadline.Provisional,
-                record.State is CaseState.Rectifying or CaseState.AwaitingInspection),
+            RunningClock.Of(record.State, today, calendar)?.Deadline is { } deadline
+                ? new CaseDeadline(
+                    deadline.Nominal, deadline.Effective, deadline.Provisional, record.State is CaseState.Rectifying or CaseState.AwaitingInspection)
+                : null,
             [.. opening.Leaders.Select(leader => new CaseLeader(leader.Name, leader.Post, leader.Role))],
             [.. file.Sanctions.Select(one => new CaseSanction(
-                NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred?.To ?? one.Term.To, one.StatusOn(today)))],
+                NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred is { } barred ? barred.End : one.Term.End, one.StatusOn(today)))],
             entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today));
     }
 
@@ -33,7 +36,7 @@ internal static class CasePageModel
     public static string NameOf(Subject subject, CaseFile file) => subject switch
     {
         Subject.Unit => file.Opening.Unit.Name,
-        Subject.Official(var id) => file.Opening.Leaders.FirstOrDefault(leader => leader.OfficialId == id)?.Name ?? id.Value,
+        Subject.Official(var id) => file.EveryLeader.FirstOrDefault(leader => leader.OfficialId == id)?.Name ?? id.Value,
         _ => throw new UnreachableException(subject.GetType().Name),
     };
 }

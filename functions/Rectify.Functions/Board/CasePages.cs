@@ -83,5 +83,5 @@ public sealed class CasePages(IServiceProvider services)
             request, ("执行中的资格限制", "Sanctions in force"), await services.GetRequiredService<SanctionsReport>().MakeAsync(cancellation));
 
     private static RegisterRow RowOf(CaseView view) => new(
-        view.CaseId.Value, view.DocumentNumber, view.Unit.Name, view.Status, view.Light, view.ListedOn, view.Deadline.Effective, view.Deadline.Provisional);
+        view.CaseId.Value, view.DocumentNumber, view.Unit.Name, view.Status, view.Light, view.ListedOn, view.Deadline?.Effective, view.Deadline?.Provisional == true);
 }

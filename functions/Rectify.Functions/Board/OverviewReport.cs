@@ -56,7 +56,7 @@ internal sealed class OverviewReport(ILedger ledger, CaseDesk desk, IOutbox outb
         {
             status = CaseStatus.Of(record.State);
             var (opening, deadline) = (record.State.File.Opening, record.State.File.Deadline);
-            if (IsOpen(status) && deadline.Effective.DayNumber - today.DayNumber <= DaysAhead)
+            if (IsOpen(status) && deadline is not null && deadline.Effective.DayNumber - today.DayNumber <= DaysAhead)
                 open.Add(new OpenCase(entry.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, status, deadline.Effective, deadline.Provisional));
         }
 

@@ -27,7 +27,7 @@ internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvide
                     from sanction in record.State.File.Sanctions
                     where sanction.Barred is { } barred && barred.To >= today
                     select (sanction.Subject, CasePageModel.NameOf(sanction.Subject, record.State.File), sanction.Bars, new BarredSpan(
-                        record.CaseId.Value, record.State.File.Opening.DocumentNumber, sanction.Measure, sanction.Barred!.Value)));
+                        record.CaseId.Value, record.State.File.DocumentNumberOf(sanction.Measure), sanction.Measure, sanction.Barred!.Value)));
             }
 
             continuation = slice.Continuation;
@@ -40,7 +40,7 @@ internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvide
             where run.Contains(today)
             let last = same.Last()
             orderby run.To, same.Key.ToString()
-            select new BarredSubject(same.Key.ToString(), last.Name, last.Bars, run.To.AddDays(1), [.. same.Select(span => span.Span).OrderBy(span => span.Days.From)]);
+            select new BarredSubject(same.Key.ToString(), last.Name, last.Bars, run.End?.AddDays(1), [.. same.Select(span => span.Span).OrderBy(span => span.Days.From)]);
         return new SanctionsModel(today, [.. rows]);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class Caretaker(
             return new Plan(Ended: true, WakeAt: null);
         }
 
-        return new Plan(Ended: false, Schedule.Of(record.State, calendar).First(step => MeasureOf(step) == measure).DueAt);
+        return new Plan(Ended: false, Schedule.Of(record.State, calendar).FirstOrDefault(step => MeasureOf(step) == measure)?.DueAt);
     }
 
     private async Task<(CaseRecord? Record, IReadOnlyList<StoredEvent> Recorded, PostResult Post)> CarryOutAsync(

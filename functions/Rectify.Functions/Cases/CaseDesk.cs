@@ -9,7 +9,8 @@ namespace Rectify.Functions.Cases;
 
 /// <summary>The one way into the ledger: load, decide, append, and again when somebody else was first.</summary>
 internal sealed class CaseDesk(
-    ILedger ledger, AddresseeBook addressees, NoticeSettings notices, WorkingCalendar calendar, TimeProvider clock, Signals signals)
+    ILedger ledger, NumberClerk numbers, AddresseeBook addressees, NoticeSettings notices, WorkingCalendar calendar, TimeProvider clock,
+    Signals signals)
 {
     /// <summary>Actor of everything that falls due by itself.</summary>
     public const string System = "system";
@@ -34,17 +35,21 @@ internal sealed class CaseDesk(
             if (CaseRecord.Of(stream, context) is not { } record) return new DeskAnswer.NotFound();
             if (expectedVersion is { } seen && seen != record.Version) return new DeskAnswer.Stale(record.Version);
 
-            var decision = Decider.Decide(command, record.Recorded, context);
+            var decision = Decider.Decide(await NumberedAsync(command, context, cancellation), record.Recorded, context);
             if (decision is Decision.Rejected(var rejection)) return new DeskAnswer.Refused(rejection);
 
             var events = ((Decision.Accepted)decision).Events;
             if (events.Count == 0) return new DeskAnswer.Done(record, []);
 
             var (append, after) = await PrepareAsync(stream, record.Recorded, events, context, actor, cancellation);
-            if (await ledger.AppendAsync(append, cancellation) != AppendOutcome.Recorded) continue;
-
-            signals.Recorded(append.Events, after);
-            return new DeskAnswer.Done(after, append.Events);
+            switch (await ledger.AppendAsync(append, cancellation))
+            {
+                case AppendOutcome.Recorded:
+                    signals.Recorded(append.Events, after);
+                    return new DeskAnswer.Done(after, append.Events);
+                case AppendOutcome.NumberTaken when NumberGivenBy(command) is { } taken:
+                    return new DeskAnswer.NumberTaken(taken);
+            }
         }
     }
 
@@ -59,9 +64,49 @@ internal sealed class CaseDesk(
             context.CaseId, entries, before, await addressees.OfAsync(after.State.File, cancellation), notices);
         var entry = new CaseEntry(
             context.CaseId, after.State.File.Opening.Unit.UnitId, after.Version, CaseStatus.Of(after.State),
-            after.State.File.Deadline.Effective, Schedule.Of(after.State, calendar) is [var next, ..] ? next.DueAt : null);
-        return (new LedgerAppend(entry, stream.Count, entries, mails), after);
+            DueOn(after.State.File), Schedule.Of(after.State, calendar) is [var next, ..] ? next.DueAt : null);
+        return (new LedgerAppend(entry, stream.Count, entries, mails) { Addition = AdditionOf(before, after, events) }, after);
     }
+
+    private static DateOnly DueOn(CaseFile file) =>
+        file.Deadline?.Effective ?? file.Veto?.Term.From ?? ((Opening.DirectVeto)file.Opening).Entry.OpenedOn;
+
+    // The indexes of an open case follow what later entries bring into it.
+    private static CaseAddition? AdditionOf(CaseState before, CaseRecord after, IReadOnlyList<CaseEvent> events)
+    {
+        if (before is not CaseState.Opened opened) return null;
+
+        IReadOnlyList<Subject> subjects = [.. after.State.File.Subjects.Except(opened.File.Subjects)];
+        var number = events.Select(NumberGivenBy).LastOrDefault(text => text is not null);
+        return subjects.Count == 0 && number is null ? null : new CaseAddition(subjects, number is null ? null : DocumentNumber.Parse(number));
+    }
+
+    // A measure that is decided has a number of its own (S14); left open it is the next of the year.
+    private async Task<CaseCommand> NumberedAsync(CaseCommand command, DecisionContext context, CancellationToken cancellation)
+    {
+        if (command is CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct)
+            return correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text };
+        if (command is not CaseCommand.DecideVeto decide || decide is { Verdict: VetoVerdict.Decline, DocumentNumber: null }) return command;
+
+        var number = await numbers.NumberAsync(decide.DocumentNumber, (decide.DecidedOn ?? context.Today).Year, cancellation);
+        return decide with { DocumentNumber = number.Text };
+    }
+
+    private static string? NumberGivenBy(CaseCommand command) => command switch
+    {
+        CaseCommand.DecideVeto decide => decide.DocumentNumber,
+        CaseCommand.CorrectCase correct => correct.DocumentNumber,
+        _ => null,
+    };
+
+    private static string? NumberGivenBy(CaseEvent @event) => @event switch
+    {
+        CaseEvent.VetoImposed e => e.DocumentNumber,
+        CaseEvent.VetoConfirmed e => e.DocumentNumber,
+        CaseEvent.VetoDeclined e => e.DocumentNumber,
+        CaseEvent.CaseCorrected e => e.DocumentNumber,
+        _ => null,
+    };
 
     public DecisionContext ContextFor(CaseId caseId) => new(caseId, clock.GetUtcNow(), calendar);
 }
@@ -78,6 +123,9 @@ internal abstract record DeskAnswer
 
     /// <summary>The decider refused it.</summary>
     public sealed record Refused(Rejection Rejection) : DeskAnswer;
+
+    /// <summary>Another case has the document number.</summary>
+    public sealed record NumberTaken(string Number) : DeskAnswer;
 
     /// <summary>There is no such case.</summary>
     public sealed record NotFound : DeskAnswer;

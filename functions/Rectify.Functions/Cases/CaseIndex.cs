@@ -35,5 +35,5 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, WorkingCalendar c
     private static bool Matches(CaseView view, Wanted wanted) =>
         (wanted.Status is null || view.Status == wanted.Status)
         && (wanted.Light is null || view.Light == wanted.Light)
-        && (wanted.DueBefore is not { } day || view.Deadline.Effective < day);
+        && (wanted.DueBefore is not { } day || view.Deadline?.Effective < day);
 }

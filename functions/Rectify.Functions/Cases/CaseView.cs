@@ -7,49 +7,62 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>A case on the wire, seen on a given day.</summary>
+/// <summary>A case on the wire, seen on a given day. What only a listing has is null for a case that started with the veto.</summary>
 internal sealed record CaseView(
-    CaseId CaseId, string Kind, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround Ground, Severity Severity,
-    string Facts, DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, DeadlineView Deadline,
+    CaseId CaseId, string Kind, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
+    string Facts, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
     IReadOnlyList<ListedLeader> Officials, IReadOnlyList<string> Goals, string DocumentNumber, string LegalBasis, string IssuedBy,
-    string RulebookId, VetoView? Veto, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep, int Version)
+    string RulebookId, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
+    IReadOnlyList<string> Warnings, int Version)
 {
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
+        var listed = (opening as Opening.Listing)?.Entry;
         var steps = Schedule.Of(record.State, calendar);
         return new CaseView(
-            record.CaseId, "listing", CaseStatus.Of(record.State), LightRule.Of(record.State, today), opening.Unit, opening.Ground,
-            opening.Severity, opening.Facts, opening.ListedOn, opening.ReceivedOn, opening.Period, DeadlineView.Of(file),
-            opening.Leaders, opening.Goals, opening.DocumentNumber, opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id,
-            file.Veto is { } veto ? VetoView.Of(veto) : null,
-            [.. file.Sanctions.Select(sanction => SanctionView.Of(record.CaseId, sanction, opening.DocumentNumber, today))],
-            steps is [var next, ..] ? StepView.Of(next) : null, record.Version);
+            record.CaseId, listed is null ? "veto" : "listing", CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
+            listed?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity, opening.Facts, listed?.ListedOn,
+            listed?.ReceivedOn, listed?.Period, DeadlineView.Of(record.State, today, calendar), opening.Leaders, listed?.Goals ?? [], opening.DocumentNumber,
+            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Veto is { } veto ? VetoView.Of(veto) with { EventOn = EventOn(opening) } : null,
+            record.State is CaseState.VetoProposed proposed ? ProposalView.Of(proposed.Proposal) : null,
+            [.. file.Sanctions.Select(sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
+            steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);
     }
+
+    private static DateOnly? EventOn(Opening opening) => (opening as Opening.DirectVeto)?.Entry.EventOn;
 }
 
-/// <summary>The deadline of a case on the wire.</summary>
-internal sealed record DeadlineView(DateOnly Nominal, DateOnly Effective, DateTimeOffset ExpiresAt, bool Provisional, int Extended)
+/// <summary>The deadline of a case on the wire. Of a stopped clock it is the one that would count if it were resumed on the day asked.</summary>
+internal sealed record DeadlineView(
+    DateOnly Nominal, DateOnly Effective, DateTimeOffset ExpiresAt, bool Provisional, int Extended, int SuspendedDays)
 {
-    public static DeadlineView Of(CaseFile file) => Of(file.Deadline, file.Extensions);
-
-    public static DeadlineView Of(Deadline deadline, int extended) =>
-        new(deadline.Nominal, deadline.Effective, deadline.ExpiresAt, deadline.Provisional, extended);
+    public static DeadlineView? Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) => RunningClock.Of(state, today, calendar) is { } clock
+        ? new(clock.Deadline.Nominal, clock.Deadline.Effective, clock.Deadline.ExpiresAt, clock.Deadline.Provisional, clock.Extensions, clock.SuspendedDays)
+        : null;
 }
 
 /// <summary>A veto on the wire.</summary>
-internal sealed record VetoView(VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, bool NeedsReview)
+internal sealed record VetoView(
+    VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, DateOnly? EventOn, DateOnly? DecidedOn, string? DocumentNumber, bool NeedsReview)
 {
-    public static VetoView Of(Veto veto) => new(veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, veto.NeedsReview == Review.Needed);
+    public static VetoView Of(Veto veto) => new(
+        veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber, veto.NeedsReview == Review.Needed);
 }
 
-/// <summary>A sanction on the wire, seen on a given day.</summary>
+/// <summary>A veto that awaits the committee's decision, on the wire; without dates when it would count from the decision.</summary>
+internal sealed record ProposalView(VetoGround Ground, DateOnly ProposedOn, DateOnly? From, DateOnly? To)
+{
+    public static ProposalView Of(Proposal proposal) => new(proposal.Ground, proposal.ProposedOn, proposal.Term?.From, proposal.Term?.To);
+}
+
+/// <summary>A sanction on the wire, seen on a given day; without a last day while it lasts as long as the listing.</summary>
 internal sealed record SanctionView(
-    SanctionId SanctionId, CaseId CaseId, Subject Subject, Bars Bars, Measure Measure, DateOnly From, DateOnly To,
+    SanctionId SanctionId, CaseId CaseId, Subject Subject, Bars Bars, Measure Measure, DateOnly From, DateOnly? To,
     SanctionStatus Status, Revocation? Revocation, string DocumentNumber)
 {
     public static SanctionView Of(CaseId caseId, Sanction sanction, string documentNumber, DateOnly day) =>
-        new(sanction.Id, caseId, sanction.Subject, sanction.Bars, sanction.Measure, sanction.Term.From, sanction.Term.To,
+        new(sanction.Id, caseId, sanction.Subject, sanction.Bars, sanction.Measure, sanction.Term.From, sanction.Term.End,
             sanction.StatusOn(day), sanction.Revocation, documentNumber);
 }
 

@@ -1,6 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
+using Rectify.Functions.Access;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Cases;
@@ -8,8 +9,11 @@ namespace Rectify.Functions.Cases;
 /// <summary>A body that asks a case to do something.</summary>
 internal interface ICommandBody
 {
-    /// <summary>The command, or what is wrong with the body by itself.</summary>
-    Outcome<CaseCommand> ToCommand();
+    /// <summary>The command of this caller, or what is wrong with the body by itself.</summary>
+    Outcome<CaseCommand> ToCommand(Caller caller);
+
+    /// <summary>The same, with what the body only names looked up.</summary>
+    Task<Outcome<CaseCommand>> ToCommandAsync(Caller caller, CaseClerk clerk, CancellationToken cancellation) => Task.FromResult(ToCommand(caller));
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/submission</c>.</summary>
@@ -17,14 +21,15 @@ internal sealed record SubmissionBody(string Summary, DateOnly? SubmittedOn = nu
 {
     private const int MaxEvidence = 100;
 
-    public Outcome<CaseCommand> ToCommand()
+    public Outcome<CaseCommand> ToCommand(Caller caller)
     {
         var evidence = Evidence ?? [];
         var refusal = Texts.Refuse(("summary", Summary, Texts.Page));
         if (evidence.Count > MaxEvidence)
             refusal ??= Problem.Rule("evidence-count", "evidence", $"evidence: at most {MaxEvidence} documents; got {evidence.Count}.");
         for (var i = 0; i < evidence.Count; i++) refusal ??= Refuse(evidence[i], $"evidence[{i}]");
-        return refusal is not null ? refusal : new CaseCommand.SubmitRectification(SubmittedOn, Summary, evidence);
+        return refusal is not null ? refusal : new CaseCommand.SubmitRectification(
+            SubmittedOn, Summary, evidence, caller.Role == Role.Unit ? EnteredBy.Unit : EnteredBy.Office);
     }
 
     private static Problem? Refuse(Evidence item, string member) =>
@@ -41,7 +46,7 @@ internal sealed record SubmissionBody(string Summary, DateOnly? SubmittedOn = nu
 internal sealed record InspectionBody(
     InspectionResult Result, string Remarks, DateOnly? InspectedOn = null, LateFailure? IfFailedLate = null, DateOnly? NewDueOn = null) : ICommandBody
 {
-    public Outcome<CaseCommand> ToCommand()
+    public Outcome<CaseCommand> ToCommand(Caller caller)
     {
         if (Texts.Refuse(("remarks", Remarks, Texts.Page)) is { } refusal) return refusal;
         if ((IfFailedLate == LateFailure.Continue) != NewDueOn.HasValue)
@@ -79,7 +84,7 @@ internal enum LateFailure
 /// <summary>Body of <c>POST /api/cases/{caseId}/extension</c>: <c>by</c> or <c>dueOn</c>.</summary>
 internal sealed record ExtensionBody(string Reason, string ApprovedBy, Period? By = null, DateOnly? DueOn = null) : ICommandBody
 {
-    public Outcome<CaseCommand> ToCommand()
+    public Outcome<CaseCommand> ToCommand(Caller caller)
     {
         if (Texts.Refuse(("reason", Reason, Texts.Page), ("approvedBy", ApprovedBy, Texts.Line)) is { } refusal) return refusal;
         return (By, DueOn) switch
@@ -92,11 +97,34 @@ internal sealed record ExtensionBody(string Reason, string ApprovedBy, Period? B
     }
 }
 
+/// <summary>Body of <c>POST /api/cases/{caseId}/suspension</c>.</summary>
+internal sealed record SuspensionBody(string Reason) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand(Caller caller) =>
+        Texts.Refuse(("reason", Reason, Texts.Page)) is { } refusal ? refusal : new CaseCommand.SuspendClock(Reason);
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/resumption</c>.</summary>
+internal sealed record ResumptionBody(string Reason) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand(Caller caller) =>
+        Texts.Refuse(("reason", Reason, Texts.Page)) is { } refusal ? refusal : new CaseCommand.ResumeClock(Reason);
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/veto-decision</c>.</summary>
+internal sealed record VetoDecisionBody(VetoVerdict Decision, string Remarks, DateOnly? DecidedOn = null, string? DocumentNumber = null) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand(Caller caller) =>
+        Texts.Refuse(("remarks", Remarks, Texts.Page), ("documentNumber", DocumentNumber, Texts.Line)) is { } refusal
+            ? refusal
+            : new CaseCommand.DecideVeto(Decision, DecidedOn, DocumentNumber, Remarks);
+}
+
 /// <summary>Body of <c>POST /api/cases/{caseId}/revocation</c>.</summary>
 internal sealed record RevocationBody(
     RevokedMeasure Measure, EffectOfRevocation Effect, string Reason, string DecidedBy, DateOnly? On = null, SanctionId? SanctionId = null) : ICommandBody
 {
-    public Outcome<CaseCommand> ToCommand()
+    public Outcome<CaseCommand> ToCommand(Caller caller)
     {
         if (Texts.Refuse(("reason", Reason, Texts.Page), ("decidedBy", DecidedBy, Texts.Line)) is { } refusal) return refusal;
         if (Effect == EffectOfRevocation.Void && On is not null)

@@ -15,6 +15,7 @@ namespace Rectify.Functions.Cases;
 public sealed class CommandEndpoints(IServiceProvider services)
 {
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly CaseClerk clerk = services.GetRequiredService<CaseClerk>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
 
@@ -39,12 +40,40 @@ public sealed class CommandEndpoints(IServiceProvider services)
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         ExecuteAsync<ExtensionBody>(request, caseId, durable, cancellation);
 
+    /// <summary>中止.</summary>
+    [Function("SuspendClock"), Allows(Role.Officer)]
+    public Task<IActionResult> SuspendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/suspension")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<SuspensionBody>(request, caseId, durable, cancellation);
+
+    /// <summary>恢复.</summary>
+    [Function("ResumeClock"), Allows(Role.Officer)]
+    public Task<IActionResult> ResumeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/resumption")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<ResumptionBody>(request, caseId, durable, cancellation);
+
     /// <summary>撤销.</summary>
     [Function("RevokeMeasure"), Allows(Role.Officer)]
     public Task<IActionResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/revocation")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         ExecuteAsync<RevocationBody>(request, caseId, durable, cancellation);
+
+    /// <summary>更正.</summary>
+    [Function("CorrectCase"), Allows(Role.Officer)]
+    public Task<IActionResult> CorrectAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/correction")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<CorrectionBody>(request, caseId, durable, cancellation);
+
+    /// <summary>The committee imposes or declines a proposed veto, or confirms one that took effect by itself.</summary>
+    [Function("DecideVeto"), Allows(Role.Officer)]
+    public Task<IActionResult> DecideVetoAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/veto-decision")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<VetoDecisionBody>(request, caseId, durable, cancellation);
 
     private async Task<IActionResult> ExecuteAsync<TBody>(
         HttpRequest request, string id, DurableTaskClient durable, CancellationToken cancellation) where TBody : ICommandBody
@@ -55,7 +84,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
         if (!caller.MayActFor(found.State.File.Opening.Unit.UnitId))
             return CaseEndpoints.OtherUnit(caller, found.State.File.Opening.Unit.UnitId).ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
-        if (!body.Value.ToCommand().Try(out var command, out problem)) return problem.ToResult();
+        if (!(await body.Value.ToCommandAsync(caller, clerk, cancellation)).Try(out var command, out problem)) return problem.ToResult();
 
         switch (await desk.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
         {
@@ -66,6 +95,8 @@ public sealed class CommandEndpoints(IServiceProvider services)
                 return Wire.Json(CaseView.Of(record, desk.ContextFor(caseId).Today, calendar));
             case DeskAnswer.Refused(var rejection):
                 return Problem.Of(rejection).ToResult();
+            case DeskAnswer.NumberTaken(var number):
+                return OpeningDesk.NumberTaken(number).ToResult();
             case DeskAnswer.Stale(var version):
                 return Problem.Of(412, "stale", "The case has changed", $"If-Match: the present version is {ETag.Of(version)}; got {ETag.Of(expected!.Value)}.").ToResult();
             case DeskAnswer.NotFound:

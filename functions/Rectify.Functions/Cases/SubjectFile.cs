@@ -60,7 +60,7 @@ internal sealed class SubjectFile(ILedger ledger, IRegistry registry, WorkingCal
 
     private static string? NameIn(IReadOnlyList<CaseRecord> cases, Subject subject) => subject switch
     {
-        Subject.Official(var id) => cases.SelectMany(record => record.State.File.Opening.Leaders).FirstOrDefault(leader => leader.OfficialId == id)?.Name,
+        Subject.Official(var id) => cases.SelectMany(record => record.State.File.EveryLeader).FirstOrDefault(leader => leader.OfficialId == id)?.Name,
         Subject.Unit(var id) => cases.Select(record => record.State.File.Opening.Unit).FirstOrDefault(unit => unit.UnitId == id)?.Name,
         _ => throw new System.Diagnostics.UnreachableException(subject.ToString()),
     };

@@ -58,7 +58,9 @@ internal static class ConsultationCsv
     ]));
 
     private static string Basis(FindingBasis basis) =>
-        $"{(basis.Predecessor is null ? "" : $"{basis.Predecessor}: ")}{basis.DocumentNumber} {(basis.Measure == Measure.Listing ? "挂牌督办" : "一票否决")} {Day(basis.From)}…{Day(basis.To)}";
+        $"{(basis.Predecessor is null ? "" : $"{basis.Predecessor}: ")}{basis.DocumentNumber} {(basis.Measure == Measure.Listing ? "挂牌督办" : "一票否决")} {(basis.SanctionId is null ? "待决定 " : "")}{DayOrNone(basis.From)}…{DayOrNone(basis.To)}";
+
+    private static string DayOrNone(DateOnly? day) => day is { } known ? Day(known) : "";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Board.Documents;
+using Rectify.Domain.Terms;
 using Rectify.Functions.Eligibility;
 using Rectify.Functions.Notices.Texts;
 
@@ -12,6 +13,7 @@ internal static class ConsultationWords
     {
         Answer.Clear => "无限制",
         Answer.Barred => "受限制",
+        Answer.Pending => "待决定",
         _ => throw new UnreachableException(answer.ToString()),
     };
 
@@ -34,10 +36,19 @@ internal static class ConsultationWords
     private static ReplyOpinion Opinion(Finding finding) => finding.Answer switch
     {
         Answer.Clear => new ReplyOpinion.Clear(),
-        Answer.Barred => new ReplyOpinion.Barred(finding.Until!.Value),
+        Answer.Barred => new ReplyOpinion.Barred(finding.Until),
+        Answer.Pending => new ReplyOpinion.Pending(),
         _ => throw new UnreachableException(finding.Answer.ToString()),
     };
 
     private static string Basis(FindingBasis basis) =>
-        $"{(basis.Predecessor is null ? "" : $"所承继的{basis.Predecessor}：")}{basis.DocumentNumber}，{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(new(basis.From, basis.To))}";
+        $"{(basis.Predecessor is null ? "" : $"所承继的{basis.Predecessor}：")}{basis.DocumentNumber}，{What(basis)}";
+
+    private static string What(FindingBasis basis) => (basis.SanctionId, basis.From, basis.To) switch
+    {
+        (not null, { } from, { } to) => $"{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(new(from, to))}",
+        (not null, { } from, null) => $"{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(DayInterval.OpenFrom(from))}",
+        (null, { } from, { } to) => $"拟予以{Wording.Of(basis.Measure)}，{Wording.Interval(new(from, to))}",
+        _ => $"拟予以{Wording.Of(basis.Measure)}，自决定之日起计算",
+    };
 }

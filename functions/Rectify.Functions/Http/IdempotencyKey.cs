@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Rectify.Functions.Access;
 
 namespace Rectify.Functions.Http;
 
@@ -7,6 +8,9 @@ namespace Rectify.Functions.Http;
 internal sealed record IdempotencyKey(string? Value)
 {
     private const int MaxLength = 200;
+
+    /// <summary>The name among all callers and routes, since keys of two callers never meet; null when the request has none.</summary>
+    public string? Within(Caller caller, string route) => Value is null ? null : $"{caller.Actor}|{route}|{Value}";
 
     public static Outcome<IdempotencyKey> Of(HttpRequest request)
     {

@@ -8,7 +8,7 @@ namespace Rectify.Functions.Ledger;
 /// <param name="UnitId">The unit it is about.</param>
 /// <param name="Version">Sequence of its last event.</param>
 /// <param name="Status">Its state then.</param>
-/// <param name="DueOn">The deadline that counts.</param>
+/// <param name="DueOn">The deadline that counts; the first day of the veto for a case that started with it and has no deadline.</param>
 /// <param name="NextDueAt">When its next step falls due by itself; null when nothing is left to happen by itself.</param>
 public sealed record CaseEntry(
     CaseId CaseId, UnitId UnitId, int Version, CaseStatus Status, DateOnly DueOn, DateTimeOffset? NextDueAt);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
 using Rectify.Functions.Notices;
 
 namespace Rectify.Functions.Ledger;
@@ -17,16 +18,20 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
             return AppendOutcome.KeyUsed;
         var stored = SqliteLedger.Stream(connection, entry.CaseId);
         if ((stored is [.., var last] ? last.Sequence : 0) != append.ExpectedVersion) return AppendOutcome.VersionConflict;
-        if (append.Opening is { } o && Exists("SELECT count(*) FROM document_numbers WHERE text = $value", o.Number.Text))
+        if ((append.Opening?.Number ?? append.Addition?.Number) is { } given && IsOfAnotherCase(given))
             return AppendOutcome.NumberTaken;
 
         AppendRules.RequireChain(append, stored is [.., var recorded] ? recorded.Hash : "");
         if (append.Opening is { } opening) Open(opening);
         else Update();
+        if (append.Addition is { } addition) Add(addition);
         foreach (var e in append.Events) Insert(e);
         foreach (var notice in append.Notices) SqliteOutbox.Insert(connection, notice);
         return AppendOutcome.Recorded;
     }
+
+    private bool IsOfAnotherCase(DocumentNumber number) => connection.Number(
+        "SELECT count(*) FROM document_numbers WHERE text = $text AND case_id <> $case", ("$text", number.Text), ("$case", entry.CaseId.Value)) > 0;
 
     private bool Exists(string sql, string value) => connection.Number(sql, ("$value", value)) > 0;
 
@@ -39,17 +44,8 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
             """,
             ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version),
             ("$status", SqliteText.Of(entry.Status)), ("$due", entry.DueOn), ("$next", entry.NextDueAt));
-        foreach (var subject in opening.Subjects.Distinct())
-        {
-            connection.Execute(
-                "INSERT INTO subjects (subject, case_id) VALUES ($subject, $case)",
-                ("$subject", subject.ToString()), ("$case", entry.CaseId.Value));
-        }
-
-        var (text, series, number) = opening.Number;
-        connection.Execute(
-            "INSERT INTO document_numbers (text, case_id, organ, year, number) VALUES ($text, $case, $organ, $year, $number)",
-            ("$text", text), ("$case", entry.CaseId.Value), ("$organ", series?.Organ), ("$year", series?.Year), ("$number", number));
+        foreach (var subject in opening.Subjects) Concerns(subject);
+        Number(opening.Number);
         if (opening.Receipt is not { } receipt) return;
         connection.Execute(
             """
@@ -59,6 +55,21 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
             ("$key", receipt.Key), ("$case", entry.CaseId.Value), ("$hash", receipt.BodyHash),
             ("$status", receipt.Status), ("$location", receipt.Location), ("$body", receipt.Body));
     }
+
+    private void Add(CaseAddition addition)
+    {
+        foreach (var subject in addition.Subjects) Concerns(subject);
+        if (addition.Number is { } number) Number(number);
+    }
+
+    private void Concerns(Subject subject) => connection.Execute(
+        "INSERT INTO subjects (subject, case_id) VALUES ($subject, $case) ON CONFLICT DO NOTHING",
+        ("$subject", subject.ToString()), ("$case", entry.CaseId.Value));
+
+    private void Number(DocumentNumber number) => connection.Execute(
+        "INSERT INTO document_numbers (text, case_id, organ, year, number) VALUES ($text, $case, $organ, $year, $number) ON CONFLICT DO NOTHING",
+        ("$text", number.Text), ("$case", entry.CaseId.Value), ("$organ", number.Series?.Organ), ("$year", number.Series?.Year),
+        ("$number", number.Number));
 
     private void Update()
     {

@@ -1,6 +1,7 @@
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Listings;
@@ -12,7 +13,6 @@ internal sealed record ListingBody(
     string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null)
 {
     private const int MaxGoals = 50;
-    private const int MaxOfficials = 100;
 
     /// <summary>The first text or list that is out of bounds, as a problem.</summary>
     public Problem? Refuse() =>
@@ -23,10 +23,5 @@ internal sealed record ListingBody(
             ? null
             : Problem.Rule("goals-count", "goals", $"goals: 1 to {MaxGoals}, since the inspection judges them; got {Goals.Count}. (S8)"))
         ?? Goals.Select((goal, index) => Texts.Refuse(($"goals[{index}]", goal, Texts.Page))).FirstOrDefault(problem => problem is not null)
-        ?? (Officials is { Count: > MaxOfficials }
-            ? Problem.Rule("officials-count", "officials", $"officials: at most {MaxOfficials}; got {Officials.Count}.")
-            : null);
+        ?? NamedOfficial.Refuse(Officials);
 }
-
-/// <summary>A leader named in a listing.</summary>
-internal sealed record NamedOfficial(OfficialId OfficialId, LeaderRole Role);

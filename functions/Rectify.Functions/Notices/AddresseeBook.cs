@@ -12,7 +12,7 @@ internal sealed class AddresseeBook(IRegistry registry, OfficeSettings office)
         var unit = await registry.FindUnitAsync(file.Opening.Unit.UnitId, cancellation)
             ?? throw new InvalidOperationException($"The unit {file.Opening.Unit.UnitId} of a case is not in the register.");
         var leaders = new Dictionary<OfficialId, Recipient>();
-        foreach (var leader in file.Opening.Leaders)
+        foreach (var leader in file.EveryLeader)
         {
             if (await registry.FindOfficialAsync(leader.OfficialId, cancellation) is { } official)
                 leaders[leader.OfficialId] = new Recipient(official.Name, official.Email, official.Language);

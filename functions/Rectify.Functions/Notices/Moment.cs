@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
 
 namespace Rectify.Functions.Notices;
 
@@ -12,6 +13,10 @@ internal sealed record Moment(StoredEvent Entry, CaseEvent Event, CaseState Befo
 {
     public CaseFile File => After.File;
 
+    /// <summary>The sanctions that the event changed. Those that were taken back one by one before are not taken back again.</summary>
+    public IReadOnlyList<Sanction> Changed =>
+        Before is CaseState.Opened { File: var before } ? [.. File.Sanctions.Where(s => before.Find(s.Id) is { } known && known != s)] : [];
+
     /// <summary>The moments of the appended events, each in the state of its own time.</summary>
     public static IEnumerable<Moment> Of(IReadOnlyList<StoredEvent> appended, CaseState before)
     {
@@ -20,10 +25,10 @@ internal sealed record Moment(StoredEvent Entry, CaseEvent Event, CaseState Befo
         for (var i = 0; i < events.Count; i++)
         {
             var after = Evolution.Evolve(state, events[i]);
-            // A measure is told together with the sanctions it brings; they are the entries right behind it.
-            var withSanctions = events[i] is CaseEvent.SanctionImposed
+            // A measure is told together with the sanctions it brings or ends; they are the entries right behind it.
+            var withSanctions = events[i] is CaseEvent.SanctionImposed or CaseEvent.ListingEnded
                 ? after
-                : Evolution.Fold(after, events.Skip(i + 1).TakeWhile(next => next is CaseEvent.SanctionImposed));
+                : Evolution.Fold(after, events.Skip(i + 1).TakeWhile(next => next is CaseEvent.SanctionImposed or CaseEvent.ListingEnded));
             yield return new Moment(appended[i], events[i], state, (CaseState.Opened)withSanctions, events.ElementAtOrDefault(i + 1));
             state = after;
         }

@@ -39,16 +39,23 @@ public static class NoticePlan
         CaseEvent.UnitListed => ListingTexts.Listed(moment.File),
         CaseEvent.ReminderDue due => ReminderFor(due.Reminder, moment),
         CaseEvent.ExtensionGranted granted => ListingTexts.Extended(granted, moment.File),
+        CaseEvent.ClockSuspended suspended => ListingTexts.Suspended(suspended, moment.File),
+        CaseEvent.ClockResumed resumed => ListingTexts.Resumed(resumed, moment.File),
         CaseEvent.RectificationSubmitted submitted => InspectionTexts.Submitted(submitted, moment.File),
+        CaseEvent.TimelySubmissionEntered entered => InspectionTexts.EnteredLate(entered, moment),
         CaseEvent.InspectionPassed passed => InspectionTexts.Passed(passed, moment.File),
         CaseEvent.InspectionFailed failed => InspectionTexts.Failed(failed, moment.Next, moment.File),
+        CaseEvent.VetoProposed proposed => VetoTexts.Proposed(proposed, moment.File),
         CaseEvent.VetoImposed veto => VetoTexts.Imposed(veto, moment.File),
+        CaseEvent.VetoConfirmed confirmed => VetoTexts.Confirmed(confirmed, moment.File),
+        CaseEvent.VetoDeclined declined => VetoTexts.Declined(declined, moment.File),
         CaseEvent.SanctionExpired expired => SanctionTexts.Over(expired, moment.File),
         CaseEvent.MeasureRevoked revoked => RevocationTexts.Revoked(revoked, moment),
         CaseEvent.SanctionRevoked revoked => RevocationTexts.Revoked(revoked, moment),
+        CaseEvent.CaseCorrected corrected => RevocationTexts.Corrected(corrected, moment),
 
-        // Told by another mail: the measure's, the failed inspection's, the veto's.
-        CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.DeadlineMissed => null,
+        // Told by another mail: the measure's, the failed inspection's, the release's, the veto's.
+        CaseEvent.VetoCaseOpened or CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.ListingEnded or CaseEvent.DeadlineMissed => null,
         // Nothing for anybody to do or to know.
         CaseEvent.ReminderSkipped or CaseEvent.CaseClosed => null,
 
@@ -58,7 +65,9 @@ public static class NoticePlan
     private static Mailing ReminderFor(Reminder reminder, Moment moment) => reminder.Kind switch
     {
         ReminderKind.Deadline => ReminderTexts.DeadlineNear(reminder, moment.File),
+        ReminderKind.Plan or ReminderKind.Report => ReminderTexts.MilestoneNear(reminder, moment.File),
         ReminderKind.InspectionOutstanding => ReminderTexts.InspectionOutstanding(reminder, moment.After),
+        ReminderKind.DecisionOutstanding => ReminderTexts.DecisionOutstanding(reminder, moment.File),
         ReminderKind.SanctionEnd => SanctionTexts.Ending(reminder, moment.File),
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };

@@ -10,8 +10,9 @@ namespace Rectify.Functions.Notices;
 /// <param name="ReplyCode">机关代字 of its replies to consultations. <c>Office:ReplyCode</c></param>
 /// <param name="BaseAddress">Where readers reach this installation. <c>Office:BaseAddress</c></param>
 /// <param name="Language">In which its own copies are written, <c>zh-CN</c> unless told. <c>Office:Language</c></param>
+/// <param name="RulebookId">The rulebook of its region, for requests that name none; absent where the latest in force is meant. <c>Office:Rulebook</c></param>
 internal sealed record OfficeSettings(
-    string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress, Language Language = default)
+    string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress, Language Language = default, string? RulebookId = null)
 {
     /// <summary>From whom mails come. Without an address of its own the office sends as no-reply.</summary>
     public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
@@ -32,7 +33,8 @@ internal sealed record OfficeSettings(
                 configuration["Office:DocumentCode"] ?? "平安督",
                 configuration["Office:ReplyCode"] ?? "平安函",
                 baseAddress,
-                language)
+                language,
+                configuration["Office:Rulebook"])
             : throw new InvalidOperationException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
     }
 }

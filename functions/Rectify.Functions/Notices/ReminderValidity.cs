@@ -13,10 +13,14 @@ internal static class ReminderValidity
     public static string? WhyOver(Reminder reminder, CaseState.Opened state, DateOnly today) => reminder.Kind switch
     {
         ReminderKind.Deadline => state is not CaseState.Rectifying ? "The rectification period is not running any more."
-            : state.File.Deadline.Effective != reminder.RefersTo ? "The deadline was moved."
+            : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
+            : CountsFrom(reminder, today),
+        ReminderKind.Plan or ReminderKind.Report => state is not CaseState.Rectifying ? "The rectification period is not running any more."
+            : CountsFrom(reminder, today),
+        ReminderKind.DecisionOutstanding => state is not CaseState.VetoProposed ? "The decision is not outstanding any more."
             : CountsFrom(reminder, today),
         ReminderKind.InspectionOutstanding => state is not CaseState.AwaitingInspection ? "The inspection is not outstanding any more."
-            : state.File.Deadline.Effective != reminder.RefersTo ? "The deadline was moved."
+            : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
             : CountsFrom(reminder, today),
         ReminderKind.SanctionEnd => state.File.LastBarredDay(reminder.Measure!.Value) != reminder.RefersTo ? "The sanctions end on another day."
             : today > reminder.RefersTo ? "The sanctions are over."

@@ -15,7 +15,8 @@ internal sealed record CarriedOutStep(string Name, DateTimeOffset DueAt)
         Step? step = entry.Event switch
         {
             CaseEvent.ReminderDue due => new Step.Remind(due.Reminder, record.State.File.Rulebook.Reminders.At),
-            CaseEvent.DeadlineMissed => new Step.Expire(record.State.File.Deadline),
+            // Not one that an inspection found later: no timer was late then (S8).
+            CaseEvent.DeadlineMissed { By: MissedBy.Time } when record.State.File.Deadline is { } deadline => new Step.Expire(deadline),
             CaseEvent.SanctionExpired expired => new Step.EndSanctions(expired.Measure, expired.LastDay),
             _ => null,
         };

@@ -52,19 +52,28 @@ internal sealed class Timeline(TextWriter output)
     private static (string Step, string Meaning) Describe(CaseEvent @event) => @event switch
     {
         CaseEvent.UnitListed e => ("listed", $"{e.DocumentNumber} {e.Unit.Name}, deadline {Describe(e.Deadline)}"),
+        CaseEvent.VetoCaseOpened e => ("veto case", $"{e.DocumentNumber} {e.Unit.Name}, {WireName.Of(e.Ground)}"),
         CaseEvent.SanctionImposed(var s) => ("sanction", $"{Describe(s.Term)} {s.Subject} barred from {(s.Bars == Bars.Honour ? "honours" : "awards and promotion")} ({WireName.Of(s.Measure)})"),
         CaseEvent.ReminderDue(var r) => ("reminder", Describe(r)),
         CaseEvent.ReminderSkipped(var r) => ("reminder skipped", $"{Describe(r)}; its day {r.Day:yyyy-MM-dd} had passed"),
         CaseEvent.ExtensionGranted e => ("extended", $"deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
+        CaseEvent.ClockSuspended e => ("suspended", $"from {e.SuspendedOn:yyyy-MM-dd}"),
+        CaseEvent.ClockResumed e => ("resumed", $"after {e.PausedDays} day(s), deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
+        CaseEvent.ListingEnded(var day) => ("listing ended", $"its sanctions end on {day:yyyy-MM-dd}"),
         CaseEvent.RectificationSubmitted e => ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}"),
+        CaseEvent.TimelySubmissionEntered e => ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}, entered on {e.EnteredOn:yyyy-MM-dd}: what the deadline led to is void"),
         CaseEvent.InspectionPassed e => ("inspection passed", $"released on {e.InspectedOn:yyyy-MM-dd}"),
         CaseEvent.InspectionFailed e => ("inspection failed", $"on {e.InspectedOn:yyyy-MM-dd}"),
         CaseEvent.ListingContinued e => ("continued", $"deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
-        CaseEvent.DeadlineMissed(var day) => ("deadline missed", $"{day:yyyy-MM-dd}"),
+        CaseEvent.DeadlineMissed e => ("deadline missed", $"{e.Deadline:yyyy-MM-dd}"),
+        CaseEvent.VetoProposed e => ("veto proposed", e.Term is { } term ? Describe(term) : "from the decision on"),
+        CaseEvent.VetoConfirmed e => ("veto confirmed", $"on {e.DecidedOn:yyyy-MM-dd}, {e.DocumentNumber}"),
+        CaseEvent.VetoDeclined e => ("veto declined", $"on {e.DecidedOn:yyyy-MM-dd}"),
         CaseEvent.VetoImposed e => ("veto", Describe(e.Term)),
         CaseEvent.SanctionExpired e => ("sanctions over", $"{WireName.Of(e.Measure)}, last day {e.LastDay:yyyy-MM-dd}"),
         CaseEvent.MeasureRevoked e => ("revoked", WireName.Of(e.Measure)),
         CaseEvent.SanctionRevoked e => ("revoked", e.SanctionId.Value),
+        CaseEvent.CaseCorrected e => ("corrected", $"on {e.CorrectedOn:yyyy-MM-dd}"),
         CaseEvent.CaseClosed => ("closed", "nothing is left to do"),
         _ => throw new UnreachableException(@event.GetType().Name),
     };
@@ -72,7 +81,10 @@ internal sealed class Timeline(TextWriter output)
     private static string Describe(Reminder reminder) => reminder.Kind switch
     {
         ReminderKind.Deadline => $"{reminder.RefersTo.DayNumber - reminder.Day.DayNumber} day(s) to the deadline {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.Plan => $"plan due on {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.Report => $"report due on {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.InspectionOutstanding => $"inspection outstanding since the deadline {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.DecisionOutstanding => $"decision about the veto outstanding since {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.SanctionEnd => $"{WireName.Of(reminder.Measure!.Value)} sanctions end on {reminder.RefersTo:yyyy-MM-dd}",
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };
@@ -80,5 +92,5 @@ internal sealed class Timeline(TextWriter output)
     private static string Describe(Deadline deadline) =>
         $"{deadline.Effective:yyyy-MM-dd}{(deadline.Effective == deadline.Nominal ? "" : $" (nominal {deadline.Nominal:yyyy-MM-dd})")}{(deadline.Provisional ? ", provisional" : "")}";
 
-    private static string Describe(DayInterval term) => $"{term.From:yyyy-MM-dd}…{term.To:yyyy-MM-dd}";
+    private static string Describe(DayInterval term) => $"{term.From:yyyy-MM-dd}…{term.End:yyyy-MM-dd}";
 }

@@ -32,7 +32,7 @@ public sealed class SanctionEndpoints(IServiceProvider services)
                from sanction in record.State.File.Sanctions
                where sanction.Subject == subject && (activeOn is not { } day || sanction.Barred?.Contains(day) == true)
                orderby sanction.Term.From, sanction.Id.Value
-               select SanctionView.Of(record.CaseId, sanction, record.State.File.Opening.DocumentNumber, today),
+               select SanctionView.Of(record.CaseId, sanction, record.State.File.DocumentNumberOf(sanction.Measure), today),
         ]);
     }
 }

@@ -104,6 +104,10 @@ internal sealed class CaseStory
     public EligibilityAnswer Eligibility(Subject subject, DateOnly on) =>
         EligibilityRule.Of(subject, on, [(Sample.TheCase, (CaseState.Opened)State)]);
 
+    /// <summary>Asked at an instant, as the app asks: from the settled state.</summary>
+    public EligibilityAnswer EligibilityAt(string at, Subject subject, DateOnly on) =>
+        EligibilityRule.Of(subject, on, [(Sample.TheCase, (CaseState.Opened)Settlement.Settle(State, Context(at)))]);
+
     public bool IsBarred(Subject subject, DateOnly on) => Eligibility(subject, on) is EligibilityAnswer.Barred;
 
     public static DecisionContext Context(string at) => Context(Sample.Instant(at));

@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
@@ -10,27 +11,40 @@ public class EveryCommandInEveryStateTests
 {
     private static CaseStory Listed() => CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00");
 
+    private static CaseStory Proposed() =>
+        CaseStory.Given(List("2026-01-12", 3) with { Rulebook = Deciding }, "2026-01-12 10:00").AndTimersUntil("2026-05-04 10:00");
+
     private static readonly Dictionary<string, Func<CaseStory>> States = new()
     {
         ["NotOpened"] = CaseStory.GivenNothing,
         ["Rectifying"] = Listed,
+        ["Suspended"] = () => Listed().And(Suspend(), "2026-02-02 10:00"),
         ["AwaitingInspection"] = () => Listed().And(Submit(), "2026-02-02 10:00"),
         ["Released"] = () => Listed().And(Submit(), "2026-02-02 10:00").And(Pass(), "2026-02-03 10:00"),
+        ["VetoProposed"] = () => Proposed(),
+        ["Declined"] = () => Proposed().And(Decide(VetoVerdict.Decline), "2026-05-04 10:00"),
         ["Vetoed"] = () => Listed().AndTimersUntil("2026-05-04 10:00"),
         ["Revoked"] = () => Listed().And(RevokeFrom(Measure.Listing), "2026-02-02 10:00"),
         ["Closed"] = () => Listed().AndTimersUntil("2027-05-04 10:00"),
     };
 
+    private const string EveryOpened = "Rectifying Suspended AwaitingInspection Released VetoProposed Declined Vetoed Revoked Closed";
+
     private static readonly Dictionary<string, (CaseCommand Command, string AcceptedIn)> Commands = new()
     {
         ["ListUnit"] = (List("2026-01-12", 24), "NotOpened"),
+        ["VetoDirectly"] = (VetoFor(VetoGround.Other, "2026-02-02"), "NotOpened"),
+        ["SuspendClock"] = (Suspend(), "Rectifying"),
+        ["ResumeClock"] = (Resume(), "Suspended"),
+        ["DecideVeto"] = (Decide(VetoVerdict.Decline), "VetoProposed"),
         ["SubmitRectification"] = (Submit(), "Rectifying"),
         ["PassInspection"] = (Pass(), "AwaitingInspection"),
         ["FailInspection"] = (Fail(), "AwaitingInspection"),
         ["GrantExtension"] = (Extend(1), "Rectifying AwaitingInspection"),
-        ["RevokeMeasure"] = (Void(Measure.Listing), "Rectifying AwaitingInspection Released Vetoed"),
-        ["RevokeSanction"] = (Void("c-1-L1"), "Rectifying AwaitingInspection Released Vetoed"),
-        ["CarryOutDue"] = (CarryOutDue, "Rectifying AwaitingInspection Released Vetoed Revoked Closed"),
+        ["RevokeMeasure"] = (Void(Measure.Listing), EveryOpened),
+        ["RevokeSanction"] = (Void("c-1-L1"), EveryOpened),
+        ["CorrectCase"] = (Correct("更正后的事实"), EveryOpened),
+        ["CarryOutDue"] = (CarryOutDue, EveryOpened),
     };
 
     [Fact]
@@ -40,7 +54,7 @@ public class EveryCommandInEveryStateTests
             typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))).Select(type => type.Name).Order(),
             Commands.Keys.Order());
         Assert.Equal(
-            typeof(CaseState).GetNestedTypes().Where(type => !type.IsAbstract && type != typeof(CaseState.Missed)).Select(type => type.Name).Order(),
+            typeof(CaseState).GetNestedTypes().Where(type => !type.IsAbstract && type != typeof(CaseState.Escalating)).Select(type => type.Name).Order(),
             States.Keys.Order());
         Assert.All(States, state => Assert.Equal(state.Key, state.Value().State.GetType().Name));
         Assert.Equal(
@@ -55,7 +69,7 @@ public class EveryCommandInEveryStateTests
     [MemberData(nameof(Pairs))]
     public void A_command_is_accepted_in_its_states_and_refused_in_all_others(string state, string command)
     {
-        var at = state switch { "Vetoed" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", _ => "2026-02-03 12:00" };
+        var at = state switch { "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", _ => "2026-02-03 12:00" };
         var story = States[state]().When(Commands[command].Command, at);
 
         if (Commands[command].AcceptedIn.Split(' ').Contains(state)) story.ThenAccepted();
@@ -69,10 +83,12 @@ public class EveryCommandInEveryStateTests
            {
                List(day, 1), List(day, 24), List(day, new Period.WorkingDays(500)), List("2026-05-01", new Period.Until(Day(day))),
                List("2026-05-01", 6) with { ReceivedOn = Day(day) }, Submit(day), Pass(day), Fail(day), FailAndContinue(day), ExtendTo(day),
+               VetoFor(VetoGround.Other, day), VetoFor(VetoGround.GraveHarm, "2026-05-01", day), VetoFor(VetoGround.GraveHarm, day, day),
+               Decide(VetoVerdict.Impose, day), Decide(VetoVerdict.Decline, day), Decide(VetoVerdict.Confirm, day), EnterSubmission(day),
                RevokeFrom(Measure.Listing, day), RevokeFrom(Measure.Veto, day), RevokeFrom("c-1-L0", day), RevokeFrom("", day),
            }
            select command,
-        Extend(24), new CaseCommand.GrantExtension(new Period.Days(730), "", ""), new CaseCommand.GrantExtension(new Period.WorkingDays(500), "", ""),
+        Correct(), Correct("", "", []), Suspend(), Resume(), Extend(24), new CaseCommand.GrantExtension(new Period.Days(730), "", ""), new CaseCommand.GrantExtension(new Period.WorkingDays(500), "", ""),
         new CaseCommand.FailInspection(null, "", new IfFailedLate.ContinueUntil(DateOnly.MaxValue)),
     ];
 

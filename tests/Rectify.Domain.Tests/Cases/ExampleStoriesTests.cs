@@ -102,7 +102,7 @@ public class ExampleStoriesTests
     {
         var story = CaseStory.Given(List("2025-11-15", 3), "2025-11-15 10:00").AndTimersUntil("2030-01-01 00:00");
 
-        Assert.Equal((Day("2026-02-15"), Day("2026-02-24")), (story.File.Deadline.Nominal, story.File.Deadline.Effective));
+        Assert.Equal((Day("2026-02-15"), Day("2026-02-24")), (story.File.Deadline!.Nominal, story.File.Deadline!.Effective));
         Assert.Equal("2025-11-15/2026-05-15", story.Barred(Unit, Measure.Listing));
         Assert.Equal("2026-02-24/2027-02-24", story.Barred(Unit, Measure.Veto));
         Assert.Equal(

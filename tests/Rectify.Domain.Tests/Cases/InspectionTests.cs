@@ -102,7 +102,7 @@ public class InspectionTests
         }
 
         story.ThenStatus(CaseStatus.Rectifying);
-        Assert.Equal(Day(newDueOn), story.File.Deadline.Effective);
+        Assert.Equal(Day(newDueOn), story.File.Deadline!.Effective);
         Assert.Equal(CaseStatus.Rectifying, story.StatusAt($"{newDueOn} 23:59"));
         story.AndTimersUntil($"{Day(newDueOn).AddDays(1):yyyy-MM-dd} 00:00");
         Assert.Equal(Day(newDueOn), story.File.Veto!.Term.From);

@@ -145,7 +145,7 @@ public class RevocationTests
     public void A_measure_is_revoked_once()
     {
         Listed().And(RevokeFrom(Measure.Listing), "2026-06-01 12:00")
-            .When(Void(Measure.Listing), "2026-06-02 12:00").ThenRefused("nothing-to-revoke", "measure");
+            .When(RevokeFrom(Measure.Listing), "2026-06-02 12:00").ThenRefused("nothing-to-revoke", "measure");
         Vetoed().And(Void(Measure.Veto), "2026-12-01 12:00")
             .When(Void(Measure.Veto), "2026-12-02 12:00").ThenRefused("nothing-to-revoke", "measure");
     }
@@ -195,11 +195,50 @@ public class RevocationTests
     }
 
     [Fact]
-    public void A_closed_case_is_not_revoked()
+    public void A_revocation_from_a_day_is_strengthened_to_an_earlier_day_or_to_void_and_never_weakened()
     {
-        var story = Vetoed().AndTimersUntil("2027-10-01 00:00").ThenStatus(CaseStatus.Closed);
+        var story = Listed().And(RevokeFrom(Measure.Listing), "2026-06-01 12:00");
 
-        story.When(Void(Measure.Veto), "2027-10-02 12:00").ThenRefused("wrong-state", "status");
-        story.When(Void("c-1-V1"), "2027-10-02 12:00").ThenRefused("wrong-state", "status");
+        story.And(RevokeFrom(Measure.Listing, "2026-05-10"), "2026-06-02 12:00");
+        Assert.Equal("2026-03-30/2026-05-09", story.Barred(Principal, Measure.Listing));
+        story.When(RevokeFrom(Measure.Listing, "2026-05-20"), "2026-06-02 12:00").ThenRefused("nothing-to-revoke", "measure");
+        story.When(Void(Measure.Listing), "2026-06-03 12:00").ThenTimeline("measureRevoked listing void").ThenStatus(CaseStatus.Revoked);
+        Assert.All(Subjects, subject => Assert.Null(story.Barred(subject, Measure.Listing)));
+
+        var single = Listed().And(RevokeFrom("c-1-L1"), "2026-06-01 12:00").And(Void("c-1-L1"), "2026-06-02 12:00");
+        Assert.Null(single.Barred(Principal, Measure.Listing));
+        single.When(Void("c-1-L1"), "2026-06-03 12:00").ThenRefused("nothing-to-revoke", "sanctionId");
     }
+
+    [Fact]
+    public void A_closed_case_is_revoked_when_that_frees_a_day()
+    {
+        static CaseStory Closed() => Vetoed().AndTimersUntil("2027-10-01 00:00").ThenStatus(CaseStatus.Closed);
+
+        Closed().When(RevokeFrom(Measure.Veto), "2027-10-02 12:00").ThenRefused("nothing-to-revoke", "measure");
+        Closed().When(RevokeFrom("c-1-V1"), "2027-10-02 12:00").ThenRefused("nothing-to-revoke", "sanctionId");
+
+        var @void = Closed().When(Void(Measure.Veto), "2027-10-02 12:00").ThenTimeline("measureRevoked veto void").ThenStatus(CaseStatus.Revoked);
+        Assert.False(@void.IsBarred(Unit, Day("2027-01-01")));
+        Assert.True(@void.IsBarred(Unit, Day("2026-09-30")));
+
+        var single = Closed().And(RevokeFrom("c-1-V1", "2027-09-01"), "2027-10-02 12:00").ThenStatus(CaseStatus.Closed);
+        Assert.Equal("2026-09-30/2027-08-31", single.Barred(Principal, Measure.Veto));
+    }
+
+    [Fact]
+    public void A_listing_that_is_revoked_in_a_closed_case_flags_the_veto_too()
+    {
+        var story = Vetoed().AndTimersUntil("2027-10-01 00:00").And(Void(Measure.Listing), "2027-10-02 12:00").ThenStatus(CaseStatus.Closed);
+        Assert.Equal(Review.Needed, story.File.Veto!.NeedsReview);
+
+        story.And(Decide(VetoVerdict.Confirm), "2027-10-03 12:00");
+        Assert.Equal(Review.NotNeeded, story.File.Veto!.NeedsReview);
+        story.When(Decide(VetoVerdict.Confirm), "2027-10-03 12:00").ThenRefused("wrong-state", "status");
+    }
+
+    // Who should not have been named is corrected; a single revocation takes back one bar and says nothing of the next.
+    [Fact]
+    public void A_leader_who_was_freed_singly_is_barred_again_by_a_later_veto() =>
+        Assert.Equal("2026-09-30/2027-09-30", Listed().And(Void("c-1-L1"), "2026-06-01 12:00").AndTimersUntil("2026-10-01 00:00").Barred(Principal, Measure.Veto));
 }

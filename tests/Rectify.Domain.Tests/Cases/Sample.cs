@@ -12,6 +12,14 @@ internal static class Sample
 {
     public static readonly CaseId TheCase = new("c-1");
     public static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
+
+    /// <summary>The same rules, but that the committee decides about each veto, which counts from the deadline or from the decision.</summary>
+    public static readonly Rulebook Deciding = Zhejiang with { Id = "deciding", Escalation = Escalation.ByDecision };
+    public static readonly Rulebook DecidingFromDecision = Deciding with { Id = "deciding-from-decision", VetoStart = VetoStart.Decision };
+
+    /// <summary>As in Henan: barred as long as listed, plan and reports, no extension, the committee decides.</summary>
+    public static readonly Rulebook Henan = RulebookShelf.Shipped.Find("henan-2016")!;
+
     public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
 
     public static readonly Subject Unit = new Subject.Unit(new UnitId("yj-oubei"));
@@ -33,6 +41,16 @@ internal static class Sample
         new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "重点治安问题突出",
         ["重点整治到位"], Day(listedOn), null, period, Leaders, "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Zhejiang);
 
+    public static CaseCommand.VetoDirectly VetoFor(VetoGround ground, string decidedOn, string? eventOn = null) => new(
+        new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), ground, AccountabilityGround.GraveEvents, DayOrNull(eventOn), Day(decidedOn), "发生特别重大事件",
+        Leaders, "永平安否〔2026〕1号", "实施办法第十七条", "永嘉县平安办", Zhejiang);
+
+    public static CaseCommand Decide(VetoVerdict verdict, string? on = null, string? number = "永平安否〔2026〕2号") =>
+        new CaseCommand.DecideVeto(verdict, DayOrNull(on), number, "县委常委会决定");
+
+    /// <summary>The office enters a report that came in on paper.</summary>
+    public static CaseCommand EnterSubmission(string? on) => new CaseCommand.SubmitRectification(DayOrNull(on), "整改完成", [], EnteredBy.Office);
+
     public static CaseCommand Submit(string? on = null) => new CaseCommand.SubmitRectification(DayOrNull(on), "整改完成", []);
 
     public static CaseCommand Pass(string? on = null) => new CaseCommand.PassInspection(DayOrNull(on), "验收合格");
@@ -46,6 +64,10 @@ internal static class Sample
 
     public static CaseCommand ExtendTo(string dueOn) => new CaseCommand.GrantExtension(new Period.Until(Day(dueOn)), "汛期", "县委政法委");
 
+    public static CaseCommand Suspend() => new CaseCommand.SuspendClock("汛期停工");
+
+    public static CaseCommand Resume() => new CaseCommand.ResumeClock("汛期结束");
+
     public static CaseCommand RevokeFrom(Measure measure, string? on = null) =>
         new CaseCommand.RevokeMeasure(measure, new RevocationEffect.FromDate(DayOrNull(on)), "事实有误", "县委");
 
@@ -56,6 +78,9 @@ internal static class Sample
 
     public static CaseCommand Void(string sanctionId) =>
         new CaseCommand.RevokeSanction(new SanctionId(sanctionId), new RevocationEffect.Void(), "任职情况有误", "县委");
+
+    public static CaseCommand Correct(string? facts = null, string? number = null, IReadOnlyList<ListedLeader>? leaders = null) =>
+        new CaseCommand.CorrectCase(facts, number, leaders, "登记有误", "县委");
 
     public static CaseCommand CarryOutDue { get; } = new CaseCommand.CarryOutDue();
 

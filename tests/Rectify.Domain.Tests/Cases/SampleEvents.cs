@@ -25,6 +25,15 @@ internal static class SampleEvents
             new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "事实", ["目标一", "目标二"],
             new(2026, 4, 1), new(2026, 4, 2), new Period.Months(6), Due,
             [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Edition),
+        ["vetoCaseOpened"] = new CaseEvent.VetoCaseOpened(
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.GraveHarm, AccountabilityGround.GraveEvents, new(2026, 2, 3), new(2026, 4, 1),
+            "事实", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安否〔2026〕1号", "实施办法第十七条",
+            "永嘉县平安办", Edition with
+            {
+                Escalation = Escalation.ByDecision,
+                VetoStart = VetoStart.Decision,
+                DirectVeto = new DirectVetoRule(90, "条例第二十九条第三项", "条例未作规定"),
+            }),
         ["sanctionImposed"] = new CaseEvent.SanctionImposed(new Sanction(
             new SanctionId("c-1-L1"), new Subject.Official(new OfficialId("o-1")), Bars.AwardAndPromotion, Measure.Listing,
             new DayInterval(new(2026, 4, 1), new(2026, 10, 1)))),
@@ -32,18 +41,48 @@ internal static class SampleEvents
         ["reminderSkipped"] = new CaseEvent.ReminderSkipped(
             new Reminder(ReminderKind.SanctionEnd, new(2026, 10, 1), 30, new(2026, 9, 1), Measure.Listing)),
         ["extensionGranted"] = new CaseEvent.ExtensionGranted(new(2026, 9, 1), Due, Later, "汛期", "县委政法委"),
+        ["clockSuspended"] = new CaseEvent.ClockSuspended(new(2026, 6, 1), "汛期"),
+        ["clockResumed"] = new CaseEvent.ClockResumed(new(2026, 6, 11), Due, Later, 10, "汛期结束"),
+        ["listingEnded"] = new CaseEvent.ListingEnded(new(2026, 9, 10)),
         ["rectificationSubmitted"] = new CaseEvent.RectificationSubmitted(
             new(2026, 9, 1), "整改完成", [new Evidence("整改报告", "https://example.org/1", "ab12"), new Evidence("照片", "https://example.org/2")]),
+        ["timelySubmissionEntered"] = new CaseEvent.TimelySubmissionEntered(
+            new(2026, 10, 8), new(2026, 10, 9), "整改完成", [new Evidence("收文登记", "https://example.org/3")]),
         ["inspectionPassed"] = new CaseEvent.InspectionPassed(new(2026, 9, 10), "合格"),
         ["inspectionFailed"] = new CaseEvent.InspectionFailed(new(2026, 9, 10), "不合格"),
         ["listingContinued"] = new CaseEvent.ListingContinued(new(2026, 10, 20), Due, Later),
         ["deadlineMissed"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8)),
+        ["vetoProposed"] = new CaseEvent.VetoProposed(
+            VetoGround.DeadlineMissed, new(2026, 10, 9), new DayInterval(new(2026, 10, 8), new(2027, 10, 8))),
         ["vetoImposed"] = new CaseEvent.VetoImposed(
             VetoGround.DeadlineMissed, new DayInterval(new(2026, 10, 8), new(2027, 10, 8)), "条例第二十九条第二项"),
+        ["vetoConfirmed"] = new CaseEvent.VetoConfirmed(new(2026, 10, 20), "永平安否〔2026〕2号", "予以确认"),
+        ["vetoDeclined"] = new CaseEvent.VetoDeclined(new(2026, 10, 20), null, "不予一票否决"),
         ["sanctionExpired"] = new CaseEvent.SanctionExpired(Measure.Veto, new(2027, 10, 8)),
         ["measureRevoked"] = new CaseEvent.MeasureRevoked(Measure.Listing, new Revocation.Void(), "事实有误", "县委"),
         ["sanctionRevoked"] = new CaseEvent.SanctionRevoked(
             new SanctionId("c-1-V1"), new Revocation.FromDate(new(2026, 12, 1)), "任职情况有误", "县委"),
+        ["caseCorrected"] = new CaseEvent.CaseCorrected(
+            new(2026, 6, 1), null, "永平安督〔2026〕4号", [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)], "登记有误", "县委"),
         ["caseClosed"] = new CaseEvent.CaseClosed(),
+    };
+
+    /// <summary>Events that have gained members since, under the name and version of their golden file.</summary>
+    public static IReadOnlyDictionary<string, CaseEvent> LaterVersions { get; } = new Dictionary<string, CaseEvent>
+    {
+        ["vetoImposed.v2"] = new CaseEvent.VetoImposed(
+            VetoGround.GraveHarm, new DayInterval(new(2026, 2, 3), new(2027, 2, 3)), "实施办法第十七条", new(2026, 4, 1), "永平安否〔2026〕2号"),
+        ["extensionGranted.v2"] = new CaseEvent.ExtensionGranted(new(2026, 9, 1), Due, Later, "汛期", "县委政法委", new Period.WorkingDays(20)),
+        ["vetoCaseOpened.v2"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with
+        {
+            Rulebook = Edition with
+            {
+                Escalation = Escalation.ByDecision,
+                ListingSanction = ListingSanction.WhileListed,
+                Milestones = new MilestoneRule(10, 2, [3, 0], "第三十四条、第三十五条"),
+                CopiesOfVeto = ["组织部"],
+            },
+        },
+        ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Tests.Rulebooks;
 
@@ -20,6 +21,30 @@ public class RulebookShelfTests
         Assert.Equal(15, Zhejiang.YellowDays);
         Assert.Equal(6, Zhejiang.Copies.Count);
         Assert.All([Zhejiang.Listing.Source, Zhejiang.Veto.Source, Zhejiang.Extension.Source, Zhejiang.Name], Assert.NotEmpty);
+    }
+
+    [Fact]
+    public void The_second_rulebook_takes_every_switch_the_other_way()
+    {
+        var henan = RulebookShelf.Shipped.Find("henan-2016")!;
+
+        Assert.Equal((Escalation.Automatic, Escalation.ByDecision), (Zhejiang.Escalation, henan.Escalation));
+        Assert.Equal((VetoStart.Deadline, VetoStart.Decision), (Zhejiang.VetoStart, henan.VetoStart));
+        Assert.Equal((ListingSanction.FixedTerm, ListingSanction.WhileListed), (Zhejiang.ListingSanction, henan.ListingSanction));
+        Assert.Null(henan.Extension);
+        Assert.Null(Zhejiang.Milestones);
+        Assert.Equal((10, 2), (henan.Milestones!.PlanWorkingDays, henan.Milestones.ReportEveryMonths));
+        Assert.Equal("zhejiang-2017", RulebookShelf.Shipped.InForceOn(new(2026, 1, 1))!.Id);
+        Assert.All(RulebookShelf.Shipped.Rulebooks, rulebook => Assert.NotNull(rulebook.DirectVeto));
+    }
+
+    [Fact]
+    public void Copies_of_a_veto_are_those_of_every_decision_unless_the_rulebook_names_others()
+    {
+        Assert.Equal(Zhejiang.Copies, Zhejiang.CopiesOf(Measure.Veto));
+        var other = Zhejiang with { CopiesOfVeto = ["组织部"] };
+        Assert.Equal(["组织部"], other.CopiesOf(Measure.Veto));
+        Assert.Equal(Zhejiang.Copies, other.CopiesOf(Measure.Listing));
     }
 
     [Theory]
@@ -69,6 +94,8 @@ public class RulebookShelfTests
     [InlineData("veto/")]
     [InlineData("extension/")]
     [InlineData("reminders/")]
+    [InlineData("directVeto/")]
+    [InlineData("milestones/")]
     [InlineData("backdating/")]
     public void An_unknown_member_is_an_error_that_names_it(string parent)
     {
@@ -85,9 +112,17 @@ public class RulebookShelfTests
     [InlineData("sanctionedRoles", "[\"mayor\"]", "mayor")]
     [InlineData("sanctionedRoles", "[\"Principal\"]", "Principal")]
     [InlineData("sanctionedRoles", "null", "sanctionedRoles")]
-    [InlineData("reminders/at", "\"25:00:00\"", "$.reminders.at")]
-    [InlineData("yellowDays", "\"15\"", "$.yellowDays")]
+    [InlineData("reminders/at", "\"25:00:00\"", "reminders.at")]
+    [InlineData("yellowDays", "\"15\"", "yellowDays")]
+    [InlineData("escalation", "\"later\"", "later")]
+    [InlineData("vetoStart", "null", "vetoStart")]
     // boundary
+    [InlineData("directVeto/littleLeftDays", "366", "LittleLeftDays")]
+    [InlineData("milestones/planWorkingDays", "0", "PlanWorkingDays")]
+    [InlineData("milestones/planWorkingDays", "501", "PlanWorkingDays")]
+    [InlineData("milestones/reportEveryMonths", "0", "ReportEveryMonths")]
+    [InlineData("milestones/reportEveryMonths", "25", "ReportEveryMonths")]
+    [InlineData("milestones/daysBefore", "[-1]", "DaysBefore")]
     [InlineData("listing/sanctionMonths", "0", "SanctionMonths")]
     [InlineData("veto/sanctionMonths", "25", "SanctionMonths")]
     [InlineData("extension/maxCount", "0", "MaxCount")]
@@ -106,10 +141,23 @@ public class RulebookShelfTests
         Assert.Contains(named, Refusal(json));
     }
 
-    private static JsonObject Written() => JsonSerializer.SerializeToNode(Zhejiang, DomainJson.Options)!.AsObject();
+    private static JsonObject Written() => JsonSerializer.SerializeToNode(Zhejiang with { Milestones = new MilestoneRule(10, 2, [0], "第三十四条") }, DomainJson.Options)!.AsObject();
 
     private static string Refusal(JsonObject json) =>
-        Assert.ThrowsAny<Exception>(() => json.Deserialize<Rulebook>(DomainJson.Options)).Message;
+        Assert.Throws<RulebookFileException>(() => RulebookShelf.Read("a.json", json.ToJsonString())).Message;
+
+    [Fact]
+    public void A_refused_file_is_named_with_the_member_and_its_value()
+    {
+        var json = Written();
+        json["reminders"]!["at"] = "25:00:00";
+        var refused = Assert.Throws<RulebookFileException>(() => RulebookShelf.Read("a.json", json.ToJsonString()));
+
+        Assert.Equal(("a.json", "reminders.at", "\"25:00:00\""), (refused.File, refused.Member, refused.Value));
+        Assert.Equal(("a.json", "$"), (Assert.Throws<RulebookFileException>(() => RulebookShelf.Read("a.json", "{")) is var broken ? (broken.File, broken.Member) : default));
+        json.Remove("reminders");
+        Assert.StartsWith("a.json: reminders: missing", Refusal(json));
+    }
 
     private static JsonObject Parent(JsonObject json, string path) =>
         path.Split('/') is [var parent, _] ? json[parent]!.AsObject() : json;

@@ -17,6 +17,7 @@ public sealed class WordsTests
             .. Enum.GetValues<CaseStatus>().Select(value => (Func<Language, string>)(language => Names.Of(value, language))),
             .. Enum.GetValues<Light>().Select(value => (Func<Language, string>)(language => Names.Of(value, language))),
             .. Enum.GetValues<AccountabilityGround>().Select(value => (Func<Language, string>)(language => Names.Of(value, language))),
+            .. Enum.GetValues<VetoGround>().Select(value => (Func<Language, string>)(language => Names.Of(value, language))),
             .. Enum.GetValues<Severity>().Select(value => (Func<Language, string>)(language => Names.Of(value, language))),
             .. Enum.GetValues<LeaderRole>().Select(value => (Func<Language, string>)(language => Names.Of(value, language))),
             .. Enum.GetValues<Measure>().Select(value => (Func<Language, string>)(language => Names.Of(value, language))),

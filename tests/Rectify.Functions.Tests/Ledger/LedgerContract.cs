@@ -164,6 +164,40 @@ public abstract class LedgerContract : StorageContract
         Assert.Equal(["c1"], await CasesOfAsync("official:p-1001"));
     }
 
+    [Fact]
+    public async Task A_later_entry_brings_further_subjects_and_a_further_number_into_the_indexes()
+    {
+        var opening = Writes.Opening("c1", 1);
+        await RecordAsync(opening);
+        Subject[] subjects = [new Subject.Official(new OfficialId("p-1001")), new Subject.Official(new OfficialId("p-2002"))];
+        var first = Writes.Next("c1", opening.Events) with { Addition = new CaseAddition(subjects, Writes.Series.At(2)) };
+        await RecordAsync(first);
+
+        Assert.Equal(["c1"], await CasesOfAsync("official:p-1001"));
+        Assert.Equal(["c1"], await CasesOfAsync("official:p-2002"));
+        Assert.Equal(2, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
+        Assert.Equal(AppendOutcome.NumberTaken, await Ledger.AppendAsync(Writes.Opening("c2", 2), Cancellation));
+
+        // boundary: a number that the case has already, with nobody new
+        await RecordAsync(Writes.Next("c1", [.. opening.Events, .. first.Events]) with { Addition = new CaseAddition([], Writes.Series.At(1)) });
+        Assert.Equal(2, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_later_entry_with_the_number_of_another_case_is_refused_and_leaves_nothing()
+    {
+        var opening = Writes.Opening("c1", 1);
+        await RecordAsync(opening);
+        await RecordAsync(Writes.Opening("c2", 2));
+        Subject[] subjects = [new Subject.Official(new OfficialId("p-2002"))];
+        var next = Writes.Next("c1", opening.Events) with { Addition = new CaseAddition(subjects, Writes.Series.At(2)) };
+
+        Assert.Equal(AppendOutcome.NumberTaken, await Ledger.AppendAsync(next, Cancellation));
+
+        Assert.Equal(2, (await Ledger.LoadAsync(new CaseId("c1"), Cancellation)).Count);
+        Assert.Empty(await CasesOfAsync("official:p-2002"));
+    }
+
     private async Task<IReadOnlyList<string>> CasesOfAsync(string subject) =>
         [.. (await Ledger.CasesOfAsync(Subject.Parse(subject)!, Cancellation)).Select(id => id.Value)];
 

@@ -23,6 +23,17 @@ internal static class CaseStories
         new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, VetoTerm, "浙江省社会治安综合治理条例第二十九条第二项"),
         .. Imposed(Measure.Veto, VetoTerm),
     ];
+    private static readonly CaseEvent[] ByDecision =
+    [
+        Listed(Due(2026, 9, 30)) with { Rulebook = Zhejiang with { Escalation = Escalation.ByDecision } }, .. Imposed(Measure.Listing, ListingTerm),
+    ];
+    private static readonly CaseEvent[] WhileListed =
+    [
+        Listed(Due(2026, 9, 30)) with { Rulebook = RulebookShelf.Shipped.Find("henan-2016")! },
+        .. Imposed(Measure.Listing, DayInterval.OpenFrom(new(2026, 3, 30))),
+    ];
+    private static readonly CaseEvent[] Proposal =
+        [new CaseEvent.DeadlineMissed(DueOn), new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, new(2026, 10, 1), VetoTerm)];
     private static readonly CaseEvent[] Vetoed = [.. Opening, .. Veto];
     private static readonly CaseEvent[] ListingOver = [.. Vetoed, new CaseEvent.SanctionExpired(Measure.Listing, DueOn)];
 
@@ -50,6 +61,35 @@ internal static class CaseStories
         [new CaseEvent.ExtensionGranted(new(2026, 9, 20), Due(2026, 9, 30), Due(2026, 12, 30), CaseSecrets.Reason, CaseSecrets.DecidedBy)])
     { At = Instant(2026, 9, 20) };
 
+    public static readonly CaseStory Suspension = new(
+        "suspension", Opening, [new CaseEvent.ClockSuspended(new(2026, 6, 1), CaseSecrets.Reason)])
+    { At = Instant(2026, 6, 1) };
+
+    public static readonly CaseStory Resumption = new(
+        "resumption", [.. Opening, .. Suspension.Appended],
+        [new CaseEvent.ClockResumed(new(2026, 6, 11), Due(2026, 9, 30), Due(2026, 10, 10), 10, CaseSecrets.Reason)])
+    { At = Instant(2026, 6, 11) };
+
+    public static readonly CaseStory PlanDue = new(
+        "plan-due", WhileListed, [new CaseEvent.ReminderDue(new(ReminderKind.Plan, new(2026, 4, 14), 3, new(2026, 4, 10)))])
+    { At = Instant(2026, 4, 10) };
+
+    public static readonly CaseStory ReportDue = new(
+        "report-due", WhileListed, [new CaseEvent.ReminderDue(new(ReminderKind.Report, new(2026, 6, 1), 0, new(2026, 6, 1)))])
+    { At = Instant(2026, 6, 1) };
+
+    public static readonly CaseStory ListedWhileBarred = new("listing-notice.while-listed", [], WhileListed);
+
+    public static readonly CaseStory PassedWhileListed = new(
+        "inspection-passed.while-listed", [.. WhileListed, Submission],
+        [new CaseEvent.InspectionPassed(new(2026, 9, 22), CaseSecrets.Remarks), new CaseEvent.ListingEnded(new(2026, 9, 22))])
+    { At = Instant(2026, 9, 22) };
+
+    public static readonly CaseStory DeclinedWhileListed = new(
+        "veto-declined.while-listed", [.. WhileListed, Proposal[0], new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, new(2026, 10, 1), null)],
+        [new CaseEvent.VetoDeclined(new(2026, 10, 20), null, CaseSecrets.Remarks), new CaseEvent.ListingEnded(new(2026, 10, 20))])
+    { At = Instant(2026, 10, 20) };
+
     public static readonly CaseStory SubmissionReceived =
         new("submission-received", Opening, [Submission]) { At = Instant(2026, 9, 18) };
 
@@ -74,6 +114,60 @@ internal static class CaseStories
     { At = Instant(2026, 10, 9) };
 
     public static readonly CaseStory VetoImposed = new("veto", Opening, Veto) { At = Instant(2026, 10, 1) };
+
+    public static readonly CaseStory DirectVeto = new(
+        "veto.grave-harm", [],
+        [
+            VetoCase(VetoGround.GraveHarm, new(2026, 2, 3), new(2026, 4, 1)),
+            new CaseEvent.VetoImposed(VetoGround.GraveHarm, new DayInterval(new(2026, 2, 3), new(2027, 2, 3)), CaseSecrets.LegalBasis, new(2026, 4, 1)),
+            .. Imposed(Measure.Veto, new DayInterval(new(2026, 2, 3), new(2027, 2, 3))),
+        ])
+    { At = Instant(2026, 4, 1) };
+
+    public static readonly CaseStory DirectVetoOnAnotherGround = new(
+        "veto.other", [],
+        [
+            VetoCase(VetoGround.Other, null, new(2026, 4, 1)),
+            new CaseEvent.VetoImposed(VetoGround.Other, new DayInterval(new(2026, 4, 1), new(2027, 4, 1)), CaseSecrets.LegalBasis, new(2026, 4, 1)),
+            .. Imposed(Measure.Veto, new DayInterval(new(2026, 4, 1), new(2027, 4, 1))),
+        ])
+    { At = Instant(2026, 4, 1) };
+
+    public static readonly CaseStory VetoProposed = new("veto-proposed", ByDecision, Proposal) { At = Instant(2026, 10, 1) };
+
+    public static readonly CaseStory VetoProposedFromDecision = new(
+        "veto-proposed.from-decision", ByDecision, [Proposal[0], new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, new(2026, 10, 1), null)])
+    { At = Instant(2026, 10, 1) };
+
+    public static readonly CaseStory DecisionOutstanding = new(
+        "decision-outstanding", [.. ByDecision, .. Proposal],
+        [new CaseEvent.ReminderDue(new(ReminderKind.DecisionOutstanding, new(2026, 10, 1), 7, new(2026, 10, 8)))])
+    { At = Instant(2026, 10, 8) };
+
+    public static readonly CaseStory VetoDecided = new(
+        "veto.decided", [.. ByDecision, .. Proposal],
+        [
+            new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, VetoTerm, "浙江省社会治安综合治理条例第二十九条第二项", new(2026, 10, 20), "永平安否〔2026〕2号"),
+            .. Imposed(Measure.Veto, VetoTerm),
+        ])
+    { At = Instant(2026, 10, 20) };
+
+    public static readonly CaseStory VetoDeclined = new(
+        "veto-declined", [.. ByDecision, .. Proposal], [new CaseEvent.VetoDeclined(new(2026, 10, 20), null, CaseSecrets.Remarks)])
+    { At = Instant(2026, 10, 20) };
+
+    public static readonly CaseStory VetoConfirmed = new(
+        "veto-confirmed", Vetoed, [new CaseEvent.VetoConfirmed(new(2026, 10, 20), "永平安否〔2026〕2号", CaseSecrets.Remarks)])
+    { At = Instant(2026, 10, 20) };
+
+    public static readonly CaseStory EnteredLate = new(
+        "submission-entered", Vetoed, [new CaseEvent.TimelySubmissionEntered(new(2026, 9, 30), new(2026, 10, 9), CaseSecrets.Summary, [])])
+    { At = Instant(2026, 10, 9) };
+
+    public static readonly CaseStory EnteredLateBeforeTheDecision = new(
+        "submission-entered.proposed", [.. ByDecision, .. Proposal],
+        [new CaseEvent.TimelySubmissionEntered(new(2026, 9, 30), new(2026, 10, 9), CaseSecrets.Summary, [])])
+    { At = Instant(2026, 10, 9) };
 
     public static readonly CaseStory SanctionEnding = new(
         "sanction-ending", Opening,
@@ -105,6 +199,15 @@ internal static class CaseStories
         [new CaseEvent.SanctionRevoked(new($"{Case}-L2"), new Revocation.Void(), CaseSecrets.Reason, CaseSecrets.DecidedBy)])
     { At = Instant(2026, 5, 6) };
 
+    public static readonly CaseStory Corrected = new(
+        "correction", [Listed(Due(2026, 9, 30)) with { Leaders = [ChenJianguo] }, .. Imposed(Measure.Listing, ListingTerm)[..2]],
+        [
+            new CaseEvent.CaseCorrected(new(2026, 6, 1), CaseSecrets.Facts, "永平安督〔2026〕4号", [LinXiaohong], CaseSecrets.Reason, CaseSecrets.DecidedBy),
+            Imposed(Measure.Listing, ListingTerm)[2],
+            new CaseEvent.SanctionRevoked(new($"{Case}-L1"), new Revocation.Void(), CaseSecrets.Reason, CaseSecrets.DecidedBy),
+        ])
+    { At = Instant(2026, 6, 1) };
+
     public static readonly CaseStory ReminderSkipped = new(
         "reminder-skipped", Opening, [new CaseEvent.ReminderSkipped(new(ReminderKind.Deadline, DueOn, 30, new(2026, 8, 31)))]);
 
@@ -113,9 +216,12 @@ internal static class CaseStories
 
     public static IReadOnlyList<CaseStory> Told { get; } =
     [
-        ListingNotice, ListingNoticeProvisional, DueSoon, DueSoonProvisional, DueToday, InspectionOutstanding, Extension, SubmissionReceived,
-        InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, SanctionEnding, SanctionOver,
-        SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked,
+        ListingNotice, ListingNoticeProvisional, ListedWhileBarred, DueSoon, DueSoonProvisional, DueToday, PlanDue,
+        ReportDue, Suspension, Resumption, PassedWhileListed, DeclinedWhileListed, InspectionOutstanding, Extension, SubmissionReceived,
+        InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, DirectVeto,
+        DirectVetoOnAnotherGround, VetoProposed, VetoProposedFromDecision, DecisionOutstanding, VetoDecided, VetoDeclined, VetoConfirmed,
+        EnteredLate, EnteredLateBeforeTheDecision, SanctionEnding, SanctionOver,
+        SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked, Corrected,
     ];
 
     public static IReadOnlyList<CaseStory> Untold { get; } = [ReminderSkipped, CaseClosed];

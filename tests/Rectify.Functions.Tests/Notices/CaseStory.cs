@@ -50,11 +50,20 @@ internal sealed record CaseStory(string Name, CaseEvent[] Given, CaseEvent[] App
     public static Deadline Due(int year, int month, int day, bool provisional = false) =>
         new(new DateOnly(year, month, day), new DateOnly(year, month, day), provisional);
 
+    public static readonly ListedLeader ChenJianguo = new(Chen, "陈建国", "主任", LeaderRole.Principal);
+    public static readonly ListedLeader LinXiaohong = new(Lin, "林晓红", "副主任", LeaderRole.InCharge);
+    public static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
+
+    public static CaseEvent.VetoCaseOpened VetoCase(VetoGround ground, DateOnly? eventOn, DateOnly openedOn) => new(
+        new ListedUnit(new UnitId("u-oubei"), "瓯北街道办事处"), ground, AccountabilityGround.GraveEvents, eventOn, openedOn, CaseSecrets.Facts,
+        [ChenJianguo, LinXiaohong],
+        "永平安否〔2026〕1号", CaseSecrets.LegalBasis, CaseSecrets.IssuedBy, Zhejiang);
+
     public static CaseEvent.UnitListed Listed(Deadline deadline) => new(
         new ListedUnit(new UnitId("u-oubei"), "瓯北街道办事处"), AccountabilityGround.UnresolvedHotspot, Severity.Serious,
         CaseSecrets.Facts, [CaseSecrets.Goal], new DateOnly(2026, 3, 30), new DateOnly(2026, 3, 31), new Period.Months(6), deadline,
-        [new ListedLeader(Chen, "陈建国", "主任", LeaderRole.Principal), new ListedLeader(Lin, "林晓红", "副主任", LeaderRole.InCharge)],
-        "永平安督〔2026〕3号", CaseSecrets.LegalBasis, CaseSecrets.IssuedBy, RulebookShelf.Shipped.Find("zhejiang-2017")!);
+        [ChenJianguo, LinXiaohong],
+        "永平安督〔2026〕3号", CaseSecrets.LegalBasis, CaseSecrets.IssuedBy, Zhejiang);
 
     public static CaseEvent.SanctionImposed[] Imposed(Measure measure, DayInterval term)
     {

@@ -38,6 +38,21 @@ public class ReminderValidityTests
     }
 
     [Fact]
+    public void A_reminder_of_a_plan_or_of_a_decision_holds_on_its_day_while_it_is_owed()
+    {
+        var plan = new Reminder(ReminderKind.Plan, new(2026, 4, 14), 3, new(2026, 4, 10));
+        var decision = new Reminder(ReminderKind.DecisionOutstanding, new(2026, 10, 1), 7, new(2026, 10, 8));
+        Assert.Null(WhyOver(plan, PlanDue, "2026-04-10"));
+        Assert.Null(WhyOver(decision, DecisionOutstanding, "2026-10-08"));
+
+        // boundary
+        Assert.NotNull(WhyOver(plan, PlanDue, "2026-04-11"));
+        Assert.NotNull(WhyOver(plan, Suspension, "2026-04-10"));
+        Assert.NotNull(WhyOver(decision, DecisionOutstanding, "2026-10-09"));
+        Assert.NotNull(WhyOver(decision, VetoDeclined, "2026-10-08"));
+    }
+
+    [Fact]
     public void The_announced_end_of_a_sanction_holds_until_that_day_unless_it_was_moved()
     {
         Assert.Null(WhyOver(ListingEnds, SanctionEnding, "2026-08-31"));

@@ -46,6 +46,7 @@ internal static class CaseRows
         var (partition, first) = (Partition(append.Entry.CaseId), append.Events[0].Sequence);
         var events = new TableEntity(partition, EventsOf(first)) { ["Token"] = token, ["Hash"] = append.Events[^1].Hash };
         EntryColumns.Put(events, append.Entry);
+        if (append.Addition is { } addition) AddedRows.Put(events, addition);
         var stored = append.Events.Select(e => new EventForm(e.Sequence, AppendRules.Exact(e.Type), e.At, e.Actor, e.Data, e.PreviousHash, e.Hash));
         foreach (var row in WideText.Put(events, JsonSerializer.Serialize(stored, DomainJson.Options))) yield return row;
 

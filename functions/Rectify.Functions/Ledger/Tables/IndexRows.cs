@@ -45,18 +45,9 @@ internal static class IndexRows
     /// <param name="sure">Whether the case is known to be in the ledger.</param>
     public static IReadOnlyList<TableEntity> Of(OpeningRow opening, bool sure)
     {
-        TableEntity Row(string key) => new(Partition, key)
-        {
-            ["CaseId"] = opening.CaseId.Value,
-            ["Opened"] = opening.Opened,
-            ["Token"] = opening.Token,
-            [Sure] = sure,
-        };
+        TableEntity Row(string key) => Of(opening.CaseId, opening.Opened, opening.Token, sure, key);
 
-        var number = Row(Number(opening.Number));
-        number["Text"] = opening.Number.Text;
-        List<TableEntity> rows = [Row(Case(opening.Opened)), number];
-        if (opening.Number.Number is { } place) number["Place"] = place;
+        List<TableEntity> rows = [Row(Case(opening.Opened)), Of(opening.CaseId, opening.Opened, opening.Token, sure, opening.Number)];
         if (opening.Key is { } key)
         {
             var row = Row(Key(key));
@@ -66,6 +57,24 @@ internal static class IndexRows
 
         rows.AddRange(opening.Subjects.Select(subject => Row(Subject(subject, opening.Opened))));
         return rows;
+    }
+
+    /// <summary>An index row of a case.</summary>
+    public static TableEntity Of(CaseId caseId, long opened, string token, bool sure, string key) => new(Partition, key)
+    {
+        ["CaseId"] = caseId.Value,
+        ["Opened"] = opened,
+        ["Token"] = token,
+        [Sure] = sure,
+    };
+
+    /// <summary>The index row of a document number of a case.</summary>
+    public static TableEntity Of(CaseId caseId, long opened, string token, bool sure, DocumentNumber number)
+    {
+        var row = Of(caseId, opened, token, sure, Number(number));
+        row["Text"] = number.Text;
+        if (number.Number is { } place) row["Place"] = place;
+        return row;
     }
 
     private static string SeriesPrefix(DocumentSeries series) =>

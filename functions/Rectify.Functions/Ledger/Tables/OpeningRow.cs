@@ -30,16 +30,9 @@ internal sealed record OpeningRow(
             ["CaseId"] = CaseId.Value,
             ["Opened"] = Opened,
             ["Token"] = Token,
-            ["Number"] = AppendRules.Exact(Number.Text),
             ["Subjects"] = JsonSerializer.Serialize(Subjects, DomainJson.Options),
         };
-        if (Number is { Series: { } series, Number: { } place })
-        {
-            row["Organ"] = series.Organ;
-            row["Year"] = series.Year;
-            row["Place"] = place;
-        }
-
+        NumberColumns.Put(row, Number);
         if (Key is not null) row["Key"] = AppendRules.Exact(Key);
         return [row];
     }
@@ -47,8 +40,6 @@ internal sealed record OpeningRow(
     public static OpeningRow Read(TableEntity row) => new(
         new CaseId(row.GetString("CaseId")), row.GetInt64("Opened")!.Value, row.GetString("Token"),
         JsonSerializer.Deserialize<List<string>>(row.GetString("Subjects"), DomainJson.Options)!,
-        row.GetString("Organ") is { } organ
-            ? new DocumentNumber(row.GetString("Number"), new DocumentSeries(organ, row.GetInt32("Year")!.Value), row.GetInt32("Place"))
-            : new DocumentNumber(row.GetString("Number"), null, null),
+        NumberColumns.Read(row) ?? throw new InvalidDataException($"The opening of the case {row.GetString("CaseId")} has no number."),
         row.GetString("Key"));
 }

@@ -33,7 +33,23 @@ internal sealed class TablesRepair(TablesStore store) : IStorageRepair
 
         var rows = Sure(OpeningRow.Read(row), head.Entry);
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, rows[0]), cancellation);
-        await PutAsync(store, rows.Skip(1), cancellation);
+
+        // Later ones first: where both name a subject or a number, the row of the opening stays.
+        await PutAsync(store, [.. (await AddedAsync(store, caseId, head.Opened, cancellation)).Concat(rows.Skip(1)).Reverse().DistinctBy(one => one.RowKey)], cancellation);
+    }
+
+    private static async Task<IReadOnlyList<TableEntity>> AddedAsync(TablesStore store, CaseId caseId, long opened, CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.StreamFilter(caseId), cancellation, AddedRows.Columns))
+        {
+            if (row.RowKey == CaseRows.Opening || AddedRows.Read(caseId, opened, row) is not { } added) continue;
+
+            rows.AddRange(added.SubjectRows(sure: true));
+            if (added.NumberRow(sure: true) is { } number) rows.Add(number);
+        }
+
+        return rows;
     }
 
     // The case's own row last: as long as it is marked, the next repair comes by again.
@@ -45,7 +61,24 @@ internal sealed class TablesRepair(TablesStore store) : IStorageRepair
             ?? throw new InvalidDataException($"The case {caseId} was committed and has no events.");
         var rows = Sure(OpeningRow.Read(opening), head.Entry);
         if (row.GetBoolean(IndexRows.Sure) != true) await PutAsync(store, rows.Skip(1), cancellation);
+        await SettleAddedAsync(row, caseId, cancellation);
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], row.ETag), cancellation);
+    }
+
+    // What appends have reserved and not made sure: it happened, or it is taken back.
+    private async Task SettleAddedAsync(TableEntity own, CaseId caseId, CancellationToken cancellation)
+    {
+        var (partition, id) = (IndexRows.Partition, caseId.Value);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and CaseId eq {id} and Sure eq {false}");
+        await foreach (var row in TablesStore.QueryAsync(store.Index, filter, cancellation))
+        {
+            if (row.RowKey == own.RowKey) continue;
+
+            var happened = await Reservation.SettleAsync(store, row, cancellation);
+            row[IndexRows.Sure] = true;
+            var change = happened ? TableTransactionActionType.UpdateReplace : TableTransactionActionType.Delete;
+            await TablesStore.TryAsync(store.Index, new TableTransactionAction(change, row, row.ETag), cancellation);
+        }
     }
 
     private async Task RemoveAsync(TableEntity row, CancellationToken cancellation)

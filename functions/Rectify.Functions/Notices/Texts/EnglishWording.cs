@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
@@ -21,7 +22,9 @@ internal static class EnglishWording
     /// <summary>The last day of a deadline and the hour at which it ends (D1).</summary>
     public static string Until(Deadline deadline) => $"until 24:00 on {Day(deadline.Effective)}, China time{Provisional(deadline)}";
 
-    public static string Interval(DayInterval interval) => $"from {Day(interval.From)} to {Day(interval.To)}, both days included";
+    public static string Interval(DayInterval interval) => interval.End is { } end
+        ? $"from {Day(interval.From)} to {Day(end)}, both days included"
+        : $"from {Day(interval.From)} to the day of the release, both days included";
 
     public static string Days(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 
@@ -43,7 +46,7 @@ internal static class EnglishWording
     public static string Name(Subject subject, CaseFile file) => subject switch
     {
         Subject.Unit => file.Opening.Unit.Name,
-        Subject.Official(var id) => file.Opening.Leaders.First(leader => leader.OfficialId == id).Name,
+        Subject.Official(var id) => file.EveryLeader.First(leader => leader.OfficialId == id).Name,
         _ => throw new UnreachableException(subject.GetType().Name),
     };
 
@@ -53,9 +56,23 @@ internal static class EnglishWording
 
     /// <summary>What happens when the deadline is missed (S7, S2).</summary>
     public static string Warning(CaseFile file) =>
-        $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, for {Months(file.Rulebook.Veto.SanctionMonths)} from the day on which the period expires.";
+        $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, for {Months(file.Rulebook.Veto.SanctionMonths)} from {Start(file.Rulebook)}.";
 
-    private static string Months(int months) => months switch
+    private static string Start(Rulebook rulebook) => rulebook is { Escalation: Escalation.ByDecision, VetoStart: VetoStart.Decision }
+        ? "the decision"
+        : "the day on which the period expires";
+
+    /// <summary>What a release does to the listing's sanctions (S4), after a semicolon.</summary>
+    public static string OnRelease(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+        ? "the release does not shorten the loss of eligibility."
+        : "eligibility is back from the day after the release.";
+
+    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term.</summary>
+    public static string Unchanged(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+        ? "How long eligibility is lost because of the listing is unchanged."
+        : "Eligibility stays lost as long as the unit is listed.";
+
+    public static string Months(int months) => months switch
     {
         6 => "half a year",
         12 => "one year",

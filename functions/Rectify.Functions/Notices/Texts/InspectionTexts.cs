@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Functions.Notices.Texts;
@@ -14,7 +15,7 @@ internal static class InspectionTexts
             $"""
             {file.Opening.Unit.Name}已于{Wording.Day(submitted.SubmittedOn)}提交整改报告、申请验收。
             文号：{file.Opening.DocumentNumber}。
-            整改期限：{Wording.Until(file.Deadline)}。
+            整改期限：{Wording.Until(file.Deadline!)}。
             """,
             [],
             "案件转入待验收。整改目标是否达到以验收结论为准，结论作出前不因期限届满予以一票否决。"),
@@ -23,10 +24,44 @@ internal static class InspectionTexts
             $"""
             {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submitted.SubmittedOn)} and asked to be inspected.
             Document number: {file.Opening.DocumentNumber}.
-            Rectification period: {EnglishWording.Until(file.Deadline)}.
+            Rectification period: {EnglishWording.Until(file.Deadline!)}.
             """,
             [],
             "The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, no veto follows from the end of the period."));
+
+    /// <summary>The report had come in in time and was entered late: what the timer had led to never was (S8).</summary>
+    public static Mailing EnteredLate(CaseEvent.TimelySubmissionEntered entered, Moment moment)
+    {
+        var file = moment.File;
+        var imposed = moment.Before is CaseState.Vetoed;
+        var undone = imposed ? "因期限届满作出的一票否决自始无效" : "因期限届满拟予以的一票否决不再提出";
+        var undoneInEnglish = imposed
+            ? "the one-vote veto that followed from the end of the period is void from the start"
+            : "the one-vote veto proposed because of the end of the period is withdrawn";
+        return new(
+            "submission-entered",
+            Capacity.Everybody(file),
+            Chinese: new(
+                Wording.Headline(Measure.Listing, file, $"补录期限内提交的整改报告，{undone}"),
+                $"""
+                {file.Opening.Unit.Name}已于{Wording.Day(entered.SubmittedOn)}在整改期限内提交整改报告、申请验收，于{Wording.Day(entered.EnteredOn)}补录。
+                文号：{file.Opening.DocumentNumber}。
+                整改期限：{Wording.Until(file.Deadline!)}。
+                {undone}。
+                """,
+                SanctionLines.Revoked(moment.Changed, file),
+                "案件转入待验收。整改目标是否达到以验收结论为准，结论作出前不因期限届满予以一票否决。"),
+            English: new(
+                EnglishWording.Headline(Measure.Listing, file, $"report handed in in time and entered late, {undoneInEnglish}"),
+                $"""
+                {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(entered.SubmittedOn)}, within the period, and asked to be inspected; it was entered on {EnglishWording.Day(entered.EnteredOn)}.
+                Document number: {file.Opening.DocumentNumber}.
+                Rectification period: {EnglishWording.Until(file.Deadline!)}.
+                So {undoneInEnglish}.
+                """,
+                EnglishSanctionLines.Revoked(moment.Changed, file),
+                "The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, no veto follows from the end of the period."));
+    }
 
     public static Mailing Passed(CaseEvent.InspectionPassed passed, CaseFile file)
     {
@@ -38,12 +73,16 @@ internal static class InspectionTexts
                 Wording.Headline(Measure.Listing, file, "验收合格，解除挂牌督办"),
                 $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自该日起解除。",
                 SanctionLines.Barred(running, file),
-                "解除挂牌督办不缩短因挂牌督办取消资格的期限。"),
+                file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+                    ? "解除挂牌督办不缩短因挂牌督办取消资格的期限。"
+                    : "因挂牌督办取消的资格，自解除挂牌督办的次日起恢复。"),
             English: new(
                 EnglishWording.Headline(Measure.Listing, file, "inspection passed, listing released"),
                 $"{file.Opening.Unit.Name} passed its inspection of {EnglishWording.Day(passed.InspectedOn)}; from that day the supervised listing {file.Opening.DocumentNumber} is released.",
                 EnglishSanctionLines.Barred(running, file),
-                "The release does not shorten the loss of eligibility that follows from the listing."));
+                file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+                    ? "The release does not shorten the loss of eligibility that follows from the listing."
+                    : "The eligibility lost because of the listing is back from the day after the release."));
     }
 
     public static Mailing Failed(CaseEvent.InspectionFailed failed, CaseEvent? next, CaseFile file) => new(
@@ -76,10 +115,10 @@ internal static class InspectionTexts
             {Wording.Warning(file)}
             """,
         CaseEvent.DeadlineMissed missed => $"""
-            整改期限已于{Wording.Day(missed.Deadline)}当日24时届满，予以一票否决，另行通知。
+            整改期限已于{Wording.Day(missed.Deadline)}当日24时届满，{(file.Rulebook.Escalation == Escalation.Automatic ? "" : "拟")}予以一票否决，另行通知。
             """,
         _ => $"""
-            整改期限不变：{Wording.Until(file.Deadline)}。
+            整改期限不变：{Wording.Until(file.Deadline!)}。
             请继续整改，在期限内重新提交整改报告并申请验收。
             {Wording.Warning(file)}
             """,
@@ -95,10 +134,10 @@ internal static class InspectionTexts
             {EnglishWording.Warning(file)}
             """,
         CaseEvent.DeadlineMissed missed => $"""
-            The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. The one-vote veto is imposed; another mail says so.
+            The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. The one-vote veto is {(file.Rulebook.Escalation == Escalation.Automatic ? "imposed" : "proposed")}; another mail says so.
             """,
         _ => $"""
-            The rectification period is unchanged: {EnglishWording.Until(file.Deadline)}.
+            The rectification period is unchanged: {EnglishWording.Until(file.Deadline!)}.
             Please go on, hand in a new report within the period and ask to be inspected.
             {EnglishWording.Warning(file)}
             """,

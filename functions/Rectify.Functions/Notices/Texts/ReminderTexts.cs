@@ -20,10 +20,10 @@ internal static class ReminderTexts
             "reminder",
             reminder.Days == 0 ? Capacity.Everybody(file) : Capacity.UnitAndLeaders(file),
             Chinese: new(
-                Wording.Headline(Measure.Listing, file, $"整改期限{left}{Wording.InBrackets(file.Deadline)}"),
+                Wording.Headline(Measure.Listing, file, $"整改期限{left}{Wording.InBrackets(file.Deadline!)}"),
                 $"""
                 {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办的整改期限{left}。
-                整改期限：{Wording.Until(file.Deadline)}。
+                整改期限：{Wording.Until(file.Deadline!)}。
                 """,
                 [],
                 $"""
@@ -31,10 +31,10 @@ internal static class ReminderTexts
                 {Wording.Warning(file)}
                 """),
             English: new(
-                EnglishWording.Headline(Measure.Listing, file, $"the rectification period {leftInEnglish} {EnglishWording.InBrackets(file.Deadline)}"),
+                EnglishWording.Headline(Measure.Listing, file, $"the rectification period {leftInEnglish} {EnglishWording.InBrackets(file.Deadline!)}"),
                 $"""
                 The rectification period of the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} {leftInEnglish}.
-                Rectification period: {EnglishWording.Until(file.Deadline)}.
+                Rectification period: {EnglishWording.Until(file.Deadline!)}.
                 """,
                 [],
                 $"""
@@ -53,23 +53,74 @@ internal static class ReminderTexts
             "inspection-outstanding",
             [new Capacity.Office()],
             Chinese: new(
-                Wording.Headline(Measure.Listing, file, $"待验收，整改期限已过{daysPast}天{Wording.InBrackets(file.Deadline)}"),
+                Wording.Headline(Measure.Listing, file, $"待验收，整改期限已过{daysPast}天{Wording.InBrackets(file.Deadline!)}"),
                 $"""
                 {file.Opening.Unit.Name}已于{Wording.Day(submittedOn)}提交整改报告、申请验收，至今未作出验收结论。
                 文号：{file.Opening.DocumentNumber}。
-                整改期限：{Wording.Until(file.Deadline)}，已过{daysPast}天。
+                整改期限：{Wording.Until(file.Deadline!)}，已过{daysPast}天。
                 """,
                 [],
                 "期限内提交的，在验收结论作出前不因期限届满予以一票否决。请尽快组织验收。"),
             English: new(
                 EnglishWording.Headline(
-                    Measure.Listing, file, $"inspection outstanding, the period ended {EnglishWording.Days(daysPast)} ago {EnglishWording.InBrackets(file.Deadline)}"),
+                    Measure.Listing, file, $"inspection outstanding, the period ended {EnglishWording.Days(daysPast)} ago {EnglishWording.InBrackets(file.Deadline!)}"),
                 $"""
                 {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)} and asked to be inspected; no inspection has been concluded yet.
                 Document number: {file.Opening.DocumentNumber}.
-                Rectification period: {EnglishWording.Until(file.Deadline)}, {EnglishWording.Days(daysPast)} ago.
+                Rectification period: {EnglishWording.Until(file.Deadline!)}, {EnglishWording.Days(daysPast)} ago.
                 """,
                 [],
                 "The report was handed in within the period, so no veto follows from its end before the inspection is concluded. Please have the inspection held soon."));
+    }
+
+    public static Mailing MilestoneNear(Reminder reminder, CaseFile file)
+    {
+        var (owed, owedInEnglish) = reminder.Kind == ReminderKind.Plan ? ("整改方案", "rectification plan") : ("整改进展情况报告", "progress report");
+        var daysLeft = reminder.RefersTo.DayNumber - reminder.Day.DayNumber;
+        var left = daysLeft == 0 ? "今天到期" : $"还有{daysLeft}天";
+        var leftInEnglish = daysLeft == 0 ? "today" : $"in {EnglishWording.Days(daysLeft)}";
+        return new(
+            reminder.Kind == ReminderKind.Plan ? "plan-due" : "report-due",
+            Capacity.UnitAndLeaders(file),
+            Chinese: new(
+                Wording.Headline(Measure.Listing, file, $"报送{owed}{left}（{Wording.Day(reminder.RefersTo)}）"),
+                $"""
+                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办，应于{Wording.Day(reminder.RefersTo)}前（含当日）报送{owed}，{left}。
+                依据：{file.Rulebook.Milestones!.Source}。
+                """,
+                [],
+                $"整改期限：{Wording.Until(file.Deadline!)}。"),
+            English: new(
+                EnglishWording.Headline(Measure.Listing, file, $"{owedInEnglish} due {leftInEnglish} ({EnglishWording.Day(reminder.RefersTo)})"),
+                $"""
+                In the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} the {owedInEnglish} is due {leftInEnglish}, on {EnglishWording.Day(reminder.RefersTo)} at the latest.
+                Legal basis: {file.Rulebook.Milestones.Source}.
+                """,
+                [],
+                $"Rectification period: {EnglishWording.Until(file.Deadline!)}."));
+    }
+
+    public static Mailing DecisionOutstanding(Reminder reminder, CaseFile file)
+    {
+        var daysPast = reminder.Day.DayNumber - reminder.RefersTo.DayNumber;
+        return new(
+            "decision-outstanding",
+            [new Capacity.Office()],
+            Chinese: new(
+                Wording.Headline(Measure.Veto, file, $"拟予以一票否决，待决定已{daysPast}天"),
+                $"""
+                对{file.Opening.Unit.Name}拟予以的一票否决，自{Wording.Day(reminder.RefersTo)}起待决定，至今未作出决定。
+                文号：{file.Opening.DocumentNumber}。
+                """,
+                [],
+                "决定作出前征求意见的，答复为待决定。请尽快提请决定。"),
+            English: new(
+                EnglishWording.Headline(Measure.Veto, file, $"the proposed veto has awaited its decision for {EnglishWording.Days(daysPast)}"),
+                $"""
+                The one-vote veto proposed against {file.Opening.Unit.Name} has awaited a decision since {EnglishWording.Day(reminder.RefersTo)}.
+                Document number: {file.Opening.DocumentNumber}.
+                """,
+                [],
+                "Until it is decided, consultations are answered with pending. Please have it decided soon."));
     }
 }

@@ -10,7 +10,7 @@ internal static class RevocationTexts
     public static Mailing Revoked(CaseEvent.MeasureRevoked revoked, Moment moment)
     {
         var file = moment.File;
-        var changed = Changed(moment);
+        var changed = moment.Changed;
         return new(
             "revocation",
             Capacity.Concerned(changed.Select(sanction => sanction.Subject)),
@@ -47,18 +47,46 @@ internal static class RevocationTexts
                 null));
     }
 
+    /// <summary>Who was named wrongly learns of it by the revocation of his own sanctions.</summary>
+    public static Mailing Corrected(CaseEvent.CaseCorrected corrected, Moment moment)
+    {
+        var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
+        var measure = file.Rectification is null ? Measure.Veto : Measure.Listing;
+        var added = file.Sanctions.Where(sanction => before.Find(sanction.Id) is null).ToList();
+        var (oldNumber, number) = (before.Opening.DocumentNumber, file.Opening.DocumentNumber);
+        return new(
+            "correction",
+            Capacity.Everybody(file),
+            Chinese: new(
+                Wording.Headline(measure, file, "更正"),
+                $"""
+                {oldNumber}对{file.Opening.Unit.Name}一案，经决定予以更正。
+                更正事项：{Items(corrected, "、", $"文号（原{oldNumber}，现{number}）", "责任领导", "事实")}。
+                """,
+                SanctionLines.Barred(added, file),
+                "原记录保留，更正内容见案卷。"),
+            English: new(
+                EnglishWording.Headline(measure, file, "correction"),
+                $"""
+                It was decided to correct the case {oldNumber} of {file.Opening.Unit.Name}.
+                Corrected: {Items(corrected, ", ", $"document number (was {oldNumber}, is {number})", "leaders named", "facts")}.
+                """,
+                EnglishSanctionLines.Barred(added, file),
+                "The earlier record stays; what was corrected stands in the case file."));
+    }
+
+    private static string Items(CaseEvent.CaseCorrected corrected, string separator, string number, string leaders, string facts)
+    {
+        string?[] items =
+            [corrected.DocumentNumber is null ? null : number, corrected.Leaders is null ? null : leaders, corrected.Facts is null ? null : facts];
+        return string.Join(separator, items.Where(item => item is not null));
+    }
+
     private static string? WhatFollows(Measure measure, Moment moment, string nothingIsAsked, string vetoIsOpen) => (measure, moment.Before) switch
     {
-        (Measure.Listing, CaseState.Rectifying or CaseState.AwaitingInspection) => nothingIsAsked,
+        (Measure.Listing, CaseState.Listed) => nothingIsAsked,
         // The veto rests on the listing that is gone: it stands until somebody decides (S10).
         (Measure.Listing, CaseState.Vetoed) => vetoIsOpen,
         _ => null,
     };
-
-    // Sanctions that were taken back one by one before are not taken back again.
-    private static List<Sanction> Changed(Moment moment)
-    {
-        var before = ((CaseState.Opened)moment.Before).File;
-        return [.. moment.File.Sanctions.Where(sanction => sanction != before.Find(sanction.Id))];
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
@@ -20,7 +21,9 @@ internal static class Wording
     /// <summary>The last day of a deadline and the hour at which it ends (D1).</summary>
     public static string Until(Deadline deadline) => $"{Day(deadline.Effective)}当日24时止{Provisional(deadline)}";
 
-    public static string Interval(DayInterval interval) => $"{Day(interval.From)}至{Day(interval.To)}（含首尾两日）";
+    public static string Interval(DayInterval interval) => interval.End is { } end
+        ? $"{Day(interval.From)}至{Day(end)}（含首尾两日）"
+        : $"自{Day(interval.From)}至解除挂牌督办之日（含首尾两日）";
 
     public static string Months(int months) => months switch
     {
@@ -47,7 +50,7 @@ internal static class Wording
     public static string Name(Subject subject, CaseFile file) => subject switch
     {
         Subject.Unit => file.Opening.Unit.Name,
-        Subject.Official(var id) => $"{file.Opening.Leaders.First(leader => leader.OfficialId == id).Name}同志",
+        Subject.Official(var id) => $"{file.EveryLeader.First(leader => leader.OfficialId == id).Name}同志",
         _ => throw new UnreachableException(subject.GetType().Name),
     };
 
@@ -57,7 +60,20 @@ internal static class Wording
 
     /// <summary>What happens when the deadline is missed (S7, S2).</summary>
     public static string Warning(CaseFile file) =>
-        $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，期限为自整改期限届满之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
+        $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，期限为自{Start(file.Rulebook)}之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
+
+    /// <summary>What a release does to the listing's sanctions (S4), after a semicolon.</summary>
+    public static string OnRelease(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+        ? "解除挂牌督办不缩短取消资格的期限。"
+        : "取消的资格自解除挂牌督办的次日起恢复。";
+
+    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term.</summary>
+    public static string Unchanged(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+        ? "因挂牌督办取消资格的期限不变。"
+        : "挂牌督办期间，继续取消资格。";
+
+    private static string Start(Rulebook rulebook) =>
+        rulebook is { Escalation: Escalation.ByDecision, VetoStart: VetoStart.Decision } ? "决定" : "整改期限届满";
 
     // A year whose holidays are not announced yet can still move the day (D9).
     private static string Provisional(Deadline deadline) => deadline.Provisional ? "（暂定）" : "";

@@ -1,0 +1,58 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>What follows from a missed deadline or a ground for the veto: the veto or its proposal, and the sanctions (S1, S2, S7).</summary>
+internal static class Consequence
+{
+    /// <summary>The deadline was missed: the veto from the effective deadline, or its proposal, by the rulebook's mode.</summary>
+    /// <param name="state">The listing.</param>
+    /// <param name="by">How it came to be known.</param>
+    /// <param name="context">The instant.</param>
+    /// <param name="knownOn">The day it came to be known; the day after the deadline when that is later or none is given.</param>
+    public static IReadOnlyList<CaseEvent> OfMissedDeadline(
+        CaseState.Listed state, MissedBy by, DecisionContext context, DateOnly? knownOn = null)
+    {
+        var (deadline, rulebook) = (state.Rectification.Deadline.Effective, state.File.Rulebook);
+        var term = SanctionTerm.Of(deadline, rulebook.Veto.SanctionMonths);
+        var missed = new CaseEvent.DeadlineMissed(deadline, by);
+        if (rulebook.Escalation == Escalation.Automatic)
+        {
+            return
+            [
+                missed, new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, term, rulebook.Veto.Source),
+                .. Sanctions(Measure.Veto, term, state.File, context.CaseId), .. EndOfListing(state.File, term.From),
+            ];
+        }
+
+        var proposedOn = knownOn > deadline ? knownOn.Value : deadline.AddDays(1);
+        return [missed, new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, proposedOn, rulebook.VetoStart == VetoStart.Deadline ? term : null)];
+    }
+
+    /// <summary>The end of a listing that bars as long as it lasts (S4); nothing where it bars for a fixed term or bars nobody any more.</summary>
+    public static IEnumerable<CaseEvent> EndOfListing(CaseFile file, DateOnly lastDay) =>
+        file.Sanctions.Any(sanction => sanction is { Term.End: null, Barred: not null }) ? [new CaseEvent.ListingEnded(lastDay)] : [];
+
+    /// <summary>The term of a listing's sanctions (S1, S4).</summary>
+    public static DayInterval ListingTerm(DateOnly listedOn, Rulebook rulebook) => rulebook.ListingSanction == ListingSanction.FixedTerm
+        ? SanctionTerm.Of(listedOn, rulebook.Listing.SanctionMonths)
+        : DayInterval.OpenFrom(listedOn);
+
+    /// <summary>One sanction for the unit and one for each leader, all with the same interval.</summary>
+    public static IEnumerable<CaseEvent> Sanctions(Measure measure, DayInterval term, CaseFile file, CaseId caseId)
+    {
+        var earlier = file.Sanctions.Count(sanction => sanction.Measure == measure);
+        return file.Subjects.Select((subject, index) => Sanction(measure, term, subject, earlier + index, caseId)).ToList();
+    }
+
+    /// <summary>The sanction of one subject; <paramref name="index"/> numbers the sanctions of the measure from 0.</summary>
+    public static CaseEvent.SanctionImposed Sanction(Measure measure, DayInterval term, Subject subject, int index, CaseId caseId) => new(new Sanction(
+        new SanctionId($"{caseId}-{(measure == Measure.Listing ? "L" : "V")}{index}"),
+        subject,
+        Bars.Of(subject),
+        measure,
+        term));
+}

@@ -1,0 +1,21 @@
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>整改期限: the clock of a listing as it stands now.</summary>
+/// <param name="ListedOn">The day of the listing.</param>
+/// <param name="Deadline">The deadline that counts now.</param>
+/// <param name="SetOn">The day from which that deadline counts: no reminder of it lies before.</param>
+/// <param name="Extensions">How often the deadline was extended.</param>
+/// <param name="Counting">The days in which the period that led to the deadline is counted: so are pauses.</param>
+/// <param name="SuspendedDays">Calendar days on which the clock stood still, over all suspensions that have ended.</param>
+public sealed record Rectification(
+    DateOnly ListedOn, Deadline Deadline, DateOnly SetOn, int Extensions, Counting Counting, int SuspendedDays)
+{
+    /// <summary>The clock of a unit that has just been listed.</summary>
+    public static Rectification Of(CaseEvent.UnitListed listed) => new(listed.ListedOn, listed.Deadline, listed.ListedOn, 0, Counting.Of(listed.Period), 0);
+
+    /// <summary>The clock with another deadline, from a day that is never before the listing: a listing may be entered, and extended, some days ahead (D10).</summary>
+    public Rectification MovedTo(Deadline deadline, DateOnly setOn) =>
+        this with { Deadline = deadline, SetOn = setOn > ListedOn ? setOn : ListedOn };
+}

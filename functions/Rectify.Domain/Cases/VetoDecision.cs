@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>What the committee decides about a veto that was proposed, or that took effect by itself (S7).</summary>
+internal static class VetoDecision
+{
+    public static Decision Of(CaseCommand.DecideVeto command, CaseState.VetoProposed state, DecisionContext context)
+    {
+        if (command.Verdict == VetoVerdict.Confirm)
+            return Rejection.Conflict("nothing-to-confirm", "decision", "The veto is proposed and not in force: it is imposed or declined; got confirm. (S7)");
+        var (decidedOn, proposal) = (command.DecidedOn ?? context.Today, state.Proposal);
+        if (OutOfRange(decidedOn, proposal.ProposedOn, context) is { } refusal) return refusal;
+        if (command.Verdict == VetoVerdict.Decline)
+            return Decision.Accept([new CaseEvent.VetoDeclined(decidedOn, command.DocumentNumber, command.Remarks), .. Consequence.EndOfListing(state.File, decidedOn)]);
+
+        var rule = state.File.Rulebook.Veto;
+        var term = proposal.Term ?? SanctionTerm.Of(decidedOn, rule.SanctionMonths);
+        var basis = state.File.Opening is Opening.DirectVeto direct ? direct.LegalBasis : rule.Source;
+        return Decision.Accept(
+        [
+            new CaseEvent.VetoImposed(proposal.Ground, term, basis, decidedOn, command.DocumentNumber),
+            .. Consequence.Sanctions(Measure.Veto, term, state.File, context.CaseId), .. Consequence.EndOfListing(state.File, term.From),
+        ]);
+    }
+
+    public static Decision Of(CaseCommand.DecideVeto command, CaseState.Opened state, DecisionContext context)
+    {
+        var veto = state.File.Veto ?? throw new UnreachableException();
+        if (command.Verdict != VetoVerdict.Confirm)
+            return Rejection.Conflict("veto-in-force", "decision", $"The veto is in force since {veto.Term.From:yyyy-MM-dd}: it is confirmed, or taken back by a revocation; got {WireName.Of(command.Verdict)}. (S7, S10)");
+        if (veto is { DecidedOn: { } before, NeedsReview: Review.NotNeeded })
+            return Rejection.Conflict("veto-decided", "decision", $"The veto was decided on {before:yyyy-MM-dd}, and nothing is left to confirm. (S7)");
+
+        // A veto that took effect by itself did so at the end of its first day: nobody can have confirmed it on that day.
+        var decidedOn = command.DecidedOn ?? context.Today;
+        return OutOfRange(decidedOn, veto.Term.From.AddDays(1), context) is { } refusal
+            ? refusal
+            : Decision.Accept(new CaseEvent.VetoConfirmed(decidedOn, command.DocumentNumber ?? state.File.Opening.DocumentNumber, command.Remarks));
+    }
+
+    private static Rejection? OutOfRange(DateOnly decidedOn, DateOnly earliest, DecisionContext context) =>
+        decidedOn >= earliest && decidedOn <= context.Today
+            ? null
+            : Rejection.Rule("date-out-of-range", "decidedOn", $"The decision lies between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd}; got {decidedOn:yyyy-MM-dd}. (S7)");
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Rectify.Domain.Calendar;
+
+namespace Rectify.Domain.Terms;
+
+/// <summary>中止、恢复: what a stopped clock adds to a deadline.</summary>
+/// <remarks>
+/// The first paused day is the day of the suspension, the last the day before the resumption, so that what was left on the first
+/// morning is left again on the day of the resumption. A deadline on 2026-09-30, suspended on 06-01 and resumed on 06-11, is ten
+/// days later, nominal and effective 2026-10-10, a make-up Saturday. Who is stopped on the last day has the day of the resumption.
+/// A clock that runs again on the same day has not been paused.
+/// </remarks>
+public static class Pause
+{
+    /// <summary>The deadline after a pause.</summary>
+    /// <param name="deadline">As it stood; not before <paramref name="suspendedOn"/>.</param>
+    /// <param name="counting">The days in which the period is counted (D7): a pause over a weekend takes no working day.</param>
+    /// <param name="suspendedOn">First paused day.</param>
+    /// <param name="resumedOn">First day on which the clock runs again, the same or later.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Refusal"/> names.</exception>
+    public static Deadline AddedTo(Deadline deadline, Counting counting, DateOnly suspendedOn, DateOnly resumedOn, WorkingCalendar calendar)
+    {
+        if (Refusal(deadline, suspendedOn, resumedOn) is { } reason) throw new ArgumentOutOfRangeException(nameof(resumedOn), reason);
+        if (resumedOn == suspendedOn) return deadline;
+
+        return counting switch
+        {
+            Counting.CalendarDays => Deadline.MovedFrom(resumedOn.AddDays(Math.Max(deadline.Nominal.DayNumber - suspendedOn.DayNumber, 0)), calendar),
+            Counting.WorkingDays => WorkingDays(suspendedOn, resumedOn, calendar) is > 0 and var paused
+                ? Deadline.Counted(deadline.Effective, paused, calendar)
+                : deadline,
+            _ => throw new UnreachableException(counting.ToString()),
+        };
+    }
+
+    /// <summary>Why a pause cannot be added, in words, or <see langword="null"/> when it can.</summary>
+    public static string? Refusal(Deadline deadline, DateOnly suspendedOn, DateOnly resumedOn) =>
+        resumedOn < suspendedOn ? $"A clock is resumed on the day of its suspension, {suspendedOn:yyyy-MM-dd}, or later; got {resumedOn:yyyy-MM-dd}."
+        : deadline.Effective.Year + (resumedOn.Year - suspendedOn.Year) > WorkingCalendar.LastYear - 3 ? $"A deadline after a pause lies in {WorkingCalendar.LastYear - 3} at the latest; got {resumedOn:yyyy-MM-dd}. (D9)"
+        : null;
+
+    private static int WorkingDays(DateOnly from, DateOnly before, WorkingCalendar calendar) =>
+        Enumerable.Range(from.DayNumber, before.DayNumber - from.DayNumber).Count(day => calendar.IsWorkingDay(DateOnly.FromDayNumber(day)));
+}

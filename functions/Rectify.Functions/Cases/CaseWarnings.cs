@@ -1,0 +1,14 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>What an officer should know of a case although every rule is kept.</summary>
+internal static class CaseWarnings
+{
+    public static IReadOnlyList<string> Of(CaseFile file) =>
+        file is { Veto: { Ground: VetoGround.GraveHarm, DecidedOn: { } decidedOn, Term: var term }, Rulebook.DirectVeto: { } rule }
+        && term.To.DayNumber - decidedOn.DayNumber + 1 is var left && left <= rule.LittleLeftDays
+            ? [$"veto: {left} day(s) of the year were left on the day of the decision, {decidedOn:yyyy-MM-dd}, since it counts from the event of {term.From:yyyy-MM-dd} and ends on {term.To:yyyy-MM-dd}. (S3, {rule.EventSource})"]
+            : [];
+}

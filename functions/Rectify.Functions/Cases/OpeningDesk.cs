@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>Opens cases, exactly once per idempotency key and with document numbers that leave no gap.</summary>
+internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk numbers, WorkingCalendar calendar, TimeProvider clock)
+{
+    // Each collision means that another case was recorded meanwhile, so this many in a row is a bug, not load.
+    private const int MaxCollisions = 1000;
+
+    /// <summary>Records the opening of a case.</summary>
+    /// <param name="draft">What opens it.</param>
+    /// <param name="bodyHash">Fingerprint of the request.</param>
+    /// <param name="key">Caller, route and idempotency key; null when the request has none.</param>
+    /// <param name="actor">Who opens it.</param>
+    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    public async Task<Outcome<Opened>> OpenAsync(
+        OpeningDraft draft, string bodyHash, string? key, string actor, CancellationToken cancellation)
+    {
+        var caseId = CaseIdFor(key);
+        for (var collisions = 0; collisions < MaxCollisions; collisions++)
+        {
+            if (key is not null && await ledger.FindReceiptAsync(key, cancellation) is { } receipt) return Repeat(receipt, bodyHash);
+
+            var number = await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation);
+            if (!(await DecideAsync(draft, number, caseId, actor, cancellation)).Try(out var decided, out var problem)) return problem;
+
+            var text = Wire.Text(CaseView.Of(decided.After, desk.ContextFor(caseId).Today, calendar));
+            var answer = new Receipt(key ?? "", bodyHash, 201, $"/api/cases/{caseId}", text);
+            var append = decided.Append with
+            {
+                Opening = new CaseOpening([.. decided.After.State.File.Subjects], number, key is null ? null : answer),
+            };
+            switch (await ledger.AppendAsync(append, cancellation))
+            {
+                case AppendOutcome.Recorded:
+                    return new Opened(answer, decided.After);
+                case AppendOutcome.NumberTaken when draft.DocumentNumber is { } taken:
+                    return NumberTaken(taken);
+            }
+        }
+
+        throw new InvalidOperationException($"No document number could be had after {MaxCollisions} attempts.");
+    }
+
+    /// <summary>What the opening would lead to. Records nothing.</summary>
+    public async Task<Outcome<CaseRecord>> PreviewAsync(OpeningDraft draft, CancellationToken cancellation) =>
+        (await DecideAsync(draft, await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation), CaseIdFor(null), CaseDesk.System, cancellation))
+            .Try(out var decided, out var problem)
+            ? decided.After
+            : problem;
+
+    /// <summary>The case that a request with this key opens: sent again it names the same one, so that even a store without a receipt could not open it twice.</summary>
+    public static CaseId CaseIdOf(string key) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16)).ToString("n"));
+
+    internal static Problem NumberTaken(string taken) =>
+        Problem.Of(409, "document-number-taken", "The document number is taken", $"documentNumber: unique; \"{taken}\" stands on another case. (S14)")
+            .About("documentNumber", $"\"{taken}\" stands on another case.");
+
+    private async Task<Outcome<(LedgerAppend Append, CaseRecord After)>> DecideAsync(
+        OpeningDraft draft, DocumentNumber number, CaseId caseId, string actor, CancellationToken cancellation)
+    {
+        if (CoveredDay.Refuse(draft.DayMember, draft.Day, calendar) is { } uncovered) return Problem.Of(uncovered);
+        if (!(await draft.CommandAsync(number, cancellation)).Try(out var command, out var problem)) return problem;
+
+        var (context, nothing) = (desk.ContextFor(caseId), new CaseState.NotOpened());
+        return Decider.Decide(command, nothing, context) switch
+        {
+            Decision.Rejected(var rejection) => Problem.Of(rejection),
+            Decision.Accepted(var events) => await desk.PrepareAsync([], nothing, events, context, actor, cancellation),
+            var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+        };
+    }
+
+    private CaseId CaseIdFor(string? key) =>
+        key is null ? new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n")) : CaseIdOf(key);
+
+    private static Outcome<Opened> Repeat(Receipt receipt, string bodyHash) => receipt.BodyHash == bodyHash
+        ? new Opened(receipt, null)
+        : Problem.Of(422, "idempotency-key-reused", "The idempotency key was used before", "Idempotency-Key: one key for one body; this key came with another body before.")
+            .About("Idempotency-Key", "It came with another body before.");
+}
+
+/// <summary>What opens a case.</summary>
+/// <param name="Day">The day of the measure: the number belongs to its year.</param>
+/// <param name="DayMember">The member of the request that holds it.</param>
+/// <param name="DocumentNumber">The number that was asked for; null for the next one.</param>
+/// <param name="CommandAsync">The command under a number, or the first thing in it that the register or the rulebook does not know.</param>
+internal sealed record OpeningDraft(
+    DateOnly Day, string DayMember, string? DocumentNumber, Func<DocumentNumber, CancellationToken, Task<Outcome<CaseCommand>>> CommandAsync);
+
+/// <summary>The answer to an opening, and the case when it is new rather than repeated.</summary>
+internal sealed record Opened(Receipt Answer, CaseRecord? NewCase);

@@ -1,0 +1,26 @@
+using Azure.Data.Tables;
+
+namespace Rectify.Functions.Ledger.Tables;
+
+/// <summary>A document number as columns of a row in the partition of a case.</summary>
+internal static class NumberColumns
+{
+    public static readonly string[] All = ["Number", "Organ", "Year", "Place"];
+
+    public static void Put(TableEntity row, DocumentNumber number)
+    {
+        row["Number"] = AppendRules.Exact(number.Text);
+        if (number is not { Series: { } series, Number: { } place }) return;
+
+        row["Organ"] = series.Organ;
+        row["Year"] = series.Year;
+        row["Place"] = place;
+    }
+
+    /// <summary>The number; null when the row has none.</summary>
+    public static DocumentNumber? Read(TableEntity row) => row.GetString("Number") is not { } text
+        ? null
+        : row.GetString("Organ") is { } organ
+            ? new DocumentNumber(text, new DocumentSeries(organ, row.GetInt32("Year")!.Value), row.GetInt32("Place"))
+            : new DocumentNumber(text, null, null);
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Rulebooks;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Rulebooks;
+
+/// <summary>The policies that a case may be opened under, with their citations.</summary>
+public sealed class RulebookEndpoints(IServiceProvider services)
+{
+    private readonly RulebookShelf shelf = services.GetRequiredService<RulebookShelf>();
+
+    [Function("ListRulebooks"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
+    public IActionResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks")] HttpRequest request) =>
+        ListAnswer.Of(shelf.Rulebooks);
+
+    [Function("GetRulebook"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
+    public IActionResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest request, string id) =>
+        shelf.Find(id) is { } rulebook ? Wire.Json(rulebook) : Problem.NotFound("rulebook", id).ToResult();
+}
