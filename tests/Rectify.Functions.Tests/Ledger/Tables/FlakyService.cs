@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +14,11 @@ internal sealed class FlakyService : IAsyncDisposable
     private static readonly string[] OfTheConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive", "Content-Length", "Expect"];
 
     private readonly WebApplication web;
+    // The client repeats a request six times; a service that fails more often is down, which is another test.
+    private const int MostForARequest = 3;
+
     private readonly HttpClient http = new();
+    private readonly ConcurrentDictionary<string, int> suffered = new(StringComparer.Ordinal);
     private readonly Func<Mischief> plan;
     private readonly Uri real;
 
@@ -61,7 +66,7 @@ internal sealed class FlakyService : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        switch (plan())
+        switch (Next(context.Request.Headers["x-ms-client-request-id"].ToString()))
         {
             case Mischief.Busy:
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -83,6 +88,13 @@ internal sealed class FlakyService : IAsyncDisposable
         }
 
         if (answer.StatusCode != HttpStatusCode.NoContent) await answer.Content.CopyToAsync(context.Response.Body);
+    }
+
+    // A repeated request has the id of the first.
+    private Mischief Next(string request)
+    {
+        var next = plan();
+        return next == Mischief.None || suffered.AddOrUpdate(request, 1, (_, times) => times + 1) <= MostForARequest ? next : Mischief.None;
     }
 
     private async Task<HttpResponseMessage> ForwardAsync(HttpContext context)
