@@ -117,6 +117,51 @@ public class TablesKillTests
         });
     }
 
+    [Theory]
+    [InlineData(nameof(CallStop.Moment.Before))]
+    [InlineData(nameof(CallStop.Moment.After))]
+    public async Task What_an_append_adds_to_the_indexes_is_found_exactly_when_it_is_recorded(string moment)
+    {
+        var opening = Writes.Opening(Case.Value, 1);
+        var person = new Subject.Official(new OfficialId("p-2002"));
+        var next = Writes.Next(Case.Value, opening.Events) with { Addition = new CaseAddition([person], Writes.Series.At(2)) };
+        await AtEveryCallAsync(moment, async (kill, storage) =>
+        {
+            Assert.Equal(AppendOutcome.Recorded, await storage.Ledger.AppendAsync(opening, Cancellation));
+            var killed = await kill(ledger => ledger.AppendAsync(next, Cancellation));
+
+            var after = storage.Open(TimeSpan.Zero);
+            var ledger = TablesStorage.Parts(after).Ledger;
+            var recorded = (await ledger.LoadAsync(Case, Cancellation)).Count > opening.Events.Count;
+            Assert.Equal(recorded ? [Case] : [], await ledger.CasesOfAsync(person, Cancellation));
+            Assert.Equal(recorded ? 2 : 1, await ledger.HighestNumberAsync(Writes.Series, Cancellation));
+
+            await new TablesRepair(after).RepairAsync(RepairScope.Everything, Cancellation);
+            Assert.Equal(recorded ? [Case] : [], await ledger.CasesOfAsync(person, Cancellation));
+            Assert.Equal(recorded ? AppendOutcome.NumberTaken : AppendOutcome.Recorded, await ledger.AppendAsync(Writes.Opening("c2", 2), Cancellation));
+            return killed;
+        });
+    }
+
+    [Fact]
+    public async Task An_index_that_was_lost_is_made_again_with_what_later_entries_added()
+    {
+        var (storage, opening, person) = (new TablesStorage(), Writes.Opening(Case.Value, 1), new Subject.Official(new OfficialId("p-2002")));
+        await storage.Ledger.AppendAsync(opening, Cancellation);
+        var next = Writes.Next(Case.Value, opening.Events) with { Addition = new CaseAddition([person], Writes.Series.At(2)) };
+        await storage.Ledger.AppendAsync(next, Cancellation);
+        var after = storage.Open(TimeSpan.Zero);
+        await foreach (var row in TablesStore.QueryAsync(after.Index, "", Cancellation)) await after.Index.DeleteEntityAsync(row, cancellationToken: Cancellation);
+        var ledger = TablesStorage.Parts(after).Ledger;
+        Assert.Empty(await ledger.CasesOfAsync(person, Cancellation));
+
+        await new TablesRepair(after).RepairAsync(RepairScope.Everything, Cancellation);
+
+        Assert.Equal([Case], await ledger.CasesOfAsync(person, Cancellation));
+        Assert.Equal([Case], await ledger.CasesOfAsync(Unit, Cancellation));
+        Assert.Equal(2, await ledger.HighestNumberAsync(Writes.Series, Cancellation));
+    }
+
     private delegate Task<bool> Kill(Func<ILedger, IOutbox, Task> work);
 
     private static Task AtEveryCallAsync(string moment, Func<Func<Func<ILedger, Task>, Task<bool>>, TablesStorage, Task<bool>> story) =>
