@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rectify.Board;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Ledger;
@@ -31,6 +31,7 @@ public static class RectifyApp
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.UseWhen<AccessGate>(AccessGate.Guards);
+        builder.UseWhen<CalendarRefresh>(AccessGate.Guards);
         builder.Services.AddRectify(builder.Configuration);
         return builder;
     }
@@ -42,12 +43,13 @@ public static class RectifyApp
     {
         var directory = DataDirectory(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(WorkingCalendar.Shipped);
         services.AddSingleton(RulebookShelf.Shipped);
         services.AddSingleton(_ => OfficeSettings.Read(configuration));
         services.AddSingleton(provider => KeyRing.Read(configuration, provider.GetRequiredService<IOfficerKey>()));
         services.AddSingleton(_ => SignIn.Read(configuration));
         services.AddStorage(configuration, directory);
+        services.AddSingleton<CurrentCalendar>();
+        services.AddSingleton<CalendarSweep>();
 
         services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
         services.AddSingleton(provider => MailSettings.Choose(

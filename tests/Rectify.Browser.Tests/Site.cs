@@ -24,13 +24,22 @@ public sealed class Site : IAsyncLifetime
         {
             await SendAsync(HttpMethod.Put, $"/api/units/{id}", new
             {
-                name, kind = "locality", level = "township", liaison = new { name = "联络员", email = $"{id}@county.example" }, supervisorEmail = "office@county.example",
+                name,
+                kind = "locality",
+                level = "township",
+                liaison = new { name = "联络员", email = $"{id}@county.example" },
+                supervisorEmail = "office@county.example",
             });
             foreach (var (role, post) in new[] { ("principal", "主要负责人"), ("inCharge", "分管负责人") })
             {
                 await SendAsync(HttpMethod.Put, $"/api/officials/{id}-{role}", new
                 {
-                    name = $"{name}{post}", email = $"{role}.{id}@county.example", unitId = id, post, role, from = "2024-01-01",
+                    name = $"{name}{post}",
+                    email = $"{role}.{id}@county.example",
+                    unitId = id,
+                    post,
+                    role,
+                    from = "2024-01-01",
                 });
             }
         }
@@ -61,8 +70,16 @@ public sealed class Site : IAsyncLifetime
     {
         var answer = await SendAsync(HttpMethod.Post, "/api/listings", new
         {
-            unitId = unit, ground = "unresolvedHotspot", severity = "serious", facts = "辖区电动自行车违规停放充电问题突出", goals = new[] { "违规停放充电点清零" },
-            listedOn, period = new { months }, documentNumber = $"永平安督〔2026〕{number}号", legalBasis = "实施办法第二十一条", issuedBy = "永嘉县平安办",
+            unitId = unit,
+            ground = "unresolvedHotspot",
+            severity = "serious",
+            facts = "辖区电动自行车违规停放充电问题突出",
+            goals = new[] { "违规停放充电点清零" },
+            listedOn,
+            period = new { months },
+            documentNumber = $"永平安督〔2026〕{number}号",
+            legalBasis = "实施办法第二十一条",
+            issuedBy = "永嘉县平安办",
         });
         return answer.Headers.Location!.ToString().Split('/')[^1];
     }

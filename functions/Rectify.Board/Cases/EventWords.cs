@@ -30,6 +30,9 @@ public static class EventWords
             CaseEvent.ClockResumed e => T(
                 $"自 {Day(e.ResumedOn)} 起恢复，中止 {e.PausedDays} 天，期限至 {Day(e.Deadline.Effective)}：{e.Reason}",
                 $"clock resumed on {Day(e.ResumedOn)} after {e.PausedDays} day(s), deadline {Day(e.Deadline.Effective)}: {e.Reason}"),
+            CaseEvent.DeadlineRecomputed e => T(
+                $"按节假日安排重新计算，期限至 {Day(e.Deadline.Effective)}{(e.Source is { } source ? $"（{source}）" : "")}",
+                $"computed again by the holidays of the year, deadline {Day(e.Deadline.Effective)}"),
             CaseEvent.TimelySubmissionEntered e => T(
                 $"补录期限内（{Day(e.SubmittedOn)}）提交的整改报告，因期限届满的否决无效：{e.Summary}",
                 $"report of {Day(e.SubmittedOn)}, in time, entered late; what the deadline led to is void: {e.Summary}"),

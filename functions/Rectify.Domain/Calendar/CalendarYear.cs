@@ -54,6 +54,13 @@ public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnl
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Year, Source, DaysOff.Count, MakeUpWorkingDays.Count);
 
+    /// <summary>The days on which everyone is off by law in a year, whatever the notice says; empty before 2025, whose order is not computed.</summary>
+    /// <remarks>全国年节及纪念日放假办法 (2024) art. 2. A notice that leaves one of them out was copied wrongly.</remarks>
+    /// <param name="year">Up to 2099.</param>
+    public static IReadOnlySet<DateOnly> StatutoryDays(int year) => year is >= StatutoryHolidays.FirstYear and <= WorkingCalendar.LastYear
+        ? StatutoryHolidays.ProvisionalYear(year).DaysOff
+        : new HashSet<DateOnly>();
+
     internal static string? DayOffRefusal(int year, DateOnly day) =>
         day.Year == year ? null : $"{day:yyyy-MM-dd} does not lie in {year}.";
 

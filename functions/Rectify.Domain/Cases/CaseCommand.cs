@@ -55,6 +55,9 @@ public abstract record CaseCommand
     public sealed record CorrectCase(
         string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy) : CaseCommand;
 
+    /// <summary>Compute the deadline again, because the calendar has changed (D9).</summary>
+    public sealed record RecomputeDeadline : CaseCommand;
+
     /// <summary>Carry out whatever has fallen due, and nothing else.</summary>
     public sealed record CarryOutDue : CaseCommand;
 }

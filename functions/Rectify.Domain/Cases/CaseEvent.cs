@@ -51,6 +51,13 @@ public abstract record CaseEvent
         DateOnly GrantedOn, Deadline Previous, Deadline Deadline, string Reason, string ApprovedBy,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Period? By = null) : CaseEvent;
 
+    /// <summary>The notice for a year was imported: the deadline moved, or is no longer provisional (D9).</summary>
+    /// <param name="RecomputedOn">When.</param>
+    /// <param name="Source">The notice; null when the year of the deadline has none any more.</param>
+    /// <param name="Previous">The deadline before.</param>
+    /// <param name="Deadline">The deadline after; the same day when only the doubt is gone.</param>
+    public sealed record DeadlineRecomputed(DateOnly RecomputedOn, string? Source, Deadline Previous, Deadline Deadline) : CaseEvent;
+
     /// <summary>中止: the clock was stopped; this is the first paused day.</summary>
     public sealed record ClockSuspended(DateOnly SuspendedOn, string Reason) : CaseEvent;
 

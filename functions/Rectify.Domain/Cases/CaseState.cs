@@ -35,7 +35,7 @@ public abstract record CaseState
         /// <summary>The clock as it would run on if it were resumed on this day.</summary>
         /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Pause.Refusal"/> names.</exception>
         public Rectification ResumedOn(DateOnly day, WorkingCalendar calendar) =>
-            Rectification.MovedTo(Pause.AddedTo(Rectification.Deadline, Rectification.Counting, SuspendedOn, day, calendar), day) with
+            Rectification.PausedTo(Pause.AddedTo(Rectification.Deadline, Rectification.Counting, SuspendedOn, day, calendar), day) with
             {
                 SuspendedDays = Rectification.SuspendedDays + day.DayNumber - SuspendedOn.DayNumber,
             };

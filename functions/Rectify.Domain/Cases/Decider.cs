@@ -34,6 +34,7 @@ public static class Decider
             ExtensionDecision.Of(extend, (CaseState.Listed)state, context),
         (CaseCommand.SuspendClock suspend, CaseState.Rectifying s) => SuspensionDecision.Suspend(suspend, s, context),
         (CaseCommand.ResumeClock resume, CaseState.Suspended s) => SuspensionDecision.Resume(resume, s, context),
+        (CaseCommand.RecomputeDeadline, CaseState.Opened s) => RecomputationDecision.Of(s, context),
         (CaseCommand.DecideVeto decide, CaseState.VetoProposed s) => VetoDecision.Of(decide, s, context),
         (CaseCommand.DecideVeto decide, CaseState.Vetoed s) => VetoDecision.Of(decide, s, context),
         (CaseCommand.DecideVeto decide, CaseState.Closed { File.Veto.NeedsReview: Review.Needed } s) => VetoDecision.Of(decide, s, context),

@@ -13,6 +13,7 @@ public static class EventCodec
         ["sanctionImposed"] = typeof(CaseEvent.SanctionImposed),
         ["reminderDue"] = typeof(CaseEvent.ReminderDue),
         ["reminderSkipped"] = typeof(CaseEvent.ReminderSkipped),
+        ["deadlineRecomputed"] = typeof(CaseEvent.DeadlineRecomputed),
         ["extensionGranted"] = typeof(CaseEvent.ExtensionGranted),
         ["clockSuspended"] = typeof(CaseEvent.ClockSuspended),
         ["clockResumed"] = typeof(CaseEvent.ClockResumed),

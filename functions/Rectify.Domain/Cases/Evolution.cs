@@ -31,17 +31,18 @@ public static class Evolution
             s with { File = Revoke(s.File, x => x.Id == revoked.SanctionId, revoked.Revocation) },
 
         (CaseState.Listed s, CaseEvent.ExtensionGranted granted) =>
-            Moved(s, s.Rectification.MovedTo(granted.Deadline, granted.GrantedOn) with
+            Moved(s, s.Rectification.MovedTo(granted.Deadline, granted.GrantedOn, BasisOf(granted)) with
             {
                 Extensions = s.Rectification.Extensions + 1,
                 Counting = Counting.Of(granted.By),
             }),
         (CaseState.Rectifying s, CaseEvent.ClockSuspended suspended) => new CaseState.Suspended(s.File, suspended.SuspendedOn),
         (CaseState.Suspended s, CaseEvent.ClockResumed resumed) => Moved(
-            new CaseState.Rectifying(s.File), s.Rectification.MovedTo(resumed.Deadline, resumed.ResumedOn) with
+            new CaseState.Rectifying(s.File), s.Rectification.PausedTo(resumed.Deadline, resumed.ResumedOn) with
             {
                 SuspendedDays = s.Rectification.SuspendedDays + resumed.PausedDays,
             }),
+        (CaseState.Listed s, CaseEvent.DeadlineRecomputed again) => Moved(s, s.Rectification.Recomputed(again.Deadline, again.RecomputedOn)),
         (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) =>
             new CaseState.AwaitingInspection(s.File, submitted.SubmittedOn),
         (CaseState.VetoProposed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(s.File, entered.SubmittedOn),
@@ -53,7 +54,7 @@ public static class Evolution
         (CaseState.AwaitingInspection s, CaseEvent.InspectionPassed passed) => new CaseState.Released(s.File, passed.InspectedOn),
         (CaseState.AwaitingInspection s, CaseEvent.InspectionFailed) => new CaseState.Rectifying(s.File),
         (CaseState.Rectifying s, CaseEvent.ListingContinued continued) =>
-            Moved(s, s.Rectification.MovedTo(continued.Deadline, continued.DecidedOn) with { Counting = Counting.CalendarDays }),
+            Moved(s, s.Rectification.MovedTo(continued.Deadline, continued.DecidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays }),
         (CaseState.Rectifying s, CaseEvent.DeadlineMissed missed) => new CaseState.Escalating(s.File, missed.By),
         (CaseState.Escalating s, CaseEvent.VetoProposed proposed) =>
             new CaseState.VetoProposed(s.File, new Proposal(proposed.Ground, proposed.ProposedOn, proposed.Term, s.MissedBy)),
@@ -97,6 +98,10 @@ public static class Evolution
             Expired = [.. freed.Expired.Where(measure => measure != Measure.Listing)],
         };
     }
+
+    private static DeadlineBasis BasisOf(CaseEvent.ExtensionGranted granted) => granted.By is { } by
+        ? DeadlineBasis.Of(granted.Previous.Nominal, by)
+        : DeadlineBasis.Of(granted.Deadline);
 
     private static CaseState Moved(CaseState.Listed state, Rectification clock) => state with { File = state.File with { Rectification = clock } };
 

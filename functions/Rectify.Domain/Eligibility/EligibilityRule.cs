@@ -1,6 +1,5 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Eligibility;

@@ -6,10 +6,10 @@ using Rectify.Board.Cases;
 using Rectify.Board.Overview;
 using Rectify.Board.Register;
 using Rectify.Board.Sanctions;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 
@@ -23,7 +23,7 @@ public sealed class CasePages(IServiceProvider services)
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
-    private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
+    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
     public async Task<IActionResult> OverviewAsync(
@@ -73,7 +73,7 @@ public sealed class CasePages(IServiceProvider services)
 
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
-        return await pages.ShowAsync<CasePage>(request, (title, title), CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar));
+        return await pages.ShowAsync<CasePage>(request, (title, title), CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value));
     }
 
     [Function("BoardSanctions"), Allows(Role.Officer, Role.Reader, Role.Auditor)]

@@ -1,7 +1,7 @@
 using Rectify.Board.Overview;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
@@ -9,7 +9,7 @@ using Rectify.Functions.Notices;
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers the overview from the index; only what has fallen due since, and what is shown by name, is read as a whole.</summary>
-internal sealed class OverviewReport(ILedger ledger, CaseDesk desk, IOutbox outbox, WorkingCalendar calendar, TimeProvider clock)
+internal sealed class OverviewReport(ILedger ledger, CaseDesk desk, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock)
 {
     private const int PageSize = 1_000;
     private const int DaysAhead = 30;
@@ -31,7 +31,7 @@ internal sealed class OverviewReport(ILedger ledger, CaseDesk desk, IOutbox outb
             today,
             [.. Enum.GetValues<CaseStatus>().Where(counts.ContainsKey).Select(status => new StatusCount(status, counts[status]))],
             [.. open.OrderBy(one => one.DueOn).ThenBy(one => one.DocumentNumber, StringComparer.Ordinal)],
-            [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Select(day => new StripDay(day, !calendar.IsWorkingDay(day), open.Count(one => one.DueOn == day)))],
+            [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Select(day => new StripDay(day, !calendar.Value.IsWorkingDay(day), open.Count(one => one.DueOn == day)))],
             new Calls(await CountAsync(NoticeStatus.Failed, cancellation), await CountAsync(NoticeStatus.Unknown, cancellation)));
     }
 

@@ -1,9 +1,9 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Observability;
 
@@ -11,7 +11,7 @@ namespace Rectify.Functions.Cases;
 
 /// <summary>Carries out what has fallen due in a case, sends its mail, and says when to look again.</summary>
 internal sealed class Caretaker(
-    CaseDesk desk, PostRoom postRoom, Workflows workflows, WorkingCalendar calendar, TimeProvider clock,
+    CaseDesk desk, PostRoom postRoom, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
     Signals signals, ILogger<Caretaker> logger)
 {
     /// <summary>For the orchestration of the case: it ends when the case has nothing left to do and no mail to send.</summary>
@@ -20,7 +20,7 @@ internal sealed class Caretaker(
         var (record, _, post) = await CarryOutAsync(durable, caseId, $"case-{caseId}", cancellation);
         if (record is null) return new Plan(Ended: true, WakeAt: null);
 
-        var steps = Schedule.Of(record.State, calendar);
+        var steps = Schedule.Of(record.State, calendar.Value);
         var resend = post.RetryAfter is { } delay ? clock.GetUtcNow() + delay : (DateTimeOffset?)null;
         var ended = steps.Count == 0 && resend is null && record.State is (CaseState.Closed or CaseState.Revoked);
         DateTimeOffset?[] wakeUps = [steps.FirstOrDefault(step => MeasureOf(step) is null)?.DueAt, resend];
@@ -40,7 +40,7 @@ internal sealed class Caretaker(
             return new Plan(Ended: true, WakeAt: null);
         }
 
-        return new Plan(Ended: false, Schedule.Of(record.State, calendar).FirstOrDefault(step => MeasureOf(step) == measure)?.DueAt);
+        return new Plan(Ended: false, Schedule.Of(record.State, calendar.Value).FirstOrDefault(step => MeasureOf(step) == measure)?.DueAt);
     }
 
     private async Task<(CaseRecord? Record, IReadOnlyList<StoredEvent> Recorded, PostResult Post)> CarryOutAsync(

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Sanctions;
 
 namespace Rectify.Functions.Cases;
@@ -12,16 +13,23 @@ namespace Rectify.Functions.Cases;
 public sealed class CaseActivities(IServiceProvider services)
 {
     private readonly Caretaker caretaker = services.GetRequiredService<Caretaker>();
+    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function(nameof(CarryOutCase))]
-    public Task<Plan> CarryOutCase(
-        [ActivityTrigger] string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        caretaker.CarryOutCaseAsync(durable, new CaseId(caseId), cancellation);
+    public async Task<Plan> CarryOutCase(
+        [ActivityTrigger] string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+    {
+        await calendar.RefreshAsync(cancellation);
+        return await caretaker.CarryOutCaseAsync(durable, new CaseId(caseId), cancellation);
+    }
 
     [Function(nameof(CarryOutTerm))]
-    public Task<Plan> CarryOutTerm(
-        [ActivityTrigger] TermId term, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        WireName.TryParse<Measure>(term.Measure, out var measure)
-            ? caretaker.CarryOutTermAsync(durable, new CaseId(term.CaseId), measure, cancellation)
+    public async Task<Plan> CarryOutTerm(
+        [ActivityTrigger] TermId term, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+    {
+        await calendar.RefreshAsync(cancellation);
+        return WireName.TryParse<Measure>(term.Measure, out var measure)
+            ? await caretaker.CarryOutTermAsync(durable, new CaseId(term.CaseId), measure, cancellation)
             : throw new ArgumentException($"A measure is one of {WireName.List<Measure>()}; got {term.Measure}.", nameof(term));
+    }
 }

@@ -1,6 +1,6 @@
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Observability;
@@ -9,7 +9,7 @@ namespace Rectify.Functions.Cases;
 
 /// <summary>The one way into the ledger: load, decide, append, and again when somebody else was first.</summary>
 internal sealed class CaseDesk(
-    ILedger ledger, NumberClerk numbers, AddresseeBook addressees, NoticeSettings notices, WorkingCalendar calendar, TimeProvider clock,
+    ILedger ledger, NumberClerk numbers, AddresseeBook addressees, NoticeSettings notices, CurrentCalendar calendar, TimeProvider clock,
     Signals signals)
 {
     /// <summary>Actor of everything that falls due by itself.</summary>
@@ -64,7 +64,7 @@ internal sealed class CaseDesk(
             context.CaseId, entries, before, await addressees.OfAsync(after.State.File, cancellation), notices);
         var entry = new CaseEntry(
             context.CaseId, after.State.File.Opening.Unit.UnitId, after.Version, CaseStatus.Of(after.State),
-            DueOn(after.State.File), Schedule.Of(after.State, calendar) is [var next, ..] ? next.DueAt : null);
+            DueOn(after.State.File), Schedule.Of(after.State, calendar.Value) is [var next, ..] ? next.DueAt : null);
         return (new LedgerAppend(entry, stream.Count, entries, mails) { Addition = AdditionOf(before, after, events) }, after);
     }
 
@@ -108,7 +108,7 @@ internal sealed class CaseDesk(
         _ => null,
     };
 
-    public DecisionContext ContextFor(CaseId caseId) => new(caseId, clock.GetUtcNow(), calendar);
+    public DecisionContext ContextFor(CaseId caseId) => new(caseId, clock.GetUtcNow(), calendar.Value);
 }
 
 /// <summary>What became of a command.</summary>

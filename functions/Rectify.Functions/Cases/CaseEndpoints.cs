@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Cases;
@@ -16,7 +16,7 @@ public sealed class CaseEndpoints(IServiceProvider services)
 {
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
-    private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
+    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> ListAsync(
@@ -42,7 +42,7 @@ public sealed class CaseEndpoints(IServiceProvider services)
         WithCaseAsync(request, caseId, record =>
         {
             request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
-            return Wire.Json(CaseView.Of(record, desk.ContextFor(record.CaseId).Today, calendar));
+            return Wire.Json(CaseView.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value));
         }, cancellation);
 
     [Function("GetCaseEvents"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
@@ -53,7 +53,7 @@ public sealed class CaseEndpoints(IServiceProvider services)
     [Function("GetCaseSchedule"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public Task<IActionResult> ScheduleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/schedule")] HttpRequest request, string caseId, CancellationToken cancellation) =>
-        WithCaseAsync(request, caseId, record => ListAnswer.Of([.. Schedule.Of(record.State, calendar).Select(StepView.Of)]), cancellation);
+        WithCaseAsync(request, caseId, record => ListAnswer.Of([.. Schedule.Of(record.State, calendar.Value).Select(StepView.Of)]), cancellation);
 
     internal static Problem OtherUnit(Caller caller, UnitId unit) =>
         Problem.Of(403, "another-units-case", "The case belongs to another unit", $"The key {caller.Name} speaks for the unit {caller.UnitId}, not for {unit}.");

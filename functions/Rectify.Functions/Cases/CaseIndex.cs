@@ -1,12 +1,12 @@
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>Lists cases as they are now. The ledger's index narrows the search; each candidate is settled and looked at again.</summary>
-internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, WorkingCalendar calendar, TimeProvider clock)
+internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar calendar, TimeProvider clock)
 {
     /// <summary>What to list. A condition that is null does not filter.</summary>
     public sealed record Wanted(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, Light? Light);
@@ -22,7 +22,7 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, WorkingCalendar c
             foreach (var entry in slice.Items)
             {
                 if (await desk.FindAsync(entry.CaseId, cancellation) is not { } record) continue;
-                var view = CaseView.Of(record, desk.ContextFor(entry.CaseId).Today, calendar);
+                var view = CaseView.Of(record, desk.ContextFor(entry.CaseId).Today, calendar.Value);
                 if (Matches(view, wanted)) views.Add(view);
             }
 

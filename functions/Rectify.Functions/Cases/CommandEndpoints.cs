@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Cases;
@@ -17,7 +17,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly CaseClerk clerk = services.GetRequiredService<CaseClerk>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
+    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
@@ -92,7 +92,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
                 // Also the terms that this very command has ended: they have to learn of it.
                 await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
                 request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
-                return Wire.Json(CaseView.Of(record, desk.ContextFor(caseId).Today, calendar));
+                return Wire.Json(CaseView.Of(record, desk.ContextFor(caseId).Today, calendar.Value));
             case DeskAnswer.Refused(var rejection):
                 return Problem.Of(rejection).ToResult();
             case DeskAnswer.NumberTaken(var number):

@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>Opens cases, exactly once per idempotency key and with document numbers that leave no gap.</summary>
-internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk numbers, WorkingCalendar calendar, TimeProvider clock)
+internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk numbers, CurrentCalendar calendar, TimeProvider clock)
 {
     // Each collision means that another case was recorded meanwhile, so this many in a row is a bug, not load.
     private const int MaxCollisions = 1000;
@@ -31,7 +31,7 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
             var number = await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation);
             if (!(await DecideAsync(draft, number, caseId, actor, cancellation)).Try(out var decided, out var problem)) return problem;
 
-            var text = Wire.Text(CaseView.Of(decided.After, desk.ContextFor(caseId).Today, calendar));
+            var text = Wire.Text(CaseView.Of(decided.After, desk.ContextFor(caseId).Today, calendar.Value));
             var answer = new Receipt(key ?? "", bodyHash, 201, $"/api/cases/{caseId}", text);
             var append = decided.Append with
             {
@@ -66,7 +66,7 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
     private async Task<Outcome<(LedgerAppend Append, CaseRecord After)>> DecideAsync(
         OpeningDraft draft, DocumentNumber number, CaseId caseId, string actor, CancellationToken cancellation)
     {
-        if (CoveredDay.Refuse(draft.DayMember, draft.Day, calendar) is { } uncovered) return Problem.Of(uncovered);
+        if (CoveredDay.Refuse(draft.DayMember, draft.Day, calendar.Value) is { } uncovered) return Problem.Of(uncovered);
         if (!(await draft.CommandAsync(number, cancellation)).Try(out var command, out var problem)) return problem;
 
         var (context, nothing) = (desk.ContextFor(caseId), new CaseState.NotOpened());

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Observability;
@@ -26,6 +27,8 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
     private readonly IEnumerable<IStorageRepair> repairs = services.GetServices<IStorageRepair>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
+    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
+    private readonly CalendarSweep sweep = services.GetRequiredService<CalendarSweep>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly PostRoom postRoom = services.GetRequiredService<PostRoom>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
@@ -49,6 +52,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
             if (await repair.RepairAsync(scope, cancellation) is > 0 and var cases) logger.LogWarning("The index of {Cases} cases was repaired", cases);
         }
 
+        await calendar.RefreshAsync(cancellation);
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
         string? continuation = null;
         do
@@ -69,7 +73,11 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         if (await desk.FindAsync(entry.CaseId, cancellation) is not { } record) return;
         if (record.State is CaseState.Revoked && entry.NextDueAt is null) return;
 
-        var lateness = clock.GetUtcNow() - entry.NextDueAt;
+        // A listing that was entered while a year was imported, or an import that was cut off (D9).
+        await sweep.RecomputeAsync(durable, record, CaseDesk.System, cancellation);
+
+        // From the case and not from the index: a changed calendar moves reminders without an entry.
+        var lateness = clock.GetUtcNow() - Schedule.Of(record.Recorded, calendar.Value).FirstOrDefault()?.DueAt;
         if (lateness > Grace)
         {
             signals.Found("late");

@@ -1,14 +1,14 @@
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>Everything the ledger holds about a subject.</summary>
-internal sealed class SubjectFile(ILedger ledger, IRegistry registry, WorkingCalendar calendar, TimeProvider clock)
+internal sealed class SubjectFile(ILedger ledger, IRegistry registry, CurrentCalendar calendar, TimeProvider clock)
 {
     /// <summary>The subject as it is now; null when neither register nor ledger knows it, which is never "clear".</summary>
     public async Task<SubjectEntry?> FindAsync(Subject subject, CancellationToken cancellation) =>
@@ -39,7 +39,7 @@ internal sealed class SubjectFile(ILedger ledger, IRegistry registry, WorkingCal
         foreach (var caseId in caseIds.Values.SelectMany(ids => ids).Distinct())
         {
             var stream = await ledger.LoadAsync(caseId, cancellation);
-            if (CaseRecord.Of([.. stream.TakeWhile(counts)], new DecisionContext(caseId, asOf, calendar)) is { } record) records.Add(caseId, record);
+            if (CaseRecord.Of([.. stream.TakeWhile(counts)], new DecisionContext(caseId, asOf, calendar.Value)) is { } record) records.Add(caseId, record);
         }
 
         return subjects.Distinct().ToDictionary(subject => subject, subject =>

@@ -1,9 +1,9 @@
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Eligibility;
 using Rectify.Functions.Http;
@@ -14,7 +14,7 @@ namespace Rectify.Functions.Consultations;
 
 /// <summary>Answers consultations, records them, and computes a recorded answer again.</summary>
 internal sealed class ConsultationDesk(
-    SubjectFile subjects, IConsultationLog log, ILedger ledger, OfficeSettings office, WorkingCalendar calendar, TimeProvider clock)
+    SubjectFile subjects, IConsultationLog log, ILedger ledger, OfficeSettings office, CurrentCalendar calendar, TimeProvider clock)
 {
     /// <summary>The answer for a body that is within its bounds, recorded; or every subject in it that is unknown.</summary>
     /// <param name="body">What is asked.</param>
@@ -68,7 +68,7 @@ internal sealed class ConsultationDesk(
     {
         var then = (await ledger.LoadAsync(version.CaseId, cancellation)).Take(version.Version).ToList();
         return then is [.., var last] && last.Sequence == version.Version && last.Hash == version.Hash && EventChain.FirstBreak(then) is null
-            ? CaseRecord.Of(then, new DecisionContext(version.CaseId, asOf, calendar))
+            ? CaseRecord.Of(then, new DecisionContext(version.CaseId, asOf, calendar.Value))
             : null;
     }
 

@@ -4,10 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
@@ -60,7 +60,7 @@ public sealed class HealthEndpoints(IServiceProvider services, ILogger<HealthEnd
     // The year after this one is announced in November; until its notice is loaded its dates are provisional, which is no fault.
     private Finding? CalendarFinding()
     {
-        var (calendar, year) = (services.GetRequiredService<WorkingCalendar>(), LocalDay.Of(clock.GetUtcNow()).Year);
+        var (calendar, year) = (services.GetRequiredService<CurrentCalendar>().Value, LocalDay.Of(clock.GetUtcNow()).Year);
         return calendar.IsProvisional(year) ? new Finding(Result.Warning, $"The notice of {year} is not loaded: its dates are provisional.") : null;
     }
 

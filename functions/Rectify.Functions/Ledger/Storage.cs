@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Ledger.Tables;
 using Rectify.Functions.Notices;
@@ -8,7 +9,7 @@ using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Ledger;
 
-/// <summary>Where ledger, register, outbox, consultations and officer key lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
+/// <summary>Where ledger, register, outbox, consultations, calendar and officer key lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
 internal static class Storage
 {
     /// <summary>The tables that the settings name; null when they name none.</summary>
@@ -29,6 +30,7 @@ internal static class Storage
         services.AddSingleton<IRegistry, TablesRegistry>();
         services.AddSingleton<IOutbox, TablesOutbox>();
         services.AddSingleton<IConsultationLog, TablesConsultationLog>();
+        services.AddSingleton<ICalendarStore, TablesCalendarStore>();
         services.AddSingleton<IStorageRepair, TablesRepair>();
         services.AddSingleton<IOfficerKey, OfficerKeyRow>();
     }
@@ -40,6 +42,7 @@ internal static class Storage
         services.AddSingleton<IRegistry, SqliteRegistry>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
+        services.AddSingleton<ICalendarStore, SqliteCalendarStore>();
         services.AddSingleton<IOfficerKey>(_ => new OfficerKeyFile(directory));
     }
 }

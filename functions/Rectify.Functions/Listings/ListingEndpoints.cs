@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 
@@ -16,7 +16,7 @@ public sealed class ListingEndpoints(IServiceProvider services)
 {
     private readonly OpeningDesk openings = services.GetRequiredService<OpeningDesk>();
     private readonly ListingClerk clerk = services.GetRequiredService<ListingClerk>();
-    private readonly WorkingCalendar calendar = services.GetRequiredService<WorkingCalendar>();
+    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
 
     [Function("CreateListing"), Allows(Role.Officer)]
@@ -42,8 +42,8 @@ public sealed class ListingEndpoints(IServiceProvider services)
 
         var file = preview.State.File;
         return Wire.Json(new PreviewView(
-            DeadlineView.Of(preview.State, file.Rectification!.ListedOn, calendar)!,
-            [.. Schedule.Of(preview.State, calendar).OfType<Step.Remind>().Where(step => step.Reminder.Kind == ReminderKind.Deadline).Select(StepView.Of)],
+            DeadlineView.Of(preview.State, file.Rectification!.ListedOn, calendar.Value)!,
+            [.. Schedule.Of(preview.State, calendar.Value).OfType<Step.Remind>().Where(step => step.Reminder.Kind == ReminderKind.Deadline).Select(StepView.Of)],
             [.. file.Sanctions.Select(PreviewedSanction.Of)],
             file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id));
     }

@@ -41,6 +41,7 @@ public static class NoticePlan
         CaseEvent.ExtensionGranted granted => ListingTexts.Extended(granted, moment.File),
         CaseEvent.ClockSuspended suspended => ListingTexts.Suspended(suspended, moment.File),
         CaseEvent.ClockResumed resumed => ListingTexts.Resumed(resumed, moment.File),
+        CaseEvent.DeadlineRecomputed again => CalendarTexts.Recomputed(again, moment.File),
         CaseEvent.RectificationSubmitted submitted => InspectionTexts.Submitted(submitted, moment.File),
         CaseEvent.TimelySubmissionEntered entered => InspectionTexts.EnteredLate(entered, moment),
         CaseEvent.InspectionPassed passed => InspectionTexts.Passed(passed, moment.File),

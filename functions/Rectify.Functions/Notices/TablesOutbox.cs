@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Ledger.Tables;
 
 namespace Rectify.Functions.Notices;

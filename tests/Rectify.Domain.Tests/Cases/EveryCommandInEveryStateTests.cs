@@ -44,6 +44,7 @@ public class EveryCommandInEveryStateTests
         ["RevokeMeasure"] = (Void(Measure.Listing), EveryOpened),
         ["RevokeSanction"] = (Void("c-1-L1"), EveryOpened),
         ["CorrectCase"] = (Correct("更正后的事实"), EveryOpened),
+        ["RecomputeDeadline"] = (new CaseCommand.RecomputeDeadline(), EveryOpened),
         ["CarryOutDue"] = (CarryOutDue, EveryOpened),
     };
 

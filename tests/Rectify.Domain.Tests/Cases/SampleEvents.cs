@@ -44,6 +44,8 @@ internal static class SampleEvents
         ["clockSuspended"] = new CaseEvent.ClockSuspended(new(2026, 6, 1), "汛期"),
         ["clockResumed"] = new CaseEvent.ClockResumed(new(2026, 6, 11), Due, Later, 10, "汛期结束"),
         ["listingEnded"] = new CaseEvent.ListingEnded(new(2026, 9, 10)),
+        ["deadlineRecomputed"] = new CaseEvent.DeadlineRecomputed(
+            new(2026, 11, 20), "国务院办公厅关于2027年部分节假日安排的通知", Later, new(new(2027, 1, 1), new(2027, 1, 5), Provisional: false)),
         ["rectificationSubmitted"] = new CaseEvent.RectificationSubmitted(
             new(2026, 9, 1), "整改完成", [new Evidence("整改报告", "https://example.org/1", "ab12"), new Evidence("照片", "https://example.org/2")]),
         ["timelySubmissionEntered"] = new CaseEvent.TimelySubmissionEntered(

@@ -19,6 +19,7 @@ internal static class Written
         CaseEvent.ClockSuspended e => $"{e.SuspendedOn:yyyy-MM-dd}",
         CaseEvent.ClockResumed e => $"{e.ResumedOn:yyyy-MM-dd} {e.PausedDays} {Of(e.Previous)} -> {Of(e.Deadline)}",
         CaseEvent.ListingEnded e => $"{e.LastDay:yyyy-MM-dd}",
+        CaseEvent.DeadlineRecomputed e => $"{e.RecomputedOn:yyyy-MM-dd} {Of(e.Previous)} -> {Of(e.Deadline)}",
         CaseEvent.RectificationSubmitted e => $"{e.SubmittedOn:yyyy-MM-dd}",
         CaseEvent.TimelySubmissionEntered e => $"{e.SubmittedOn:yyyy-MM-dd} on {e.EnteredOn:yyyy-MM-dd}",
         CaseEvent.InspectionPassed e => $"{e.InspectedOn:yyyy-MM-dd}",

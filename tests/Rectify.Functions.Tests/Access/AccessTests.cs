@@ -41,6 +41,8 @@ public class AccessTests
         { "GET", "/api/eligibility?subject=unit:yj-oubei", ["consulting-key"] },
         { "GET", "/api/audit/verify", ["auditor-key"] },
         { "GET", "/api/export", ["auditor-key"] },
+        { "GET", "/api/calendar/2026", ["reader-key", "auditor-key"] },
+        { "PUT", "/api/calendar/2026", [] },
         { "GET", "/api/consultations", ["auditor-key"] },
         { "POST", "/api/consultations", ["consulting-key"] },
         { "GET", "/api/consultations/none", ["consulting-key", "auditor-key"] },

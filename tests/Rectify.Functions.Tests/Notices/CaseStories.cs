@@ -90,6 +90,16 @@ internal static class CaseStories
         [new CaseEvent.VetoDeclined(new(2026, 10, 20), null, CaseSecrets.Remarks), new CaseEvent.ListingEnded(new(2026, 10, 20))])
     { At = Instant(2026, 10, 20) };
 
+    public static readonly CaseStory Recomputed = new(
+        "deadline-recomputed", [Listed(Due(2027, 2, 12, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)],
+        [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 12, provisional: true), Due(2027, 2, 14))])
+    { At = Instant(2026, 11, 20) };
+
+    public static readonly CaseStory RecomputedToTheSameDay = new(
+        "deadline-recomputed.same-day", [Listed(Due(2027, 2, 18, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)],
+        [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 18, provisional: true), Due(2027, 2, 18))])
+    { At = Instant(2026, 11, 20) };
+
     public static readonly CaseStory SubmissionReceived =
         new("submission-received", Opening, [Submission]) { At = Instant(2026, 9, 18) };
 
@@ -217,7 +227,8 @@ internal static class CaseStories
     public static IReadOnlyList<CaseStory> Told { get; } =
     [
         ListingNotice, ListingNoticeProvisional, ListedWhileBarred, DueSoon, DueSoonProvisional, DueToday, PlanDue,
-        ReportDue, Suspension, Resumption, PassedWhileListed, DeclinedWhileListed, InspectionOutstanding, Extension, SubmissionReceived,
+        ReportDue, Suspension, Resumption, PassedWhileListed, DeclinedWhileListed, InspectionOutstanding, Extension,
+        Recomputed, RecomputedToTheSameDay, SubmissionReceived,
         InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, DirectVeto,
         DirectVetoOnAnotherGround, VetoProposed, VetoProposedFromDecision, DecisionOutstanding, VetoDecided, VetoDeclined, VetoConfirmed,
         EnteredLate, EnteredLateBeforeTheDecision, SanctionEnding, SanctionOver,

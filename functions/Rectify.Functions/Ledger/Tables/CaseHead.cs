@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Rectify.Domain.Identity;
 
 namespace Rectify.Functions.Ledger.Tables;
 

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Rectify.Domain.Calendar;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Calendar;
+
+/// <summary>Imported years in a SQLite file.</summary>
+internal sealed class SqliteCalendarStore(SqliteDatabase database) : ICalendarStore
+{
+    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table.</summary>
+    public const string Table = """
+        CREATE TABLE calendar_imports (
+            revision INTEGER PRIMARY KEY AUTOINCREMENT,
+            year INTEGER NOT NULL,
+            data TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX calendar_imports_by_year ON calendar_imports (year, revision);
+        CREATE TRIGGER calendar_imports_are_never_changed BEFORE UPDATE ON calendar_imports
+        BEGIN SELECT RAISE(ABORT, 'Imports of the calendar are append-only.'); END;
+        CREATE TRIGGER calendar_imports_are_never_deleted BEFORE DELETE ON calendar_imports
+        BEGIN SELECT RAISE(ABORT, 'Imports of the calendar are append-only.'); END;
+        """;
+
+    private const string Select = "SELECT revision, year, data, actor, at FROM calendar_imports";
+
+    public Task<long> RevisionAsync(CancellationToken cancellation) =>
+        database.ReadAsync(connection => connection.Number("SELECT coalesce(max(revision), 0) FROM calendar_imports"), cancellation);
+
+    public async Task<IReadOnlyList<CalendarImport>> LatestAsync(CancellationToken cancellation) =>
+        await database.ReadAsync(
+            connection => connection.Query(
+                $"{Select} WHERE revision IN (SELECT max(revision) FROM calendar_imports GROUP BY year) ORDER BY year", Read),
+            cancellation);
+
+    public async Task<IReadOnlyList<CalendarImport>> HistoryAsync(int year, CancellationToken cancellation) =>
+        await database.ReadAsync(
+            connection => connection.Query($"{Select} WHERE year = $year ORDER BY revision", Read, ("$year", year)), cancellation);
+
+    public Task<CalendarImport> AddAsync(CalendarYear year, string actor, DateTimeOffset at, CancellationToken cancellation) =>
+        database.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    "INSERT INTO calendar_imports (year, data, actor, at) VALUES ($year, $data, $actor, $at)",
+                    ("$year", year.Year), ("$data", year.ToJson()), ("$actor", actor), ("$at", at));
+                return new CalendarImport(connection.Number("SELECT last_insert_rowid()"), year, actor, at);
+            },
+            cancellation);
+
+    private static CalendarImport Read(SqliteDataReader row) => new(
+        row.GetInt64(0), CalendarYear.Parse(string.Create(CultureInfo.InvariantCulture, $"{row.GetInt32(1)}.json"), row.GetString(2)),
+        row.GetString(3), row.Instant(4));
+}

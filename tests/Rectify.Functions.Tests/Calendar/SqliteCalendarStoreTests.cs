@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Rectify.Domain.Calendar;
+using Rectify.Functions.Calendar;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Tests.Ledger;
+
+namespace Rectify.Functions.Tests.Calendar;
+
+public sealed class SqliteCalendarStoreTests : CalendarStoreContract, IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly List<SqliteDatabase> opened = [];
+    private readonly ICalendarStore store;
+
+    public SqliteCalendarStoreTests() => store = OpenAgain();
+
+    protected override ICalendarStore Store => store;
+
+    public void Dispose()
+    {
+        opened.ForEach(database => database.Dispose());
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("UPDATE calendar_imports SET data = '{}'")]
+    [InlineData("DELETE FROM calendar_imports")]
+    public async Task An_import_is_neither_changed_nor_deleted(string sql)
+    {
+        await Store.AddAsync(new CalendarYear(2027, "通知", new HashSet<DateOnly> { new(2027, 1, 1) }, new HashSet<DateOnly>()), "officer:张", DateTimeOffset.UnixEpoch, Cancellation);
+
+        var error = await Assert.ThrowsAsync<SqliteException>(() => opened[0].WriteAsync(connection => connection.Execute(sql), Cancellation));
+        Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
+    }
+
+    protected override ICalendarStore OpenAgain()
+    {
+        var database = SqliteDatabase.Open(folder.File("rectify.db"));
+        opened.Add(database);
+        return new SqliteCalendarStore(database);
+    }
+}
