@@ -12,8 +12,12 @@ internal static class WaitingChild
     public static async Task<Observation> StartAsync(string path, TimeSpan window)
     {
         var start = TimeProvider.System.GetTimestamp();
-        string[] command = ["exec", typeof(WaitingChild).Assembly.Location, "engine", Option, path, window.TotalSeconds.ToString(CultureInfo.InvariantCulture)];
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
+
+        // This program again, whether it was started by itself or by "dotnet Rectify.Bench.dll".
+        var program = Environment.ProcessPath!;
+        string[] assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? ["exec", typeof(WaitingChild).Assembly.Location] : [];
+        string[] command = [.. assembly, "engine", Option, path, window.TotalSeconds.ToString(CultureInfo.InvariantCulture)];
+        using var child = Process.Start(new ProcessStartInfo(program, command) { RedirectStandardOutput = true })!;
         await child.StandardOutput.ReadLineAsync();
         var ready = TimeProvider.System.GetElapsedTime(start);
         var observation = JsonSerializer.Deserialize<Observation>(await child.StandardOutput.ReadToEndAsync())!;
