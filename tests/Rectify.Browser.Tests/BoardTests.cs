@@ -22,6 +22,7 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         await page.GotoAsync($"{site.Address}/board?lang={language}");
 
         // The key's field has the focus; where the person was going is not forgotten.
+        await Assertions.Expect(page.Locator("input[name=key]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(site.Key);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync($"{site.Address}/board?lang={language}");

@@ -27,6 +27,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // A busy machine is slow, which is no fault of a page.
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
     }
