@@ -88,10 +88,14 @@ public static class Evolution
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };
 
-    // As if the timer had never fired: a listing that bars as long as it lasts goes on.
+    // As if the timer had never fired: a listing that bars as long as it lasts goes on, and of a second veto nothing has ended yet.
     private static CaseFile WithoutVeto(CaseFile file)
     {
-        var freed = Revoke(file, sanction => sanction.Measure == Measure.Veto, new Revocation.Void()) with { Veto = null };
+        var freed = Revoke(file, sanction => sanction.Measure == Measure.Veto, new Revocation.Void()) with
+        {
+            Veto = null,
+            Expired = [.. file.Expired.Where(measure => measure != Measure.Veto)],
+        };
         return file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? freed : freed with
         {
             Sanctions = [.. freed.Sanctions.Select(s => s.Measure == Measure.Listing ? s with { Term = DayInterval.OpenFrom(s.Term.From) } : s)],

@@ -41,6 +41,6 @@ internal static class HolidayTables
 
     public static HashSet<(int Month, int Day)> MakeUp(int year) => Read(Years[year].MakeUp);
 
-    private static HashSet<(int Month, int Day)> Read(string days) =>
+    public static HashSet<(int Month, int Day)> Read(string days) =>
         [.. days.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(day => (int.Parse(day[..2]), int.Parse(day[2..])))];
 }

@@ -1,3 +1,4 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
@@ -112,7 +113,7 @@ internal sealed class CaseStory
 
     public static DecisionContext Context(string at) => Context(Sample.Instant(at));
 
-    public static DecisionContext Context(DateTimeOffset at) => new(Sample.TheCase, at, Sample.Calendar);
+    public static DecisionContext Context(DateTimeOffset at, WorkingCalendar? calendar = null) => new(Sample.TheCase, at, calendar ?? Sample.Calendar);
 
     private void Record(Decision made)
     {

@@ -45,6 +45,20 @@ public class LateEntryTests
     }
 
     [Fact]
+    public void The_second_veto_has_an_end_of_its_own_although_the_first_was_over_for_everybody()
+    {
+        var story = CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00").AndTimersUntil("2026-05-04 10:00");
+        foreach (var sanction in story.File.Sanctions.Where(s => s.Measure == Measure.Veto).ToList()) story.And(RevokeFrom(sanction.Id.Value, "2026-05-01"), "2026-05-04 10:00");
+        Assert.Contains(Measure.Veto, story.File.Expired);
+
+        story.And(EnterSubmission("2026-04-10"), "2026-05-05 10:00").And(Fail(), "2026-05-06 10:00").AndTimersUntil("2030-01-01 00:00").LastTimeline("""
+            reminderDue sanctionEnd veto 30@2027-03-12 of 2027-04-13
+            sanctionExpired veto 2027-04-13
+            caseClosed
+            """);
+    }
+
+    [Fact]
     public void A_veto_that_was_only_proposed_is_proposed_no_longer()
     {
         var story = Missed(Deciding).And(EnterSubmission("2026-09-30"), "2026-10-09 10:00").ThenStatus(CaseStatus.AwaitingInspection);

@@ -4,8 +4,8 @@ using Rectify.Domain.Tests.Terms;
 namespace Rectify.Domain.Tests.Cases;
 
 /// <summary>The oracle: a paper calendar with a row for each subject and measure, on which barred days are crossed one by one.</summary>
-/// <remarks>It knows the commands and the rules S1-S11 only: no event, no interval, none of the product's dates.</remarks>
-internal sealed class NaiveCase(NaiveDays days, int subjects, NaiveCase.Committee committee = NaiveCase.Committee.Confirms, NaiveCase.Bar bar = NaiveCase.Bar.HalfYear)
+/// <remarks>It knows the commands and the rules S1-S11 only: no event, no interval, none of the product's dates. Subject 0 is the unit.</remarks>
+internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveCase.Committee committee = NaiveCase.Committee.Confirms, NaiveCase.Bar bar = NaiveCase.Bar.HalfYear)
 {
     /// <summary>Whether a listing bars for half a year or as long as it lasts.</summary>
     public enum Bar { HalfYear, WhileListed }
@@ -15,13 +15,26 @@ internal sealed class NaiveCase(NaiveDays days, int subjects, NaiveCase.Committe
     /// <summary>What the committee does about a veto: it confirms one that is in force, or decides about it, from the deadline or from the decision.</summary>
     public enum Committee { Confirms, Decides, DecidesFromThen }
 
-    private readonly Dictionary<(int Subject, Measure Measure), SortedSet<int>> crossed = [];
+    // A row: its crossed days, and from when on they were rubbed out by hand.
+    private sealed class Line(int subject, Measure measure, IEnumerable<int> crossed)
+    {
+        public int Subject => subject;
+
+        public Measure Measure => measure;
+
+        public SortedSet<int> Crossed { get; } = [.. crossed];
+
+        public int? FreeFrom { get; set; }
+    }
+
+    private readonly List<Line> lines = [];
     private readonly HashSet<Measure> takenBack = [];
-    private readonly HashSet<(int, Measure)> takenBackSingly = [];
+    private readonly SortedSet<int> named = [.. leaders];
+    private NaiveClock? clock;
     private int endedOn;
     private int listedOn;
     private int proposedOn;
-    private int suspendedOn;
+    private int submittedOn;
     private bool byTime; // the veto came from the deadline alone, and nobody has judged since
     private bool mayConfirm;
     private bool needsReview;
@@ -29,145 +42,156 @@ internal sealed class NaiveCase(NaiveDays days, int subjects, NaiveCase.Committe
 
     public Phase Now { get; private set; }
 
-    public int Nominal { get; private set; }
-
-    public int Due { get; private set; }
-
-    public int Extensions { get; private set; }
-
     public int VetoFrom { get; private set; }
 
     public bool HasVeto { get; private set; }
+
+    private int Due => clock!.Due;
+
+    private IEnumerable<int> Subjects => named.Prepend(0);
 
     /// <summary>The day dawns, before anything else is done on it.</summary>
     public void Dawn(int today)
     {
         if (Now == Phase.Rectifying && today > Due) Miss(Due + 1, alone: true);
         noneLeft = (Now is Phase.Vetoed || (Now is Phase.Released or Phase.Declined && today > endedOn))
-            && crossed.Values.All(row => row.Count == 0 || row.Max < today);
+            && lines.All(line => line.Crossed.Count == 0 || line.Crossed.Max < today);
     }
 
-    public bool IsClosed => noneLeft;
-
-    public void List(int on, int months)
+    /// <summary>Places the unit under listing; the last day of the period comes out.</summary>
+    public int List(int on, Span span)
     {
-        listedOn = on;
-        (Now, Nominal) = (Phase.Rectifying, days.AfterMonths(on, months));
-        Due = days.Forward(Nominal);
+        (Now, listedOn, clock) = (Phase.Rectifying, on, new NaiveClock(days, on, span));
         Cross(Measure.Listing, on, bar == Bar.HalfYear ? days.AfterMonths(on, 6) : days.Count - 1);
+        return Due;
+    }
+
+    /// <summary>The veto without a listing, from the event or the decision.</summary>
+    public void VetoDirectly(int from) => Veto(from);
+
+    public void Import(NaiveDays imported)
+    {
+        if (clock is not null) clock.Days = imported;
+    }
+
+    public void Recompute(int today)
+    {
+        if (Now is Phase.Rectifying or Phase.Awaiting) clock!.Recompute(today);
     }
 
     public bool MaySuspend => Now == Phase.Rectifying;
 
     public bool MayResume => Now == Phase.Suspended;
 
-    public void Suspend(int today) => (Now, suspendedOn) = (Phase.Suspended, today);
+    public void Suspend(int today)
+    {
+        Now = Phase.Suspended;
+        clock!.Suspend(today);
+    }
 
-    /// <summary>What was left on the first paused day is left again today.</summary>
     public void Resume(int today)
     {
         Now = Phase.Rectifying;
-        if (today == suspendedOn) return;
-        var left = 0;
-        for (var day = suspendedOn; day < Nominal; day++) left++;
-        Nominal = today + left;
-        Due = days.Forward(Nominal);
+        clock!.Resume(today);
     }
 
-    public bool MaySubmit => Now == Phase.Rectifying;
+    public bool MaySubmit(int on, int today) => Now == Phase.Rectifying && on >= listedOn && on <= today;
 
-    public bool MayInspect => Now == Phase.Awaiting;
+    public bool MayInspect(int on, int today) => Now == Phase.Awaiting && on >= submittedOn && on <= today;
 
-    public bool MayExtend(int today, int months) =>
-        Now is Phase.Rectifying or Phase.Awaiting && today <= Due && Extensions == 0 && months <= 3 && days.Forward(days.AfterMonths(Nominal, months)) > Due;
+    public bool MayExtend(int today, Span by) => Now is Phase.Rectifying or Phase.Awaiting && today <= Due && clock!.MayExtend(by);
 
-    public bool MayRevoke(Measure measure, int? from) => (measure == Measure.Listing || HasVeto)
-        && ((!noneLeft && !takenBack.Contains(measure)) || Enumerable.Range(0, subjects).Any(subject => Rubs(subject, measure, from)));
+    public bool MayRevoke(Measure measure, int? from) => Has(measure)
+        && ((!noneLeft && !takenBack.Contains(measure)) || lines.Any(line => line.Measure == measure && Frees(line, from)));
 
-    public bool MayDecide => Now == Phase.Proposed;
+    public bool MayRevoke(int subject, Measure measure, int? from) => Has(measure) && Last(subject, measure) is { } line
+        && ((!noneLeft && line.FreeFrom is null) || Frees(line, from));
 
-    public bool MayConfirm => Now == Phase.Vetoed && (noneLeft ? needsReview : mayConfirm);
+    public bool MayDecide(int on, int today) => Now == Phase.Proposed && on >= proposedOn && on <= today;
 
-    public bool MayEnterLate(int submittedOn) =>
-        Now is Phase.Proposed or Phase.Vetoed && !noneLeft && byTime && !takenBack.Contains(Measure.Listing)
-        && submittedOn >= listedOn && submittedOn <= Due;
+    public bool MayConfirm(int on, int today) => Now == Phase.Vetoed && (noneLeft ? needsReview : mayConfirm) && on > VetoFrom && on <= today;
 
-    public bool MayRevoke(int subject, Measure measure, int? from) => (measure == Measure.Listing || HasVeto)
-        && ((!noneLeft && !takenBack.Contains(measure) && !takenBackSingly.Contains((subject, measure))) || Rubs(subject, measure, from));
+    public bool MayEnterLate(int on) =>
+        Now is Phase.Proposed or Phase.Vetoed && clock is not null && !noneLeft && byTime && !takenBack.Contains(Measure.Listing) && on >= listedOn && on <= Due;
 
-    public void Submit() => Now = Phase.Awaiting;
+    public bool MayCorrect(IEnumerable<int> leaders) => Now != Phase.None && !named.SetEquals(leaders);
 
-    public void Pass(int today)
+    public void Submit(int on) => (Now, submittedOn) = (Phase.Awaiting, on);
+
+    public void Pass(int on)
     {
-        (Now, endedOn) = (Phase.Released, today);
-        EndListing(today);
+        (Now, endedOn) = (Phase.Released, on);
+        EndListing(on);
     }
 
-    public void EnterLate()
+    public void EnterLate(int on)
     {
-        for (var subject = 0; HasVeto && subject < subjects; subject++) Rub(subject, Measure.Veto, null);
-        if (bar == Bar.WhileListed && HasVeto)
-        {
-            for (var subject = 0; subject < subjects; subject++)
-                if (!takenBackSingly.Contains((subject, Measure.Listing))) crossed[(subject, Measure.Listing)] = [.. Enumerable.Range(listedOn, days.Count - listedOn)];
-        }
-
-        (Now, HasVeto) = (Phase.Awaiting, false);
+        foreach (var line in lines.Where(line => HasVeto && line.Measure == Measure.Veto)) Rub(line, null);
+        // As if the deadline had not passed: a listing that bars as long as it lasts goes on, for whom it had not been rubbed out by hand.
+        foreach (var line in lines.Where(line => HasVeto && bar == Bar.WhileListed && line.Measure == Measure.Listing))
+            for (var day = listedOn; day < (line.FreeFrom ?? days.Count); day++) line.Crossed.Add(day);
+        (Now, HasVeto, submittedOn) = (Phase.Awaiting, false, on);
     }
 
-    public void Impose(int today)
+    public void Impose(int on)
     {
-        Veto(committee == Committee.DecidesFromThen ? today : Due);
+        Veto(committee == Committee.DecidesFromThen ? on : Due);
         mayConfirm = byTime = false;
     }
 
-    public void Decline(int today)
+    public void Decline(int on)
     {
-        (Now, endedOn) = (Phase.Declined, today);
-        EndListing(today);
+        (Now, endedOn) = (Phase.Declined, on);
+        EndListing(on);
     }
 
     public void Confirm() => mayConfirm = needsReview = byTime = false;
 
-    public void Fail(int today, int? continueUntil)
+    public void Fail(int on, int today, int? continueUntil)
     {
         Now = Phase.Rectifying;
         if (today <= Due) return;
-        if (continueUntil is { } day) Nominal = Due = day;
-        else Miss(Math.Max(today, Due + 1), alone: false);
+        if (continueUntil is { } day) clock!.Continue(day);
+        else Miss(Math.Max(on, Due + 1), alone: false);
     }
 
-    public void Extend(int months)
+    public void Extend(Span by) => clock!.Extend(by);
+
+    /// <summary>Who should have been named is barred like whoever is barred longest; who should not is not, and never was.</summary>
+    public void Correct(IReadOnlyCollection<int> leaders)
     {
-        Nominal = days.AfterMonths(Nominal, months);
-        Due = days.Forward(Nominal);
-        Extensions++;
+        var asItWas = lines.ToList();
+        foreach (var subject in leaders.Except(named).ToList())
+            foreach (var measure in Enum.GetValues<Measure>())
+                if (asItWas.Where(line => line.Measure == measure && line.Crossed.Count > 0).MaxBy(line => line.Crossed.Max) is { } like)
+                    lines.Add(new Line(subject, measure, like.Crossed) { FreeFrom = like.FreeFrom });
+        foreach (var line in asItWas.Where(line => named.Except(leaders).Contains(line.Subject))) Rub(line, null);
+        named.Clear();
+        named.UnionWith(leaders);
     }
 
     /// <summary>Takes a measure back from a day on; null voids it.</summary>
     public void Revoke(Measure measure, int? from)
     {
         takenBack.Add(measure);
-        for (var subject = 0; subject < subjects; subject++) Rub(subject, measure, from);
+        foreach (var line in lines.Where(line => line.Measure == measure)) Rub(line, from);
         if (Now == Phase.Vetoed && measure == Measure.Listing) mayConfirm = needsReview = true;
         else if (!(Now == Phase.Proposed && measure == Measure.Listing)) Now = Phase.Revoked;
     }
 
-    public void Revoke(int subject, Measure measure, int? from)
-    {
-        takenBackSingly.Add((subject, measure));
-        Rub(subject, measure, from);
-    }
+    public void Revoke(int subject, Measure measure, int? from) => Rub(Last(subject, measure)!, from);
 
-    public bool HasRow(Measure measure) => crossed.ContainsKey((0, measure));
+    /// <summary>The barred days of the last row of a subject; null when it has none.</summary>
+    public IReadOnlyCollection<int>? Row(int subject, Measure measure) => Last(subject, measure)?.Crossed;
 
-    public IReadOnlyCollection<int> Row(int subject, Measure measure) => crossed[(subject, measure)];
+    public bool IsBarred(int subject, int day) => lines.Any(line => line.Subject == subject && line.Crossed.Contains(day));
 
-    public bool IsBarred(int subject, int day) =>
-        Enum.GetValues<Measure>().Any(measure => crossed.TryGetValue((subject, measure), out var row) && row.Contains(day));
-
-    public bool IsPending(int day) => Now == Phase.Proposed
+    public bool IsPending(int subject, int day) => Now == Phase.Proposed && Subjects.Contains(subject)
         && (committee == Committee.DecidesFromThen ? day >= proposedOn : day >= Due && day <= days.AfterMonths(Due, 12));
+
+    private bool Has(Measure measure) => measure == Measure.Veto ? HasVeto : clock is not null;
+
+    private Line? Last(int subject, Measure measure) => lines.LastOrDefault(line => line.Subject == subject && line.Measure == measure);
 
     private void Miss(int knownOn, bool alone)
     {
@@ -183,24 +207,23 @@ internal sealed class NaiveCase(NaiveDays days, int subjects, NaiveCase.Committe
     private void Veto(int from)
     {
         (Now, VetoFrom, HasVeto, needsReview) = (Phase.Vetoed, from, true, false);
-        takenBackSingly.RemoveWhere(one => one.Item2 == Measure.Veto);
         Cross(Measure.Veto, from, days.AfterMonths(from, 12));
         EndListing(from);
     }
 
     private void EndListing(int lastDay)
     {
-        for (var subject = 0; bar == Bar.WhileListed && subject < subjects; subject++)
-            crossed[(subject, Measure.Listing)].RemoveWhere(day => day > lastDay);
+        foreach (var line in lines.Where(line => bar == Bar.WhileListed && line.Measure == Measure.Listing)) line.Crossed.RemoveWhere(day => day > lastDay);
     }
 
-    private void Cross(Measure measure, int first, int last)
+    private void Cross(Measure measure, int first, int last) =>
+        lines.AddRange(Subjects.Select(subject => new Line(subject, measure, Enumerable.Range(first, last - first + 1))));
+
+    private static bool Frees(Line line, int? from) => line.Crossed.Any(day => from is null || day >= from);
+
+    private static void Rub(Line line, int? from)
     {
-        for (var subject = 0; subject < subjects; subject++)
-            crossed[(subject, measure)] = [.. Enumerable.Range(first, last - first + 1)];
+        line.Crossed.RemoveWhere(day => from is null || day >= from);
+        line.FreeFrom = Math.Min(from ?? 0, line.FreeFrom ?? int.MaxValue);
     }
-
-    private bool Rubs(int subject, Measure measure, int? from) => crossed[(subject, measure)].Any(day => from is null || day >= from);
-
-    private void Rub(int subject, Measure measure, int? from) => crossed[(subject, measure)].RemoveWhere(day => from is null || day >= from);
 }

@@ -1,34 +1,74 @@
 using CsCheck;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 using Rectify.Domain.Tests.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
 
 namespace Rectify.Domain.Tests.Cases;
 
-/// <summary>A case played at random: what is tried, and how many half days after the step before.</summary>
-internal sealed record RandomCase(int ListedOn, int Months, NaiveCase.Committee Committee, NaiveCase.Bar Bar, IReadOnlyList<RandomCase.Move> Moves)
+/// <summary>A case played at random: how it opens, what is tried, and how many half days after the step before.</summary>
+internal sealed record RandomCase(
+    RandomCase.Opening Opens, int On, Span Period, int Late, NaiveCase.Committee Committee, NaiveCase.Bar Bar, IReadOnlyList<RandomCase.Move> Moves)
 {
+    /// <summary>By a listing, or by a veto of the day of a grave event or of the decision.</summary>
+    public enum Opening { Listing, GraveHarm, OtherVeto }
+
     public static readonly NaiveDays Days = new();
+
+    /// <summary>The paper calendar after the notice for 2027 was imported.</summary>
+    public static readonly NaiveDays ImportedDays = new(
+        (2027, "0101 0102 0103 0205 0206 0207 0208 0209 0210 0211 0212 0403 0404 0405 0501 0502 0503 0504 0505 0609 0915 1001 1002 1003 1004 1005 1006 1007", "0214 0220 0508 0926 1009"));
+
     private static readonly int First = Index(new(2025, 1, 1));
 
-    private static readonly string[] Kinds =
-        ["submit", "submit", "submit", "pass", "fail", "fail", "continue", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm", "enterLate", "suspend", "suspend", "resume", "resume", "tick"];
+    public static readonly IReadOnlyList<string> Kinds =
+    [
+        "submit", "submit", "submit", "pass", "fail", "fail", "continue", "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm",
+        "enterLate", "suspend", "suspend", "resume", "resume", "correct", "correct", "rename", "import", "recompute", "reopen", "tick",
+    ];
+
+    /// <summary>Everybody who can be named: three leaders, and one who is not named at first.</summary>
+    public static readonly IReadOnlyList<ListedLeader> Everybody =
+        [.. Sample.Leaders, new(new("o-4"), "赵六", "副书记", LeaderRole.InCharge)];
+
+    public static readonly IReadOnlyList<Domain.Identity.Subject> Subjects =
+        [Unit, .. Everybody.Select(leader => new Domain.Identity.Subject.Official(leader.OfficialId))];
 
     internal sealed record Move(int HalfDays, string Kind, int Number, int Back)
     {
         public Measure Measure => (Number & 1) == 0 ? Measure.Listing : Measure.Veto;
 
         public int Subject => Number % Subjects.Count;
+
+        /// <summary>Numbers of the leaders that a correction names, from 1.</summary>
+        public IReadOnlyList<int> Named => [.. Enumerable.Range(1, Everybody.Count).Where(leader => ((Number + Back) >> (leader - 1) & 1) == 1)];
+
+        public Span By => (Number % 4) switch
+        {
+            0 => new(Span.Unit.Months, 1 + Back % 4),
+            1 => new(Span.Unit.Days, 1 + 3 * Back),
+            2 => new(Span.Unit.WorkingDays, 1 + 2 * Back),
+            _ => new(Span.Unit.Written, 3 * Back),
+        };
+
+        /// <summary>The day that an entry names: none, which means today, or one around it.</summary>
+        public int? On(int today) => Number % 3 == 0 ? today + 5 - Back : null;
     }
 
     public static Gen<RandomCase> Any { get; } =
-        from listedOn in Gen.Int[First, First + 500]
-        from months in Gen.Int[1, 8]
+        from opens in Gen.Int[0, 9]
+        from opensOn in Gen.Int[First, First + 500]
+        from period in Gen.OneOf(
+            Gen.Int[1, 8].Select(n => new Span(Span.Unit.Months, n)), Gen.Int[1, 240].Select(n => new Span(Span.Unit.Days, n)),
+            Gen.Int[1, 160].Select(n => new Span(Span.Unit.WorkingDays, n)), Gen.Int[1, 240].Select(n => new Span(Span.Unit.Written, n)))
+        from late in Gen.OneOf(Gen.Const(0), Gen.Int[0, 300])
         from committee in Gen.Int[0, 2]
         from bar in Gen.Int[0, 1]
         from moves in Move1.Array[1, 8]
-        select new RandomCase(listedOn, months, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
+        select new RandomCase(opens > 1 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
 
     public Rulebook Rulebook => Committee switch
     {
@@ -44,13 +84,24 @@ internal sealed record RandomCase(int ListedOn, int Months, NaiveCase.Committee 
     // Short and long pauses, so that the days around a deadline are met as well as the months after it.
     private static Gen<Move> Move1 =>
         from halfDays in Gen.OneOf(Gen.Int[0, 6], Gen.Int[20, 120], Gen.Int[150, 420])
-        from kind in Gen.Int[0, Kinds.Length - 1]
+        from kind in Gen.Int[0, Kinds.Count - 1]
         from number in Gen.Int[0, 11]
         from back in Gen.Int[0, 40]
         select new Move(halfDays, Kinds[kind], number, back);
 
     public static int Index(DateOnly day) => day.DayNumber - Days.Date(0).DayNumber;
 
+    public static string Written(int day) => $"{Days.Date(day):yyyy-MM-dd}";
+
+    /// <summary>The period as a person enters it.</summary>
+    public static Period PeriodOf(int from, Span span) => span.In switch
+    {
+        Span.Unit.Months => new Period.Months(span.Count),
+        Span.Unit.Days => new Period.Days(span.Count),
+        Span.Unit.WorkingDays => new Period.WorkingDays(span.Count),
+        _ => new Period.Until(Days.Date(from + span.Count)),
+    };
+
     public override string ToString() =>
-        $"listed {Days.Date(ListedOn):yyyy-MM-dd} {Months} months, the committee {Committee}, barred {Bar}; {string.Join("; ", Moves.Select(m => $"+{m.HalfDays / 2.0:0.0}d {m.Kind} {m.Number} {m.Back}"))}";
+        $"{Opens} {Written(On)} {Period}, entered {Late} days later, the committee {Committee}, barred {Bar}; {string.Join("; ", Moves.Select(m => $"+{m.HalfDays / 2.0:0.0}d {m.Kind} {m.Number} {m.Back}"))}";
 }

@@ -1,21 +1,13 @@
 using System.Globalization;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
 
 namespace Rectify.Domain.Tests.Cases;
 
-/// <summary>A notice for 2027 as it might read: the days from 5 to 12 February are off, Sunday 14 and Saturday 20 February are worked.</summary>
+/// <summary>暂定日期重算 (D9), with a notice for 2027 as it might read.</summary>
 public class RecomputationTests
 {
-    private static readonly CalendarYear Notice = new(
-        2027, "国办发明电〔2026〕9号",
-        new HashSet<DateOnly>(Days("01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07")),
-        new HashSet<DateOnly>(Days("02-14 02-20 05-08 09-26 10-09")));
-
-    private static readonly WorkingCalendar Loaded = WorkingCalendar.Shipped.With(Notice);
-
     [Theory]
     // later: the day is off by the notice, and the next worked one is a make-up Sunday
     [InlineData("2026-08-12", "months 6", "2027-02-12", "2027-02-14")]
@@ -37,7 +29,7 @@ public class RecomputationTests
 
         Assert.Equal(story.File.Deadline, moved.Previous);
         Assert.Equal((story.File.Deadline.Nominal.Year == 2026 ? story.File.Deadline.Nominal : moved.Deadline.Nominal, Day(after), false), (moved.Deadline.Nominal, moved.Deadline.Effective, moved.Deadline.Provisional));
-        Assert.Equal((Day(listedOn), Notice.Source), (moved.RecomputedOn, moved.Source));
+        Assert.Equal((Day(listedOn), Notice2027.Source), (moved.RecomputedOn, moved.Source));
     }
 
     [Fact]
@@ -119,7 +111,7 @@ public class RecomputationTests
         var story = CaseStory.Given(List("2026-08-12", 6), "2026-08-12 10:00");
         var state = Evolution.Fold(story.State, Recompute(story, "2027-01-20 10:00").OfType<CaseEvent.DeadlineRecomputed>());
 
-        var reminders = Schedule.Of(state, Loaded).OfType<Step.Remind>().Where(step => step.Reminder.Kind == ReminderKind.Deadline).Select(step => $"{step.Reminder.Days}@{step.Day:MM-dd}");
+        var reminders = Schedule.Of(state, Imported).OfType<Step.Remind>().Where(step => step.Reminder.Kind == ReminderKind.Deadline).Select(step => $"{step.Reminder.Days}@{step.Day:MM-dd}");
         Assert.Equal(["15@01-29", "1@02-04", "0@02-14"], reminders);
     }
 
@@ -128,7 +120,7 @@ public class RecomputationTests
     private static IReadOnlyList<CaseEvent> Recompute(CaseState state, string at) =>
         Assert.IsType<Decision.Accepted>(Decider.Decide(new CaseCommand.RecomputeDeadline(), Settlement.Settle(state, At(at)), At(at))).Events;
 
-    private static DecisionContext At(string at) => new(TheCase, Instant(at), Loaded);
+    private static DecisionContext At(string at) => new(TheCase, Instant(at), Imported);
 
     private static Period PeriodOf(string text) => text.Split(' ') switch
     {
@@ -137,6 +129,4 @@ public class RecomputationTests
         [_, var count] => new Period.WorkingDays(int.Parse(count, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException(text),
     };
-
-    private static IEnumerable<DateOnly> Days(string days) => days.Split(' ').Select(day => Day($"2027-{day}"));
 }

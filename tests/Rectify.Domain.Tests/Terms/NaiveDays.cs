@@ -8,12 +8,15 @@ internal sealed class NaiveDays
 {
     private readonly List<(int Year, int Month, int Day, bool Off, bool Provisional)> days = [];
 
-    public NaiveDays()
+    /// <summary>The list, for one year by another notice, as MMdd, when one is given.</summary>
+    public NaiveDays((int Year, string Off, string MakeUp)? notice = null)
     {
         var weekday = 0; // Monday
         foreach (var year in HolidayTables.Covered.Order())
         {
-            var (off, makeUp) = (HolidayTables.Off(year), HolidayTables.MakeUp(year));
+            var (off, makeUp) = notice is var (noticed, noticedOff, noticedMakeUp) && noticed == year
+                ? (HolidayTables.Read(noticedOff), HolidayTables.Read(noticedMakeUp))
+                : (HolidayTables.Off(year), HolidayTables.MakeUp(year));
             for (var month = 1; month <= 12; month++)
                 for (var day = 1; day <= Length(year, month); day++)
                 {

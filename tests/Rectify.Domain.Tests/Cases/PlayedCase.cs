@@ -1,0 +1,177 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using static Rectify.Domain.Tests.Cases.Sample;
+
+namespace Rectify.Domain.Tests.Cases;
+
+/// <summary>A random case, played through the decider and beside it on paper; both have to accept and refuse the same.</summary>
+internal sealed class PlayedCase
+{
+    private readonly RandomCase play;
+    private readonly Timers timers;
+    private readonly List<CaseEvent> events = [];
+    private CaseState state = new CaseState.NotOpened();
+    private WorkingCalendar calendar = Sample.Calendar;
+    private DateTimeOffset now;
+    private int renamed;
+
+    /// <summary>Whether every timer fires when it is due, or none ever does.</summary>
+    public enum Timers { OnTime, Never }
+
+    public PlayedCase(RandomCase play, Timers timers)
+    {
+        (this.play, this.timers) = (play, timers);
+        Naive = new NaiveCase(RandomCase.Days, [1, 2, 3], play.Committee, play.Bar);
+        Open();
+        foreach (var move in play.Moves)
+        {
+            var until = now.AddHours(12 * move.HalfDays);
+            // What follows from a move a year later still lies within the oracle's list of days.
+            if (LocalDay.Of(until) >= new DateOnly(2028, 1, 1)) break;
+            PassTo(until);
+            Naive.Dawn(Today);
+            if (Try(move)) Succeeded.Add(move.Kind);
+            Assert.False(Naive.Now == NaiveCase.Phase.Awaiting && State.File.Veto is not null, "Vetoed while an inspection is awaited.");
+        }
+
+        PassTo(now.AddDays(200));
+        Do(CarryOutDue);
+        Naive.Dawn(Today);
+        AssertEndsAreRecorded();
+    }
+
+    public NaiveCase Naive { get; }
+
+    public IReadOnlyList<CaseEvent> Events => events;
+
+    /// <summary>What was tried and accepted.</summary>
+    public HashSet<string> Succeeded { get; } = [];
+
+    public CaseState.Opened State => (CaseState.Opened)state;
+
+    private int Today => RandomCase.Index(LocalDay.Of(now));
+
+    private DecisionContext Context => CaseStory.Context(now, calendar);
+
+    /// <summary>The last sanction: a veto that a late entry made void may be followed by another.</summary>
+    public static Sanction? Last(CaseState.Opened state, int subject, Measure measure) =>
+        state.File.Sanctions.LastOrDefault(sanction => sanction.Subject == RandomCase.Subjects[subject] && sanction.Measure == measure);
+
+    private void Open()
+    {
+        if (play.Opens == RandomCase.Opening.Listing)
+        {
+            // Entered some days late, but while something of the period is left.
+            now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.List(play.On, play.Period))), new TimeOnly(6, 0));
+            Assert.True(Do(List(RandomCase.Written(play.On), RandomCase.PeriodOf(play.On, play.Period)) with { Rulebook = play.Rulebook }));
+            return;
+        }
+
+        var (decidedOn, eventOn) = (play.On + play.Late % 31, play.On);
+        now = LocalDay.At(RandomCase.Days.Date(play.On + play.Late), new TimeOnly(6, 0));
+        var grave = play.Opens == RandomCase.Opening.GraveHarm;
+        var veto = VetoFor(grave ? VetoGround.GraveHarm : VetoGround.Other, RandomCase.Written(decidedOn), grave ? RandomCase.Written(eventOn) : null);
+        Assert.True(Do(veto with { Rulebook = play.Rulebook }));
+        Naive.VetoDirectly(grave ? eventOn : decidedOn);
+    }
+
+    private void PassTo(DateTimeOffset until)
+    {
+        while (timers == Timers.OnTime && Schedule.Of(state, calendar) is [var next, ..] && next.DueAt <= until)
+        {
+            now = next.DueAt > now ? next.DueAt : now;
+            Assert.True(Do(CarryOutDue));
+        }
+
+        now = until;
+    }
+
+    private bool Do(CaseCommand command)
+    {
+        if (Decider.Decide(command, state, Context) is not Decision.Accepted accepted) return false;
+        events.AddRange(accepted.Events);
+        state = Evolution.Fold(state, accepted.Events);
+
+        var steps = Schedule.Of(state, calendar);
+        Assert.All(steps, step => Assert.True(step.DueAt > now, $"{step} is due before {now:O}"));
+        if (state is CaseState.Closed) Assert.Empty(steps);
+        return true;
+    }
+
+    private bool Try(RandomCase.Move move)
+    {
+        var (today, measure, by) = (Today, move.Measure, move.By);
+        var on = move.On(today) ?? today;
+        var entered = move.On(today) is { } named ? RandomCase.Written(named) : null;
+        var back = Math.Max(today - move.Back, 0);
+        var backOn = RandomCase.Written(back);
+        var until = today + 1 + move.Back;
+        switch (move.Kind)
+        {
+            case "submit" when Same(Naive.MaySubmit(on, today), Submit(entered)): Naive.Submit(on); return true;
+            case "pass" when Same(Naive.MayInspect(on, today), Pass(entered)): Naive.Pass(on); return true;
+            case "fail" when Same(Naive.MayInspect(on, today), Fail(entered)): Naive.Fail(on, today, null); return true;
+            case "continue" when Same(Naive.MayInspect(today, today), FailAndContinue(RandomCase.Written(until))): Naive.Fail(today, today, until); return true;
+            case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): Naive.Extend(by); return true;
+            case "revoke" when InTerm(measure, back) && Same(Naive.MayRevoke(measure, back), RevokeFrom(measure, backOn)): Naive.Revoke(measure, back); return true;
+            case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): Naive.Revoke(measure, null); return true;
+            case "revokeOne" when InTerm(measure, back) && Same(Naive.MayRevoke(move.Subject, measure, back), RevokeFrom(Id(move), backOn)): Naive.Revoke(move.Subject, measure, back); return true;
+            case "voidOne" when Same(Naive.MayRevoke(move.Subject, measure, null), Void(Id(move))): Naive.Revoke(move.Subject, measure, null); return true;
+            case "suspend" when Same(Naive.MaySuspend, Suspend()): Naive.Suspend(today); return true;
+            case "resume" when Same(Naive.MayResume, Resume()): Naive.Resume(today); return true;
+            case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)): Naive.Impose(on); return true;
+            case "decline" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Decline, entered)): Naive.Decline(on); return true;
+            case "confirm" when Same(Naive.MayConfirm(on, today), Decide(VetoVerdict.Confirm, entered)): Naive.Confirm(); return true;
+            case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)): Naive.EnterLate(back); return true;
+            case "correct" when Same(Naive.MayCorrect(move.Named), Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])])): Naive.Correct(move.Named); return true;
+            case "rename": Assert.True(Do(Correct($"更正于 {now:O}", $"永平安督〔2026〕{++renamed}号"))); return true;
+            case "import": Import(); return true;
+            case "recompute": Recompute(); return true;
+            case "reopen": Assert.False(Do(List(RandomCase.Written(today), 6)) || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))); return true;
+            case "tick": Do(CarryOutDue); return true;
+            default: return false;
+        }
+    }
+
+    // A notice comes between two timers: what was due before it went out by the calendar that counted then.
+    private void Import()
+    {
+        Do(CarryOutDue);
+        calendar = Imported;
+        Naive.Import(RandomCase.ImportedDays);
+        Recompute();
+    }
+
+    private void Recompute()
+    {
+        Assert.True(Do(new CaseCommand.RecomputeDeadline()));
+        Naive.Recompute(Today);
+    }
+
+    private bool Same(bool expected, CaseCommand command)
+    {
+        var accepted = Do(command);
+        Assert.True(expected == accepted, $"{command} on {LocalDay.Of(now):yyyy-MM-dd}: expected {(expected ? "accepted" : "refused")}");
+        return accepted;
+    }
+
+    private CaseCommand Extend(Span by) => new CaseCommand.GrantExtension(
+        RandomCase.PeriodOf(State.File.Deadline is { } deadline ? RandomCase.Index(deadline.Nominal) : Today, by), "汛期", "县委政法委");
+
+    // As a person reads it on the page, which shows the settled case.
+    private string Id(RandomCase.Move move) =>
+        Last((CaseState.Opened)Settlement.Settle(state, Context), move.Subject, move.Measure)?.Id.Value ?? "none";
+
+    private bool InTerm(Measure measure, int day) => day >= (measure == Measure.Listing ? play.On : Naive.VetoFrom);
+
+    // Nobody is freed without an entry, from which the mails follow.
+    private void AssertEndsAreRecorded()
+    {
+        foreach (var measure in State.File.MeasuresTaken)
+            if (State.File.LastBarredDay(measure) is { } last && LocalDay.EndOf(last) <= now)
+                Assert.Contains(events, e => e is CaseEvent.SanctionExpired expired && expired.Measure == measure && expired.LastDay >= last);
+    }
+}
