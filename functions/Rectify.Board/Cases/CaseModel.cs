@@ -8,7 +8,13 @@ namespace Rectify.Board.Cases;
 public sealed record CaseModel(
     string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly Today,
     CaseFacts Facts, CaseDeadline? Deadline, IReadOnlyList<CaseLeader> Leaders, IReadOnlyList<CaseSanction> Sanctions,
-    IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline);
+    IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline, IReadOnlyList<CaseDocument> Documents);
+
+/// <summary>A document to be printed.</summary>
+/// <param name="Kind">Last part of its address.</param>
+/// <param name="Title">As it stands on the document.</param>
+/// <param name="Number">文号; null while it has none.</param>
+public sealed record CaseDocument(string Kind, string Title, string? Number);
 
 /// <summary>Why and by whom a unit was listed or vetoed. What only a listing has is null for a case that started with the veto.</summary>
 public sealed record CaseFacts(

@@ -8,6 +8,9 @@ internal static class ChineseText
     /// <summary>For example 2026年9月30日.</summary>
     public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 
+    /// <summary>The number of a heading, 1 to 10: 一 to 十.</summary>
+    public static string Ordinal(int number) => "一二三四五六七八九十".Substring(number - 1, 1);
+
     /// <summary>First and last day, both part of it.</summary>
     public static string Days(DayInterval interval) => $"{Day(interval.From)}至{Day(interval.To)}（含首尾两日）";
 

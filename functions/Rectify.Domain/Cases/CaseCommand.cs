@@ -27,8 +27,8 @@ public abstract record CaseCommand
     public sealed record SubmitRectification(
         DateOnly? SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence, EnteredBy By = EnteredBy.Unit) : CaseCommand;
 
-    /// <summary>Record that the goal was found reached. No date means today.</summary>
-    public sealed record PassInspection(DateOnly? InspectedOn, string Remarks) : CaseCommand;
+    /// <summary>Record that the goal was found reached. No date means today; the number is that of the release notice.</summary>
+    public sealed record PassInspection(DateOnly? InspectedOn, string Remarks, string? DocumentNumber = null) : CaseCommand;
 
     /// <summary>Record that the goal was found not reached; <paramref name="IfLate"/> counts only after the deadline (S9).</summary>
     public sealed record FailInspection(DateOnly? InspectedOn, string Remarks, IfFailedLate IfLate) : CaseCommand;

@@ -76,7 +76,10 @@ public abstract record CaseEvent
         DateOnly SubmittedOn, DateOnly EnteredOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
 
     /// <summary>验收合格、摘牌: the goal is reached and the listing is released.</summary>
-    public sealed record InspectionPassed(DateOnly InspectedOn, string Remarks) : CaseEvent;
+    /// <remarks>Entries written before a release had a number lack <paramref name="DocumentNumber"/>.</remarks>
+    public sealed record InspectionPassed(
+        DateOnly InspectedOn, string Remarks,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DocumentNumber = null) : CaseEvent;
 
     /// <summary>验收不合格: the goal is not reached.</summary>
     public sealed record InspectionFailed(DateOnly InspectedOn, string Remarks) : CaseEvent;

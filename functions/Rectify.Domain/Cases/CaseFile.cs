@@ -14,6 +14,7 @@ namespace Rectify.Domain.Cases;
 /// <param name="Revoked">Measures that were taken back as a whole (S10).</param>
 /// <param name="Veto">The veto; null when there is none.</param>
 /// <param name="FormerLeaders">Who was named as a leader before a correction; some may be named again.</param>
+/// <param name="Release">The release from the listing; null when there is none.</param>
 public sealed record CaseFile(
     Opening Opening,
     Rectification? Rectification,
@@ -22,7 +23,8 @@ public sealed record CaseFile(
     IReadOnlyList<Measure> Expired,
     IReadOnlyList<Measure> Revoked,
     Veto? Veto,
-    IReadOnlyList<ListedLeader> FormerLeaders)
+    IReadOnlyList<ListedLeader> FormerLeaders,
+    Release? Release = null)
 {
     /// <summary>The file of a listing that has just been opened.</summary>
     public static CaseFile Of(CaseEvent.UnitListed opening) =>

@@ -51,7 +51,8 @@ public static class Evolution
         {
             File = s.File with { Sanctions = [.. s.File.Sanctions.Select(sanction => sanction.EndedOn(ended.LastDay))] },
         },
-        (CaseState.AwaitingInspection s, CaseEvent.InspectionPassed passed) => new CaseState.Released(s.File, passed.InspectedOn),
+        (CaseState.AwaitingInspection s, CaseEvent.InspectionPassed passed) =>
+            new CaseState.Released(s.File with { Release = new Release(passed.InspectedOn, passed.DocumentNumber) }, passed.InspectedOn),
         (CaseState.AwaitingInspection s, CaseEvent.InspectionFailed) => new CaseState.Rectifying(s.File),
         (CaseState.Rectifying s, CaseEvent.ListingContinued continued) =>
             Moved(s, s.Rectification.MovedTo(continued.Deadline, continued.DecidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays }),

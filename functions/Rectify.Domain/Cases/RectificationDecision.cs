@@ -18,8 +18,10 @@ internal static class RectificationDecision
     {
         var inspectedOn = command.InspectedOn ?? context.Today;
         if (OutOfRange("inspectedOn", inspectedOn, state.SubmittedOn, context) is { } refusal) return refusal;
+        if (command.DocumentNumber == state.File.Opening.DocumentNumber)
+            return Rejection.Conflict("document-number-taken", "documentNumber", $"The release notice has a number of its own; \"{command.DocumentNumber}\" is that of the listing. (S14)");
 
-        return Decision.Accept([new CaseEvent.InspectionPassed(inspectedOn, command.Remarks), .. Consequence.EndOfListing(state.File, inspectedOn)]);
+        return Decision.Accept([new CaseEvent.InspectionPassed(inspectedOn, command.Remarks, command.DocumentNumber), .. Consequence.EndOfListing(state.File, inspectedOn)]);
     }
 
     public static Decision Fail(CaseCommand.FailInspection command, CaseState.AwaitingInspection state, DecisionContext context)

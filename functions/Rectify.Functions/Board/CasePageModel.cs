@@ -4,6 +4,7 @@ using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Documents;
 
 namespace Rectify.Functions.Board;
 
@@ -29,7 +30,8 @@ internal static class CasePageModel
             [.. opening.Leaders.Select(leader => new CaseLeader(leader.Name, leader.Post, leader.Role))],
             [.. file.Sanctions.Select(one => new CaseSanction(
                 NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred is { } barred ? barred.End : one.Term.End, one.StatusOn(today)))],
-            entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today));
+            entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today),
+            [.. CaseDocuments.Of(file, "").Select(document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))]);
     }
 
     /// <summary>The subject under the name it had when the unit was listed.</summary>

@@ -81,19 +81,24 @@ internal sealed class CaseDesk(
         return subjects.Count == 0 && number is null ? null : new CaseAddition(subjects, number is null ? null : DocumentNumber.Parse(number));
     }
 
-    // A measure that is decided has a number of its own (S14); left open it is the next of the year.
+    // A decision has a number of its own (S14); left open it is the next of the year.
     private async Task<CaseCommand> NumberedAsync(CaseCommand command, DecisionContext context, CancellationToken cancellation)
     {
         if (command is CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct)
             return correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text };
-        if (command is not CaseCommand.DecideVeto decide || decide is { Verdict: VetoVerdict.Decline, DocumentNumber: null }) return command;
+        if (command is CaseCommand.PassInspection pass)
+            return pass with { DocumentNumber = await NumberAsync(pass.DocumentNumber, pass.InspectedOn) };
+        return command is CaseCommand.DecideVeto decide && decide is not { Verdict: VetoVerdict.Decline, DocumentNumber: null }
+            ? decide with { DocumentNumber = await NumberAsync(decide.DocumentNumber, decide.DecidedOn) }
+            : command;
 
-        var number = await numbers.NumberAsync(decide.DocumentNumber, (decide.DecidedOn ?? context.Today).Year, cancellation);
-        return decide with { DocumentNumber = number.Text };
+        async Task<string> NumberAsync(string? asked, DateOnly? on) =>
+            (await numbers.NumberAsync(asked, (on ?? context.Today).Year, cancellation)).Text;
     }
 
     private static string? NumberGivenBy(CaseCommand command) => command switch
     {
+        CaseCommand.PassInspection pass => pass.DocumentNumber,
         CaseCommand.DecideVeto decide => decide.DocumentNumber,
         CaseCommand.CorrectCase correct => correct.DocumentNumber,
         _ => null,
@@ -101,6 +106,7 @@ internal sealed class CaseDesk(
 
     private static string? NumberGivenBy(CaseEvent @event) => @event switch
     {
+        CaseEvent.InspectionPassed e => e.DocumentNumber,
         CaseEvent.VetoImposed e => e.DocumentNumber,
         CaseEvent.VetoConfirmed e => e.DocumentNumber,
         CaseEvent.VetoDeclined e => e.DocumentNumber,

@@ -12,7 +12,7 @@ internal sealed record CaseView(
     CaseId CaseId, string Kind, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
     string Facts, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
     IReadOnlyList<ListedLeader> Officials, IReadOnlyList<string> Goals, string DocumentNumber, string LegalBasis, string IssuedBy,
-    string RulebookId, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
+    string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
     IReadOnlyList<string> Warnings, int Version)
 {
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
@@ -24,7 +24,7 @@ internal sealed record CaseView(
             record.CaseId, listed is null ? "veto" : "listing", CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
             listed?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity, opening.Facts, listed?.ListedOn,
             listed?.ReceivedOn, listed?.Period, DeadlineView.Of(record.State, today, calendar), opening.Leaders, listed?.Goals ?? [], opening.DocumentNumber,
-            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Veto is { } veto ? VetoView.Of(veto) with { EventOn = EventOn(opening) } : null,
+            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release, file.Veto is { } veto ? VetoView.Of(veto) with { EventOn = EventOn(opening) } : null,
             record.State is CaseState.VetoProposed proposed ? ProposalView.Of(proposed.Proposal) : null,
             [.. file.Sanctions.Select(sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
             steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);

@@ -44,17 +44,20 @@ internal sealed record SubmissionBody(string Summary, DateOnly? SubmittedOn = nu
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/inspection</c>.</summary>
 internal sealed record InspectionBody(
-    InspectionResult Result, string Remarks, DateOnly? InspectedOn = null, LateFailure? IfFailedLate = null, DateOnly? NewDueOn = null) : ICommandBody
+    InspectionResult Result, string Remarks, DateOnly? InspectedOn = null, LateFailure? IfFailedLate = null, DateOnly? NewDueOn = null,
+    string? DocumentNumber = null) : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
-        if (Texts.Refuse(("remarks", Remarks, Texts.Page)) is { } refusal) return refusal;
+        if (Texts.Refuse(("remarks", Remarks, Texts.Page), ("documentNumber", DocumentNumber, Texts.Line)) is { } refusal) return refusal;
         if ((IfFailedLate == LateFailure.Continue) != NewDueOn.HasValue)
             return Problem.Rule("continue-needs-date", "newDueOn", "newDueOn: given together with ifFailedLate \"continue\", and only then. (S9)");
         if (Result == InspectionResult.Passed)
             return IfFailedLate is null
-                ? new CaseCommand.PassInspection(InspectedOn, Remarks)
+                ? new CaseCommand.PassInspection(InspectedOn, Remarks, DocumentNumber)
                 : Problem.Rule("passed-not-failed", "ifFailedLate", "ifFailedLate: only with the result \"failed\". (S9)");
+        if (DocumentNumber is not null)
+            return Problem.Rule("failed-not-numbered", "documentNumber", "documentNumber: only with the result \"passed\", of which a release notice tells. (S14)");
 
         return new CaseCommand.FailInspection(
             InspectedOn, Remarks, NewDueOn is { } day ? new IfFailedLate.ContinueUntil(day) : new IfFailedLate.Escalate());

@@ -85,6 +85,7 @@ internal static class SampleEvents
                 CopiesOfVeto = ["组织部"],
             },
         },
+        ["inspectionPassed.v2"] = new CaseEvent.InspectionPassed(new(2026, 9, 10), "合格", "永平安督〔2026〕5号"),
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };
 }

@@ -71,19 +71,22 @@ internal static class InspectionTexts
             Capacity.Everybody(file),
             Chinese: new(
                 Wording.Headline(Measure.Listing, file, "验收合格，解除挂牌督办"),
-                $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自该日起解除。",
+                $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自该日起解除。{Numbered("解除文号：", passed, "。")}",
                 SanctionLines.Barred(running, file),
                 file.Rulebook.ListingSanction == ListingSanction.FixedTerm
                     ? "解除挂牌督办不缩短因挂牌督办取消资格的期限。"
                     : "因挂牌督办取消的资格，自解除挂牌督办的次日起恢复。"),
             English: new(
                 EnglishWording.Headline(Measure.Listing, file, "inspection passed, listing released"),
-                $"{file.Opening.Unit.Name} passed its inspection of {EnglishWording.Day(passed.InspectedOn)}; from that day the supervised listing {file.Opening.DocumentNumber} is released.",
+                $"{file.Opening.Unit.Name} passed its inspection of {EnglishWording.Day(passed.InspectedOn)}; from that day the supervised listing {file.Opening.DocumentNumber} is released.{Numbered(" Number of the release notice: ", passed, ".")}",
                 EnglishSanctionLines.Barred(running, file),
                 file.Rulebook.ListingSanction == ListingSanction.FixedTerm
                     ? "The release does not shorten the loss of eligibility that follows from the listing."
                     : "The eligibility lost because of the listing is back from the day after the release."));
     }
+
+    private static string Numbered(string before, CaseEvent.InspectionPassed passed, string after) =>
+        passed.DocumentNumber is { } number ? $"{before}{number}{after}" : "";
 
     public static Mailing Failed(CaseEvent.InspectionFailed failed, CaseEvent? next, CaseFile file) => new(
         "inspection-failed",

@@ -1,0 +1,34 @@
+using Rectify.Board.Words;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Functions.Notices.Texts;
+
+namespace Rectify.Functions.Documents;
+
+/// <summary>What the documents of a case have in common.</summary>
+internal static class LetterLines
+{
+    /// <summary>Who is barred from what, and from when to when, one line each: the term as imposed, and what was taken back of it.</summary>
+    public static IReadOnlyList<string> Barred(CaseFile file, Measure measure) =>
+    [
+        .. from sanction in file.Sanctions
+           where sanction.Measure == measure && file.Subjects.Contains(sanction.Subject)
+           select $"{Name(sanction.Subject, file)}：{Wording.Interval(sanction.Term)}，取消{Wording.Of(sanction.Bars)}{TakenBack(sanction)}。",
+    ];
+
+    /// <summary>That the measure was taken back as a whole, for the head of its document.</summary>
+    public static IReadOnlyList<string> Revoked(CaseFile file, Measure measure) =>
+        file.Revoked.Contains(measure) ? [$"本{Wording.Of(measure)}已撤销。"] : [];
+
+    private static string Name(Subject subject, CaseFile file) => subject is Subject.Official(var id)
+        ? $"{Wording.Name(subject, file)}（{Names.Of(file.EveryLeader.First(leader => leader.OfficialId == id).Role, Language.Chinese)}）"
+        : Wording.Name(subject, file);
+
+    private static string TakenBack(Sanction sanction) => sanction.Revocation switch
+    {
+        null => "",
+        Revocation.FromDate(var on) => $"（已撤销，自{Wording.Day(on)}起不再执行）",
+        _ => "（已撤销，自始无效）",
+    };
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Rectify.Board.Documents;
+using Rectify.Board.Words;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Notices.Texts;
+
+namespace Rectify.Functions.Documents;
+
+/// <summary>挂牌督办通知书: the problem and the rule, what is required and by when, what it bars, how it ends.</summary>
+internal static class ListingNotice
+{
+    /// <summary>The notice as it was served, with what was corrected since; null for a case that began with the veto.</summary>
+    /// <remarks>The period is that of the listing: an extension is a decision of its own and does not change it.</remarks>
+    public static OfficialLetter? Of(CaseFile file, string office)
+    {
+        if (file.Opening is not Opening.Listing(var listed)) return null;
+
+        return new OfficialLetter(
+            office, listed.DocumentNumber, "挂牌督办通知书", listed.ListedOn, listed.IssuedBy, listed.Unit.Name,
+            $"经研究，决定自{Wording.Day(listed.ListedOn)}起对你单位予以挂牌督办。现将有关事项通知如下：",
+            [
+                new("挂牌事由", $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。", listed.Facts),
+                new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing.Source}。"),
+                new("整改要求", [], listed.Goals),
+                new("整改期限", [Deadline(listed), .. Plan(file, listed)], []),
+                new("资格限制", [], LetterLines.Barred(file, Measure.Listing)),
+                new(
+                    "解除程序",
+                    $"整改完成后，应当在整改期限内提交整改报告、申请验收。经验收达到整改目标的，解除挂牌督办；{Wording.OnRelease(file)}",
+                    Wording.Warning(file)),
+            ],
+            file.Rulebook.CopiesOf(Measure.Listing),
+            LetterLines.Revoked(file, Measure.Listing));
+    }
+
+    private static string Deadline(CaseEvent.UnitListed listed) =>
+        $"{Length(listed.Period)}至{Wording.Until(listed.Deadline)}。{(listed.Deadline.Provisional ? "该年度放假安排公布后期限有变动的，另行通知。" : "")}";
+
+    private static string Length(Period period) => period switch
+    {
+        Period.Months(var count) => $"{count}个月，",
+        Period.Days(var count) => $"{count}日，",
+        Period.WorkingDays(var count) => $"{count}个工作日，",
+        Period.Until => "",
+        _ => throw new UnreachableException(period.GetType().Name),
+    };
+
+    private static IReadOnlyList<string> Plan(CaseFile file, CaseEvent.UnitListed listed) => file.Rulebook.Milestones is { } rule && listed.ReceivedOn is not null
+        ? [$"自收到本通知之日起{rule.PlanWorkingDays}个工作日内报送整改方案，其后每{rule.ReportEveryMonths}个月报告整改进展。"]
+        : [];
+}
