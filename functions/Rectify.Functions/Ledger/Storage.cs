@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Consultations;
+using Rectify.Functions.Feeds;
 using Rectify.Functions.Ledger.Tables;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Ledger;
 
-/// <summary>Where ledger, register, outbox, consultations, calendar and officer key lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
+/// <summary>Where ledger, register, outbox, consultations, calendar, feeds and officer key lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
 internal static class Storage
 {
     /// <summary>The tables that the settings name; null when they name none.</summary>
@@ -31,6 +32,7 @@ internal static class Storage
         services.AddSingleton<IOutbox, TablesOutbox>();
         services.AddSingleton<IConsultationLog, TablesConsultationLog>();
         services.AddSingleton<ICalendarStore, TablesCalendarStore>();
+        services.AddSingleton<IFeedStore, TablesFeedStore>();
         services.AddSingleton<IStorageRepair, TablesRepair>();
         services.AddSingleton<IOfficerKey, OfficerKeyRow>();
     }
@@ -43,6 +45,7 @@ internal static class Storage
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
         services.AddSingleton<ICalendarStore, SqliteCalendarStore>();
+        services.AddSingleton<IFeedStore, SqliteFeedStore>();
         services.AddSingleton<IOfficerKey>(_ => new OfficerKeyFile(directory));
     }
 }

@@ -1,0 +1,66 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+using Rectify.Functions.Cases;
+
+namespace Rectify.Functions.Feeds;
+
+/// <summary>The days of a case that stand in a calendar, with their history: what the deadline was, and when each measure stops barring.</summary>
+internal static class CaseDays
+{
+    /// <summary>Everything that has ever been a day of the case.</summary>
+    public static IEnumerable<CaseDay> Of(CaseRecord record)
+    {
+        var states = States(record).ToList();
+        var changes = from measure in (Measure?[])[null, .. record.State.File.MeasuresTaken]
+                      select new CaseDay(measure, [.. Changes(states, state => measure is { } taken ? LastBarred(state, taken) : Deadline(state))]);
+        return changes.Where(day => day.Changes.Count > 0);
+    }
+
+    // The last state is that of now, with what has fallen due and is not recorded yet: once recorded it counts no further.
+    private static IEnumerable<(DateTimeOffset At, CaseState.Opened State)> States(CaseRecord record)
+    {
+        CaseState state = new CaseState.NotOpened();
+        foreach (var entry in record.Stream)
+        {
+            state = Evolution.Evolve(state, entry.Event);
+            if (state is CaseState.Opened opened) yield return (entry.At, opened);
+        }
+
+        yield return (record.Stream[^1].At, record.State);
+    }
+
+    private static IEnumerable<DayChange> Changes(
+        IEnumerable<(DateTimeOffset At, CaseState.Opened State)> states, Func<CaseState.Opened, (DateOnly Day, Standing Standing)?> dayOf)
+    {
+        DayChange? last = null;
+        foreach (var (at, state) in states)
+        {
+            // A day that is no longer there has fallen away.
+            var (day, standing) = dayOf(state) ?? (last?.Day ?? default, Standing.Cancelled);
+            if (last is null ? dayOf(state) is null : (last.Day, last.Standing) == (day, standing)) continue;
+
+            yield return last = new DayChange(at, day, standing);
+        }
+    }
+
+    private static (DateOnly, Standing)? Deadline(CaseState.Opened state) => state switch
+    {
+        { File.Deadline: null } => null,
+        _ when state is CaseState.Released or CaseState.Revoked || state.File.Release is not null || state.File.Revoked.Contains(Measure.Listing) =>
+            (state.File.Deadline.Effective, Standing.Cancelled),
+        CaseState.Suspended => (state.File.Deadline.Effective, Standing.Tentative),
+        _ => (state.File.Deadline.Effective, state.File.Deadline.Provisional ? Standing.Tentative : Standing.Confirmed),
+    };
+
+    // A bar that lasts as long as the listing has no last day yet (S4).
+    private static (DateOnly, Standing)? LastBarred(CaseState.Opened state, Measure measure) =>
+        state.File.LastBarredDay(measure) is { } day && day < DateOnly.MaxValue ? (day, Standing.Confirmed) : null;
+}
+
+/// <summary>A day of a case.</summary>
+/// <param name="Measure">The measure whose bars end on it; null for the deadline.</param>
+/// <param name="Changes">What it was, oldest first.</param>
+internal sealed record CaseDay(Measure? Measure, IReadOnlyList<DayChange> Changes);
+
+/// <summary>What a day became at an instant.</summary>
+internal sealed record DayChange(DateTimeOffset At, DateOnly Day, Standing Standing);

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Cases;
+using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Feeds;
+
+/// <summary>The calendar that a subscriber's program fetches: it has no key, only the address.</summary>
+public sealed class FeedCalendar(IServiceProvider services)
+{
+    private const string Extension = ".ics";
+    private const int PageSize = 1_000;
+
+    private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
+    private readonly ILedger ledger = services.GetRequiredService<ILedger>();
+    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Deadlines and ends of sanctions of every case that is not closed. Unknown and revoked addresses answer alike.</summary>
+    [Function("GetFeed"), AllowsAnyone]
+    public async Task<IActionResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "feeds/{file}")] HttpRequest request, string file, CancellationToken cancellation)
+    {
+        var token = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : "";
+        if (await feeds.FindAsync(Feed.IdOf(token), cancellation) is not { } feed || !feed.Opens(token))
+            return Problem.Of(404, "not-found", "There is no such feed", "The address of a feed opens it until the feed is revoked.").ToResult();
+
+        var language = Query.Text(request, "lang") is { } tag ? Language.Find(tag) ?? office.Language : office.Language;
+        var text = FeedWriter.Write($"{office.Name} {feed.Label}", await EntriesAsync(feed, language, cancellation));
+
+        var (headers, etag) = (request.HttpContext.Response.Headers, $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"");
+        (headers.ETag, headers.CacheControl, headers.XContentTypeOptions) = (etag, "private, no-cache", "nosniff");
+        return request.Headers.IfNoneMatch.Contains(etag)
+            ? new StatusCodeResult(StatusCodes.Status304NotModified)
+            : new ContentResult { Content = text, ContentType = "text/calendar; charset=utf-8" };
+    }
+
+    private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(Feed feed, Language language, CancellationToken cancellation)
+    {
+        List<FeedEntry> entries = [];
+        var filter = new CaseFilter(null, feed.UnitId, null, clock.GetUtcNow());
+        string? continuation = null;
+        do
+        {
+            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
+            foreach (var open in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
+            {
+                if (await desk.FindAsync(open.CaseId, cancellation) is { } record) entries.AddRange(FeedWriter.EntriesOf(record, office.BaseAddress, language));
+            }
+
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        return entries;
+    }
+}

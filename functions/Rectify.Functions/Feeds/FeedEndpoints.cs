@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Feeds;
+
+/// <summary>Making and revoking calendar feeds.</summary>
+public sealed class FeedEndpoints(IServiceProvider services)
+{
+    private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
+    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Makes a feed. Its address stands in this answer and nowhere else; who loses it makes another.</summary>
+    [Function("CreateFeed"), Allows(Role.Officer, Role.Unit)]
+    public async Task<IActionResult> CreateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!(await JsonBody.ReadAsync<FeedBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
+
+        var (caller, body) = (Caller.Of(request.HttpContext), read.Value);
+        if (Texts.Refuse(("label", body.Label, Texts.Line)) is { } refusal) return refusal.ToResult();
+        // A unit makes feeds of its own dates, whatever it leaves out.
+        var unitId = body.UnitId ?? caller.UnitId;
+        if (unitId is { } unit && !caller.MayActFor(unit)) return Cases.CaseEndpoints.OtherUnit(caller, unit).ToResult();
+        if (unitId is { } named && await registry.FindUnitAsync(named, cancellation) is null)
+            return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit of the register; got \"{named}\".").ToResult();
+
+        var (feed, token) = Feed.Create(unitId, body.Label, caller.Actor, clock.GetUtcNow());
+        await feeds.AddAsync(feed, cancellation);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Wire.Json(FeedView.Of(feed) with { Address = new Uri(office.BaseAddress, $"feeds/{token}.ics") }, 201);
+    }
+
+    [Function("ListFeeds"), Allows(Role.Officer, Role.Unit)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request.HttpContext);
+        return ListAnswer.Of([.. (await feeds.ListAsync(cancellation)).Where(feed => IsFor(caller, feed)).Select(FeedView.Of)]);
+    }
+
+    /// <summary>Revokes a feed: from now on its address opens nothing.</summary>
+    [Function("RevokeFeed"), Allows(Role.Officer, Role.Unit)]
+    public async Task<IActionResult> RevokeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/feeds/{feedId}")] HttpRequest request, string feedId, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request.HttpContext);
+        return await feeds.FindAsync(feedId, cancellation) is { } feed && IsFor(caller, feed)
+            && await feeds.RevokeAsync(feedId, caller.Actor, clock.GetUtcNow(), cancellation) is { } revoked
+            ? Wire.Json(FeedView.Of(revoked))
+            : Problem.NotFound("feed", feedId).ToResult();
+    }
+
+    private static bool IsFor(Caller caller, Feed feed) => caller.Role != Role.Unit || feed.UnitId == caller.UnitId;
+
+    private sealed record FeedBody(string Label, UnitId? UnitId = null);
+
+    private sealed record FeedView(
+        string FeedId, UnitId? UnitId, string Label, string CreatedBy, DateTimeOffset CreatedAt, string? RevokedBy, DateTimeOffset? RevokedAt, Uri? Address)
+    {
+        public static FeedView Of(Feed feed) =>
+            new(feed.FeedId, feed.UnitId, feed.Label, feed.CreatedBy, feed.CreatedAt, feed.RevokedBy, feed.RevokedAt, null);
+    }
+}

@@ -1,0 +1,15 @@
+using Rectify.Functions.Feeds;
+using Rectify.Functions.Tests.Ledger.Tables;
+
+namespace Rectify.Functions.Tests.Feeds;
+
+public sealed class TablesFeedStoreTests : FeedStoreContract
+{
+    private readonly TablesStorage storage = new();
+
+    public TablesFeedStoreTests() => Store = new TablesFeedStore(storage.Store);
+
+    protected override IFeedStore Store { get; }
+
+    protected override IFeedStore OpenAgain() => new TablesFeedStore(storage.Open());
+}
