@@ -20,27 +20,25 @@ internal sealed class Caretaker(
         var (record, _, post) = await CarryOutAsync(durable, caseId, $"case-{caseId}", cancellation);
         if (record is null) return new Plan(Ended: true, WakeAt: null);
 
-        var steps = Schedule.Of(record.State, calendar.Value);
-        var resend = post.RetryAfter is { } delay ? clock.GetUtcNow() + delay : (DateTimeOffset?)null;
-        var ended = steps.Count == 0 && resend is null && record.State is (CaseState.Closed or CaseState.Revoked);
-        DateTimeOffset?[] wakeUps = [steps.FirstOrDefault(step => MeasureOf(step) is null)?.DueAt, resend];
-        return new Plan(ended, wakeUps.Min());
+        var resend = ResendAt(post);
+        return new Plan(resend is null && IsOver(record.State), Earlier(NextOf(record.State, null), resend));
     }
 
     /// <summary>For the orchestration of a measure's term: it ends when no sanction of the measure runs any more.</summary>
     public async Task<Plan> CarryOutTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation)
     {
         var instanceId = Workflows.Of(caseId, [measure])[1].InstanceId;
-        var (record, recorded, _) = await CarryOutAsync(durable, caseId, instanceId, cancellation);
+        var (record, recorded, post) = await CarryOutAsync(durable, caseId, instanceId, cancellation);
         if (record is null) return new Plan(Ended: true, WakeAt: null);
         if (!record.State.File.MeasuresInForce.Contains(measure))
         {
             // An attempt before this one may have recorded the end and been lost before it woke the case, which may wait for nothing else.
-            if (recorded.Count == 0) await workflows.WakeAsync(durable, caseId, [], cancellation);
+            // Nor does the term stay to send what could not be sent now.
+            if (recorded.Count == 0 || post.RetryAfter is not null) await workflows.WakeAsync(durable, caseId, [], cancellation);
             return new Plan(Ended: true, WakeAt: null);
         }
 
-        return new Plan(Ended: false, Schedule.Of(record.State, calendar.Value).FirstOrDefault(step => MeasureOf(step) == measure)?.DueAt);
+        return new Plan(Ended: false, Earlier(NextOf(record.State, measure), ResendAt(post)));
     }
 
     private async Task<(CaseRecord? Record, IReadOnlyList<StoredEvent> Recorded, PostResult Post)> CarryOutAsync(
@@ -55,11 +53,42 @@ internal sealed class Caretaker(
         }
 
         // Mail goes out before anybody is woken, so that whoever looks next finds it sent.
-        var post = await postRoom.SendAsync(caseId, cancellation);
+        var post = await postRoom.SendAsync(caseId, record, cancellation);
         signals.Posted(post);
-        if (recorded.Count > 0) await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresInForce, cancellation, except: self);
+        if (recorded.Count == 0) return (record, recorded, post);
+
+        foreach (var concerned in Concerned(record, recorded).Where(expected => expected.InstanceId != self))
+            await workflows.WakeAsync(durable, concerned, cancellation);
         return (record, recorded, post);
     }
+
+    // Each orchestration sleeps until the step that was its next when it last looked. It has to be told of a step that comes sooner, of a
+    // measure that is new, and of the end; whatever else changes it sees when it wakes by itself. A reminder wakes nobody but who sent it.
+    private IEnumerable<Expected> Concerned(CaseRecord record, IReadOnlyList<StoredEvent> recorded)
+    {
+        var before = Evolution.Fold(record.Stream.SkipLast(recorded.Count).Select(entry => entry.Event));
+        Measure?[] whose = [null, .. record.State.File.MeasuresInForce];
+        return Workflows.Of(record.CaseId, record.State.File.MeasuresInForce).Zip(whose, (expected, measure) => (expected, measure))
+            .Where(one => IsNews(before, record.State, one.measure))
+            .Select(one => one.expected);
+    }
+
+    private bool IsNews(CaseState before, CaseState.Opened after, Measure? measure) => measure is { } term
+        ? (before as CaseState.Opened)?.File.MeasuresInForce.Contains(term) != true || ComesSooner(before, after, term)
+        : (IsOver(after) && !IsOver(before)) || ComesSooner(before, after, null);
+
+    private bool ComesSooner(CaseState before, CaseState.Opened after, Measure? measure) =>
+        NextOf(after, measure) is { } next && !(NextOf(before, measure) <= next);
+
+    private bool IsOver(CaseState state) =>
+        state is (CaseState.Closed or CaseState.Revoked) && Schedule.Of(state, calendar.Value).Count == 0;
+
+    private DateTimeOffset? NextOf(CaseState state, Measure? measure) =>
+        Schedule.Of(state, calendar.Value).FirstOrDefault(step => MeasureOf(step) == measure)?.DueAt;
+
+    private DateTimeOffset? ResendAt(PostResult post) => post.RetryAfter is { } delay ? clock.GetUtcNow() + delay : null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
     private static Measure? MeasureOf(Step step) => step switch
     {

@@ -15,6 +15,10 @@ internal sealed class CaseDesk(
     /// <summary>Actor of everything that falls due by itself.</summary>
     public const string System = "system";
 
+    // What falls due at one instant wakes several orchestrations of a case. Those of this process take turns, so that the later ones find
+    // it done; without that they would decide the same and be refused by the ledger. Writers elsewhere meet there as ever.
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
+
     /// <summary>The case as it is now; null when there is none.</summary>
     public async Task<CaseRecord?> FindAsync(CaseId caseId, CancellationToken cancellation) =>
         CaseRecord.Of(await ledger.LoadAsync(caseId, cancellation), ContextFor(caseId));
@@ -26,6 +30,21 @@ internal sealed class CaseDesk(
     /// <param name="expectedVersion">The version the caller has seen; null when any will do.</param>
     /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
     public async Task<DeskAnswer> ExecuteAsync(
+        CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
+    {
+        var turn = turns[(uint)caseId.GetHashCode() % (uint)turns.Length];
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await ExecuteInTurnAsync(caseId, command, actor, expectedVersion, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<DeskAnswer> ExecuteInTurnAsync(
         CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
     {
         while (true)

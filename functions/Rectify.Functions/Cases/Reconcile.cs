@@ -63,15 +63,15 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         } while (continuation is not null);
 
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);
-        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation)) signals.Posted(await postRoom.SendAsync(caseId, cancellation));
+        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation)) signals.Posted(await postRoom.SendAsync(caseId, null, cancellation));
         log.Completed(clock.GetUtcNow());
         signals.Reconciled(clock.GetElapsedTime(started));
     }
 
     private async Task CheckAsync(DurableTaskClient durable, CaseEntry entry, CancellationToken cancellation)
     {
+        if (entry is { Status: CaseStatus.Revoked, NextDueAt: null }) return;
         if (await desk.FindAsync(entry.CaseId, cancellation) is not { } record) return;
-        if (record.State is CaseState.Revoked && entry.NextDueAt is null) return;
 
         // A listing that was entered while a year was imported, or an import that was cut off (D9).
         await sweep.RecomputeAsync(durable, record, CaseDesk.System, cancellation);

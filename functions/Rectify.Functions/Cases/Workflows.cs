@@ -25,12 +25,10 @@ internal sealed class Workflows(ILogger<Workflows> logger)
             nameof(TermWorkflow), $"term-{caseId}-{WireName.Of(measure)}", new TermId(caseId.Value, WireName.Of(measure)))),
     ];
 
-    /// <summary>Starts what is missing and wakes the rest, save the instance that asks.</summary>
-    public async Task WakeAsync(
-        DurableTaskClient durable, CaseId caseId, IEnumerable<Measure> measures, CancellationToken cancellation, string? except = null)
+    /// <summary>Starts what is missing and wakes the rest.</summary>
+    public async Task WakeAsync(DurableTaskClient durable, CaseId caseId, IEnumerable<Measure> measures, CancellationToken cancellation)
     {
-        foreach (var expected in Of(caseId, measures).Where(expected => expected.InstanceId != except))
-            await WakeAsync(durable, expected, cancellation);
+        foreach (var expected in Of(caseId, measures)) await WakeAsync(durable, expected, cancellation);
     }
 
     /// <summary>Wakes the orchestration of a case, and starts it anew where it has ended: there is mail to send, although nothing else is left to do.</summary>

@@ -10,14 +10,25 @@ namespace Rectify.Functions.Notices;
 /// <summary>Answers from ledger and register.</summary>
 internal sealed class CaseMail(CaseDesk desk, AddresseeBook addressees, NoticeSettings settings, TimeProvider time) : ICaseMail
 {
-    public async Task<string?> WhyWithdrawnAsync(Notice notice, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
+        IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation)
     {
-        if (!ReminderTexts.Templates.Contains(notice.Template)) return null;
-        if (await desk.FindAsync(notice.CaseId, cancellation) is not { } record) return null;
-        if (record.Stream.FirstOrDefault(entry => entry.Sequence == notice.Sequence)?.Event is not CaseEvent.ReminderDue(var reminder)) return null;
+        var withdrawn = new Dictionary<NoticeId, string>();
+        var reminders = notices.Where(notice => ReminderTexts.Templates.Contains(notice.Template)).ToList();
+        if (reminders.Count == 0 || (asRead ?? await desk.FindAsync(reminders[0].CaseId, cancellation)) is not { } record) return withdrawn;
 
-        return ReminderValidity.WhyOver(reminder, record.State, LocalDay.Of(time.GetUtcNow()))
-            ?? await WhyNotToAsync(notice.Recipient, reminder, record.State.File, cancellation);
+        Addressees? to = null;
+        foreach (var notice in reminders)
+        {
+            if (record.Stream.FirstOrDefault(entry => entry.Sequence == notice.Sequence)?.Event is not CaseEvent.ReminderDue(var reminder)) continue;
+
+            var why = ReminderValidity.WhyOver(reminder, record.State, LocalDay.Of(time.GetUtcNow()));
+            if (why is null && reminder.Kind == ReminderKind.SanctionEnd)
+                why = WhyNotTo(notice.Recipient, reminder, record.State.File, to ??= await addressees.OfAsync(record.State.File, cancellation));
+            if (why is not null) withdrawn[notice.Id] = why;
+        }
+
+        return withdrawn;
     }
 
     public async Task<Notice?> EscalationOfAsync(Notice undelivered, CancellationToken cancellation)
@@ -40,11 +51,10 @@ internal sealed class CaseMail(CaseDesk desk, AddresseeBook addressees, NoticeSe
     }
 
     // A single sanction may have been taken back: the end that is announced is then no more that person's.
-    private async Task<string?> WhyNotToAsync(Recipient recipient, Reminder reminder, CaseFile file, CancellationToken cancellation)
+    private static string? WhyNotTo(Recipient recipient, Reminder reminder, CaseFile file, Addressees to)
     {
-        if (reminder.Kind != ReminderKind.SanctionEnd) return null;
         var told = SanctionTexts.Ending(reminder, file).To.ToList();
-        var reader = Reader.Of(Capacity.Everybody(file), await addressees.OfAsync(file, cancellation))
+        var reader = Reader.Of(Capacity.Everybody(file), to)
             .FirstOrDefault(reader => reader.Recipient.Address.Equals(recipient.Address, StringComparison.OrdinalIgnoreCase));
         return reader is null || reader.Capacities.Any(told.Contains) ? null : "The sanction of this person was taken back.";
     }

@@ -12,6 +12,18 @@ public interface IOutbox
     /// <summary>Cases that have such mails, in the order of their ids.</summary>
     Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation);
 
+    /// <summary>Such mails of every case but one, in the order of the cases' ids, each case's in its order.</summary>
+    async Task<IReadOnlyList<OutboxRow>> UnsentElsewhereAsync(CaseId but, CancellationToken cancellation)
+    {
+        List<OutboxRow> rows = [];
+        foreach (var caseId in await CasesWithUnsentAsync(cancellation))
+        {
+            if (caseId != but) rows.AddRange(await UnsentAsync(caseId, cancellation));
+        }
+
+        return rows;
+    }
+
     /// <summary>Takes a pending mail for sending. False when it is not pending any more.</summary>
     /// <param name="id">The mail.</param>
     /// <param name="messageId">The message it goes out as; mails claimed for one message share it.</param>

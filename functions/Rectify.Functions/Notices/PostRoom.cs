@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Notices.Texts;
 
 namespace Rectify.Functions.Notices;
@@ -21,13 +22,16 @@ internal sealed class PostRoom(IOutbox outbox, Postman postman, TimeProvider tim
 
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
     /// <remarks>Reminders go out some minutes after they were decided, those to one reader as one message, whatever cases they are about.</remarks>
-    public async Task<PostResult> SendAsync(CaseId caseId, CancellationToken cancellation)
+    /// <param name="caseId">The case.</param>
+    /// <param name="asRead">The case as the caller has just read it, so that it need not be read again; null when it has not.</param>
+    /// <param name="cancellation">Stops; what has happened to a mail is recorded all the same.</param>
+    public async Task<PostResult> SendAsync(CaseId caseId, CaseRecord? asRead, CancellationToken cancellation)
     {
         var gate = _gates[(uint)caseId.GetHashCode() % (uint)_gates.Length];
-        await gate.WaitAsync(cancellation);
+        if (await WaitedAsync(gate, cancellation)) asRead = null;
         try
         {
-            return await SendUnsentAsync(caseId, cancellation);
+            return await SendUnsentAsync(caseId, asRead, cancellation);
         }
         finally
         {
@@ -37,23 +41,34 @@ internal sealed class PostRoom(IOutbox outbox, Postman postman, TimeProvider tim
 
     private static bool Reminds(OutboxRow row) => ReminderTexts.Templates.Contains(row.Notice.Template);
 
-    private async Task<PostResult> SendUnsentAsync(CaseId caseId, CancellationToken cancellation)
+    // Whether others were at work meanwhile: what was read before is then read again.
+    private static async Task<bool> WaitedAsync(SemaphoreSlim gate, CancellationToken cancellation)
+    {
+        if (await gate.WaitAsync(TimeSpan.Zero, cancellation)) return false;
+        await gate.WaitAsync(cancellation);
+        return true;
+    }
+
+    private async Task<PostResult> SendUnsentAsync(CaseId caseId, CaseRecord? asRead, CancellationToken cancellation)
     {
         var unsent = await outbox.UnsentAsync(caseId, cancellation);
         var tally = new Tally();
         foreach (var row in unsent.Where(row => !Reminds(row)))
         {
+            // A mail server takes its time.
+            asRead = null;
             var recovered = row.Status == NoticeStatus.Sending ? await postman.RecoverAsync(row, cancellation) : null;
             await AddAsync(tally, recovered ?? await postman.DeliverAsync(Parcel.Of(row.Notice), cancellation), cancellation);
             // What failed for one mail fails for the next, and the order of a case's mails is kept.
             if (tally.Stopped) return tally.Result;
         }
 
-        if (!unsent.Any(Reminds)) return tally.Result;
-        await _reminders.WaitAsync(cancellation);
+        List<OutboxRow> reminders = [.. unsent.Where(Reminds)];
+        if (reminders.Count == 0) return tally.Result;
+        if (await WaitedAsync(_reminders, cancellation)) asRead = null;
         try
         {
-            await SendRemindersAsync(tally, cancellation);
+            await SendRemindersAsync(caseId, reminders, asRead, tally, cancellation);
         }
         finally
         {
@@ -63,8 +78,9 @@ internal sealed class PostRoom(IOutbox outbox, Postman postman, TimeProvider tim
         return tally.Result;
     }
 
-    // Those of all cases, so that the first case of a morning does it for all and the others find nothing left.
-    private async Task SendRemindersAsync(Tally tally, CancellationToken cancellation)
+    // When those of this case are due, those of all cases: the first case of a morning does it for all and the others find nothing left.
+    private async Task SendRemindersAsync(
+        CaseId caseId, IReadOnlyList<OutboxRow> own, CaseRecord? asRead, Tally tally, CancellationToken cancellation)
     {
         if (postman.ClosedFor is { } closed)
         {
@@ -72,25 +88,50 @@ internal sealed class PostRoom(IOutbox outbox, Postman postman, TimeProvider tim
             return;
         }
 
-        var pending = new List<Notice>();
-        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation))
+        if (own.All(row => row.Status == NoticeStatus.Pending && WaitOf(row.Notice) > TimeSpan.Zero))
         {
-            foreach (var row in (await outbox.UnsentAsync(caseId, cancellation)).Where(Reminds))
-            {
-                var outcome = row.Status == NoticeStatus.Sending ? await postman.RecoverAsync(row, cancellation) : null;
-                outcome ??= await postman.WithdrawAsync(row.Notice, cancellation);
-                if (outcome is null) pending.Add(row.Notice);
-                else await AddAsync(tally, outcome, cancellation);
-            }
+            var waiting = await PendingAsync(own, asRead, tally, cancellation);
+            if (waiting.Count > 0) tally.Add(new Outcome.Wait(waiting.Min(WaitOf)));
+            return;
         }
 
-        foreach (var reader in pending.GroupBy(mail => mail.Recipient.Address.ToLowerInvariant(), StringComparer.Ordinal))
+        // Again, now that no other round is under way: one that has just ended may have sent them.
+        own = [.. (await outbox.UnsentAsync(caseId, cancellation)).Where(Reminds)];
+        var pending = await PendingAsync(own, asRead, tally, cancellation);
+        foreach (var rows in (await outbox.UnsentElsewhereAsync(caseId, cancellation)).Where(Reminds).GroupBy(row => row.Notice.CaseId))
+            pending.AddRange(await PendingAsync([.. rows], null, tally, cancellation));
+
+        var inOrder = pending.OrderBy(mail => mail.CaseId.Value, StringComparer.Ordinal);
+        foreach (var reader in inOrder.GroupBy(mail => mail.Recipient.Address.ToLowerInvariant(), StringComparer.Ordinal))
         {
-            var waits = reader.Min(mail => mail.CreatedAt) + Gathering - time.GetUtcNow();
+            var waits = reader.Min(WaitOf);
             var outcome = waits > TimeSpan.Zero ? new Outcome.Wait(waits) : await postman.DeliverAsync(Parcel.Of(reader), cancellation);
             await AddAsync(tally, outcome, cancellation);
             if (tally.Stopped) return;
         }
+    }
+
+    private TimeSpan WaitOf(Notice reminder) => reminder.CreatedAt + Gathering - time.GetUtcNow();
+
+    // The reminders of one case that may be sent: what a lost sender left is found out about, what is not true any more is taken back.
+    private async Task<List<Notice>> PendingAsync(IReadOnlyList<OutboxRow> rows, CaseRecord? asRead, Tally tally, CancellationToken cancellation)
+    {
+        List<Notice> left = [], pending = [];
+        foreach (var row in rows)
+        {
+            if (row.Status == NoticeStatus.Sending) asRead = null;
+            if (row.Status == NoticeStatus.Sending && await postman.RecoverAsync(row, cancellation) is { } outcome) await AddAsync(tally, outcome, cancellation);
+            else left.Add(row.Notice);
+        }
+
+        var withdrawn = await postman.WhyWithdrawnAsync(left, asRead, cancellation);
+        foreach (var mail in left)
+        {
+            if (withdrawn.TryGetValue(mail.Id, out var reason)) await AddAsync(tally, await postman.WithdrawAsync(mail, reason, cancellation), cancellation);
+            else pending.Add(mail);
+        }
+
+        return pending;
     }
 
     private async Task AddAsync(Tally tally, Outcome outcome, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Rectify.Functions.Cases;
 
 namespace Rectify.Functions.Notices;
 
@@ -64,10 +65,14 @@ internal sealed partial class Postman(
         };
     }
 
-    /// <summary>Takes a mail back that has stopped being true. Null when it holds.</summary>
-    public async Task<Outcome?> WithdrawAsync(Notice mail, CancellationToken cancellation)
+    /// <summary>Which mails of one case have stopped being true, and why.</summary>
+    public Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
+        IReadOnlyList<Notice> mails, CaseRecord? asRead, CancellationToken cancellation) =>
+        caseMail.WhyWithdrawnAsync(mails, asRead, cancellation);
+
+    /// <summary>Takes back a mail that has stopped being true.</summary>
+    public async Task<Outcome> WithdrawAsync(Notice mail, string reason, CancellationToken cancellation)
     {
-        if (await caseMail.WhyWithdrawnAsync(mail, cancellation) is not { } reason) return null;
         if (!await outbox.ClaimAsync(mail.Id, MessageId.Of(mail.Id), time.GetUtcNow(), cancellation)) return new Outcome.LeftToAnother();
 
         LogWithdrawn(mail.Id);

@@ -18,20 +18,11 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
         return unsent;
     }
 
-    public async Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation)
-    {
-        HashSet<CaseId> cases = [];
-        var filter = $"{IndexRows.CasesAfter(0)} and ({CaseIndex.Unsent} eq true or {CaseIndex.Dirty} eq true)";
-        await foreach (var row in TablesStore.QueryAsync(store.Index, filter, cancellation))
-        {
-            var caseId = new CaseId(row.GetString("CaseId"));
-            if ((await MailsOfAsync(caseId, cancellation)).Any(IsUnsent)) cases.Add(caseId);
-            else if (row.GetBoolean(CaseIndex.Dirty) != true)
-                await CaseIndex.ClearUnsentAsync(store, row.GetInt64("Opened")!.Value, row.ETag, cancellation);
-        }
+    public async Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
+        [.. (await UnsentByCaseAsync(null, cancellation)).Keys];
 
-        return [.. cases.OrderBy(id => id.Value, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<OutboxRow>> UnsentElsewhereAsync(CaseId but, CancellationToken cancellation) =>
+        [.. (await UnsentByCaseAsync(but, cancellation)).Values.SelectMany(rows => rows)];
 
     public async Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -42,7 +33,12 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer), cancellation);
 
         var claim = new MailState(NoticeStatus.Sending, at, null, messageId, TablesStore.NewToken());
-        if (await PutAsync(TableTransactionActionType.Add, claim, caseId, id, default, cancellation)) return true;
+        if (await PutAsync(TableTransactionActionType.Add, claim, caseId, id, default, cancellation) is { } claimed)
+        {
+            store.Memory.KeepClaim(id.Value, claim, claimed);
+            return true;
+        }
+
         if (await StateAsync(caseId, id, cancellation) is not var (state, tag)) return false;
 
         // The first answer may have been lost, or an earlier claim was given back.
@@ -109,13 +105,13 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
     private static string MessagePartition(Guid messageId) => $"message:{messageId.ToString("D", CultureInfo.InvariantCulture)}";
 
-    private async Task<bool> PutAsync(
+    private Task<ETag?> PutAsync(
         TableTransactionActionType type, MailState state, CaseId caseId, NoticeId id, ETag tag, CancellationToken cancellation) =>
-        await TablesStore.TryAsync(store.Cases, new TableTransactionAction(type, state.Row(CaseRows.Partition(caseId), id), tag), cancellation) is not null;
+        TablesStore.TryAsync(store.Cases, new TableTransactionAction(type, state.Row(CaseRows.Partition(caseId), id), tag), cancellation);
 
     // True also when the service had replaced the row and its answer was lost.
     private async Task<bool> ReplaceAsync(MailState state, CaseId caseId, NoticeId id, ETag tag, CancellationToken cancellation) =>
-        await PutAsync(TableTransactionActionType.UpdateReplace, state, caseId, id, tag, cancellation)
+        await PutAsync(TableTransactionActionType.UpdateReplace, state, caseId, id, tag, cancellation) is not null
         || (await StateAsync(caseId, id, cancellation))?.State.Token == state.Token;
 
     private async Task<bool> MoveAsync(NoticeId id, NoticeStatus[] from, Func<MailState, MailState> move, CancellationToken cancellation)
@@ -132,6 +128,9 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
     // A report about a mail that nobody holds means that two senders had it: that must not pass in silence.
     private async Task MoveClaimedAsync(NoticeId id, Func<MailState, MailState> move, CancellationToken cancellation)
     {
+        // The claim's own answer had its tag: as long as the service still has that, nothing has happened to the mail since.
+        if (store.Memory.TakeClaim(id.Value) is var (claim, tag) && store.Memory.CaseOfMail(id.Value) is { } caseId
+            && await ReplaceAsync(move(claim) with { Token = TablesStore.NewToken() }, caseId, id, tag, cancellation)) return;
         if (!await MoveAsync(id, [NoticeStatus.Sending], move, cancellation))
             throw new InvalidOperationException($"The mail {id} is not claimed, so nothing can be reported about it.");
     }
@@ -160,6 +159,25 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
         {
             // What became of the mail is recorded. The note costs one look at the case, and goes with the next one.
         }
+    }
+
+    private async Task<SortedDictionary<CaseId, IReadOnlyList<OutboxRow>>> UnsentByCaseAsync(CaseId? but, CancellationToken cancellation)
+    {
+        var cases = new SortedDictionary<CaseId, IReadOnlyList<OutboxRow>>(
+            Comparer<CaseId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value)));
+        var filter = $"{IndexRows.CasesAfter(0)} and ({CaseIndex.Unsent} eq true or {CaseIndex.Dirty} eq true)";
+        await foreach (var row in TablesStore.QueryAsync(store.Index, filter, cancellation))
+        {
+            var caseId = new CaseId(row.GetString("CaseId"));
+            if (caseId == but || cases.ContainsKey(caseId)) continue;
+
+            var unsent = await UnsentAsync(caseId, cancellation);
+            if (unsent.Count > 0) cases.Add(caseId, unsent);
+            else if (row.GetBoolean(CaseIndex.Dirty) != true)
+                await CaseIndex.ClearUnsentAsync(store, row.GetInt64("Opened")!.Value, row.ETag, cancellation);
+        }
+
+        return cases;
     }
 
     private async Task<IReadOnlyList<OutboxRow>> MailsOfAsync(CaseId caseId, CancellationToken cancellation)

@@ -62,7 +62,7 @@ public class MailSecretsTests
         foreach (var mail in Mails)
         {
             if (await _outbox.FindAsync(mail.Id, TestContext.Current.CancellationToken) is null) _outbox.Hold(mail);
-            await new PostRoom(_outbox, new Postman(_outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, _log), clock).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+            await new PostRoom(_outbox, new Postman(_outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, _log), clock).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
         }
 
         try

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 
@@ -122,7 +123,10 @@ internal sealed class ScriptedCaseMail : ICaseMail
 
     public Dictionary<NoticeId, Notice?> Escalations { get; } = [];
 
-    public Task<string?> WhyWithdrawnAsync(Notice notice, CancellationToken cancellation) => Task.FromResult(Withdrawn.GetValueOrDefault(notice.Id));
+    public Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
+        IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<NoticeId, string>>(
+            notices.Where(notice => Withdrawn.ContainsKey(notice.Id)).ToDictionary(notice => notice.Id, notice => Withdrawn[notice.Id]));
 
     public Task<Notice?> EscalationOfAsync(Notice undelivered, CancellationToken cancellation) =>
         Task.FromResult(Escalations.GetValueOrDefault(undelivered.Id));

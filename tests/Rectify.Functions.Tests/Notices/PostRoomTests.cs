@@ -89,8 +89,8 @@ public class PostRoomTests
         _mailer.Ready = ready.Task;
         var room = Room(Pace.Unlimited(_clock));
 
-        var first = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
-        var second = room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        var first = room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
+        var second = room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
         ready.SetResult();
 
         Assert.Equal(new PostResult(4, 0, 0, null), await first);
@@ -219,11 +219,11 @@ public class PostRoomTests
         _mailer.OnCheck = () => throw new IOException("still away");
 
         Assert.Equal(
-            new PostResult(0, 0, 1, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
+            new PostResult(0, 0, 1, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
         Assert.Equal(NoticeStatus.Pending, _outbox.StatusOf(Mails[1].Id));
 
         _mailer.OnCheck = null;
-        Assert.Equal(new PostResult(1, 0, 0, null), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
+        Assert.Equal(new PostResult(1, 0, 0, null), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public class PostRoomTests
         var room = Room(new Pace(3, null, _clock));
 
         Assert.Equal(
-            new PostResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, TestContext.Current.CancellationToken));
+            new PostResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
         Assert.Equal((NoticeStatus.Pending, null), (_outbox.Rows[3].Status, _outbox.Rows[3].MessageId));
     }
 
@@ -285,5 +285,5 @@ public class PostRoomTests
     private PostRoom Room(Pace pace) => new(_outbox, new Postman(_outbox, _mailer, _caseMail, pace, _clock, _log), _clock);
 
     private Task<PostResult> SendAsync() =>
-        Room(Pace.Unlimited(_clock)).SendAsync(CaseStory.Case, TestContext.Current.CancellationToken);
+        Room(Pace.Unlimited(_clock)).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
 }

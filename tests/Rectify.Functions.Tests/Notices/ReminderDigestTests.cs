@@ -78,7 +78,7 @@ public class ReminderDigestTests
         await _outbox.SettleAsync(First.Id, NoticeStatus.Sent, Nine, null, Cancellation);
         _clock.Advance(PostRoom.Gathering);
 
-        await Room().SendAsync(Other, Cancellation);
+        await Room().SendAsync(Other, null, Cancellation);
 
         Assert.Empty(_mailer.Sent);
         Assert.Equal([NoticeStatus.Sent, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
@@ -116,6 +116,26 @@ public class ReminderDigestTests
     }
 
     [Fact]
+    public async Task A_round_that_ends_while_the_next_case_waits_leaves_it_nothing_to_do()
+    {
+        _mailer.Repeat = RepeatPolicy.NeverBlindly;
+        _outbox.Hold(First, Second);
+        _clock.Advance(PostRoom.Gathering + TimeSpan.FromSeconds(40));
+        var ready = new TaskCompletionSource();
+        _mailer.Ready = ready.Task;
+        var room = Room();
+
+        var round = room.SendAsync(Other, null, Cancellation);
+        var next = room.SendAsync(CaseStory.Case, null, Cancellation);
+        Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(First.Id));
+        ready.SetResult();
+
+        Assert.Equal(new PostResult(2, 0, 0, null), await round);
+        Assert.Equal(new PostResult(0, 0, 0, null), await next);
+        Assert.Empty(_mailer.Asked);
+    }
+
+    [Fact]
     public async Task A_mail_system_that_is_busy_leaves_all_of_a_message_pending()
     {
         _outbox.Hold(First, Second, Alone);
@@ -148,5 +168,5 @@ public class ReminderDigestTests
     private PostRoom Room() =>
         new(_outbox, new Postman(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, new HeldLog<PostRoom>()), _clock);
 
-    private Task<PostResult> SendAsync() => Room().SendAsync(CaseStory.Case, Cancellation);
+    private Task<PostResult> SendAsync() => Room().SendAsync(CaseStory.Case, null, Cancellation);
 }

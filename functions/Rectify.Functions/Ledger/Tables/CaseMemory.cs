@@ -16,6 +16,7 @@ internal sealed class CaseMemory
 
     private readonly ConcurrentDictionary<CaseId, KnownCase> cases = new();
     private readonly ConcurrentDictionary<string, CaseId> mails = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (MailState Claim, ETag Tag)> claims = new(StringComparer.Ordinal);
 
     public KnownCase? Find(CaseId caseId) => cases.GetValueOrDefault(caseId);
 
@@ -34,6 +35,16 @@ internal sealed class CaseMemory
         if (mails.Count >= MaxMails) mails.Clear();
         mails[noticeId] = caseId;
     }
+
+    /// <summary>Keeps a claim that this process has just made, with the tag of its row.</summary>
+    public void KeepClaim(string noticeId, MailState claim, ETag tag)
+    {
+        if (claims.Count >= MaxMails) claims.Clear();
+        claims[noticeId] = (claim, tag);
+    }
+
+    /// <summary>Such a claim, once; null when none is known. Whether it still holds the conditional write finds out.</summary>
+    public (MailState Claim, ETag Tag)? TakeClaim(string noticeId) => claims.TryRemove(noticeId, out var claim) ? claim : null;
 }
 
 /// <summary>A case as of an append.</summary>
