@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Rectify.Board;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
+using Rectify.Functions.Assessments;
 using Rectify.Functions.Board;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
@@ -77,6 +78,7 @@ public static class RectifyApp
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<ListingClerk>();
         services.AddSingleton<DirectVetoClerk>();
+        services.AddSingleton<AssessmentDesk>();
         services.AddSingleton<ConsultationDesk>();
         services.AddSingleton<PageRenderer>();
 

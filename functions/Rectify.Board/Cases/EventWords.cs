@@ -45,6 +45,7 @@ public static class EventWords
             CaseEvent.VetoProposed e => T($"拟一票否决，待决定：{Names.Of(e.Ground, language)}", $"veto proposed, awaits decision: {Names.Of(e.Ground, language)}"),
             CaseEvent.VetoImposed e => T($"一票否决 {Term(e.Term)}，依据{e.LegalBasis}", $"veto {Term(e.Term)}, by {e.LegalBasis}"),
             CaseEvent.VetoConfirmed e => T($"一票否决经决定确认（{Day(e.DecidedOn)}，{e.DocumentNumber}）：{e.Remarks}", $"veto confirmed ({Day(e.DecidedOn)}, {e.DocumentNumber}): {e.Remarks}"),
+            CaseEvent.VetoBasisLost e => T($"一票否决所依据的考核结果已更正，待重新决定：{e.Reason}", $"an assessment the veto rests on was corrected, to be decided again: {e.Reason}"),
             CaseEvent.VetoDeclined e => T($"决定不予一票否决（{Day(e.DecidedOn)}）：{e.Remarks}", $"veto declined ({Day(e.DecidedOn)}): {e.Remarks}"),
             CaseEvent.SanctionExpired e => T($"{Names.Of(e.Measure, language)}限制期满，末日 {Day(e.LastDay)}", $"sanctions of the {Names.Of(e.Measure, language)} are over, last day {Day(e.LastDay)}"),
             CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}", $"{Names.Of(e.Measure, language)} revoked by {e.DecidedBy}: {e.Reason}"),

@@ -1,3 +1,4 @@
+using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -22,6 +23,13 @@ public abstract record CaseCommand
     public sealed record VetoDirectly(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseCommand;
+
+    /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed by the rulebook's mode (V3).</summary>
+    public sealed record VetoForAssessments(
+        ListedUnit Unit, TwoFailedYears Years, string Facts, IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string IssuedBy, Rulebook Rulebook) : CaseCommand;
+
+    /// <summary>Undo that veto, because a result on which it rests was corrected.</summary>
+    public sealed record WithdrawAssessments(string Reason, string DecidedBy) : CaseCommand;
 
     /// <summary>Hand in the rectification report. No date means today.</summary>
     public sealed record SubmitRectification(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -32,9 +33,11 @@ public abstract record CaseEvent
     /// <param name="LegalBasis">The article.</param>
     /// <param name="IssuedBy">The organ that decided.</param>
     /// <param name="Rulebook">The policy.</param>
+    /// <param name="Assessments">The two failed years of a case that opened by their entry, the earlier first; null for every other (V3).</param>
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
-        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseEvent;
+        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null) : CaseEvent;
 
     /// <summary>One subject was barred.</summary>
     public sealed record SanctionImposed(Sanction Sanction) : CaseEvent;
@@ -101,6 +104,9 @@ public abstract record CaseEvent
 
     /// <summary>The committee confirmed a veto that had taken effect by itself, or kept one whose basis was taken away (S7, S10).</summary>
     public sealed record VetoConfirmed(DateOnly DecidedOn, string DocumentNumber, string Remarks) : CaseEvent;
+
+    /// <summary>A result on which a decided veto rests was corrected: it stands until a person has decided about it (V3, S10).</summary>
+    public sealed record VetoBasisLost(DateOnly LostOn, string Reason) : CaseEvent;
 
     /// <summary>不予一票否决: the committee declined the proposal (S7).</summary>
     public sealed record VetoDeclined(DateOnly DecidedOn, string? DocumentNumber, string Remarks) : CaseEvent;

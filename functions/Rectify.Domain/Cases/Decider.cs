@@ -22,7 +22,8 @@ public static class Decider
         (CaseCommand.CarryOutDue, CaseState.Opened) => Decision.Accept(),
         (CaseCommand.ListUnit list, CaseState.NotOpened) => ListingDecision.Of(list, context),
         (CaseCommand.VetoDirectly veto, CaseState.NotOpened) => DirectVetoDecision.Of(veto, context),
-        (CaseCommand.ListUnit or CaseCommand.VetoDirectly, _) => Rejection.Conflict("case-exists", "caseId", $"The case {context.CaseId} is open already."),
+        (CaseCommand.VetoForAssessments veto, CaseState.NotOpened) => AssessmentVetoDecision.Open(veto, context),
+        (CaseCommand.ListUnit or CaseCommand.VetoDirectly or CaseCommand.VetoForAssessments, _) => Rejection.Conflict("case-exists", "caseId", $"The case {context.CaseId} is open already."),
         (_, CaseState.NotOpened) => Rejection.Conflict("case-unknown", "caseId", $"There is no case {context.CaseId}."),
 
         (CaseCommand.SubmitRectification submit, CaseState.Rectifying s) => RectificationDecision.Submit(submit, s, context),
@@ -38,6 +39,7 @@ public static class Decider
         (CaseCommand.DecideVeto decide, CaseState.VetoProposed s) => VetoDecision.Of(decide, s, context),
         (CaseCommand.DecideVeto decide, CaseState.Vetoed s) => VetoDecision.Of(decide, s, context),
         (CaseCommand.DecideVeto decide, CaseState.Closed { File.Veto.NeedsReview: Review.Needed } s) => VetoDecision.Of(decide, s, context),
+        (CaseCommand.WithdrawAssessments withdraw, CaseState.Opened s) => AssessmentVetoDecision.Withdraw(withdraw, s, context),
         (CaseCommand.RevokeMeasure revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
         (CaseCommand.RevokeSanction revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
 

@@ -27,6 +27,7 @@ public static class EventCodec
         ["vetoProposed"] = typeof(CaseEvent.VetoProposed),
         ["vetoImposed"] = typeof(CaseEvent.VetoImposed),
         ["vetoConfirmed"] = typeof(CaseEvent.VetoConfirmed),
+        ["vetoBasisLost"] = typeof(CaseEvent.VetoBasisLost),
         ["vetoDeclined"] = typeof(CaseEvent.VetoDeclined),
         ["sanctionExpired"] = typeof(CaseEvent.SanctionExpired),
         ["measureRevoked"] = typeof(CaseEvent.MeasureRevoked),

@@ -70,6 +70,8 @@ public static class Evolution
             },
         },
 
+        (CaseState.Opened { File.Veto: { } veto } s, CaseEvent.VetoBasisLost) => s with { File = s.File with { Veto = veto with { NeedsReview = Review.Needed } } },
+
         // Only proposed: the committee decides anyway, and knows that the listing is gone.
         (CaseState.VetoProposed s, CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked) => s with { File = Revoke(s.File, revoked) },
         (CaseState.Opened { File.Veto: { } veto } s and (CaseState.Vetoed or CaseState.Closed), CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked)

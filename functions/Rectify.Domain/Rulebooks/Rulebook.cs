@@ -22,6 +22,8 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Milestones">Plan and reports (S12); null when the rulebook knows none.</param>
 /// <param name="CopiesOfVeto">Organs that receive a copy of a veto (S13); null when they are those of every decision.</param>
 /// <param name="DirectVeto">Vetoes without a listing (S3); null when the rulebook knows none.</param>
+/// <param name="AssessmentVeto">The veto for two failed assessment years (V3); null when the rulebook knows none.</param>
+/// <param name="Choices">What the regulation leaves open and this edition has chosen, in words; null in rulebooks written before it was said.</param>
 public sealed record Rulebook(
     string Id,
     string Name,
@@ -40,7 +42,9 @@ public sealed record Rulebook(
     DirectVetoRule? DirectVeto = null,
     ListingSanction ListingSanction = ListingSanction.FixedTerm,
     MilestoneRule? Milestones = null,
-    IReadOnlyList<string>? CopiesOfVeto = null)
+    IReadOnlyList<string>? CopiesOfVeto = null,
+    AssessmentVetoRule? AssessmentVeto = null,
+    IReadOnlyList<string>? Choices = null)
 {
     /// <summary>Who receives a copy of a measure (S13).</summary>
     public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;

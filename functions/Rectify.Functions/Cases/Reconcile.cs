@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
+using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
@@ -29,6 +30,8 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
     private readonly CalendarSweep sweep = services.GetRequiredService<CalendarSweep>();
+    private readonly IAssessmentBook assessments = services.GetRequiredService<IAssessmentBook>();
+    private readonly AssessmentDesk assessmentDesk = services.GetRequiredService<AssessmentDesk>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly PostRoom postRoom = services.GetRequiredService<PostRoom>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
@@ -53,6 +56,11 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         }
 
         await calendar.RefreshAsync(cancellation);
+
+        // An entry whose veto was not opened, or not undone, because the process died in between (V3).
+        foreach (var unitId in await assessments.UnitsWithFailuresAsync(cancellation))
+            await assessmentDesk.ApplyAsync(durable, unitId, CaseDesk.System, cancellation);
+
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
         string? continuation = null;
         do

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Feeds;
@@ -132,7 +133,7 @@ internal static class SqliteSchema
         """;
 
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
+using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Feeds;
@@ -33,6 +34,7 @@ internal static class Storage
         services.AddSingleton<IConsultationLog, TablesConsultationLog>();
         services.AddSingleton<ICalendarStore, TablesCalendarStore>();
         services.AddSingleton<IFeedStore, TablesFeedStore>();
+        services.AddSingleton<IAssessmentBook, TablesAssessmentBook>();
         services.AddSingleton<IStorageRepair, TablesRepair>();
         services.AddSingleton<IOfficerKey, OfficerKeyRow>();
     }
@@ -46,6 +48,7 @@ internal static class Storage
         services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
         services.AddSingleton<ICalendarStore, SqliteCalendarStore>();
         services.AddSingleton<IFeedStore, SqliteFeedStore>();
+        services.AddSingleton<IAssessmentBook, SqliteAssessmentBook>();
         services.AddSingleton<IOfficerKey>(_ => new OfficerKeyFile(directory));
     }
 }

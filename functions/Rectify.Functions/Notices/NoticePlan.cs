@@ -49,6 +49,7 @@ public static class NoticePlan
         CaseEvent.VetoProposed proposed => VetoTexts.Proposed(proposed, moment.File),
         CaseEvent.VetoImposed veto => VetoTexts.Imposed(veto, moment.File),
         CaseEvent.VetoConfirmed confirmed => VetoTexts.Confirmed(confirmed, moment.File),
+        CaseEvent.VetoBasisLost => RevocationTexts.BasisLost(moment.File),
         CaseEvent.VetoDeclined declined => VetoTexts.Declined(declined, moment.File),
         CaseEvent.SanctionExpired expired => SanctionTexts.Over(expired, moment.File),
         CaseEvent.MeasureRevoked revoked => RevocationTexts.Revoked(revoked, moment),

@@ -68,6 +68,7 @@ internal sealed class Timeline(TextWriter output)
         CaseEvent.DeadlineMissed e => ("deadline missed", $"{e.Deadline:yyyy-MM-dd}"),
         CaseEvent.VetoProposed e => ("veto proposed", e.Term is { } term ? Describe(term) : "from the decision on"),
         CaseEvent.VetoConfirmed e => ("veto confirmed", $"on {e.DecidedOn:yyyy-MM-dd}, {e.DocumentNumber}"),
+        CaseEvent.VetoBasisLost e => ("veto in doubt", $"an assessment it rests on was corrected on {e.LostOn:yyyy-MM-dd}"),
         CaseEvent.VetoDeclined e => ("veto declined", $"on {e.DecidedOn:yyyy-MM-dd}"),
         CaseEvent.VetoImposed e => ("veto", Describe(e.Term)),
         CaseEvent.SanctionExpired e => ("sanctions over", $"{WireName.Of(e.Measure)}, last day {e.LastDay:yyyy-MM-dd}"),

@@ -34,6 +34,8 @@ public class EveryCommandInEveryStateTests
     {
         ["ListUnit"] = (List("2026-01-12", 24), "NotOpened"),
         ["VetoDirectly"] = (VetoFor(VetoGround.Other, "2026-02-02"), "NotOpened"),
+        ["VetoForAssessments"] = (VetoForYears("2026-02-02"), "NotOpened"),
+        ["WithdrawAssessments"] = (Withdraw(), ""),
         ["SuspendClock"] = (Suspend(), "Rectifying"),
         ["ResumeClock"] = (Resume(), "Suspended"),
         ["DecideVeto"] = (Decide(VetoVerdict.Decline), "VetoProposed"),
@@ -84,7 +86,7 @@ public class EveryCommandInEveryStateTests
            {
                List(day, 1), List(day, 24), List(day, new Period.WorkingDays(500)), List("2026-05-01", new Period.Until(Day(day))),
                List("2026-05-01", 6) with { ReceivedOn = Day(day) }, Submit(day), Pass(day), Fail(day), FailAndContinue(day), ExtendTo(day),
-               VetoFor(VetoGround.Other, day), VetoFor(VetoGround.GraveHarm, "2026-05-01", day), VetoFor(VetoGround.GraveHarm, day, day),
+               VetoFor(VetoGround.Other, day), VetoForYears(day), VetoFor(VetoGround.GraveHarm, "2026-05-01", day), VetoFor(VetoGround.GraveHarm, day, day),
                Decide(VetoVerdict.Impose, day), Decide(VetoVerdict.Decline, day), Decide(VetoVerdict.Confirm, day), EnterSubmission(day),
                RevokeFrom(Measure.Listing, day), RevokeFrom(Measure.Veto, day), RevokeFrom("c-1-L0", day), RevokeFrom("", day),
            }

@@ -35,6 +35,8 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     private int listedOn;
     private int proposedOn;
     private int submittedOn;
+    private bool byEntries; // the veto came from two failed years
+    private bool decided; // people have imposed or confirmed it
     private bool byTime; // the veto came from the deadline alone, and nobody has judged since
     private bool mayConfirm;
     private bool needsReview;
@@ -68,6 +70,35 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
 
     /// <summary>The veto without a listing, from the event or the decision.</summary>
     public void VetoDirectly(int from) => Veto(from);
+
+    /// <summary>The second of two failed years is entered: from the later decision, or proposed from then on.</summary>
+    public void FailYears(int decidedOn)
+    {
+        byEntries = true;
+        if (committee != Committee.Confirms) (Now, proposedOn) = (Phase.Proposed, decidedOn);
+        else
+        {
+            Veto(decidedOn);
+            mayConfirm = true;
+        }
+    }
+
+    public bool MayWithdraw => byEntries;
+
+    /// <summary>One of the years was not failed after all.</summary>
+    public void Withdraw()
+    {
+        if (Now is Phase.Revoked or Phase.Declined) return;
+        if (HasVeto && decided)
+        {
+            mayConfirm = needsReview = true;
+            return;
+        }
+
+        takenBack.Add(Measure.Veto);
+        foreach (var line in lines) Rub(line, null);
+        Now = Phase.Revoked;
+    }
 
     public void Import(NaiveDays imported)
     {
@@ -135,8 +166,9 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
 
     public void Impose(int on)
     {
-        Veto(committee == Committee.DecidesFromThen ? on : Due);
+        Veto(committee == Committee.DecidesFromThen || byEntries ? on : Due);
         mayConfirm = byTime = false;
+        decided = true;
     }
 
     public void Decline(int on)
@@ -145,7 +177,11 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
         EndListing(on);
     }
 
-    public void Confirm() => mayConfirm = needsReview = byTime = false;
+    public void Confirm()
+    {
+        mayConfirm = needsReview = byTime = false;
+        decided = true;
+    }
 
     public void Fail(int on, int today, int? continueUntil)
     {
@@ -187,7 +223,7 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     public bool IsBarred(int subject, int day) => lines.Any(line => line.Subject == subject && line.Crossed.Contains(day));
 
     public bool IsPending(int subject, int day) => Now == Phase.Proposed && Subjects.Contains(subject)
-        && (committee == Committee.DecidesFromThen ? day >= proposedOn : day >= Due && day <= days.AfterMonths(Due, 12));
+        && (committee == Committee.DecidesFromThen || byEntries ? day >= proposedOn : day >= Due && day <= days.AfterMonths(Due, 12));
 
     private bool Has(Measure measure) => measure == Measure.Veto ? HasVeto : clock is not null;
 

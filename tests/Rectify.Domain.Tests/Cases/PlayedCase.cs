@@ -72,6 +72,13 @@ internal sealed class PlayedCase
 
         var (decidedOn, eventOn) = (play.On + play.Late % 31, play.On);
         now = LocalDay.At(RandomCase.Days.Date(play.On + play.Late), new TimeOnly(6, 0));
+        if (play.Opens == RandomCase.Opening.FailedYears)
+        {
+            Assert.True(Do(VetoForYears(RandomCase.Written(decidedOn)) with { Rulebook = play.Rulebook }));
+            Naive.FailYears(decidedOn);
+            return;
+        }
+
         var grave = play.Opens == RandomCase.Opening.GraveHarm;
         var veto = VetoFor(grave ? VetoGround.GraveHarm : VetoGround.Other, RandomCase.Written(decidedOn), grave ? RandomCase.Written(eventOn) : null);
         Assert.True(Do(veto with { Rulebook = play.Rulebook }));
@@ -131,6 +138,7 @@ internal sealed class PlayedCase
             case "import": Import(); return true;
             case "recompute": Recompute(); return true;
             case "reopen": Assert.False(Do(List(RandomCase.Written(today), 6)) || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))); return true;
+            case "withdraw" when Same(Naive.MayWithdraw, Withdraw()): Naive.Withdraw(); return true;
             case "tick": Do(CarryOutDue); return true;
             default: return false;
         }

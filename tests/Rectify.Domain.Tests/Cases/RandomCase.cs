@@ -1,5 +1,4 @@
 using CsCheck;
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -13,8 +12,8 @@ namespace Rectify.Domain.Tests.Cases;
 internal sealed record RandomCase(
     RandomCase.Opening Opens, int On, Span Period, int Late, NaiveCase.Committee Committee, NaiveCase.Bar Bar, IReadOnlyList<RandomCase.Move> Moves)
 {
-    /// <summary>By a listing, or by a veto of the day of a grave event or of the decision.</summary>
-    public enum Opening { Listing, GraveHarm, OtherVeto }
+    /// <summary>By a listing, by a veto of the day of a grave event or of the decision, or by the second failed year.</summary>
+    public enum Opening { Listing, GraveHarm, OtherVeto, FailedYears }
 
     public static readonly NaiveDays Days = new();
 
@@ -27,7 +26,7 @@ internal sealed record RandomCase(
     public static readonly IReadOnlyList<string> Kinds =
     [
         "submit", "submit", "submit", "pass", "fail", "fail", "continue", "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm",
-        "enterLate", "suspend", "suspend", "resume", "resume", "correct", "correct", "rename", "import", "recompute", "reopen", "tick",
+        "enterLate", "suspend", "suspend", "resume", "resume", "correct", "correct", "rename", "import", "recompute", "reopen", "withdraw", "tick",
     ];
 
     /// <summary>Everybody who can be named: three leaders, and one who is not named at first.</summary>
@@ -68,7 +67,7 @@ internal sealed record RandomCase(
         from committee in Gen.Int[0, 2]
         from bar in Gen.Int[0, 1]
         from moves in Move1.Array[1, 8]
-        select new RandomCase(opens > 1 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
+        select new RandomCase(opens > 2 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
 
     public Rulebook Rulebook => Committee switch
     {

@@ -1,3 +1,4 @@
+using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
@@ -59,6 +60,7 @@ internal static class SampleEvents
         ["vetoImposed"] = new CaseEvent.VetoImposed(
             VetoGround.DeadlineMissed, new DayInterval(new(2026, 10, 8), new(2027, 10, 8)), "条例第二十九条第二项"),
         ["vetoConfirmed"] = new CaseEvent.VetoConfirmed(new(2026, 10, 20), "永平安否〔2026〕2号", "予以确认"),
+        ["vetoBasisLost"] = new CaseEvent.VetoBasisLost(new(2027, 3, 1), "2026年度考核结果更正为合格"),
         ["vetoDeclined"] = new CaseEvent.VetoDeclined(new(2026, 10, 20), null, "不予一票否决"),
         ["sanctionExpired"] = new CaseEvent.SanctionExpired(Measure.Veto, new(2027, 10, 8)),
         ["measureRevoked"] = new CaseEvent.MeasureRevoked(Measure.Listing, new Revocation.Void(), "事实有误", "县委"),
@@ -86,6 +88,11 @@ internal static class SampleEvents
             },
         },
         ["inspectionPassed.v2"] = new CaseEvent.InspectionPassed(new(2026, 9, 10), "合格", "永平安督〔2026〕5号"),
+        ["vetoCaseOpened.v3"] = new CaseEvent.VetoCaseOpened(
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.TwoYearAssessment, AccountabilityGround.AssessmentFailed, null, new(2027, 2, 1),
+            "2025、2026年度考核不合格", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安否〔2027〕1号", "实施办法第十七条",
+            "永嘉县平安办", Edition with { AssessmentVeto = new AssessmentVetoRule("实施办法第十七条") },
+            [new FailedYear(2025, new(2026, 2, 3), null, 1), new FailedYear(2026, new(2027, 2, 1), "永考〔2027〕2号", 4)]),
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };
 }

@@ -29,6 +29,7 @@ internal static class Written
         CaseEvent.VetoProposed e => $"{WireName.Of(e.Ground)} {e.ProposedOn:yyyy-MM-dd} {e.Term?.ToString() ?? "from the decision"}",
         CaseEvent.VetoImposed e => $"{WireName.Of(e.Ground)} {e.Term}{(e.DecidedOn is { } on ? $" decided {on:yyyy-MM-dd}" : "")}",
         CaseEvent.VetoConfirmed e => $"{e.DecidedOn:yyyy-MM-dd} {e.DocumentNumber}",
+        CaseEvent.VetoBasisLost e => $"{e.LostOn:yyyy-MM-dd}",
         CaseEvent.VetoDeclined e => $"{e.DecidedOn:yyyy-MM-dd}",
         CaseEvent.SanctionExpired e => $"{WireName.Of(e.Measure)} {e.LastDay:yyyy-MM-dd}",
         CaseEvent.MeasureRevoked e => $"{WireName.Of(e.Measure)} {Of(e.Revocation)}",

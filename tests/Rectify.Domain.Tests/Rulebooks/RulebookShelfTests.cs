@@ -31,6 +31,9 @@ public class RulebookShelfTests
         Assert.Equal((Escalation.Automatic, Escalation.ByDecision), (Zhejiang.Escalation, henan.Escalation));
         Assert.Equal((VetoStart.Deadline, VetoStart.Decision), (Zhejiang.VetoStart, henan.VetoStart));
         Assert.Equal((ListingSanction.FixedTerm, ListingSanction.WhileListed), (Zhejiang.ListingSanction, henan.ListingSanction));
+        Assert.All(RulebookShelf.Shipped.Rulebooks, rulebook => Assert.NotEmpty(rulebook.Choices!));
+        // What goes into decisions is a citation and never a remark on it.
+        Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source }, source => Assert.DoesNotContain("选定", source));
         Assert.Null(henan.Extension);
         Assert.Null(Zhejiang.Milestones);
         Assert.Equal((10, 2), (henan.Milestones!.PlanWorkingDays, henan.Milestones.ReportEveryMonths));

@@ -143,6 +143,31 @@ internal static class CaseStories
         ])
     { At = Instant(2026, 4, 1) };
 
+    private static readonly CaseEvent[] FailedYears =
+    [
+        VetoCase(VetoGround.TwoYearAssessment, null, new(2026, 4, 1)) with
+        {
+            Rulebook = Zhejiang with { Escalation = Escalation.ByDecision },
+            Assessments = [new(2024, new(2025, 2, 3), null, 1), new(2025, new(2026, 4, 1), "永考〔2026〕5号", 2)],
+        },
+        new CaseEvent.VetoProposed(VetoGround.TwoYearAssessment, new(2026, 4, 1), null),
+    ];
+
+    public static readonly CaseStory VetoProposedForFailedYears = new("veto-proposed.assessments", [], FailedYears) { At = Instant(2026, 4, 1) };
+
+    public static readonly CaseStory ProposalWithdrawn = new(
+        "revocation.proposed-veto", FailedYears, [Revoke(Measure.Veto, new Revocation.Void())])
+    { At = Instant(2026, 4, 20) };
+
+    public static readonly CaseStory VetoBasisLost = new(
+        "veto-basis-lost",
+        [
+            .. FailedYears, new CaseEvent.VetoImposed(VetoGround.TwoYearAssessment, new DayInterval(new(2026, 4, 8), new(2027, 4, 8)), CaseSecrets.LegalBasis, new(2026, 4, 8)),
+            .. Imposed(Measure.Veto, new DayInterval(new(2026, 4, 8), new(2027, 4, 8))),
+        ],
+        [new CaseEvent.VetoBasisLost(new(2026, 4, 20), CaseSecrets.Reason)])
+    { At = Instant(2026, 4, 20) };
+
     public static readonly CaseStory VetoProposed = new("veto-proposed", ByDecision, Proposal) { At = Instant(2026, 10, 1) };
 
     public static readonly CaseStory VetoProposedFromDecision = new(
@@ -232,7 +257,7 @@ internal static class CaseStories
         InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, DirectVeto,
         DirectVetoOnAnotherGround, VetoProposed, VetoProposedFromDecision, DecisionOutstanding, VetoDecided, VetoDeclined, VetoConfirmed,
         EnteredLate, EnteredLateBeforeTheDecision, SanctionEnding, SanctionOver,
-        SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked, Corrected,
+        VetoProposedForFailedYears, ProposalWithdrawn, VetoBasisLost, SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked, Corrected,
     ];
 
     public static IReadOnlyList<CaseStory> Untold { get; } = [ReminderSkipped, CaseClosed];

@@ -41,6 +41,9 @@ public class NoticePlanTests
         Tells(SanctionOver, "sanction-over", Liaison, Chen, Lin, Office);
         Tells(ListingRevoked, "revocation", Liaison, Chen, Lin, Office);
         Tells(SanctionRevoked, "revocation", Liaison, Lin, Office);
+        Tells(VetoProposedForFailedYears, "veto-proposed", Liaison, Chen, Lin, Office);
+        Tells(ProposalWithdrawn, "revocation", Liaison, Chen, Lin, Office);
+        Tells(VetoBasisLost, "veto-basis-lost", Liaison, Chen, Lin, Office);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal static class RevocationTexts
     {
         var file = moment.File;
         var changed = moment.Changed;
+        if (moment.Before is CaseState.VetoProposed && revoked.Measure == Measure.Veto) return ProposalWithdrawn(file);
+
         return new(
             "revocation",
             Capacity.Concerned(changed.Select(sanction => sanction.Subject)),
@@ -44,6 +46,46 @@ internal static class RevocationTexts
                 EnglishWording.Headline(sanction.Measure, file, "one loss of eligibility is revoked"),
                 $"In the case {file.Opening.DocumentNumber} it was decided to revoke one loss of eligibility that followed from the {EnglishWording.Of(sanction.Measure)}; the {EnglishWording.Of(sanction.Measure)} itself is unchanged.",
                 EnglishSanctionLines.Revoked([sanction], file),
+                null));
+    }
+
+    // A proposal was told to everybody and has barred nobody.
+    private static Mailing ProposalWithdrawn(CaseFile file) => new(
+        "revocation",
+        Capacity.Everybody(file),
+        Chinese: new(
+            Wording.Headline(Measure.Veto, file, "作为依据的年度考核结果已更正，不再拟予一票否决"),
+            $"{file.Opening.DocumentNumber}一案中拟对{file.Opening.Unit.Name}予以一票否决所依据的年度考核结果已更正，该案撤销，不再提请决定。",
+            [],
+            null),
+        English: new(
+            EnglishWording.Headline(Measure.Veto, file, "an assessment was corrected, the one-vote veto is proposed no longer"),
+            $"An assessment on which the one-vote veto proposed against {file.Opening.Unit.Name} in the case {file.Opening.DocumentNumber} rested was corrected. The case is revoked; nothing is left to decide.",
+            [],
+            null));
+
+    /// <summary>A veto that people have decided rests on a result that was corrected.</summary>
+    public static Mailing BasisLost(CaseFile file)
+    {
+        var running = file.Sanctions.Where(sanction => sanction.Measure == Measure.Veto && sanction.Barred is not null).ToList();
+        return new(
+            "veto-basis-lost",
+            Capacity.Everybody(file),
+            Chinese: new(
+                Wording.Headline(Measure.Veto, file, "作为依据的年度考核结果已更正，一票否决待重新决定"),
+                $"""
+                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的一票否决所依据的年度考核结果已更正。
+                一票否决是否保留，由有权机关另行决定；决定作出前继续执行。
+                """,
+                SanctionLines.Barred(running, file),
+                null),
+            English: new(
+                EnglishWording.Headline(Measure.Veto, file, "an assessment on which the one-vote veto rests was corrected, decision to follow"),
+                $"""
+                An assessment on which the one-vote veto {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} rests was corrected.
+                Whether the veto stands is decided separately by the competent body; until then it remains in force.
+                """,
+                EnglishSanctionLines.Barred(running, file),
                 null));
     }
 

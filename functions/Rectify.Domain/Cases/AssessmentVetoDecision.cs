@@ -1,0 +1,54 @@
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>V3: the veto for two failed assessment years, which opens by itself and goes with its basis (S3, S7, S10).</summary>
+internal static class AssessmentVetoDecision
+{
+    public static Decision Open(CaseCommand.VetoForAssessments command, DecisionContext context)
+    {
+        if (Refuse(command, context) is { } refusal) return refusal;
+
+        var (rulebook, decidedOn) = (command.Rulebook, command.Years.DecidedOn);
+        var opened = new CaseEvent.VetoCaseOpened(
+            command.Unit, VetoGround.TwoYearAssessment, AccountabilityGround.AssessmentFailed, null, decidedOn, command.Facts, command.Leaders,
+            command.DocumentNumber, rulebook.AssessmentVeto!.Source, command.IssuedBy, rulebook, [command.Years.First, command.Years.Second]);
+        if (rulebook.Escalation == Escalation.ByDecision)
+            return Decision.Accept(opened, new CaseEvent.VetoProposed(VetoGround.TwoYearAssessment, decidedOn, null));
+
+        var term = SanctionTerm.Of(decidedOn, rulebook.Veto.SanctionMonths);
+        return Decision.Accept(
+        [
+            opened, new CaseEvent.VetoImposed(VetoGround.TwoYearAssessment, term, rulebook.AssessmentVeto.Source),
+            .. Consequence.Sanctions(Measure.Veto, term, CaseFile.Of(opened), context.CaseId),
+        ]);
+    }
+
+    /// <summary>What only time and entries led to is void from the start; what people have decided is theirs to look at again (S10).</summary>
+    public static Decision Withdraw(CaseCommand.WithdrawAssessments command, CaseState.Opened state, DecisionContext context) => state switch
+    {
+        { File.Opening: not Opening.DirectVeto { Entry.Assessments: not null } } =>
+            Rejection.Conflict("no-assessments", "caseId", $"The case {context.CaseId} does not rest on assessments. (V3)"),
+        CaseState.Revoked or CaseState.Declined => Decision.Accept(),
+        { File.Veto: { DecidedOn: not null, NeedsReview: Review.Needed } } => Decision.Accept(),
+        { File.Veto.DecidedOn: not null } => Decision.Accept(new CaseEvent.VetoBasisLost(context.Today, command.Reason)),
+        _ => Decision.Accept(new CaseEvent.MeasureRevoked(Measure.Veto, new Revocation.Void(), command.Reason, command.DecidedBy)),
+    };
+
+    private static Rejection? Refuse(CaseCommand.VetoForAssessments command, DecisionContext context)
+    {
+        var (rulebook, decidedOn) = (command.Rulebook, command.Years.DecidedOn);
+        if (rulebook.AssessmentVeto is null)
+            return Rejection.Rule("assessment-veto-not-known", "result", $"The rulebook {rulebook.Id} knows no veto for failed assessments. (V3)");
+
+        var earliest = context.Today.AddDays(-rulebook.Backdating.MaxDaysBack);
+        if (decidedOn < earliest || decidedOn > context.Today)
+            return Rejection.Rule("date-out-of-range", "decidedOn", $"A veto for failed assessments counts from a decision between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd} (rulebook {rulebook.Id}: {rulebook.Backdating.MaxDaysBack} days back); the later of the two is of {decidedOn:yyyy-MM-dd}. (S3)");
+        if (!rulebook.InForceOn(decidedOn))
+            return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {decidedOn:yyyy-MM-dd}.");
+
+        return LeaderList.Refuse(command.Leaders, rulebook) ?? CoveredDay.Refuse("decidedOn", decidedOn, context.Calendar);
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.DurableTask.Client;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Assessments;
+
+/// <summary>Enters assessments, and brings the vetoes of a unit to what stands in them (V3).</summary>
+/// <remarks>
+/// The entry is recorded first. What follows from all entries of the unit is then compared with its cases: a break between the two
+/// is made up for by the same request repeated, or by the reconcile timer.
+/// </remarks>
+internal sealed class AssessmentDesk(
+    IAssessmentBook book, ILedger ledger, CaseDesk desk, OpeningDesk openings, CaseClerk clerk, Workflows workflows, OfficeSettings office, TimeProvider clock)
+{
+    // One content for each key: the key says all.
+    private const string BodyHash = "assessments";
+
+    /// <summary>Records what was entered; nothing new when it says what stands.</summary>
+    public async Task<Outcome<EnteredAssessment>> EnterAsync(UnitId unitId, int year, AssessmentBody body, string actor, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (entries, now) = (await book.EntriesOfAsync(unitId, cancellation), clock.GetUtcNow());
+            var standing = entries.LastOrDefault(entry => entry.Year == year);
+            if (!body.ToEntry(unitId, year, standing, entries.Count + 1, actor, now, LocalDay.Of(now)).Try(out var entry, out var problem)) return problem;
+            if (entry == standing || await book.TryAddAsync(entry, cancellation)) return new EnteredAssessment(entry, standing);
+        }
+    }
+
+    /// <summary>Opens what two failed years call for, and undoes what lost its basis. What cannot be opened is said in words.</summary>
+    public async Task<IReadOnlyList<string>> ApplyAsync(DurableTaskClient durable, UnitId unitId, string actor, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var entries = await book.EntriesOfAsync(unitId, cancellation);
+            var grounds = TwoFailedYears.In(entries);
+            foreach (var veto in await VetoesOfAsync(unitId, cancellation))
+            {
+                if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(durable, veto, entries, actor, cancellation);
+            }
+
+            List<string> warnings = [];
+            var vetoes = await VetoesOfAsync(unitId, cancellation);
+            foreach (var ground in grounds.Where(ground => !vetoes.Any(veto => Answers(veto, ground))))
+                warnings.AddRange(await OpenAsync(durable, unitId, ground, actor, cancellation));
+
+            // Entered meanwhile: what was just done may rest on what stands no longer.
+            if ((await book.EntriesOfAsync(unitId, cancellation)).Count == entries.Count) return warnings;
+        }
+    }
+
+    /// <summary>The cases of a unit that opened because two years were failed, in the order of opening.</summary>
+    public async Task<IReadOnlyList<AssessmentVeto>> VetoesOfAsync(UnitId unitId, CancellationToken cancellation)
+    {
+        List<AssessmentVeto> vetoes = [];
+        foreach (var caseId in await ledger.CasesOfAsync(new Subject.Unit(unitId), cancellation))
+        {
+            if (await desk.FindAsync(caseId, cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: [var first, var second] } } record)
+                vetoes.Add(new AssessmentVeto(record, new TwoFailedYears(first, second)));
+        }
+
+        return vetoes;
+    }
+
+    // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided about.
+    private static bool Answers(AssessmentVeto veto, TwoFailedYears ground) =>
+        veto.Years.IsSameAs(ground)
+        || (veto.Years.Second.Year == ground.Second.Year && veto.Case.State is not (CaseState.Revoked or CaseState.Declined));
+
+    private async Task<IReadOnlyList<string>> OpenAsync(
+        DurableTaskClient durable, UnitId unitId, TwoFailedYears ground, string actor, CancellationToken cancellation)
+    {
+        var draft = new OpeningDraft(ground.DecidedOn, "decidedOn", null, (number, stop) => CommandAsync(unitId, ground, number, stop));
+        var key = $"assessments|{unitId}|{ground.Second.Year}|{ground.First.Revision}+{ground.Second.Revision}";
+        if (!(await openings.OpenAsync(draft, BodyHash, key, actor, cancellation)).Try(out var opened, out var problem))
+            return [$"No veto was opened for {ground.First.Year} and {ground.Second.Year}: {problem.Detail}"];
+        if (opened.NewCase is not { } record) return [];
+
+        await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
+        return record.State.File.Opening.Leaders.Count > 0
+            ? []
+            : [$"Nobody in the register held a sanctioned role in {unitId} on {ground.DecidedOn:yyyy-MM-dd}: the case {record.CaseId} concerns the unit alone until its leaders are named by a correction. (S1)"];
+    }
+
+    private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, TwoFailedYears ground, DocumentNumber number, CancellationToken cancellation)
+    {
+        if (!(await clerk.UnitAsync(unitId, cancellation)).Try(out var unit, out var problem)) return problem;
+        if (!clerk.Rulebook(null, ground.DecidedOn, "decidedOn").Try(out var rulebook, out problem)) return problem;
+
+        return new CaseCommand.VetoForAssessments(
+            new ListedUnit(unit.UnitId, unit.Name), ground, $"{Named(ground.First)}、{Named(ground.Second)}考核均不合格",
+            await clerk.InPostAsync(unitId, ground.DecidedOn, rulebook, cancellation), number.Text, office.Name, rulebook);
+
+        static string Named(FailedYear year) => $"{year.Year}年度{(year.DocumentNumber is { } document ? $"（{document}）" : "")}";
+    }
+
+    private async Task WithdrawAsync(
+        DurableTaskClient durable, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, string actor, CancellationToken cancellation)
+    {
+        // Of the two years the one that was corrected last.
+        var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
+        var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
+        var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
+        if (await desk.ExecuteAsync(veto.Case.CaseId, command, actor, null, cancellation) is DeskAnswer.Done(var record, { Count: > 0 }))
+            await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresTaken, cancellation);
+    }
+}
+
+/// <summary>What stands of a year after a request, and what stood before it; null when nothing did.</summary>
+internal sealed record EnteredAssessment(AssessmentEntry Entry, AssessmentEntry? Before);
+
+/// <summary>A case that opened because two years were failed.</summary>
+internal sealed record AssessmentVeto(CaseRecord Case, TwoFailedYears Years);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Assessments;
+
+/// <summary>年度考核结果: the assessment of a unit for a year, and the veto that two failed years lead to (V3).</summary>
+public sealed class AssessmentEndpoints(IServiceProvider services)
+{
+    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly IAssessmentBook book = services.GetRequiredService<IAssessmentBook>();
+    private readonly AssessmentDesk desk = services.GetRequiredService<AssessmentDesk>();
+
+    [Function("PutAssessment"), Allows(Role.Officer)]
+    public async Task<IActionResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+    {
+        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit) return Problem.NotFound("unit", unitId).ToResult();
+        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return Problem.Rule("assessment-year", "year", $"year: a year in digits; got \"{year}\". (V3)").ToResult();
+        if (!(await JsonBody.ReadAsync<AssessmentBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
+
+        var actor = Caller.Of(request.HttpContext).Actor;
+        if (!(await desk.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
+
+        var warnings = await desk.ApplyAsync(durable, unit.UnitId, actor, cancellation);
+        return Wire.Json(await ViewAsync(unit.UnitId, number, warnings, cancellation), entered.Before is null ? 201 : 200);
+    }
+
+    [Function("GetAssessment"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        CancellationToken cancellation) =>
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && (await book.EntriesOfAsync(new UnitId(unitId), cancellation)).Any(entry => entry.Year == number)
+            ? Wire.Json(await ViewAsync(new UnitId(unitId), number, [], cancellation))
+            : Problem.NotFound("assessment", $"{unitId}/{year}").ToResult();
+
+    [Function("ListAssessments"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}")] HttpRequest request, string unitId,
+        CancellationToken cancellation)
+    {
+        var id = new UnitId(unitId);
+        if (await registry.FindUnitAsync(id, cancellation) is null) return Problem.NotFound("unit", unitId).ToResult();
+
+        var (entries, vetoes) = (await book.EntriesOfAsync(id, cancellation), await desk.VetoesOfAsync(id, cancellation));
+        return ListAnswer.Of<AssessmentView>([.. entries.Select(entry => entry.Year).Distinct().Order().Select(year => AssessmentView.Of(year, entries, vetoes, []))]);
+    }
+
+    private async Task<AssessmentView> ViewAsync(UnitId unitId, int year, IReadOnlyList<string> warnings, CancellationToken cancellation) =>
+        AssessmentView.Of(year, await book.EntriesOfAsync(unitId, cancellation), await desk.VetoesOfAsync(unitId, cancellation), warnings);
+}
+
+/// <summary>A year of a unit on the wire: what stands, every entry, and the vetoes that rest on it.</summary>
+internal sealed record AssessmentView(
+    UnitId UnitId, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber, string? Remarks,
+    IReadOnlyList<AssessmentEntry> Entries, IReadOnlyList<AssessmentVetoView> Vetoes, IReadOnlyList<string> Warnings)
+{
+    public static AssessmentView Of(int year, IReadOnlyList<AssessmentEntry> entries, IReadOnlyList<AssessmentVeto> vetoes, IReadOnlyList<string> warnings)
+    {
+        IReadOnlyList<AssessmentEntry> ofYear = [.. entries.Where(entry => entry.Year == year)];
+        var standing = ofYear[^1];
+        return new AssessmentView(
+            standing.UnitId, year, standing.Result, standing.DecidedOn, standing.DocumentNumber, standing.Remarks, ofYear,
+            [.. vetoes.Where(veto => veto.Years.First.Year == year || veto.Years.Second.Year == year).Select(AssessmentVetoView.Of)], warnings);
+    }
+}
+
+/// <summary>A veto for two failed years on the wire.</summary>
+internal sealed record AssessmentVetoView(CaseId CaseId, CaseStatus Status, int FirstYear, int SecondYear, bool NeedsReview)
+{
+    public static AssessmentVetoView Of(AssessmentVeto veto) => new(
+        veto.Case.CaseId, CaseStatus.Of(veto.Case.State), veto.Years.First.Year, veto.Years.Second.Year,
+        veto.Case.State.File.Veto?.NeedsReview == Review.Needed);
+}

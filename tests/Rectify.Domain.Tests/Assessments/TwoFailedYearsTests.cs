@@ -1,0 +1,80 @@
+using CsCheck;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Identity;
+using static Rectify.Domain.Assessments.AssessmentResult;
+
+namespace Rectify.Domain.Tests.Assessments;
+
+/// <summary>V3: two failed assessment years in a row, in whatever order they were entered.</summary>
+public class TwoFailedYearsTests
+{
+    private static readonly DateTimeOffset At = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_second_failed_year_is_the_ground_and_the_later_decision_its_day()
+    {
+        Assert.Equal(["2025+2026 from 2027-02-01"], In(Entry(1, 2025, Failed, "2026-02-03"), Entry(2, 2026, Failed, "2027-02-01")));
+        Assert.Equal(["2025+2026 from 2027-02-01"], In(Entry(1, 2026, Failed, "2027-02-01"), Entry(2, 2025, Failed, "2026-02-03")));
+        // the earlier year was decided after the later one
+        Assert.Equal(["2025+2026 from 2027-03-01"], In(Entry(1, 2025, Failed, "2027-03-01"), Entry(2, 2026, Failed, "2027-02-01")));
+    }
+
+    [Fact]
+    public void Each_year_that_failed_after_a_failed_one_is_a_ground_and_a_year_between_breaks_the_row()
+    {
+        Assert.Equal(
+            ["2024+2025 from 2026-02-01", "2025+2026 from 2027-02-01"],
+            In(Entry(1, 2024, Failed, "2025-02-01"), Entry(2, 2025, Failed, "2026-02-01"), Entry(3, 2026, Failed, "2027-02-01")));
+        Assert.Empty(In(Entry(1, 2024, Failed, "2025-02-01"), Entry(2, 2025, Passed, "2026-02-01"), Entry(3, 2026, Failed, "2027-02-01")));
+        Assert.Empty(In(Entry(1, 2024, Failed, "2025-02-01"), Entry(2, 2026, Failed, "2027-02-01")));
+        Assert.Empty(In(Entry(1, 2024, Failed, "2025-02-01")));
+        Assert.Empty(In());
+    }
+
+    [Fact]
+    public void A_corrected_remark_leaves_the_ground_the_same_and_a_corrected_result_or_day_makes_it_another()
+    {
+        AssessmentEntry[] entries = [Entry(1, 2025, Failed, "2026-02-01"), Entry(2, 2026, Failed, "2027-02-01")];
+        var ground = TwoFailedYears.In(entries)[0];
+
+        Assert.True(TwoFailedYears.In([.. entries, Entry(3, 2026, Failed, "2027-02-01") with { Remarks = "补充", DocumentNumber = "永考〔2027〕1号" }])[0].IsSameAs(ground));
+        Assert.False(TwoFailedYears.In([.. entries, Entry(3, 2026, Failed, "2027-02-02")])[0].IsSameAs(ground));
+        Assert.False(TwoFailedYears.In([.. entries, Entry(3, 2025, Passed, "2026-02-01"), Entry(4, 2025, Failed, "2026-02-01")])[0].IsSameAs(ground));
+    }
+
+    // The oracle keeps one line per year and rewrites it entry by entry; then it looks at every year of the century with the one before.
+    [Fact]
+    public void Any_entries_lead_to_the_grounds_that_a_list_of_years_shows() => Entries.Sample(
+        entries =>
+        {
+            var lines = new (bool Failed, DateOnly On, int Since)?[200];
+            foreach (var entry in entries)
+            {
+                var line = lines[entry.Year - 1950];
+                var unchanged = line is var (failed, on, _) && failed == (entry.Result == Failed) && on == entry.DecidedOn;
+                lines[entry.Year - 1950] = (entry.Result == Failed, entry.DecidedOn, unchanged ? line!.Value.Since : entry.Revision);
+            }
+
+            var expected = new List<string>();
+            for (var i = 1; i < lines.Length; i++)
+                if (lines[i - 1] is (true, var first, var since) && lines[i] is (true, var second, var sinceSecond))
+                    expected.Add($"{1949 + i}+{1950 + i} from {(first.DayNumber > second.DayNumber ? first : second):yyyy-MM-dd} {since} {sinceSecond}");
+
+            Assert.Equal(expected, TwoFailedYears.In(entries).Select(ground => $"{Written(ground)} {ground.First.Revision} {ground.Second.Revision}"));
+        },
+        iter: 3000);
+
+    private static Gen<AssessmentEntry[]> Entries { get; } =
+        (from year in Gen.Int[2019, 2026]
+         from result in Gen.Int[0, 3].Select(n => n == 0 ? Passed : Failed)
+         from day in Gen.Int[0, 2]
+         select (year, result, day)).Array[0, 14].Select(all => all.Select((one, index) =>
+            Entry(index + 1, one.year, one.result, $"{one.year + 1 + one.day / 2}-02-0{1 + one.day % 2}")).ToArray());
+
+    private static IEnumerable<string> In(params AssessmentEntry[] entries) => TwoFailedYears.In(entries).Select(Written);
+
+    private static string Written(TwoFailedYears ground) => $"{ground.First.Year}+{ground.Second.Year} from {ground.DecidedOn:yyyy-MM-dd}";
+
+    private static AssessmentEntry Entry(int revision, int year, AssessmentResult result, string decidedOn) =>
+        new(new UnitId("yj-oubei"), revision, year, result, DateOnly.ParseExact(decidedOn, "yyyy-MM-dd"), null, null, null, "officer:张", At);
+}

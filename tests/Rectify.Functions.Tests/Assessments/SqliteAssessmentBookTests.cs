@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using Rectify.Domain.Assessments;
+using Rectify.Functions.Assessments;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Tests.Ledger;
+
+namespace Rectify.Functions.Tests.Assessments;
+
+public sealed class SqliteAssessmentBookTests : AssessmentBookContract, IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly List<SqliteDatabase> opened = [];
+
+    public SqliteAssessmentBookTests() => Book = OpenAgain();
+
+    protected override IAssessmentBook Book { get; }
+
+    public void Dispose()
+    {
+        opened.ForEach(database => database.Dispose());
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("UPDATE assessments SET result = 'passed'")]
+    [InlineData("DELETE FROM assessments")]
+    public async Task An_entry_is_neither_changed_nor_deleted(string sql)
+    {
+        await Book.TryAddAsync(new AssessmentEntry(new("u"), 1, 2025, AssessmentResult.Failed, new(2026, 2, 1), null, null, null, "officer:张", DateTimeOffset.UnixEpoch), Cancellation);
+
+        var error = await Assert.ThrowsAsync<SqliteException>(() => opened[0].WriteAsync(connection => connection.Execute(sql), Cancellation));
+        Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
+    }
+
+    protected override IAssessmentBook OpenAgain()
+    {
+        var database = SqliteDatabase.Open(folder.File("rectify.db"));
+        lock (opened) opened.Add(database);
+        return new SqliteAssessmentBook(database);
+    }
+}
