@@ -10,6 +10,8 @@ using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Board;
+using Rectify.Functions.Board.Actions;
+using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Consultations;
@@ -86,8 +88,12 @@ public static class RectifyApp
         // The seal's keys are as private as the ledger in the folder beside them; that nothing encrypts them needs no warning.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddSingleton<SessionSeal>();
+        services.AddSingleton<FormSeal>();
+        services.AddSingleton<Flash>();
+        services.AddSingleton<FormDesk>();
         services.AddSingleton<BoardPages>();
         services.AddSingleton<BoardDoor>();
+        services.AddSingleton<ActionForms>();
         services.AddSingleton<OverviewReport>();
         services.AddSingleton<SanctionsReport>();
 #if EMBEDDED

@@ -1,3 +1,4 @@
+using Rectify.Board.Words;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -8,7 +9,14 @@ namespace Rectify.Board.Cases;
 public sealed record CaseModel(
     string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly Today,
     CaseFacts Facts, CaseDeadline? Deadline, IReadOnlyList<CaseLeader> Leaders, IReadOnlyList<CaseSanction> Sanctions,
-    IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline, IReadOnlyList<CaseDocument> Documents);
+    IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline, IReadOnlyList<CaseDocument> Documents)
+{
+    /// <summary>What the reader may do to it now.</summary>
+    public IReadOnlyList<CaseLink> Actions { get; init; } = [];
+}
+
+/// <summary>Something that the reader may do.</summary>
+public sealed record CaseLink(string Address, Bilingual Name);
 
 /// <summary>A document to be printed.</summary>
 /// <param name="Kind">Last part of its address.</param>

@@ -8,7 +8,8 @@ namespace Rectify.Board.Layout;
 /// <param name="Address">Path and query of the page, for the language switch.</param>
 /// <param name="Reader">Who reads; null on pages that anybody may see.</param>
 /// <param name="Office">The office that runs this installation.</param>
-public sealed record FrameModel(string Title, Language Language, string Address, PageReader? Reader, string Office)
+/// <param name="Done">What the reader has just done; null when nothing.</param>
+public sealed record FrameModel(string Title, Language Language, string Address, PageReader? Reader, string Office, string? Done = null)
 {
     /// <summary>The same page in the other language.</summary>
     public string OtherLanguage

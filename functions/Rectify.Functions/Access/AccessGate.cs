@@ -68,6 +68,9 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
         await next(context);
     }
 
+    /// <summary>Whether the request itself carries a key, which no browser adds on its own.</summary>
+    public static bool PresentsKey(HttpRequest request) => PresentedKey(request) is not null;
+
     private static IReadOnlyList<Caller>? OneOrNone(Caller? caller) => caller is null ? null : [caller];
 
     private IReadOnlyList<Caller>? SessionOf(HttpRequest request) =>

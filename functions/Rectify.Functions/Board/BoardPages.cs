@@ -5,12 +5,14 @@ using Rectify.Board.Layout;
 using Rectify.Board.Refusals;
 using Rectify.Board.Words;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Http;
 using Rectify.Functions.Notices;
 
 namespace Rectify.Functions.Board;
 
 /// <summary>Answers with pages: frame, language, and the headers that keep a page to itself.</summary>
-internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office)
+internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Flash flash)
 {
     public const string ContentType = "text/html; charset=utf-8";
     private const string LanguageCookie = "rectify-language";
@@ -31,7 +33,7 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office)
     }
 
     /// <summary>A page with its model.</summary>
-    public async Task<IActionResult> ShowAsync<TPage>(HttpRequest request, (string Chinese, string English) title, object model, int status = 200)
+    public async Task<IActionResult> ShowAsync<TPage>(HttpRequest request, Bilingual title, object model, int status = 200)
         where TPage : BoardComponent
     {
         var response = request.HttpContext.Response;
@@ -42,19 +44,24 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office)
         }
 
         AddHeaders(response);
-        return new ContentResult { StatusCode = status, ContentType = ContentType, Content = await RenderAsync<TPage>(request, title, model) };
+        return new ContentResult { StatusCode = status, ContentType = ContentType, Content = await RenderAsync<TPage>(request, title, model, flash.Take(request)) };
     }
+
+    /// <summary>A page that says why a request is not answered, in the reader's language.</summary>
+    public Task<IActionResult> ShowProblemAsync(HttpRequest request, Problem problem) => ShowAsync<RefusalPage>(
+        request, ("无法处理", "Not possible"), new RefusalModel(ProblemWords.Of(problem.Type, "", problem.Detail, LanguageOf(request))), problem.Status);
 
     /// <summary>A page that says that there is no such thing, in the reader's language.</summary>
     public Task<IActionResult> ShowMissingAsync(HttpRequest request, string chinese, string english) => ShowAsync<RefusalPage>(
         request, ("没有找到", "Not found"), new RefusalModel(LanguageOf(request) == Language.English ? english : chinese), StatusCodes.Status404NotFound);
 
-    public Task<string> RenderAsync<TPage>(HttpRequest request, (string Chinese, string English) title, object model) where TPage : BoardComponent
+    public Task<string> RenderAsync<TPage>(HttpRequest request, Bilingual title, object model, Bilingual? done = null)
+        where TPage : BoardComponent
     {
         var language = LanguageOf(request);
         var address = request.Path + QueryString.Create(request.Query.Where(pair => pair.Key is not ("lang" or "code")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
         var frame = new FrameModel(
-            language == Language.English ? title.English : title.Chinese, language, address, ReaderOf(request), office.Name);
+            title.In(language), language, address, ReaderOf(request), office.Name, done?.In(language));
         return renderer.RenderAsync<Document>(FramedPage.Of<TPage>(frame, model));
     }
 

@@ -16,7 +16,7 @@ internal static class CasePageModel
         var (file, opening) = (record.State.File, record.State.File.Opening);
         var listed = (opening as Opening.Listing)?.Entry;
         var steps = Schedule.Of(record.State, calendar);
-        CaseEntryLine[] entries = [.. record.Stream.Select(entry => new CaseEntryLine(entry.Sequence, entry.At, entry.Actor, entry.Event))];
+        var entries = EntriesOf(record);
         return new CaseModel(
             record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), today,
             new CaseFacts(
@@ -33,6 +33,10 @@ internal static class CasePageModel
             entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today),
             [.. CaseDocuments.Of(file, "").Select(document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))]);
     }
+
+    /// <summary>The entries of a case.</summary>
+    public static CaseEntryLine[] EntriesOf(CaseRecord record) =>
+        [.. record.Stream.Select(entry => new CaseEntryLine(entry.Sequence, entry.At, entry.Actor, entry.Event))];
 
     /// <summary>The subject under the name it had when the unit was listed.</summary>
     public static string NameOf(Subject subject, CaseFile file) => subject switch

@@ -9,6 +9,7 @@ using Rectify.Board.Sanctions;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Actions;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
@@ -73,7 +74,10 @@ public sealed class CasePages(IServiceProvider services)
 
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
-        return await pages.ShowAsync<CasePage>(request, (title, title), CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value));
+        return await pages.ShowAsync<CasePage>(request, (title, title), CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value) with
+        {
+            Actions = services.GetRequiredService<ActionForms>().OfferedOn(record, caller),
+        });
     }
 
     [Function("BoardSanctions"), Allows(Role.Officer, Role.Reader, Role.Auditor)]

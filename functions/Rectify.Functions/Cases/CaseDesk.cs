@@ -54,7 +54,7 @@ internal sealed class CaseDesk(
             if (CaseRecord.Of(stream, context) is not { } record) return new DeskAnswer.NotFound();
             if (expectedVersion is { } seen && seen != record.Version) return new DeskAnswer.Stale(record.Version);
 
-            var decision = Decider.Decide(await NumberedAsync(command, context, cancellation), record.Recorded, context);
+            var decision = await DecideAsync(command, record.Recorded, context, cancellation);
             if (decision is Decision.Rejected(var rejection)) return new DeskAnswer.Refused(rejection);
 
             var events = ((Decision.Accepted)decision).Events;
@@ -71,6 +71,10 @@ internal sealed class CaseDesk(
             }
         }
     }
+
+    /// <summary>What a command leads to, under the number that it would have. Records nothing.</summary>
+    public async Task<Decision> DecideAsync(CaseCommand command, CaseState recorded, DecisionContext context, CancellationToken cancellation) =>
+        Decider.Decide(await NumberedAsync(command, context, cancellation), recorded, context);
 
     /// <summary>What recording these events on a stream would write, and the case after it.</summary>
     public async Task<(LedgerAppend Append, CaseRecord After)> PrepareAsync(

@@ -18,9 +18,12 @@ internal static class JsonBody
     {
         if (!request.HasJsonContentType())
             return Problem.Of(415, "not-json", "The body is not JSON", $"Content-Type is application/json; got {request.ContentType ?? "none"}.");
-        if (await BodyBytes.ReadAsync(request, MaxBytes) is not { } bytes)
-            return BodyBytes.TooLarge(MaxBytes);
+        return await BodyBytes.ReadAsync(request, MaxBytes) is { } bytes ? Read<T>(bytes) : BodyBytes.TooLarge(MaxBytes);
+    }
 
+    /// <summary>Reads a body that is at hand.</summary>
+    public static Outcome<JsonBody<T>> Read<T>(byte[] bytes) where T : notnull
+    {
         try
         {
             using var document = JsonDocument.Parse(bytes);

@@ -14,6 +14,9 @@ internal readonly struct Outcome<T>
 
     public static implicit operator Outcome<T>(Problem problem) => new(default, problem);
 
+    /// <summary>The value. Needed where the type is an interface, from which the language converts nothing.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     /// <summary>True with the value, or false with the problem.</summary>
     public bool Try([NotNullWhen(true)] out T? result, [NotNullWhen(false)] out Problem? refusal)
     {

@@ -1,3 +1,4 @@
+using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Registry;
@@ -12,6 +13,10 @@ internal static class WholeRegistry
         /// <summary>Every unit, by id.</summary>
         public Task<IReadOnlyList<Unit>> AllUnitsAsync(CancellationToken cancellation) =>
             AllAsync(continuation => registry.ListUnitsAsync(PageSize, continuation, cancellation));
+
+        /// <summary>Every official of a unit, by id.</summary>
+        public Task<IReadOnlyList<Official>> OfficialsOfAsync(UnitId unitId, CancellationToken cancellation) =>
+            AllAsync(continuation => registry.ListOfficialsAsync(unitId, PageSize, continuation, cancellation));
 
         /// <summary>Every official, by id.</summary>
         public Task<IReadOnlyList<Official>> AllOfficialsAsync(CancellationToken cancellation) =>

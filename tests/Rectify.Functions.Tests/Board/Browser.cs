@@ -19,6 +19,9 @@ internal sealed class Browser : IDisposable
     /// <summary>The language cookie; empty when there is none.</summary>
     public string Language { get; set; } = "";
 
+    /// <summary>The cookie that says what was just done, and the page it is for; empty when there is none.</summary>
+    public (string Value, string Path) Done { get; set; } = ("", "");
+
     /// <summary>The site has another address after a restart; the browser is the same.</summary>
     public void MoveTo(App app) => site = app.Http.BaseAddress!;
 
@@ -30,22 +33,35 @@ internal sealed class Browser : IDisposable
     public Task<Answer> PostAsync(string address, Dictionary<string, string>? form = null) =>
         SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(form ?? []), false);
 
+    /// <summary>Presses a button of a form.</summary>
+    public Task<Answer> PressAsync(PageForm form, string step) =>
+        SendAsync(HttpMethod.Post, form.Address, new FormUrlEncodedContent([.. form.Pairs, KeyValuePair.Create("_step", step)]), false);
+
+    /// <summary>Sends any body.</summary>
+    public Task<Answer> SendAsync(string address, HttpContent body) => SendAsync(HttpMethod.Post, address, body, false);
+
     public void Dispose() => http.Dispose();
 
     private async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent? body, bool alsoOutsideTheBoard)
     {
         using var request = new HttpRequestMessage(method, new Uri(site, address)) { Content = body };
-        string[] cookies = [.. new[] { (SessionSeal.CookieName, Session), ("rectify-language", Language) }.Where(pair => pair.Item2 != "").Select(pair => $"{pair.Item1}={pair.Item2}")];
+        string[] cookies = [.. new[] { (SessionSeal.CookieName, Session), ("rectify-language", Language), ("rectify-done", address.Split('?')[0] == Done.Path ? Done.Value : "") }.Where(pair => pair.Item2 != "").Select(pair => $"{pair.Item1}={pair.Item2}")];
         if (cookies.Length > 0 && (alsoOutsideTheBoard || address.StartsWith("/board", StringComparison.Ordinal)))
             request.Headers.Add("Cookie", string.Join("; ", cookies));
 
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        var set = response.Headers.TryGetValues("Set-Cookie", out var values) ? values.Single() : "";
-        if (set.StartsWith(SessionSeal.CookieName + "=", StringComparison.Ordinal)) Session = set.Split('=', 2)[1].Split(';')[0];
-        if (set.StartsWith("rectify-language=", StringComparison.Ordinal)) Language = set.Split('=', 2)[1].Split(';')[0];
+        string[] all = response.Headers.TryGetValues("Set-Cookie", out var values) ? [.. values] : [];
+        foreach (var set in all)
+        {
+            var (name, value) = (set.Split('=', 2)[0], set.Split('=', 2)[1].Split(';')[0]);
+            if (name == SessionSeal.CookieName) Session = value;
+            if (name == "rectify-language") Language = value;
+            if (name == "rectify-done") Done = (value, set.Split("path=", 2)[1].Split(';')[0]);
+        }
+
         return new Answer(
             response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            response.Headers.Location?.OriginalString, set, response.Headers);
+            response.Headers.Location?.OriginalString, string.Join("\n", all), response.Headers);
     }
 
     internal sealed record Answer(HttpStatusCode Status, string Text, string? Location, string SetCookie, HttpResponseHeaders Headers);

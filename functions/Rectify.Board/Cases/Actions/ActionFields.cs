@@ -1,0 +1,127 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+
+namespace Rectify.Board.Cases.Actions;
+
+/// <summary>What is asked for when something is done to a case.</summary>
+public static class ActionFields
+{
+    private static readonly Bilingual TodayUnlessTold = ("不填为今天。", "Today when left empty.");
+
+    /// <summary>整改报告、申请验收.</summary>
+    public static IReadOnlyList<Field> Submission() => Report(
+        new Field.Day("submittedOn", ("提交日期", "Submitted on")) { Need = Need.Optional, Hint = TodayUnlessTold });
+
+    /// <summary>补录: a report that came in by the deadline and is entered after it (S8).</summary>
+    public static IReadOnlyList<Field> LateEntry() => Report(
+        new Field.Day("submittedOn", ("收到日期", "Came in on"))
+        {
+            Hint = ("收到报告的日期，不晚于整改期限。期限届满所引起的后果随之无效。", "The day on which the report came in, by the deadline. What the deadline led to becomes void."),
+        });
+
+    private static IReadOnlyList<Field> Report(Field.Day day) =>
+    [
+        new Field.Prose("summary", ("整改情况", "What was done")) { Hint = ("逐项说明整改目标的完成情况。", "Goal by goal.") },
+        day,
+        new Field.Table("evidence", ("证明材料", "Evidence"),
+        [
+            new("name", ("名称", "Title")), new("uri", ("网址", "Address")), new("sha256", ("SHA-256（可不填）", "SHA-256 (optional)")),
+        ])
+        {
+            Need = Need.Optional,
+            Hint = ("每行一份材料的名称和链接。", "Title and link, a document a row."),
+        },
+    ];
+
+    /// <summary>验收.</summary>
+    /// <param name="late">Whether the deadline has passed: a failure then has consequences (S9).</param>
+    public static IReadOnlyList<Field> Inspection(Lateness late) =>
+    [
+        // The values differ, so that a form opened before the deadline cannot mean a veto when it is sent after it.
+        new Field.Choice("outcome", ("验收结果", "Result"), late == Lateness.Late
+            ?
+            [
+                new("passed", ("合格，摘牌", "passed, released"), [("result", "passed")]),
+                new("failedLate", ("不合格，按期限届满处理（一票否决或提请决定）", "failed, treated as a missed deadline (veto, or proposal of one)"), [("result", "failed"), ("ifFailedLate", "escalate")]),
+                new("continue", ("不合格，继续挂牌督办至下列日期", "failed, the listing continues to the day below"), [("result", "failed"), ("ifFailedLate", "continue")]),
+            ]
+            :
+            [
+                new("passed", ("合格，摘牌", "passed, released"), [("result", "passed")]),
+                new("failed", ("不合格，在原期限内继续整改", "failed, rectification goes on within the deadline"), [("result", "failed")]),
+            ]),
+        .. late == Lateness.Late
+            ? [new Field.Day("newDueOn", ("新的届满日", "New last day")) { Need = Need.Optional, Hint = ("仅在继续挂牌督办时填写。", "Only when the listing continues.") }]
+            : Array.Empty<Field>(),
+        new Field.Prose("remarks", ("验收意见", "Remarks")),
+        new Field.Day("inspectedOn", ("验收日期", "Inspected on")) { Need = Need.Optional, Hint = TodayUnlessTold },
+    ];
+
+    /// <summary>限期延长.</summary>
+    public static IReadOnlyList<Field> Extension() =>
+    [
+        new Field.Term("by", ("延长", "Extend by"))
+        {
+            DueMember = "dueOn",
+            Hint = ("自原期限起延长的月数、日数或工作日数，或直接指定新的届满日；只填一项。", "Months, days or working days on from the present deadline, or a new last day; one of them."),
+        },
+        new Field.Prose("reason", ("理由", "Reason")),
+        new Field.Line("approvedBy", ("批准人", "Approved by")),
+    ];
+
+    /// <summary>中止、恢复.</summary>
+    public static IReadOnlyList<Field> Reason() => [new Field.Prose("reason", ("理由", "Reason"))];
+
+    /// <summary>对一票否决的决定.</summary>
+    /// <param name="verdicts">What may be decided.</param>
+    public static IReadOnlyList<Field> VetoDecision(IReadOnlyList<Option> verdicts) =>
+    [
+        new Field.Choice("decision", ("决定", "Decision"), verdicts),
+        new Field.Prose("remarks", ("说明", "Remarks")),
+        new Field.Day("decidedOn", ("决定日期", "Decided on")) { Need = Need.Optional, Hint = TodayUnlessTold },
+        new Field.Line("documentNumber", ("文号", "Document number"))
+        {
+            Need = Need.Optional,
+            Hint = ("不填则取本年下一个文号；不予否决的可以没有文号。", "The next number of the year when left empty; none is needed to decline."),
+        },
+    ];
+
+    /// <summary>撤销.</summary>
+    /// <param name="measures">What may be taken back.</param>
+    public static IReadOnlyList<Field> Revocation(IReadOnlyList<Option> measures) =>
+    [
+        new Field.Choice("what", ("撤销的对象", "What is revoked"), measures),
+        new Field.Choice("effect", ("效力", "Effect"),
+        [
+            new("fromDate", ("自生效日起解除", "free from a day on")),
+            new("void", ("自始无效", "void from the start")),
+        ]),
+        new Field.Day("on", ("生效日", "From")) { Need = Need.Optional, Hint = ("仅在“自生效日起解除”时填写；不填为今天。", "Only with an effect from a day on; today when left empty.") },
+        new Field.Prose("reason", ("理由", "Reason")),
+        new Field.Line("decidedBy", ("决定机关", "Decided by")),
+    ];
+
+    /// <summary>更正. What stands as it was is left out.</summary>
+    public static IReadOnlyList<Field> Correction(string facts, string documentNumber, IReadOnlyList<Candidate> candidates) =>
+    [
+        new Field.Prose("facts", ("主要问题", "Facts")) { Need = Need.Optional, Original = facts },
+        new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional, Original = documentNumber },
+        new Field.Officials("officials", ("列明的领导干部", "Leaders named"), ("不变", "as they stand"), candidates)
+        {
+            Need = Need.Optional,
+            Hint = ("选定的人员为更正后的全部人员：增列的自措施首日起受限，去掉的自始不受限。", "Who is chosen is the whole list: whoever is new is barred from the first day, whoever is gone never was."),
+        },
+        new Field.Prose("reason", ("更正理由", "Reason")),
+        new Field.Line("decidedBy", ("决定机关", "Decided by")),
+    ];
+}
+
+/// <summary>Whether the deadline has passed.</summary>
+public enum Lateness
+{
+    /// <summary>It has not.</summary>
+    InTime,
+
+    /// <summary>It has.</summary>
+    Late,
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Rectify.Board.Words;
+
+namespace Rectify.Board.Forms;
+
+public abstract partial record Field
+{
+    /// <summary>One of several, each of which may fill several members of the request.</summary>
+    public sealed record Choice(string Name, Bilingual Label, IReadOnlyList<Option> Options) : Field(Name, Label)
+    {
+        /// <summary>How the options are shown.</summary>
+        public ChoiceStyle Style { get; init; } = ChoiceStyle.Radios;
+
+        /// <inheritdoc/>
+        public override IReadOnlyList<string> Members => [.. Options.SelectMany(MembersOf).Select(pair => pair.Member).Prepend(Name).Distinct()];
+
+        /// <inheritdoc/>
+        public override void Write(FormInput input, JsonObject request)
+        {
+            var chosen = input.Text(Name);
+            if (Options.FirstOrDefault(option => option.Value == chosen) is { } known)
+            {
+                foreach (var (member, value) in MembersOf(known)) request[member] = value;
+            }
+            else if (chosen.Length > 0)
+            {
+                request[Name] = chosen;
+            }
+        }
+
+        private IEnumerable<(string Member, string Value)> MembersOf(Option option) => option.Members ?? [(Name, option.Value)];
+    }
+}
+
+/// <summary>One of several that may be chosen.</summary>
+/// <param name="Value">Its value in the form.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Members">What it says in the request; null when it is the field's member with the value.</param>
+public sealed record Option(string Value, Bilingual Label, IReadOnlyList<(string Member, string Value)>? Members = null)
+{
+    /// <summary>Every value of an enum under its name.</summary>
+    public static IReadOnlyList<Option> Of<TEnum>(Func<TEnum, Language, string> name) where TEnum : struct, Enum =>
+        [.. Enum.GetValues<TEnum>().Select(value => new Option(Rectify.Domain.WireName.Of(value), (name(value, Language.Chinese), name(value, Language.English))))];
+}
+
+/// <summary>How options are shown.</summary>
+public enum ChoiceStyle
+{
+    /// <summary>All at once.</summary>
+    Radios,
+
+    /// <summary>In a list that opens.</summary>
+    List,
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Rectify.Board.Words;
+
+namespace Rectify.Board.Forms;
+
+public abstract partial record Field
+{
+    /// <summary>Rows of a few columns each.</summary>
+    public sealed record Table(string Name, Bilingual Label, IReadOnlyList<Column> Columns) : Field(Name, Label)
+    {
+        /// <summary>How many empty rows stand below the filled ones.</summary>
+        public const int BlankRows = 3;
+
+        private const int MaxRows = 200;
+
+        /// <summary>The name in the form of a cell.</summary>
+        public string NameOf(int row, Column column) => $"{Name}[{row}].{column.Name}";
+
+        /// <summary>The rows in which something stands. A row keeps its place in the request, so that an error finds it.</summary>
+        public IReadOnlyList<IReadOnlyList<string>> Rows(FormInput input) =>
+        [
+            .. Enumerable.Range(0, MaxRows)
+                .Select(row => Columns.Select(column => input.Text(NameOf(row, column)).Trim()).ToList())
+                .Where(cells => cells.Any(cell => cell.Length > 0)),
+        ];
+
+        /// <inheritdoc/>
+        public override void Write(FormInput input, JsonObject request)
+        {
+            var rows = Rows(input).Select(cells => new JsonObject(
+                Columns.Zip(cells).Where(pair => pair.Second.Length > 0).Select(pair => KeyValuePair.Create(pair.First.Name, (JsonNode?)pair.Second))));
+            if (rows.ToArray() is { Length: > 0 } filled) request[Name] = new JsonArray(filled);
+        }
+    }
+}
+
+/// <summary>A column of a table that is filled in.</summary>
+public sealed record Column(string Name, Bilingual Label);

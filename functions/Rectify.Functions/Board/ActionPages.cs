@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Actions;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>What people do to a case in a browser: form, preview, confirmation.</summary>
+public sealed class ActionPages(IServiceProvider services)
+{
+    private readonly ActionForms forms = services.GetRequiredService<ActionForms>();
+
+    [Function("BoardSubmission"), Allows(Role.Officer, Role.Unit)]
+    public Task<IActionResult> SubmitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/submission")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Submission, durable, cancellation);
+
+    [Function("BoardLateSubmission"), Allows(Role.Officer)]
+    public Task<IActionResult> SubmitLateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/late-submission")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.LateEntry, durable, cancellation);
+
+    [Function("BoardInspection"), Allows(Role.Officer)]
+    public Task<IActionResult> InspectAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/inspection")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Inspection, durable, cancellation);
+
+    [Function("BoardExtension"), Allows(Role.Officer)]
+    public Task<IActionResult> ExtendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/extension")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Extension, durable, cancellation);
+
+    [Function("BoardSuspension"), Allows(Role.Officer)]
+    public Task<IActionResult> SuspendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/suspension")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Suspension, durable, cancellation);
+
+    [Function("BoardResumption"), Allows(Role.Officer)]
+    public Task<IActionResult> ResumeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/resumption")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Resumption, durable, cancellation);
+
+    [Function("BoardVetoDecision"), Allows(Role.Officer)]
+    public Task<IActionResult> DecideAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/veto-decision")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.VetoDecision, durable, cancellation);
+
+    [Function("BoardRevocation"), Allows(Role.Officer)]
+    public Task<IActionResult> RevokeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/revocation")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Revocation, durable, cancellation);
+
+    [Function("BoardCorrection"), Allows(Role.Officer)]
+    public Task<IActionResult> CorrectAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/correction")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Correction, durable, cancellation);
+}

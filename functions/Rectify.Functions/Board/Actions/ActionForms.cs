@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.DurableTask.Client;
+using Rectify.Board.Cases;
+using Rectify.Board.Cases.Actions;
+using Rectify.Board.Forms;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Board.Actions;
+
+/// <summary>One action from its form through the preview to the ledger.</summary>
+internal sealed class ActionForms(
+    BoardPages pages, FormDesk forms, Flash flash, CaseDesk desk, CaseClerk clerk, IRegistry registry, Workflows workflows)
+{
+    public async Task<IActionResult> RunAsync(
+        HttpRequest request, string id, CaseAction action, DurableTaskClient durable, CancellationToken cancellation)
+    {
+        var (caseId, caller) = (new CaseId(id), Caller.Of(request.HttpContext));
+        if (await desk.FindAsync(caseId, cancellation) is not { } record || !caller.MayActFor(record.State.File.Opening.Unit.UnitId))
+            return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。", "There is no such case, or it belongs to another unit.");
+
+        var scene = await SceneAsync(record, caller, cancellation);
+        var fields = action.Fields(scene);
+        if (HttpMethods.IsGet(request.Method))
+        {
+            var opened = FormOf(request, action, scene, fields, forms.Ticket(request, record.Version), Prefilled(fields, scene));
+            return action.IsOfferedIn(scene)
+                ? await pages.ShowAsync<FormPage>(request, action.Name, opened)
+                : await ShowConflictAsync(request, action, scene, opened, [], Outlook.NotPossible);
+        }
+
+        if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
+
+        var form = FormOf(request, action, scene, fields, sent.TicketText, sent.Input);
+        var command = await ReadAsync(action, fields, sent.Input, caller, cancellation);
+        if (sent.Ticket.Version is { } seen && seen != record.Version) return await LateAsync(request, action, scene, form, seen, command);
+        if (!action.IsOfferedIn(scene)) return await ShowConflictAsync(request, action, scene, form, [], Outlook.NotPossible);
+        if (sent.Step == FormModel.Edit) return await pages.ShowAsync<FormPage>(request, action.Name, form);
+        if (!command.Try(out var asked, out problem)) return await ShowErrorsAsync(request, action, form, problem);
+        return sent.Step == FormModel.Confirm
+            ? await ConfirmAsync(request, action, scene, form, sent.Ticket.Version, asked, durable, cancellation)
+            : await PreviewAsync(request, action, scene, form, asked, cancellation);
+    }
+
+    /// <summary>What this person may do to a case now.</summary>
+    public IReadOnlyList<CaseLink> OfferedOn(CaseRecord record, Caller caller)
+    {
+        var scene = new ActionScene(record, desk.ContextFor(record.CaseId), caller, []);
+        return [.. CaseActions.All.Where(action => action.IsOfferedIn(scene)).Select(action => new CaseLink($"/board/cases/{record.CaseId}/{action.Route}", action.Name))];
+    }
+
+    private async Task<IActionResult> PreviewAsync(
+        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, CaseCommand command, CancellationToken cancellation) =>
+        await desk.DecideAsync(command, scene.Record.Recorded, scene.Context, cancellation) switch
+        {
+            Decision.Rejected(var rejection) => await ShowErrorsAsync(request, action, form, Problem.Of(rejection)),
+            Decision.Accepted(var events) => await pages.ShowAsync<ActionPreviewPage>(
+                request, ($"{action.Name.Chinese}·预览", $"{action.Name.English}: preview"), new ActionPreviewModel(form, CaseChanges.Of(scene, events))),
+            var other => throw new UnreachableException(other.ToString()),
+        };
+
+    private async Task<IActionResult> ConfirmAsync(
+        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, int? version, CaseCommand command,
+        DurableTaskClient durable, CancellationToken cancellation)
+    {
+        var (caseId, caller) = (scene.Record.CaseId, scene.Caller);
+        switch (await desk.ExecuteAsync(caseId, command, caller.Actor, version, cancellation))
+        {
+            case DeskAnswer.Done(var record, _):
+                await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
+                return flash.To(request, form.Back, action.Done);
+            case DeskAnswer.Refused(var rejection):
+                return await ShowErrorsAsync(request, action, form, Problem.Of(rejection));
+            case DeskAnswer.NumberTaken(var number):
+                return await ShowErrorsAsync(request, action, form, OpeningDesk.NumberTaken(number));
+            case DeskAnswer.Stale:
+                var newer = await desk.FindAsync(caseId, cancellation) ?? throw new UnreachableException();
+                return await LateAsync(request, action, await SceneAsync(newer, caller, cancellation), form, version!.Value, command);
+            case var other:
+                throw new UnreachableException(other.ToString());
+        }
+    }
+
+    // Either the same form came twice, which is harmless, or somebody else was first.
+    private async Task<IActionResult> LateAsync(
+        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, int seen, Outcome<CaseCommand> command)
+    {
+        var (record, context) = (scene.Record, scene.Context);
+        if (command.Try(out var asked, out _) && Repetition.IsIn(record, seen, asked, scene.Caller.Actor, context.Calendar))
+            return flash.To(request, form.Back, action.Done);
+
+        return await ShowConflictAsync(
+            request, action, scene, FormOf(request, action, scene, action.Fields(scene), forms.Ticket(request, record.Version), form.Input),
+            CasePageModel.EntriesOf(record).Skip(seen), action.IsOfferedIn(scene) ? Outlook.StillPossible : Outlook.NotPossible);
+    }
+
+    private Task<IActionResult> ShowConflictAsync(
+        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, IEnumerable<CaseEntryLine> since, Outlook outlook) =>
+        pages.ShowAsync<ConflictPage>(
+            request, ($"{action.Name.Chinese}·{scene.File.Opening.DocumentNumber}", $"{action.Name.English}: {scene.File.Opening.DocumentNumber}"),
+            new ConflictModel(form, [.. since], outlook), StatusCodes.Status409Conflict);
+
+    private Task<IActionResult> ShowErrorsAsync(HttpRequest request, CaseAction action, FormModel form, Problem problem) => pages.ShowAsync<FormPage>(
+        request, action.Name, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+
+    private async Task<Outcome<CaseCommand>> ReadAsync(
+        CaseAction action, IReadOnlyList<Field> fields, FormInput input, Caller caller, CancellationToken cancellation) =>
+        action.Read(fields, input).Try(out var body, out var problem) ? await body.ToCommandAsync(caller, clerk, cancellation) : problem;
+
+    private async Task<ActionScene> SceneAsync(CaseRecord record, Caller caller, CancellationToken cancellation)
+    {
+        var opening = record.State.File.Opening;
+        var slice = caller.Role == Role.Officer ? await registry.OfficialsOfAsync(opening.Unit.UnitId, cancellation) : [];
+        Candidate[] candidates =
+        [
+            .. opening.Leaders.Select(leader => new Candidate(leader.OfficialId.Value, leader.Name, leader.Post, leader.Role)),
+            .. slice.Select(official => new Candidate(official.OfficialId.Value, official.Name, official.Post, official.Role)),
+        ];
+        return new ActionScene(record, desk.ContextFor(record.CaseId), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
+    }
+
+    private static FormInput Prefilled(IReadOnlyList<Field> fields, ActionScene scene) => FormInput.With(
+    [
+        .. fields.Where(field => field.Original is not null).Select(field => (field.Name, field.Original!)),
+        .. from field in fields.OfType<Field.Officials>() from leader in scene.File.Opening.Leaders select (field.PersonName, leader.OfficialId.Value),
+    ]);
+
+    private static FormModel FormOf(
+        HttpRequest request, CaseAction action, ActionScene scene, IReadOnlyList<Field> fields, string ticket, FormInput input) =>
+        new(request.Path, ticket, fields, input, ("预览", "Preview"), $"/board/cases/{scene.Record.CaseId}")
+        {
+            Facts = [(("案件", "Case"), $"{scene.File.Opening.DocumentNumber} {scene.File.Opening.Unit.Name}")],
+        };
+}

@@ -1,0 +1,94 @@
+using Rectify.Board.Cases.Actions;
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
+
+namespace Rectify.Functions.Board.Actions;
+
+/// <summary>Everything that can be done to a case on the board.</summary>
+internal static class CaseActions
+{
+    private const string Any = "?";
+
+    private static readonly IReadOnlyList<Role> OfficerOnly = [Role.Officer];
+
+    private static IReadOnlyList<(VetoVerdict Verdict, Option Option)> Verdicts { get; } =
+    [
+        (VetoVerdict.Impose, new("impose", ("予以一票否决", "impose the veto"))),
+        (VetoVerdict.Decline, new("decline", ("不予一票否决", "decline it"))),
+        (VetoVerdict.Confirm, new("confirm", ("确认一票否决", "confirm the veto"))),
+    ];
+
+    public static CaseAction Submission { get; } = new(
+        "submission", ("申请验收", "Submit for inspection"), ("已登记整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."),
+        [Role.Officer, Role.Unit], _ => ActionFields.Submission(),
+        scene => [new CaseCommand.SubmitRectification(null, Any, [], scene.Caller.Role == Role.Unit ? EnteredBy.Unit : EnteredBy.Office)], CaseAction.As<SubmissionBody>);
+
+    // In a case that is still open an officer enters the day in the usual form.
+    public static CaseAction LateEntry { get; } = new(
+        "late-submission", ("补录按期提交的报告", "Enter a report that came in time"), ("已补录整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."),
+        OfficerOnly, _ => ActionFields.LateEntry(),
+        scene => scene.Record.State is CaseState.Listed ? [] : [new CaseCommand.SubmitRectification(scene.File.Deadline?.Effective, Any, [], EnteredBy.Office)],
+        CaseAction.As<SubmissionBody>);
+
+    public static CaseAction Inspection { get; } = new(
+        "inspection", ("登记验收", "Record the inspection"), ("验收结果已登记。", "The inspection is recorded."), OfficerOnly,
+        scene => ActionFields.Inspection(scene.Lateness), _ => [new CaseCommand.PassInspection(null, Any)], CaseAction.As<InspectionBody>);
+
+    public static CaseAction Extension { get; } = new(
+        "extension", ("延长期限", "Extend"), ("期限已延长。", "The deadline is extended."), OfficerOnly,
+        _ => ActionFields.Extension(), _ => [new CaseCommand.GrantExtension(new Period.Months(1), Any, Any)], CaseAction.As<ExtensionBody>);
+
+    public static CaseAction Suspension { get; } = new(
+        "suspension", ("中止", "Suspend"), ("期限已中止计算。", "The clock is stopped."), OfficerOnly,
+        _ => ActionFields.Reason(), _ => [new CaseCommand.SuspendClock(Any)], CaseAction.As<SuspensionBody>);
+
+    public static CaseAction Resumption { get; } = new(
+        "resumption", ("恢复", "Resume"), ("期限已恢复计算。", "The clock runs again."), OfficerOnly,
+        _ => ActionFields.Reason(), _ => [new CaseCommand.ResumeClock(Any)], CaseAction.As<ResumptionBody>);
+
+    public static CaseAction VetoDecision { get; } = new(
+        "veto-decision", ("决定一票否决", "Decide about the veto"), ("决定已登记。", "The decision is recorded."), OfficerOnly,
+        scene => ActionFields.VetoDecision([.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)]),
+        _ => Verdicts.Select(pair => Decide(pair.Verdict)), CaseAction.As<VetoDecisionBody>);
+
+    public static CaseAction Revocation { get; } = new(
+        "revocation", ("撤销", "Revoke"), ("撤销已登记。", "The revocation is recorded."), OfficerOnly,
+        scene => ActionFields.Revocation([.. Revocable(scene).Where(pair => scene.WouldAccept([pair.Probe])).Select(pair => pair.Option)]),
+        scene => Revocable(scene).Select(pair => pair.Probe), CaseAction.As<RevocationBody>);
+
+    public static CaseAction Correction { get; } = new(
+        "correction", ("更正", "Correct"), ("更正已登记。", "The correction is recorded."), OfficerOnly,
+        scene => ActionFields.Correction(scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates),
+        scene => [new CaseCommand.CorrectCase(scene.File.Opening.Facts + Any, null, null, Any, Any)], CaseAction.As<CorrectionBody>);
+
+    /// <summary>In the order in which they are offered.</summary>
+    public static IReadOnlyList<CaseAction> All { get; } =
+        [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, Revocation, Correction];
+
+    private static CaseCommand.DecideVeto Decide(VetoVerdict verdict) => new(verdict, null, Any, Any);
+
+    // The measures as a whole, then each sanction by itself.
+    private static IEnumerable<(Option Option, CaseCommand Probe)> Revocable(ActionScene scene) =>
+    [
+        .. scene.File.MeasuresTaken.Select(measure => (
+            new Option(Domain.WireName.Of(measure), (
+                $"{Names.Of(measure, Language.Chinese)}及其全部限制", $"the {Names.Of(measure, Language.English)} with all its sanctions"), [("measure", Domain.WireName.Of(measure))]),
+            (CaseCommand)new CaseCommand.RevokeMeasure(measure, new RevocationEffect.Void(), Any, Any))),
+        .. scene.File.Sanctions.Select(sanction => (
+            new Option(sanction.Id.Value, (LabelOf(sanction, scene.File, Language.Chinese), LabelOf(sanction, scene.File, Language.English)), [("measure", "sanction"), ("sanctionId", sanction.Id.Value)]),
+            (CaseCommand)new CaseCommand.RevokeSanction(sanction.Id, new RevocationEffect.Void(), Any, Any))),
+    ];
+
+    private static string LabelOf(Sanction sanction, CaseFile file, Language language)
+    {
+        var days = $"{Dates.Day(sanction.Term.From, language)} — {(sanction.Term.End is { } end ? Dates.Day(end, language) : "…")}";
+        return language == Language.English
+            ? $"only {CasePageModel.NameOf(sanction.Subject, file)}: {Names.Of(sanction.Bars, language)} ({Names.Of(sanction.Measure, language)}, {days})"
+            : $"仅{CasePageModel.NameOf(sanction.Subject, file)}：{Names.Of(sanction.Bars, language)}（{Names.Of(sanction.Measure, language)}，{days}）";
+    }
+}

@@ -1,0 +1,33 @@
+using Rectify.Board.Cases;
+using Rectify.Board.Cases.Actions;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Functions.Board.Actions;
+
+/// <summary>Compares a case with what it would be after some events.</summary>
+internal static class CaseChanges
+{
+    public static CaseChange Of(ActionScene scene, IReadOnlyList<CaseEvent> events)
+    {
+        var (context, before) = (scene.Context, scene.Record.State);
+        var after = (CaseState.Opened)Evolution.Fold(scene.Record.Recorded, events);
+        var fallenDue = Settlement.Due(scene.Record.Recorded, context).Count;
+        var (stepsBefore, stepsAfter) = (Schedule.Of(before, context.Calendar), Schedule.Of(after, context.Calendar));
+        return new CaseChange(
+            CaseStatus.Of(before), CaseStatus.Of(after), DeadlineOf(before, context), DeadlineOf(after, context), [.. events.Skip(fallenDue)],
+            [.. SanctionsOf(before.File, after.File)], Missing(stepsBefore, stepsAfter), Missing(stepsAfter, stepsBefore));
+    }
+
+    private static Deadline? DeadlineOf(CaseState.Opened state, DecisionContext context) =>
+        RunningClock.Of(state, context.Today, context.Calendar)?.Deadline;
+
+    private static IEnumerable<ChangedSanction> SanctionsOf(CaseFile before, CaseFile after) =>
+        from sanction in after.Sanctions
+        let earlier = before.Find(sanction.Id)?.Barred
+        where earlier != sanction.Barred
+        select new ChangedSanction(CasePageModel.NameOf(sanction.Subject, after), sanction.Bars, sanction.Measure, earlier, sanction.Barred);
+
+    private static IReadOnlyList<CaseStep> Missing(IReadOnlyList<Step> from, IReadOnlyList<Step> there) =>
+        [.. from.Except(there).Select(step => new CaseStep(step.DueAt, step))];
+}

@@ -1,0 +1,48 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Board.Actions;
+
+/// <summary>Finds out whether a form that comes late is one that was sent twice: then what it asks for stands in the ledger already.</summary>
+/// <remarks>No receipt is kept for it: the same command, decided again on the state of then, gives the same entries.</remarks>
+internal static class Repetition
+{
+    /// <summary>Whether this person's command was recorded after the version that the form was opened on.</summary>
+    public static bool IsIn(CaseRecord record, int version, CaseCommand command, string actor, WorkingCalendar calendar)
+    {
+        for (var start = version; start < record.Version; start++)
+        {
+            List<StoredEvent> since = [.. record.Stream.Skip(start)];
+            if (since[0].Actor != actor) continue;
+
+            var then = Evolution.Fold(record.Stream.Take(start).Select(entry => entry.Event));
+            if (Decider.Decide(Numbered(command, since), then, new DecisionContext(record.CaseId, since[0].At, calendar)) is Decision.Accepted(var events)
+                && events.Select(EventCodec.Encode).SequenceEqual(since.Take(events.Count).TakeWhile(entry => entry.Actor == actor).Select(entry => entry.Data)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A number that was left open is the one that was given out then.
+    private static CaseCommand Numbered(CaseCommand command, IEnumerable<StoredEvent> recorded) => command switch
+    {
+        CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct => correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text },
+        CaseCommand.DecideVeto { DocumentNumber: { } given } decide => decide with { DocumentNumber = DocumentNumber.Parse(given).Text },
+        CaseCommand.DecideVeto decide => decide with
+        {
+            DocumentNumber = recorded.Select(entry => entry.Event switch
+            {
+                CaseEvent.VetoImposed e => e.DocumentNumber,
+                CaseEvent.VetoConfirmed e => e.DocumentNumber,
+                CaseEvent.VetoDeclined e => e.DocumentNumber,
+                _ => null,
+            }).FirstOrDefault(number => number is not null),
+        },
+        _ => command,
+    };
+}

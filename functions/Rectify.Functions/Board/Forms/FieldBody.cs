@@ -1,0 +1,21 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Rectify.Board.Forms;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Board.Forms;
+
+/// <summary>Reads what was typed as the interface reads its requests, so that every rule exists once.</summary>
+internal static class FieldBody
+{
+    public static Outcome<JsonBody<T>> Read<T>(IReadOnlyList<Field> fields, FormInput input) where T : notnull =>
+        JsonBody.Read<T>(Encoding.UTF8.GetBytes(RequestOf(fields, input).ToJsonString(Wire.Options)));
+
+    /// <summary>The request of the interface that the form stands for.</summary>
+    public static JsonObject RequestOf(IReadOnlyList<Field> fields, FormInput input)
+    {
+        var request = new JsonObject();
+        foreach (var field in fields) field.Write(input, request);
+        return request;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Rectify.Board.Words;
+
+namespace Rectify.Functions.Board.Forms;
+
+/// <summary>What was just done, said once on the page that follows. It travels in a sealed cookie for that page alone; the server keeps nothing.</summary>
+internal sealed class Flash(IDataProtectionProvider protection)
+{
+    private const string CookieName = "rectify-done";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
+
+    private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("board-done").ToTimeLimitedDataProtector();
+
+    /// <summary>Leads to a page of the board, which will say what was done.</summary>
+    public SeeOther To(HttpRequest request, string address, Bilingual done)
+    {
+        request.HttpContext.Response.Cookies.Append(CookieName, seal.Protect(JsonSerializer.Serialize(done), Lifetime), Options(request, address));
+        return new SeeOther(address);
+    }
+
+    /// <summary>What was just done; null when nothing was, or when it was said already.</summary>
+    public Bilingual? Take(HttpRequest request)
+    {
+        if (request.Cookies[CookieName] is not { Length: > 0 } text) return null;
+        request.HttpContext.Response.Cookies.Delete(CookieName, Options(request, request.Path));
+        try
+        {
+            return JsonSerializer.Deserialize<Bilingual>(seal.Unprotect(text));
+        }
+        catch (CryptographicException)
+        {
+            // Made up, of another installation, or from a while ago.
+            return null;
+        }
+    }
+
+    private static CookieOptions Options(HttpRequest request, string address) => new()
+    {
+        Path = address.Split('?')[0],
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = request.IsHttps,
+        MaxAge = Lifetime,
+        IsEssential = true,
+    };
+}

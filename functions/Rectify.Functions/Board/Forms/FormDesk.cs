@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Rectify.Board.Forms;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Board.Forms;
+
+/// <summary>Takes in what a form of the board sends.</summary>
+internal sealed class FormDesk(FormSeal seal)
+{
+    // A page of text is up to 20,000 characters, and a Chinese one takes nine bytes in a form.
+    private const int MaxBytes = 1024 * 1024;
+    private const int MaxPairs = 4_096;
+
+    /// <summary>A ticket for the form at the request's address.</summary>
+    public string Ticket(HttpRequest request, int? version = null) => seal.Issue(request, version);
+
+    /// <summary>The form, or why it is not taken: too large, of another kind, unreadable, or not given out in this session.</summary>
+    public async Task<Outcome<ReceivedForm>> ReceiveAsync(HttpRequest request, int maxBytes = MaxBytes)
+    {
+        if (!request.HasFormContentType)
+            return Problem.Of(415, "not-a-form", "The body is not a form", $"Content-Type is application/x-www-form-urlencoded or multipart/form-data; got {request.ContentType ?? "none"}.");
+        if (await BodyBytes.ReadAsync(request, maxBytes) is not { } bytes) return BodyBytes.TooLarge(maxBytes);
+
+        request.Body = new MemoryStream(bytes);
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(
+                new FormOptions { ValueCountLimit = MaxPairs, ValueLengthLimit = maxBytes, MultipartBodyLengthLimit = maxBytes }, request.HttpContext.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or BadHttpRequestException)
+        {
+            return Problem.Of(400, "malformed-form", "The form cannot be read", "The form is cut off, or has too many parts.");
+        }
+
+        var ticket = form[FormModel.TicketName].ToString();
+        return seal.Open(request, ticket) is { } valid
+            ? new ReceivedForm(
+                valid, ticket.Length > 0 ? ticket : seal.Issue(request),
+                new FormInput(form.SelectMany(pair => pair.Value.Select(text => KeyValuePair.Create(pair.Key, text ?? "")))),
+                form[FormModel.StepName].ToString(), form.Files)
+            : Problem.Of(403, "form-not-issued", "The form was not given out here", "The form was not opened in this session, or too long ago: open it again.");
+    }
+}
+
+/// <summary>A form that was sent.</summary>
+/// <param name="Ticket">What it carries unseen.</param>
+/// <param name="TicketText">The same, sealed, to be shown again.</param>
+/// <param name="Input">What was typed.</param>
+/// <param name="Step">The button that was pressed.</param>
+/// <param name="Files">Files that came along.</param>
+internal sealed record ReceivedForm(FormTicket Ticket, string TicketText, FormInput Input, string Step, IFormFileCollection Files);

@@ -1,0 +1,17 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Board.Forms;
+
+/// <summary>Brings the problems of the interface beside the fields that they are about.</summary>
+internal static class FormErrors
+{
+    public static IReadOnlyList<FormError> Of(Problem problem, IReadOnlyList<Field> fields, Language language) => problem.Errors is { Count: > 0 } errors
+        ? [.. from error in errors from detail in error.Value select new FormError(FieldOf(error.Key, fields), ProblemWords.Of(problem.Type, error.Key, detail, language))]
+        : [new FormError(null, ProblemWords.Of(problem.Type, "", problem.Detail, language))];
+
+    // The most particular one: the day of an extension is a member of its own and a form of the period.
+    private static Field? FieldOf(string member, IReadOnlyList<Field> fields) =>
+        fields.FirstOrDefault(field => field.Name == member) ?? fields.FirstOrDefault(field => field.IsAbout(member));
+}
