@@ -25,7 +25,8 @@ public static class RecomputationDecision
         // Nobody can keep a deadline that is over when it is made known: a day that has come already is no new deadline.
         if (again.Effective < current.Effective && again.Effective <= context.Today)
             again = new Deadline(again.Nominal, current.Effective, again.Provisional);
-        return again == current ? null : again;
+        // A day that stays is not made doubtful by an entry: that says nothing which anybody could act on.
+        return again == current || again with { Provisional = false } == current ? null : again;
     }
 
     private static string? SourceOf(Deadline deadline, DecisionContext context) =>

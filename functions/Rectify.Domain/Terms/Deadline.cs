@@ -71,7 +71,7 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     internal static Deadline MovedFrom(DateOnly nominal, WorkingCalendar calendar)
     {
         var effective = calendar.NextWorkingDay(nominal);
-        return new(nominal, effective, AnyProvisional(nominal.Year, effective.Year, calendar));
+        return new(nominal, effective, AnyProvisional(nominal, effective, calendar));
     }
 
     /// <summary>The deadline that many working days after a day.</summary>
@@ -79,9 +79,10 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     internal static Deadline Counted(DateOnly from, int workingDays, WorkingCalendar calendar)
     {
         var last = calendar.AddWorkingDays(from, workingDays);
-        return new(last, last, AnyProvisional(from.AddDays(1).Year, last.Year, calendar));
+        return new(last, last, AnyProvisional(from.AddDays(1), last, calendar));
     }
 
-    private static bool AnyProvisional(int firstYear, int lastYear, WorkingCalendar calendar) =>
-        Enumerable.Range(firstYear, lastYear - firstYear + 1).Any(calendar.IsProvisional);
+    // Of the days between only whole years can be provisional: the last days of a year are, when the year after it is.
+    private static bool AnyProvisional(DateOnly first, DateOnly last, WorkingCalendar calendar) =>
+        calendar.IsProvisional(last) || Enumerable.Range(first.Year, last.Year - first.Year + 1).Any(calendar.IsProvisional);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
@@ -39,6 +40,32 @@ public class RecomputationTests
         var state = Evolution.Fold(story.State, Recompute(story, "2026-11-20 10:00"));
         Assert.False(RecomputationDecision.IsDue(state, At("2026-11-20 10:00")));
         Assert.True(RecomputationDecision.IsDue(story.State, At("2026-11-20 10:00")));
+    }
+
+    // Thursday 31 December 2026: certain once 2027 is imported; moved when the notice has that day off and 2026 is imported again.
+    [Fact]
+    public void The_last_days_of_a_year_are_certain_when_the_notice_of_the_next_is_imported()
+    {
+        var story = CaseStory.Given(List("2026-06-30", new Period.Days(184)), "2026-06-30 10:00");
+        Assert.Equal((Day("2026-12-31"), true), (story.File.Deadline!.Effective, story.File.Deadline.Provisional));
+
+        var certain = Assert.IsType<CaseEvent.DeadlineRecomputed>(Assert.Single(Recompute(story, "2026-06-30 11:00")));
+        Assert.Equal((Day("2026-12-31"), false), (certain.Deadline.Effective, certain.Deadline.Provisional));
+
+        var year = Imported.Year(2026);
+        var bridged = Imported.With(new CalendarYear(2026, year.Source, year.DaysOff.Append(Day("2026-12-31")).ToHashSet(), year.MakeUpWorkingDays.Append(Day("2026-12-27")).ToHashSet()));
+        var context = new DecisionContext(TheCase, Instant("2026-11-20 10:00"), bridged);
+        var moved = Assert.IsType<Decision.Accepted>(Decider.Decide(new CaseCommand.RecomputeDeadline(), Settlement.Settle(story.State, context), context)).Events;
+        Assert.Equal(Day("2027-01-04"), Assert.Single(moved.OfType<CaseEvent.DeadlineRecomputed>()).Deadline.Effective);
+    }
+
+    // Stored before the last days of a year were provisional: nothing is said until the day moves.
+    [Fact]
+    public void A_certain_day_is_not_made_doubtful_by_an_entry()
+    {
+        var story = CaseStory.Given(List("2026-06-30", new Period.Days(184)), "2026-06-30 10:00");
+        var stored = Evolution.Fold(story.Events.Select(e => e is CaseEvent.UnitListed listed ? listed with { Deadline = new(listed.Deadline.Nominal, listed.Deadline.Effective, Provisional: false) } : e));
+        Assert.False(RecomputationDecision.IsDue(stored, CaseStory.Context("2026-06-30 11:00")));
     }
 
     [Fact]

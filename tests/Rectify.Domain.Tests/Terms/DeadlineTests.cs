@@ -66,12 +66,18 @@ public class DeadlineTests
     // 2026 loaded | 2027 provisional: Fri 1 January off, Sat, Sun, Mon 4 worked
     [Theory]
     // boundary
-    [InlineData("2026-06-30", "months", 6, false)] // Wed 2026-12-30
-    [InlineData("2026-10-31", "months", 2, false)] // Thu 2026-12-31
+    [InlineData("2026-06-25", "months", 6, false)] // Fri 2026-12-25
+    [InlineData("2026-06-26", "months", 6, true)] // Sat 2026-12-26, moved to Mon 28, which the notice of 2027 can have off
+    [InlineData("2026-06-30", "months", 6, true)] // Wed 2026-12-30
+    [InlineData("2026-10-31", "months", 2, true)] // Thu 2026-12-31
     [InlineData("2026-07-01", "months", 6, true)] // 2027-01-01
-    [InlineData("2026-12-01", "days", 30, false)] // Thu 2026-12-31
+    [InlineData("2026-12-01", "days", 24, false)] // Fri 2026-12-25
+    [InlineData("2026-12-01", "days", 30, true)] // Thu 2026-12-31
     [InlineData("2026-12-01", "days", 31, true)]
-    [InlineData("2026-12-30", "working days", 1, false)]
+    [InlineData("2026-12-24", "working days", 1, false)]
+    [InlineData("2026-12-25", "working days", 1, true)]
+    [InlineData("2026-12-30", "working days", 1, true)]
+    [InlineData("2025-12-30", "working days", 1, false)] // the notice of 2026 is loaded
     [InlineData("2026-12-31", "working days", 1, true)]
     [InlineData("2027-12-30", "months", 1, true)]
     public void A_deadline_is_provisional_when_a_day_that_decided_it_is(string from, string unit, int count, bool provisional)
