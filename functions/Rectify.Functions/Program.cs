@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Rectify.Functions;
 #if EMBEDDED
+using Rectify.Functions.Copies;
 using Rectify.Functions.Histories;
 using Rectify.Functions.Rehearsal;
 
 if (args is ["rehearse", .. var options]) return await RehearseCommand.RunAsync(options, Console.Out, Console.Error);
 if (args is ["record-history", .. var asked]) return RecordHistoryCommand.Run(asked, Console.Out, Console.Error);
+if (args is ["copy-ledger", .. var copy]) return await CopyLedgerCommand.RunAsync(copy, Console.Out, Console.Error, CancellationToken.None);
 #endif
 
 await RectifyApp.CreateBuilder(args).Build().RunAsync();

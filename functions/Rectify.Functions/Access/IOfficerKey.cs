@@ -9,4 +9,7 @@ internal interface IOfficerKey
     /// <summary>Makes a key unless there is one, and shows it this once.</summary>
     /// <remarks>It is shown before it counts: a start that is lost in between shows another the next time, instead of keeping one that nobody knows.</remarks>
     void CreateIfMissing(Action<string> show);
+
+    /// <summary>Keeps the hash of a key that was made elsewhere, in place of any other.</summary>
+    void Put(byte[] hash);
 }

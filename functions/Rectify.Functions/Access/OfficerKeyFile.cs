@@ -15,16 +15,22 @@ internal sealed class OfficerKeyFile(string dataDirectory) : IOfficerKey
     {
         if (File.Exists(path)) return;
 
-        Directory.CreateDirectory(dataDirectory);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        var draft = path + ".new";
-        using (var file = new FileStream(draft, FileMode.Create))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(KeyRing.HashOf(key))));
-            file.Flush(flushToDisk: true);
-        }
-
+        var draft = Write(KeyRing.HashOf(key));
         show(key);
         File.Move(draft, path, overwrite: true);
+    }
+
+    /// <inheritdoc/>
+    public void Put(byte[] hash) => File.Move(Write(hash), path, overwrite: true);
+
+    private string Write(byte[] hash)
+    {
+        Directory.CreateDirectory(dataDirectory);
+        var draft = path + ".new";
+        using var file = new FileStream(draft, FileMode.Create);
+        file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)));
+        file.Flush(flushToDisk: true);
+        return draft;
     }
 }

@@ -36,4 +36,8 @@ internal sealed class OfficerKeyRow(TablesStore store) : IOfficerKey
             throw new TablesException("Another process made the officer key at the same moment. The key shown here does not count; start again.", taken);
         }
     }
+
+    /// <inheritdoc/>
+    public void Put(byte[] hash) => store.Register.UpsertEntity(
+        new TableEntity(Partition, Row) { ["Sha256"] = Convert.ToHexStringLower(hash) }, TableUpdateMode.Replace);
 }

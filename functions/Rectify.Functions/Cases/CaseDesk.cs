@@ -127,7 +127,8 @@ internal sealed class CaseDesk(
         _ => null,
     };
 
-    private static string? NumberGivenBy(CaseEvent @event) => @event switch
+    /// <summary>The document number that an entry gives to a case that is open already; null when it gives none.</summary>
+    internal static string? NumberGivenBy(CaseEvent @event) => @event switch
     {
         CaseEvent.InspectionPassed e => e.DocumentNumber,
         CaseEvent.VetoImposed e => e.DocumentNumber,

@@ -20,6 +20,9 @@ public interface IConsultationLog
     /// <summary>What an earlier request with this key recorded, or null.</summary>
     Task<LoggedConsultation?> FindByKeyAsync(string key, CancellationToken cancellation);
 
+    /// <summary>Every consultation with the request that led to it, in the order in which they were recorded.</summary>
+    IAsyncEnumerable<LoggedConsultation> AllAsync(CancellationToken cancellation);
+
     /// <summary>All consultations in the order in which they were recorded.</summary>
     /// <exception cref="FormatException">The continuation does not come from this list.</exception>
     Task<Slice<Consultation>> ListAsync(int top, string? continuation, CancellationToken cancellation);

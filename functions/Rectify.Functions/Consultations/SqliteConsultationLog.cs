@@ -66,6 +66,11 @@ internal sealed class SqliteConsultationLog(SqliteDatabase database) : IConsulta
     public Task<LoggedConsultation?> FindByKeyAsync(string key, CancellationToken cancellation) =>
         database.ReadAsync(connection => ByKey(connection, key), cancellation);
 
+    public async IAsyncEnumerable<LoggedConsultation> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var logged in await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY asked", Read), cancellation)) yield return logged;
+    }
+
     public async Task<Slice<Consultation>> ListAsync(int top, string? continuation, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);

@@ -51,6 +51,11 @@ internal sealed class TablesConsultationLog(TablesStore store) : IConsultationLo
     public Task<LoggedConsultation?> FindByKeyAsync(string key, CancellationToken cancellation) =>
         ByPointerAsync($"k:{TableKey.Of(key)}", cancellation);
 
+    public async IAsyncEnumerable<LoggedConsultation> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var (_, logged) in ReadAsync(0, cancellation)) yield return logged;
+    }
+
     public async Task<Slice<Consultation>> ListAsync(int top, string? continuation, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);

@@ -25,10 +25,35 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         if (append.Opening is { } opening) Open(opening);
         else Update();
         if (append.Addition is { } addition) Add(addition);
-        foreach (var e in append.Events) Insert(e);
+        foreach (var e in append.Events) Insert(connection, e);
         foreach (var notice in append.Notices) SqliteOutbox.Insert(connection, notice);
         return AppendOutcome.Recorded;
     }
+
+    internal static void Concerns(SqliteConnection connection, CaseId caseId, string subject) => connection.Execute(
+        "INSERT INTO subjects (subject, case_id) VALUES ($subject, $case) ON CONFLICT DO NOTHING",
+        ("$subject", subject), ("$case", caseId.Value));
+
+    internal static void Number(SqliteConnection connection, CaseId caseId, DocumentNumber number) => connection.Execute(
+        "INSERT INTO document_numbers (text, case_id, organ, year, number) VALUES ($text, $case, $organ, $year, $number) ON CONFLICT DO NOTHING",
+        ("$text", number.Text), ("$case", caseId.Value), ("$organ", number.Series?.Organ), ("$year", number.Series?.Year),
+        ("$number", number.Number));
+
+    internal static void Keep(SqliteConnection connection, CaseId caseId, Receipt receipt) => connection.Execute(
+        """
+        INSERT INTO receipts (key, case_id, body_hash, status, location, body)
+        VALUES ($key, $case, $hash, $status, $location, $body)
+        """,
+        ("$key", receipt.Key), ("$case", caseId.Value), ("$hash", receipt.BodyHash),
+        ("$status", receipt.Status), ("$location", receipt.Location), ("$body", receipt.Body));
+
+    internal static void Insert(SqliteConnection connection, StoredEvent e) => connection.Execute(
+        """
+        INSERT INTO events (case_id, sequence, type, at, actor, data, previous_hash, hash)
+        VALUES ($case, $sequence, $type, $at, $actor, $data, $previous, $hash)
+        """,
+        ("$case", e.CaseId.Value), ("$sequence", e.Sequence), ("$type", e.Type), ("$at", e.At), ("$actor", e.Actor),
+        ("$data", e.Data), ("$previous", e.PreviousHash), ("$hash", e.Hash));
 
     private bool IsOfAnotherCase(DocumentNumber number) => connection.Number(
         "SELECT count(*) FROM document_numbers WHERE text = $text AND case_id <> $case", ("$text", number.Text), ("$case", entry.CaseId.Value)) > 0;
@@ -44,32 +69,16 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
             """,
             ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version),
             ("$status", SqliteText.Of(entry.Status)), ("$due", entry.DueOn), ("$next", entry.NextDueAt));
-        foreach (var subject in opening.Subjects) Concerns(subject);
-        Number(opening.Number);
-        if (opening.Receipt is not { } receipt) return;
-        connection.Execute(
-            """
-            INSERT INTO receipts (key, case_id, body_hash, status, location, body)
-            VALUES ($key, $case, $hash, $status, $location, $body)
-            """,
-            ("$key", receipt.Key), ("$case", entry.CaseId.Value), ("$hash", receipt.BodyHash),
-            ("$status", receipt.Status), ("$location", receipt.Location), ("$body", receipt.Body));
+        foreach (var subject in opening.Subjects) Concerns(connection, entry.CaseId, subject.ToString());
+        Number(connection, entry.CaseId, opening.Number);
+        if (opening.Receipt is { } receipt) Keep(connection, entry.CaseId, receipt);
     }
 
     private void Add(CaseAddition addition)
     {
-        foreach (var subject in addition.Subjects) Concerns(subject);
-        if (addition.Number is { } number) Number(number);
+        foreach (var subject in addition.Subjects) Concerns(connection, entry.CaseId, subject.ToString());
+        if (addition.Number is { } number) Number(connection, entry.CaseId, number);
     }
-
-    private void Concerns(Subject subject) => connection.Execute(
-        "INSERT INTO subjects (subject, case_id) VALUES ($subject, $case) ON CONFLICT DO NOTHING",
-        ("$subject", subject.ToString()), ("$case", entry.CaseId.Value));
-
-    private void Number(DocumentNumber number) => connection.Execute(
-        "INSERT INTO document_numbers (text, case_id, organ, year, number) VALUES ($text, $case, $organ, $year, $number) ON CONFLICT DO NOTHING",
-        ("$text", number.Text), ("$case", entry.CaseId.Value), ("$organ", number.Series?.Organ), ("$year", number.Series?.Year),
-        ("$number", number.Number));
 
     private void Update()
     {
@@ -82,12 +91,4 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
             ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$expected", append.ExpectedVersion));
         AppendRules.Require(changed == 1, "the index entry continues that of the case, with its unit");
     }
-
-    private void Insert(StoredEvent e) => connection.Execute(
-        """
-        INSERT INTO events (case_id, sequence, type, at, actor, data, previous_hash, hash)
-        VALUES ($case, $sequence, $type, $at, $actor, $data, $previous, $hash)
-        """,
-        ("$case", e.CaseId.Value), ("$sequence", e.Sequence), ("$type", e.Type), ("$at", e.At), ("$actor", e.Actor),
-        ("$data", e.Data), ("$previous", e.PreviousHash), ("$hash", e.Hash));
 }

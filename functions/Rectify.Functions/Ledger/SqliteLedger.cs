@@ -85,7 +85,7 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
         database.ReadAsync(
             connection => connection.Query(
                 "SELECT key, body_hash, status, location, body FROM receipts WHERE key = $key",
-                row => new Receipt(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4)),
+                Receipt,
                 ("$key", key)).SingleOrDefault(),
             cancellation);
 
@@ -96,6 +96,11 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
             caseId, row.GetInt32(0), row.GetString(1), row.Instant(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)),
         ("$case", caseId.Value));
 
-    private static CaseEntry Entry(SqliteDataReader row) => new(
+    /// <summary>The receipt in a row of key, body hash, status, location and body.</summary>
+    internal static Receipt Receipt(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4));
+
+    /// <summary>The index entry in a row that begins with the place in the order of opening.</summary>
+    internal static CaseEntry Entry(SqliteDataReader row) => new(
         new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3), row.Member<CaseStatus>(4), row.Date(5), row.InstantOrNull(6));
 }

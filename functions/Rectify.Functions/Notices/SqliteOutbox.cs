@@ -111,6 +111,16 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         ("$subject", notice.Subject), ("$body", notice.Body), ("$at", notice.CreatedAt),
         ("$resend", notice.Resend?.Of.Value), ("$by", notice.Resend?.RequestedBy), ("$key", notice.Resend?.RequestKey));
 
+    /// <summary>Every mail of a case, in the order of recording.</summary>
+    internal static IReadOnlyList<OutboxRow> OfCase(SqliteConnection connection, CaseId caseId) =>
+        connection.Query($"SELECT {Columns} FROM notices WHERE case_id = $case ORDER BY position", Row, ("$case", caseId.Value));
+
+    /// <summary>Puts a mail that is there into a state, whatever state it was in.</summary>
+    internal static void Put(SqliteConnection connection, OutboxRow row) => connection.Execute(
+        "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message WHERE id = $id",
+        ("$id", row.Notice.Id.Value), ("$status", SqliteText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
+        ("$message", row.MessageId is { } message ? Text(message) : null));
+
     private static int Move(SqliteConnection connection, NoticeId id, string from, NoticeStatus status, DateTimeOffset at, string? detail) =>
         connection.Execute(
             $"UPDATE notices SET status = $status, status_at = $at, detail = $detail WHERE id = $id AND {from}",

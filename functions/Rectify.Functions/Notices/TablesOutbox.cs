@@ -29,7 +29,7 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
         if (await CaseOfAsync(id, cancellation) is not { } caseId) return false;
 
         // Before the claim: whoever looks for the message finds a mail too many, and looks at the mail itself.
-        var pointer = new TableEntity(MessagePartition(messageId), TableKey.Of(id.Value)) { ["Id"] = id.Value, ["CaseId"] = caseId.Value };
+        var pointer = Pointer(messageId, caseId, id);
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer), cancellation);
 
         var claim = new MailState(NoticeStatus.Sending, at, null, messageId, TablesStore.NewToken());
@@ -100,6 +100,10 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
         return [.. found.OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value, StringComparer.Ordinal)];
     }
+
+    /// <summary>The row by which a mail of a message is found.</summary>
+    internal static TableEntity Pointer(Guid messageId, CaseId caseId, NoticeId id) =>
+        new(MessagePartition(messageId), TableKey.Of(id.Value)) { ["Id"] = id.Value, ["CaseId"] = caseId.Value };
 
     private static bool IsUnsent(OutboxRow row) => row.Status is NoticeStatus.Pending or NoticeStatus.Sending;
 

@@ -57,6 +57,23 @@ internal static class CaseRows
         foreach (var row in WideText.Put(new TableEntity(partition, Numbered(MailsPrefix, first)), text)) yield return row;
     }
 
+    /// <summary>The rows of the receipt that is kept with the opening of a case.</summary>
+    public static IReadOnlyList<TableEntity> Of(CaseId caseId, Ledger.Receipt receipt) => WideText.Put(
+        new TableEntity(Partition(caseId), Receipt)
+        {
+            ["Key"] = AppendRules.Exact(receipt.Key),
+            ["BodyHash"] = receipt.BodyHash,
+            ["Status"] = receipt.Status,
+            ["Location"] = AppendRules.Exact(receipt.Location),
+        },
+        receipt.Body);
+
+    /// <summary>The receipt in its rows; null when there are none.</summary>
+    public static Ledger.Receipt? ReadReceipt(IReadOnlyList<TableEntity> rows) => rows is [var first, ..]
+        ? new Ledger.Receipt(
+            first.GetString("Key"), first.GetString("BodyHash"), first.GetInt32("Status")!.Value, first.GetString("Location"), WideText.Read(rows))
+        : null;
+
     /// <summary>The rows of a mail that is added to a case: of resends of one mail they are the same, so that there is only one.</summary>
     public static IReadOnlyList<TableEntity> Of(Notice added, string token)
     {

@@ -27,6 +27,27 @@ internal static class EntityGroup
         return group;
     }
 
+    /// <summary>The rows in parts, each of which fits into one transaction.</summary>
+    public static IEnumerable<IReadOnlyList<TableEntity>> Parts(IEnumerable<TableEntity> rows)
+    {
+        List<TableEntity> part = [];
+        var bytes = 0L;
+        foreach (var row in rows)
+        {
+            var size = Frame + SizeOf(row);
+            if (part.Count == MaxRows || (part.Count > 0 && bytes + size > MaxBytes))
+            {
+                yield return part;
+                (part, bytes) = ([], 0);
+            }
+
+            part.Add(row);
+            bytes += size;
+        }
+
+        if (part.Count > 0) yield return part;
+    }
+
     // As the request will carry it: a text is JSON with six bytes for what is not plain ASCII, bytes are base64.
     private static long SizeOf(TableEntity row) => row.Sum(property => property.Key.Length + 48L + property.Value switch
     {

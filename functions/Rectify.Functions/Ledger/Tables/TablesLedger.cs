@@ -103,10 +103,7 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
         List<TableEntity> rows = [];
         var filter = TablesStore.Range(CaseRows.Partition(caseId), CaseRows.Receipt, "l");
         await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation)) rows.Add(row);
-        return rows is [var first, ..]
-            ? new Receipt(
-                first.GetString("Key"), first.GetString("BodyHash"), first.GetInt32("Status")!.Value, first.GetString("Location"), WideText.Read(rows))
-            : null;
+        return CaseRows.ReadReceipt(rows);
     }
 
     private static string Condition(CaseFilter filter, long after)

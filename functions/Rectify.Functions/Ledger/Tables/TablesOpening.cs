@@ -42,18 +42,8 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         .. opening.Rows(),
         Reservation.Fence(entry.CaseId, opening.Token),
         .. CaseRows.Of(append, opening.Token),
-        .. append.Opening!.Receipt is { } receipt ? ReceiptRows(receipt) : [],
+        .. append.Opening!.Receipt is { } receipt ? CaseRows.Of(entry.CaseId, receipt) : [],
     ];
-
-    private IReadOnlyList<TableEntity> ReceiptRows(Receipt receipt) => WideText.Put(
-        new TableEntity(CaseRows.Partition(entry.CaseId), CaseRows.Receipt)
-        {
-            ["Key"] = AppendRules.Exact(receipt.Key),
-            ["BodyHash"] = receipt.BodyHash,
-            ["Status"] = receipt.Status,
-            ["Location"] = AppendRules.Exact(receipt.Location),
-        },
-        receipt.Body);
 
     private async Task<AppendOutcome?> ReserveAsync(CancellationToken cancellation)
     {

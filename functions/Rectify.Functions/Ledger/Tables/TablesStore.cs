@@ -48,8 +48,16 @@ internal sealed partial class TablesStore
     public static TimeProvider Time => TimeProvider.System;
 
     /// <summary>Connects, and creates the tables that are missing.</summary>
-    /// <exception cref="TablesException">The setting is malformed, or the service cannot be used.</exception>
+    /// <exception cref="TablesException">The setting is malformed, the service cannot be used, or a copy into these tables was not finished.</exception>
     public static TablesStore Open(TablesOptions options)
+    {
+        var store = OpenForCopy(options);
+        // A question about somebody whose case is not there yet would be answered "clear".
+        return store.CopyUnderWay() is { } source ? throw new TablesException(UnfinishedCopy.Told(source)) : store;
+    }
+
+    /// <summary>The same for the copy itself.</summary>
+    internal static TablesStore OpenForCopy(TablesOptions options)
     {
         if (!PrefixForm.IsMatch(options.Prefix))
             throw new TablesException($"The setting Data__TablesPrefix is a letter and up to 30 more letters and digits; got \"{options.Prefix}\".");

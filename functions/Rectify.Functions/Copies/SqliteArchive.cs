@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Copies;
+
+/// <summary>The cases of a SQLite file.</summary>
+internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
+{
+    public async IAsyncEnumerable<ArchivedCase> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var cases = await database.ReadAsync(
+            connection => connection.Query(
+                "SELECT opened, case_id, unit_id, version, status, due_on, next_due_at FROM cases ORDER BY opened",
+                row => (Opened: row.GetInt64(0), Entry: SqliteLedger.Entry(row))),
+            cancellation);
+        foreach (var (opened, entry) in cases)
+            yield return await database.ReadAsync(connection => Read(connection, opened, entry), cancellation);
+    }
+
+    public Task WriteAsync(ArchivedCase archived, CancellationToken cancellation) => database.WriteAsync(
+        connection =>
+        {
+            Write(connection, archived);
+            return archived;
+        },
+        cancellation);
+
+    private static ArchivedCase Read(SqliteConnection connection, long opened, CaseEntry entry)
+    {
+        var caseId = entry.CaseId.Value;
+        return new ArchivedCase(
+            opened, entry, SqliteLedger.Stream(connection, entry.CaseId),
+            [.. connection.Query("SELECT subject FROM subjects WHERE case_id = $case", row => row.GetString(0), ("$case", caseId)).Order(StringComparer.Ordinal)],
+            [.. connection.Query("SELECT text, organ, year, number FROM document_numbers WHERE case_id = $case", Number, ("$case", caseId)).OrderBy(number => number.Text, StringComparer.Ordinal)],
+            connection.Query("SELECT key, body_hash, status, location, body FROM receipts WHERE case_id = $case", SqliteLedger.Receipt, ("$case", caseId)).SingleOrDefault(),
+            SqliteOutbox.OfCase(connection, entry.CaseId));
+    }
+
+    private static DocumentNumber Number(SqliteDataReader row) => row.TextOrNull(1) is { } organ
+        ? new DocumentNumber(row.GetString(0), new DocumentSeries(organ, row.GetInt32(2)), row.GetInt32(3))
+        : new DocumentNumber(row.GetString(0), null, null);
+
+    private static void Write(SqliteConnection connection, ArchivedCase archived)
+    {
+        var entry = archived.Entry;
+        connection.Execute(
+            """
+            INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at)
+            VALUES ($opened, $case, $unit, $version, $status, $due, $next)
+            """,
+            ("$opened", archived.Opened), ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version),
+            ("$status", SqliteText.Of(entry.Status)), ("$due", entry.DueOn), ("$next", entry.NextDueAt));
+        foreach (var subject in archived.Subjects) SqliteAppend.Concerns(connection, entry.CaseId, subject);
+        foreach (var number in archived.Numbers) SqliteAppend.Number(connection, entry.CaseId, number);
+        if (archived.Receipt is { } receipt) SqliteAppend.Keep(connection, entry.CaseId, receipt);
+        foreach (var e in archived.Events) SqliteAppend.Insert(connection, e);
+        foreach (var mail in archived.Mails)
+        {
+            SqliteOutbox.Insert(connection, mail.Notice);
+            SqliteOutbox.Put(connection, mail);
+        }
+    }
+}

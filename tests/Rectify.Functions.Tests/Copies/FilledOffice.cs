@@ -1,0 +1,134 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Assessments;
+using Rectify.Functions.Calendar;
+using Rectify.Functions.Feeds;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Tests.Journeys;
+using Rectify.Functions.Tests.Ledger;
+
+namespace Rectify.Functions.Tests.Copies;
+
+/// <summary>The data folder of a stopped app with a year behind it, something of every kind in it. Tests read it and leave it as it is.</summary>
+public sealed class FilledOffice : IAsyncLifetime
+{
+    private App? app;
+
+    public string Folder => app!.Folder;
+
+    /// <summary>A case with three document numbers, a new leader and a resend.</summary>
+    public string CaseId { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await App.StartAsync("2026-03-30 09:30");
+        var caseId = CaseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.AdvanceAsync("2026-05-01 10:00");
+        await app.DoAsync(caseId, "correction", new
+        {
+            reason = "登记有误",
+            decidedBy = "县委政法委",
+            documentNumber = "永平安督〔2026〕4号",
+            officials = new[] { new { officialId = "o-2", role = "supervising" }, new { officialId = "o-4", role = "inCharge" } },
+        });
+        using var keyed = new HttpRequestMessage(HttpMethod.Post, "/api/listings") { Content = JsonContent.Create(Listing("2026-05-01", "一件无号文书 \"é🚧\"")) };
+        keyed.Headers.Add("Idempotency-Key", "second/#1");
+        (await app.Http.SendAsync(keyed)).EnsureSuccessStatusCode();
+        (await app.PostAsync("/api/consultations", new { subjects = new[] { "unit:yj-oubei", "official:o-1" }, purpose = "award", askedBy = "县委组织部" })).EnsureSuccessStatusCode();
+        (await app.PostAsync("/api/feeds", new { label = "值班日历" })).EnsureSuccessStatusCode();
+        await app.AdvanceAsync("2026-10-20 10:00");
+        await app.DoAsync(caseId, "veto-decision", new { decision = "confirm", remarks = "常委会确认", decidedOn = "2026-10-19" });
+        await app.SettleAsync();
+        await app.StopAsync();
+        await FillAsync();
+    }
+
+    public ValueTask DisposeAsync() => app!.DisposeAsync();
+
+    /// <summary>The same ledger in another folder.</summary>
+    internal TempFolder Copy()
+    {
+        var copy = new TempFolder();
+        foreach (var name in new[] { "ledger.db", "officer-key.sha256" }) File.Copy(Path.Combine(Folder, name), copy.File(name));
+        return copy;
+    }
+
+    // What an office meets seldom, and an upgraded file has in it.
+    private async Task FillAsync()
+    {
+        var (file, cancellation) = (Path.Combine(Folder, "ledger.db"), TestContext.Current.CancellationToken);
+        using var database = SqliteDatabase.Open(file);
+        var calendar = new SqliteCalendarStore(database);
+        foreach (var year in new[] { 2025, 2026, 2025 })
+            await calendar.AddAsync(WorkingCalendar.Shipped.Years.Single(one => one.Year == year), "officer:officer", App.Instant("2026-10-20 10:00"), cancellation);
+        foreach (var (revision, year) in new[] { (1, 2024), (2, 2025), (3, 2025) })
+        {
+            await new SqliteAssessmentBook(database).TryAddAsync(
+                new AssessmentEntry(
+                    new UnitId("yj-oubei"), revision, year, revision == 2 ? AssessmentResult.Failed : AssessmentResult.Passed, new DateOnly(2026, 1, 20),
+                    revision == 1 ? null : "永平安考〔2026〕1号", "考核 ✓", revision == 3 ? "登记有误" : null, "officer:officer", App.Instant("2026-10-20 10:00")),
+                cancellation);
+        }
+
+        await new SqliteFeedStore(database).AddAsync(new Feed("feed-2", "ab", null, "旧", "officer", App.Instant("2026-10-20 10:00"), null, null), cancellation);
+        await new SqliteFeedStore(database).RevokeAsync("feed-2", "officer", App.Instant("2026-10-20 10:01"), cancellation);
+        await database.WriteAsync(
+            connection => connection.Execute("UPDATE notices SET status = 'failed', detail = '550 no such user', message_id = NULL WHERE position = 2"), cancellation);
+        await database.WriteAsync(
+            connection => connection.Execute("UPDATE notices SET status = 'pending', detail = 'busy', status_at = '2026-10-20T02:00:00.0000000Z' WHERE position = 3"), cancellation);
+        var outbox = new SqliteOutbox(database);
+        var failed = (await outbox.ListAsync(null, NoticeStatus.Failed, 1, null, cancellation)).Items[0].Notice;
+        await outbox.AddAsync(
+            failed with { Id = new NoticeId($"{failed.Id}.r1"), CreatedAt = App.Instant("2026-10-20 10:02"), Resend = new Resend(failed.Id, "officer", "k") }, cancellation);
+        new OfficerKeyFile(Folder).Put(SHA256.HashData("a key"u8));
+    }
+
+    private static Dictionary<string, object?> Listing(string on, string number)
+    {
+        var listing = App.Listing(on, new { months = 3 });
+        listing["documentNumber"] = number;
+        return listing;
+    }
+
+    /// <summary>Every row of every table but the order of mails across cases, which each store makes for itself.</summary>
+    public static IReadOnlyList<string> Rows(string folder)
+    {
+        string[] queries =
+        [
+            "SELECT * FROM cases ORDER BY opened",
+            "SELECT * FROM events ORDER BY case_id, sequence",
+            "SELECT * FROM subjects ORDER BY subject, case_id",
+            "SELECT * FROM document_numbers ORDER BY text",
+            "SELECT * FROM receipts ORDER BY key",
+            """
+            SELECT row_number() OVER (PARTITION BY case_id ORDER BY position), id, case_id, sequence, template, recipient_name, recipient_address,
+                recipient_language, subject, body, created_at, status, status_at, detail, message_id, resend_of, requested_by, request_key
+            FROM notices ORDER BY id
+            """,
+            "SELECT * FROM units ORDER BY unit_id",
+            "SELECT * FROM officials ORDER BY official_id",
+            "SELECT * FROM consultations ORDER BY asked",
+            "SELECT * FROM calendar_imports ORDER BY revision",
+            "SELECT * FROM feeds ORDER BY feed_id",
+            "SELECT * FROM assessments ORDER BY unit_id, revision",
+        ];
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "ledger.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+
+        // A kind of data that comes later is copied too, or this says so.
+        var tables = connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_version'", row => row.GetString(0));
+        Assert.All(tables, table => Assert.Contains(queries, query => query.Contains($"FROM {table} ", StringComparison.Ordinal)));
+        return
+        [
+            .. queries.SelectMany(query => connection.Query(
+                query, row => string.Join(" | ", Enumerable.Range(0, row.FieldCount).Select(column => $"{row.GetName(column)}={row.GetValue(column)}")))),
+            $"officer key {File.ReadAllText(Path.Combine(folder, "officer-key.sha256"))}",
+        ];
+    }
+}
