@@ -12,6 +12,7 @@ using Rectify.Functions.Assessments;
 using Rectify.Functions.Board;
 using Rectify.Functions.Board.Actions;
 using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Board.Openings;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Consultations;
@@ -94,6 +95,8 @@ public static class RectifyApp
         services.AddSingleton<BoardPages>();
         services.AddSingleton<BoardDoor>();
         services.AddSingleton<ActionForms>();
+        services.AddSingleton<UnitChoice>();
+        services.AddSingleton<OpeningForms>();
         services.AddSingleton<OverviewReport>();
         services.AddSingleton<SanctionsReport>();
 #if EMBEDDED

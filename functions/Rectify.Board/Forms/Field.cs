@@ -53,6 +53,13 @@ public abstract partial record Field
         public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
     }
 
+    /// <summary>What was settled before the form was opened and goes along unseen.</summary>
+    public sealed record Settled(string Name, Bilingual Label) : Field(Name, Label)
+    {
+        /// <inheritdoc/>
+        public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
+    }
+
     /// <summary>A text of several lines.</summary>
     public sealed record Prose(string Name, Bilingual Label) : Field(Name, Label)
     {

@@ -21,6 +21,9 @@ public sealed class CasePages(IServiceProvider services)
 {
     private const int RowsPerPage = 50;
 
+    private static readonly CaseLink[] Beginnings =
+        [new("/board/listings/new", ("下达挂牌督办", "Place under listing")), new("/board/vetoes/new", ("直接一票否决", "Veto without a listing"))];
+
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
@@ -56,7 +59,10 @@ public sealed class CasePages(IServiceProvider services)
             var wish = new RegisterWish(status, light, unitId?.Value, dueBefore);
             return await pages.ShowAsync<RegisterPage>(request, ("台账", "Case register"), new RegisterModel(
                 [.. slice.Items.Select(RowOf)], wish, desk.ContextFor(new CaseId("register")).Today,
-                slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null));
+                slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null)
+            {
+                Actions = Caller.Of(request.HttpContext).Role == Role.Officer ? Beginnings : [],
+            });
         }
         catch (FormatException)
         {

@@ -29,20 +29,20 @@ internal static class Repetition
     }
 
     // A number that was left open is the one that was given out then.
-    private static CaseCommand Numbered(CaseCommand command, IEnumerable<StoredEvent> recorded) => command switch
+    private static CaseCommand Numbered(CaseCommand command, IEnumerable<StoredEvent> recorded)
     {
-        CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct => correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text },
-        CaseCommand.DecideVeto { DocumentNumber: { } given } decide => decide with { DocumentNumber = DocumentNumber.Parse(given).Text },
-        CaseCommand.DecideVeto decide => decide with
+        return command switch
         {
-            DocumentNumber = recorded.Select(entry => entry.Event switch
-            {
-                CaseEvent.VetoImposed e => e.DocumentNumber,
-                CaseEvent.VetoConfirmed e => e.DocumentNumber,
-                CaseEvent.VetoDeclined e => e.DocumentNumber,
-                _ => null,
-            }).FirstOrDefault(number => number is not null),
-        },
-        _ => command,
-    };
+            CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct => correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text },
+            CaseCommand.PassInspection pass => pass with { DocumentNumber = Given(pass.DocumentNumber) },
+            CaseCommand.DecideVeto decide => decide with { DocumentNumber = Given(decide.DocumentNumber) },
+            _ => command,
+        };
+
+        string? Given(string? asked) => asked is not null
+            ? DocumentNumber.Parse(asked).Text
+            : recorded.Select(entry => entry.Event)
+                .Where(happened => happened is CaseEvent.InspectionPassed or CaseEvent.VetoImposed or CaseEvent.VetoConfirmed or CaseEvent.VetoDeclined)
+                .Select(CaseDesk.NumberGivenBy).FirstOrDefault();
+    }
 }

@@ -7,8 +7,16 @@ namespace Rectify.Functions.Board.Forms;
 /// <summary>Brings the problems of the interface beside the fields that they are about.</summary>
 internal static class FormErrors
 {
+    /// <summary>The errors in the order of the fields, those about no field last.</summary>
     public static IReadOnlyList<FormError> Of(Problem problem, IReadOnlyList<Field> fields, Language language) => problem.Errors is { Count: > 0 } errors
-        ? [.. from error in errors from detail in error.Value select new FormError(FieldOf(error.Key, fields), ProblemWords.Of(problem.Type, error.Key, detail, language))]
+        ?
+        [
+            .. from error in errors
+               let field = FieldOf(error.Key, fields)
+               orderby field is null ? int.MaxValue : fields.ToList().IndexOf(field)
+               from detail in error.Value
+               select new FormError(field, ProblemWords.Of(problem.Type, error.Key, detail, language)),
+        ]
         : [new FormError(null, ProblemWords.Of(problem.Type, "", problem.Detail, language))];
 
     // The most particular one: the day of an extension is a member of its own and a form of the period.

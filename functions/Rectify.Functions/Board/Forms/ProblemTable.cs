@@ -64,6 +64,7 @@ internal static class ProblemTable
         // what a form of the interface leaves open
         new("continue-needs-date", null, "继续挂牌督办的，须填写新的届满日；其他情形不填。"),
         new("passed-not-failed", null, "验收合格的，不选择逾期处理方式。"),
+        new("failed-not-numbered", null, "验收不合格的，没有摘牌通知，不填文号。"),
         new("period-form", null, "延长的期限和新的届满日，须填写其中一项，且只填一项。"),
         new("void-has-no-date", null, "自始无效的，不填写生效日期。"),
         new("sanction-id", null, "请选择要撤销的单项限制。"),
@@ -86,6 +87,8 @@ internal static class ProblemTable
         new("nothing-to-correct", null, "更正须给出与现有内容不同的事实、人员或文号。"),
         new("direct-veto-not-allowed", null, "所用规则没有不经挂牌直接否决的规定。"),
         new("not-a-direct-veto", null, "逾期未达标的一票否决在其挂牌案件中作出。"),
+        new("assessment-veto-not-known", null, "所用规则没有因考核不合格一票否决的规定。"),
+        new("no-assessments", null, "本案不是因考核不合格立案的。"),
         new("case-exists", null, "案件已经立案。"),
         new("case-unknown", null, "没有这个案件。"),
         new("not-found", null, "没有这个案件。"),

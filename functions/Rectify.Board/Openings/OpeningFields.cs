@@ -1,0 +1,57 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+using Rectify.Domain;
+using Rectify.Domain.Rulebooks;
+
+namespace Rectify.Board.Openings;
+
+/// <summary>What is asked for when a case is opened.</summary>
+public static class OpeningFields
+{
+    /// <summary>The unit, which is chosen first.</summary>
+    public const string UnitName = "unitId";
+
+    /// <summary>挂牌督办.</summary>
+    /// <param name="officials">Who shares the sanction.</param>
+    public static IReadOnlyList<Field> Listing(Field.Officials officials) =>
+    [
+        new Field.Settled(UnitName, ("单位", "Unit")),
+        new Field.Choice("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List },
+        new Field.Choice("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of)),
+        new Field.Prose("facts", ("主要问题", "Facts")),
+        new Field.Lines("goals", ("整改目标", "Goals")) { Hint = ("每行一项，验收时逐项核对。", "One a line; the inspection judges each.") },
+        new Field.Day("listedOn", ("挂牌日期", "Listed on")),
+        new Field.Day("receivedOn", ("收到日期", "Received on")) { Need = Need.Optional, Hint = ("单位收到通知的日期。", "The day on which the unit received the notice.") },
+        new Field.Term("period", ("整改期限", "Period")) { Hint = ("只填一项；自挂牌日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。", "One of them. It runs from the day after the listing; a last day that is a day off moves to the next working day, one that is named here does not.") },
+        officials,
+        Number,
+        new Field.Line("legalBasis", ("依据", "Legal basis")) { Hint = ("条款，如“实施办法第二十一条”。", "The article.") },
+        new Field.Line("issuedBy", ("签发机关", "Issued by")),
+    ];
+
+    /// <summary>不经挂牌的一票否决.</summary>
+    /// <param name="officials">Who shares the veto.</param>
+    public static IReadOnlyList<Field> DirectVeto(Field.Officials officials) =>
+    [
+        new Field.Settled(UnitName, ("单位", "Unit")),
+        new Field.Choice("ground", ("否决情形", "Ground of the veto"),
+        [
+            .. from ground in new[] { VetoGround.GraveHarm, VetoGround.TwoYearAssessment, VetoGround.Other }
+               select new Option(WireName.Of(ground), (Names.Of(ground, Language.Chinese), Names.Of(ground, Language.English))),
+        ]),
+        new Field.Day("eventOn", ("事件日期", "Day of the event")) { Need = Need.Optional, Hint = ("仅在造成特别严重危害或者影响时填写，否决自该日起算。", "Only for especially grave harm, where the veto counts from it.") },
+        new Field.Day("decidedOn", ("决定日期", "Decided on")),
+        new Field.Choice("accountabilityGround", ("追究情形", "Ground of accountability"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List, Need = Need.Optional },
+        new Field.Prose("facts", ("主要问题", "Facts")),
+        officials,
+        Number,
+        new Field.Line("legalBasis", ("依据", "Legal basis")),
+        new Field.Line("issuedBy", ("决定机关", "Decided by")) { Need = Need.Optional },
+    ];
+
+    private static Field.Line Number => new("documentNumber", ("文号", "Document number"))
+    {
+        Need = Need.Optional,
+        Hint = ("不填则取本年下一个文号。", "The next number of the year when left empty."),
+    };
+}

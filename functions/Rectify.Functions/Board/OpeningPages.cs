@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Openings;
+using Rectify.Functions.Listings;
+using Rectify.Functions.Vetoes;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>Opening a case in a browser.</summary>
+public sealed class OpeningPages(IServiceProvider services)
+{
+    private readonly OpeningForms forms = services.GetRequiredService<OpeningForms>();
+
+    /// <summary>挂牌督办.</summary>
+    [Function("BoardNewListing"), Allows(Role.Officer)]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/listings/new")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, OpeningForm.Listing(services.GetRequiredService<ListingClerk>()), durable, cancellation);
+
+    /// <summary>一票否决 without a listing.</summary>
+    [Function("BoardNewVeto"), Allows(Role.Officer)]
+    public Task<IActionResult> VetoAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/vetoes/new")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, OpeningForm.DirectVeto(services.GetRequiredService<DirectVetoClerk>()), durable, cancellation);
+}

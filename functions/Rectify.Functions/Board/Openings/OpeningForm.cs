@@ -1,0 +1,30 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Openings;
+using Rectify.Board.Words;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Board.Openings;
+
+/// <summary>A form that opens a case.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Done">What is said when the case is open.</param>
+/// <param name="Fields">What is asked for, given the unit's officials.</param>
+/// <param name="Day">The field of the day of the measure, which is today unless another is typed.</param>
+/// <param name="Read">Reads what was typed: what opens the case, and the fingerprint of the request.</param>
+internal sealed record OpeningForm(
+    string Address, Bilingual Title, Bilingual Done, Func<Field.Officials, IReadOnlyList<Field>> Fields, string Day,
+    Func<IReadOnlyList<Field>, FormInput, Outcome<(OpeningDraft Draft, string Hash)>> Read)
+{
+    public static OpeningForm Listing(Listings.ListingClerk clerk) => new(
+        "/board/listings/new", ("下达挂牌督办", "Place under listing"), ("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out."),
+        OpeningFields.Listing, "listedOn",
+        (fields, input) => FieldBody.Read<Listings.ListingBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
+
+    public static OpeningForm DirectVeto(Vetoes.DirectVetoClerk clerk) => new(
+        "/board/vetoes/new", ("直接一票否决", "Veto without a listing"), ("已一票否决，通知随即发出。", "The veto is imposed; the notices go out."),
+        OpeningFields.DirectVeto, "decidedOn",
+        (fields, input) => FieldBody.Read<Vetoes.DirectVetoBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
+}

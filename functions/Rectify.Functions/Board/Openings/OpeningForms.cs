@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.DurableTask.Client;
+using Rectify.Board.Forms;
+using Rectify.Board.Openings;
+using Rectify.Board.Words;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Calendar;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Board.Openings;
+
+/// <summary>Opens a case from the board: the unit, the form, the preview, the case.</summary>
+internal sealed class OpeningForms(
+    BoardPages pages, FormDesk forms, Flash flash, UnitChoice units, OpeningDesk openings, CaseClerk clerk, IRegistry registry,
+    CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
+{
+    public async Task<IActionResult> RunAsync(HttpRequest request, OpeningForm opening, DurableTaskClient durable, CancellationToken cancellation)
+    {
+        if (HttpMethods.IsGet(request.Method)) return await OpenAsync(request, opening, cancellation);
+        if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        if (await FindAsync(sent.Input.Text(OpeningFields.UnitName), cancellation) is not { } unit)
+            return await units.ShowAsync(request, opening, sent.Input.Text(OpeningFields.UnitName), cancellation);
+
+        var form = await FormOfAsync(opening, unit, sent.TicketText, sent.Input, cancellation);
+        if (sent.Step == FormModel.Edit) return await pages.ShowAsync<FormPage>(request, opening.Title, form);
+        if (!opening.Read(form.Fields, form.Input).Try(out var asked, out problem)) return await ShowErrorsAsync(request, opening, form, problem);
+        return sent.Step == FormModel.Confirm
+            ? await ConfirmAsync(request, opening, form, sent.Ticket, asked.Draft, asked.Hash, durable, cancellation)
+            : await PreviewAsync(request, opening, form, asked.Draft, cancellation);
+    }
+
+    private async Task<IActionResult> OpenAsync(HttpRequest request, OpeningForm opening, CancellationToken cancellation)
+    {
+        var asked = Query.Text(request, OpeningFields.UnitName);
+        if (asked is null || await FindAsync(asked, cancellation) is not { } unit) return await units.ShowAsync(request, opening, asked, cancellation);
+
+        var prefilled = FormInput.With(
+            (OpeningFields.UnitName, unit.UnitId.Value), ("severity", Domain.WireName.Of(Severity.Serious)), ("issuedBy", office.Name),
+            (opening.Day, LocalDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd")));
+        return await pages.ShowAsync<FormPage>(request, opening.Title, await FormOfAsync(opening, unit, forms.Ticket(request), prefilled, cancellation));
+    }
+
+    private async Task<IActionResult> PreviewAsync(HttpRequest request, OpeningForm opening, FormModel form, OpeningDraft draft, CancellationToken cancellation)
+    {
+        if (!(await openings.PreviewAsync(draft, cancellation)).Try(out var record, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
+
+        var file = record.State.File;
+        return await pages.ShowAsync<OpeningPreviewPage>(
+            request, ($"{opening.Title.Chinese}·预览", $"{opening.Title.English}: preview"),
+            new OpeningPreviewModel(
+                form, CasePageModel.Of(record, LocalDay.Of(clock.GetUtcNow()), calendar.Value), file.Veto?.Term,
+                file.Rulebook.CopiesOf(file.Veto is null ? Measure.Listing : Measure.Veto), WarningsOf(file)));
+    }
+
+    private async Task<IActionResult> ConfirmAsync(
+        HttpRequest request, OpeningForm opening, FormModel form, FormTicket ticket, OpeningDraft draft, string hash,
+        DurableTaskClient durable, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request.HttpContext);
+        var key = new IdempotencyKey(ticket.Id).Within(caller, opening.Address);
+        if (!(await openings.OpenAsync(draft, hash, key, caller.Actor, cancellation)).Try(out var opened, out var problem))
+        {
+            // A form that has opened a case and comes with other content may open another one, once a person has read that.
+            return await ShowErrorsAsync(request, opening, form with { Ticket = forms.Ticket(request) }, problem);
+        }
+
+        if (opened.NewCase is { } record) await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
+        return flash.To(request, $"/board/cases/{opened.Answer.Location.Split('/')[^1]}", opening.Done);
+    }
+
+    private Task<IActionResult> ShowErrorsAsync(HttpRequest request, OpeningForm opening, FormModel form, Problem problem) => pages.ShowAsync<FormPage>(
+        request, opening.Title, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+
+    private async Task<FormModel> FormOfAsync(OpeningForm opening, Unit unit, string ticket, FormInput input, CancellationToken cancellation)
+    {
+        var (today, officials) = (LocalDay.Of(clock.GetUtcNow()), await registry.OfficialsOfAsync(unit.UnitId, cancellation));
+        var inPost = clerk.Rulebook(null, today, opening.Day).Try(out var rulebook, out _) ? await clerk.InPostAsync(unit.UnitId, today, rulebook, cancellation) : [];
+        var names = inPost.Count == 0 ? new Bilingual("无", "nobody") : (string.Join("、", inPost.Select(leader => leader.Name)), string.Join(", ", inPost.Select(leader => leader.Name)));
+        var field = new Field.Officials(
+            "officials", ("列明的领导干部", "Leaders named"),
+            ($"按人员台账，列明当日在任的应受限制职务（今天为：{names.Chinese}）", $"by the register: who holds a sanctioned role on that day (today: {names.English})"),
+            [.. officials.Select(official => new Candidate(official.OfficialId.Value, official.Name, official.Post, official.Role))]);
+        return new FormModel(opening.Address, ticket, opening.Fields(field), input, ("预览", "Preview"), "/board/cases")
+        {
+            Facts = [(("单位", "Unit"), $"{unit.Name}（{unit.UnitId}）")],
+        };
+    }
+
+    private async Task<Unit?> FindAsync(string unitId, CancellationToken cancellation) =>
+        WireId.Refuse(OpeningFields.UnitName, unitId) is null ? await registry.FindUnitAsync(new UnitId(unitId), cancellation) : null;
+
+    private static IReadOnlyList<Bilingual> WarningsOf(CaseFile file) => CaseWarnings.LittleLeftOf(file) is { } left
+        ? [($"一票否决自事件日期起算，决定之日起只余 {left} 天。", $"The veto counts from the event: on the day of the decision only {left} day(s) of it are left.")]
+        : [];
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Board.Openings;
+using Rectify.Board.Words;
+using Rectify.Functions.Http;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Board.Openings;
+
+/// <summary>The page on which a unit is chosen: the whole register, or what a search finds in a long one.</summary>
+internal sealed class UnitChoice(BoardPages pages, IRegistry registry)
+{
+    private const int MaxShown = 200;
+
+    public async Task<IActionResult> ShowAsync(HttpRequest request, OpeningForm opening, string? unknown, CancellationToken cancellation)
+    {
+        // A unit whose place another one took is no longer listed.
+        var all = (await registry.AllUnitsAsync(cancellation)).Where(unit => unit.SuccessorUnitId is null).ToList();
+        var search = Query.Text(request, "search")?.Trim() ?? "";
+        var found = all.Where(unit => unit.Name.Contains(search, StringComparison.OrdinalIgnoreCase) || unit.UnitId.Value.Contains(search, StringComparison.OrdinalIgnoreCase));
+        var model = new UnitChoiceModel(
+            opening.Address, [.. found.Take(MaxShown).Select(unit => new ChoosableUnit(unit.UnitId.Value, unit.Name))],
+            all.Count > MaxShown || search.Length > 0 ? search : null, all.Count == 0,
+            unknown is null ? null : new Bilingual($"单位台账中没有编号为“{unknown}”的单位。", $"The register holds no unit \"{unknown}\"."));
+        return await pages.ShowAsync<UnitChoicePage>(
+            request, opening.Title, model, unknown is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+}

@@ -1,0 +1,142 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Rectify.Browser.Tests;
+
+/// <summary>Every form, every preview and every page that says what is wrong.</summary>
+public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("zh-CN", ColorScheme.Light)]
+    [InlineData("zh-CN", ColorScheme.Dark)]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task No_form_shuts_anybody_out(string language, ColorScheme scheme)
+    {
+        // The checker is a script, which the pages' own policy would not let in.
+        await using var window = await chromium.OpenAsync(new() { ColorScheme = scheme, BypassCSP = true });
+        await WalkAsync(window, language, async page =>
+        {
+            var found = await page.RunAxe();
+            Assert.True(
+                found.Violations.Length == 0,
+                $"{page.Url}: " + string.Join("; ", found.Violations.Select(one => $"{one.Id}: {one.Help} ({string.Join(", ", one.Nodes.Select(node => node.Html))})")));
+        });
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_no_form_scrolls_sideways()
+    {
+        await using var window = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        await WalkAsync(window, "zh-CN", async page =>
+        {
+            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= 360, $"{page.Url} is {width} pixels wide");
+        });
+    }
+
+    [Fact]
+    public async Task What_is_wrong_has_the_focus_and_leads_to_its_field()
+    {
+        await using var office = await Office.StartAsync();
+        var caseId = await office.ListAsync();
+        await using var window = await chromium.OpenAsync(new() { JavaScriptEnabled = false });
+        var page = await office.SignInAsync(window, office.OfficerKey, "zh-CN");
+        await page.GotoAsync($"{office.Address}/board/cases/{caseId}/extension");
+        await page.Locator("#f-by-months").FillAsync("1");
+        await page.Locator("button[value=preview]").ClickAsync();
+
+        await Assertions.Expect(page.Locator("[role=alert]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#f-reason, #f-approvedBy").And(page.Locator(":focus"))).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#f-by-months")).ToHaveValueAsync("1");
+    }
+
+    // Each form empty, with errors and with its preview, in the states of a case that offer it.
+    private async Task WalkAsync(IBrowserContext window, string language, Func<IPage, Task> check)
+    {
+        await using var office = await Office.StartAsync();
+        var caseId = await office.ListAsync();
+        var page = await office.SignInAsync(window, office.OfficerKey, language);
+        var folder = Environment.GetEnvironmentVariable("RECTIFY_FORM_SCREENSHOTS");
+        var count = 0;
+
+        async Task CheckAsync()
+        {
+            if (folder is { Length: > 0 }) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{language}-{count++:00}.png"), FullPage = true });
+            await check(page);
+        }
+
+        async Task FillAsync(string address, Func<Task> fill)
+        {
+            await page.GotoAsync(office.Address + address);
+            await CheckAsync();
+            await page.Locator("button[value=preview]").ClickAsync();
+            await CheckAsync();
+            await fill();
+            await page.Locator("button[value=preview]").ClickAsync();
+            await Assertions.Expect(page.Locator("button[value=confirm]")).ToBeVisibleAsync();
+            await CheckAsync();
+        }
+
+        Task TypeAsync(string id, string text) => page.Locator($"#f-{id}").FillAsync(text);
+        Task MarkAsync(string name, string value) => page.Locator($"input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
+
+        await page.GotoAsync($"{office.Address}/board/listings/new");
+        await CheckAsync();
+        await FillAsync("/board/listings/new?unitId=yj-oubei", async () =>
+        {
+            await page.Locator("#f-ground").SelectOptionAsync("other");
+            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"), ("period-months", "6"), ("legalBasis", "第二十一条") }) await TypeAsync(id, text);
+        });
+        await FillAsync("/board/vetoes/new?unitId=yj-oubei", async () =>
+        {
+            await MarkAsync("ground", "other");
+            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("legalBasis", "第二十六条") }) await TypeAsync(id, text);
+        });
+        await FillAsync($"/board/cases/{caseId}/extension", async () =>
+        {
+            foreach (var (id, text) in new[] { ("by-months", "1"), ("reason", "汛期"), ("approvedBy", "县委") }) await TypeAsync(id, text);
+        });
+        await FillAsync($"/board/cases/{caseId}/revocation", async () =>
+        {
+            await MarkAsync("what", "listing");
+            await MarkAsync("effect", "void");
+            foreach (var (id, text) in new[] { ("reason", "认定有误"), ("decidedBy", "县委") }) await TypeAsync(id, text);
+        });
+        await FillAsync($"/board/cases/{caseId}/correction", async () =>
+        {
+            foreach (var (id, text) in new[] { ("facts", "更正后的事实"), ("reason", "笔误"), ("decidedBy", "县委") }) await TypeAsync(id, text);
+        });
+        await FillAsync($"/board/cases/{caseId}/submission", () => TypeAsync("summary", "已整改"));
+        await FillAsync($"/board/cases/{caseId}/suspension", () => TypeAsync("reason", "诉讼期间"));
+
+        // Somebody else stops the clock first.
+        await office.DoAsync(caseId, "suspension", new { reason = "诉讼" });
+        await page.Locator("button[value=confirm]").ClickAsync();
+        await Assertions.Expect(page.Locator("main [role=alert]")).ToBeVisibleAsync();
+        await CheckAsync();
+        await FillAsync($"/board/cases/{caseId}/resumption", () => TypeAsync("reason", "判决生效"));
+        await office.DoAsync(caseId, "resumption", new { reason = "判决生效" });
+        await office.DoAsync(caseId, "submission", new { summary = "已整改" });
+        await FillAsync($"/board/cases/{caseId}/inspection", async () =>
+        {
+            await MarkAsync("outcome", "passed");
+            await TypeAsync("remarks", "目标达到");
+        });
+        await office.DoAsync(caseId, "inspection", new { result = "failed", remarks = "尚差一项" });
+        await office.MoveToAsync("2026-10-10 09:00");
+        await FillAsync($"/board/cases/{caseId}/veto-decision", async () =>
+        {
+            await MarkAsync("decision", "confirm");
+            await TypeAsync("remarks", "同意");
+        });
+        await FillAsync($"/board/cases/{caseId}/late-submission", async () =>
+        {
+            await TypeAsync("summary", "已整改");
+            await TypeAsync("submittedOn", "2026-09-28");
+        });
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Rectify.Functions.Rehearsal;
+
+namespace Rectify.Browser.Tests;
+
+/// <summary>The real app on the morning of 30 March 2026, with one unit and its leaders in the register and nothing done yet.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    public const string UnitKey = "unit-key";
+
+    private readonly DirectoryInfo folder;
+    private readonly Stage stage;
+
+    private Office(DirectoryInfo folder, Stage stage) => (this.folder, this.stage) = (folder, stage);
+
+    public string Address => stage.Http.BaseAddress!.ToString().TrimEnd('/');
+
+    public string OfficerKey => stage.Http.DefaultRequestHeaders.GetValues("x-functions-key").Single();
+
+    public static async Task<Office> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("rectify-office-");
+        var office = new Office(folder, await Stage.OpenAsync(
+            folder.FullName, Instant("2026-03-30 09:00"), "--Office:Name", "永嘉县平安办",
+            "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", UnitKey, "--Access:Keys:0:UnitId", "yj-oubei"));
+        await office.SendAsync(HttpMethod.Put, "/api/units/yj-oubei", new
+        {
+            name = "瓯北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "联络员", email = "liaison@oubei.example" },
+            supervisorEmail = "office@county.example",
+        });
+        foreach (var (role, post) in new[] { ("principal", "主要负责人"), ("inCharge", "分管负责人") })
+            await office.SendAsync(HttpMethod.Put, $"/api/officials/o-{role}", new { name = $"瓯北{post}", email = $"{role}@oubei.example", unitId = "yj-oubei", post, role, from = "2024-01-01" });
+        return office;
+    }
+
+    /// <summary>A case that was listed today for six months.</summary>
+    public async Task<string> ListAsync() => (await SendAsync(HttpMethod.Post, "/api/listings", new
+    {
+        unitId = "yj-oubei",
+        ground = "unresolvedHotspot",
+        facts = "辖区电动自行车违规停放充电问题突出",
+        goals = new[] { "违规停放充电点清零" },
+        listedOn = "2026-03-30",
+        period = new { months = 6 },
+        legalBasis = "实施办法第二十一条",
+        issuedBy = "永嘉县平安办",
+    })).GetProperty("caseId").GetString()!;
+
+    /// <summary>Does something to a case by the interface.</summary>
+    public Task DoAsync(string caseId, string action, object body) => SendAsync(HttpMethod.Post, $"/api/cases/{caseId}/{action}", body);
+
+    public Task MoveToAsync(string localTime) => stage.Clock.AdvanceToAsync(Instant(localTime), TestContext.Current.CancellationToken);
+
+    /// <summary>A page of the board, signed in with a key.</summary>
+    public async Task<IPage> SignInAsync(IBrowserContext window, string key, string language)
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{Address}/board/cases?lang={language}");
+        await page.Locator("input[name=key]").FillAsync(key);
+        await page.Locator("main button").ClickAsync();
+        await Assertions.Expect(page.Locator("header nav")).ToBeVisibleAsync();
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stage.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static DateTimeOffset Instant(string localTime) =>
+        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string route, object body)
+    {
+        using var request = new HttpRequestMessage(method, route) { Content = JsonContent.Create(body) };
+        using var answer = await stage.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{route}: {text}");
+        return JsonElement.Parse(text);
+    }
+}

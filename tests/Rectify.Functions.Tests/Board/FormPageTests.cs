@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Rectify.Board.Layout;
+using Rectify.Functions.Tests.Journeys;
+
+namespace Rectify.Functions.Tests.Board;
+
+/// <summary>Every form, preview and refusal as it is read, in both languages.</summary>
+public sealed partial class FormPageTests
+{
+    private const string Hostile = "\u202E\"'><script>alert(1)</script>&amp;";
+
+    private static readonly (string, string)[] Listing =
+        [("ground", "unresolvedHotspot"), ("facts", "问题突出"), ("goals", "整改到位"), ("period.months", "6"), ("legalBasis", "实施办法第二十一条"), ("documentNumber", "永平安督〔2026〕4号")];
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Every_form_preview_and_refusal_reads_as_agreed(string language)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
+        var open = await app.ListAsync("2026-03-30", new { months = 6 });
+        using var officer = await app.OfficerAsync();
+        await officer.GetAsync($"/board?lang={language}");
+        void Check(string name, Browser.Answer answer) => Snapshot.Matches($"{name}.{language}", Stable(answer.Text));
+
+        Check("unit-choice", await officer.GetAsync("/board/listings/new"));
+        Check("listing", await officer.GetAsync("/board/listings/new?unitId=yj-oubei"));
+        Check("listing-wrong", await officer.PreviewAsync("/board/listings/new?unitId=yj-oubei"));
+        Check("listing-preview", await officer.PreviewAsync("/board/listings/new?unitId=yj-oubei", Listing));
+        Check("veto", await officer.GetAsync("/board/vetoes/new?unitId=yj-oubei"));
+        Check("veto-preview", await officer.PreviewAsync("/board/vetoes/new?unitId=yj-oubei", ("ground", "other"), ("facts", "问题"), ("legalBasis", "第二十六条"), ("documentNumber", "永平安督〔2026〕5号")));
+
+        async Task CheckActionAsync(string action, params (string, string)[] typed)
+        {
+            Check(action, await officer.GetAsync($"/board/cases/{open}/{action}"));
+            var preview = await officer.PreviewAsync($"/board/cases/{open}/{action}", typed);
+            Assert.Equal(HttpStatusCode.OK, preview.Status);
+            Check($"{action}-preview", preview);
+        }
+
+        await CheckActionAsync("extension", ("by.months", "1"), ("reason", "汛期"), ("approvedBy", "县委"));
+        await CheckActionAsync("revocation", ("what", "listing"), ("effect", "void"), ("reason", "认定有误"), ("decidedBy", "县委"));
+        await CheckActionAsync("correction", ("officials.mode", "chosen"), ("officials.person", "o-1"), ("reason", "分工有误"), ("decidedBy", "县委"));
+        await CheckActionAsync("suspension", ("reason", "诉讼期间"));
+        var stale = PageForm.Of(await officer.GetAsync($"/board/cases/{open}/correction"));
+        await officer.DoAsync($"/board/cases/{open}/suspension", ("reason", "诉讼期间"));
+        Check("conflict", await officer.PressAsync(stale.With("reason", "我的更正"), "preview"));
+        Check("not-possible", await officer.GetAsync($"/board/cases/{open}/extension"));
+        Check("not-issued", await officer.PostAsync($"/board/cases/{open}/resumption", new() { ["reason"] = "x" }));
+        await app.AdvanceAsync("2026-04-02 09:00");
+        await CheckActionAsync("resumption", ("reason", "判决生效"));
+        await officer.DoAsync($"/board/cases/{open}/resumption", ("reason", "判决生效"));
+        await CheckActionAsync("submission", ("summary", "已整改"), ("evidence[0].name", "照片"), ("evidence[0].uri", "https://files.example/1"));
+        await officer.DoAsync($"/board/cases/{open}/submission", ("summary", "已整改"));
+        await CheckActionAsync("inspection", ("outcome", "passed"), ("remarks", "目标达到"));
+        await officer.DoAsync($"/board/cases/{open}/inspection", ("outcome", "failed"), ("remarks", "尚差一项"));
+        await app.AdvanceAsync("2026-10-10 09:00");
+        await CheckActionAsync("late-submission", ("summary", "已整改"), ("submittedOn", "2026-09-28"));
+        await CheckActionAsync("veto-decision", ("decision", "confirm"), ("remarks", "同意"), ("documentNumber", "永平安督〔2026〕9号"));
+    }
+
+    [Fact]
+    public async Task Whatever_is_typed_into_any_field_is_shown_as_text_on_form_preview_case_and_conflict()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        await app.PutAsync("/api/officials/o-5", new { name = Hostile, email = "o5@oubei.example", unitId = "yj-oubei", post = Hostile, role = "principal", from = "2024-01-01" });
+        using var officer = await app.OfficerAsync();
+        var pages = new List<Browser.Answer>();
+        async Task<Browser.Answer> KeepAsync(Task<Browser.Answer> answer)
+        {
+            pages.Add(await answer);
+            return pages[^1];
+        }
+
+        async Task<Browser.Answer> FillAsync(string address, params (string Name, string Value)[] valid)
+        {
+            var form = PageForm.Of(await KeepAsync(officer.GetAsync(address)));
+            var everywhere = form.Pairs.Select(pair => pair.Key).Where(name => name is not ("_ticket" or "unitId")).Distinct().Aggregate(form, (filled, name) => filled.With(name, Hostile));
+            await KeepAsync(officer.PressAsync(everywhere, "preview"));
+            return await KeepAsync(officer.PressAsync(valid.Aggregate(form, (filled, one) => filled.With(one.Name, one.Value)), "preview"));
+        }
+
+        var preview = await FillAsync(
+            "/board/listings/new?unitId=yj-oubei", ("ground", "other"), ("facts", Hostile), ("goals", Hostile), ("period.months", "6"), ("legalBasis", Hostile), ("issuedBy", Hostile), ("documentNumber", Hostile));
+        var caseAddress = (await officer.PressAsync(PageForm.Of(preview), "confirm")).Location!;
+        await KeepAsync(officer.GetAsync(caseAddress));
+        await FillAsync("/board/vetoes/new?unitId=yj-oubei", ("ground", "other"), ("facts", Hostile), ("legalBasis", Hostile), ("issuedBy", Hostile));
+        var late = await FillAsync($"{caseAddress}/extension", ("by.months", "1"), ("reason", Hostile), ("approvedBy", Hostile));
+        await FillAsync($"{caseAddress}/correction", ("reason", Hostile), ("decidedBy", Hostile), ("facts", Hostile + "!"));
+        await FillAsync($"{caseAddress}/revocation", ("what", "listing"), ("effect", "void"), ("reason", Hostile), ("decidedBy", Hostile));
+        await FillAsync($"{caseAddress}/submission", ("summary", Hostile), ("evidence[0].name", Hostile), ("evidence[0].uri", "https://files.example/1"));
+        await officer.PressAsync(PageForm.Of(await FillAsync($"{caseAddress}/suspension", ("reason", Hostile))), "confirm");
+        await KeepAsync(officer.PressAsync(PageForm.Of(late), "confirm"));
+        await KeepAsync(officer.GetAsync(caseAddress));
+
+        Assert.All(pages, page =>
+        {
+            Assert.DoesNotMatch("(?i)<script|<style|\\sstyle=|\\son[a-z]+=\"|javascript:", page.Text);
+            Assert.InRange(page.Text.Length, 500, 100 * 1024);
+            var shown = PageForm.Parse(page.Text);
+            Assert.Empty(shown.QuerySelectorAll("script"));
+        });
+        Assert.Contains(pages, page => page.Status == HttpStatusCode.Conflict);
+        Assert.True(pages.Count(page => page.Text.Contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;", StringComparison.Ordinal)) >= 12);
+    }
+
+    private static string Stable(string html) => Ids().Replace(Ticket().Replace(html, "name=\"_ticket\" value=\"{ticket}\""), "{id}")
+        .Replace(Stylesheet.Version, "{version}", StringComparison.Ordinal)
+        .Replace("><", ">\n<", StringComparison.Ordinal);
+
+    [GeneratedRegex("name=\"_ticket\" value=\"[^\"]+\"")]
+    private static partial Regex Ticket();
+
+    // Of cases, and of sanctions, which are named after their case.
+    [GeneratedRegex("[0-9a-f]{32}")]
+    private static partial Regex Ids();
+}
