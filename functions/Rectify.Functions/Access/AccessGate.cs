@@ -42,6 +42,12 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
             return;
         }
 
+        if (key is null && SignIn.IsForged(http.Request) && BoardDoor.IsPage(http.Request))
+        {
+            await board.RefuseForgedAsync(http);
+            return;
+        }
+
         if (key is null && SignIn.IsForged(http.Request))
         {
             await Problem.Of(403, "another-site", "The request comes from another site", "A signed-in browser sends changes from this site's own pages.").WriteAsync(http);

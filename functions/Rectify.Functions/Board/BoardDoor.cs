@@ -29,12 +29,19 @@ internal sealed class BoardDoor(BoardPages pages, SignIn signIn)
             : Prefix;
 
     /// <summary>A page that says that the person's roles do not include what was asked for.</summary>
-    public async Task RefuseAsync(HttpContext context, IReadOnlyList<Caller> callers)
+    public Task RefuseAsync(HttpContext context, IReadOnlyList<Caller> callers)
     {
         callers.FirstOrDefault()?.EnterInto(context);
-        var reason = BoardPages.LanguageOf(context.Request) == Language.English
-            ? "None of your roles includes this page."
-            : "您的角色无权查看此页。";
+        return RefuseAsync(context, "您的角色无权查看此页。", "None of your roles includes this page.");
+    }
+
+    /// <summary>A page that says that a change is not taken from another site.</summary>
+    public Task RefuseForgedAsync(HttpContext context) =>
+        RefuseAsync(context, "请求来自其他网站，未予办理。请在本站页面上操作。", "The request comes from another site and was not carried out. Use the pages of this one.");
+
+    private async Task RefuseAsync(HttpContext context, string chinese, string english)
+    {
+        var reason = BoardPages.LanguageOf(context.Request) == Language.English ? english : chinese;
         var html = await pages.RenderAsync<RefusalPage>(context.Request, ("无权查看", "Not allowed"), new RefusalModel(reason));
         BoardPages.AddHeaders(context.Response);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -22,6 +22,9 @@ internal sealed class Browser : IDisposable
     /// <summary>The cookie that says what was just done, and the page it is for; empty when there is none.</summary>
     public (string Value, string Path) Done { get; set; } = ("", "");
 
+    /// <summary>What the browser says about where a request comes from; null for one that says nothing.</summary>
+    public string? Site { get; set; }
+
     /// <summary>The site has another address after a restart; the browser is the same.</summary>
     public void MoveTo(App app) => site = app.Http.BaseAddress!;
 
@@ -49,6 +52,7 @@ internal sealed class Browser : IDisposable
         if (cookies.Length > 0 && (alsoOutsideTheBoard || address.StartsWith("/board", StringComparison.Ordinal)))
             request.Headers.Add("Cookie", string.Join("; ", cookies));
 
+        if (Site is not null) request.Headers.Add("Sec-Fetch-Site", Site);
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         string[] all = response.Headers.TryGetValues("Set-Cookie", out var values) ? [.. values] : [];
         foreach (var set in all)

@@ -32,6 +32,26 @@ public sealed class FormTests
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(form, "confirm")).Status);
     }
 
+    [Theory]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", HttpStatusCode.Forbidden)]
+    // its own pages
+    [InlineData("same-origin", HttpStatusCode.SeeOther)]
+    public async Task A_form_that_another_site_sends_is_refused_even_with_a_ticket(string site, HttpStatusCode expected)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        using var officer = await app.OfficerAsync();
+        var form = PageForm.Of(await officer.GetAsync($"/board/cases/{caseId}/suspension")).With("reason", "理由");
+
+        officer.Site = site;
+        var answer = await officer.PressAsync(form, "confirm");
+
+        Assert.Equal(expected, answer.Status);
+        Assert.Equal(expected == HttpStatusCode.Forbidden, answer.Text.Contains("请求来自其他网站，未予办理。", StringComparison.Ordinal));
+        Assert.Equal(expected == HttpStatusCode.Forbidden ? "rectifying" : "suspended", (await app.CaseAsync(caseId)).GetProperty("status").GetString());
+    }
+
     [Fact]
     public async Task A_caller_with_a_key_in_the_header_needs_no_ticket()
     {

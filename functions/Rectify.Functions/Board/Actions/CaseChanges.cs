@@ -19,8 +19,9 @@ internal static class CaseChanges
             [.. SanctionsOf(before.File, after.File)], Missing(stepsBefore, stepsAfter), Missing(stepsAfter, stepsBefore));
     }
 
+    // What was released, vetoed or revoked still knows its deadline, but nothing follows from it any more.
     private static Deadline? DeadlineOf(CaseState.Opened state, DecisionContext context) =>
-        RunningClock.Of(state, context.Today, context.Calendar)?.Deadline;
+        state is CaseState.Listed ? RunningClock.Of(state, context.Today, context.Calendar)?.Deadline : null;
 
     private static IEnumerable<ChangedSanction> SanctionsOf(CaseFile before, CaseFile after) =>
         from sanction in after.Sanctions
