@@ -34,7 +34,8 @@ internal sealed class AssessmentDesk(
     }
 
     /// <summary>Opens what two failed years call for, and undoes what lost its basis. What cannot be opened is said in words.</summary>
-    public async Task<IReadOnlyList<string>> ApplyAsync(DurableTaskClient durable, UnitId unitId, string actor, CancellationToken cancellation)
+    /// <remarks>In the name of whoever made the entry from which it follows, whoever carries it out: a case does not depend on where a process died.</remarks>
+    public async Task<IReadOnlyList<string>> ApplyAsync(DurableTaskClient durable, UnitId unitId, CancellationToken cancellation)
     {
         while (true)
         {
@@ -42,13 +43,13 @@ internal sealed class AssessmentDesk(
             var grounds = TwoFailedYears.In(entries);
             foreach (var veto in await VetoesOfAsync(unitId, cancellation))
             {
-                if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(durable, veto, entries, actor, cancellation);
+                if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(durable, veto, entries, cancellation);
             }
 
             List<string> warnings = [];
             var vetoes = await VetoesOfAsync(unitId, cancellation);
             foreach (var ground in grounds.Where(ground => !vetoes.Any(veto => Answers(veto, ground))))
-                warnings.AddRange(await OpenAsync(durable, unitId, ground, actor, cancellation));
+                warnings.AddRange(await OpenAsync(durable, unitId, ground, entries, cancellation));
 
             // Entered meanwhile: what was just done may rest on what stands no longer.
             if ((await book.EntriesOfAsync(unitId, cancellation)).Count == entries.Count) return warnings;
@@ -74,8 +75,9 @@ internal sealed class AssessmentDesk(
         || (veto.Years.Second.Year == ground.Second.Year && veto.Case.State is not (CaseState.Revoked or CaseState.Declined));
 
     private async Task<IReadOnlyList<string>> OpenAsync(
-        DurableTaskClient durable, UnitId unitId, TwoFailedYears ground, string actor, CancellationToken cancellation)
+        DurableTaskClient durable, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
+        var actor = entries.Single(entry => entry.Revision == Math.Max(ground.First.Revision, ground.Second.Revision)).Actor;
         var draft = new OpeningDraft(ground.DecidedOn, "decidedOn", null, (number, stop) => CommandAsync(unitId, ground, number, stop));
         var key = $"assessments|{unitId}|{ground.Second.Year}|{ground.First.Revision}+{ground.Second.Revision}";
         if (!(await openings.OpenAsync(draft, BodyHash, key, actor, cancellation)).Try(out var opened, out var problem))
@@ -101,13 +103,13 @@ internal sealed class AssessmentDesk(
     }
 
     private async Task WithdrawAsync(
-        DurableTaskClient durable, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, string actor, CancellationToken cancellation)
+        DurableTaskClient durable, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
         // Of the two years the one that was corrected last.
         var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
         var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
         var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
-        if (await desk.ExecuteAsync(veto.Case.CaseId, command, actor, null, cancellation) is DeskAnswer.Done(var record, { Count: > 0 }))
+        if (await desk.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null, cancellation) is DeskAnswer.Done(var record, { Count: > 0 }))
             await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresTaken, cancellation);
     }
 }

@@ -33,7 +33,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         var actor = Caller.Of(request.HttpContext).Actor;
         if (!(await desk.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
 
-        var warnings = await desk.ApplyAsync(durable, unit.UnitId, actor, cancellation);
+        var warnings = await desk.ApplyAsync(durable, unit.UnitId, cancellation);
         return Wire.Json(await ViewAsync(unit.UnitId, number, warnings, cancellation), entered.Before is null ? 201 : 200);
     }
 

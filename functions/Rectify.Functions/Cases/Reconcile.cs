@@ -59,7 +59,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
 
         // An entry whose veto was not opened, or not undone, because the process died in between (V3).
         foreach (var unitId in await assessments.UnitsWithFailuresAsync(cancellation))
-            await assessmentDesk.ApplyAsync(durable, unitId, CaseDesk.System, cancellation);
+            await assessmentDesk.ApplyAsync(durable, unitId, cancellation);
 
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
         string? continuation = null;

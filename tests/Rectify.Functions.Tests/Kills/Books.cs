@@ -21,6 +21,7 @@ internal sealed class Books(string folder)
         .. Rows("ledger.db", "SELECT 'receipt', key, case_id, body_hash, status, location, body FROM receipts ORDER BY key"),
         .. Rows("ledger.db", "SELECT 'unit', * FROM units ORDER BY unit_id"),
         .. Rows("ledger.db", "SELECT 'official', * FROM officials ORDER BY official_id"),
+        .. Rows("ledger.db", "SELECT 'assessment', * FROM assessments ORDER BY unit_id, revision"),
         .. Orchestrations().Select(o => $"orchestration {o.Id} {o.Status} {o.Stalled}"),
         .. Rows("durable.db", "SELECT 'inbox', id, due, inbox.name FROM inbox JOIN instances USING (number) ORDER BY id"),
         .. Rows("durable.db", "SELECT 'activity', instance, name FROM activities ORDER BY instance"),

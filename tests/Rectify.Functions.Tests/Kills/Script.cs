@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace Rectify.Functions.Tests.Kills;
 
-/// <summary>Twenty months of a client that repeats what got no answer: six cases, each with another course.</summary>
+/// <summary>Twenty months of a client that repeats what got no answer: six listings, each with another course, and two units whose years failed.</summary>
 internal sealed class Script
 {
     public const string Start = "2026-03-30T01:00:00Z";
@@ -32,7 +32,14 @@ internal sealed class Script
         Advance("2026-06-01T02:00:00Z");
         Do("released", "submission", "rectificationSubmitted", new { summary = "已整改" });
         Do("released", "inspection", "inspectionPassed", new { result = "passed", remarks = "合格" });
+        foreach (var unit in new[] { "u3", "u4" })
+        {
+            Assess(unit, 2024, new { result = "failed", decidedOn = "2025-02-03" });
+            Assess(unit, 2025, new { result = "failed", decidedOn = "2026-02-09" });
+        }
+
         Advance("2026-08-03T02:00:00Z");
+        Assess("u4", 2024, new { result = "passed", decidedOn = "2025-02-03", reason = "复核得分有误" });
         List("revoked", "u2", "2026-08-03", new { months = 4 });
         List("failed", "u1", "2026-08-03", new { months = 1 });
         Advance("2026-08-31T02:00:00Z");
@@ -107,6 +114,14 @@ internal sealed class Script
         using var answer = await OkAsync(await http.SendAsync(request));
         Assert.Equal($"/api/cases/{CaseId(key)}", answer.Headers.Location!.ToString());
         acknowledged.TryAdd(CaseId(key), 1);
+    });
+
+    // Sent again it enters nothing new, and opens or undoes what an attempt before it did not come to.
+    private void Assess(string unit, int year, object body) => Add($"assess {unit} {year}", false, async http =>
+    {
+        using var answer = await OkAsync(await http.PutAsJsonAsync($"/api/assessments/{unit}/{year}", body));
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        foreach (var veto in json.GetProperty("vetoes").EnumerateArray()) acknowledged.TryAdd(veto.GetProperty("caseId").GetString()!, 1);
     });
 
     private void Do(string key, string action, string eventType, object body)
