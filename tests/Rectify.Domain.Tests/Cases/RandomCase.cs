@@ -25,8 +25,9 @@ internal sealed record RandomCase(
 
     public static readonly IReadOnlyList<string> Kinds =
     [
-        "submit", "submit", "submit", "pass", "fail", "fail", "continue", "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm",
-        "enterLate", "suspend", "suspend", "resume", "resume", "correct", "correct", "rename", "import", "recompute", "reopen", "withdraw", "tick",
+        "submit", "submit", "submit", "submit", "submit", "submit", "pass", "pass", "pass", "fail", "fail", "fail", "continue", "continue", "continue",
+        "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm", "enterLate", "enterLate", "enterLate",
+        "suspend", "suspend", "resume", "resume", "resume", "resume", "correct", "correct", "rename", "import", "recompute", "reopen", "withdraw", "tick",
     ];
 
     /// <summary>Everybody who can be named: three leaders, and one who is not named at first.</summary>
@@ -66,7 +67,7 @@ internal sealed record RandomCase(
         from late in Gen.OneOf(Gen.Const(0), Gen.Int[0, 300])
         from committee in Gen.Int[0, 2]
         from bar in Gen.Int[0, 1]
-        from moves in Move1.Array[1, 8]
+        from moves in Move1.Array[1, 10]
         select new RandomCase(opens > 2 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
 
     public Rulebook Rulebook => Committee switch
