@@ -8,6 +8,7 @@ using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
 
@@ -21,6 +22,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
     private readonly AssessmentDesk desk = services.GetRequiredService<AssessmentDesk>();
 
     [Function("PutAssessment"), Allows(Role.Officer)]
+    [Api("Enters or corrects the assessment of a unit for a year; two failed years lead to a veto.", Takes = typeof(AssessmentBody), Answers = typeof(AssessmentView), Statuses = [200, 201])]
     public async Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
@@ -38,6 +40,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
     }
 
     [Function("GetAssessment"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("The assessment of a unit for a year, with every entry.", Answers = typeof(AssessmentView))]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
@@ -47,6 +50,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
             : Problem.NotFound("assessment", $"{unitId}/{year}").ToResult();
 
     [Function("ListAssessments"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("The assessments of a unit, by year.", Answers = typeof(ListAnswer<AssessmentView>))]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}")] HttpRequest request, string unitId,
         CancellationToken cancellation)

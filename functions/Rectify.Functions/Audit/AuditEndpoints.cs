@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 
@@ -16,6 +17,8 @@ public sealed class AuditEndpoints(IServiceProvider services)
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("VerifyLedger"), Allows(Role.Auditor)]
+    [Api("Checks the hash chains.", Answers = typeof(AuditReport))]
+    [ApiQuery("caseId", typeof(CaseId), "Only this case.")]
     public async Task<IActionResult> VerifyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit/verify")] HttpRequest request, CancellationToken cancellation)
     {
@@ -28,6 +31,8 @@ public sealed class AuditEndpoints(IServiceProvider services)
     }
 
     [Function("ExportLedger"), Allows(Role.Auditor)]
+    [Api("The whole ledger, an entry a line.", AnswersMedia = ["application/x-ndjson", "text/csv"])]
+    [ApiQuery("format", typeof(ExportFormat), "jsonl unless told.")]
     public IActionResult Export(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/export")] HttpRequest request)
     {

@@ -6,6 +6,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Calendar;
@@ -19,6 +20,7 @@ public sealed class CalendarEndpoints(IServiceProvider services)
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("GetCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("The working days of a year.", Answers = typeof(YearView))]
     public IActionResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar/{year}")] HttpRequest request, string year) =>
         YearOf(year) is { } number && number >= calendar.Value.FirstYear
@@ -26,6 +28,7 @@ public sealed class CalendarEndpoints(IServiceProvider services)
             : Problem.NotFound("calendar year", year).ToResult();
 
     [Function("PutCalendar"), Allows(Role.Officer)]
+    [Api("Imports the notice of a year, and tells what moves.", Takes = typeof(CalendarBody), Answers = typeof(PutView))]
     public async Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar/{year}")] HttpRequest request, string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Calendar;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Cases;
@@ -19,6 +20,11 @@ public sealed class CaseEndpoints(IServiceProvider services)
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Api("The cases, as they are now.", Answers = typeof(ListAnswer<CaseView>), Paged = true)]
+    [ApiQuery("status", typeof(CaseStatus), "Only those in this state.")]
+    [ApiQuery("unitId", typeof(UnitId), "Only those of this unit.")]
+    [ApiQuery("dueBefore", typeof(DateOnly), "Only those with a deadline before this day.")]
+    [ApiQuery("light", typeof(Light), "Only those under this light.")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request, CancellationToken cancellation)
     {
@@ -37,6 +43,7 @@ public sealed class CaseEndpoints(IServiceProvider services)
     }
 
     [Function("GetCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Api("A case, as it is now.", Answers = typeof(CaseView))]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellation) =>
         WithCaseAsync(request, caseId, record =>
@@ -46,11 +53,13 @@ public sealed class CaseEndpoints(IServiceProvider services)
         }, cancellation);
 
     [Function("GetCaseEvents"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Api("The entries of a case with their hashes.", Answers = typeof(ListAnswer<EventView>))]
     public Task<IActionResult> EventsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/events")] HttpRequest request, string caseId, CancellationToken cancellation) =>
         WithCaseAsync(request, caseId, record => ListAnswer.Of([.. record.Stream.Select(EventView.Of)]), cancellation);
 
     [Function("GetCaseSchedule"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Api("What will happen to a case by itself, and when.", Answers = typeof(ListAnswer<StepView>))]
     public Task<IActionResult> ScheduleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/schedule")] HttpRequest request, string caseId, CancellationToken cancellation) =>
         WithCaseAsync(request, caseId, record => ListAnswer.Of([.. Schedule.Of(record.State, calendar.Value).Select(StepView.Of)]), cancellation);

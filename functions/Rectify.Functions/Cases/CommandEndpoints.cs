@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Calendar;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Cases;
@@ -21,6 +22,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
+    [Api("The unit hands in its report and asks for inspection.", Takes = typeof(SubmissionBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> SubmitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/submission")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -28,6 +30,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>验收.</summary>
     [Function("RecordInspection"), Allows(Role.Officer)]
+    [Api("Records an inspection.", Takes = typeof(InspectionBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> InspectAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/inspection")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -35,6 +38,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>限期延长.</summary>
     [Function("GrantExtension"), Allows(Role.Officer)]
+    [Api("Extends the deadline.", Takes = typeof(ExtensionBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> ExtendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/extension")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -42,6 +46,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>中止.</summary>
     [Function("SuspendClock"), Allows(Role.Officer)]
+    [Api("Stops the clock.", Takes = typeof(SuspensionBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> SuspendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/suspension")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -49,6 +54,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>恢复.</summary>
     [Function("ResumeClock"), Allows(Role.Officer)]
+    [Api("Lets the clock run again.", Takes = typeof(ResumptionBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> ResumeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/resumption")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -56,6 +62,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>撤销.</summary>
     [Function("RevokeMeasure"), Allows(Role.Officer)]
+    [Api("Takes a measure or a sanction back.", Takes = typeof(RevocationBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/revocation")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -63,6 +70,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>更正.</summary>
     [Function("CorrectCase"), Allows(Role.Officer)]
+    [Api("Corrects what was entered wrongly.", Takes = typeof(CorrectionBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> CorrectAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/correction")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -70,6 +78,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
 
     /// <summary>The committee imposes or declines a proposed veto, or confirms one that took effect by itself.</summary>
     [Function("DecideVeto"), Allows(Role.Officer)]
+    [Api("Imposes, declines or confirms a veto.", Takes = typeof(VetoDecisionBody), Answers = typeof(CaseView), Conditional = true)]
     public Task<IActionResult> DecideVetoAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/veto-decision")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>

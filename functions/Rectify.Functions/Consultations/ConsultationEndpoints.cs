@@ -6,6 +6,7 @@ using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Documents;
 using Rectify.Functions.Eligibility;
@@ -23,6 +24,10 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
     private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
 
     [Function("AskConsultation"), Allows(Role.Consulting, Role.Officer)]
+    [Api("Asks about up to 1,000 subjects and gets a numbered reply.", Takes = typeof(ConsultationBody), TakesMedia = "text/csv", Answers = typeof(ConsultationView), AnswersMedia = ["text/csv"], Statuses = [201], Repeatable = true)]
+    [ApiQuery("purpose", typeof(Purpose), "With a table as the body: what for.")]
+    [ApiQuery("on", typeof(DateOnly), "With a table: the day asked about; today unless told.")]
+    [ApiQuery("askedBy", typeof(string), "With a table: who asks.")]
     public async Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/consultations")] HttpRequest request, CancellationToken cancellation)
     {
@@ -51,6 +56,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
     }
 
     [Function("GetConsultation"), Allows(Role.Consulting, Role.Officer, Role.Auditor)]
+    [Api("A consultation as it was answered.", Answers = typeof(ConsultationView), AnswersMedia = ["text/csv"])]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations/{consultationId}")] HttpRequest request,
         string consultationId, CancellationToken cancellation) =>
@@ -58,6 +64,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
 
     /// <summary>征求意见复函.</summary>
     [Function("GetConsultationDocument"), Allows(Role.Consulting, Role.Officer, Role.Auditor)]
+    [Api("The reply, to be printed.", AnswersMedia = ["text/html"])]
     public Task<IActionResult> DocumentAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations/{consultationId}/document")] HttpRequest request,
         string consultationId, CancellationToken cancellation) =>
@@ -67,6 +74,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
             cancellation);
 
     [Function("VerifyConsultation"), Allows(Role.Officer, Role.Auditor)]
+    [Api("Computes the answer again from the ledger as it stood.", Answers = typeof(VerificationView))]
     public Task<IActionResult> VerifyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations/{consultationId}/verification")] HttpRequest request,
         string consultationId, CancellationToken cancellation) =>
@@ -81,6 +89,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
             cancellation);
 
     [Function("ListConsultations"), Allows(Role.Officer, Role.Auditor)]
+    [Api("The log of consultations.", Answers = typeof(ListAnswer<ConsultationLine>), Paged = true)]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations")] HttpRequest request, CancellationToken cancellation) =>
         ListAnswer.PageAsync(request, async (top, continuation) =>

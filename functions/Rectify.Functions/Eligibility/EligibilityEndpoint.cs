@@ -6,6 +6,7 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Eligibility;
@@ -17,6 +18,11 @@ public sealed class EligibilityEndpoint(IServiceProvider services)
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("GetEligibility"), Allows(Role.Consulting, Role.Officer)]
+    [Api("Whether a subject is eligible on a day.", Answers = typeof(AnswerView))]
+    [ApiQuery("subject", typeof(Subject), "A unit or an official.", Required = true)]
+    [ApiQuery("on", typeof(DateOnly), "The day asked about; today unless told.")]
+    [ApiQuery("purpose", typeof(Purpose), "What for.")]
+    [ApiQuery("asOf", typeof(DateTimeOffset), "The instant of the ledger that answers; now unless told.")]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/eligibility")] HttpRequest request, CancellationToken cancellation)
     {

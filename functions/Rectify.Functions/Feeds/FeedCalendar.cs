@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
@@ -28,6 +29,8 @@ public sealed class FeedCalendar(IServiceProvider services)
 
     /// <summary>Deadlines and ends of sanctions of every case that is not closed. Unknown and revoked addresses answer alike.</summary>
     [Function("GetFeed"), AllowsAnyone]
+    [Api("Deadlines and ends of sanctions as an iCalendar.", AnswersMedia = ["text/calendar"], Statuses = [200, 304])]
+    [ApiQuery("lang", typeof(Language), "The language of the titles; that of the office unless told.")]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "feeds/{file}")] HttpRequest request, string file, CancellationToken cancellation)
     {

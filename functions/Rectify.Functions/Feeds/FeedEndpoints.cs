@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Registry;
@@ -20,6 +21,7 @@ public sealed class FeedEndpoints(IServiceProvider services)
 
     /// <summary>Makes a feed. Its address stands in this answer and nowhere else; who loses it makes another.</summary>
     [Function("CreateFeed"), Allows(Role.Officer, Role.Unit)]
+    [Api("Makes a calendar feed; its address stands in this answer alone.", Takes = typeof(FeedBody), Answers = typeof(FeedView), Statuses = [201])]
     public async Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
     {
@@ -40,6 +42,7 @@ public sealed class FeedEndpoints(IServiceProvider services)
     }
 
     [Function("ListFeeds"), Allows(Role.Officer, Role.Unit)]
+    [Api("The calendar feeds, also those that were revoked.", Answers = typeof(ListAnswer<FeedView>))]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
     {
@@ -49,6 +52,7 @@ public sealed class FeedEndpoints(IServiceProvider services)
 
     /// <summary>Revokes a feed: from now on its address opens nothing.</summary>
     [Function("RevokeFeed"), Allows(Role.Officer, Role.Unit)]
+    [Api("Revokes a calendar feed.", Answers = typeof(FeedView))]
     public async Task<IActionResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/feeds/{feedId}")] HttpRequest request, string feedId, CancellationToken cancellation)
     {

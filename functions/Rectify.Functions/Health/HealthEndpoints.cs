@@ -9,6 +9,7 @@ using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
@@ -24,11 +25,13 @@ public sealed class HealthEndpoints(IServiceProvider services, ILogger<HealthEnd
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("HealthLive"), AllowsAnyone]
+    [Api("Whether the app runs.", Answers = typeof(LiveView))]
     public IActionResult Live(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/live")] HttpRequest request) =>
-        Wire.Json(new { Status = "live" });
+        Wire.Json(new LiveView("live"));
 
     [Function("HealthReady"), AllowsAnyone]
+    [Api("Whether the app can do its work.", Answers = typeof(ReadyView), Statuses = [200, 503])]
     public async Task<IActionResult> ReadyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/ready")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
@@ -54,7 +57,7 @@ public sealed class HealthEndpoints(IServiceProvider services, ILogger<HealthEnd
             await CheckAsync("reconcile", () => Task.FromResult(ReconcileFinding())),
         };
         var ready = checks.All(check => check.Result != Result.Failed);
-        return Wire.Json(new { Status = ready ? "ready" : "notReady", Checks = checks }, ready ? 200 : 503);
+        return Wire.Json(new ReadyView(ready ? "ready" : "notReady", checks), ready ? 200 : 503);
     }
 
     // The year after this one is announced in November; until its notice is loaded its dates are provisional, which is no fault.
@@ -91,6 +94,10 @@ public sealed class HealthEndpoints(IServiceProvider services, ILogger<HealthEnd
         Warning,
         Failed,
     }
+
+    private sealed record LiveView(string Status);
+
+    private sealed record ReadyView(string Status, IReadOnlyList<Check> Checks);
 
     private sealed record Finding(Result Result, string Detail);
 

@@ -7,6 +7,7 @@ using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Listings;
@@ -20,6 +21,7 @@ public sealed class ListingEndpoints(IServiceProvider services)
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
 
     [Function("CreateListing"), Allows(Role.Officer)]
+    [Api("Places a unit under supervised listing.", Takes = typeof(ListingBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
     public async Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
@@ -34,6 +36,7 @@ public sealed class ListingEndpoints(IServiceProvider services)
     }
 
     [Function("PreviewListing"), Allows(Role.Officer)]
+    [Api("What such a listing would bring. Changes nothing.", Takes = typeof(ListingBody), Answers = typeof(PreviewView))]
     public async Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings/preview")] HttpRequest request, CancellationToken cancellation)
     {

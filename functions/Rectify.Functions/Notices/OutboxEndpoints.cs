@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 
@@ -21,6 +22,9 @@ public sealed class OutboxEndpoints(IServiceProvider services)
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
 
     [Function("ListNotices"), Allows(Role.Officer)]
+    [Api("The outbox.", Answers = typeof(ListAnswer<NoticeView>), Paged = true)]
+    [ApiQuery("caseId", typeof(CaseId), "Only the mails of this case.")]
+    [ApiQuery("status", typeof(NoticeStatus), "Only those in this state.")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices")] HttpRequest request, CancellationToken cancellation)
     {
@@ -35,6 +39,7 @@ public sealed class OutboxEndpoints(IServiceProvider services)
     }
 
     [Function("ResendNotice"), Allows(Role.Officer)]
+    [Api("Sends a mail again.", Answers = typeof(ResendView), Statuses = [201], Repeatable = true)]
     public async Task<IActionResult> ResendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/resend")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)

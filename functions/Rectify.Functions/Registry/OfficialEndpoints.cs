@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Registry;
@@ -12,6 +13,7 @@ namespace Rectify.Functions.Registry;
 public sealed class OfficialEndpoints(IRegistry registry)
 {
     [Function("PutOfficial"), Allows(Role.Officer)]
+    [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(Official), Statuses = [200, 201])]
     public async Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
     {
@@ -31,6 +33,7 @@ public sealed class OfficialEndpoints(IRegistry registry)
     }
 
     [Function("GetOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("An official of the register.", Answers = typeof(Official))]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation) =>
         await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
@@ -38,6 +41,8 @@ public sealed class OfficialEndpoints(IRegistry registry)
             : Problem.NotFound("official", officialId).ToResult();
 
     [Function("ListOfficials"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("The officials of the register.", Answers = typeof(ListAnswer<Official>), Paged = true)]
+    [ApiQuery("unitId", typeof(UnitId), "Only those of this unit.")]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials")] HttpRequest request, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
 
@@ -18,6 +19,8 @@ public sealed class RegisterEndpoints(IServiceProvider services)
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
 
     [Function("ImportRegister"), Allows(Role.Officer)]
+    [Api("Imports units or officials from a table, every row or none.", TakesMedia = "text/csv", Answers = typeof(ReportView))]
+    [ApiQuery("dryRun", typeof(bool), "Only says what would happen.")]
     public async Task<IActionResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registry/import")] HttpRequest request, CancellationToken cancellation)
     {
@@ -41,6 +44,8 @@ public sealed class RegisterEndpoints(IServiceProvider services)
     }
 
     [Function("ExportRegister"), Allows(Role.Officer, Role.Auditor)]
+    [Api("The register as a table that can be imported again.", AnswersMedia = ["text/csv"])]
+    [ApiQuery("kind", typeof(RegisterKind), "Which table.", Required = true)]
     public async Task<IActionResult> ExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/registry/export")] HttpRequest request, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Registry;
@@ -11,6 +12,7 @@ namespace Rectify.Functions.Registry;
 public sealed class UnitEndpoints(IRegistry registry)
 {
     [Function("PutUnit"), Allows(Role.Officer)]
+    [Api("Puts a unit into the register.", Takes = typeof(UnitBody), Answers = typeof(Unit), Statuses = [200, 201])]
     public async Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation)
     {
@@ -36,6 +38,7 @@ public sealed class UnitEndpoints(IRegistry registry)
     }
 
     [Function("GetUnit"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("A unit of the register.", Answers = typeof(Unit))]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation) =>
         await registry.FindUnitAsync(new UnitId(unitId), cancellation) is { } unit
@@ -43,6 +46,7 @@ public sealed class UnitEndpoints(IRegistry registry)
             : Problem.NotFound("unit", unitId).ToResult();
 
     [Function("ListUnits"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("The units of the register.", Answers = typeof(ListAnswer<Unit>), Paged = true)]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units")] HttpRequest request, CancellationToken cancellation) =>
         ListAnswer.PageAsync(request, (top, continuation) => registry.ListUnitsAsync(top, continuation, cancellation));

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Rulebooks;
@@ -14,10 +15,12 @@ public sealed class RulebookEndpoints(IServiceProvider services)
     private readonly RulebookShelf shelf = services.GetRequiredService<RulebookShelf>();
 
     [Function("ListRulebooks"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
+    [Api("The policies that a case may be opened under.", Answers = typeof(ListAnswer<Rulebook>))]
     public IActionResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks")] HttpRequest request) =>
         ListAnswer.Of(shelf.Rulebooks);
 
     [Function("GetRulebook"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
+    [Api("A policy, with its citations.", Answers = typeof(Rulebook))]
     public IActionResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest request, string id) =>
         shelf.Find(id) is { } rulebook ? Wire.Json(rulebook) : Problem.NotFound("rulebook", id).ToResult();
 }

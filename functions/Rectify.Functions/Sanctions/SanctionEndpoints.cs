@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Sanctions;
@@ -16,6 +18,9 @@ public sealed class SanctionEndpoints(IServiceProvider services)
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("ListSanctions"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    [Api("The sanctions of a subject.", Answers = typeof(ListAnswer<SanctionView>))]
+    [ApiQuery("subject", typeof(Subject), "A unit or an official.", Required = true)]
+    [ApiQuery("activeOn", typeof(DateOnly), "Only those that bar on this day.")]
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sanctions")] HttpRequest request, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Vetoes;
@@ -18,6 +19,7 @@ public sealed class DirectVetoEndpoints(IServiceProvider services)
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
 
     [Function("CreateVeto"), Allows(Role.Officer)]
+    [Api("Imposes or proposes a veto without a listing.", Takes = typeof(DirectVetoBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
     public async Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
@@ -32,6 +34,7 @@ public sealed class DirectVetoEndpoints(IServiceProvider services)
     }
 
     [Function("PreviewVeto"), Allows(Role.Officer)]
+    [Api("What such a veto would bring. Changes nothing.", Takes = typeof(DirectVetoBody), Answers = typeof(PreviewView))]
     public async Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes/preview")] HttpRequest request, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Embedded.Engine;
 using Rectify.Functions.Rehearsal;
+using Rectify.Functions.Tests.Contract;
 
 namespace Rectify.Functions.Tests.Journeys;
 
@@ -20,11 +21,12 @@ internal sealed class App : IAsyncDisposable
     private App(DirectoryInfo directory, Stage stage, string[] settings)
     {
         (this.directory, this.stage, this.settings) = (directory, stage, settings);
-        WithoutKey = new HttpClient { BaseAddress = stage.Http.BaseAddress };
+        Http = Speaking(stage);
+        WithoutKey = new HttpClient(new ContractHandler()) { BaseAddress = stage.Http.BaseAddress };
     }
 
-    /// <summary>Speaks as an officer.</summary>
-    public HttpClient Http => stage.Http;
+    /// <summary>Speaks as an officer. Every answer is held against the contract.</summary>
+    public HttpClient Http { get; private set; }
 
     /// <summary>Speaks as nobody, until a test sets a key.</summary>
     public HttpClient WithoutKey { get; }
@@ -72,6 +74,8 @@ internal sealed class App : IAsyncDisposable
         }
 
         stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), [.. this.settings, .. settings]);
+        Http.Dispose();
+        Http = Speaking(stage);
     }
 
     /// <summary>Stops the host; the folder stays until the end of the test.</summary>
@@ -154,9 +158,17 @@ internal sealed class App : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Http.Dispose();
         WithoutKey.Dispose();
         if (!stopped) await stage.DisposeAsync();
         directory.Delete(recursive: true);
+    }
+
+    private static HttpClient Speaking(Stage stage)
+    {
+        var http = new HttpClient(new ContractHandler()) { BaseAddress = stage.Http.BaseAddress };
+        http.DefaultRequestHeaders.Add("x-functions-key", stage.Http.DefaultRequestHeaders.GetValues("x-functions-key"));
+        return http;
     }
 
     public async Task PutAsync(string route, object body)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Notices.Acs;
@@ -28,6 +29,7 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
 
     // The platform has no role here: it shows a secret of its own, checked before anything is read.
     [Function("MailEvents"), AllowsAnyone]
+    [Api("Takes delivery reports as Event Grid brings them, under a key of their own.", Takes = typeof(JsonElement), Answers = typeof(JsonElement))]
     public async Task<IActionResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail-events")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
