@@ -38,7 +38,9 @@ public static class EventWords
                 $"report of {Day(e.SubmittedOn)}, in time, entered late; what the deadline led to is void: {e.Summary}"),
             CaseEvent.ListingEnded e => T($"挂牌督办终止，限制末日 {Day(e.LastDay)}", $"the listing ended, last barred day {Day(e.LastDay)}"),
             CaseEvent.RectificationSubmitted e => T($"提交整改报告、申请验收（{Day(e.SubmittedOn)}）：{e.Summary}", $"report submitted ({Day(e.SubmittedOn)}): {e.Summary}"),
-            CaseEvent.InspectionPassed e => T($"验收合格，摘牌（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection passed, released ({Day(e.InspectedOn)}): {e.Remarks}"),
+            CaseEvent.InspectionPassed e => T(
+                $"验收合格，摘牌（{Day(e.InspectedOn)}{(e.DocumentNumber is { } number ? $"，{number}" : "")}）：{e.Remarks}",
+                $"inspection passed, released ({Day(e.InspectedOn)}{(e.DocumentNumber is { } given ? $", {given}" : "")}): {e.Remarks}"),
             CaseEvent.InspectionFailed e => T($"验收不合格（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection failed ({Day(e.InspectedOn)}): {e.Remarks}"),
             CaseEvent.ListingContinued e => T($"继续挂牌督办至 {Day(e.Deadline.Effective)}", $"listing continues to {Day(e.Deadline.Effective)}"),
             CaseEvent.DeadlineMissed e => T($"整改期限 {Day(e.Deadline)} 届满，未达到目标", $"the deadline {Day(e.Deadline)} was missed"),

@@ -55,6 +55,11 @@ public static class ActionFields
             : Array.Empty<Field>(),
         new Field.Prose("remarks", ("验收意见", "Remarks")),
         new Field.Day("inspectedOn", ("验收日期", "Inspected on")) { Need = Need.Optional, Hint = TodayUnlessTold },
+        new Field.Line("documentNumber", ("解除通知书文号", "Number of the release notice"))
+        {
+            Need = Need.Optional,
+            Hint = ("仅在验收合格时填写；不填则取本年下一个文号。", "Only when passed; the next number of the year when left empty."),
+        },
         new Field.Line("documentNumber", ("摘牌通知文号", "Number of the release notice"))
         {
             Need = Need.Optional,
