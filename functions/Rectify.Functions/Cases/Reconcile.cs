@@ -11,7 +11,7 @@ using Rectify.Functions.Observability;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Compares ledger and orchestrations: starts what is missing, replaces what failed, wakes what may have missed a change.</summary>
+/// <summary>Compares ledger and orchestrations: starts what is missing, replaces what failed, resumes what was suspended, wakes what may have missed a change.</summary>
 /// <remarks>
 /// A wake-up is lost when the process dies between an entry and the call that announces it. So the first run of a process wakes
 /// every orchestration that lives, and each later run those with a step before the next: none finds its step too late.
@@ -32,6 +32,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private readonly CalendarSweep sweep = services.GetRequiredService<CalendarSweep>();
     private readonly IAssessmentBook assessments = services.GetRequiredService<IAssessmentBook>();
     private readonly AssessmentDesk assessmentDesk = services.GetRequiredService<AssessmentDesk>();
+    private readonly Caretaker caretaker = services.GetRequiredService<Caretaker>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly PostRoom postRoom = services.GetRequiredService<PostRoom>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
@@ -90,6 +91,9 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         {
             signals.Found("late");
             logger.LogWarning("A step of the case {CaseId} is {Lateness} late", entry.CaseId, lateness);
+
+            // Whatever keeps its orchestration from it (code that does not fit its history, a backend that is away): the step does not wait for that.
+            await caretaker.CarryOutCaseAsync(durable, entry.CaseId, cancellation);
         }
 
         foreach (var expected in Workflows.Of(entry.CaseId, record.State.File.MeasuresInForce))
@@ -102,6 +106,13 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
                 signals.Found("ended");
                 logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId, instance!.RuntimeStatus);
                 await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
+            }
+
+            if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
+            {
+                signals.Found("suspended");
+                logger.LogWarning("The orchestration {InstanceId} was suspended, which no case asks for, and is resumed", expected.InstanceId);
+                await durable.ResumeInstanceAsync(expected.InstanceId, "The ledger expects it to run.", cancellation);
             }
 
             if (instance is null || ended || lateness > -(Interval + Grace)) await workflows.WakeAsync(durable, expected, cancellation);

@@ -78,6 +78,14 @@ internal sealed class App : IAsyncDisposable
         Http = Speaking(stage);
     }
 
+    /// <summary>Stops the host, lets something happen to its folder, and starts it again at a later local time.</summary>
+    public async Task StopForAsync(Action happens, string localTime)
+    {
+        await stage.DisposeAsync();
+        happens();
+        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), settings);
+    }
+
     /// <summary>Stops the host; the folder stays until the end of the test.</summary>
     public async Task StopAsync()
     {
