@@ -22,19 +22,22 @@ internal sealed record OfficeSettings(
     /// <exception cref="InvalidOperationException">The address is not an absolute URI, or no mail is written in the language.</exception>
     public static OfficeSettings Read(IConfiguration configuration)
     {
-        var address = configuration["Office:BaseAddress"] ?? "http://127.0.0.1:7071/";
-        var language = configuration["Office:Language"] is { Length: > 0 } tag
+        var address = Text(configuration, "BaseAddress") ?? "http://127.0.0.1:7071/";
+        var language = Text(configuration, "Language") is { } tag
             ? Registry.Language.Find(tag) ?? throw new InvalidOperationException($"The setting Office:Language is one of zh-CN, en; got {tag}.")
             : Language.Chinese;
         return Uri.TryCreate(address, UriKind.Absolute, out var baseAddress)
             ? new OfficeSettings(
-                configuration["Office:Name"] ?? "平安建设领导小组办公室",
-                configuration["Office:Email"],
-                configuration["Office:DocumentCode"] ?? "平安督",
-                configuration["Office:ReplyCode"] ?? "平安函",
+                Text(configuration, "Name") ?? "平安建设领导小组办公室",
+                Text(configuration, "Email"),
+                Text(configuration, "DocumentCode") ?? "平安督",
+                Text(configuration, "ReplyCode") ?? "平安函",
                 baseAddress,
                 language,
-                configuration["Office:Rulebook"])
+                Text(configuration, "Rulebook"))
             : throw new InvalidOperationException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
     }
+
+    // A setting that is there and empty is one that nobody has filled in.
+    private static string? Text(IConfiguration configuration, string name) => configuration[$"Office:{name}"] is { Length: > 0 } text ? text : null;
 }

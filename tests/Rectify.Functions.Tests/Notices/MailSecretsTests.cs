@@ -31,9 +31,12 @@ public class MailSecretsTests
 
         await SendAllAsync(new AcsMailer(AcsClient.Of(server.ConnectionString, TimeSpan.FromSeconds(20)), "office@yongping.example"));
 
-        Assert.NotEmpty(events);
-        Assert.All([.. _seen, .. events, .. server.Requests.Select(request => request.Body)], text => Assert.DoesNotContain(AcsServer.Key, text, StringComparison.Ordinal));
-        Assert.All(events, text => Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal));
+        // The listener hears the clients of other tests too, which go on.
+        string[] heard;
+        lock (events) heard = [.. events];
+        Assert.NotEmpty(heard);
+        Assert.All([.. _seen, .. heard, .. server.Requests.Select(request => request.Body)], text => Assert.DoesNotContain(AcsServer.Key, text, StringComparison.Ordinal));
+        Assert.All(heard, text => Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal));
     }
 
     [Fact]
