@@ -73,9 +73,7 @@ internal sealed class App : IAsyncDisposable
             foreach (var file in directory.GetFiles(lost)) file.Delete();
         }
 
-        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), [.. this.settings, .. settings]);
-        Http.Dispose();
-        Http = Speaking(stage);
+        await OpenAgainAsync(localTime, [.. this.settings, .. settings]);
     }
 
     /// <summary>Stops the host, lets something happen to its folder, and starts it again at a later local time.</summary>
@@ -83,7 +81,7 @@ internal sealed class App : IAsyncDisposable
     {
         await stage.DisposeAsync();
         happens();
-        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), settings);
+        await OpenAgainAsync(localTime, settings);
     }
 
     /// <summary>Stops the host; the folder stays until the end of the test.</summary>
@@ -170,6 +168,13 @@ internal sealed class App : IAsyncDisposable
         WithoutKey.Dispose();
         if (!stopped) await stage.DisposeAsync();
         directory.Delete(recursive: true);
+    }
+
+    private async Task OpenAgainAsync(string localTime, string[] settings)
+    {
+        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), settings);
+        Http.Dispose();
+        Http = Speaking(stage);
     }
 
     private static HttpClient Speaking(Stage stage)
