@@ -1,10 +1,12 @@
 // What things cost, each figure beside its limit on the same machine. One folder per sub-command.
 using Rectify.Bench.AzureCost;
+using Rectify.Bench.Board;
 using Rectify.Bench.Engine;
 
 var commands = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["azure-cost"] = AzureCostCommand.RunAsync,
+    ["board"] = BoardCommand.RunAsync,
     ["engine"] = EngineCommand.RunAsync,
 };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Rectify.Domain;
@@ -6,17 +7,13 @@ namespace Rectify.Domain;
 public static class WireName
 {
     /// <summary>The name of a value.</summary>
-    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum =>
+        Names<TEnum>.ByValue.TryGetValue(value, out var name) ? name : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>Reads a name. False for anything that is not one.</summary>
     public static bool TryParse<TEnum>(string? name, out TEnum value) where TEnum : struct, Enum
     {
-        foreach (var candidate in Enum.GetValues<TEnum>())
-        {
-            if (Of(candidate) != name) continue;
-            value = candidate;
-            return true;
-        }
+        if (name is not null) return Names<TEnum>.ByName.TryGetValue(name, out value);
 
         value = default;
         return false;
@@ -24,4 +21,13 @@ public static class WireName
 
     /// <summary>All names, for a refusal.</summary>
     public static string List<TEnum>() where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(Of));
+
+    // Made once: a list of cases reads thousands of them.
+    private static class Names<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly FrozenDictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>().Distinct()
+            .ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+
+        public static readonly FrozenDictionary<string, TEnum> ByName = ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    }
 }

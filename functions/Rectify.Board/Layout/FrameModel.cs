@@ -42,4 +42,16 @@ public enum MenuPage
 
     /// <summary>征求意见.</summary>
     Eligibility,
+
+    /// <summary>发件箱.</summary>
+    Outbox,
+
+    /// <summary>工作日历.</summary>
+    Calendar,
+
+    /// <summary>规则.</summary>
+    Rulebooks,
+
+    /// <summary>台账核验.</summary>
+    Audit,
 }

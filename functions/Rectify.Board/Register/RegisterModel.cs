@@ -8,14 +8,36 @@ namespace Rectify.Board.Register;
 /// <param name="Wanted">What was asked for.</param>
 /// <param name="Today">The local day.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
-public sealed record RegisterModel(IReadOnlyList<RegisterRow> Rows, RegisterWish Wanted, DateOnly Today, string? Next)
+/// <param name="Table">Address of the same cases, all of them, as a table to save.</param>
+public sealed record RegisterModel(IReadOnlyList<RegisterRow> Rows, RegisterWish Wanted, DateOnly Today, string? Next, string Table)
 {
     /// <summary>What the reader may begin here.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
 }
 
 /// <summary>Which cases are shown; null does not filter.</summary>
-public sealed record RegisterWish(CaseStatus? Status, Light? Light, string? UnitId, DateOnly? DueBefore);
+/// <param name="Text">In the document number or the unit's name.</param>
+/// <param name="Status">In this state.</param>
+/// <param name="Light">With this light.</param>
+/// <param name="UnitId">Of this unit.</param>
+/// <param name="DueFrom">With a deadline on this day or later.</param>
+/// <param name="DueBefore">With a deadline before this day.</param>
+/// <param name="Order">Which comes first.</param>
+public sealed record RegisterWish(
+    string? Text, CaseStatus? Status, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore, RegisterOrder Order);
+
+/// <summary>In which order the register is shown.</summary>
+public enum RegisterOrder
+{
+    /// <summary>The last case opened first.</summary>
+    Newest,
+
+    /// <summary>The first case opened first.</summary>
+    Opened,
+
+    /// <summary>The earliest deadline first.</summary>
+    Due,
+}
 
 /// <summary>A case in the register.</summary>
 public sealed record RegisterRow(

@@ -1,3 +1,4 @@
+using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
@@ -6,7 +7,11 @@ namespace Rectify.Board.Sanctions;
 /// <summary>Whose bars run on a day, drawn by subject.</summary>
 /// <param name="Today">The local day.</param>
 /// <param name="Rows">A subject each, ordered by the day on which it is free again.</param>
-public sealed record SanctionsModel(DateOnly Today, IReadOnlyList<BarredSubject> Rows);
+/// <param name="Kind">Whom is asked about; null for units and persons.</param>
+/// <param name="Total">How many subjects there are on all pages.</param>
+/// <param name="Page">The page shown, 1 for the first.</param>
+/// <param name="Pages">How many there are, at least 1.</param>
+public sealed record SanctionsModel(DateOnly Today, IReadOnlyList<BarredSubject> Rows, SubjectKind? Kind, int Total, int Page, int Pages);
 
 /// <summary>A barred subject.</summary>
 /// <param name="Subject">Its id on the wire.</param>

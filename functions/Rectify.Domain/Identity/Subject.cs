@@ -25,6 +25,9 @@ public abstract record Subject
         public override string ToString() => $"official:{Id}";
     }
 
+    /// <summary>Which kind it is.</summary>
+    public SubjectKind Kind => this is Unit ? SubjectKind.Unit : SubjectKind.Official;
+
     /// <summary>Reads <c>unit:{id}</c> or <c>official:{id}</c>; null when the text is neither.</summary>
     public static Subject? Parse(string? text) => text?.Split(':', 2) switch
     {
@@ -32,6 +35,16 @@ public abstract record Subject
         ["official", { Length: > 0 } id] => new Official(new OfficialId(id)),
         _ => null,
     };
+}
+
+/// <summary>A kind of subject.</summary>
+public enum SubjectKind
+{
+    /// <summary>Units, which lose honours.</summary>
+    Unit,
+
+    /// <summary>Persons, who lose awards and promotion.</summary>
+    Official,
 }
 
 /// <summary>Writes a subject as its text.</summary>

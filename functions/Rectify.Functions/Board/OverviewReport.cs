@@ -8,60 +8,58 @@ using Rectify.Functions.Notices;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Gathers the overview from the index; only what has fallen due since, and what is shown by name, is read as a whole.</summary>
-internal sealed class OverviewReport(ILedger ledger, CaseDesk desk, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock)
+/// <summary>Gathers the overview from the index; only a case of which the index cannot say how it stands is read as a whole.</summary>
+internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock)
 {
     private const int PageSize = 1_000;
     private const int DaysAhead = 30;
+
+    private static readonly CaseStatus[] Running = [CaseStatus.Rectifying, CaseStatus.AwaitingInspection];
 
     public async Task<OverviewModel> MakeAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var today = LocalDay.Of(now);
-        var (counts, open) = (new Dictionary<CaseStatus, int>(), new List<OpenCase>());
-        string? continuation = null;
-        do
+        var counts = (await ledger.CountAsync(now, cancellation)).ToDictionary();
+        await foreach (var entry in EntriesAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.Due }, cancellation))
         {
-            var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now), PageSize, continuation, cancellation);
-            foreach (var entry in slice.Items) await CountAsync(entry, counts, open, today, now, cancellation);
-            continuation = slice.Continuation;
-        } while (continuation is not null);
+            if (await index.GlanceAtAsync(entry, cancellation) is { } glance) counts[glance.Status] = counts.GetValueOrDefault(glance.Status) + 1;
+        }
 
+        List<OpenCase> open = [];
+        foreach (var status in Running) await AddOpenAsync(status, open, today, cancellation);
+
+        var mails = await outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);
         return new OverviewModel(
             today,
             [.. Enum.GetValues<CaseStatus>().Where(counts.ContainsKey).Select(status => new StatusCount(status, counts[status]))],
             [.. open.OrderBy(one => one.DueOn).ThenBy(one => one.DocumentNumber, StringComparer.Ordinal)],
             [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Select(day => new StripDay(day, !calendar.Value.IsWorkingDay(day), open.Count(one => one.DueOn == day)))],
-            new Calls(await CountAsync(NoticeStatus.Failed, cancellation), await CountAsync(NoticeStatus.Unknown, cancellation)));
+            new Calls(mails.GetValueOrDefault(NoticeStatus.Failed), mails.GetValueOrDefault(NoticeStatus.Unknown)));
     }
 
-    private async Task<int> CountAsync(NoticeStatus status, CancellationToken cancellation)
+    private async Task AddOpenAsync(CaseStatus status, List<OpenCase> open, DateOnly today, CancellationToken cancellation)
     {
-        var (count, continuation) = (0, (string?)null);
+        var wanted = new CaseIndex.Wanted(status, null, today.AddDays(DaysAhead + 1), null) { Order = CaseOrder.Due };
+        string? continuation = null;
         do
         {
-            var part = await outbox.ListAsync(null, status, PageSize, continuation, cancellation);
-            (count, continuation) = (count + part.Items.Count, part.Continuation);
+            var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
+            open.AddRange(slice.Items.Select(one => new OpenCase(
+                one.CaseId.Value, one.Summary.DocumentNumber, one.Summary.UnitName, one.Status, one.DueOn!.Value, one.Summary.Deadline == DeadlineState.Provisional)));
+            continuation = slice.Continuation;
         } while (continuation is not null);
-
-        return count;
     }
 
-    private async Task CountAsync(
-        CaseEntry entry, Dictionary<CaseStatus, int> counts, List<OpenCase> open, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
+    private async IAsyncEnumerable<CaseEntry> EntriesAsync(
+        CaseFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var status = entry.Status;
-        var isShown = IsOpen(status) && entry.DueOn.DayNumber - today.DayNumber <= DaysAhead;
-        if ((isShown || entry.NextDueAt <= now) && await desk.FindAsync(entry.CaseId, cancellation) is { } record)
+        string? continuation = null;
+        do
         {
-            status = CaseStatus.Of(record.State);
-            var (opening, deadline) = (record.State.File.Opening, record.State.File.Deadline);
-            if (IsOpen(status) && deadline is not null && deadline.Effective.DayNumber - today.DayNumber <= DaysAhead)
-                open.Add(new OpenCase(entry.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, status, deadline.Effective, deadline.Provisional));
-        }
-
-        counts[status] = counts.GetValueOrDefault(status) + 1;
+            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
+            foreach (var entry in slice.Items) yield return entry;
+            continuation = slice.Continuation;
+        } while (continuation is not null);
     }
-
-    private static bool IsOpen(CaseStatus status) => status is CaseStatus.Rectifying or CaseStatus.AwaitingInspection;
 }

@@ -1,5 +1,4 @@
 using Rectify.Board.Sanctions;
-using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Cases;
@@ -7,40 +6,70 @@ using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Gathers whose bars run today. A case that is closed bars nobody, so only the others are read.</summary>
+/// <summary>Gathers whose bars run today: the index says who, and the cases say how long.</summary>
 internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvider clock)
 {
+    private const int RowsPerPage = 25;
     private const int PageSize = 1_000;
 
-    public async Task<SanctionsModel> MakeAsync(CancellationToken cancellation)
+    /// <param name="kind">Units, persons, or both.</param>
+    /// <param name="page">Which part, 1 for the first; past the last it is the last.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<SanctionsModel> MakeAsync(SubjectKind? kind, int page, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var (today, spans) = (LocalDay.Of(now), new List<(Subject Subject, string Name, Domain.Sanctions.Bars Bars, BarredSpan Span)>());
-        string? continuation = null;
+        var today = LocalDay.Of(now);
+        var barred = await ledger.BarredAsync(today, kind, (page - 1) * RowsPerPage, RowsPerPage, cancellation);
+        var pages = Math.Max(1, (barred.Total + RowsPerPage - 1) / RowsPerPage);
+        if (page > pages) return await MakeAsync(kind, pages, cancellation);
+
+        var records = new Dictionary<CaseId, CaseRecord>();
+        foreach (var caseId in barred.Items.SelectMany(item => item.Cases).Distinct()) await ReadAsync(caseId, records, cancellation);
+        var subjects = barred.Items.Select(item => item.Subject).ToHashSet();
+
+        // What the index does not know yet, because a step is due and nobody has carried it out, is seen too; whom it bars anew stands on the first page.
+        var unknown = await ToBeReadAsync(now, cancellation);
+        foreach (var caseId in unknown) await ReadAsync(caseId, records, cancellation);
+        if (page == 1)
+        {
+            Subject[] anew = [.. unknown.SelectMany(caseId => records[caseId].State.File.Subjects).Where(subject => kind is null || subject.Kind == kind).Distinct()];
+            subjects.UnionWith(anew);
+            foreach (var caseId in (await ledger.CasesOfAsync(anew, cancellation)).Values.SelectMany(cases => cases)) await ReadAsync(caseId, records, cancellation);
+        }
+
+        var rows =
+            from record in records.Values
+            from sanction in record.State.File.Sanctions
+            where subjects.Contains(sanction.Subject) && sanction.Barred is { } days && days.To >= today
+            group (Record: record, Sanction: sanction) by sanction.Subject into same
+            let run = DayInterval.Union(same.Select(one => one.Sanction.Barred!.Value)).FirstOrDefault(days => days.Contains(today))
+            where run.Contains(today)
+            orderby run.To, same.Key.ToString()
+            let last = same.Last()
+            select new BarredSubject(
+                same.Key.ToString(), CasePageModel.NameOf(same.Key, last.Record.State.File), last.Sanction.Bars, run.End?.AddDays(1),
+                [.. same.Select(one => SpanOf(one.Record, one.Sanction)).OrderBy(span => span.Days.From)]);
+        return new SanctionsModel(today, [.. rows], kind, barred.Total, page, pages);
+    }
+
+    private static BarredSpan SpanOf(CaseRecord record, Domain.Sanctions.Sanction sanction) => new(
+        record.CaseId.Value, record.State.File.DocumentNumberOf(sanction.Measure), sanction.Measure, sanction.Barred!.Value);
+
+    private async Task ReadAsync(CaseId caseId, Dictionary<CaseId, CaseRecord> records, CancellationToken cancellation)
+    {
+        if (!records.ContainsKey(caseId) && await desk.FindAsync(caseId, cancellation) is { } record) records.Add(caseId, record);
+    }
+
+    private async Task<IReadOnlyList<CaseId>> ToBeReadAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (found, continuation) = (new List<CaseId>(), (string?)null);
         do
         {
-            var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now), PageSize, continuation, cancellation);
-            foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
-            {
-                if (await desk.FindAsync(entry.CaseId, cancellation) is not { } record) continue;
-                spans.AddRange(
-                    from sanction in record.State.File.Sanctions
-                    where sanction.Barred is { } barred && barred.To >= today
-                    select (sanction.Subject, CasePageModel.NameOf(sanction.Subject, record.State.File), sanction.Bars, new BarredSpan(
-                        record.CaseId.Value, record.State.File.DocumentNumberOf(sanction.Measure), sanction.Measure, sanction.Barred!.Value)));
-            }
-
+            var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.ToBeRead }, PageSize, continuation, cancellation);
+            found.AddRange(slice.Items.Where(entry => entry.Status != Domain.Cases.CaseStatus.Closed).Select(entry => entry.CaseId));
             continuation = slice.Continuation;
         } while (continuation is not null);
 
-        var rows =
-            from span in spans
-            group span by span.Subject into same
-            let run = DayInterval.Union(same.Select(span => span.Span.Days)).FirstOrDefault(days => days.Contains(today))
-            where run.Contains(today)
-            let last = same.Last()
-            orderby run.To, same.Key.ToString()
-            select new BarredSubject(same.Key.ToString(), last.Name, last.Bars, run.End?.AddDays(1), [.. same.Select(span => span.Span).OrderBy(span => span.Days.From)]);
-        return new SanctionsModel(today, [.. rows]);
+        return found;
     }
 }

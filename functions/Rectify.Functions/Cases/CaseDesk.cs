@@ -87,7 +87,10 @@ internal sealed class CaseDesk(
             context.CaseId, entries, before, await addressees.OfAsync(after.State.File, cancellation), notices);
         var entry = new CaseEntry(
             context.CaseId, after.State.File.Opening.Unit.UnitId, after.Version, CaseStatus.Of(after.State),
-            DueOn(after.State.File), Schedule.Of(after.State, calendar.Value) is [var next, ..] ? next.DueAt : null);
+            DueOn(after.State.File), Schedule.Of(after.State, calendar.Value) is [var next, ..] ? next.DueAt : null)
+        {
+            Summary = Summaries.Of(after.State.File, context.Today),
+        };
         return (new LedgerAppend(entry, stream.Count, entries, mails) { Addition = AdditionOf(before, after, events) }, after);
     }
 

@@ -13,8 +13,8 @@ internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
     {
         var cases = await database.ReadAsync(
             connection => connection.Query(
-                "SELECT opened, case_id, unit_id, version, status, due_on, next_due_at FROM cases ORDER BY opened",
-                row => (Opened: row.GetInt64(0), Entry: SqliteLedger.Entry(row))),
+                $"SELECT {SqliteCaseFilter.Columns} FROM cases ORDER BY opened",
+                row => (Opened: row.GetInt64(0), Entry: SqliteCaseFilter.Entry(row))),
             cancellation);
         foreach (var (opened, entry) in cases)
             yield return await database.ReadAsync(connection => Read(connection, opened, entry), cancellation);
@@ -46,13 +46,8 @@ internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
     private static void Write(SqliteConnection connection, ArchivedCase archived)
     {
         var entry = archived.Entry;
-        connection.Execute(
-            """
-            INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at)
-            VALUES ($opened, $case, $unit, $version, $status, $due, $next)
-            """,
-            ("$opened", archived.Opened), ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version),
-            ("$status", SqliteText.Of(entry.Status)), ("$due", entry.DueOn), ("$next", entry.NextDueAt));
+        SqliteAppend.Index(connection, archived.Opened, entry);
+        SqliteAppend.Bar(connection, entry);
         foreach (var subject in archived.Subjects) SqliteAppend.Concerns(connection, entry.CaseId, subject);
         foreach (var number in archived.Numbers) SqliteAppend.Number(connection, entry.CaseId, number);
         if (archived.Receipt is { } receipt) SqliteAppend.Keep(connection, entry.CaseId, receipt);

@@ -52,6 +52,14 @@ internal static partial class Query
         var text => Problem.Malformed("top", $"top: 1 to {MaxTop}; got \"{text}\"."),
     };
 
+    /// <summary>Which page of a list that is counted in pages: 1 unless told.</summary>
+    public static Outcome<int> Page(HttpRequest request) => Text(request, "page") switch
+    {
+        null => 1,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1 => page,
+        var text => Problem.Malformed("page", $"page: 1 or more; got \"{text}\"."),
+    };
+
     // The parser alone would also take a local time, and the zone of the machine with it.
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }

@@ -12,9 +12,22 @@ public interface ILedger
     /// <summary>Records events, notices, index entry, document number and receipt: all of it or nothing.</summary>
     Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation);
 
-    /// <summary>Index entries that may match, in the order in which the cases were opened.</summary>
+    /// <summary>Index entries that may match, in the order that is asked for.</summary>
     /// <remarks>The index knows a case as of its last event; the caller settles it and looks again.</remarks>
     Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation);
+
+    /// <summary>How many cases were in each state as of their last event, without those whose next step has fallen due by then; a state without cases is left out.</summary>
+    /// <remarks>The others are listed by <see cref="StepFilter.Due"/>, for whoever wants them settled.</remarks>
+    Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Whom cases bar on a day as of their last events: whoever is free first comes first, and of several their ids decide.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="kind">Units or persons; null for both.</param>
+    /// <param name="skip">How many subjects stand on the pages before.</param>
+    /// <param name="top">How many the page has at most.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <remarks>Neither cases without a summary nor what has fallen due since is looked at: whoever asks lists those cases.</remarks>
+    Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation);
 
     /// <summary>Every case that names the subject, as its unit or as a leader, in the order of opening.</summary>
     Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation);

@@ -25,9 +25,30 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         if (append.Opening is { } opening) Open(opening);
         else Update();
         if (append.Addition is { } addition) Add(addition);
+        Bar(connection, entry);
         foreach (var e in append.Events) Insert(connection, e);
         foreach (var notice in append.Notices) SqliteOutbox.Insert(connection, notice);
         return AppendOutcome.Recorded;
+    }
+
+    /// <summary>Writes the index entry of a case that has none; a place in the order of opening that is null is the next one.</summary>
+    internal static void Index(SqliteConnection connection, long? opened, CaseEntry entry) => connection.Execute(
+        """
+        INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars)
+        VALUES ($opened, $case, $unit, $version, $status, $due, $next, $number, $name, $listed, $deadline, $yellow, $bars)
+        """,
+        [("$opened", opened), .. Values(entry)]);
+
+    /// <summary>Writes whom a case bars, instead of what stood there.</summary>
+    internal static void Bar(SqliteConnection connection, CaseEntry entry)
+    {
+        connection.Execute("DELETE FROM barred WHERE case_id = $case", ("$case", entry.CaseId.Value));
+        foreach (var bar in (entry.Summary?.Bars ?? BarList.Empty).Items)
+        {
+            connection.Execute(
+                "INSERT INTO barred (case_id, subject, from_day, to_day) VALUES ($case, $subject, $from, $to) ON CONFLICT DO NOTHING",
+                ("$case", entry.CaseId.Value), ("$subject", bar.Subject.ToString()), ("$from", bar.Days.From), ("$to", bar.Days.To));
+        }
     }
 
     internal static void Concerns(SqliteConnection connection, CaseId caseId, string subject) => connection.Execute(
@@ -55,6 +76,12 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         ("$case", e.CaseId.Value), ("$sequence", e.Sequence), ("$type", e.Type), ("$at", e.At), ("$actor", e.Actor),
         ("$data", e.Data), ("$previous", e.PreviousHash), ("$hash", e.Hash));
 
+    private static (string Name, object? Value)[] Values(CaseEntry entry) =>
+    [
+        ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version), ("$status", SqliteText.Of(entry.Status)),
+        ("$due", entry.DueOn), ("$next", entry.NextDueAt), .. SqliteCaseFilter.ValuesOf(entry.Summary),
+    ];
+
     private bool IsOfAnotherCase(DocumentNumber number) => connection.Number(
         "SELECT count(*) FROM document_numbers WHERE text = $text AND case_id <> $case", ("$text", number.Text), ("$case", entry.CaseId.Value)) > 0;
 
@@ -62,13 +89,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
 
     private void Open(CaseOpening opening)
     {
-        connection.Execute(
-            """
-            INSERT INTO cases (case_id, unit_id, version, status, due_on, next_due_at)
-            VALUES ($case, $unit, $version, $status, $due, $next)
-            """,
-            ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version),
-            ("$status", SqliteText.Of(entry.Status)), ("$due", entry.DueOn), ("$next", entry.NextDueAt));
+        Index(connection, null, entry);
         foreach (var subject in opening.Subjects) Concerns(connection, entry.CaseId, subject.ToString());
         Number(connection, entry.CaseId, opening.Number);
         if (opening.Receipt is { } receipt) Keep(connection, entry.CaseId, receipt);
@@ -84,11 +105,12 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
     {
         var changed = connection.Execute(
             """
-            UPDATE cases SET version = $version, status = $status, due_on = $due, next_due_at = $next
+            UPDATE cases SET
+                version = $version, status = $status, due_on = $due, next_due_at = $next, number = $number, unit_name = $name,
+                listed_on = $listed, deadline = $deadline, yellow_from = $yellow, bars = $bars
             WHERE case_id = $case AND unit_id = $unit AND version = $expected
             """,
-            ("$version", entry.Version), ("$status", SqliteText.Of(entry.Status)), ("$due", entry.DueOn), ("$next", entry.NextDueAt),
-            ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$expected", append.ExpectedVersion));
+            [.. Values(entry), ("$expected", append.ExpectedVersion)]);
         AppendRules.Require(changed == 1, "the index entry continues that of the case, with its unit");
     }
 }

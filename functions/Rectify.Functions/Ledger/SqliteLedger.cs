@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 
@@ -9,8 +9,6 @@ namespace Rectify.Functions.Ledger;
 /// <summary>The ledger in a SQLite file.</summary>
 internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
 {
-    private const string List = "cases";
-
     public Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
         database.ReadAsync(connection => Stream(connection, caseId), cancellation);
 
@@ -23,27 +21,51 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
     public async Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var after = SqliteContinuation.Number(List, continuation);
-        string[] conditions =
-        [
-            "opened > $after",
-            .. filter.Status is null ? (string[])[] : ["(status = $status OR next_due_at <= $now)"],
-            .. filter.UnitId is null ? (string[])[] : ["unit_id = $unit"],
-            .. filter.DueBefore is null ? (string[])[] : ["due_on < $before"],
-        ];
+        var after = CasePlace.Read(filter.Order, continuation);
+        var conditions = string.Concat(SqliteCaseFilter.Conditions(filter, after).Select(condition => $" AND ({condition})"));
         var rows = await database.ReadAsync(
             connection => connection.Query(
-                $"""
-                SELECT opened, case_id, unit_id, version, status, due_on, next_due_at FROM cases
-                WHERE {string.Join(" AND ", conditions)}
-                ORDER BY opened LIMIT $limit
-                """,
-                row => (Opened: row.GetInt64(0), Entry: Entry(row)),
-                ("$after", after), ("$limit", top + 1L), ("$now", filter.Now), ("$unit", filter.UnitId?.Value),
-                ("$status", filter.Status is { } status ? SqliteText.Of(status) : null), ("$before", filter.DueBefore)),
+                $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE TRUE{conditions} ORDER BY {SqliteCaseFilter.OrderOf(filter.Order)} LIMIT $limit",
+                row => (Opened: row.GetInt64(0), Entry: SqliteCaseFilter.Entry(row)),
+                [.. SqliteCaseFilter.Values(filter, after), ("$limit", top + 1L)]),
             cancellation);
-        var slice = SqliteContinuation.Slice(List, rows, top, row => row.Opened.ToString(CultureInfo.InvariantCulture));
-        return new([.. slice.Items.Select(row => row.Entry)], slice.Continuation);
+        return CasePlace.Slice(filter.Order, rows, top);
+    }
+
+    public async Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var rows = await database.ReadAsync(
+            connection => connection.Query(
+                "SELECT status, count(*) FROM cases WHERE next_due_at IS NULL OR next_due_at > $now GROUP BY status",
+                row => (Status: row.Member<CaseStatus>(0), Count: row.GetInt32(1)), ("$now", now)),
+            cancellation);
+        return rows.ToDictionary(row => row.Status, row => row.Count);
+    }
+
+    public Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation)
+    {
+        // Among bars that last to the day or longer, the earliest beginning says whether one of them is that of the day.
+        var barred = $"""
+            SELECT subject, max(to_day) AS last FROM barred WHERE to_day >= $day{(kind is null ? "" : " AND subject LIKE $kind")}
+            GROUP BY subject HAVING min(from_day) <= $day
+            """;
+        var like = kind is { } asked ? $"{WireName.Of(asked)}:%" : null;
+        return database.ReadAsync(
+            connection =>
+            {
+                var rows = connection.Query(
+                    $"""
+                    WITH page AS ({barred} ORDER BY last, subject LIMIT $top OFFSET $skip)
+                    SELECT DISTINCT page.subject, page.last, cases.case_id, cases.opened FROM page
+                    JOIN barred ON barred.subject = page.subject AND barred.to_day >= $day JOIN cases ON cases.case_id = barred.case_id
+                    ORDER BY page.last, page.subject, cases.opened
+                    """,
+                    row => (Subject: row.GetString(0), CaseId: new CaseId(row.GetString(2))),
+                    ("$day", day), ("$kind", like), ("$top", top), ("$skip", skip));
+                var total = connection.Number($"SELECT count(*) FROM ({barred})", ("$day", day), ("$kind", like));
+                return new BarredPage((int)total, [.. rows.GroupBy(row => row.Subject, (subject, cases) => new BarredEntry(Subject.Parse(subject)!, [.. cases.Select(row => row.CaseId)]))]);
+            },
+            cancellation);
     }
 
     public Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation) =>
@@ -99,8 +121,4 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
     /// <summary>The receipt in a row of key, body hash, status, location and body.</summary>
     internal static Receipt Receipt(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetString(4));
-
-    /// <summary>The index entry in a row that begins with the place in the order of opening.</summary>
-    internal static CaseEntry Entry(SqliteDataReader row) => new(
-        new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3), row.Member<CaseStatus>(4), row.Date(5), row.InstantOrNull(6));
 }

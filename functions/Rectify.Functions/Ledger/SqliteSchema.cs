@@ -132,8 +132,29 @@ internal static class SqliteSchema
         CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
         """;
 
+    // What lists show of a case. Rows of earlier programs stay without until the next entry of their case; the case is read for them.
+    private const string Summaries = """
+        ALTER TABLE cases ADD COLUMN number TEXT;
+        ALTER TABLE cases ADD COLUMN unit_name TEXT;
+        ALTER TABLE cases ADD COLUMN listed_on TEXT;
+        ALTER TABLE cases ADD COLUMN deadline TEXT;
+        ALTER TABLE cases ADD COLUMN yellow_from TEXT;
+        ALTER TABLE cases ADD COLUMN bars TEXT;
+        CREATE INDEX cases_by_step ON cases (status, next_due_at);
+
+        -- Whom a case bars on the day of its last event or later; without an end in sight to 9999-12-31.
+        CREATE TABLE barred (
+            case_id TEXT NOT NULL REFERENCES cases (case_id),
+            subject TEXT NOT NULL,
+            from_day TEXT NOT NULL,
+            to_day TEXT NOT NULL,
+            PRIMARY KEY (case_id, subject, from_day, to_day)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX barred_by_subject ON barred (subject, to_day, from_day);
+        """;
+
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

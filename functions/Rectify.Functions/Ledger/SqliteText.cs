@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Rectify.Domain;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Ledger;
@@ -19,7 +19,7 @@ internal static class SqliteText
     /// <summary>For example awaitingInspection.</summary>
     public static string Of<T>(T member) where T : struct, Enum =>
         Enum.IsDefined(member)
-            ? JsonNamingPolicy.CamelCase.ConvertName(member.ToString())
+            ? WireName.Of(member)
             : throw new ArgumentOutOfRangeException(nameof(member), member, $"Not a {typeof(T).Name}.");
 
     extension(SqliteDataReader row)
@@ -48,10 +48,7 @@ internal static class SqliteText
         public T Member<T>(int column) where T : struct, Enum
         {
             var text = row.GetString(column);
-            foreach (var member in Enum.GetValues<T>())
-            {
-                if (Of(member) == text) return member;
-            }
+            if (WireName.TryParse<T>(text, out var member)) return member;
 
             throw new InvalidDataException($"The file holds the {typeof(T).Name} \"{text}\", which this program does not know.");
         }

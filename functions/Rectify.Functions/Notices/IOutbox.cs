@@ -50,6 +50,10 @@ public interface IOutbox
     /// <summary>The mails that were last claimed for this message, oldest first; empty when there are none.</summary>
     Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation);
 
+    /// <summary>How many mails are in each of these states; one without mails is left out.</summary>
+    /// <exception cref="ArgumentException">Pending mails are not counted: of them there is no more than their case says.</exception>
+    Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation);
+
     /// <summary>Mails by case and status, newest last, in parts. A condition that is null does not filter.</summary>
     Task<Slice<OutboxRow>> ListAsync(CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger;
@@ -72,6 +73,18 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation) =>
         RowsAsync("WHERE message_id = $value ORDER BY created_at, position", Text(messageId), cancellation);
 
+    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
+    {
+        RequireCountable(statuses);
+        var rows = await database.ReadAsync(
+            connection => connection.Query(
+                "SELECT status, count(*) FROM notices WHERE status IN (SELECT value FROM json_each($statuses)) GROUP BY status",
+                row => (Status: row.Member<NoticeStatus>(0), Count: row.GetInt32(1)),
+                ("$statuses", JsonSerializer.Serialize(statuses.Select(SqliteText.Of)))),
+            cancellation);
+        return rows.ToDictionary(row => row.Status, row => row.Count);
+    }
+
     public async Task<Slice<OutboxRow>> ListAsync(
         CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation)
     {
@@ -120,6 +133,12 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message WHERE id = $id",
         ("$id", row.Notice.Id.Value), ("$status", SqliteText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
         ("$message", row.MessageId is { } message ? Text(message) : null));
+
+    /// <summary>Refuses what <see cref="IOutbox.CountAsync"/> does not count.</summary>
+    internal static void RequireCountable(IReadOnlyCollection<NoticeStatus> statuses)
+    {
+        if (statuses.Contains(NoticeStatus.Pending)) throw new ArgumentException("Pending mails are not counted.", nameof(statuses));
+    }
 
     private static int Move(SqliteConnection connection, NoticeId id, string from, NoticeStatus status, DateTimeOffset at, string? detail) =>
         connection.Execute(

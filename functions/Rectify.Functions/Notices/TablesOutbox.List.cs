@@ -31,6 +31,22 @@ internal sealed partial class TablesOutbox
         return new([.. slice.Items.Select(item => item.Row)], slice.Continuation);
     }
 
+    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
+    {
+        SqliteOutbox.RequireCountable(statuses);
+        var counts = new Dictionary<NoticeStatus, int>();
+        if (statuses.Count == 0) return counts;
+
+        var any = string.Join(" or ", statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {SqliteText.Of(status)}")));
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey ge 's:' and RowKey lt 's;' and ({any})", cancellation, ["Status"]))
+        {
+            var status = EntryColumns.Member<NoticeStatus>(row.GetString("Status"));
+            counts[status] = counts.GetValueOrDefault(status) + 1;
+        }
+
+        return counts;
+    }
+
     // In the order of opening. Unsent mails are only in cases that are noted; a mail that came further has a row that says so.
     private async Task<IReadOnlyList<(long Opened, CaseId CaseId)>> CasesAsync(NoticeStatus? status, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ public sealed class BoardAccessTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var browser = new Browser(app);
 
-        foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility" })
+        foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/outbox", "/board/audit", "/board/calendar" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal((HttpStatusCode.SeeOther, $"/board/sign-in?returnTo={Uri.EscapeDataString(page)}", ""), (answer.Status, answer.Location, answer.Text));
@@ -117,10 +117,17 @@ public sealed class BoardAccessTests
     [InlineData("reader-key", "/board", true)]
     [InlineData("reader-key", "/board/sanctions", true)]
     [InlineData("reader-key", "/board/eligibility", false)]
+    [InlineData("reader-key", "/board/calendar", true)]
+    [InlineData("reader-key", "/board/rulebooks", true)]
+    [InlineData("reader-key", "/board/outbox", false)]
+    [InlineData("reader-key", "/board/audit", false)]
     [InlineData("consulting-key", "/board/eligibility", true)]
+    [InlineData("consulting-key", "/board/outbox", false)]
     [InlineData("consulting-key", "/board/cases", false)]
     [InlineData("consulting-key", "/board/sanctions", false)]
     [InlineData("unit-key", "/board/cases", true)]
+    [InlineData("unit-key", "/board/calendar", true)]
+    [InlineData("unit-key", "/board/outbox", false)]
     [InlineData("unit-key", "/board/sanctions", false)]
     [InlineData("unit-key", "/board/eligibility", false)]
     public async Task A_role_sees_its_pages_and_is_told_so_in_words_on_others(string key, string page, bool isShown)

@@ -22,6 +22,8 @@ public sealed partial class BoardPageTests
         foreach (var (name, page) in new[]
         {
             ("overview", "/board"), ("register", "/board/cases"), ("case", $"/board/cases/{caseId}"), ("sanctions", "/board/sanctions"),
+            ("calendar", "/board/calendar"), ("calendar-provisional", "/board/calendar?year=2027"), ("rulebooks", "/board/rulebooks"),
+            ("outbox", $"/board/outbox?state=sent&caseId={caseId}"), ("audit", "/board/audit?check=yes"),
             ("eligibility", "/board/eligibility?on=2026-10-08&subjects=unit%3Ayj-oubei%0Aofficial%3Ao-1%0Aofficial%3Ao-4%0Aofficial%3Anobody%0Ahello"),
         })
         {
@@ -38,7 +40,7 @@ public sealed partial class BoardPageTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var browser = await SignedInAsync(app);
 
-        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/sign-in" })
+        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/sign-in" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
@@ -66,6 +68,19 @@ public sealed partial class BoardPageTests
         Assert.Equal(4, Regex.Count(page, Regex.Escape("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;")));
         Assert.Equal(2, Regex.Count(asked, Regex.Escape("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp")));
         Assert.DoesNotContain("<script", page + asked, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_empty_board_says_what_to_do_next()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var browser = await SignedInAsync(app);
+
+        var page = (await browser.GetAsync("/board")).Text;
+
+        Assert.All(["/api/registry/import", "/api/listings", "--sample"], next => Assert.Contains($"<code>{next.Replace("/api", "POST /api")}</code>", page, StringComparison.Ordinal));
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        Assert.DoesNotContain("--sample", (await browser.GetAsync("/board")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +123,15 @@ public sealed partial class BoardPageTests
     [InlineData("/board/cases?dueBefore=2026-02-30")]
     [InlineData("/board/cases?continuation=nonsense")]
     [InlineData("/board/eligibility?on=soon")]
+    [InlineData("/board/sanctions?page=0")]
+    [InlineData("/board/sanctions?kind=animal")]
+    [InlineData("/board/cases?order=random")]
+    [InlineData("/board/calendar?year=2023")]
+    [InlineData("/board/calendar?year=2100")]
+    [InlineData("/board/outbox?state=lost")]
+    [InlineData("/board/outbox?state=sent&continuation=nonsense")]
+    [InlineData("/board/outbox/nobody")]
+    [InlineData("/board/audit?check=yes&caseId=nobody")]
     public async Task An_address_that_cannot_be_read_gets_a_page_that_says_so(string address)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
@@ -144,6 +168,7 @@ public sealed partial class BoardPageTests
     // Ids of cases are drawn anew in each run, and the stylesheet's address changes with every rule in it.
     private static string Stable(string html, string caseId) =>
         CaseAddress().Replace(html, match => match.Value == $"/board/cases/{caseId}" ? "/board/cases/{case}" : "/board/cases/{other}")
+            .Replace(caseId, "{case}", StringComparison.Ordinal)
             .Replace(Stylesheet.Version, "{version}", StringComparison.Ordinal)
             .Replace("><", ">\n<", StringComparison.Ordinal);
 

@@ -104,6 +104,7 @@ public sealed class FilledOffice : IAsyncLifetime
             "SELECT * FROM cases ORDER BY opened",
             "SELECT * FROM events ORDER BY case_id, sequence",
             "SELECT * FROM subjects ORDER BY subject, case_id",
+            "SELECT * FROM barred ORDER BY case_id, subject, from_day, to_day",
             "SELECT * FROM document_numbers ORDER BY text",
             "SELECT * FROM receipts ORDER BY key",
             """

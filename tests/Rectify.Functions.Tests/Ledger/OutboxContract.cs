@@ -139,6 +139,21 @@ public abstract class OutboxContract : StorageContract
     }
 
     [Fact]
+    public async Task Mails_are_counted_by_state_and_pending_ones_are_not()
+    {
+        await RecordAsync(Writes.Opening("c1", 1));
+        await RecordAsync(Writes.Opening("c2", 2));
+        foreach (var (mail, status) in new[] { ("c1-1", NoticeStatus.Failed), ("c2-1", NoticeStatus.Failed), ("c1-2", NoticeStatus.Sent) })
+            await BringToAsync(new NoticeId(mail), status);
+
+        var counts = await Outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Sent, NoticeStatus.Unknown], Cancellation);
+
+        Assert.Equal([(NoticeStatus.Sent, 1), (NoticeStatus.Failed, 2)], counts.Select(count => (count.Key, count.Value)).Order());
+        Assert.Empty(await Outbox.CountAsync([], Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => Outbox.CountAsync([NoticeStatus.Pending], Cancellation));
+    }
+
+    [Fact]
     public async Task A_list_of_mails_goes_on_where_it_stopped()
     {
         await RecordAsync(Writes.Opening("c1", 1));

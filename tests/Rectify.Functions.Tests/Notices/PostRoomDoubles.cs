@@ -64,6 +64,9 @@ internal sealed class HeldOutbox : IOutbox
     public Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxRow>>([.. _rows.Where(row => row.MessageId == messageId)]);
 
+    public Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation) =>
+        throw new NotSupportedException("The post room counts nothing.");
+
     public Task<Slice<OutboxRow>> ListAsync(
         CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation) =>
         throw new NotSupportedException("The post room reads what is unsent.");

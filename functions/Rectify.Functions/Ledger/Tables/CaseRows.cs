@@ -30,7 +30,7 @@ internal static class CaseRows
 
     // Enough to tell which case it is and how far it has come, without what happened in it.
     private static readonly string[] HeadColumns =
-        ["RowKey", "Token", "Opened", "CaseId", "Version", "UnitId", "Status", "DueOn", "NextDue", "Hash"];
+        ["RowKey", "Token", "Opened", "CaseId", "Version", "UnitId", "Status", "DueOn", "NextDue", "Hash", .. SummaryColumns.All];
 
     public static string Partition(CaseId caseId) => TableKey.Of(caseId.Value);
 

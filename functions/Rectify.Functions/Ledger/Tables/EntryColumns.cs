@@ -21,12 +21,16 @@ internal static class EntryColumns
         row["Status"] = SqliteText.Of(entry.Status);
         row["DueOn"] = SqliteText.Of(entry.DueOn);
         row["NextDue"] = entry.NextDueAt is { } next ? SqliteText.Of(next) : Never;
+        SummaryColumns.Put(row, entry);
     }
 
     public static CaseEntry Read(TableEntity row) => new(
         new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value,
         Member<CaseStatus>(row.GetString("Status")), Day(row.GetString("DueOn")),
-        row.GetString("NextDue") is not Never and var next ? Instant(next) : null);
+        row.GetString("NextDue") is not Never and var next ? Instant(next) : null)
+    {
+        Summary = SummaryColumns.Read(row),
+    };
 
     public static T Member<T>(string name) where T : struct, Enum => WireName.TryParse<T>(name, out var member)
         ? member

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
@@ -9,8 +8,12 @@ namespace Rectify.Functions.Ledger.Tables;
 /// <summary>The ledger in Azure Tables. docs/decisions tells the layout, and why a kill between any two calls does no harm.</summary>
 internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger) : ILedger
 {
-    private const string List = "cases";
     private const int PageSize = 200;
+
+    // What the service gives at once.
+    private const int MaxPageSize = 1_000;
+
+    private static readonly string[] CountedColumns = ["CaseId", "UnitId", "Version", "Status", "DueOn", "NextDue", "Opened", CaseIndex.Dirty];
 
     public async Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation)
     {
@@ -44,23 +47,57 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
     public async Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var after = SqliteContinuation.Number(List, continuation);
+        var after = CasePlace.Read(filter.Order, continuation);
+
+        // The rows stand in the order of opening; for another order all that match are read first.
+        var inOrder = filter.Order == CaseOrder.Opened;
         List<(long Opened, CaseEntry Entry)> found = [];
-        var rows = TablesStore.QueryAsync(store.Index, Condition(filter, after), cancellation, pageSize: Math.Min(top + 1, PageSize));
-        await foreach (var row in rows)
+        var size = inOrder ? Math.Min(top + 1, PageSize) : MaxPageSize;
+        await foreach (var row in TablesStore.QueryAsync(store.Index, TablesCaseFilter.Of(filter, inOrder ? after?.Opened ?? 0 : 0), cancellation, pageSize: size))
         {
             // A row that a writer has not finished says only that there may be something; the case itself says what.
-            var entry = row.GetBoolean(CaseIndex.Dirty) == true
-                ? await CaseIndex.EntryInAsync(store, row, cancellation)
-                : EntryColumns.Read(row);
-            if (entry is null || !Matches(entry, filter)) continue;
+            var (opened, entry) = (row.GetInt64("Opened")!.Value, await EntryAsync(row, cancellation));
+            if (entry is null || !CaseMatch.Of(entry, filter) || after?.IsBefore(filter.Order, opened, entry) == false) continue;
 
-            found.Add((row.GetInt64("Opened")!.Value, entry));
-            if (found.Count > top) break;
+            found.Add((opened, entry));
+            if (inOrder && found.Count > top) break;
         }
 
-        var slice = SqliteContinuation.Slice(List, found, top, row => row.Opened.ToString(CultureInfo.InvariantCulture));
-        return new([.. slice.Items.Select(row => row.Entry)], slice.Continuation);
+        IEnumerable<(long, CaseEntry)> sorted = filter.Order switch
+        {
+            CaseOrder.Newest => found.OrderByDescending(row => row.Opened),
+            CaseOrder.Due => found.OrderBy(row => row.Entry.DueOn).ThenBy(row => row.Opened),
+            _ => found,
+        };
+        return CasePlace.Slice(filter.Order, [.. sorted.Take(top + 1)], top);
+    }
+
+    public async Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<CaseStatus, int>();
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0), cancellation, CountedColumns, MaxPageSize))
+        {
+            if (await EntryAsync(row, cancellation) is not { } entry || entry.NextDueAt <= now) continue;
+
+            counts[entry.Status] = counts.GetValueOrDefault(entry.Status) + 1;
+        }
+
+        return counts;
+    }
+
+    public async Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation)
+    {
+        List<(CaseId CaseId, SubjectBar Bar)> bars = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Index, $"{IndexRows.CasesAfter(0)} and (Status ne 'closed' or {CaseIndex.Dirty} eq true)", cancellation, pageSize: MaxPageSize))
+        {
+            if (await EntryAsync(row, cancellation) is not { Summary: { } summary } entry) continue;
+
+            bars.AddRange(summary.Bars.Items.Where(bar => bar.Days.To >= day && (kind is null || bar.Subject.Kind == kind)).Select(bar => (entry.CaseId, bar)));
+        }
+
+        var barred = bars.GroupBy(one => one.Bar.Subject).Where(same => same.Any(one => one.Bar.Days.Contains(day))).ToList();
+        var page = barred.OrderBy(same => same.Max(one => one.Bar.Days.To)).ThenBy(same => same.Key.ToString(), StringComparer.Ordinal).Skip(skip).Take(top);
+        return new BarredPage(barred.Count, [.. page.Select(same => new BarredEntry(same.Key, [.. same.Select(one => one.CaseId).Distinct()]))]);
     }
 
     public async Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation)
@@ -106,20 +143,7 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
         return CaseRows.ReadReceipt(rows);
     }
 
-    private static string Condition(CaseFilter filter, long after)
-    {
-        List<string> entry = [];
-        if (filter.Status is { } status)
-            entry.Add(TableClient.CreateQueryFilter($"(Status eq {SqliteText.Of(status)} or NextDue le {SqliteText.Of(filter.Now)})"));
-        if (filter.DueBefore is { } day) entry.Add(TableClient.CreateQueryFilter($"DueOn lt {SqliteText.Of(day)}"));
-
-        var condition = IndexRows.CasesAfter(after);
-        if (filter.UnitId is { } unit) condition += " and " + TableClient.CreateQueryFilter($"UnitId eq {unit.Value}");
-        return entry.Count == 0 ? condition : $"{condition} and ({CaseIndex.Dirty} eq true or ({string.Join(" and ", entry)}))";
-    }
-
-    private static bool Matches(CaseEntry entry, CaseFilter filter) =>
-        (filter.Status is not { } status || entry.Status == status || entry.NextDueAt <= filter.Now)
-        && (filter.UnitId is not { } unit || entry.UnitId == unit)
-        && (filter.DueBefore is not { } day || entry.DueOn < day);
+    private async Task<CaseEntry?> EntryAsync(TableEntity row, CancellationToken cancellation) => row.GetBoolean(CaseIndex.Dirty) == true
+        ? await CaseIndex.EntryInAsync(store, row, cancellation)
+        : EntryColumns.Read(row);
 }

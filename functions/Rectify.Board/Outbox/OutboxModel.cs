@@ -1,0 +1,47 @@
+namespace Rectify.Board.Outbox;
+
+/// <summary>发件箱: which mails went out and which did not.</summary>
+/// <param name="ToBeSeenTo">Mails that failed or of which nobody knows, oldest first; the first of them when they are many.</param>
+/// <param name="Rows">The mails that were asked for, oldest first; null when nothing was asked.</param>
+/// <param name="State">Which state was asked for.</param>
+/// <param name="CaseId">Which case was asked for.</param>
+/// <param name="Next">Address of the next part; null when there is none.</param>
+public sealed record OutboxModel(
+    IReadOnlyList<MailLine> ToBeSeenTo, IReadOnlyList<MailLine>? Rows, MailState? State, string? CaseId, string? Next);
+
+/// <summary>A mail in a list.</summary>
+public sealed record MailLine(string Id, string CaseId, string Recipient, string Subject, MailState State, DateTimeOffset At, string? Detail);
+
+/// <summary>A mail as it was written.</summary>
+/// <param name="Line">What lists show of it.</param>
+/// <param name="Address">Where it goes.</param>
+/// <param name="WrittenAt">When, UTC.</param>
+/// <param name="Text">Its text; there is no other part.</param>
+/// <param name="ResendOf">The mail that it repeats; null when it is none of these.</param>
+/// <param name="RequestedBy">Who asked for the repetition.</param>
+public sealed record MailModel(MailLine Line, string Address, DateTimeOffset WrittenAt, string Text, string? ResendOf, string? RequestedBy);
+
+/// <summary>How far a mail has come.</summary>
+public enum MailState
+{
+    /// <summary>To be sent.</summary>
+    Pending,
+
+    /// <summary>Being handed over.</summary>
+    Sending,
+
+    /// <summary>Handed over.</summary>
+    Sent,
+
+    /// <summary>Refused for good.</summary>
+    Failed,
+
+    /// <summary>It may or may not have gone out.</summary>
+    Unknown,
+
+    /// <summary>Reported as delivered.</summary>
+    Delivered,
+
+    /// <summary>Not sent, because it stopped being true.</summary>
+    Withdrawn,
+}

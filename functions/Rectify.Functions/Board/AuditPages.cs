@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board.Audit;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Audit;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>Whether the ledger is whole: looked at when somebody asks, because it reads every entry.</summary>
+public sealed class AuditPages(IServiceProvider services)
+{
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+
+    [Function("BoardAudit"), Allows(Role.Auditor, Role.Officer)]
+    public async Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/audit")] HttpRequest request, CancellationToken cancellation)
+    {
+        var audit = new ChainAudit(services.GetRequiredService<ILedger>(), services.GetRequiredService<TimeProvider>());
+        var caseId = Query.Text(request, "caseId")?.Trim();
+        AuditReport? report = null;
+        if (Query.Text(request, "check") is not null)
+        {
+            report = caseId is null ? await audit.OfAllAsync(cancellation) : await audit.OfAsync(new CaseId(caseId), cancellation);
+            if (report is null) return await pages.ShowMissingAsync(request, "没有这个案件。", "There is no such case.");
+        }
+
+        return await pages.ShowAsync<AuditPage>(request, ("台账核验", "Check of the ledger"), new AuditModel(
+            caseId,
+            report is null ? null : new AuditFinding(report.Cases, report.Events, [.. report.Breaks.Select(one => new BrokenCase(one.CaseId.Value, one.Sequence))], report.AsOf),
+            Caller.Of(request.HttpContext).Role == Role.Auditor));
+    }
+}

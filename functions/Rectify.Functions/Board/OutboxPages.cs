@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board.Outbox;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>发件箱: which mails went out, which did not, and what they say.</summary>
+public sealed class OutboxPages(IServiceProvider services)
+{
+    private const int RowsPerPage = 50;
+
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+    private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
+
+    [Function("BoardOutbox"), Allows(Role.Officer, Role.Auditor)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/outbox")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Query.Enum<MailState>(request, "state").Try(out var state, out var problem))
+            return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+
+        try
+        {
+            var caseId = Query.Text(request, "caseId")?.Trim();
+            List<OutboxRow> seenTo = [];
+            foreach (var status in (NoticeStatus[])[NoticeStatus.Unknown, NoticeStatus.Failed])
+                seenTo.AddRange((await outbox.ListAsync(null, status, RowsPerPage / 2, null, cancellation)).Items);
+
+            // Without a wish nothing is listed: the mails of years are no list that anybody reads.
+            var slice = state is null && caseId is null
+                ? null
+                : await outbox.ListAsync(caseId is null ? null : new CaseId(caseId), StatusOf(state), RowsPerPage, Query.Text(request, "continuation"), cancellation);
+            return await pages.ShowAsync<OutboxPage>(request, ("发件箱", "Outbox"), new OutboxModel(
+                [.. seenTo.OrderBy(row => row.At).Select(LineOf)], slice is null ? null : [.. slice.Items.Select(LineOf)], state, caseId,
+                slice?.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null));
+        }
+        catch (FormatException)
+        {
+            return await pages.ShowMissingAsync(request, "没有这一页。", "There is no such page of the outbox.");
+        }
+    }
+
+    [Function("BoardMail"), Allows(Role.Officer, Role.Auditor)]
+    public async Task<IActionResult> MailAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/outbox/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        if (await outbox.FindAsync(new NoticeId(id), cancellation) is not { } row)
+            return await pages.ShowMissingAsync(request, "没有这封邮件。", "There is no such mail.");
+
+        var notice = row.Notice;
+        return await pages.ShowAsync<MailPage>(request, (notice.Subject, notice.Subject), new MailModel(
+            LineOf(row), notice.Recipient.Address, notice.CreatedAt, notice.Body, notice.Resend?.Of.Value, notice.Resend?.RequestedBy));
+    }
+
+    private static MailLine LineOf(OutboxRow row) => new(
+        row.Notice.Id.Value, row.Notice.CaseId.Value, row.Notice.Recipient.Name, row.Notice.Subject, Enum.Parse<MailState>(row.Status.ToString()), row.At, row.Detail);
+
+    private static NoticeStatus? StatusOf(MailState? state) => state is { } known ? Enum.Parse<NoticeStatus>(known.ToString()) : null;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board.Calendar;
+using Rectify.Board.Rulebooks;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
+using Rectify.Functions.Http;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>What dates are computed by: the working days of a year, and the rules.</summary>
+public sealed class ReferencePages(IServiceProvider services)
+{
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    [Function("BoardCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> CalendarAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/calendar")] HttpRequest request)
+    {
+        var (calendar, today) = (services.GetRequiredService<CurrentCalendar>().Value, LocalDay.Of(clock.GetUtcNow()));
+        var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
+        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < calendar.FirstYear || year > WorkingCalendar.LastYear)
+        {
+            return await pages.ShowMissingAsync(
+                request, $"日历从 {calendar.FirstYear} 年到 {WorkingCalendar.LastYear} 年。", $"The calendar goes from {calendar.FirstYear} to {WorkingCalendar.LastYear}.");
+        }
+
+        var known = calendar.Year(year);
+        var first = new DateOnly(year, 1, 1);
+        var kinds = Enumerable.Range(0, first.AddYears(1).DayNumber - first.DayNumber).Select(first.AddDays)
+            .Select(day => (Day: day, Kind: KindOf(known, day))).Where(one => one.Kind is not null).ToDictionary(one => one.Day, one => one.Kind!.Value);
+        return await pages.ShowAsync<CalendarPage>(
+            request, ($"{year}年工作日历", $"Working days of {year}"),
+            new CalendarModel(year, known.IsProvisional ? null : known.Source, calendar.FirstYear, WorkingCalendar.LastYear, today, kinds));
+    }
+
+    [Function("BoardRulebooks"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> RulebooksAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/rulebooks")] HttpRequest request)
+    {
+        var shelf = services.GetRequiredService<RulebookShelf>();
+        var inForce = services.GetRequiredService<OfficeSettings>().RulebookId ?? shelf.InForceOn(LocalDay.Of(clock.GetUtcNow()))?.Id;
+        return await pages.ShowAsync<RulebooksPage>(
+            request, ("规则", "Rules"), new RulebooksModel(inForce, [.. shelf.Rulebooks.OrderBy(book => book.Id != inForce)]));
+    }
+
+    private static DayKind? KindOf(CalendarYear year, DateOnly day) =>
+        year.MakeUpWorkingDays.Contains(day) ? DayKind.MakeUp
+        : year.DaysOff.Contains(day) ? DayKind.Holiday
+        : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend
+        : null;
+}

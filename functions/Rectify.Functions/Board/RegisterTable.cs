@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Board.Register;
+using Rectify.Board.Words;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Csv;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>The register as a table that Excel opens.</summary>
+internal static class RegisterTable
+{
+    private const int PageSize = 1_000;
+
+    private static readonly string[] Header =
+        ["文号 number", "单位 unit", "灯 light", "状态 status", "挂牌日期 listedOn", "整改期限 dueOn", "暂定 provisional", "案件编号 caseId"];
+
+    public static async Task<IActionResult> MakeAsync(
+        CaseIndex index, CaseIndex.Wanted wanted, DateOnly today, Language language, HttpResponse response, CancellationToken cancellation)
+    {
+        List<IReadOnlyList<string?>> rows = [];
+        string? continuation = null;
+        do
+        {
+            var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
+            rows.AddRange(slice.Items.Select(glance => Cells(RegisterPages.RowOf(glance), language)));
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        BoardPages.AddHeaders(response);
+        return CsvText.ToResult(CsvText.Of(Header, rows), $"cases-{Day(today)}.csv");
+    }
+
+    private static IReadOnlyList<string?> Cells(RegisterRow row, Language language) =>
+    [
+        row.DocumentNumber, row.UnitName, Names.Of(row.Light, language), Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
+        row.Provisional ? language == Language.English ? "yes" : "是" : "", row.CaseId,
+    ];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

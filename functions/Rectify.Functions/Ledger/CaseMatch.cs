@@ -1,0 +1,33 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Functions.Ledger;
+
+/// <summary>Whether an index entry may be meant by a filter.</summary>
+internal static class CaseMatch
+{
+    public static bool Of(CaseEntry entry, CaseFilter filter)
+    {
+        var isDue = entry.NextDueAt <= filter.Now;
+        return (filter.Step == StepFilter.Any || isDue || (filter.Step == StepFilter.ToBeRead && entry.Summary is null))
+            && (filter.Status is not { } status || entry.Status == status || isDue)
+            && (filter.UnitId is not { } unit || entry.UnitId == unit)
+            && (filter.DueBefore is not { } before || entry.DueOn < before)
+            && (filter.DueFrom is not { } from || entry.DueOn >= from || entry.Status == CaseStatus.Suspended)
+            && (isDue || entry.Summary is not { } summary || Of(entry, summary, filter));
+    }
+
+    private static bool Of(CaseEntry entry, CaseSummary summary, CaseFilter filter) =>
+        (filter.Text is not { } text || summary.DocumentNumber.Contains(text, StringComparison.Ordinal) || summary.UnitName.Contains(text, StringComparison.Ordinal))
+        && (filter.Light is not { } light || (LightOf(entry, LocalDay.Of(filter.Now)) is var shown && (shown is null || shown == light)));
+
+    /// <summary>The light that a case without a due step shows on a day (see <see cref="LightRule"/>); null when the case itself has to be read.</summary>
+    public static Light? LightOf(CaseEntry entry, DateOnly today) => entry switch
+    {
+        { Summary: null } or { Status: CaseStatus.Suspended } => null,
+        { Status: CaseStatus.Vetoed or CaseStatus.VetoProposed } => Light.Red,
+        { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection } when entry.DueOn < today => Light.Red,
+        { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection, Summary.YellowFrom: { } yellow } => yellow <= today ? Light.Yellow : Light.Green,
+        _ => Light.Grey,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Rectify.Domain.Cases;
+using Rectify.Functions.Rehearsal;
+using Rectify.Functions.Sample;
+using Rectify.Functions.Tests.Journeys;
+
+namespace Rectify.Functions.Tests.Sample;
+
+public sealed class SampleTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = App.Instant("2026-11-24 10:00");
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rectify-sample-");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string[] Arguments => ["--data", folder.FullName, "--clock", "2026-11-24T02:00:00Z", "--sample"];
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task An_empty_folder_becomes_a_county_with_a_case_in_every_state_and_of_every_light()
+    {
+        Assert.Null(await SampleCommand.RunAsync(Arguments, TextWriter.Null));
+
+        await using var stage = await Stage.OpenAsync(folder.FullName, Now);
+        var cases = (await stage.Http.GetFromJsonAsync<JsonElement>("/api/cases?top=200", Cancellation)).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(
+            Enum.GetValues<CaseStatus>().Select(Domain.WireName.Of).Order(),
+            cases.Select(one => one.GetProperty("status").GetString()!).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<Light>().Select(Domain.WireName.Of).Order(),
+            cases.Select(one => one.GetProperty("light").GetString()!).Distinct().Order());
+        Assert.Equal("whole", (await stage.Http.GetStringAsync("/board/audit?check=yes&lang=en", Cancellation)).Contains(">whole<", StringComparison.Ordinal) ? "whole" : "broken");
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_anything_is_refused_and_left_as_it_is()
+    {
+        await using (var stage = await Stage.OpenAsync(folder.FullName, Now))
+        {
+            var unit = new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "a@county.example" } };
+            Assert.True((await stage.Http.PutAsJsonAsync("/api/units/u", unit, Cancellation)).IsSuccessStatusCode);
+        }
+
+        var refusal = await SampleCommand.RunAsync(Arguments, TextWriter.Null);
+
+        Assert.Equal($"{folder.FullName} holds units or cases already. --sample fills an empty folder only; choose another with --data.", refusal);
+        await using var after = await Stage.OpenAsync(folder.FullName, Now);
+        Assert.Single((await after.Http.GetFromJsonAsync<JsonElement>("/api/units", Cancellation)).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Where_the_ledger_lies_in_tables_nothing_is_filled() =>
+        Assert.Contains("Data__Tables", await SampleCommand.RunAsync([.. Arguments, "--Data:Tables", "UseDevelopmentStorage=true"], TextWriter.Null), StringComparison.Ordinal);
+}
