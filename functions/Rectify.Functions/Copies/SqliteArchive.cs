@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 
