@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Rectify.Board.Documents;
 using Rectify.Board.Words;
 using Rectify.Domain.Cases;
-using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Notices.Texts;
