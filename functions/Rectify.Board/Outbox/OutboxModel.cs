@@ -19,7 +19,9 @@ public sealed record MailLine(string Id, string CaseId, string Recipient, string
 /// <param name="Text">Its text; there is no other part.</param>
 /// <param name="ResendOf">The mail that it repeats; null when it is none of these.</param>
 /// <param name="RequestedBy">Who asked for the repetition.</param>
-public sealed record MailModel(MailLine Line, string Address, DateTimeOffset WrittenAt, string Text, string? ResendOf, string? RequestedBy);
+/// <param name="Ticket">Of the form that sends it again; null where the reader may not, or the mail needs none.</param>
+public sealed record MailModel(
+    MailLine Line, string Address, DateTimeOffset WrittenAt, string Text, string? ResendOf, string? RequestedBy, string? Ticket);
 
 /// <summary>How far a mail has come.</summary>
 public enum MailState

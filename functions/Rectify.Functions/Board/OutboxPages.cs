@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Outbox;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 using Rectify.Functions.Notices;
 
@@ -17,6 +20,10 @@ public sealed class OutboxPages(IServiceProvider services)
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
+    private readonly ResendDesk resends = services.GetRequiredService<ResendDesk>();
+    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
+    private readonly FormDesk forms = services.GetRequiredService<FormDesk>();
+    private readonly Flash flash = services.GetRequiredService<Flash>();
 
     [Function("BoardOutbox"), Allows(Role.Officer, Role.Auditor)]
     public async Task<IActionResult> ListAsync(
@@ -54,8 +61,24 @@ public sealed class OutboxPages(IServiceProvider services)
             return await pages.ShowMissingAsync(request, "没有这封邮件。", "There is no such mail.");
 
         var notice = row.Notice;
+        var mayResend = row.Status is NoticeStatus.Failed or NoticeStatus.Unknown && Caller.Of(request.HttpContext).Role == Role.Officer;
         return await pages.ShowAsync<MailPage>(request, (notice.Subject, notice.Subject), new MailModel(
-            LineOf(row), notice.Recipient.Address, notice.CreatedAt, notice.Body, notice.Resend?.Of.Value, notice.Resend?.RequestedBy));
+            LineOf(row), notice.Recipient.Address, notice.CreatedAt, notice.Body, notice.Resend?.Of.Value, notice.Resend?.RequestedBy,
+            mayResend ? forms.Ticket(request) : null));
+    }
+
+    /// <summary>Sends a mail again. The form's ticket is the request's key: pressed twice, it is one resend.</summary>
+    [Function("BoardResendMail"), Allows(Role.Officer)]
+    public async Task<IActionResult> ResendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/outbox/{id}")] HttpRequest request, string id,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+    {
+        if (!(await forms.ReceiveAsync(request)).Try(out var form, out var problem)
+            || !(await resends.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(out var resend, out problem))
+            return await pages.ShowProblemAsync(request, problem);
+
+        await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
+        return flash.To(request, $"/board/outbox/{resend.Id}", ("已加入发件箱，稍后发出。", "It is in the outbox and goes out shortly."));
     }
 
     private static MailLine LineOf(OutboxRow row) => new(

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board.Forms;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Tests.Journeys;
 
@@ -31,6 +32,42 @@ public sealed class OutboxPageTests
         Assert.Contains(WebUtility.HtmlEncode(mail.Recipient.Address), letter, StringComparison.Ordinal);
         Assert.All(mail.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, WebUtility.HtmlDecode(letter), StringComparison.Ordinal));
         Assert.Contains($"href=\"/board/cases/{caseId}\"", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_sends_a_failed_mail_again_once_however_often_the_button_is_pressed()
+    {
+        await using var app = await App.StartAsync(
+            "2026-03-30 09:00",
+            "--Access:Keys:0:Name", "officer", "--Access:Keys:0:Role", "officer", "--Access:Keys:0:Key", "officer-key",
+            "--Access:Keys:1:Name", "auditor", "--Access:Keys:1:Role", "auditor", "--Access:Keys:1:Key", "auditor-key");
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.SettleAsync();
+        var outbox = app.Services.GetRequiredService<IOutbox>();
+        var mail = (await outbox.ListAsync(null, NoticeStatus.Sent, 10, null, Cancellation)).Items[0].Notice;
+        var address = $"/board/outbox/{mail.Id}";
+        using var officer = new Browser(app);
+        await officer.SignInAsync("officer-key", address);
+        Assert.DoesNotContain("<form class=\"actions\"", (await officer.GetAsync(address)).Text, StringComparison.Ordinal);
+        Assert.True(await outbox.ReportAsync(mail.Id, NoticeStatus.Failed, app.Now, "550", Cancellation));
+
+        using var auditor = new Browser(app);
+        await auditor.SignInAsync("auditor-key", address);
+        Assert.DoesNotContain("<form class=\"actions\"", (await auditor.GetAsync(address)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.PostAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostAsync(address, new() { [FormModel.TicketName] = "made-up" })).Status);
+
+        var form = PageForm.Of(await officer.GetAsync(address));
+        var sent = await officer.PressAsync(form, "");
+        var again = await officer.PressAsync(form, "");
+        Assert.Equal((HttpStatusCode.SeeOther, $"/board/outbox/{mail.Id}.r1"), (sent.Status, sent.Location));
+        Assert.Equal(sent.Location, again.Location);
+        Assert.Contains("已加入发件箱", (await officer.GetAsync(sent.Location!)).Text, StringComparison.Ordinal);
+
+        await app.SettleAsync();
+        Assert.Equal(NoticeStatus.Sent, (await outbox.FindAsync(new NoticeId($"{mail.Id}.r1"), Cancellation))!.Status);
+        // Opened anew, the form is another request: of one mail there is one resend.
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.PressAsync(PageForm.Of(await officer.GetAsync(address)), "")).Status);
     }
 
     [Fact]
