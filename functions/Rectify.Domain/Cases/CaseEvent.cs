@@ -15,11 +15,36 @@ public abstract record CaseEvent
     {
     }
 
+    /// <summary>What every entry that opens a case says.</summary>
+    public interface IOpens
+    {
+        /// <summary>The unit.</summary>
+        ListedUnit Unit { get; }
+
+        /// <summary>What happened.</summary>
+        string Facts { get; }
+
+        /// <summary>The leaders who share the unit's sanctions.</summary>
+        IReadOnlyList<ListedLeader> Leaders { get; }
+
+        /// <summary>文号 of the decision that opened the case (S14).</summary>
+        string DocumentNumber { get; }
+
+        /// <summary>The article on which it rests.</summary>
+        string LegalBasis { get; }
+
+        /// <summary>The organ that decided.</summary>
+        string IssuedBy { get; }
+
+        /// <summary>The policy, fixed when the case opened.</summary>
+        Rulebook Rulebook { get; }
+    }
+
     /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
     public sealed record UnitListed(
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
-        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseEvent;
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseEvent, IOpens;
 
     /// <summary>A case was opened that starts with the veto: V1, V3 or V4, without a listing (S3).</summary>
     /// <param name="Unit">The unit.</param>
@@ -37,7 +62,7 @@ public abstract record CaseEvent
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null) : CaseEvent;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null) : CaseEvent, IOpens;
 
     /// <summary>One subject was barred.</summary>
     public sealed record SanctionImposed(Sanction Sanction) : CaseEvent;

@@ -10,25 +10,28 @@ public abstract record Opening
     }
 
     /// <summary>The unit.</summary>
-    public abstract ListedUnit Unit { get; }
+    public ListedUnit Unit => Entered.Unit;
 
     /// <summary>What happened.</summary>
-    public abstract string Facts { get; }
+    public string Facts => Entered.Facts;
 
     /// <summary>The leaders who share the unit's sanctions.</summary>
-    public abstract IReadOnlyList<ListedLeader> Leaders { get; }
+    public IReadOnlyList<ListedLeader> Leaders => Entered.Leaders;
 
     /// <summary>文号 of the decision that opened the case (S14).</summary>
-    public abstract string DocumentNumber { get; }
+    public string DocumentNumber => Entered.DocumentNumber;
 
     /// <summary>The article on which it rests.</summary>
-    public abstract string LegalBasis { get; }
+    public string LegalBasis => Entered.LegalBasis;
 
     /// <summary>The organ that decided.</summary>
-    public abstract string IssuedBy { get; }
+    public string IssuedBy => Entered.IssuedBy;
 
     /// <summary>The policy, fixed when the case opened.</summary>
-    public abstract Rulebook Rulebook { get; }
+    public Rulebook Rulebook => Entered.Rulebook;
+
+    /// <summary>The entry that opened the case, with later corrections applied.</summary>
+    protected abstract CaseEvent.IOpens Entered { get; }
 
     /// <summary>The same with a correction applied.</summary>
     public abstract Opening With(CaseEvent.CaseCorrected correction);
@@ -37,25 +40,7 @@ public abstract record Opening
     public sealed record Listing(CaseEvent.UnitListed Entry) : Opening
     {
         /// <inheritdoc/>
-        public override ListedUnit Unit => Entry.Unit;
-
-        /// <inheritdoc/>
-        public override string Facts => Entry.Facts;
-
-        /// <inheritdoc/>
-        public override IReadOnlyList<ListedLeader> Leaders => Entry.Leaders;
-
-        /// <inheritdoc/>
-        public override string DocumentNumber => Entry.DocumentNumber;
-
-        /// <inheritdoc/>
-        public override string LegalBasis => Entry.LegalBasis;
-
-        /// <inheritdoc/>
-        public override string IssuedBy => Entry.IssuedBy;
-
-        /// <inheritdoc/>
-        public override Rulebook Rulebook => Entry.Rulebook;
+        protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
         public override Opening With(CaseEvent.CaseCorrected correction) => this with
@@ -73,25 +58,7 @@ public abstract record Opening
     public sealed record DirectVeto(CaseEvent.VetoCaseOpened Entry) : Opening
     {
         /// <inheritdoc/>
-        public override ListedUnit Unit => Entry.Unit;
-
-        /// <inheritdoc/>
-        public override string Facts => Entry.Facts;
-
-        /// <inheritdoc/>
-        public override IReadOnlyList<ListedLeader> Leaders => Entry.Leaders;
-
-        /// <inheritdoc/>
-        public override string DocumentNumber => Entry.DocumentNumber;
-
-        /// <inheritdoc/>
-        public override string LegalBasis => Entry.LegalBasis;
-
-        /// <inheritdoc/>
-        public override string IssuedBy => Entry.IssuedBy;
-
-        /// <inheritdoc/>
-        public override Rulebook Rulebook => Entry.Rulebook;
+        protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
         public override Opening With(CaseEvent.CaseCorrected correction) => this with
