@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -108,9 +110,9 @@ internal static partial class ApiDocument
         var responses = new JsonObject();
         foreach (var status in api.Statuses)
         {
-            var response = new JsonObject { ["description"] = System.Net.HttpStatusCode.IsDefined((System.Net.HttpStatusCode)status) ? ((System.Net.HttpStatusCode)status).ToString() : "Answer" };
+            var response = new JsonObject { ["description"] = ((HttpStatusCode)status).ToString() };
             if (Content(api.Answers, api.AnswersMedia, schemas) is { Count: > 0 } content) response["content"] = content;
-            responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = response;
+            responses[status.ToString(CultureInfo.InvariantCulture)] = response;
         }
 
         responses["default"] = new JsonObject
