@@ -8,18 +8,13 @@ namespace Rectify.Functions.Tests.Assessments;
 
 public sealed class SqliteAssessmentBookTests : AssessmentBookContract, IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly List<SqliteDatabase> opened = [];
+    private readonly SqliteStorage storage = new();
 
-    public SqliteAssessmentBookTests() => Book = OpenAgain();
+    public SqliteAssessmentBookTests() => Book = new SqliteAssessmentBook(storage.Database);
 
     protected override IAssessmentBook Book { get; }
 
-    public void Dispose()
-    {
-        opened.ForEach(database => database.Dispose());
-        folder.Dispose();
-    }
+    public void Dispose() => storage.Dispose();
 
     [Theory]
     [InlineData("UPDATE assessments SET result = 'passed'")]
@@ -28,14 +23,9 @@ public sealed class SqliteAssessmentBookTests : AssessmentBookContract, IDisposa
     {
         await Book.TryAddAsync(new AssessmentEntry(new("u"), 1, 2025, AssessmentResult.Failed, new(2026, 2, 1), null, null, null, "officer:张", DateTimeOffset.UnixEpoch), Cancellation);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => opened[0].WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error = await Assert.ThrowsAsync<SqliteException>(() => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 
-    protected override IAssessmentBook OpenAgain()
-    {
-        var database = SqliteDatabase.Open(folder.File("rectify.db"));
-        lock (opened) opened.Add(database);
-        return new SqliteAssessmentBook(database);
-    }
+    protected override IAssessmentBook OpenAgain() => new SqliteAssessmentBook(storage.Open());
 }

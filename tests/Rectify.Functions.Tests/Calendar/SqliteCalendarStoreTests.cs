@@ -8,19 +8,13 @@ namespace Rectify.Functions.Tests.Calendar;
 
 public sealed class SqliteCalendarStoreTests : CalendarStoreContract, IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly List<SqliteDatabase> opened = [];
-    private readonly ICalendarStore store;
+    private readonly SqliteStorage storage = new();
 
-    public SqliteCalendarStoreTests() => store = OpenAgain();
+    public SqliteCalendarStoreTests() => Store = new SqliteCalendarStore(storage.Database);
 
-    protected override ICalendarStore Store => store;
+    protected override ICalendarStore Store { get; }
 
-    public void Dispose()
-    {
-        opened.ForEach(database => database.Dispose());
-        folder.Dispose();
-    }
+    public void Dispose() => storage.Dispose();
 
     [Theory]
     [InlineData("UPDATE calendar_imports SET data = '{}'")]
@@ -29,14 +23,9 @@ public sealed class SqliteCalendarStoreTests : CalendarStoreContract, IDisposabl
     {
         await Store.AddAsync(new CalendarYear(2027, "通知", new HashSet<DateOnly> { new(2027, 1, 1) }, new HashSet<DateOnly>()), "officer:张", DateTimeOffset.UnixEpoch, Cancellation);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => opened[0].WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error = await Assert.ThrowsAsync<SqliteException>(() => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 
-    protected override ICalendarStore OpenAgain()
-    {
-        var database = SqliteDatabase.Open(folder.File("rectify.db"));
-        opened.Add(database);
-        return new SqliteCalendarStore(database);
-    }
+    protected override ICalendarStore OpenAgain() => new SqliteCalendarStore(storage.Open());
 }

@@ -13,24 +13,18 @@ public sealed class SqliteConsultationLogTests : ConsultationLogContract, IDispo
         {"consultationId":"q1","number":{"text":"平安函〔2026〕1号","series":{"organ":"平安函","year":2026},"number":1},"purpose":"promotion","on":"2026-10-08","askedBy":"县委\"组织部\"","actor":"consulting:组织部","askedAs":"consulting","asOf":"2026-10-08T01:00:00.1234567Z","answers":[{"subject":"official:o-1","name":"王主任","finding":{"answer":"barred","until":"2027-09-30","bases":[{"caseId":"c-1","sanctionId":"c-1-V1","measure":"veto","bars":"awardAndPromotion","from":"2026-09-30","to":"2027-09-30","documentNumber":"永平安督〔2026〕3号"}]},"cases":[{"caseId":"c-1","version":15,"hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}]},{"subject":"official:o-9","name":"李副主任","finding":{"answer":"clear","until":null,"bases":[]},"cases":[]}]}
         """;
 
-    private readonly TempFolder folder = new();
-    private readonly List<SqliteDatabase> opened = [];
-    private readonly IConsultationLog log;
+    private readonly SqliteStorage storage = new();
 
-    public SqliteConsultationLogTests() => log = OpenAgain();
+    public SqliteConsultationLogTests() => Log = new SqliteConsultationLog(storage.Database);
 
-    protected override IConsultationLog Log => log;
+    protected override IConsultationLog Log { get; }
 
-    public void Dispose()
-    {
-        opened.ForEach(database => database.Dispose());
-        folder.Dispose();
-    }
+    public void Dispose() => storage.Dispose();
 
     [Fact]
     public async Task What_version_1_stored_reads_to_the_same_value()
     {
-        await opened[0].WriteAsync(
+        await storage.Database.WriteAsync(
             connection => connection.Execute(
                 """
                 INSERT INTO consultations (consultation_id, organ, year, number, as_of, actor, data)
@@ -49,14 +43,9 @@ public sealed class SqliteConsultationLogTests : ConsultationLogContract, IDispo
     {
         await Log.RecordAsync(Draft("q1"), new DocumentSeries("平安函", 2026), null, Cancellation);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => opened[0].WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error = await Assert.ThrowsAsync<SqliteException>(() => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 
-    protected override IConsultationLog OpenAgain()
-    {
-        var database = SqliteDatabase.Open(folder.File("rectify.db"));
-        opened.Add(database);
-        return new SqliteConsultationLog(database);
-    }
+    protected override IConsultationLog OpenAgain() => new SqliteConsultationLog(storage.Open());
 }

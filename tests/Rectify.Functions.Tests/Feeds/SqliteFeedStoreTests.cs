@@ -1,29 +1,17 @@
 using Rectify.Functions.Feeds;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Ledger;
 
 namespace Rectify.Functions.Tests.Feeds;
 
 public sealed class SqliteFeedStoreTests : FeedStoreContract, IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly List<SqliteDatabase> opened = [];
-    private readonly IFeedStore store;
+    private readonly SqliteStorage storage = new();
 
-    public SqliteFeedStoreTests() => store = OpenAgain();
+    public SqliteFeedStoreTests() => Store = new SqliteFeedStore(storage.Database);
 
-    protected override IFeedStore Store => store;
+    protected override IFeedStore Store { get; }
 
-    public void Dispose()
-    {
-        opened.ForEach(database => database.Dispose());
-        folder.Dispose();
-    }
+    public void Dispose() => storage.Dispose();
 
-    protected override IFeedStore OpenAgain()
-    {
-        var database = SqliteDatabase.Open(folder.File("rectify.db"));
-        opened.Add(database);
-        return new SqliteFeedStore(database);
-    }
+    protected override IFeedStore OpenAgain() => new SqliteFeedStore(storage.Open());
 }

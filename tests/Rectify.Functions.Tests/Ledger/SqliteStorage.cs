@@ -12,9 +12,11 @@ internal sealed class SqliteStorage : IDisposable
 
     public SqliteStorage()
     {
-        var database = Open();
-        (Ledger, Outbox, Registry) = (new SqliteLedger(database), new SqliteOutbox(database), new SqliteRegistry(database));
+        Database = Open();
+        (Ledger, Outbox, Registry) = (new SqliteLedger(Database), new SqliteOutbox(Database), new SqliteRegistry(Database));
     }
+
+    public SqliteDatabase Database { get; }
 
     public ILedger Ledger { get; }
 
@@ -24,16 +26,17 @@ internal sealed class SqliteStorage : IDisposable
 
     public ILedger OpenAgain() => new SqliteLedger(Open());
 
+    /// <summary>Opens the file as another process does; any number of tasks may do so at once.</summary>
+    public SqliteDatabase Open()
+    {
+        var database = SqliteDatabase.Open(folder.File("rectify.db"));
+        lock (opened) opened.Add(database);
+        return database;
+    }
+
     public void Dispose()
     {
         opened.ForEach(database => database.Dispose());
         folder.Dispose();
-    }
-
-    private SqliteDatabase Open()
-    {
-        var database = SqliteDatabase.Open(folder.File("rectify.db"));
-        opened.Add(database);
-        return database;
     }
 }

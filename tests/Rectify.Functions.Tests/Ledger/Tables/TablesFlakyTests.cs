@@ -7,53 +7,54 @@ namespace Rectify.Functions.Tests.Ledger.Tables;
 /// <summary>A ledger whose service is busy, throttled and loses answers keeps every promise of one that is well.</summary>
 public sealed class TablesFlakyLedgerTests : LedgerContract, IAsyncLifetime
 {
-    private FlakyService service = null!;
-    private TablesStorage storage = null!;
+    private Flaky flaky = null!;
 
-    protected override ILedger Ledger => storage.Ledger;
+    protected override ILedger Ledger => flaky.Storage.Ledger;
 
-    protected override IOutbox Outbox => storage.Outbox;
+    protected override IOutbox Outbox => flaky.Storage.Outbox;
 
-    protected override IRegistry Registry => storage.Registry;
+    protected override IRegistry Registry => flaky.Storage.Registry;
 
-    public async ValueTask InitializeAsync()
-    {
-        service = await FlakyService.StartAsync(Flaky.Day(TestContext.Current.TestOutputHelper));
-        storage = new TablesStorage(service.ConnectionString);
-    }
+    public async ValueTask InitializeAsync() => flaky = await Flaky.StartAsync();
 
-    public ValueTask DisposeAsync() => service.DisposeAsync();
+    public ValueTask DisposeAsync() => flaky.DisposeAsync();
 
-    protected override ILedger OpenAgain() => storage.OpenAgain();
+    protected override ILedger OpenAgain() => flaky.Storage.OpenAgain();
 }
 
 /// <summary>The same of an outbox.</summary>
 public sealed class TablesFlakyOutboxTests : OutboxContract, IAsyncLifetime
 {
-    private FlakyService service = null!;
-    private TablesStorage storage = null!;
+    private Flaky flaky = null!;
 
-    protected override ILedger Ledger => storage.Ledger;
+    protected override ILedger Ledger => flaky.Storage.Ledger;
 
-    protected override IOutbox Outbox => storage.Outbox;
+    protected override IOutbox Outbox => flaky.Storage.Outbox;
 
-    protected override IRegistry Registry => storage.Registry;
+    protected override IRegistry Registry => flaky.Storage.Registry;
 
-    public async ValueTask InitializeAsync()
-    {
-        service = await FlakyService.StartAsync(Flaky.Day(TestContext.Current.TestOutputHelper));
-        storage = new TablesStorage(service.ConnectionString);
-    }
+    public async ValueTask InitializeAsync() => flaky = await Flaky.StartAsync();
+
+    public ValueTask DisposeAsync() => flaky.DisposeAsync();
+
+    protected override ILedger OpenAgain() => flaky.Storage.OpenAgain();
+}
+
+/// <summary>Tables behind a service that has a bad day.</summary>
+internal sealed class Flaky : IAsyncDisposable
+{
+    private readonly FlakyService service;
+
+    private Flaky(FlakyService service) => (this.service, Storage) = (service, new TablesStorage(service.ConnectionString));
+
+    public TablesStorage Storage { get; }
+
+    public static async Task<Flaky> StartAsync() => new(await FlakyService.StartAsync(Day(TestContext.Current.TestOutputHelper)));
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
-    protected override ILedger OpenAgain() => storage.OpenAgain();
-}
-
-internal static class Flaky
-{
-    /// <summary>A bad day of a service: of ten requests one is refused, one throttled, and of one the answer is lost.</summary>
-    public static Func<FlakyService.Mischief> Day(ITestOutputHelper? output)
+    // Of ten requests one is refused, one throttled, and of one the answer is lost.
+    private static Func<FlakyService.Mischief> Day(ITestOutputHelper? output)
     {
         var seed = Environment.TickCount;
         output?.WriteLine($"Seed {seed}");
