@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Rectify.Board;
 using Rectify.Domain.Cases;
@@ -43,6 +45,23 @@ public class WallsTests
         Assert.All(users, space => Assert.Equal("Rectify.Functions.Rehearsal", space));
     }
 
+    // The Azure flavour is compiled without them: a name of theirs anywhere else would break it, and nothing here would notice.
+    [Fact]
+    public void What_drives_the_embedded_host_is_named_by_nothing_that_the_Azure_flavour_compiles()
+    {
+        var project = Path.GetFullPath(Path.Combine(Here(), "..", "..", "functions", "Rectify.Functions"));
+        var left = Regex.Match(File.ReadAllText(Path.Combine(project, "Rectify.Functions.csproj")), "<Compile Remove=\"(?<files>[^\"]*Rehearsal/[^\"]*)\"").Groups["files"].Value.Split(';');
+        string[] folders = [.. left.Where(files => files.EndsWith("/**", StringComparison.Ordinal)).Select(files => files[..^3])];
+        Assert.Contains("Rehearsal", folders);
+
+        var compiled = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetRelativePath(project, file).Replace('\\', '/'), Text: Regex.Replace(File.ReadAllText(file), "^#if EMBEDDED.*?^#endif", "", RegexOptions.Singleline | RegexOptions.Multiline)))
+            .Where(file => !file.Name.EndsWith(".Embedded.cs", StringComparison.Ordinal) && !folders.Concat(["obj", "bin"]).Any(folder => file.Name.StartsWith($"{folder}/", StringComparison.Ordinal)))
+            .ToList();
+        Assert.Contains(compiled, file => file.Name == "Program.cs");
+        Assert.All(folders, folder => Assert.DoesNotContain(compiled, file => file.Text.Contains($"using Rectify.Functions.{folder};", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_orchestrator_is_static_and_is_given_its_context_alone()
     {
@@ -52,6 +71,8 @@ public class WallsTests
         Assert.NotEmpty(orchestrators);
         Assert.All(orchestrators, method => Assert.True(method is { IsStatic: true } && method.GetParameters().Length == 1, method.DeclaringType!.Name));
     }
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
     {

@@ -5,8 +5,6 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Rectify.Functions.Access;
 
-#pragma warning disable xUnit1000 // These are functions and no tests.
-
 namespace Rectify.Functions.Tests.FunctionRules;
 
 /// <summary>Functions, each wrong in the one way that its name on the test's list says. They are read and never run.</summary>
