@@ -7,7 +7,7 @@ namespace Rectify.Board.Overview;
 /// <param name="Counts">Cases by status; a status without cases is left out.</param>
 /// <param name="Open">Cases whose deadline runs or whose inspection is outstanding, the nearest deadline first.</param>
 /// <param name="Days">The days from today on, for the strip.</param>
-/// <param name="Calls">What calls for a person: stalled orchestrations, mails that failed, a reconcile that is late.</param>
+/// <param name="Calls">What calls for a person: mails that were refused or whose outcome nobody knows.</param>
 public sealed record OverviewModel(
     DateOnly Today, IReadOnlyList<StatusCount> Counts, IReadOnlyList<OpenCase> Open, IReadOnlyList<StripDay> Days, Calls Calls)
 {

@@ -79,7 +79,7 @@ public sealed partial class BoardPageTests
         var page = (await browser.GetAsync("/board")).Text;
 
         Assert.All(
-            ["<code>POST /api/registry/import</code>", "<a href=\"/board/listings/new\">", "<code>--sample</code>"],
+            ["<code>POST /api/registry/import</code>", "可先预览全部日期。 <a href=\"/board/cases\">台账</a>", "<code>--sample</code>"],
             next => Assert.Contains(next, page, StringComparison.Ordinal));
         await app.ListAsync("2026-03-30", new { months = 6 });
         Assert.DoesNotContain("--sample", (await browser.GetAsync("/board")).Text, StringComparison.Ordinal);
