@@ -14,6 +14,7 @@ public sealed class OldStoreTests
 
     [Theory]
     [InlineData("schema-1.sql")]
+    [InlineData("schema-2.sql")]
     public async Task A_file_of_an_earlier_schema_goes_on(string file)
     {
         await using var host = new EngineHarness();
@@ -23,6 +24,7 @@ public sealed class OldStoreTests
         await host.OpenAsync();
         await host.IdleAsync();
         Assert.Equal("early", (await host.GetAsync("done")).ReadOutputAs<string>());
+        Assert.Contains("eventRaised", await host.Engine.ExportHistoryAsync("done", Token));
         Assert.Equal("called", (await host.GetAsync("calls")).ReadOutputAs<string>());
         Assert.Equal(host.Clock.GetUtcNow() + TimeSpan.FromDays(10), host.Engine.NextDue);
 

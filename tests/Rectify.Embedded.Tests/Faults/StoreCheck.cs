@@ -17,6 +17,11 @@ internal static class StoreCheck
             yield return $"history or input of execution {execution}, which no instance is in";
         }
 
+        foreach (var link in store.Links.Where(link => !link.Holds))
+        {
+            yield return $"a turn that does not follow the one before it: {link}";
+        }
+
         foreach (var message in store.Inbox.Where(message => !instances.TryGetValue(message.Instance, out var found) || found.HasEnded))
         {
             yield return $"orphan inbox row {message}";
@@ -32,6 +37,7 @@ internal static class StoreCheck
 
         var highest = store.Inbox.Select(message => message.Sequence)
             .Concat(store.Activities.Select(call => call.Sequence))
+            .Concat(store.Links.Select(link => link.Row))
             .Concat(store.Instances.SelectMany(instance => new[] { instance.Number, instance.Execution }))
             .DefaultIfEmpty(0)
             .Max();

@@ -15,6 +15,9 @@ internal sealed class StoreCopy
 
     public required ILookup<long, (int Number, Turn Turn)> History { get; init; }
 
+    /// <summary>Of every turn, the row that it stands in and the row before it.</summary>
+    public required IReadOnlyList<Link> Links { get; init; }
+
     public required IReadOnlyList<Message> Inbox { get; init; }
 
     public required IReadOnlyList<Call> Activities { get; init; }
@@ -55,6 +58,7 @@ internal sealed class StoreCopy
         NextSequence = 0,
         Instances = [],
         History = Array.Empty<int>().ToLookup(_ => 0L, _ => (0, (Turn)null!)),
+        Links = [],
         Inbox = [],
         Activities = [],
         Inputs = [],
@@ -66,7 +70,11 @@ internal sealed class StoreCopy
         NextSequence = Rows(connection, "SELECT next FROM sequence", row => row.GetInt64(0)).SingleOrDefault(),
         Instances = Rows(
             connection,
-            "SELECT number, id, execution, turn, name, status, parent_id, parent_execution, parent_task, output, stalled FROM instances",
+            """
+            SELECT number, id, execution, coalesce((SELECT turn + 1 FROM history WHERE sequence = last), 0), name, status,
+                parent_id, parent_execution, parent_task, output, stalled
+            FROM instances
+            """,
             row => new Instance(
                 row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.GetString(4),
                 (OrchestrationRuntimeStatus)row.GetInt32(5), Text(row, 6), row.IsDBNull(7) ? 0 : row.GetInt64(7),
@@ -76,6 +84,15 @@ internal sealed class StoreCopy
                 "SELECT execution, turn, data FROM history ORDER BY execution, turn",
                 row => (Execution: row.GetInt64(0), Number: row.GetInt32(1), Turn: HistoryJson.Read(row.GetFieldValue<byte[]>(2))))
             .ToLookup(row => row.Execution, row => (row.Number, row.Turn)),
+        Links = Rows(
+            connection,
+            """
+            SELECT h.sequence, h.execution, h.turn, h.previous, p.execution, p.turn
+            FROM history h LEFT JOIN history p ON p.sequence = h.previous
+            """,
+            row => new Link(
+                row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt64(3),
+                row.IsDBNull(4) ? null : row.GetInt64(4), row.IsDBNull(5) ? null : row.GetInt32(5))),
         Inbox = Rows(
             connection,
             "SELECT sequence, coalesce(id, inbox.number), inbox.execution, kind, task FROM inbox LEFT JOIN instances USING (number)",
@@ -113,6 +130,13 @@ internal sealed class StoreCopy
     }
 
     internal sealed record Message(long Sequence, string Instance, long? Execution, int Kind, int Task);
+
+    internal sealed record Link(long Row, long Execution, int Turn, long? Previous, long? PreviousExecution, int? PreviousTurn)
+    {
+        public bool Holds => Turn == 0
+            ? Previous is null
+            : Previous < Row && PreviousExecution == Execution && PreviousTurn == Turn - 1;
+    }
 
     internal sealed record Call(long Sequence, string Instance, long Execution, int Task);
 }

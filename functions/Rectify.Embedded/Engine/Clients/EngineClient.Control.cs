@@ -50,7 +50,7 @@ internal sealed partial class EngineClient
                 var found = Refusal.Active(store, instanceId, "be resumed");
                 if (found.Status == OrchestrationRuntimeStatus.Suspended)
                 {
-                    store.SetStatus(found, found.Turn == 0 ? OrchestrationRuntimeStatus.Pending : OrchestrationRuntimeStatus.Running);
+                    store.SetStatus(found, found.Last is null ? OrchestrationRuntimeStatus.Pending : OrchestrationRuntimeStatus.Running);
                 }
 
                 return instanceId;

@@ -45,7 +45,7 @@ internal sealed class TurnRunner(
         InstanceRecord record, WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<OrchestrationRun> onViolation)
     {
         var current = messages.Where(message => message.Execution is null || message.Execution == record.Execution).ToList();
-        var begins = record.Turn == 0;
+        var begins = record.Last is null;
         if (begins && !current.Exists(message => message.Kind == MessageKind.Start) || messages.Count == 0 && warm?.Run is null)
         {
             return new TurnStep.Waiting();
@@ -65,12 +65,7 @@ internal sealed class TurnRunner(
         if (warm?.Run is not { } run)
         {
             run = Create(record, code, onViolation);
-            var turns = begins ? [] : readers.Read(reader => reader.History(record.Execution));
-            if (turns.Count != record.Turn)
-            {
-                return new TurnStep.Stalled(record, $"{record.Turn} turns were committed, its history has {turns.Count}");
-            }
-
+            var turns = begins ? [] : readers.Read(reader => reader.History(record));
             if (HistoryReplay.FindDifference(run, turns) is { } difference)
             {
                 return new TurnStep.Stalled(record, difference);

@@ -16,6 +16,9 @@ internal sealed record InstanceRecord
     /// <summary>Turns committed in this execution.</summary>
     public int Turn { get; init; }
 
+    /// <summary>The row of the last of them; null before the first.</summary>
+    public long? Last { get; init; }
+
     public required string Name { get; init; }
 
     public required string Version { get; init; }

@@ -13,13 +13,19 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
     private const string Columns =
         "number, id, name, status, created, updated, tags, failure, output, custom_status, (SELECT input FROM inputs i WHERE i.execution = instances.execution)";
 
-    private readonly Statement find = new(connection, """
-        SELECT number, execution, turn, name, version, status, created, parent_id, parent_name, parent_execution, parent_task,
-            (SELECT input FROM inputs WHERE inputs.execution = instances.execution)
-        FROM instances WHERE id = ?1
+    private readonly Statement find = new(connection, $"""
+        SELECT {InstanceRow.Columns}, (SELECT input FROM inputs WHERE inputs.execution = instances.execution) FROM instances WHERE id = ?1
         """);
 
-    private readonly Statement history = new(connection, "SELECT data FROM history WHERE execution = ?1 ORDER BY turn");
+    private readonly Statement history = new(connection, """
+        WITH RECURSIVE chain (sequence, turn, previous, data) AS (
+            SELECT sequence, turn, previous, data FROM history WHERE sequence = ?1 AND execution = ?2
+            UNION ALL
+            SELECT h.sequence, h.turn, h.previous, h.data FROM chain JOIN history h ON h.sequence = chain.previous
+            WHERE h.sequence < chain.sequence AND h.execution = ?2)
+        SELECT turn, data FROM chain
+        """);
+
     private readonly Statement metadata = new(connection, $"SELECT {Columns} FROM instances WHERE id = ?1");
     private readonly Statement stalled = new(connection, "SELECT id, name, stalled FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7) ORDER BY number");
 
@@ -31,31 +37,27 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
     public InstanceRecord? Find(string id)
     {
         using var row = find.Read(id);
-        return !row.Read() ? null : new InstanceRecord
-        {
-            Number = row.GetInt64(0),
-            Id = id,
-            Execution = row.GetInt64(1),
-            Turn = row.GetInt32(2),
-            Name = row.GetString(3),
-            Version = row.GetString(4),
-            Status = (OrchestrationRuntimeStatus)row.GetInt32(5),
-            Created = Instant(row, 6),
-            Parent = row.IsDBNull(7) ? null : new ParentLink(row.GetString(7), row.GetString(8), row.GetInt64(9), row.GetInt32(10)),
-            Input = Text(row, 11),
-        };
+        return row.Read() ? InstanceRow.Read(row) with { Input = Text(row, 13) } : null;
     }
 
-    public IReadOnlyList<Turn> History(long execution)
+    /// <summary>The turns of an instance's present execution, oldest first.</summary>
+    /// <exception cref="InvalidDataException">One of them is missing.</exception>
+    /// <exception cref="JsonException">One of them is not the record of a turn.</exception>
+    public IReadOnlyList<Turn> History(InstanceRecord instance)
     {
-        var turns = new List<Turn>();
-        using var rows = history.Read(execution);
+        var (turns, numbers) = (new List<Turn>(), new List<int>());
+        using var rows = history.Read(instance.Last, instance.Execution);
         while (rows.Read())
         {
-            turns.Add(HistoryJson.Read(rows.GetFieldValue<byte[]>(0)));
+            numbers.Add(rows.GetInt32(0));
+            turns.Add(HistoryJson.Read(rows.GetFieldValue<byte[]>(1)));
         }
 
-        return turns;
+        numbers.Reverse();
+        turns.Reverse();
+        return numbers.SequenceEqual(Enumerable.Range(0, instance.Turn)) && (instance.Turn > 0 || instance.Last is null)
+            ? turns
+            : throw new InvalidDataException($"the row {instance.Last} leads to the turns [{string.Join(", ", numbers)}]");
     }
 
     public OrchestrationMetadata? Metadata(string id, DataConverter? converter)

@@ -10,18 +10,7 @@ internal sealed partial class StoreWriter
     public InstanceRecord? Find(string id)
     {
         using var row = findInstance.Read(id);
-        return !row.Read() ? null : new InstanceRecord
-        {
-            Number = row.GetInt64(0),
-            Id = id,
-            Execution = row.GetInt64(1),
-            Turn = row.GetInt32(2),
-            Name = row.GetString(3),
-            Version = row.GetString(4),
-            Status = (OrchestrationRuntimeStatus)row.GetInt32(5),
-            Created = new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero),
-            Parent = row.IsDBNull(7) ? null : new ParentLink(row.GetString(7), row.GetString(8), row.GetInt64(9), row.GetInt32(10)),
-        };
+        return row.Read() ? InstanceRow.Read(row) : null;
     }
 
     /// <summary>Inserts an instance and its start, or gives false when the id exists.</summary>
@@ -57,7 +46,7 @@ internal sealed partial class StoreWriter
     public void Delete(InstanceRecord instance)
     {
         deleteInstance.Run(instance.Number);
-        deleteHistory.Run(instance.Execution);
+        deleteHistory.Run(instance.Last);
         deleteInput.Run(instance.Execution);
         dueChanged |= deleteInbox.Run(instance.Number) > 0;
     }
@@ -95,7 +84,7 @@ internal sealed partial class StoreWriter
 
     /// <summary>Marks an instance whose code no longer matches its history.</summary>
     public void MarkStalled(InstanceRecord instance, string reason) =>
-        setStalled.Run(instance.Number, instance.Execution, instance.Turn, reason);
+        setStalled.Run(instance.Number, instance.Execution, instance.Last, reason);
 
     /// <summary>Takes the result of an activity; one that was already taken, or that nobody waits for, is dropped.</summary>
     public void CompleteActivity(ActivityWork work, string? result, Failure? failure)

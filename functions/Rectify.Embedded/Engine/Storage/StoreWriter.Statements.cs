@@ -43,31 +43,28 @@ internal sealed partial class StoreWriter
         allActivities = Prepare("SELECT sequence, instance, execution, task, name, input FROM activities ORDER BY sequence");
 
         insertInstance = Prepare("""
-            INSERT INTO instances (number, id, execution, turn, name, version, status, created, updated,
+            INSERT INTO instances (number, id, execution, name, version, status, created, updated,
                 parent_id, parent_name, parent_execution, parent_task, tags)
-            VALUES (?1, ?2, ?3, 0, ?4, ?5, 6, ?6, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO NOTHING
+            VALUES (?1, ?2, ?3, ?4, ?5, 6, ?6, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO NOTHING
             """);
         insertInput = Prepare("INSERT INTO inputs VALUES (?1, ?2)");
-        findInstance = Prepare("""
-            SELECT number, execution, turn, name, version, status, created, parent_id, parent_name, parent_execution, parent_task
-            FROM instances WHERE id = ?1
-            """);
+        findInstance = Prepare($"SELECT {InstanceRow.Columns} FROM instances WHERE id = ?1");
         advance = Prepare($"""
-            UPDATE instances SET turn = turn + 1, updated = ?4, custom_status = ?5, stalled = NULL,
+            UPDATE instances SET last = ?6, updated = ?4, custom_status = ?5, stalled = NULL,
                 status = CASE status WHEN 7 THEN 7 ELSE 0 END
-            WHERE number = ?1 AND execution = ?2 AND turn = ?3 AND {Active}
+            WHERE number = ?1 AND execution = ?2 AND last IS ?3 AND {Active}
             """);
         startOver = Prepare($"""
-            UPDATE instances SET turn = 0, updated = ?4, custom_status = NULL, stalled = NULL, execution = ?5, version = ?6,
+            UPDATE instances SET last = NULL, updated = ?4, custom_status = NULL, stalled = NULL, execution = ?5, version = ?6,
                 status = CASE status WHEN 7 THEN 7 ELSE 0 END
-            WHERE number = ?1 AND execution = ?2 AND turn = ?3 AND {Active}
+            WHERE number = ?1 AND execution = ?2 AND last IS ?3 AND {Active}
             """);
         endInstance = Prepare($"""
-            UPDATE instances SET turn = turn + 1, updated = ?4, custom_status = ?5, stalled = NULL, status = ?6, output = ?7, failure = ?8
-            WHERE number = ?1 AND execution = ?2 AND turn = ?3 AND {Active}
+            UPDATE instances SET last = ?6, updated = ?4, custom_status = ?5, stalled = NULL, status = ?7, output = ?8, failure = ?9
+            WHERE number = ?1 AND execution = ?2 AND last IS ?3 AND {Active}
             """);
         setStatus = Prepare("UPDATE instances SET status = ?2, updated = ?3, output = ?4 WHERE number = ?1");
-        setStalled = Prepare($"UPDATE instances SET stalled = ?4 WHERE number = ?1 AND execution = ?2 AND turn = ?3 AND {Active}");
+        setStalled = Prepare($"UPDATE instances SET stalled = ?4 WHERE number = ?1 AND execution = ?2 AND last IS ?3 AND {Active}");
 
         insertMessage = Prepare($"INSERT INTO inbox ({MessageColumns}, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         insertForActive = Prepare($"""
@@ -78,8 +75,12 @@ internal sealed partial class StoreWriter
         deleteTimer = Prepare($"DELETE FROM inbox WHERE {OfInstance} AND execution = ?2 AND kind = 4 AND task = ?3 RETURNING sequence");
         deleteInbox = Prepare($"DELETE FROM inbox WHERE {OfInstance}");
 
-        appendHistory = Prepare("INSERT INTO history VALUES (?1, ?2, ?3)");
-        deleteHistory = Prepare("DELETE FROM history WHERE execution = ?1");
+        appendHistory = Prepare("INSERT INTO history (sequence, execution, turn, previous, data) VALUES (?1, ?2, ?3, ?4, ?5)");
+        deleteHistory = Prepare("""
+            WITH RECURSIVE chain (sequence) AS (
+                VALUES (?1) UNION ALL SELECT previous FROM history JOIN chain USING (sequence) WHERE previous < sequence)
+            DELETE FROM history WHERE sequence IN chain
+            """);
         deleteInput = Prepare("DELETE FROM inputs WHERE execution = ?1");
         deleteInstance = Prepare("DELETE FROM instances WHERE number = ?1");
 

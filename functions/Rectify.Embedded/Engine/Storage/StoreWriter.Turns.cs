@@ -32,9 +32,9 @@ internal sealed partial class StoreWriter
             }
         }
 
-        if (turn.Outcome.Ending is not Ending.ContinuedAsNew)
+        if (after.Last is { } row)
         {
-            appendHistory.Run(turn.Before.Execution, turn.Before.Turn, turn.History);
+            appendHistory.Run(row, after.Execution, turn.Before.Turn, turn.Before.Last, turn.History);
         }
 
         var cancelled = CarryOut(turn);
@@ -49,7 +49,7 @@ internal sealed partial class StoreWriter
             TellParent(after, turn.Outcome.Ending!);
             Effects.Changed.Add(after.Id);
         }
-        else if (turn.Before.Turn == 0)
+        else if (turn.Before.Last is null)
         {
             Effects.Changed.Add(after.Id);
         }
@@ -59,17 +59,17 @@ internal sealed partial class StoreWriter
 
     private InstanceRecord? Advance(TurnResult turn)
     {
-        var before = turn.Before;
-        var changed = advance.Run(before.Number, before.Execution, before.Turn, Now.UtcTicks, turn.Outcome.CustomStatus);
-        return changed == 0 ? null : before with { Turn = before.Turn + 1, Status = OrchestrationRuntimeStatus.Running };
+        var (before, row) = (turn.Before, NextSequence());
+        var changed = advance.Run(before.Number, before.Execution, before.Last, Now.UtcTicks, turn.Outcome.CustomStatus, row);
+        return changed == 0 ? null : before with { Turn = before.Turn + 1, Last = row, Status = OrchestrationRuntimeStatus.Running };
     }
 
     private InstanceRecord? End(TurnResult turn, OrchestrationRuntimeStatus status, string? output, Failure? failure)
     {
-        var before = turn.Before;
+        var (before, row) = (turn.Before, NextSequence());
         var changed = endInstance.Run(
-            before.Number, before.Execution, before.Turn, Now.UtcTicks, turn.Outcome.CustomStatus, Status(status), output, Write(failure));
-        return changed == 0 ? null : before with { Turn = before.Turn + 1, Status = status };
+            before.Number, before.Execution, before.Last, Now.UtcTicks, turn.Outcome.CustomStatus, row, Status(status), output, Write(failure));
+        return changed == 0 ? null : before with { Turn = before.Turn + 1, Last = row, Status = status };
     }
 
     private InstanceRecord? StartOver(TurnResult turn, Ending.ContinuedAsNew next)
@@ -79,16 +79,17 @@ internal sealed partial class StoreWriter
         {
             Execution = NextSequence(),
             Turn = 0,
+            Last = null,
             Version = next.Version ?? before.Version,
             Input = next.Input,
             Status = OrchestrationRuntimeStatus.Running,
         };
-        if (startOver.Run(before.Number, before.Execution, before.Turn, Now.UtcTicks, after.Execution, after.Version) == 0)
+        if (startOver.Run(before.Number, before.Execution, before.Last, Now.UtcTicks, after.Execution, after.Version) == 0)
         {
             return null;
         }
 
-        deleteHistory.Run(before.Execution);
+        deleteHistory.Run(before.Last);
         deleteInput.Run(before.Execution);
         InsertInput(after);
         return after;
