@@ -50,7 +50,7 @@ public static class RecordedHistory
     }
 
     internal static string? Read(StoreReader reader, string instanceId) =>
-        reader.Find(instanceId) is { } found ? Write(found, reader.History(found)) : null;
+        reader.Load(instanceId) is { } found ? Write(found.Record, found.ReadTurns()) : null;
 
     private static string Write(InstanceRecord instance, IReadOnlyList<Turn> turns) => JsonSerializer.Serialize(
         new ExecutionRecord(

@@ -18,9 +18,9 @@ internal sealed class TurnRunner(
     /// <param name="onViolation">Called when its code has awaited something foreign between two turns.</param>
     public TurnStep Take(string id, WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<OrchestrationRun> onViolation)
     {
-        var record = warm?.Record
-            ?? messages.LastOrDefault(message => message.Started is not null)?.Started
-            ?? readers.Read(reader => reader.Find(id));
+        var record = warm?.Record ?? messages.LastOrDefault(message => message.Started is not null)?.Started;
+        var stored = record is null ? readers.Read(reader => reader.Load(id)) : null;
+        record ??= stored?.Record;
         if (record is null or { HasEnded: true })
         {
             return new TurnStep.Gone();
@@ -33,7 +33,7 @@ internal sealed class TurnRunner(
 
         try
         {
-            return Prepare(record, warm, messages, onViolation);
+            return Prepare(record, warm, stored, messages, onViolation);
         }
         catch (Exception e) when (e is not OutOfMemoryException && (e is not DurableStoreException || Database.IsDamaged(e.InnerException)))
         {
@@ -42,7 +42,11 @@ internal sealed class TurnRunner(
     }
 
     private TurnStep Prepare(
-        InstanceRecord record, WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<OrchestrationRun> onViolation)
+        InstanceRecord record,
+        WarmInstance? warm,
+        StoredInstance? stored,
+        IReadOnlyList<InboxMessage> messages,
+        Action<OrchestrationRun> onViolation)
     {
         var current = messages.Where(message => message.Execution is null || message.Execution == record.Execution).ToList();
         var begins = record.Last is null;
@@ -65,7 +69,7 @@ internal sealed class TurnRunner(
         if (warm?.Run is not { } run)
         {
             run = Create(record, code, onViolation);
-            var turns = begins ? [] : readers.Read(reader => reader.History(record));
+            var turns = stored?.ReadTurns() ?? [];
             if (HistoryReplay.FindDifference(run, turns) is { } difference)
             {
                 return new TurnStep.Stalled(record, difference);

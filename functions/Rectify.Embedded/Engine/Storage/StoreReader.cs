@@ -13,17 +13,16 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
     private const string Columns =
         "number, id, name, status, created, updated, tags, failure, output, custom_status, (SELECT input FROM inputs i WHERE i.execution = instances.execution)";
 
-    private readonly Statement find = new(connection, $"""
-        SELECT {InstanceRow.Columns}, (SELECT input FROM inputs WHERE inputs.execution = instances.execution) FROM instances WHERE id = ?1
-        """);
-
-    private readonly Statement history = new(connection, """
-        WITH RECURSIVE chain (sequence, turn, previous, data) AS (
-            SELECT sequence, turn, previous, data FROM history WHERE sequence = ?1 AND execution = ?2
+    // All at once, so that what is read belongs together.
+    private readonly Statement load = new(connection, $"""
+        WITH RECURSIVE chain (owner, row, position, before, record) AS (
+            SELECT h.execution, sequence, turn, previous, data FROM instances i JOIN history h ON sequence = last AND h.execution = i.execution
+            WHERE id = ?1
             UNION ALL
-            SELECT h.sequence, h.turn, h.previous, h.data FROM chain JOIN history h ON h.sequence = chain.previous
-            WHERE h.sequence < chain.sequence AND h.execution = ?2)
-        SELECT turn, data FROM chain
+            SELECT owner, sequence, turn, previous, data FROM chain JOIN history ON sequence = before AND execution = owner
+            WHERE sequence < row)
+        SELECT {InstanceRow.Columns}, (SELECT input FROM inputs WHERE inputs.execution = instances.execution), position, record
+        FROM instances LEFT JOIN chain WHERE id = ?1 ORDER BY position
         """);
 
     private readonly Statement metadata = new(connection, $"SELECT {Columns} FROM instances WHERE id = ?1");
@@ -34,30 +33,22 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
         SELECT number, id FROM instances WHERE number > ?1 AND status IN (1, 3, 5) AND updated < ?2 ORDER BY number LIMIT ?3
         """);
 
-    public InstanceRecord? Find(string id)
+    public StoredInstance? Load(string id)
     {
-        using var row = find.Read(id);
-        return row.Read() ? InstanceRow.Read(row) with { Input = Text(row, 13) } : null;
-    }
-
-    /// <summary>The turns of an instance's present execution, oldest first.</summary>
-    /// <exception cref="InvalidDataException">One of them is missing.</exception>
-    /// <exception cref="JsonException">One of them is not the record of a turn.</exception>
-    public IReadOnlyList<Turn> History(InstanceRecord instance)
-    {
-        var (turns, numbers) = (new List<Turn>(), new List<int>());
-        using var rows = history.Read(instance.Last, instance.Execution);
-        while (rows.Read())
+        using var rows = load.Read(id);
+        if (!rows.Read())
         {
-            numbers.Add(rows.GetInt32(0));
-            turns.Add(HistoryJson.Read(rows.GetFieldValue<byte[]>(1)));
+            return null;
         }
 
-        numbers.Reverse();
-        turns.Reverse();
-        return numbers.SequenceEqual(Enumerable.Range(0, instance.Turn)) && (instance.Turn > 0 || instance.Last is null)
-            ? turns
-            : throw new InvalidDataException($"the row {instance.Last} leads to the turns [{string.Join(", ", numbers)}]");
+        var record = InstanceRow.Read(rows) with { Input = Text(rows, 13) };
+        var turns = new List<(int, byte[])>();
+        for (var more = !rows.IsDBNull(14); more; more = rows.Read())
+        {
+            turns.Add((rows.GetInt32(14), rows.GetFieldValue<byte[]>(15)));
+        }
+
+        return new StoredInstance(record, turns);
     }
 
     public OrchestrationMetadata? Metadata(string id, DataConverter? converter)
@@ -149,8 +140,7 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        find.Dispose();
-        history.Dispose();
+        load.Dispose();
         metadata.Dispose();
         stalled.Dispose();
         countStalled.Dispose();
