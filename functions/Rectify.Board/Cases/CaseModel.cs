@@ -1,4 +1,5 @@
 using Rectify.Board.Words;
+using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -11,6 +12,9 @@ public sealed record CaseModel(
     CaseFacts Facts, CaseDeadline? Deadline, IReadOnlyList<CaseLeader> Leaders, IReadOnlyList<CaseSanction> Sanctions,
     IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline, IReadOnlyList<CaseDocument> Documents)
 {
+    /// <summary>The failed years on which a veto rests (V3); none for every other case.</summary>
+    public IReadOnlyList<FailedYear> FailedYears { get; init; } = [];
+
     /// <summary>What the reader may do to it now.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
 }

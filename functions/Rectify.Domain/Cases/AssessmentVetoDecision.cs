@@ -31,7 +31,7 @@ internal static class AssessmentVetoDecision
     {
         { File.Opening: not Opening.DirectVeto { Entry.Assessments: not null } } =>
             Rejection.Conflict("no-assessments", "caseId", $"The case {context.CaseId} does not rest on assessments. (V3)"),
-        CaseState.Revoked or CaseState.Declined => Decision.Accept(),
+        CaseState.Revoked or CaseState.Declined or CaseState.Closed { File.Veto: null } => Decision.Accept(),
         { File.Veto: { DecidedOn: not null, NeedsReview: Review.Needed } } => Decision.Accept(),
         { File.Veto.DecidedOn: not null } => Decision.Accept(new CaseEvent.VetoBasisLost(context.Today, command.Reason)),
         _ => Decision.Accept(new CaseEvent.MeasureRevoked(Measure.Veto, new Revocation.Void(), command.Reason, command.DecidedBy)),

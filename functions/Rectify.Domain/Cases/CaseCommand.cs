@@ -19,10 +19,10 @@ public abstract record CaseCommand
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseCommand;
 
-    /// <summary>Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1.</summary>
+    /// <summary>Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1, <paramref name="Years"/> are for V3.</summary>
     public sealed record VetoDirectly(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
-        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseCommand;
+        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, TwoFailedYears? Years = null) : CaseCommand;
 
     /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed by the rulebook's mode (V3).</summary>
     public sealed record VetoForAssessments(

@@ -58,7 +58,7 @@ public abstract record CaseEvent
     /// <param name="LegalBasis">The article.</param>
     /// <param name="IssuedBy">The organ that decided.</param>
     /// <param name="Rulebook">The policy.</param>
-    /// <param name="Assessments">The two failed years of a case that opened by their entry, the earlier first; null for every other (V3).</param>
+    /// <param name="Assessments">The two failed years on which V3 rests, the earlier first; null on the other grounds, and for cases that were opened by hand before it was asked.</param>
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
@@ -18,7 +19,8 @@ internal static class DirectVetoDecision
 
         var opened = new CaseEvent.VetoCaseOpened(
             command.Unit, command.Ground, command.AccountabilityGround, command.EventOn, command.DecidedOn, command.Facts, command.Leaders,
-            command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook);
+            command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook,
+            command.Years is { } years ? [years.First, years.Second] : null);
         return Decision.Accept(
         [
             opened, new CaseEvent.VetoImposed(command.Ground, term, command.LegalBasis, command.DecidedOn),
@@ -44,8 +46,23 @@ internal static class DirectVetoDecision
         if (!rulebook.InForceOn(command.DecidedOn))
             return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {command.DecidedOn:yyyy-MM-dd}.");
 
-        return LeaderList.Refuse(command.Leaders, rulebook)
+        return RefuseYears(command, rulebook)
+            ?? LeaderList.Refuse(command.Leaders, rulebook)
             ?? CoveredDay.Refuse("decidedOn", command.DecidedOn, context.Calendar)
             ?? (command.EventOn is { } eventOn ? CoveredDay.Refuse("eventOn", eventOn, context.Calendar) : null);
+    }
+
+    // What the book does not hold is no ground, whoever says so; and nobody can have decided about two years before both were failed.
+    private static Rejection? RefuseYears(CaseCommand.VetoDirectly command, Rulebook rulebook)
+    {
+        if (command.Ground != VetoGround.TwoYearAssessment)
+            return command.Years is null ? null : throw new UnreachableException($"{command.Ground} rests on no years.");
+        if (rulebook.AssessmentVeto is not { } rule)
+            return Rejection.Rule("assessment-veto-not-known", "ground", $"The rulebook {rulebook.Id} knows no veto for failed assessments; got twoYearAssessment. (V3)");
+        if (command.Years is not { } years)
+            return Rejection.Rule("no-two-failed-years", "ground", $"A veto for failed assessments rests on two consecutive failed years that stand in the assessment book; got twoYearAssessment for \"{command.Unit.UnitId}\", of which no such years stand there. (V3, {rule.Source})");
+        return command.DecidedOn >= years.DecidedOn
+            ? null
+            : Rejection.Rule("date-out-of-range", "decidedOn", $"A decision lies on or after the day on which both years were failed, {years.DecidedOn:yyyy-MM-dd} ({years.First.Year} and {years.Second.Year}); got {command.DecidedOn:yyyy-MM-dd}. (V3, {rule.Source})");
     }
 }

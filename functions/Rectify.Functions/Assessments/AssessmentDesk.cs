@@ -1,7 +1,9 @@
 using Microsoft.DurableTask.Client;
+using Rectify.Domain;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
@@ -69,10 +71,25 @@ internal sealed class AssessmentDesk(
         return vetoes;
     }
 
+    /// <summary>The ground of a veto that people decide about by hand: the last two failed years in the book, null when no two stand.</summary>
+    /// <remarks>With the problem that a veto of the same year stands already, proposed, in force or over.</remarks>
+    public async Task<(TwoFailedYears? Ground, Problem? Standing)> GroundOfAsync(UnitId unitId, CancellationToken cancellation)
+    {
+        if (TwoFailedYears.In(await book.EntriesOfAsync(unitId, cancellation)) is not [.., var ground]) return (null, null);
+        var vetoes = await VetoesOfAsync(unitId, cancellation);
+        return (ground, vetoes.LastOrDefault(veto => veto.Years.Second.Year == ground.Second.Year && veto.Stands) is { } standing ? Stands(standing) : null);
+    }
+
+    private static Problem Stands(AssessmentVeto veto)
+    {
+        var (record, years) = (veto.Case, veto.Years);
+        var detail = $"ground: one veto for the failed years {years.First.Year} and {years.Second.Year}; got twoYearAssessment, and the case {record.CaseId} (\"{record.State.File.Opening.DocumentNumber}\") is {WireName.Of(CaseStatus.Of(record.State))} for them. (V3, {record.State.File.Opening.LegalBasis})";
+        return Problem.Of(409, "veto-for-years-stands", "There is a veto for these years", detail).About("ground", detail);
+    }
+
     // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided about.
     private static bool Answers(AssessmentVeto veto, TwoFailedYears ground) =>
-        veto.Years.IsSameAs(ground)
-        || (veto.Years.Second.Year == ground.Second.Year && veto.Case.State is not (CaseState.Revoked or CaseState.Declined));
+        veto.Years.IsSameAs(ground) || (veto.Years.Second.Year == ground.Second.Year && veto.Stands);
 
     private async Task<IReadOnlyList<string>> OpenAsync(
         DurableTaskClient durable, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
@@ -118,4 +135,8 @@ internal sealed class AssessmentDesk(
 internal sealed record EnteredAssessment(AssessmentEntry Entry, AssessmentEntry? Before);
 
 /// <summary>A case that opened because two years were failed.</summary>
-internal sealed record AssessmentVeto(CaseRecord Case, TwoFailedYears Years);
+internal sealed record AssessmentVeto(CaseRecord Case, TwoFailedYears Years)
+{
+    /// <summary>It is proposed, in force or over: neither declined nor taken back.</summary>
+    public bool Stands => Case.State is CaseState.VetoProposed || (Case.State.File.Veto is not null && !Case.State.File.Revoked.Contains(Measure.Veto));
+}

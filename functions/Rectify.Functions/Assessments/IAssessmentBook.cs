@@ -12,6 +12,9 @@ public interface IAssessmentBook
     /// <summary>Records an entry under its revision, the next of its unit. False when another was entered first; nothing is recorded then.</summary>
     Task<bool> TryAddAsync(AssessmentEntry entry, CancellationToken cancellation);
 
+    /// <summary>Every entry about every unit, by the units' ids and then the revisions; also of a unit that the register does not hold.</summary>
+    Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation);
+
     /// <summary>The units of which any year was ever entered as failed, by id; after a break perhaps one that was about to be.</summary>
     Task<IReadOnlyList<UnitId>> UnitsWithFailuresAsync(CancellationToken cancellation);
 }

@@ -33,6 +33,13 @@ internal sealed class SqliteAssessmentBook(SqliteDatabase database) : IAssessmen
                 row => JsonSerializer.Deserialize<AssessmentEntry>(row.GetString(0), DomainJson.Options)!, ("$unit", unitId.Value)),
             cancellation);
 
+    public async Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation) =>
+        await database.ReadAsync(
+            connection => connection.Query(
+                "SELECT data FROM assessments ORDER BY unit_id, revision",
+                row => JsonSerializer.Deserialize<AssessmentEntry>(row.GetString(0), DomainJson.Options)!),
+            cancellation);
+
     public Task<bool> TryAddAsync(AssessmentEntry entry, CancellationToken cancellation) =>
         database.WriteAsync(
             connection =>

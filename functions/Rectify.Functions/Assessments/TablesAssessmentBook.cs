@@ -10,6 +10,7 @@ namespace Rectify.Functions.Assessments;
 internal sealed class TablesAssessmentBook(TablesStore store) : IAssessmentBook
 {
     private const string Failures = "assessment-failures";
+    private const string Entries = "assessments:";
 
     public async Task<IReadOnlyList<AssessmentEntry>> EntriesOfAsync(UnitId unitId, CancellationToken cancellation)
     {
@@ -17,6 +18,15 @@ internal sealed class TablesAssessmentBook(TablesStore store) : IAssessmentBook
         await foreach (var row in RowsAsync(PartitionOf(unitId), cancellation))
             entries.Add(Entry(unitId, row));
         return entries;
+    }
+
+    public async Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation)
+    {
+        List<AssessmentEntry> entries = [];
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Entries} and PartitionKey lt {Entries.TrimEnd(':') + TableKey.AfterSeparator}");
+        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation))
+            entries.Add(Entry(new UnitId(UnitOf(row.PartitionKey)), row));
+        return [.. entries.OrderBy(entry => entry.UnitId.Value, StringComparer.Ordinal).ThenBy(entry => entry.Revision)];
     }
 
     public async Task<bool> TryAddAsync(AssessmentEntry entry, CancellationToken cancellation)
@@ -61,7 +71,10 @@ internal sealed class TablesAssessmentBook(TablesStore store) : IAssessmentBook
         EntryColumns.Day(row.GetString("DecidedOn")), row.GetString("DocumentNumber"), row.GetString("Remarks"), row.GetString("Reason"),
         row.GetString("Actor"), new DateTimeOffset(row.GetInt64("At")!.Value, TimeSpan.Zero));
 
-    private static string PartitionOf(UnitId unitId) => $"assessments:{TableKey.Of(unitId.Value)}";
+    private static string UnitOf(string partition) =>
+        TableKey.Text(partition[Entries.Length..]) ?? throw new InvalidDataException($"The tables hold assessments under {partition}, which names no unit.");
+
+    private static string PartitionOf(UnitId unitId) => $"{Entries}{TableKey.Of(unitId.Value)}";
 
     private IAsyncEnumerable<TableEntity> RowsAsync(string partition, CancellationToken cancellation) =>
         TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);

@@ -31,7 +31,10 @@ internal static class CasePageModel
             [.. file.Sanctions.Select(one => new CaseSanction(
                 NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred is { } barred ? barred.End : one.Term.End, one.StatusOn(today)))],
             entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today),
-            [.. CaseDocuments.Of(file, "").Select(document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))]);
+            [.. CaseDocuments.Of(file, "").Select(document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))])
+        {
+            FailedYears = (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
+        };
     }
 
     /// <summary>The entries of a case.</summary>

@@ -1,3 +1,4 @@
+using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -12,7 +13,7 @@ internal sealed record CaseView(
     CaseId CaseId, string Kind, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
     string Facts, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
     IReadOnlyList<ListedLeader> Officials, IReadOnlyList<string> Goals, string DocumentNumber, string LegalBasis, string IssuedBy,
-    string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
+    string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<FailedYear> FailedYears, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
     IReadOnlyList<string> Warnings, int Version)
 {
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
@@ -26,6 +27,7 @@ internal sealed record CaseView(
             listed?.ReceivedOn, listed?.Period, DeadlineView.Of(record.State, today, calendar), opening.Leaders, listed?.Goals ?? [], opening.DocumentNumber,
             opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release, file.Veto is { } veto ? VetoView.Of(veto) with { EventOn = EventOn(opening) } : null,
             record.State is CaseState.VetoProposed proposed ? ProposalView.Of(proposed.Proposal) : null,
+            (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
             [.. file.Sanctions.Select(sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
             steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);
     }

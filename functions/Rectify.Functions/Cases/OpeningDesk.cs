@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Calendar;
@@ -23,14 +24,14 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
     public async Task<Outcome<Opened>> OpenAsync(
         OpeningDraft draft, string bodyHash, string? key, string actor, CancellationToken cancellation)
     {
-        var caseId = CaseIdFor(key);
         for (var collisions = 0; collisions < MaxCollisions; collisions++)
         {
             if (key is not null && await ledger.FindReceiptAsync(key, cancellation) is { } receipt) return Repeat(receipt, bodyHash);
 
             var number = await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation);
-            if (!(await DecideAsync(draft, number, caseId, actor, cancellation)).Try(out var decided, out var problem)) return problem;
+            if (!(await DecideAsync(draft, number, key, actor, cancellation)).Try(out var decided, out var problem)) return problem;
 
+            var caseId = decided.After.CaseId;
             var text = Wire.Text(CaseView.Of(decided.After, desk.ContextFor(caseId).Today, calendar.Value));
             var answer = new Receipt(key ?? "", bodyHash, 201, $"/api/cases/{caseId}", text);
             var append = decided.Append with
@@ -51,7 +52,7 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
 
     /// <summary>What the opening would lead to. Records nothing.</summary>
     public async Task<Outcome<CaseRecord>> PreviewAsync(OpeningDraft draft, CancellationToken cancellation) =>
-        (await DecideAsync(draft, await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation), CaseIdFor(null), CaseDesk.System, cancellation))
+        (await DecideAsync(draft, await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation), null, CaseDesk.System, cancellation))
             .Try(out var decided, out var problem)
             ? decided.After
             : problem;
@@ -64,11 +65,15 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
             .About("documentNumber", $"\"{taken}\" stands on another case.");
 
     private async Task<Outcome<(LedgerAppend Append, CaseRecord After)>> DecideAsync(
-        OpeningDraft draft, DocumentNumber number, CaseId caseId, string actor, CancellationToken cancellation)
+        OpeningDraft draft, DocumentNumber number, string? key, string actor, CancellationToken cancellation)
     {
         if (CoveredDay.Refuse(draft.DayMember, draft.Day, calendar.Value) is { } uncovered) return Problem.Of(uncovered);
         if (!(await draft.CommandAsync(number, cancellation)).Try(out var command, out var problem)) return problem;
 
+        // What may be opened once only names its case: of two requests, whoever sends them, the ledger lets one open it.
+        var named = NameOf(command);
+        var caseId = CaseIdFor(named ?? key);
+        if (named is not null && await desk.FindAsync(caseId, cancellation) is { } there) return Exists(there);
         var (context, nothing) = (desk.ContextFor(caseId), new CaseState.NotOpened());
         return Decider.Decide(command, nothing, context) switch
         {
@@ -77,6 +82,16 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };
     }
+
+    private static string? NameOf(CaseCommand command) => command switch
+    {
+        CaseCommand.VetoDirectly { Years: { } years } veto =>
+            $"vetoes|{veto.Unit.UnitId}|{years.Second.Year}|{years.First.Revision}+{years.Second.Revision}|{veto.DecidedOn:yyyy-MM-dd}",
+        _ => null,
+    };
+
+    private static Problem Exists(CaseRecord there) => Problem.Of(
+        409, "case-exists", "The case is open already", $"The case {there.CaseId} (\"{there.State.File.Opening.DocumentNumber}\") was opened for the same; it is {WireName.Of(CaseStatus.Of(there.State))}.");
 
     private CaseId CaseIdFor(string? key) =>
         key is null ? new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n")) : CaseIdOf(key);

@@ -1,4 +1,3 @@
-using Rectify.Domain.Assessments;
 using Rectify.Functions.Access;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
@@ -31,14 +30,6 @@ internal sealed record Store(
         return [.. imports.OrderBy(import => import.Revision)];
     }
 
-    /// <summary>What was entered about every unit of the register, unit by unit.</summary>
-    public async Task<IReadOnlyList<AssessmentEntry>> AssessmentsAsync(CancellationToken cancellation)
-    {
-        List<AssessmentEntry> entries = [];
-        foreach (var unit in await Registry.AllUnitsAsync(cancellation)) entries.AddRange(await Assessments.EntriesOfAsync(unit.UnitId, cancellation));
-        return entries;
-    }
-
     /// <summary>Whether nothing at all is in it.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
@@ -46,6 +37,7 @@ internal sealed record Store(
         await foreach (var _ in Consultations.AllAsync(cancellation)) return false;
         return (await Registry.ListUnitsAsync(1, null, cancellation)).Items.Count == 0
             && (await Registry.ListOfficialsAsync(null, 1, null, cancellation)).Items.Count == 0
+            && (await Assessments.AllAsync(cancellation)).Count == 0
             && await Calendar.RevisionAsync(cancellation) == 0
             && (await Feeds.ListAsync(cancellation)).Count == 0
             && OfficerKey.ReadHash() is null;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
+using Rectify.Functions.Assessments;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
@@ -9,7 +10,7 @@ using Rectify.Functions.Notices;
 namespace Rectify.Functions.Vetoes;
 
 /// <summary>Turns a request into a direct veto.</summary>
-internal sealed class DirectVetoClerk(CaseClerk clerk, OfficeSettings office)
+internal sealed class DirectVetoClerk(CaseClerk clerk, AssessmentDesk assessments, OfficeSettings office)
 {
     public OpeningDraft Draft(DirectVetoBody body) =>
         new(body.DecidedOn, "decidedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation));
@@ -21,9 +22,11 @@ internal sealed class DirectVetoClerk(CaseClerk clerk, OfficeSettings office)
         if (!clerk.Rulebook(body.RulebookId, body.DecidedOn, "decidedOn").Try(out var rulebook, out problem)) return problem;
         if (!(await clerk.LeadersAsync(body.Officials, unit, body.DecidedOn, rulebook, cancellation)).Try(out var leaders, out problem)) return problem;
 
+        var (years, standing) = body.Ground == DirectVetoGround.TwoYearAssessment ? await assessments.GroundOfAsync(unit.UnitId, cancellation) : default;
+        if (standing is not null) return standing;
         return new CaseCommand.VetoDirectly(
             new ListedUnit(unit.UnitId, unit.Name), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
-            leaders, number.Text, body.LegalBasis, body.IssuedBy ?? office.Name, rulebook);
+            leaders, number.Text, body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years);
     }
 
     private static VetoGround GroundOf(DirectVetoBody body) => body.Ground switch

@@ -50,6 +50,11 @@ public class AssessmentVetoTests
         Assert.IsType<EligibilityAnswer.Clear>(Opened(Deciding).And(Decide(VetoVerdict.Decline), "2026-06-15 10:00").Eligibility(Unit, Day("2026-06-20")));
 
     [Fact]
+    public void What_was_declined_stays_declined_also_when_it_is_closed() =>
+        Opened(Deciding).And(Decide(VetoVerdict.Decline), "2026-06-15 10:00").AndTimersUntil("2026-06-20 10:00").ThenStatus(CaseStatus.Closed)
+            .When(Withdraw(), "2026-06-20 12:00").Then().ThenStatus(CaseStatus.Closed);
+
+    [Fact]
     public void What_only_entries_led_to_is_void_from_its_start_when_a_result_is_corrected()
     {
         foreach (var rulebook in new[] { Zhejiang, Deciding })
@@ -87,7 +92,7 @@ public class AssessmentVetoTests
 
     [Fact]
     public void What_does_not_rest_on_assessments_is_not_withdrawn_with_them() =>
-        CaseStory.GivenNothing().And(VetoFor(VetoGround.TwoYearAssessment, "2026-05-29"), At).When(Withdraw(), "2026-06-15 10:00").ThenRefused("no-assessments", "caseId");
+        CaseStory.GivenNothing().And(VetoFor(VetoGround.Other, "2026-05-29"), At).When(Withdraw(), "2026-06-15 10:00").ThenRefused("no-assessments", "caseId");
 
     [Theory]
     // boundary: the rulebook allows 366 days back

@@ -41,6 +41,20 @@ public class DirectVetoTests
         Assert.Equal(Day("2026-05-29"), story.File.Veto!.DecidedOn);
     }
 
+    [Fact]
+    public void A_veto_for_failed_years_rests_on_both_and_is_decided_when_both_were_failed()
+    {
+        var veto = VetoFor(VetoGround.TwoYearAssessment, "2026-05-29");
+        CaseStory.GivenNothing().When(veto with { Years = null }, At).ThenRefused("no-two-failed-years", "ground");
+        CaseStory.GivenNothing().When(veto with { Rulebook = Zhejiang with { AssessmentVeto = null } }, At).ThenRefused("assessment-veto-not-known", "ground");
+        // boundary
+        CaseStory.GivenNothing().When(veto with { Years = FailedYears("2026-05-30") }, At).ThenRefused("date-out-of-range", "decidedOn");
+
+        var story = CaseStory.GivenNothing().And(veto with { Years = FailedYears("2026-05-29") }, At);
+        Assert.Equal([2024, 2025], ((CaseEvent.VetoCaseOpened)story.Events[0]).Assessments!.Select(year => year.Year));
+        story.And(Withdraw(), "2026-06-15 10:00").LastTimeline("vetoBasisLost 2026-06-15").ThenStatus(CaseStatus.Vetoed);
+    }
+
     // Saturday 3 July 2027 is announced on Thursday 3 June, thirty days before.
     [Fact]
     public void Its_end_is_announced_and_the_case_closes() =>

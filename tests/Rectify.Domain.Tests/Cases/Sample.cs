@@ -53,11 +53,14 @@ internal static class Sample
 
     public static CaseCommand.VetoDirectly VetoFor(VetoGround ground, string decidedOn, string? eventOn = null) => new(
         new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), ground, AccountabilityGround.GraveEvents, DayOrNull(eventOn), Day(decidedOn), "发生特别重大事件",
-        Leaders, "永平安否〔2026〕1号", "实施办法第十七条", "永嘉县平安办", Zhejiang);
+        Leaders, "永平安否〔2026〕1号", "实施办法第十七条", "永嘉县平安办", Zhejiang, ground == VetoGround.TwoYearAssessment ? FailedYears("2026-02-09") : null);
+
+    /// <summary>2024 and 2025 were failed; the later of the two was decided on this day.</summary>
+    public static TwoFailedYears FailedYears(string decidedOn) => new(new(2024, Day("2024-02-01"), null, 1), new(2025, Day(decidedOn), "永考〔2026〕5号", 2));
 
     /// <summary>The case that opens because 2024 and 2025 were failed; the later of the two was decided on this day.</summary>
     public static CaseCommand.VetoForAssessments VetoForYears(string decidedOn) => new(
-        new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), new TwoFailedYears(new(2024, Day("2024-02-01"), null, 1), new(2025, Day(decidedOn), "永考〔2026〕5号", 2)),
+        new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), FailedYears(decidedOn),
         "2024、2025年度考核不合格", Leaders, "永平安否〔2026〕1号", "永嘉县平安办", Zhejiang);
 
     public static CaseCommand Withdraw() => new CaseCommand.WithdrawAssessments("2025年度考核结果更正为合格", "永嘉县平安办");

@@ -68,6 +68,19 @@ public abstract class AssessmentBookContract
         Assert.Equal([new UnitId("yj-a"), Oubei], await OpenAgain().UnitsWithFailuresAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task Every_entry_is_found_by_unit_and_revision_also_of_units_that_nothing_else_names()
+    {
+        var (odd, all) = (new UnitId("yj:é 🚧#/"), new List<AssessmentEntry>());
+        foreach (var entry in new[] { Entry(1, 2025, AssessmentResult.Failed), Entry(1, 2025, AssessmentResult.Passed) with { UnitId = odd }, Entry(2, 2026, AssessmentResult.Passed), Entry(1, 2024, AssessmentResult.Failed) with { UnitId = new("a") } })
+        {
+            await Book.TryAddAsync(entry, Cancellation);
+            all.Add(entry);
+        }
+
+        Assert.Equal([all[3], all[0], all[2], all[1]], await OpenAgain().AllAsync(Cancellation));
+    }
+
     private static AssessmentEntry Entry(int revision, int year, AssessmentResult result) =>
         new(Oubei, revision, year, result, new DateOnly(year + 1, 2, 1), null, null, null, "officer:张", At);
 }

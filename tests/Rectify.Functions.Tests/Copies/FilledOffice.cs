@@ -76,6 +76,10 @@ public sealed class FilledOffice : IAsyncLifetime
                 cancellation);
         }
 
+        // The register does not hold it, and nothing forbids that.
+        await new SqliteAssessmentBook(database).TryAddAsync(
+            new AssessmentEntry(new UnitId("yj-former"), 1, 2025, AssessmentResult.Failed, new DateOnly(2026, 1, 20), null, null, null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            cancellation);
         await new SqliteFeedStore(database).AddAsync(new Feed("feed-2", "ab", null, "旧", "officer", App.Instant("2026-10-20 10:00"), null, null), cancellation);
         await new SqliteFeedStore(database).RevokeAsync("feed-2", "officer", App.Instant("2026-10-20 10:01"), cancellation);
         await database.WriteAsync(

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Assessments;
 using Rectify.Functions.Assessments;
+using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Listings;
 
 namespace Rectify.Functions.Tests.Journeys;
@@ -112,6 +113,54 @@ public class AssessmentJourney
         Assert.Equal("clear", await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2)));
         await app.SettleAsync();
         Assert.Equal((5, 5), (app.Mails()["veto-proposed"], app.Mails()["veto-basis-lost"]));
+    }
+
+    [Fact]
+    public async Task A_veto_by_hand_rests_on_the_book_and_never_stands_beside_the_books_own()
+    {
+        await using var app = await App.StartAsync("2026-02-10 09:30", [.. Storage, .. Henan]);
+        Dictionary<string, object?> veto = new()
+        {
+            ["unitId"] = "yj-oubei",
+            ["ground"] = "twoYearAssessment",
+            ["decidedOn"] = "2026-02-10",
+            ["facts"] = "连续两年不合格",
+            ["legalBasis"] = "实施办法第二十六条",
+        };
+        await PutAsync(app, 2024, new { result = "failed", decidedOn = "2025-02-03", documentNumber = "永考〔2025〕4号" });
+        foreach (var route in new[] { "/api/vetoes", "/api/vetoes/preview" })
+            await BadListingTests.ProblemAsync(await app.PostAsync(route, veto), 422, "no-two-failed-years");
+
+        var second = await PutAsync(app, 2025, new { result = "failed", decidedOn = "2026-02-09" });
+        var own = Text(second.View.GetProperty("vetoes")[0], "caseId")!;
+        var years = (await app.CaseAsync(own)).GetProperty("failedYears");
+        Assert.Equal(["2024 2025-02-03 永考〔2025〕4号", "2025 2026-02-09 "], years.EnumerateArray().Select(year => $"{year.GetProperty("year")} {Text(year, "decidedOn")} {Text(year, "documentNumber")}"));
+        var refused = await app.PostAsync("/api/vetoes", veto);
+        await BadListingTests.ProblemAsync(refused, 409, "veto-for-years-stands");
+        Assert.Contains(own, await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        // The committee declines, and decides otherwise later: one case, however many ask at once.
+        await DecideAsync(app, own, "decline");
+        await app.AdvanceAsync("2026-03-02 10:00");
+        Assert.Equal("closed", Text(await app.CaseAsync(own), "status"));
+        veto["decidedOn"] = "2026-02-08";
+        await BadListingTests.ProblemAsync(await app.PostAsync("/api/vetoes", veto), 422, "date-out-of-range");
+        veto["decidedOn"] = "2026-03-02";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => app.PostAsync("/api/vetoes", veto)));
+        var imposed = Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        Assert.All(answers.Except([imposed]), answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode));
+        var byHand = await imposed.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal(("vetoed", years.ToString()), (Text(byHand, "status"), byHand.GetProperty("failedYears").ToString()));
+        Assert.Equal(2, (await app.ItemsAsync("/api/cases")).Count);
+
+        using var officer = await app.OfficerAsync();
+        var page = PageForm.Parse((await officer.GetAsync($"/board/cases/{Text(byHand, "caseId")}")).Text).QuerySelector("main")!.TextContent;
+        Assert.Contains("2024年度，2025年2月3日评定（永考〔2025〕4号）", page, StringComparison.Ordinal);
+        Assert.Contains("2025年度，2026年2月9日评定", page, StringComparison.Ordinal);
+
+        // It goes with its basis as the book's own does: people have decided, so people decide again.
+        var corrected = await PutAsync(app, 2024, new { result = "passed", decidedOn = "2025-02-03", reason = "复核得分有误" });
+        Assert.Equal(["closed False", "vetoed True"], corrected.View.GetProperty("vetoes").EnumerateArray().Select(one => $"{Text(one, "status")} {one.GetProperty("needsReview")}"));
     }
 
     // As a kill leaves it between the entry and what follows from it.
