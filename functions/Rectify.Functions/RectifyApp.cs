@@ -23,6 +23,7 @@ using Rectify.Functions.Notices.Acs;
 using Rectify.Functions.Observability;
 using Rectify.Functions.Registry;
 using Rectify.Functions.Vetoes;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions;
 
@@ -69,7 +70,10 @@ public static class RectifyApp
 
         services.AddTelemetry(configuration);
         services.AddSingleton<Signals>();
+        services.AddSingleton<PostArchive>();
         services.AddSingleton<RegisterImport>();
+        services.AddSingleton<YearlyDesk>();
+        services.AddSingleton<YearlyReport>();
         services.AddSingleton<NumberClerk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseIndex>();

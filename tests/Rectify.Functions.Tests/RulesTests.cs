@@ -16,6 +16,7 @@ public partial class RulesTests
     [
         .. Enumerable.Range(1, 16).Select(number => $"S{number}"), .. Enumerable.Range(1, 10).Select(number => $"D{number}"),
         .. Enumerable.Range(1, 4).Select(number => $"V{number}"), .. Enumerable.Range(1, 6).Select(number => $"G{number}"),
+        "Y1", "Y2",
     ];
 
     private static readonly Dictionary<string, Row> Table = Read();
@@ -107,6 +108,6 @@ public partial class RulesTests
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Name { get; }
 
-    [GeneratedRegex("^[SDVG][0-9]+$")]
+    [GeneratedRegex("^[SDVGY][0-9]+$")]
     private static partial Regex Number { get; }
 }

@@ -24,6 +24,7 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="DirectVeto">Vetoes without a listing (S3); null when the rulebook knows none.</param>
 /// <param name="AssessmentVeto">The veto for two failed assessment years (V3); null when the rulebook knows none.</param>
 /// <param name="Choices">What the regulation leaves open and this edition has chosen, in words; null in rulebooks written before it was said.</param>
+/// <param name="YearlyCycle">Letters, reports and assessments of every year; null when the rulebook knows none.</param>
 public sealed record Rulebook(
     string Id,
     string Name,
@@ -44,7 +45,8 @@ public sealed record Rulebook(
     MilestoneRule? Milestones = null,
     IReadOnlyList<string>? CopiesOfVeto = null,
     AssessmentVetoRule? AssessmentVeto = null,
-    IReadOnlyList<string>? Choices = null)
+    IReadOnlyList<string>? Choices = null,
+    YearlyCycleRule? YearlyCycle = null)
 {
     /// <summary>Who receives a copy of a measure (S13).</summary>
     public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;

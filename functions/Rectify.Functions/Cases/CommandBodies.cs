@@ -19,27 +19,13 @@ internal interface ICommandBody
 /// <summary>Body of <c>POST /api/cases/{caseId}/submission</c>.</summary>
 internal sealed record SubmissionBody(string Summary, DateOnly? SubmittedOn = null, IReadOnlyList<Evidence>? Evidence = null) : ICommandBody
 {
-    private const int MaxEvidence = 100;
-
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
         var evidence = Evidence ?? [];
-        var refusal = Texts.Refuse(("summary", Summary, Texts.Page));
-        if (evidence.Count > MaxEvidence)
-            refusal ??= Problem.Rule("evidence-count", "evidence", $"evidence: at most {MaxEvidence} documents; got {evidence.Count}.");
-        for (var i = 0; i < evidence.Count; i++) refusal ??= Refuse(evidence[i], $"evidence[{i}]");
+        var refusal = Texts.Refuse(("summary", Summary, Texts.Page)) ?? EvidenceForm.Refuse(evidence);
         return refusal is not null ? refusal : new CaseCommand.SubmitRectification(
             SubmittedOn, Summary, evidence, caller.Role == Role.Unit ? EnteredBy.Unit : EnteredBy.Office);
     }
-
-    private static Problem? Refuse(Evidence item, string member) =>
-        Texts.Refuse(($"{member}.name", item.Name, Texts.Line))
-        ?? (Uri.TryCreate(item.Uri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? null
-            : Problem.Rule("malformed-uri", $"{member}.uri", $"{member}.uri: an absolute http or https address; got \"{item.Uri}\"."))
-        ?? (item.Sha256 is not { } digest || digest.Length == 64 && digest.All(char.IsAsciiHexDigit)
-            ? null
-            : Problem.Rule("malformed-digest", $"{member}.sha256", $"{member}.sha256: 64 hexadecimal digits; got \"{item.Sha256}\"."));
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/inspection</c>.</summary>

@@ -6,21 +6,22 @@ using Rectify.Functions.Feeds;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Ledger.Tables;
 using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Copies;
 
 /// <summary>Everything that is copied from one kind of storage to the other.</summary>
 internal sealed record Store(
     string Name, ICaseArchive Cases, IRegistry Registry, IConsultationLog Consultations, ICalendarStore Calendar, IFeedStore Feeds,
-    IAssessmentBook Assessments, IOfficerKey OfficerKey)
+    IAssessmentBook Assessments, IYearlyBook Yearly, IOfficerKey OfficerKey)
 {
     public static Store Of(SqliteDatabase database, string file) => new(
         file, new SqliteArchive(database), new SqliteRegistry(database), new SqliteConsultationLog(database), new SqliteCalendarStore(database),
-        new SqliteFeedStore(database), new SqliteAssessmentBook(database), new OfficerKeyFile(Path.GetDirectoryName(file)!));
+        new SqliteFeedStore(database), new SqliteAssessmentBook(database), new SqliteYearlyBook(database), new OfficerKeyFile(Path.GetDirectoryName(file)!));
 
     public static Store Of(TablesStore tables) => new(
         $"the tables {tables.Options.Prefix}…", new TablesArchive(tables), new TablesRegistry(tables), new TablesConsultationLog(tables),
-        new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentBook(tables), new OfficerKeyRow(tables));
+        new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentBook(tables), new TablesYearlyBook(tables), new OfficerKeyRow(tables));
 
     /// <summary>The imports of every year, in the order in which they were made.</summary>
     public async Task<IReadOnlyList<CalendarImport>> ImportsAsync(CancellationToken cancellation)
@@ -28,6 +29,14 @@ internal sealed record Store(
         List<CalendarImport> imports = [];
         foreach (var latest in await Calendar.LatestAsync(cancellation)) imports.AddRange(await Calendar.HistoryAsync(latest.Year.Year, cancellation));
         return [.. imports.OrderBy(import => import.Revision)];
+    }
+
+    /// <summary>What was entered about every unit of the register, unit by unit.</summary>
+    public async Task<IReadOnlyList<AssessmentEntry>> AssessmentsAsync(CancellationToken cancellation)
+    {
+        List<AssessmentEntry> entries = [];
+        foreach (var unit in await Registry.AllUnitsAsync(cancellation)) entries.AddRange(await Assessments.EntriesOfAsync(unit.UnitId, cancellation));
+        return entries;
     }
 
     /// <summary>Whether nothing at all is in it.</summary>
@@ -38,6 +47,7 @@ internal sealed record Store(
         return (await Registry.ListUnitsAsync(1, null, cancellation)).Items.Count == 0
             && (await Registry.ListOfficialsAsync(null, 1, null, cancellation)).Items.Count == 0
             && (await Assessments.AllAsync(cancellation)).Count == 0
+            && (await Yearly.AllAsync(cancellation)).Count == 0
             && await Calendar.RevisionAsync(cancellation) == 0
             && (await Feeds.ListAsync(cancellation)).Count == 0
             && OfficerKey.ReadHash() is null;

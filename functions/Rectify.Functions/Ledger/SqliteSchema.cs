@@ -4,6 +4,7 @@ using Rectify.Functions.Calendar;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Feeds;
 using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Ledger;
 
@@ -154,7 +155,7 @@ internal static class SqliteSchema
         """;
 
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

@@ -8,6 +8,7 @@ using Rectify.Functions.Feeds;
 using Rectify.Functions.Ledger.Tables;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Ledger;
 
@@ -35,6 +36,7 @@ internal static class Storage
         services.AddSingleton<ICalendarStore, TablesCalendarStore>();
         services.AddSingleton<IFeedStore, TablesFeedStore>();
         services.AddSingleton<IAssessmentBook, TablesAssessmentBook>();
+        services.AddSingleton<IYearlyBook, TablesYearlyBook>();
         services.AddSingleton<IStorageRepair, TablesRepair>();
         services.AddSingleton<IOfficerKey, OfficerKeyRow>();
     }
@@ -49,6 +51,7 @@ internal static class Storage
         services.AddSingleton<ICalendarStore, SqliteCalendarStore>();
         services.AddSingleton<IFeedStore, SqliteFeedStore>();
         services.AddSingleton<IAssessmentBook, SqliteAssessmentBook>();
+        services.AddSingleton<IYearlyBook, SqliteYearlyBook>();
         services.AddSingleton<IOfficerKey>(_ => new OfficerKeyFile(directory));
     }
 }

@@ -13,9 +13,10 @@ namespace Rectify.Functions.Registry;
 /// <param name="From">First day in the post.</param>
 /// <param name="To">Last day in it; null while it is held.</param>
 /// <param name="Language">In which this person is written to.</param>
+/// <param name="Responsibility">第一、直接或其他责任人 of the unit while in the post; null when none was entered. It does not follow from <paramref name="Role"/>.</param>
 public sealed record Official(
     OfficialId OfficialId, string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To,
-    Language Language = default)
+    Language Language = default, Responsibility? Responsibility = null)
 {
     /// <summary>Whether the post was held on that day.</summary>
     public bool InPostOn(DateOnly day) => day >= From && (To is not { } last || day <= last);

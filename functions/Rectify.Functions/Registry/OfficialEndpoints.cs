@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
@@ -10,8 +11,11 @@ using Rectify.Functions.Http;
 namespace Rectify.Functions.Registry;
 
 /// <summary>The register of officials.</summary>
-public sealed class OfficialEndpoints(IRegistry registry)
+public sealed class OfficialEndpoints(IServiceProvider services)
 {
+    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly PostArchive posts = services.GetRequiredService<PostArchive>();
+
     [Function("PutOfficial"), Allows(Role.Officer)]
     [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(Official), Statuses = [200, 201])]
     public async Task<IActionResult> PutAsync(
@@ -20,7 +24,7 @@ public sealed class OfficialEndpoints(IRegistry registry)
         if (WireId.Refuse("officialId", officialId) is { } malformed) return malformed.ToResult();
         if (!(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
 
-        var (name, email, unitId, post, role, from, to, language) = read.Value;
+        var (name, email, unitId, post, role, from, to, language, responsibility) = read.Value;
         var refusal = Texts.Refuse(("name", name, Texts.Line), ("post", post, Texts.Line)) ?? EmailAddressForm.Refuse("email", email);
         if (refusal is not null) return refusal.ToResult();
         if (to < from)
@@ -28,7 +32,8 @@ public sealed class OfficialEndpoints(IRegistry registry)
         if (await registry.FindUnitAsync(unitId, cancellation) is null)
             return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit in the register; got \"{unitId}\".").ToResult();
 
-        var official = new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language);
+        var official = new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language, responsibility);
+        await posts.KeepAsync([official], Caller.Of(request.HttpContext).Actor, cancellation);
         return Wire.Json(official, await registry.PutOfficialAsync(official, cancellation) ? 201 : 200);
     }
 
@@ -53,5 +58,5 @@ public sealed class OfficialEndpoints(IRegistry registry)
 
     private sealed record OfficialBody(
         string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null,
-        Language Language = default);
+        Language Language = default, Responsibility? Responsibility = null);
 }

@@ -21,6 +21,15 @@ internal static class OfficialTable
 
     private static readonly RegisterColumn Language = new("language", "语言", Need.Optional);
 
+    private static readonly RegisterColumn Responsibility = new("responsibility", "责任", Need.Optional);
+
+    private static readonly Dictionary<Responsibility, string> Responsibilities = new()
+    {
+        [Domain.Rulebooks.Responsibility.First] = "第一责任人",
+        [Domain.Rulebooks.Responsibility.Direct] = "直接责任人",
+        [Domain.Rulebooks.Responsibility.Other] = "其他责任人",
+    };
+
     private static readonly Dictionary<LeaderRole, string> Roles = new()
     {
         [LeaderRole.Principal] = "主要领导",
@@ -30,7 +39,7 @@ internal static class OfficialTable
         [LeaderRole.Other] = "其他",
     };
 
-    public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language];
+    public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language, Responsibility];
 
     /// <summary>The official of a row. What is wrong with it is in the row; the official counts only when nothing is.</summary>
     public static Official Read(RegisterRow row)
@@ -39,13 +48,15 @@ internal static class OfficialTable
         if (to < from) row.Reject(To, $"on or after the first day in the post, {from:yyyy-MM-dd}");
         return new Official(
             row.Id(Id, OfficialId.Of) ?? default, row.Line200(Name), row.Email(Email) ?? "", row.Id(UnitOfPost, UnitId.Of) ?? default,
-            row.Line200(Post), row.Member(Role, Roles), from ?? default, to, row.Language(Language));
+            row.Line200(Post), row.Member(Role, Roles), from ?? default, to, row.Language(Language),
+            row.MemberOrNull(Responsibility, Responsibilities));
     }
 
     public static string Write(IEnumerable<Official> officials) => CsvText.Of([.. Columns.Select(column => column.Name)], officials.Select(official => (IReadOnlyList<string?>)
     [
         official.OfficialId.Value, official.Name, official.Email, official.UnitId.Value, official.Post, WireName.Of(official.Role),
         Day(official.From), official.To is { } to ? Day(to) : "", official.Language.Tag,
+        official.Responsibility is { } responsibility ? WireName.Of(responsibility) : "",
     ]));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

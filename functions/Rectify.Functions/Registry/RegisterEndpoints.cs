@@ -36,7 +36,7 @@ public sealed class RegisterEndpoints(IServiceProvider services)
             || !RegisterTable.Of(body.Table).Try(out var table, out problem))
             return problem.ToResult();
 
-        var report = await import.RunAsync(table, mode.Value, cancellation);
+        var report = await import.RunAsync(table, mode.Value, Caller.Of(request.HttpContext).Actor, cancellation);
         var refused = report.Rejected.Count > 0 && mode == ImportMode.Write;
         return refused
             ? new ContentResult { StatusCode = 422, ContentType = Problem.MediaType, Content = JsonSerializer.Serialize(RefusedView.Of(report), Wire.Options) }

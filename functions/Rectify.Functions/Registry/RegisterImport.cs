@@ -3,12 +3,12 @@ using Rectify.Domain.Identity;
 namespace Rectify.Functions.Registry;
 
 /// <summary>Takes a table into the register: every row or none.</summary>
-internal sealed class RegisterImport(IRegistry registry)
+internal sealed class RegisterImport(IRegistry registry, PostArchive posts)
 {
     /// <summary>Checks every row, and writes them all when none is rejected and it is no dry run.</summary>
-    public async Task<ImportReport> RunAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation) => table.Kind == RegisterKind.Units
+    public async Task<ImportReport> RunAsync(RegisterTable table, ImportMode mode, string actor, CancellationToken cancellation) => table.Kind == RegisterKind.Units
         ? await UnitsAsync(table, mode, cancellation)
-        : await OfficialsAsync(table, mode, cancellation);
+        : await OfficialsAsync(table, mode, actor, cancellation);
 
     private async Task<ImportReport> UnitsAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal sealed class RegisterImport(IRegistry registry)
             () => registry.PutAllAsync([.. rows.Select(item => item.Unit)], [], cancellation));
     }
 
-    private async Task<ImportReport> OfficialsAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation)
+    private async Task<ImportReport> OfficialsAsync(RegisterTable table, ImportMode mode, string actor, CancellationToken cancellation)
     {
         var rows = table.Rows.Select(row => (Row: row, Official: OfficialTable.Read(row))).ToList();
         RejectTwins(rows, official => official.OfficialId, OfficialTable.Id);
@@ -42,7 +42,11 @@ internal sealed class RegisterImport(IRegistry registry)
         return await FinishAsync(
             table, mode,
             [.. rows.Select(item => new AcceptedRow(item.Row.Line, item.Official.OfficialId.Value, ChangeOf(known.GetValueOrDefault(item.Official.OfficialId), item.Official)))],
-            () => registry.PutAllAsync([], [.. rows.Select(item => item.Official)], cancellation));
+            async () =>
+            {
+                await posts.KeepAsync([.. rows.Select(item => item.Official)], actor, cancellation);
+                await registry.PutAllAsync([], [.. rows.Select(item => item.Official)], cancellation);
+            });
     }
 
     private static async Task<ImportReport> FinishAsync(RegisterTable table, ImportMode mode, IReadOnlyList<AcceptedRow> accepted, Func<Task> write)

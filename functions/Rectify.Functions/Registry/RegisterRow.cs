@@ -85,6 +85,10 @@ internal sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn
         return default;
     }
 
+    /// <summary>The same of an optional column; null when the cell is empty.</summary>
+    public T? MemberOrNull<T>(RegisterColumn column, IReadOnlyDictionary<T, string> chinese) where T : struct, Enum =>
+        Text(column).Trim().Length == 0 ? null : Member(column, chinese);
+
     public void Reject(RegisterColumn column, string reason) =>
         rejections.Add(new RejectedRow(Line, places.TryGetValue(column, out var place) ? place.Header : column.Name, Text(column), reason));
 }

@@ -19,7 +19,7 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
         "SELECT unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language, successor_unit_id FROM units";
 
     private const string SelectOfficials =
-        "SELECT official_id, name, email, unit_id, post, role, first_day, last_day, language FROM officials";
+        "SELECT official_id, name, email, unit_id, post, role, first_day, last_day, language, responsibility FROM officials";
 
     public Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
         database.ReadAsync(
@@ -108,12 +108,13 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
         var isNew = connection.Number("SELECT count(*) FROM officials WHERE official_id = $id", ("$id", id)) == 0;
         connection.Execute(
             """
-            INSERT OR REPLACE INTO officials (official_id, name, email, unit_id, post, role, first_day, last_day, language)
-            VALUES ($id, $name, $email, $unit, $post, $role, $from, $to, $language)
+            INSERT OR REPLACE INTO officials (official_id, name, email, unit_id, post, role, first_day, last_day, language, responsibility)
+            VALUES ($id, $name, $email, $unit, $post, $role, $from, $to, $language, $responsibility)
             """,
             ("$id", id), ("$name", official.Name), ("$email", official.Email), ("$unit", official.UnitId.Value),
             ("$post", official.Post), ("$role", SqliteText.Of(official.Role)), ("$from", official.From), ("$to", official.To),
-            ("$language", official.Language.Tag));
+            ("$language", official.Language.Tag),
+            ("$responsibility", official.Responsibility is { } responsibility ? SqliteText.Of(responsibility) : null));
         return isNew;
     }
 
@@ -124,5 +125,5 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
 
     private static Official Official(SqliteDataReader row) => new(
         new(row.GetString(0)), row.GetString(1), row.GetString(2), new(row.GetString(3)), row.GetString(4),
-        row.Member<LeaderRole>(5), row.Date(6), row.DateOrNull(7), row.Language(8));
+        row.Member<LeaderRole>(5), row.Date(6), row.DateOrNull(7), row.Language(8), row.IsDBNull(9) ? null : row.Member<Responsibility>(9));
 }

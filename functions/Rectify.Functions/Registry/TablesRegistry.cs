@@ -59,6 +59,7 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
         };
         if (official.Language != Language.Chinese) row["Language"] = official.Language.Tag;
         if (official.To is { } last) row["LastDay"] = SqliteText.Of(last);
+        if (official.Responsibility is { } responsibility) row["Responsibility"] = SqliteText.Of(responsibility);
         return PutAsync(row, cancellation);
     }
 
@@ -101,5 +102,6 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
     private static Official Official(TableEntity row) => new(
         new(row.GetString("Id")), row.GetString("Name"), row.GetString("Email"), new(row.GetString("UnitId")), row.GetString("Post"),
         EntryColumns.Member<LeaderRole>(row.GetString("Role")), EntryColumns.Day(row.GetString("FirstDay")),
-        row.GetString("LastDay") is { } last ? EntryColumns.Day(last) : null, EntryColumns.Language(row.GetString("Language")));
+        row.GetString("LastDay") is { } last ? EntryColumns.Day(last) : null, EntryColumns.Language(row.GetString("Language")),
+        row.GetString("Responsibility") is { } responsibility ? EntryColumns.Member<Responsibility>(responsibility) : null);
 }

@@ -35,6 +35,8 @@ public class RulebookShelfTests
         // What goes into decisions is a citation and never a remark on it.
         Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source }, source => Assert.DoesNotContain("选定", source));
         Assert.Null(henan.Extension);
+        Assert.Null(henan.YearlyCycle);
+        Assert.NotNull(Zhejiang.YearlyCycle);
         Assert.Null(Zhejiang.Milestones);
         Assert.Equal((10, 2), (henan.Milestones!.PlanWorkingDays, henan.Milestones.ReportEveryMonths));
         Assert.Equal("zhejiang-2017", RulebookShelf.Shipped.InForceOn(new(2026, 1, 1))!.Id);
@@ -100,6 +102,8 @@ public class RulebookShelfTests
     [InlineData("directVeto/")]
     [InlineData("milestones/")]
     [InlineData("backdating/")]
+    [InlineData("yearlyCycle/")]
+    [InlineData("yearlyCycle/dutyReport/")]
     public void An_unknown_member_is_an_error_that_names_it(string parent)
     {
         var json = Written();
@@ -136,6 +140,17 @@ public class RulebookShelfTests
     [InlineData("reminders/daysBeforeSanctionEnd", "-1", "DaysBeforeSanctionEnd")]
     [InlineData("backdating/maxDaysBack", "-1", "MaxDaysBack")]
     [InlineData("backdating/maxDaysAhead", "367", "MaxDaysAhead")]
+    [InlineData("yearlyCycle/responsibilityLetter/yearsAfter", "2", "YearsAfter")]
+    [InlineData("yearlyCycle/responsibilityLetter/yearsAfter", "-1", "YearsAfter")]
+    [InlineData("yearlyCycle/dutyReport/month", "0", "Month")]
+    [InlineData("yearlyCycle/dutyReport/month", "13", "Month")]
+    [InlineData("yearlyCycle/assessment/day", "0", "Day")]
+    [InlineData("yearlyCycle/assessment/day", "32", "Day")]
+    [InlineData("yearlyCycle/assessment/workingDays", "0", "WorkingDays")]
+    [InlineData("yearlyCycle/assessment/workingDays", "251", "WorkingDays")]
+    [InlineData("yearlyCycle/reporters", "[\"second\"]", "second")]
+    [InlineData("yearlyCycle/daysBefore", "[367]", "DaysBefore")]
+    [InlineData("yearlyCycle/daysAfter", "[0]", "DaysAfter")]
     public void A_value_that_cannot_be_is_an_error_that_names_it(string path, string value, string named)
     {
         var json = Written();
@@ -163,12 +178,12 @@ public class RulebookShelfTests
     }
 
     private static JsonObject Parent(JsonObject json, string path) =>
-        path.Split('/') is [var parent, _] ? json[parent]!.AsObject() : json;
+        path.Split('/').SkipLast(1).Aggregate(json, (parent, name) => parent[name]!.AsObject());
 
     private static string Name(string path) => path.Split('/')[^1];
 
     private static IEnumerable<string> Paths(JsonObject json, string parent) =>
         json.SelectMany(member => member.Value is JsonObject inner
-            ? Paths(inner, $"{member.Key}/").Prepend(member.Key)
+            ? Paths(inner, $"{parent}{member.Key}/").Prepend(parent + member.Key)
             : [parent + member.Key]);
 }

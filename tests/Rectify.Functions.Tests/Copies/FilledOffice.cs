@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
+using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
@@ -12,6 +13,7 @@ using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Copies;
 
@@ -80,6 +82,19 @@ public sealed class FilledOffice : IAsyncLifetime
         await new SqliteAssessmentBook(database).TryAddAsync(
             new AssessmentEntry(new UnitId("yj-former"), 1, 2025, AssessmentResult.Failed, new DateOnly(2026, 1, 20), null, null, null, "officer:officer", App.Instant("2026-10-20 10:00")),
             cancellation);
+
+        var yearly = new SqliteYearlyBook(database);
+        foreach (var entry in new YearlyEntry[]
+        {
+            new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-former")), 1, "2025", new YearlyContent.Letter(new(2025, 3, 2), "李", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-oubei")), 1, "2026", new YearlyContent.Letter(new(2026, 3, 2), "王", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-oubei")), 2, "2026", null, "误录", "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyBookName.Commendations, new Subject.Official(new OfficialId("o-1")), 1, "c-1", new YearlyContent.Commendation("先进 ✓", "省委", new(2025, 11, 3)), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+        })
+        {
+            await yearly.TryAddAsync(entry, cancellation);
+        }
+
         await new SqliteFeedStore(database).AddAsync(new Feed("feed-2", "ab", null, "旧", "officer", App.Instant("2026-10-20 10:00"), null, null), cancellation);
         await new SqliteFeedStore(database).RevokeAsync("feed-2", "officer", App.Instant("2026-10-20 10:01"), cancellation);
         await database.WriteAsync(
@@ -122,6 +137,7 @@ public sealed class FilledOffice : IAsyncLifetime
             "SELECT * FROM calendar_imports ORDER BY revision",
             "SELECT * FROM feeds ORDER BY feed_id",
             "SELECT * FROM assessments ORDER BY unit_id, revision",
+            "SELECT * FROM yearly_entries ORDER BY book, subject, revision",
         ];
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "ledger.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();

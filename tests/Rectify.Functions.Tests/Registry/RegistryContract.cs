@@ -39,7 +39,7 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task An_official_reads_back_as_put_and_is_new_only_once()
     {
-        var moved = Zhang with { UnitId = new UnitId("yj-qiaotou"), To = null, Role = LeaderRole.DirectlyLiable, Language = Language.English };
+        var moved = Zhang with { UnitId = new UnitId("yj-qiaotou"), To = null, Role = LeaderRole.DirectlyLiable, Language = Language.English, Responsibility = Responsibility.Direct };
 
         Assert.True(await Registry.PutOfficialAsync(Zhang, Cancellation));
         Assert.Equal(Zhang, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Rectify.Board.Words;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.YearlyCycle;
+
+namespace Rectify.Board.YearlyCycle;
+
+/// <summary>The words of the yearly cycle, in both languages.</summary>
+public static class CycleWords
+{
+    /// <summary>How a person is responsible for a unit.</summary>
+    public static string Of(Responsibility responsibility, Language language) => (responsibility, language) switch
+    {
+        (Responsibility.First, Language.English) => "first responsible",
+        (Responsibility.First, _) => "第一责任人",
+        (Responsibility.Direct, Language.English) => "directly responsible",
+        (Responsibility.Direct, _) => "直接责任人",
+        (Responsibility.Other, Language.English) => "otherwise responsible",
+        (Responsibility.Other, _) => "其他责任人",
+        _ => throw new UnreachableException(responsibility.ToString()),
+    };
+
+    /// <summary>What is owed.</summary>
+    public static string Of(YearlyDuty duty, Language language) => (duty, language) switch
+    {
+        (YearlyDuty.ResponsibilityLetter, Language.English) => "responsibility letter",
+        (YearlyDuty.ResponsibilityLetter, _) => "目标责任书",
+        (YearlyDuty.DutyReport, Language.English) => "duty report",
+        (YearlyDuty.DutyReport, _) => "述职",
+        (YearlyDuty.Assessment, Language.English) => "assessment",
+        (YearlyDuty.Assessment, _) => "年度考核",
+        _ => throw new UnreachableException(duty.ToString()),
+    };
+
+    /// <summary>A rule's day: "当年3月31日".</summary>
+    public static string Of(YearlyDueRule due, Language language) => language == Language.English
+        ? $"{(due.WorkingDays is { } count ? $"{count} working days after " : "")}{due.Month:D2}-{due.Day:D2} of {(due.YearsAfter == 0 ? "the year" : "the year after")}"
+        : $"{(due.YearsAfter == 0 ? "当年" : "次年")}{due.Month}月{due.Day}日{(due.WorkingDays is { } days ? $"起 {days} 个工作日内" : "")}";
+}

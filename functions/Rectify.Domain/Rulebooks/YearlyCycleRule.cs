@@ -1,0 +1,28 @@
+namespace Rectify.Domain.Rulebooks;
+
+/// <summary>What is owed for every year: the target responsibility letter, the reports on duty, the assessment.</summary>
+/// <param name="ResponsibilityLetter">目标责任书: until when a unit has signed its letter.</param>
+/// <param name="DutyReport">述职: until when those who report have handed their report in.</param>
+/// <param name="Assessment">考核: until when the office has decided the unit's result.</param>
+/// <param name="Reporters">Whose report is owed.</param>
+/// <param name="DaysBefore">Offsets before the last day, in days, 0 to 366, at which those who owe are reminded; 0 is the day itself (D10).</param>
+/// <param name="DaysAfter">Offsets after it, 1 to 366, at which they and the supervising office are told that it is overdue.</param>
+/// <param name="At">Local time of day at which these go out.</param>
+/// <param name="Source">Where the institution is written; what the source leaves open stands among the rulebook's choices.</param>
+/// <exception cref="ArgumentOutOfRangeException">An offset is outside its range.</exception>
+public sealed record YearlyCycleRule(
+    YearlyDueRule ResponsibilityLetter,
+    YearlyDueRule DutyReport,
+    YearlyDueRule Assessment,
+    IReadOnlyList<Responsibility> Reporters,
+    IReadOnlyList<int> DaysBefore,
+    IReadOnlyList<int> DaysAfter,
+    TimeOnly At,
+    string Source)
+{
+    /// <summary>Offsets before the last day.</summary>
+    public IReadOnlyList<int> DaysBefore { get; init; } = Limit.Checked(DaysBefore, 0, 366);
+
+    /// <summary>Offsets after it.</summary>
+    public IReadOnlyList<int> DaysAfter { get; init; } = Limit.Checked(DaysAfter, 1, 366);
+}

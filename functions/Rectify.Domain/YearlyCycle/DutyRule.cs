@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.YearlyCycle;
+
+/// <summary>When the duties of a year are due, and how they stand on a day.</summary>
+public static class DutyRule
+{
+    /// <summary>The last day of a duty of a year.</summary>
+    /// <remarks>
+    /// A day off moves to the next working day (D4); provisional while a notice can still move it (D9). The letter of 2026 with the rule
+    /// "31 March": 2026-03-31. The report on 2025 with "31 January of the year after": nominal 2026-01-31, a Saturday, effective 2026-02-02.
+    /// </remarks>
+    /// <param name="duty">Which.</param>
+    /// <param name="year">The year for which it is owed.</param>
+    /// <param name="rule">The rulebook's cycle.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover the day.</exception>
+    public static Deadline DueOf(YearlyDuty duty, int year, YearlyCycleRule rule, WorkingCalendar calendar)
+    {
+        var due = duty switch
+        {
+            YearlyDuty.ResponsibilityLetter => rule.ResponsibilityLetter,
+            YearlyDuty.DutyReport => rule.DutyReport,
+            YearlyDuty.Assessment => rule.Assessment,
+            _ => throw new UnreachableException(duty.ToString()),
+        };
+        var of = year + due.YearsAfter;
+        var day = new DateOnly(of, due.Month, Math.Min(due.Day, DateTime.DaysInMonth(of, due.Month)));
+        return due.WorkingDays is { } count ? Deadline.Counted(day, count, calendar) : Deadline.MovedFrom(day, calendar);
+    }
+
+    /// <summary>How a duty stands on a day.</summary>
+    /// <param name="due">Its last day.</param>
+    /// <param name="doneOn">The day on which it was done; null while it is owed.</param>
+    /// <param name="today">The day.</param>
+    public static DutyStatus StatusOf(Deadline due, DateOnly? doneOn, DateOnly today) => doneOn is { } done
+        ? done <= due.Effective ? DutyStatus.Done : DutyStatus.DoneLate
+        : today <= due.Effective ? DutyStatus.Open : DutyStatus.Overdue;
+
+    /// <summary>The light of a duty on a day: grey when it is done, red when it is overdue, yellow from so many days before its last day.</summary>
+    public static Light LightOf(Deadline due, DateOnly? doneOn, DateOnly today, int yellowDays) => StatusOf(due, doneOn, today) switch
+    {
+        DutyStatus.Done or DutyStatus.DoneLate => Light.Grey,
+        DutyStatus.Overdue => Light.Red,
+        _ => due.Effective.DayNumber - today.DayNumber <= yellowDays ? Light.Yellow : Light.Green,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+
+namespace Rectify.Domain.YearlyCycle;
+
+/// <summary>What an entry of the yearly books says. Stored, so that names and members are for ever.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Letter), "letter")]
+[JsonDerivedType(typeof(Report), "report")]
+[JsonDerivedType(typeof(Commendation), "commendation")]
+[JsonDerivedType(typeof(Post), "post")]
+public abstract record YearlyContent
+{
+    private YearlyContent()
+    {
+    }
+
+    /// <summary>目标责任书 of a unit for a year.</summary>
+    /// <param name="SignedOn">The day on which it was signed.</param>
+    /// <param name="SignedBy">Who signed for the unit.</param>
+    /// <param name="SignedWith">With whom: the organ that takes the promise.</param>
+    /// <param name="DocumentNumber">文号; null when it has none.</param>
+    /// <param name="Remarks">What the office adds; null when nothing.</param>
+    public sealed record Letter(DateOnly SignedOn, string SignedBy, string SignedWith, string? DocumentNumber = null, string? Remarks = null) : YearlyContent;
+
+    /// <summary>述职报告 of an official on a year.</summary>
+    /// <param name="SubmittedOn">The day on which it was handed in.</param>
+    /// <param name="Summary">What it says, in short.</param>
+    /// <param name="Evidence">Documents with it.</param>
+    public sealed record Report(DateOnly SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence) : YearlyContent;
+
+    /// <summary>表彰奖励 of an official.</summary>
+    /// <param name="Title">Title of honour or award.</param>
+    /// <param name="AwardedBy">The organ that gave it.</param>
+    /// <param name="AwardedOn">The day of the decision.</param>
+    /// <param name="DocumentNumber">文号 of the decision; null when it has none.</param>
+    /// <param name="Citation">For what; null when it is not said.</param>
+    public sealed record Commendation(string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null) : YearlyContent;
+
+    /// <summary>A post that an official has left; the present one stands in the register.</summary>
+    /// <param name="UnitId">Unit of the post.</param>
+    /// <param name="Title">Title of the post.</param>
+    /// <param name="Role">Part in the unit's responsibility, as the register had it.</param>
+    /// <param name="Responsibility">Responsibility for the unit; null when none was entered.</param>
+    /// <param name="From">First day in it.</param>
+    /// <param name="To">Last day in it; null only of the present one, which is not stored here.</param>
+    public sealed record Post(UnitId UnitId, string Title, LeaderRole Role, Responsibility? Responsibility, DateOnly From, DateOnly? To) : YearlyContent;
+}

@@ -1,0 +1,71 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.YearlyCycle;
+
+/// <summary>A body that enters something into a yearly book.</summary>
+internal interface IYearlyBody
+{
+    /// <summary>Why an entry is corrected; null for the first.</summary>
+    string? Reason { get; }
+
+    /// <summary>What it says, or what is wrong with it. <paramref name="year"/> is 0 where there is none.</summary>
+    Outcome<YearlyContent> ToContent(int year, DateOnly today);
+}
+
+/// <summary>Body of <c>PUT /api/responsibility-letters/{unitId}/{year}</c>.</summary>
+internal sealed record ResponsibilityLetterBody(
+    DateOnly SignedOn, string SignedBy, string SignedWith, string? DocumentNumber = null, string? Remarks = null, string? Reason = null) : IYearlyBody
+{
+    public Outcome<YearlyContent> ToContent(int year, DateOnly today)
+    {
+        var refusal = Texts.Refuse(("signedBy", SignedBy, Texts.Line), ("signedWith", SignedWith, Texts.Line), ("documentNumber", DocumentNumber, Texts.Line), ("remarks", Remarks, Texts.Page))
+            // A letter may be signed at the end of the year before.
+            ?? YearlyDays.Refuse("signedOn", SignedOn, new DateOnly(year - 1, 1, 1), today);
+        return refusal is not null ? refusal : new YearlyContent.Letter(SignedOn, SignedBy, SignedWith, DocumentNumber, Remarks);
+    }
+}
+
+/// <summary>Body of <c>PUT /api/duty-reports/{officialId}/{year}</c>.</summary>
+internal sealed record DutyReportBody(DateOnly SubmittedOn, string Summary, IReadOnlyList<Evidence>? Evidence = null, string? Reason = null) : IYearlyBody
+{
+    public Outcome<YearlyContent> ToContent(int year, DateOnly today)
+    {
+        var refusal = Texts.Refuse(("summary", Summary, Texts.Page)) ?? EvidenceForm.Refuse(Evidence ?? [])
+            ?? YearlyDays.Refuse("submittedOn", SubmittedOn, new DateOnly(year, 1, 1), today);
+        return refusal is not null ? refusal : new YearlyContent.Report(SubmittedOn, Summary, Evidence ?? []);
+    }
+}
+
+/// <summary>Body of <c>PUT /api/officials/{officialId}/commendations/{commendationId}</c>.</summary>
+internal sealed record CommendationBody(
+    string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null, string? Reason = null) : IYearlyBody
+{
+    private static readonly DateOnly Long = new(1949, 10, 1);
+
+    public Outcome<YearlyContent> ToContent(int year, DateOnly today)
+    {
+        var refusal = Texts.Refuse(("title", Title, Texts.Line), ("awardedBy", AwardedBy, Texts.Line), ("documentNumber", DocumentNumber, Texts.Line), ("citation", Citation, Texts.Page))
+            ?? YearlyDays.Refuse("awardedOn", AwardedOn, Long, today);
+        return refusal is not null ? refusal : new YearlyContent.Commendation(Title, AwardedBy, AwardedOn, DocumentNumber, Citation);
+    }
+}
+
+/// <summary>The days and years that can be entered.</summary>
+internal static class YearlyDays
+{
+    private const int Earliest = 2000;
+
+    public static Problem? Refuse(string member, DateOnly day, DateOnly first, DateOnly last) => day >= first && day <= last
+        ? null
+        : Problem.Rule("date-out-of-range", member, $"{member}: between {first:yyyy-MM-dd} and today, {last:yyyy-MM-dd}; got {day:yyyy-MM-dd}. (Y1)");
+
+    /// <summary>A year in the address: from 2000 on, at the latest so many after this one.</summary>
+    public static Outcome<int> Year(string text, int latest) =>
+        text.Length == 4 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+        && year >= Earliest && year <= latest
+            ? year
+            : Problem.Rule("cycle-year", "year", $"year: {Earliest} to {latest}, in four digits; got \"{text}\". (Y1)");
+}

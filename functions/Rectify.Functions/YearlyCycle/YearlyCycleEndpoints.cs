@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Contract;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.YearlyCycle;
+
+/// <summary>年度责任: what units owe for a year, unit by unit.</summary>
+public sealed class YearlyCycleEndpoints(IServiceProvider services)
+{
+    private readonly YearlyReport report = services.GetRequiredService<YearlyReport>();
+    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    [Function("ListYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Api("What units owe for a year: letter, duty reports, assessment, with due dates and what is overdue.", Answers = typeof(ListAnswer<YearlyUnitView>), Paged = true)]
+    [ApiQuery("unitId", typeof(UnitId), "Only this unit; a unit's own key sees its unit alone.")]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/yearly-cycle/{year}")] HttpRequest request, string year, CancellationToken cancellation)
+    {
+        var today = LocalDay.Of(clock.GetUtcNow());
+        if (!YearlyDays.Year(year, today.Year + 1).Try(out var number, out var problem)
+            || !Query.UnitId(request).Try(out var asked, out problem)
+            || !report.PlanOf(number).Try(out var plan, out problem))
+            return problem.ToResult();
+
+        var caller = Caller.Of(request.HttpContext);
+        if ((asked ?? caller.UnitId) is not { } unitId)
+            return await ListAnswer.PageAsync(request, (top, continuation) => PageAsync(plan, today, top, continuation, cancellation));
+        if (!caller.MayActFor(unitId)) return CaseEndpoints.OtherUnit(caller, unitId).ToResult();
+        return await registry.FindUnitAsync(unitId, cancellation) is { } unit
+            ? ListAnswer.Of(await ViewsAsync(plan, [unit], today, cancellation))
+            : Problem.NotFound("unit", unitId.Value).ToResult();
+    }
+
+    private async Task<Slice<YearlyUnitView>> PageAsync(YearlyPlan plan, DateOnly today, int top, string? continuation, CancellationToken cancellation)
+    {
+        var units = await registry.ListUnitsAsync(top, continuation, cancellation);
+        return new Slice<YearlyUnitView>(await ViewsAsync(plan, units.Items, today, cancellation), units.Continuation);
+    }
+
+    private async Task<IReadOnlyList<YearlyUnitView>> ViewsAsync(YearlyPlan plan, IReadOnlyList<Unit> units, DateOnly today, CancellationToken cancellation) =>
+        [.. (await report.OfAsync(plan, units, cancellation)).Select(unit => YearlyUnitView.Of(plan, unit, today))];
+}
+
+/// <summary>How a unit stands with a year, on the wire.</summary>
+internal sealed record YearlyUnitView(
+    UnitId UnitId, string Name, int Year, string RulebookId, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<YearlyDutyView> Duties,
+    IReadOnlyList<string> Warnings)
+{
+    public static YearlyUnitView Of(YearlyPlan plan, YearlyUnit unit, DateOnly today) => new(
+        unit.Unit.UnitId, unit.Unit.Name, plan.Year, plan.Rulebook.Id, unit.Responsible,
+        [.. unit.Duties.Select(duty => YearlyDutyView.Of(duty, plan.Rulebook, today))],
+        unit.Duties.Any(duty => duty.Duty == YearlyDuty.DutyReport)
+            ? []
+            : [$"Nobody in the register is a responsible person ({string.Join(", ", plan.Rule.Reporters.Select(Domain.WireName.Of))}) of {unit.Unit.UnitId} on {plan.DueOf(YearlyDuty.DutyReport).Effective:yyyy-MM-dd}: no report is owed. (Y2)"]);
+}
+
+/// <summary>A duty on the wire.</summary>
+internal sealed record YearlyDutyView(
+    YearlyDuty Duty, OfficialId? OfficialId, string? Name, Responsibility? Responsibility, DateOnly NominalDueOn, DateOnly DueOn, bool Provisional,
+    DateOnly? DoneOn, DutyStatus Status, Light Light)
+{
+    public static YearlyDutyView Of(OwedDuty owed, Rulebook rulebook, DateOnly today) => new(
+        owed.Duty, owed.Person?.OfficialId, owed.Person?.Name, owed.Person?.Responsibility, owed.Due.Nominal, owed.Due.Effective, owed.Due.Provisional,
+        owed.DoneOn, DutyRule.StatusOf(owed.Due, owed.DoneOn, today), DutyRule.LightOf(owed.Due, owed.DoneOn, today, rulebook.YellowDays));
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.YearlyCycle;
+
+/// <summary>Enters what is said of a year or an official, and corrects it by later entries.</summary>
+internal sealed class YearlyDesk(IYearlyBook book, TimeProvider clock)
+{
+    /// <summary>Records what was entered; nothing new when it says what stands. To take an item back, the content is null.</summary>
+    public async Task<Outcome<YearlyChange>> EnterAsync(
+        YearlyBookName name, Subject subject, string item, YearlyContent? content, string? reason, string actor, CancellationToken cancellation)
+    {
+        if (Texts.Refuse(("reason", reason, Texts.Page)) is { } refusal) return refusal;
+        while (true)
+        {
+            var entries = await book.EntriesOfAsync(name, subject, cancellation);
+            var before = entries.LastOrDefault(entry => entry.Item == item);
+            if (before is null && content is null) return Problem.NotFound(Word(name), $"{subject.ToString().Split(':', 2)[1]}/{item}");
+            if (before is not null && Text(before.Content) == Text(content)) return YearlyChange.Nothing;
+            if (before is null && reason is not null)
+                return Problem.Rule("nothing-to-correct", "reason", $"reason: only of a correction; nothing was entered for {item} yet. (Y1)");
+            if (before is not null && reason is null)
+                return Problem.Rule("reason-needed", "reason", $"reason: why {item} is corrected, which was entered on {before.At:yyyy-MM-dd} by {before.Actor}. (Y1)");
+
+            var entry = new YearlyEntry(name, subject, entries.Count + 1, item, content, reason, actor, clock.GetUtcNow());
+            if (await book.TryAddAsync(entry, cancellation)) return before is null ? YearlyChange.New : YearlyChange.Corrected;
+        }
+    }
+
+    /// <summary>What a book holds, in the words of an answer.</summary>
+    public static string Word(YearlyBookName name) => name switch
+    {
+        YearlyBookName.Letters => "responsibility letter",
+        YearlyBookName.Reports => "duty report",
+        YearlyBookName.Commendations => "commendation",
+        _ => "post",
+    };
+
+    // By what is stored: a list inside is the same when its items are.
+    private static string Text(YearlyContent? content) => JsonSerializer.Serialize(content, DomainJson.Options);
+}
+
+/// <summary>What an entry did.</summary>
+internal enum YearlyChange
+{
+    /// <summary>It said what stood.</summary>
+    Nothing,
+
+    /// <summary>The first of its item.</summary>
+    New,
+
+    /// <summary>It corrected or took back what stood.</summary>
+    Corrected,
+}

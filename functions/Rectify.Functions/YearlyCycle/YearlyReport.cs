@@ -1,0 +1,104 @@
+using System.Globalization;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Assessments;
+using Rectify.Functions.Calendar;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger.Tables;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.YearlyCycle;
+
+/// <summary>How units stand with what they owe for a year: computed from rulebook, calendar, register and books whenever it is asked.</summary>
+internal sealed class YearlyReport(
+    IYearlyBook book, IAssessmentBook assessments, IRegistry registry, PostArchive posts, CaseClerk clerk, CurrentCalendar calendar)
+{
+    /// <summary>The cycle of a year under the rulebook in force on its first day; a problem when there is none.</summary>
+    public Outcome<YearlyPlan> PlanOf(int year)
+    {
+        if (year < calendar.Value.FirstYear || year >= Rectify.Domain.Calendar.WorkingCalendar.LastYear)
+            return Problem.Rule("cycle-year", "year", $"year: {calendar.Value.FirstYear} to {Rectify.Domain.Calendar.WorkingCalendar.LastYear - 1}, which the calendar covers; got {year}. (D9)");
+        if (!clerk.Rulebook(null, new DateOnly(year, 1, 1), "year").Try(out var rulebook, out var problem)) return problem;
+        if (rulebook.YearlyCycle is not { } rule)
+            return Problem.Rule("no-yearly-cycle", "year", $"year: one whose rulebook knows a yearly cycle; {rulebook.Id}, in force for {year}, knows none. (Y1)");
+
+        return new YearlyPlan(year, rulebook, rule, duty => DutyRule.DueOf(duty, year, rule, calendar.Value));
+    }
+
+    /// <summary>How these units stand. A unit whose place another one took owes nothing and is left out.</summary>
+    public async Task<IReadOnlyList<YearlyUnit>> OfAsync(YearlyPlan plan, IReadOnlyList<Unit> units, CancellationToken cancellation)
+    {
+        var item = ItemOf(plan.Year);
+        var letters = ByItem<YearlyContent.Letter>(await book.EntriesAboutAsync(YearlyBookName.Letters, item, cancellation));
+        var reports = ByItem<YearlyContent.Report>(await book.EntriesAboutAsync(YearlyBookName.Reports, item, cancellation));
+        var present = units.Where(unit => unit.SuccessorUnitId is null).ToList();
+        var persons = await Together.AskAsync(present.Select(unit => unit.UnitId), PersonsOfAsync, cancellation);
+        var assessed = await Together.AskAsync(present.Select(unit => unit.UnitId), assessments.EntriesOfAsync, cancellation);
+        return [.. present.Select(unit => Unit(unit))];
+
+        YearlyUnit Unit(Unit unit)
+        {
+            var reportDue = plan.DueOf(YearlyDuty.DutyReport);
+            var responsible = persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).ToList();
+            return new YearlyUnit(
+                unit, responsible,
+                [
+                    new OwedDuty(YearlyDuty.ResponsibilityLetter, null, plan.DueOf(YearlyDuty.ResponsibilityLetter), letters.GetValueOrDefault(new Subject.Unit(unit.UnitId))?.SignedOn),
+                    .. responsible.Where(person => plan.Rule.Reporters.Contains(person.Responsibility)).Select(person =>
+                        new OwedDuty(YearlyDuty.DutyReport, person, reportDue, reports.GetValueOrDefault(new Subject.Official(person.OfficialId))?.SubmittedOn)),
+                    new OwedDuty(YearlyDuty.Assessment, null, plan.DueOf(YearlyDuty.Assessment), ResultOf(assessed[unit.UnitId], plan.Year)?.DecidedOn),
+                ]);
+        }
+    }
+
+    /// <summary>The item under which the letters and reports of a year are entered.</summary>
+    public static string ItemOf(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+
+    private async Task<IReadOnlyList<ResponsiblePerson>> PersonsOfAsync(UnitId unitId, CancellationToken cancellation)
+    {
+        var inUnit = (await posts.PostsInAsync(unitId, cancellation)).Where(one => one.Post.Responsibility is not null).ToList();
+        var names = (await registry.FindOfficialsAsync([.. inUnit.Select(one => one.OfficialId)], cancellation)).ToDictionary(official => official.OfficialId, official => official.Name);
+        return
+        [
+            .. inUnit
+                .Select(one => new ResponsiblePerson(one.OfficialId, names[one.OfficialId], one.Post.Title, one.Post.Responsibility!.Value, one.Post.From, one.Post.To))
+                .OrderBy(person => person.Responsibility).ThenBy(person => person.OfficialId.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private static AssessmentEntry? ResultOf(IReadOnlyList<AssessmentEntry> entries, int year) => entries.LastOrDefault(entry => entry.Year == year);
+
+    private static Dictionary<Subject, T> ByItem<T>(IReadOnlyList<YearlyEntry> entries) where T : YearlyContent =>
+        entries.GroupBy(entry => entry.Subject).Select(ofSubject => ofSubject.Last()).Where(entry => entry.Content is T)
+            .ToDictionary(entry => entry.Subject, entry => (T)entry.Content!);
+}
+
+/// <summary>What is owed for a year, and until when.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Rulebook">The rulebook of the year.</param>
+/// <param name="Rule">Its cycle.</param>
+/// <param name="DueOf">The last day of each duty.</param>
+internal sealed record YearlyPlan(int Year, Rulebook Rulebook, YearlyCycleRule Rule, Func<YearlyDuty, Deadline> DueOf);
+
+/// <summary>How a unit stands with a year.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Responsible">Its responsible persons on the last day for the reports, first, direct, other.</param>
+/// <param name="Duties">What is owed, and whether it was done.</param>
+internal sealed record YearlyUnit(Unit Unit, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<OwedDuty> Duties);
+
+/// <summary>A responsible person of a unit.</summary>
+internal sealed record ResponsiblePerson(OfficialId OfficialId, string Name, string Post, Responsibility Responsibility, DateOnly From, DateOnly? To)
+{
+    public bool HeldOn(DateOnly day) => day >= From && (To is not { } last || day <= last);
+}
+
+/// <summary>Something that is owed for a year.</summary>
+/// <param name="Duty">What.</param>
+/// <param name="Person">Who owes it; null when it is not a person's.</param>
+/// <param name="Due">Until when.</param>
+/// <param name="DoneOn">When it was done; null while it is owed.</param>
+internal sealed record OwedDuty(YearlyDuty Duty, ResponsiblePerson? Person, Deadline Due, DateOnly? DoneOn);
