@@ -21,6 +21,7 @@ using Rectify.Functions.Listings;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Notices.Acs;
 using Rectify.Functions.Observability;
+using Rectify.Functions.Performance;
 using Rectify.Functions.Registry;
 using Rectify.Functions.Vetoes;
 using Rectify.Functions.YearlyCycle;
@@ -74,6 +75,7 @@ public static class RectifyApp
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<YearlyDesk>();
         services.AddSingleton<YearlyReport>();
+        services.AddSingleton<PerformanceReport>();
         services.AddSingleton<NumberClerk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseIndex>();

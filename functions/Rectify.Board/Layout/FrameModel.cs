@@ -52,6 +52,9 @@ public enum MenuPage
     /// <summary>规则.</summary>
     Rulebooks,
 
+    /// <summary>年度责任.</summary>
+    YearlyCycle,
+
     /// <summary>台账核验.</summary>
     Audit,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Board.Words;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.YearlyCycle;
 
@@ -30,6 +31,22 @@ public static class CycleWords
         (YearlyDuty.Assessment, Language.English) => "assessment",
         (YearlyDuty.Assessment, _) => "年度考核",
         _ => throw new UnreachableException(duty.ToString()),
+    };
+
+    /// <summary>How a duty stands: the word beside its light.</summary>
+    public static string Of(DutyStatus status, Light light, Language language) => (status, light, language) switch
+    {
+        (DutyStatus.Open, Light.Yellow, Language.English) => "near",
+        (DutyStatus.Open, Light.Yellow, _) => "临期",
+        (DutyStatus.Open, _, Language.English) => "open",
+        (DutyStatus.Open, _, _) => "未到期",
+        (DutyStatus.Overdue, _, Language.English) => "overdue",
+        (DutyStatus.Overdue, _, _) => "逾期",
+        (DutyStatus.Done, _, Language.English) => "done",
+        (DutyStatus.Done, _, _) => "已完成",
+        (DutyStatus.DoneLate, _, Language.English) => "done late",
+        (DutyStatus.DoneLate, _, _) => "逾期完成",
+        _ => throw new UnreachableException(status.ToString()),
     };
 
     /// <summary>A rule's day: "当年3月31日".</summary>

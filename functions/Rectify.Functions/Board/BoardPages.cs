@@ -71,10 +71,10 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, F
 
         IReadOnlyList<MenuPage> pages = caller.Role switch
         {
-            Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility, MenuPage.Outbox, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit],
-            Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Outbox, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit],
-            Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Calendar, MenuPage.Rulebooks],
-            Role.Unit => [MenuPage.Register, MenuPage.Calendar, MenuPage.Rulebooks],
+            Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit],
+            Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit],
+            Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
+            Role.Unit => [MenuPage.Register, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
             Role.Consulting => [MenuPage.Eligibility],
             _ => throw new System.Diagnostics.UnreachableException(caller.Role.ToString()),
         };

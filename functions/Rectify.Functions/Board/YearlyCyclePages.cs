@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board;
+using Rectify.Board.Documents;
+using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Access;
+using Rectify.Functions.Calendar;
+using Rectify.Functions.Documents;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+using Rectify.Functions.Performance;
+using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>The year's cycle, and the printed record of a person.</summary>
+public sealed class YearlyCyclePages(IServiceProvider services)
+{
+    private const int UnitsPerPage = 50;
+
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+    private readonly YearlyReport report = services.GetRequiredService<YearlyReport>();
+    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    [Function("BoardYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/yearly-cycle")] HttpRequest request, CancellationToken cancellation)
+    {
+        var today = LocalDay.Of(clock.GetUtcNow());
+        var (first, last) = (services.GetRequiredService<CurrentCalendar>().Value.FirstYear, today.Year + 1);
+        var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
+        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < first || year > last)
+            return await pages.ShowMissingAsync(request, $"年度责任从 {first} 年到 {last} 年。", $"The yearly cycle goes from {first} to {last}.");
+
+        var caller = Caller.Of(request.HttpContext);
+        var links = caller.Role == Role.Unit ? PersonLinks.None : PersonLinks.Shown;
+        if (!report.PlanOf(year).Try(out var plan, out _))
+            return await ShowAsync(request, new YearlyCycleModel(year, first, last, null, null, links));
+
+        try
+        {
+            var units = await UnitsAsync(caller, Query.Text(request, "continuation"), cancellation);
+            var rows = (await report.OfAsync(plan, units.Items, cancellation)).Select(unit => RowOf(plan, unit, today));
+            return await ShowAsync(request, new YearlyCycleModel(year, first, last, [.. rows], units.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null, links));
+        }
+        catch (FormatException)
+        {
+            return await pages.ShowMissingAsync(request, "没有这一页。", "There is no such page.");
+        }
+    }
+
+    [Function("BoardPerformanceRecord"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> PrintAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}/performance-record")] HttpRequest request, string officialId,
+        CancellationToken cancellation)
+    {
+        if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
+            return await pages.ShowMissingAsync(request, "登记册中没有此人。", "The register holds no such person.");
+
+        var record = services.GetRequiredService<PerformanceReport>();
+        return (await record.OfAsync(official, asOf, cancellation)).Try(out var found, out problem)
+            ? new DocumentResult(await services.GetRequiredService<PageRenderer>().RenderAsync<PerformancePage>(PerformanceExtract.Of(found, services.GetRequiredService<OfficeSettings>().Name)))
+            : await pages.ShowProblemAsync(request, problem);
+    }
+
+    private Task<IActionResult> ShowAsync(HttpRequest request, YearlyCycleModel model) =>
+        pages.ShowAsync<YearlyCyclePage>(request, ($"{model.Year}年度责任", $"Owed for {model.Year}"), model);
+
+    // A unit sees what it owes itself.
+    private async Task<Slice<Unit>> UnitsAsync(Caller caller, string? continuation, CancellationToken cancellation) =>
+        caller.UnitId is not { } own ? await registry.ListUnitsAsync(UnitsPerPage, continuation, cancellation)
+        : new Slice<Unit>(await registry.FindUnitAsync(own, cancellation) is { } unit ? [unit] : [], null);
+
+    private static CycleRow RowOf(YearlyPlan plan, YearlyUnit unit, DateOnly today)
+    {
+        CycleCell Cell(OwedDuty duty) => new(
+            duty.Due.Effective, duty.Due.Provisional, duty.DoneOn, DutyRule.StatusOf(duty.Due, duty.DoneOn, today),
+            DutyRule.LightOf(duty.Due, duty.DoneOn, today, plan.Rulebook.YellowDays));
+        return new CycleRow(
+            unit.Unit.UnitId.Value, unit.Unit.Name, Cell(unit.Duties.Single(duty => duty.Duty == YearlyDuty.ResponsibilityLetter)),
+            [.. unit.Duties.Where(duty => duty.Duty == YearlyDuty.DutyReport).Select(duty => new CycleReport(duty.Person!.OfficialId.Value, duty.Person.Name, Cell(duty)))],
+            Cell(unit.Duties.Single(duty => duty.Duty == YearlyDuty.Assessment)));
+    }
+}
