@@ -20,7 +20,7 @@ internal static class LedgerCopy
             await to.Calendar.AddAsync(import.Year, import.Actor, import.At, cancellation);
 
         foreach (var entry in await from.Assessments.AllAsync(cancellation)) await to.Assessments.TryAddAsync(entry, cancellation);
-                foreach (var entry in await from.Yearly.AllAsync(cancellation)) await to.Yearly.TryAddAsync(entry, cancellation);
+        foreach (var entry in await from.Yearly.AllAsync(cancellation)) await to.Yearly.TryAddAsync(entry, cancellation);
 
         foreach (var feed in await from.Feeds.ListAsync(cancellation))
         {
@@ -62,7 +62,6 @@ internal static class LedgerCopy
         var units = await SameAsync("units", from, to, async store => await store.Registry.AllUnitsAsync(cancellation), differences);
         var officials = await SameAsync("officials", from, to, async store => await store.Registry.AllOfficialsAsync(cancellation), differences);
         var assessments = await SameAsync("assessments", from, to, store => store.Assessments.AllAsync(cancellation), differences);
-        var assessments = await SameAsync("assessments", from, to, store => store.AssessmentsAsync(cancellation), differences);
         var yearly = await SameAsync("yearly entries", from, to, store => store.Yearly.AllAsync(cancellation), differences);
         var imports = await SameAsync("calendar years", from, to, store => store.ImportsAsync(cancellation), differences);
         var feeds = await SameAsync("feeds", from, to, store => store.Feeds.ListAsync(cancellation), differences);

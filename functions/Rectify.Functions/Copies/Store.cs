@@ -31,14 +31,6 @@ internal sealed record Store(
         return [.. imports.OrderBy(import => import.Revision)];
     }
 
-    /// <summary>What was entered about every unit of the register, unit by unit.</summary>
-    public async Task<IReadOnlyList<AssessmentEntry>> AssessmentsAsync(CancellationToken cancellation)
-    {
-        List<AssessmentEntry> entries = [];
-        foreach (var unit in await Registry.AllUnitsAsync(cancellation)) entries.AddRange(await Assessments.EntriesOfAsync(unit.UnitId, cancellation));
-        return entries;
-    }
-
     /// <summary>Whether nothing at all is in it.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {

@@ -60,7 +60,7 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
 
     [Theory]
     [InlineData(4)]
-    [InlineData(16)]
+    [InlineData(17)]
     [InlineData(25)]
     [InlineData(40)]
     [InlineData(60)]
@@ -72,7 +72,7 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         await Assert.ThrowsAnyAsync<Exception>(() => CopyLedgerCommand.ToTablesAsync(office.Folder, killed, output, errors, Cancellation));
 
         // Before the mark stands there is nothing in the tables yet.
-        if (call > 15)
+        if (call > 16)
         {
             Assert.Contains("was not finished", Assert.Throws<TablesException>(() => TablesStore.Open(tables)).Message);
             using var other = office.Copy();
