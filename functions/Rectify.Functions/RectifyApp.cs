@@ -11,11 +11,14 @@ using Rectify.Functions.Access;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Board;
 using Rectify.Functions.Board.Actions;
+using Rectify.Functions.Board.Consultations;
+using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Board.Openings;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Consultations;
+using Rectify.Functions.Health;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Listings;
 using Rectify.Functions.Notices;
@@ -76,6 +79,7 @@ public static class RectifyApp
         services.AddSingleton<YearlyDesk>();
         services.AddSingleton<YearlyReport>();
         services.AddSingleton<PerformanceReport>();
+        services.AddSingleton<RegistryDesk>();
         services.AddSingleton<NumberClerk>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseIndex>();
@@ -83,6 +87,7 @@ public static class RectifyApp
         services.AddSingleton<Caretaker>();
         services.AddSingleton<Workflows>();
         services.AddSingleton<ReconcileLog>();
+        services.AddSingleton<HealthReport>();
         services.AddSingleton<CaseClerk>();
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<ListingClerk>();
@@ -103,6 +108,11 @@ public static class RectifyApp
         services.AddSingleton<ActionForms>();
         services.AddSingleton<UnitChoice>();
         services.AddSingleton<OpeningForms>();
+        services.AddSingleton<UnitForm>();
+        services.AddSingleton<OfficialForm>();
+        services.AddSingleton<EntryForms>();
+        services.AddSingleton<ImportForm>();
+        services.AddSingleton<ConsultationForm>();
         services.AddSingleton<OverviewReport>();
         services.AddSingleton<SanctionsReport>();
 #if EMBEDDED

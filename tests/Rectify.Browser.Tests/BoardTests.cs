@@ -9,7 +9,9 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
     private string[] Pages =>
     [
         "/board", "/board/cases", $"/board/cases/{site.Vetoed}", "/board/sanctions", "/board/cases/none", "/board/calendar",
-        "/board/calendar?year=2027", "/board/yearly-cycle", "/board/rulebooks", "/board/outbox?state=sent", "/board/audit?check=yes",
+        "/board/calendar?year=2027", "/board/yearly-cycle", "/board/rulebooks", "/board/outbox?state=sent", "/board/audit?check=yes", "/board/health",
+        "/board/units", "/board/units/yj-oubei", "/board/officials", "/board/officials/yj-oubei-principal",
+        "/board/consultations", $"/board/consultations/{site.Reply}", "/board/consultations/new", $"/board/outbox/{site.Mail}",
         "/board/eligibility?subjects=unit%3Ayj-oubei%0Aofficial%3Ayj-qiaotou-principal%0Aunit%3Anobody",
     ];
 

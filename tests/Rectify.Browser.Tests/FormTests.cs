@@ -96,6 +96,33 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             await MarkAsync("ground", "other");
             foreach (var (id, text) in new[] { ("facts", "问题突出"), ("legalBasis", "第二十六条") }) await TypeAsync(id, text);
         });
+        await FillAsync("/board/registry/unit", async () =>
+        {
+            await MarkAsync("kind", "locality");
+            await page.Locator("#f-level").SelectOptionAsync("county");
+            foreach (var (id, text) in new[] { ("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("liaison-name", "联络员"), ("liaison-email", "l@qiaotou.example") }) await TypeAsync(id, text);
+        });
+        await FillAsync("/board/officials/o-principal/edit", async () =>
+        {
+            await page.Locator("button[value=edit]").ClickAsync();
+            await TypeAsync("post", "街道党工委书记");
+        });
+        await page.GotoAsync($"{office.Address}/board/registry/import");
+        await CheckAsync();
+        await page.Locator("#f-file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "units.csv",
+            MimeType = "text/csv",
+            Buffer = "unitId,name,kind,level,liaisonName,liaisonEmail\nu-1,一村,unit,township,张,no-address\nu-2,二村,unit,township,李,li@county.example\n"u8.ToArray(),
+        });
+        await page.Locator("button[value=preview]").ClickAsync();
+        await Assertions.Expect(page.Locator("main table")).ToHaveCountAsync(2);
+        await CheckAsync();
+        await FillAsync("/board/consultations/new", async () =>
+        {
+            await MarkAsync("purpose", "award");
+            foreach (var (id, text) in new[] { ("subjects", "official:o-principal\nunit:yj-oubei"), ("askedBy", "县委组织部") }) await TypeAsync(id, text);
+        });
         await FillAsync($"/board/cases/{caseId}/extension", async () =>
         {
             foreach (var (id, text) in new[] { ("by-months", "1"), ("reason", "汛期"), ("approvedBy", "县委") }) await TypeAsync(id, text);

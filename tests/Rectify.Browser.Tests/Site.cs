@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Rectify.Functions.Rehearsal;
 
 namespace Rectify.Browser.Tests;
@@ -16,6 +17,12 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>Id of the vetoed case.</summary>
     public string Vetoed { get; private set; } = "";
+
+    /// <summary>Id of a reply to a consultation.</summary>
+    public string Reply { get; private set; } = "";
+
+    /// <summary>Id of a mail of the vetoed case.</summary>
+    public string Mail { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -53,6 +60,10 @@ public sealed class Site : IAsyncLifetime
         await ListAsync("yj-qiaoxia", 4, "2026-06-10", 6);
         await MoveToAsync("2026-07-01 10:00");
         await SendAsync(HttpMethod.Post, $"/api/cases/{awaiting}/submission", new { summary = "申请验收" });
+        var asked = await SendAsync(HttpMethod.Post, "/api/consultations", new { subjects = new[] { "unit:yj-oubei", "official:yj-qiaotou-principal" }, purpose = "award", askedBy = "县委组织部" });
+        Reply = asked.Headers.Location!.ToString().Split('/')[^1];
+        var mails = await stage.Http.GetFromJsonAsync<JsonElement>($"/api/notices?caseId={Vetoed}", TestContext.Current.CancellationToken);
+        Mail = mails.GetProperty("items")[0].GetProperty("noticeId").GetString()!;
     }
 
     public async ValueTask DisposeAsync()

@@ -22,6 +22,8 @@ internal static partial class PageCosts
             ("register, yellow", "/board/cases?light=yellow"), ("register, words", "/board/cases?text=" + Uri.EscapeDataString("第77街道")),
             ("register, words found nowhere", "/board/cases?text=xyz"), ("a case", cases[^1]), ("sanctions", "/board/sanctions"),
             ("sanctions of persons, page 9", "/board/sanctions?kind=official&page=9"), ("eligibility of 20 units", $"/board/eligibility?subjects={subjects}"),
+            ("units", "/board/units"), ("units, words", "/board/units?search=" + Uri.EscapeDataString("第77")), ("a unit", "/board/units/u7"),
+            ("officials", "/board/officials"), ("an official", "/board/officials/u7-Principal"), ("replies", "/board/consultations"), ("health", "/board/health"),
         ]) figures.AddRange(await MeasureAsync(site.Http, name, address));
 
         return figures;

@@ -7,15 +7,17 @@ namespace Rectify.Board.Eligibility;
 /// <param name="On">The day asked about.</param>
 /// <param name="Answers">One for each line; null before a question.</param>
 /// <param name="AsOf">When it was answered, UTC.</param>
-public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyList<SubjectAnswer>? Answers, DateTimeOffset AsOf);
+/// <param name="Ticket">Of the form in which the subjects become a numbered reply.</param>
+public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyList<SubjectAnswer>? Answers, DateTimeOffset AsOf, string Ticket);
 
 /// <summary>The answer for one line.</summary>
-/// <param name="Typed">The line.</param>
+/// <param name="Line">Which line, 1 for the first.</param>
+/// <param name="Typed">The subject as it was typed.</param>
 /// <param name="Name">The subject's name in the register; null when it is not there.</param>
 /// <param name="Verdict">The answer.</param>
 /// <param name="Until">Last barred day, when barred.</param>
 /// <param name="Bases">Every sanction that bars on that day.</param>
-public sealed record SubjectAnswer(string Typed, string? Name, Verdict Verdict, DateOnly? Until, IReadOnlyList<AnswerBasis> Bases);
+public sealed record SubjectAnswer(int Line, string Typed, string? Name, Verdict Verdict, DateOnly? Until, IReadOnlyList<AnswerBasis> Bases);
 
 /// <summary>A sanction that bars, or a proposed veto that would; a day that is not known yet is null.</summary>
 public sealed record AnswerBasis(string CaseId, string DocumentNumber, Measure Measure, DateOnly? From, DateOnly? To);

@@ -20,7 +20,7 @@ public abstract partial record Field
             var chosen = input.Text(Name);
             if (Options.FirstOrDefault(option => option.Value == chosen) is { } known)
             {
-                foreach (var (member, value) in MembersOf(known)) request[member] = value;
+                foreach (var (member, value) in MembersOf(known)) Put(request, member, value);
             }
             else if (chosen.Length > 0)
             {

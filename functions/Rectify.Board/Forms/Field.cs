@@ -43,7 +43,23 @@ public abstract partial record Field
     private void WriteText(FormInput input, JsonObject request)
     {
         var text = input.Text(Name).Trim();
-        if (text.Length > 0 && text != Original?.ReplaceLineEndings("\n").Trim()) request[Name] = text;
+        if (text.Length > 0 && text != Original?.ReplaceLineEndings("\n").Trim()) Put(request, Name, text);
+        else if (Need == Need.Required) ParentOf(request, Name);
+    }
+
+    // A member of a member is named with a dot. What is missing in it is named by the rules, so that it is there even when empty.
+    private static void Put(JsonObject request, string member, string text) => ParentOf(request, member)[member[(member.LastIndexOf('.') + 1)..]] = text;
+
+    private static JsonObject ParentOf(JsonObject request, string member)
+    {
+        var parts = member.Split('.');
+        foreach (var part in parts[..^1])
+        {
+            if (request[part] is not JsonObject inner) request[part] = inner = [];
+            request = inner;
+        }
+
+        return request;
     }
 
     /// <summary>One line of text.</summary>

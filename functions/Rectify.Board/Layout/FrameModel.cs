@@ -57,4 +57,16 @@ public enum MenuPage
 
     /// <summary>台账核验.</summary>
     Audit,
+
+    /// <summary>征求意见复函.</summary>
+    Consultations,
+
+    /// <summary>单位台账.</summary>
+    Units,
+
+    /// <summary>人员台账.</summary>
+    Officials,
+
+    /// <summary>运行状况.</summary>
+    Health,
 }

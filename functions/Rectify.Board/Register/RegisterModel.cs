@@ -17,14 +17,21 @@ public sealed record RegisterModel(IReadOnlyList<RegisterRow> Rows, RegisterWish
 
 /// <summary>Which cases are shown; null does not filter.</summary>
 /// <param name="Text">In the document number or the unit's name.</param>
-/// <param name="Status">In this state.</param>
+/// <param name="Statuses">In one of these states; none does not filter.</param>
 /// <param name="Light">With this light.</param>
 /// <param name="UnitId">Of this unit.</param>
 /// <param name="DueFrom">With a deadline on this day or later.</param>
 /// <param name="DueBefore">With a deadline before this day.</param>
 /// <param name="Order">Which comes first.</param>
 public sealed record RegisterWish(
-    string? Text, CaseStatus? Status, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore, RegisterOrder Order);
+    string? Text, IReadOnlyList<CaseStatus> Statuses, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore, RegisterOrder Order)
+{
+    /// <summary>The states in which something is still to be done about the deadline.</summary>
+    public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Rectifying, CaseStatus.AwaitingInspection];
+
+    /// <summary>States as the address names them.</summary>
+    public static string Joined(IEnumerable<CaseStatus> statuses) => string.Join(',', statuses.Select(status => Rectify.Domain.WireName.Of(status)));
+}
 
 /// <summary>In which order the register is shown.</summary>
 public enum RegisterOrder

@@ -15,10 +15,11 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
     /// <summary>A ticket for the form at this address.</summary>
     /// <param name="request">Who is shown the form, and where.</param>
     /// <param name="version">The version of the case that the person sees; null where there is none.</param>
-    public string Issue(HttpRequest request, int? version = null)
+    /// <param name="address">Where the form is sent when that is not the page's own address.</param>
+    public string Issue(HttpRequest request, int? version = null, string? address = null)
     {
         var ticket = new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), version);
-        return seal.Protect(JsonSerializer.Serialize(new Sealed(ticket, AddressOf(request), HolderOf(request))), SessionSeal.Lifetime);
+        return seal.Protect(JsonSerializer.Serialize(new Sealed(ticket, address ?? AddressOf(request), HolderOf(request))), SessionSeal.Lifetime);
     }
 
     /// <summary>The ticket, when it was issued to this session for this address; else null.</summary>

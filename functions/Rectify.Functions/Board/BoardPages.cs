@@ -71,11 +71,11 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, F
 
         IReadOnlyList<MenuPage> pages = caller.Role switch
         {
-            Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit],
-            Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit],
-            Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
-            Role.Unit => [MenuPage.Register, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
-            Role.Consulting => [MenuPage.Eligibility],
+            Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility, MenuPage.Consultations, MenuPage.Units, MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit, MenuPage.Health],
+            Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Consultations, MenuPage.Units, MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit, MenuPage.Health],
+            Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Units, MenuPage.Officials, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
+            Role.Unit => [MenuPage.Register, MenuPage.Units, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
+            Role.Consulting => [MenuPage.Eligibility, MenuPage.Consultations],
             _ => throw new System.Diagnostics.UnreachableException(caller.Role.ToString()),
         };
         return new PageReader(caller.Name, pages, request.Cookies.ContainsKey(SessionSeal.CookieName));

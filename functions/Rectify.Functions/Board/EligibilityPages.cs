@@ -6,6 +6,8 @@ using Rectify.Board.Eligibility;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Consultations;
+using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Eligibility;
 using Rectify.Functions.Http;
@@ -18,6 +20,7 @@ public sealed class EligibilityPages(IServiceProvider services)
     private const int MaxSubjects = 200;
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+    private readonly FormDesk forms = services.GetRequiredService<FormDesk>();
     private readonly SubjectFile subjects = services.GetRequiredService<SubjectFile>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
@@ -30,31 +33,30 @@ public sealed class EligibilityPages(IServiceProvider services)
         if (!Query.Date(request, "on").Try(out var asked, out var problem)) return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
 
         var (on, typed) = (asked ?? LocalDay.Of(asOf), Query.Text(request, "subjects") ?? "");
-        var lines = typed.Split(['\n', '\r', ',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length > MaxSubjects)
+        var pasted = PastedSubjects.Of(typed);
+        if (pasted.Count > MaxSubjects)
         {
             return await pages.ShowMissingAsync(
-                request, $"一次最多查询 {MaxSubjects} 个对象，收到 {lines.Length} 个。", $"At most {MaxSubjects} subjects at once; got {lines.Length}.");
+                request, $"一次最多查询 {MaxSubjects} 个对象，收到 {pasted.Count} 个。", $"At most {MaxSubjects} subjects at once; got {pasted.Count}.");
         }
 
-        var parsed = lines.Select(line => (Line: line, Subject: SubjectOf(line))).ToList();
-        var found = await subjects.FindAsync([.. parsed.Select(one => one.Subject).OfType<Subject>().Distinct()], asOf, cancellation);
-        SubjectAnswer[] answers = [.. parsed.Select(one => AnswerFor(one.Line, one.Subject, on, found))];
+        var found = await subjects.FindAsync([.. pasted.Select(one => one.Subject).OfType<Subject>().Distinct()], asOf, cancellation);
+        SubjectAnswer[] answers = [.. pasted.Select(one => AnswerFor(one, on, found))];
         return await pages.ShowAsync<EligibilityPage>(
-            request, ("征求意见·资格查询", "Eligibility"), new EligibilityModel(typed, on, answers is [] ? null : answers, asOf));
+            request, ("征求意见·资格查询", "Eligibility"),
+            new EligibilityModel(typed, on, answers is [] ? null : answers, asOf, forms.TicketFor(request, ConsultationForm.Address)));
     }
 
-    private static Subject? SubjectOf(string line) =>
-        Subject.Parse(line) is { } subject && WireId.Refuse("subject", line.Split(':', 2)[1]) is null ? subject : null;
-
-    private static SubjectAnswer AnswerFor(string line, Subject? subject, DateOnly on, IReadOnlyDictionary<Subject, SubjectEntry> found)
+    private static SubjectAnswer AnswerFor(PastedSubject pasted, DateOnly on, IReadOnlyDictionary<Subject, SubjectEntry> found)
     {
-        if (subject is null) return new SubjectAnswer(line, null, Verdict.Unreadable, null, []);
-        if (found[subject] is not { IsKnown: true } entry) return new SubjectAnswer(line, null, Verdict.Unknown, null, []);
-
-        var finding = Finding.Of(subject, entry.EligibilityOn(on));
-        return new SubjectAnswer(
-            line, entry.Name, Enum.Parse<Verdict>(finding.Answer.ToString()), finding.Until,
-            [.. finding.Bases.Select(basis => new AnswerBasis(basis.CaseId.Value, basis.Predecessor is { } gone ? $"{basis.DocumentNumber}（{gone}）" : basis.DocumentNumber, basis.Measure, basis.From, basis.To))]);
+        if (pasted.Subject is not { } subject) return new SubjectAnswer(pasted.Line, pasted.Text, null, Verdict.Unreadable, null, []);
+        return found[subject] is { IsKnown: true } entry
+            ? AnswerOf(pasted.Line, pasted.Text, entry.Name!, Finding.Of(subject, entry.EligibilityOn(on)))
+            : new SubjectAnswer(pasted.Line, pasted.Text, null, Verdict.Unknown, null, []);
     }
+
+    /// <summary>An answer as the pages show it.</summary>
+    internal static SubjectAnswer AnswerOf(int line, string typed, string name, Finding finding) => new(
+        line, typed, name, Enum.Parse<Verdict>(finding.Answer.ToString()), finding.Until,
+        [.. finding.Bases.Select(basis => new AnswerBasis(basis.CaseId.Value, basis.Predecessor is { } gone ? $"{basis.DocumentNumber}（{gone}）" : basis.DocumentNumber, basis.Measure, basis.From, basis.To))]);
 }

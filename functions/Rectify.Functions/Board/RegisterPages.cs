@@ -48,7 +48,7 @@ public sealed class RegisterPages(IServiceProvider services)
 
     private async Task<IActionResult> WithWishAsync(HttpRequest request, Func<RegisterWish, CaseIndex.Wanted, Task<IActionResult>> answer)
     {
-        if (!Query.Enum<CaseStatus>(request, "status").Try(out var status, out var problem)
+        if (!Query.Enums<CaseStatus>(request, "status").Try(out var statuses, out var problem)
             || !Query.Enum<Light>(request, "light").Try(out var light, out problem)
             || !Query.Date(request, "dueFrom").Try(out var dueFrom, out problem)
             || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem)
@@ -58,11 +58,12 @@ public sealed class RegisterPages(IServiceProvider services)
 
         // A unit sees its own cases, whatever it asks for.
         var unitId = Caller.Of(request.HttpContext).UnitId ?? asked;
-        var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), status, light, unitId?.Value, dueFrom, dueBefore, order ?? RegisterOrder.Newest);
+        var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), statuses, light, unitId?.Value, dueFrom, dueBefore, order ?? RegisterOrder.Newest);
         try
         {
-            return await answer(wish, new CaseIndex.Wanted(status, unitId, dueBefore, light)
+            return await answer(wish, new CaseIndex.Wanted(statuses is [var only] ? only : null, unitId, dueBefore, light)
             {
+                AnyOf = statuses,
                 DueFrom = dueFrom,
                 Text = wish.Text is { Length: > 0 } text ? text : null,
                 Order = Enum.Parse<CaseOrder>(wish.Order.ToString()),

@@ -12,6 +12,9 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
     /// <summary>What to list. A condition that is null does not filter.</summary>
     public sealed record Wanted(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, Light? Light)
     {
+        /// <summary>In one of these states; none does not filter.</summary>
+        public IReadOnlyList<CaseStatus> AnyOf { get; init; } = [];
+
         /// <summary>With a deadline on this day or later.</summary>
         public DateOnly? DueFrom { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
 
     private static bool Matches(Wanted wanted, CaseStatus status, Light light, DateOnly? dueOn, string number, string unitName) =>
         (wanted.Status is null || status == wanted.Status)
+        && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(status))
         && (wanted.Light is null || light == wanted.Light)
         && (wanted.DueBefore is not { } before || dueOn < before)
         && (wanted.DueFrom is not { } from || dueOn >= from)

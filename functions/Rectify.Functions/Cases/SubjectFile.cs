@@ -36,9 +36,8 @@ internal sealed class SubjectFile(ILedger ledger, IRegistry registry, CurrentCal
         var officials = (await registry.FindOfficialsAsync([.. subjects.OfType<Subject.Official>().Select(official => official.Id)], cancellation)).ToDictionary(official => official.OfficialId);
 
         var records = new Dictionary<CaseId, CaseRecord>();
-        foreach (var caseId in caseIds.Values.SelectMany(ids => ids).Distinct())
+        foreach (var (caseId, stream) in await ledger.LoadAsync([.. caseIds.Values.SelectMany(ids => ids).Distinct()], cancellation))
         {
-            var stream = await ledger.LoadAsync(caseId, cancellation);
             if (CaseRecord.Of([.. stream.TakeWhile(counts)], new DecisionContext(caseId, asOf, calendar.Value)) is { } record) records.Add(caseId, record);
         }
 

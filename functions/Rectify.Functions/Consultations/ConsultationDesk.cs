@@ -26,6 +26,15 @@ internal sealed class ConsultationDesk(
         ConsultationBody body, Func<int, string> place, KeyedRequest? request, Caller caller, CancellationToken cancellation)
     {
         if (request is not null && await log.FindByKeyAsync(request.Key, cancellation) is { } earlier) return Repeat(earlier, request);
+        return (await AnswerAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal)
+            ? Repeat(await log.RecordAsync(draft, draft.Number.Series!, request, cancellation), request)
+            : refusal;
+    }
+
+    /// <summary>The answer as it would be given now, under the place of the number that it would get; nothing is recorded.</summary>
+    /// <inheritdoc cref="AskAsync" path="/param"/>
+    public async Task<Outcome<Consultation>> AnswerAsync(ConsultationBody body, Func<int, string> place, Caller caller, CancellationToken cancellation)
+    {
         if (body.Refuse(place) is { } refusal) return refusal;
 
         var asOf = clock.GetUtcNow();
@@ -38,10 +47,9 @@ internal sealed class ConsultationDesk(
 
         var on = body.On ?? LocalDay.Of(asOf);
         var series = new DocumentSeries(office.ReplyCode, LocalDay.Of(asOf).Year);
-        var draft = new Consultation(
+        return new Consultation(
             Guid.CreateVersion7(asOf).ToString("n"), series.At(0), body.Purpose, on, body.AskedBy, caller.Actor, caller.Role, asOf,
             [.. body.Subjects.Select(subject => Answered(found[subject], on))]);
-        return Repeat(await log.RecordAsync(draft, series, request, cancellation), request);
     }
 
     /// <summary>Computes every answer again from the cases as they stood when it was given, and names those that come out otherwise.</summary>

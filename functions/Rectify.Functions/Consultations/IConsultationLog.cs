@@ -26,6 +26,14 @@ public interface IConsultationLog
     /// <summary>All consultations in the order in which they were recorded.</summary>
     /// <exception cref="FormatException">The continuation does not come from this list.</exception>
     Task<Slice<Consultation>> ListAsync(int top, string? continuation, CancellationToken cancellation);
+
+    /// <summary>Consultations, the last one first.</summary>
+    /// <param name="actor">Only what this caller asked; null for everybody's.</param>
+    /// <param name="top">How many at most.</param>
+    /// <param name="continuation">Where an earlier part of this list ended; null for the first.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="FormatException">The continuation does not come from this list.</exception>
+    Task<Slice<Consultation>> ListNewestAsync(string? actor, int top, string? continuation, CancellationToken cancellation);
 }
 
 /// <summary>A request that may be repeated.</summary>

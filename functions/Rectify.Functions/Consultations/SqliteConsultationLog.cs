@@ -33,6 +33,7 @@ internal sealed class SqliteConsultationLog(SqliteDatabase database) : IConsulta
         """;
 
     private const string List = "consultations";
+    private const string Newest = "consultations-newest";
     private const string Select = "SELECT asked, data, request_key, body_hash FROM consultations";
 
     public Task<LoggedConsultation> RecordAsync(
@@ -81,6 +82,20 @@ internal sealed class SqliteConsultationLog(SqliteDatabase database) : IConsulta
                 ("$after", SqliteContinuation.Number(List, continuation)), ("$limit", top + 1L)),
             cancellation);
         var slice = SqliteContinuation.Slice(List, rows, top, row => row.Asked.ToString(CultureInfo.InvariantCulture));
+        return new([.. slice.Items.Select(row => row.Consultation)], slice.Continuation);
+    }
+
+    public async Task<Slice<Consultation>> ListNewestAsync(string? actor, int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        long? before = continuation is null ? null : SqliteContinuation.Number(Newest, continuation);
+        var rows = await database.ReadAsync(
+            connection => connection.Query(
+                $"{Select} WHERE ($before IS NULL OR asked < $before) AND ($actor IS NULL OR actor = $actor) ORDER BY asked DESC LIMIT $limit",
+                row => (Asked: row.GetInt64(0), Read(row).Consultation),
+                ("$before", before), ("$actor", actor), ("$limit", top + 1L)),
+            cancellation);
+        var slice = SqliteContinuation.Slice(Newest, rows, top, row => row.Asked.ToString(CultureInfo.InvariantCulture));
         return new([.. slice.Items.Select(row => row.Consultation)], slice.Continuation);
     }
 

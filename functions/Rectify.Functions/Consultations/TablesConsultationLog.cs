@@ -15,6 +15,7 @@ namespace Rectify.Functions.Consultations;
 internal sealed class TablesConsultationLog(TablesStore store) : IConsultationLog
 {
     private const string List = "consultations";
+    private const string Newest = "consultations-newest";
     private const string Partition = "consultations";
     private const string Counter = "counter";
 
@@ -67,6 +68,28 @@ internal sealed class TablesConsultationLog(TablesStore store) : IConsultationLo
         }
 
         var slice = SqliteContinuation.Slice(List, found, top, row => row.Asked.ToString(CultureInfo.InvariantCulture));
+        return new([.. slice.Items.Select(row => row.Logged.Consultation)], slice.Continuation);
+    }
+
+    public async Task<Slice<Consultation>> ListNewestAsync(string? actor, int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var before = continuation is not null
+            ? SqliteContinuation.Number(Newest, continuation)
+            : 1 + ((await TablesStore.FindAsync(store.Register, Partition, Counter, cancellation))?.GetInt64("Last") ?? 0);
+
+        // The service reads upwards only. The order of asking has no gap, so that so many places below are so many consultations.
+        List<(long Asked, LoggedConsultation Logged)> found = [];
+        while (before > 1 && found.Count <= top)
+        {
+            var from = Math.Max(1, before - top - 1);
+            List<(long Asked, LoggedConsultation Logged)> part = [];
+            await foreach (var logged in ReadAsync(from, cancellation, before)) part.Add(logged);
+            found.AddRange(part.Where(one => actor is null || one.Logged.Consultation.Actor == actor).Reverse());
+            before = from;
+        }
+
+        var slice = SqliteContinuation.Slice(Newest, [.. found.Take(top + 1)], top, row => row.Asked.ToString(CultureInfo.InvariantCulture));
         return new([.. slice.Items.Select(row => row.Logged.Consultation)], slice.Continuation);
     }
 

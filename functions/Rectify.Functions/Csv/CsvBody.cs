@@ -23,8 +23,12 @@ internal sealed record CsvBody(CsvTable Table, string Hash)
     {
         if (!IsIn(request))
             return Problem.Of(415, "not-csv", "The body is not CSV", $"Content-Type is {CsvText.MediaType}; got {request.ContentType ?? "none"}.");
-        if (await BodyBytes.ReadAsync(request, maxBytes) is not { } bytes)
-            return BodyBytes.TooLarge(maxBytes);
+        return await BodyBytes.ReadAsync(request, maxBytes) is { } bytes ? Read(bytes) : BodyBytes.TooLarge(maxBytes);
+    }
+
+    /// <summary>Reads a table that is at hand.</summary>
+    public static Outcome<CsvBody> Read(byte[] bytes)
+    {
         if (Decode(bytes) is not { } text)
             return Problem.Malformed("body", "body: a text in UTF-8 or GB 18030, without NUL; these bytes are neither.");
 

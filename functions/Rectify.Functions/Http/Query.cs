@@ -33,6 +33,19 @@ internal static partial class Query
         var text => Problem.Malformed(name, $"{name}: one of {WireName.List<TEnum>()}; got \"{text}\"."),
     };
 
+    /// <summary>Several of an enum, joined by commas; none when the parameter is absent.</summary>
+    public static Outcome<IReadOnlyList<TEnum>> Enums<TEnum>(HttpRequest request, string name) where TEnum : struct, Enum
+    {
+        List<TEnum> values = [];
+        foreach (var text in (Text(request, name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!WireName.TryParse<TEnum>(text, out var value)) return Problem.Malformed(name, $"{name}: one of {WireName.List<TEnum>()}, or several joined by commas; got \"{text}\".");
+            values.Add(value);
+        }
+
+        return Outcome<IReadOnlyList<TEnum>>.Of(values);
+    }
+
     public static Outcome<Subject> Subject(HttpRequest request) => Domain.Identity.Subject.Parse(Text(request, "subject")) is { } subject
         ? WireId.Refuse("subject", subject.ToString().Split(':', 2)[1]) is { } malformed ? malformed : subject
         : Problem.Malformed("subject", $"subject: unit:{{id}} or official:{{id}}; got \"{Text(request, "subject")}\".");

@@ -9,6 +9,15 @@ public interface ILedger
     /// <summary>Every event of the case in sequence; empty when there is no such case.</summary>
     Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation);
 
+    /// <summary>The same of many cases at once. Every case asked for is a key.</summary>
+    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    {
+        var streams = new Dictionary<CaseId, IReadOnlyList<StoredEvent>>();
+        foreach (var caseId in caseIds) streams[caseId] = await LoadAsync(caseId, cancellation);
+        return streams;
+    }
+
     /// <summary>Records events, notices, index entry, document number and receipt: all of it or nothing.</summary>
     Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation);
 

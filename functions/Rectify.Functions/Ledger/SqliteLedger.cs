@@ -9,8 +9,22 @@ namespace Rectify.Functions.Ledger;
 /// <summary>The ledger in a SQLite file.</summary>
 internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
 {
+    private const string StreamColumns = "sequence, type, at, actor, data, previous_hash, hash";
+
     public Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
         database.ReadAsync(connection => Stream(connection, caseId), cancellation);
+
+    public async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    {
+        var entries = await database.ReadAsync(
+            connection => connection.Query(
+                $"SELECT {StreamColumns}, case_id FROM events WHERE case_id IN (SELECT value FROM json_each($cases)) ORDER BY case_id, sequence",
+                row => Event(new CaseId(row.GetString(7)), row),
+                ("$cases", JsonSerializer.Serialize(caseIds.Select(caseId => caseId.Value).Distinct()))),
+            cancellation);
+        var byCase = entries.ToLookup(entry => entry.CaseId);
+        return caseIds.Distinct().ToDictionary(caseId => caseId, IReadOnlyList<StoredEvent> (caseId) => [.. byCase[caseId]]);
+    }
 
     public async Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation)
     {
@@ -113,10 +127,10 @@ internal sealed class SqliteLedger(SqliteDatabase database) : ILedger
 
     /// <summary>The events of a case, in the transaction of the connection.</summary>
     internal static IReadOnlyList<StoredEvent> Stream(SqliteConnection connection, CaseId caseId) => connection.Query(
-        "SELECT sequence, type, at, actor, data, previous_hash, hash FROM events WHERE case_id = $case ORDER BY sequence",
-        row => new StoredEvent(
-            caseId, row.GetInt32(0), row.GetString(1), row.Instant(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)),
-        ("$case", caseId.Value));
+        $"SELECT {StreamColumns} FROM events WHERE case_id = $case ORDER BY sequence", row => Event(caseId, row), ("$case", caseId.Value));
+
+    private static StoredEvent Event(CaseId caseId, SqliteDataReader row) => new(
+        caseId, row.GetInt32(0), row.GetString(1), row.Instant(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6));
 
     /// <summary>The receipt in a row of key, body hash, status, location and body.</summary>
     internal static Receipt Receipt(SqliteDataReader row) =>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
@@ -15,6 +14,7 @@ public sealed class OfficialEndpoints(IServiceProvider services)
 {
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
     private readonly PostArchive posts = services.GetRequiredService<PostArchive>();
+    private readonly RegistryDesk desk = services.GetRequiredService<RegistryDesk>();
 
     [Function("PutOfficial"), Allows(Role.Officer)]
     [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(Official), Statuses = [200, 201])]
@@ -22,17 +22,9 @@ public sealed class OfficialEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
     {
         if (WireId.Refuse("officialId", officialId) is { } malformed) return malformed.ToResult();
-        if (!(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
+        if (!(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out var problem) || !(await desk.CheckAsync(officialId, read.Value, cancellation)).Try(out var official, out problem))
+            return problem.ToResult();
 
-        var (name, email, unitId, post, role, from, to, language, responsibility) = read.Value;
-        var refusal = Texts.Refuse(("name", name, Texts.Line), ("post", post, Texts.Line)) ?? EmailAddressForm.Refuse("email", email);
-        if (refusal is not null) return refusal.ToResult();
-        if (to < from)
-            return Problem.Rule("term-backwards", "to", $"to: on or after the first day in the post, {from:yyyy-MM-dd}; got {to:yyyy-MM-dd}.").ToResult();
-        if (await registry.FindUnitAsync(unitId, cancellation) is null)
-            return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit in the register; got \"{unitId}\".").ToResult();
-
-        var official = new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language, responsibility);
         await posts.KeepAsync([official], Caller.Of(request.HttpContext).Actor, cancellation);
         return Wire.Json(official, await registry.PutOfficialAsync(official, cancellation) ? 201 : 200);
     }
@@ -55,8 +47,4 @@ public sealed class OfficialEndpoints(IServiceProvider services)
 
         return ListAnswer.PageAsync(request, (top, continuation) => registry.ListOfficialsAsync(unitId, top, continuation, cancellation));
     }
-
-    private sealed record OfficialBody(
-        string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null,
-        Language Language = default, Responsibility? Responsibility = null);
 }

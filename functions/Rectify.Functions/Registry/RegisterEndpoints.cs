@@ -13,7 +13,8 @@ namespace Rectify.Functions.Registry;
 /// <summary>The register as a table, in and out.</summary>
 public sealed class RegisterEndpoints(IServiceProvider services)
 {
-    private const int MaxBytes = 8 * 1024 * 1024;
+    /// <summary>The largest table that is taken.</summary>
+    internal const int MaxBytes = 8 * 1024 * 1024;
 
     private readonly RegisterImport import = services.GetRequiredService<RegisterImport>();
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();

@@ -20,14 +20,16 @@ internal static class UnitTable
 
     private static readonly RegisterColumn LiaisonLanguage = new("liaisonLanguage", "联络员语言", Need.Optional);
 
-    private static readonly Dictionary<UnitKind, string> Kinds = new()
+    /// <summary>Their Chinese names.</summary>
+    public static readonly IReadOnlyDictionary<UnitKind, string> Kinds = new Dictionary<UnitKind, string>()
     {
         [UnitKind.Locality] = "地方",
         [UnitKind.Department] = "部门",
         [UnitKind.Unit] = "单位",
     };
 
-    private static readonly Dictionary<UnitLevel, string> Levels = new()
+    /// <summary>Their Chinese names.</summary>
+    public static readonly IReadOnlyDictionary<UnitLevel, string> Levels = new Dictionary<UnitLevel, string>()
     {
         [UnitLevel.Province] = "省级",
         [UnitLevel.City] = "市级",

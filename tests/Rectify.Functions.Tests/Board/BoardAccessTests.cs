@@ -21,7 +21,7 @@ public sealed class BoardAccessTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var browser = new Browser(app);
 
-        foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/outbox", "/board/audit", "/board/calendar" })
+        foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/outbox", "/board/audit", "/board/calendar", "/board/health", "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials/o-1", "/board/registry/import", "/board/units.csv" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal((HttpStatusCode.SeeOther, $"/board/sign-in?returnTo={Uri.EscapeDataString(page)}", ""), (answer.Status, answer.Location, answer.Text));
@@ -122,6 +122,14 @@ public sealed class BoardAccessTests
     [InlineData("reader-key", "/board/outbox", false)]
     [InlineData("reader-key", "/board/audit", false)]
     [InlineData("consulting-key", "/board/eligibility", true)]
+    [InlineData("reader-key", "/board/units", true)]
+    [InlineData("reader-key", "/board/officials", true)]
+    [InlineData("unit-key", "/board/officials", false)]
+    [InlineData("consulting-key", "/board/units", false)]
+    [InlineData("consulting-key", "/board/consultations", true)]
+    [InlineData("consulting-key", "/board/health", false)]
+    [InlineData("unit-key", "/board/health", false)]
+    [InlineData("unit-key", "/board/consultations", false)]
     [InlineData("consulting-key", "/board/outbox", false)]
     [InlineData("consulting-key", "/board/cases", false)]
     [InlineData("consulting-key", "/board/sanctions", false)]

@@ -23,7 +23,7 @@ public sealed partial class BoardPageTests
         {
             ("overview", "/board"), ("register", "/board/cases"), ("case", $"/board/cases/{caseId}"), ("sanctions", "/board/sanctions"),
             ("calendar", "/board/calendar"), ("calendar-provisional", "/board/calendar?year=2027"), ("rulebooks", "/board/rulebooks"),
-            ("outbox", $"/board/outbox?state=sent&caseId={caseId}"), ("audit", "/board/audit?check=yes"),
+            ("outbox", $"/board/outbox?state=sent&caseId={caseId}"), ("mail", await MailOfAsync(app, caseId)), ("audit", "/board/audit?check=yes"), ("health", "/board/health"),
             ("eligibility", "/board/eligibility?on=2026-10-08&subjects=unit%3Ayj-oubei%0Aofficial%3Ao-1%0Aofficial%3Ao-4%0Aofficial%3Anobody%0Ahello"),
         })
         {
@@ -40,7 +40,7 @@ public sealed partial class BoardPageTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var browser = await SignedInAsync(app);
 
-        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/sign-in" })
+        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/health", "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials", "/board/units/yj-oubei", "/board/officials/o-1", "/board/registry/unit", "/board/registry/official", "/board/registry/import", "/board/sign-in" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
@@ -66,7 +66,7 @@ public sealed partial class BoardPageTests
         var asked = (await browser.GetAsync("/board/eligibility?subjects=" + Uri.EscapeDataString(hostile))).Text;
 
         Assert.Equal(4, Regex.Count(page, Regex.Escape("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;")));
-        Assert.Equal(2, Regex.Count(asked, Regex.Escape("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp")));
+        Assert.Equal(3, Regex.Count(asked, Regex.Escape("&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp")));
         Assert.DoesNotContain("<script", page + asked, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -79,7 +79,7 @@ public sealed partial class BoardPageTests
         var page = (await browser.GetAsync("/board")).Text;
 
         Assert.All(
-            ["<code>POST /api/registry/import</code>", "可先预览全部日期。 <a href=\"/board/cases\">台账</a>", "<code>--sample</code>"],
+            ["逐个登记。 <a href=\"/board/units\">单位</a>", "可先预览全部日期。 <a href=\"/board/cases\">台账</a>", "<code>--sample</code>"],
             next => Assert.Contains(next, page, StringComparison.Ordinal));
         await app.ListAsync("2026-03-30", new { months = 6 });
         Assert.DoesNotContain("--sample", (await browser.GetAsync("/board")).Text, StringComparison.Ordinal);
@@ -122,6 +122,7 @@ public sealed partial class BoardPageTests
 
     [Theory]
     [InlineData("/board/cases?status=nonsense")]
+    [InlineData("/board/cases?status=vetoed,nonsense")]
     [InlineData("/board/cases?dueBefore=2026-02-30")]
     [InlineData("/board/cases?continuation=nonsense")]
     [InlineData("/board/eligibility?on=soon")]
@@ -158,6 +159,9 @@ public sealed partial class BoardPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/board/style/0123456789abcdef.css")).Status);
     }
 
+    private static async Task<string> MailOfAsync(App app, string caseId) =>
+        $"/board/outbox/{(await app.ItemsAsync($"/api/notices?caseId={caseId}"))[0].GetProperty("noticeId").GetString()}";
+
     private static async Task<Browser> SignedInAsync(App app)
     {
         var browser = new Browser(app);
@@ -169,10 +173,13 @@ public sealed partial class BoardPageTests
 
     // Ids of cases are drawn anew in each run, and the stylesheet's address changes with every rule in it.
     private static string Stable(string html, string caseId) =>
-        CaseAddress().Replace(html, match => match.Value == $"/board/cases/{caseId}" ? "/board/cases/{case}" : "/board/cases/{other}")
+        CaseAddress().Replace(Ticket().Replace(html, "name=\"_ticket\" value=\"{ticket}\""), match => match.Value == $"/board/cases/{caseId}" ? "/board/cases/{case}" : "/board/cases/{other}")
             .Replace(caseId, "{case}", StringComparison.Ordinal)
             .Replace(Stylesheet.Version, "{version}", StringComparison.Ordinal)
             .Replace("><", ">\n<", StringComparison.Ordinal);
+
+    [GeneratedRegex("name=\"_ticket\" value=\"[^\"]+\"")]
+    private static partial Regex Ticket();
 
     [GeneratedRegex("/board/cases/[0-9a-f]{32}")]
     private static partial Regex CaseAddress();

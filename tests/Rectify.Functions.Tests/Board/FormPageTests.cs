@@ -31,6 +31,24 @@ public sealed partial class FormPageTests
         Check("veto", await officer.GetAsync("/board/vetoes/new?unitId=yj-oubei"));
         Check("veto-preview", await officer.PreviewAsync("/board/vetoes/new?unitId=yj-oubei", ("ground", "other"), ("facts", "问题"), ("legalBasis", "第二十六条"), ("documentNumber", "永平安督〔2026〕5号")));
 
+        (string, string)[] unit = [("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("kind", "locality"), ("level", "township"), ("liaison.name", "联络员"), ("liaison.email", "q@county.example")];
+        Check("unit-form", await officer.GetAsync("/board/registry/unit"));
+        Check("unit-wrong", await officer.PreviewAsync("/board/registry/unit"));
+        Check("unit-preview", await officer.PreviewAsync("/board/registry/unit", unit));
+        Check("official-form", await officer.GetAsync("/board/registry/official?unitId=yj-oubei"));
+        Check("official-change-preview", await officer.PreviewAsync("/board/officials/o-1/edit", ("post", "主任"), ("to", "2026-06-30")));
+        Check("import", await officer.GetAsync("/board/registry/import"));
+        Check("units", await officer.GetAsync("/board/units"));
+        Check("unit", await officer.GetAsync("/board/units/yj-oubei"));
+        Check("officials", await officer.GetAsync("/board/officials"));
+        Check("official", await officer.GetAsync("/board/officials/o-1"));
+        (string, string)[] asked = [("subjects", "official:o-1\nofficial:o-4"), ("purpose", "promotion"), ("askedBy", "县委组织部")];
+        Check("consultation", await officer.GetAsync("/board/consultations/new"));
+        Check("consultation-wrong", await officer.PreviewAsync("/board/consultations/new", ("subjects", "official:o-1\nhello\nofficial:nobody")));
+        Check("consultation-preview", await officer.PreviewAsync("/board/consultations/new", asked));
+        Check("consultation-reply", await officer.GetAsync((await officer.DoAsync("/board/consultations/new", asked)).Location!));
+        Check("consultations", await officer.GetAsync("/board/consultations"));
+
         async Task CheckActionAsync(string action, params (string, string)[] typed)
         {
             Check(action, await officer.GetAsync($"/board/cases/{open}/{action}"));
@@ -87,6 +105,10 @@ public sealed partial class FormPageTests
         await KeepAsync(officer.GetAsync(caseAddress));
         await FillAsync("/board/vetoes/new?unitId=yj-oubei", ("ground", "other"), ("facts", Hostile), ("legalBasis", Hostile), ("issuedBy", Hostile));
         var late = await FillAsync($"{caseAddress}/extension", ("by.months", "1"), ("reason", Hostile), ("approvedBy", Hostile));
+        await FillAsync("/board/registry/unit", ("name", Hostile), ("kind", "unit"), ("level", "county"), ("liaison.name", Hostile), ("liaison.email", "a@b.example"));
+        await FillAsync("/board/registry/official", ("name", Hostile), ("unitId", "yj-oubei"), ("post", Hostile), ("role", "other"), ("from", "2026-01-01"), ("email", "a@b.example"));
+        await FillAsync("/board/consultations/new", ("subjects", "official:o-5"), ("purpose", "award"), ("askedBy", Hostile));
+        foreach (var address in new[] { "/board/officials", "/board/officials/o-5", "/board/units/yj-oubei" }) await KeepAsync(officer.GetAsync(address));
         await FillAsync($"{caseAddress}/correction", ("reason", Hostile), ("decidedBy", Hostile), ("facts", Hostile + "!"));
         await FillAsync($"{caseAddress}/revocation", ("what", "listing"), ("effect", "void"), ("reason", Hostile), ("decidedBy", Hostile));
         await FillAsync($"{caseAddress}/submission", ("summary", Hostile), ("evidence[0].name", Hostile), ("evidence[0].uri", "https://files.example/1"));

@@ -35,6 +35,31 @@ public sealed class RegisterTests
         Assert.Equal(["县综治〔2026〕3号"], await NumbersAsync(app, "?light=yellow"));
     }
 
+    [Fact]
+    public async Task The_rest_of_what_is_due_is_found_whether_or_not_it_awaits_inspection()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        for (var i = 1; i <= 14; i++)
+        {
+            var caseId = await OpenAsync(app, $"永平安督〔2026〕{i}号", 1);
+            if (i % 2 == 0) await app.DoAsync(caseId, "submission", new { summary = "已整改" });
+        }
+
+        var released = await OpenAsync(app, "永平安督〔2026〕15号", 1);
+        await app.DoAsync(released, "submission", new { summary = "已整改" });
+        await app.DoAsync(released, "inspection", new { result = "passed", remarks = "达到" });
+        await app.AdvanceAsync("2026-04-28 10:00");
+
+        var overview = PageForm.Parse(await app.Http.GetStringAsync("/board", Cancellation));
+        var link = Assert.Single(overview.QuerySelectorAll("main a"), one => one.TextContent == "其余 2 件见台账").GetAttribute("href")!;
+
+        Assert.Contains("status=rectifying,awaitingInspection&", link, StringComparison.Ordinal);
+        Assert.Equal(14, (await NumbersAsync(app, link["/board/cases".Length..])).Count);
+        var shown = PageForm.Parse(await app.Http.GetStringAsync(link, Cancellation));
+        Assert.Equal("在办（整改中、待验收）", shown.QuerySelector("select[name=status] option[selected]")!.TextContent);
+        Assert.Empty(await NumbersAsync(app, "?status=vetoed,suspended"));
+    }
+
     [Theory]
     [InlineData("/board/cases.csv?text==cmd", null)]
     [InlineData("/board/cases?text==cmd", "text/csv")]

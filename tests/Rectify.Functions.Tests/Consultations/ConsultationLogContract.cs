@@ -90,6 +90,40 @@ public abstract class ConsultationLogContract
         await Assert.ThrowsAsync<FormatException>(() => Log.ListAsync(2, "Y2FzZXM6MQ", Cancellation));
     }
 
+    [Fact]
+    public async Task The_last_consultation_is_listed_first_and_whoever_asks_for_their_own_sees_no_other()
+    {
+        foreach (var id in new[] { "q1", "q2", "q3", "q4", "q5" })
+            await Log.RecordAsync(Draft(id) with { Actor = id is "q1" or "q4" ? "consulting:文明办" : "consulting:组织部" }, Of2026, null, Cancellation);
+
+        async Task<IReadOnlyList<string>> AllAsync(string? actor, int top)
+        {
+            var (ids, continuation) = (new List<string>(), (string?)null);
+            do
+            {
+                var slice = await OpenAgain().ListNewestAsync(actor, top, continuation, Cancellation);
+                Assert.InRange(slice.Items.Count, 1, top);
+                ids.AddRange(slice.Items.Select(item => item.ConsultationId));
+                continuation = slice.Continuation;
+            } while (continuation is not null);
+
+            return ids;
+        }
+
+        foreach (var top in new[] { 1, 2, 5, 10 })
+        {
+            Assert.Equal(["q5", "q4", "q3", "q2", "q1"], await AllAsync(null, top));
+            Assert.Equal(["q4", "q1"], await AllAsync("consulting:文明办", top));
+            Assert.Equal(["q5", "q3", "q2"], await AllAsync("consulting:组织部", top));
+        }
+
+        Assert.Empty((await Log.ListNewestAsync("consulting:nobody", 2, null, Cancellation)).Items);
+        await Assert.ThrowsAsync<FormatException>(() => Log.ListNewestAsync(null, 2, "Y2FzZXM6MQ", Cancellation));
+    }
+
+    [Fact]
+    public async Task An_empty_log_lists_nothing() => Assert.Empty((await Log.ListNewestAsync(null, 1, null, Cancellation)).Items);
+
     internal static Consultation Draft(string id) => new(
         id, Of2026.At(1), Purpose.Promotion, new DateOnly(2026, 10, 8), "县委\"组织部\"", "consulting:组织部", Role.Consulting,
         new DateTimeOffset(2026, 10, 8, 1, 0, 0, TimeSpan.Zero).AddTicks(1234567),

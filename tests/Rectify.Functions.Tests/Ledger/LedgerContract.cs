@@ -29,6 +29,24 @@ public abstract class LedgerContract : StorageContract
     }
 
     [Fact]
+    public async Task Many_cases_are_read_at_once_and_one_that_is_not_there_is_empty()
+    {
+        var (first, second) = (Writes.Opening("c1", 1), Writes.Opening("c2", 2));
+        await RecordAsync(first);
+        await RecordAsync(second);
+        var next = Writes.Next("c1", first.Events);
+        await RecordAsync(next);
+
+        var streams = await Ledger.LoadAsync([new("c2"), new("none"), new("c1"), new("c2")], Cancellation);
+
+        Assert.Equal(["c1", "c2", "none"], streams.Keys.Select(id => id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal([.. first.Events, .. next.Events], streams[new("c1")]);
+        Assert.Equal(second.Events, streams[new("c2")]);
+        Assert.Empty(streams[new("none")]);
+        Assert.Empty(await Ledger.LoadAsync([], Cancellation));
+    }
+
+    [Fact]
     public async Task What_was_recorded_is_there_for_whoever_opens_the_storage_later()
     {
         var opening = Writes.Opening("c1", 1, key: "officer|POST|1");

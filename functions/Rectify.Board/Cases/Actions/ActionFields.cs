@@ -60,11 +60,6 @@ public static class ActionFields
             Need = Need.Optional,
             Hint = ("仅在验收合格时填写；不填则取本年下一个文号。", "Only when passed; the next number of the year when left empty."),
         },
-        new Field.Line("documentNumber", ("摘牌通知文号", "Number of the release notice"))
-        {
-            Need = Need.Optional,
-            Hint = ("仅在合格时填写；不填则取本年下一个文号。", "Only when it passed; the next number of the year when left empty."),
-        },
     ];
 
     /// <summary>限期延长.</summary>

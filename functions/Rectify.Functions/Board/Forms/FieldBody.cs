@@ -8,8 +8,11 @@ namespace Rectify.Functions.Board.Forms;
 /// <summary>Reads what was typed as the interface reads its requests, so that every rule exists once.</summary>
 internal static class FieldBody
 {
-    public static Outcome<JsonBody<T>> Read<T>(IReadOnlyList<Field> fields, FormInput input) where T : notnull =>
-        JsonBody.Read<T>(Encoding.UTF8.GetBytes(RequestOf(fields, input).ToJsonString(Wire.Options)));
+    public static Outcome<JsonBody<T>> Read<T>(IReadOnlyList<Field> fields, FormInput input) where T : notnull => Read<T>(RequestOf(fields, input));
+
+    /// <summary>Reads a request that was put together.</summary>
+    public static Outcome<JsonBody<T>> Read<T>(JsonObject request) where T : notnull =>
+        JsonBody.Read<T>(Encoding.UTF8.GetBytes(request.ToJsonString(Wire.Options)));
 
     /// <summary>The request of the interface that the form stands for.</summary>
     public static JsonObject RequestOf(IReadOnlyList<Field> fields, FormInput input)

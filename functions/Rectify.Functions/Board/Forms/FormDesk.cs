@@ -16,6 +16,9 @@ internal sealed class FormDesk(FormSeal seal)
     /// <summary>A ticket for the form at the request's address.</summary>
     public string Ticket(HttpRequest request, int? version = null) => seal.Issue(request, version);
 
+    /// <summary>A ticket for a form that is sent to another address of the board.</summary>
+    public string TicketFor(HttpRequest request, string address) => seal.Issue(request, address: address);
+
     /// <summary>The form, or why it is not taken: too large, of another kind, unreadable, or not given out in this session.</summary>
     public async Task<Outcome<ReceivedForm>> ReceiveAsync(HttpRequest request, int maxBytes = MaxBytes)
     {

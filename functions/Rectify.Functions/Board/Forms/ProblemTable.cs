@@ -7,6 +7,11 @@ internal static class ProblemTable
     public static IReadOnlyList<ProblemRow> Rows { get; } =
     [
         // what cannot be read
+        new("malformed", "^line [0-9]+: as many cells", "第 {number0} 行的单元格应与首行的列一样多，为 {number1} 个，现有 {number2} 个。"),
+        new("malformed", "^line [0-9]+: a cell with a quotation mark", "第 {number0} 行的引号不成对，或单元格过长（最多 {number1} 个字）。"),
+        new("malformed", "^line 1: the first line names", "首行应为列名；文件是空的。"),
+        new("malformed", "^line 1: .* Known are", "首行的列名不对：有不认识的、重复的或缺少的列。列名见下。"),
+        new("malformed", "UTF-8 or GB 18030", "文件不是 UTF-8 或 GB 18030 编码的文本。"),
         new("malformed", "is missing|is not null", "请填写此项。"),
         new("malformed", "holds a character", "含有无法保存的字符。"),
         new("malformed", "exactly one of", "月数、日数、工作日数和届满日，须填写其中一项，且只填一项。"),
@@ -31,7 +36,32 @@ internal static class ProblemTable
         new("malformed-digest", null, "SHA-256 为 64 位十六进制数。"),
         new("officials-count", null, "最多列明 {number0} 人，现有 {number1} 人。"),
 
+        new("subject-count", null, "对象为 {number0} 至 {number1} 个，现有 {number2} 个。"),
+        new("subjects-refused", "named once", "“{text0}”重复。"),
+        new("subjects-refused", "a person is promoted", "晋职晋级只适用于人员，单位不能按此用途征求意见。"),
+        new("subjects-refused", "an id has", "编号为 1 至 64 个字母、数字、点、下划线或连字符。"),
+        new("unknown-subjects", null, "台账中没有“{text0}”；查无此对象不得视为无限制，本次未作答复。"),
+
+        // rows of a table
+        new("too-many-rows", null, "最多 {number0} 行，现有 {number1} 行；请分批导入，先单位，后人员。"),
+        new("row-rejected", "^1 to [0-9]+ characters", "请填写，最多 {number1} 个字。"),
+        new("row-rejected", "^an id has", "编号为 1 至 64 个字母、数字、点、下划线或连字符。"),
+        new("row-rejected", "^an address is", "邮箱写法为 name@domain。"),
+        new("row-rejected", "^a date is", "日期不存在，或写法不对（年-月-日）。"),
+        new("row-rejected", "^each id once", "编号重复：第 {number0} 行已有。"),
+        new("row-rejected", "^a unit in the register", "单位台账中没有这个单位；先导入单位，后导入人员。"),
+        new("row-rejected", "^another unit, in the register", "单位台账和本表中都没有这个单位。"),
+        new("row-rejected", "be above itself", "上级单位不能是本单位，也不能绕回本单位。"),
+        new("row-rejected", "be its own successor", "承继单位不能是本单位，也不能绕回本单位。"),
+        new("row-rejected", "^on or after the first day", "离任日期不早于任职日期{day0}。"),
+        new("row-rejected", "^one of", "请填写所列名称之一，中文或英文。"),
+
         // register and rulebooks
+        new("malformed-id", null, "编号为 1 至 64 个字母、数字、点、下划线或连字符，填写的是“{text0}”。"),
+        new("malformed-email", null, "邮箱写法为 name@domain，填写的是“{text0}”。"),
+        new("term-backwards", null, "离任日期不早于任职日期{day0}，填写的是{day1}。"),
+        new("unknown-unit", "be above itself", "上级单位不能是本单位，也不能绕回本单位。"),
+        new("unknown-unit", "be its own successor", "承继单位不能是本单位，也不能绕回本单位。"),
         new("unknown-unit", null, "单位台账中没有编号为“{text0}”的单位。"),
         new("unknown-official", null, "人员台账中没有编号为“{text0}”的人员。"),
         new("no-leaders", null, "该日人员台账中没有担任应受限制职务的干部，请另行选定；确无此类人员的，选“另行选定”且不勾选。"),
@@ -41,7 +71,7 @@ internal static class ProblemTable
         new("role-not-sanctioned", null, "所选责任中有不受限制的责任类型，请改选责任或去掉该人员。"),
         new("official-named-twice", null, "同一人员只能列明一次。"),
         new("document-number-taken", null, "文号已被其他案件使用。"),
-        new("idempotency-key-reused", null, "此表单已提交过，内容与本次不同。已提交的案件在台账中；确需另行下达的，请核对后再次提交。"),
+        new("idempotency-key-reused", null, "此表单已提交过，内容与本次不同。已提交的仍然有效；确需另行办理的，请核对后再次提交。"),
 
         // days
         new("before-calendar", null, "工作日历自{day0}起，填写的是{day1}。"),

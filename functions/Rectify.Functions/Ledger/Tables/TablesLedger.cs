@@ -26,6 +26,9 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
         return CaseRows.Events(caseId, rows);
     }
 
+    public Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation) =>
+        Together.AskAsync(caseIds, LoadAsync, cancellation);
+
     public async Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation)
     {
         AppendRules.Validate(append);

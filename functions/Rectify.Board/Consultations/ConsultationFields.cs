@@ -1,0 +1,23 @@
+using Rectify.Board.Forms;
+
+namespace Rectify.Board.Consultations;
+
+/// <summary>What is asked for when a body asks before an award or a promotion.</summary>
+public static class ConsultationFields
+{
+    /// <summary>The subjects, one a line.</summary>
+    public const string Subjects = "subjects";
+
+    /// <summary>The fields.</summary>
+    /// <param name="purposes">What the subjects may be given.</param>
+    public static IReadOnlyList<Field> All(IReadOnlyList<Option> purposes) =>
+    [
+        new Field.Lines(Subjects, ("对象", "Subjects"))
+        {
+            Hint = ("每行一个，可成批粘贴，最多 1000 个：unit:单位编号 或 official:人员编号。", "One a line, up to 1,000 pasted at once: unit:id or official:id."),
+        },
+        new Field.Choice("purpose", ("用途", "Purpose"), purposes),
+        new Field.Line("askedBy", ("征求意见的单位", "Asked by")),
+        new Field.Day("on", ("查询日期", "Day asked about")) { Need = Need.Optional, Hint = ("不填为今天。", "Today when left empty.") },
+    ];
+}

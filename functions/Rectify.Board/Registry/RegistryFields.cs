@@ -1,0 +1,60 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Rulebooks;
+
+namespace Rectify.Board.Registry;
+
+/// <summary>What is asked for when the register is changed.</summary>
+public static class RegistryFields
+{
+    /// <summary>The id of a unit, and the unit of an official.</summary>
+    public const string UnitId = "unitId";
+
+    /// <summary>The id of an official.</summary>
+    public const string OfficialId = "officialId";
+
+    private static readonly Bilingual IdHint = ("1 至 64 个字母、数字、点、下划线或连字符；登记后不再更改，不要用名称。", "1 to 64 letters, digits, dots, underscores or hyphens. It never changes; do not use the name.");
+
+    private static readonly IReadOnlyList<Option> Languages = [new("zh-CN", Bilingual.Same("中文")), new("en", Bilingual.Same("English"))];
+
+    /// <summary>A unit, without its id.</summary>
+    /// <param name="kinds">What it may be.</param>
+    /// <param name="levels">Where it may stand.</param>
+    public static IReadOnlyList<Field> Unit(IReadOnlyList<Option> kinds, IReadOnlyList<Option> levels) =>
+    [
+        new Field.Line("name", ("单位名称", "Name")),
+        new Field.Choice("kind", ("类别", "Kind"), kinds),
+        new Field.Choice("level", ("层级", "Level"), levels) { Style = ChoiceStyle.List },
+        new Field.Line("parentUnitId", ("上级单位编号", "Id of the unit above")) { Need = Need.Optional },
+        new Field.Line("liaison.name", ("联络员", "Liaison officer")) { Hint = ("单位的通知发给联络员。", "Receives the unit's notices.") },
+        new Field.Line("liaison.email", ("联络员邮箱", "Address of the liaison officer")),
+        new Field.Choice("liaison.language", ("联络员语言", "Language of the liaison officer"), Languages),
+        new Field.Line("supervisorEmail", ("督办单位邮箱", "Address of the supervising office")) { Need = Need.Optional, Hint = ("不填则用本办公室的邮箱。", "The office's own when left empty.") },
+        new Field.Line("successorUnitId", ("承继单位编号", "Id of the successor"))
+        {
+            Need = Need.Optional,
+            Hint = ("仅在本单位更名或并入其他单位后填写；承继单位继续承担本单位所受的限制。", "Only when the unit was renamed or merged. The successor answers for what this one is barred from."),
+        },
+    ];
+
+    /// <summary>An official, without the id.</summary>
+    public static IReadOnlyList<Field> Official { get; } =
+    [
+        new Field.Line("name", ("姓名", "Name")),
+        new Field.Line(UnitId, ("单位编号", "Unit id")),
+        new Field.Line("post", ("职务", "Post")),
+        new Field.Choice("role", ("角色", "Role"), Option.Of<LeaderRole>(Names.Of)) { Style = ChoiceStyle.List },
+        new Field.Choice("responsibility", ("责任", "Responsibility"), Option.Of<Responsibility>(CycleWords.Of)) { Style = ChoiceStyle.List, Need = Need.Optional, Hint = ("第一、直接或其他责任人：决定由谁述职，与是否受限无关。", "Decides who owes a report, and never who is sanctioned.") },
+        new Field.Day("from", ("任职起", "In the post from")),
+        new Field.Day("to", ("任职止", "To")) { Need = Need.Optional, Hint = ("在任的不填；填写的当日仍在任。", "Empty while the post is held; the day counts still.") },
+        new Field.Line("email", ("邮箱", "Address")),
+        new Field.Choice("language", ("语言", "Language"), Languages),
+    ];
+
+    /// <summary>The id of a new unit.</summary>
+    public static Field NewUnit { get; } = new Field.Line(UnitId, ("单位编号", "Unit id")) { Hint = IdHint };
+
+    /// <summary>The id of a new official.</summary>
+    public static Field NewOfficial { get; } = new Field.Line(OfficialId, ("人员编号", "Official id")) { Hint = IdHint };
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board;
+using Rectify.Board.Consultations;
+using Rectify.Board.Documents;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Consultations;
+using Rectify.Functions.Consultations;
+using Rectify.Functions.Csv;
+using Rectify.Functions.Documents;
+using Rectify.Functions.Http;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>征求意见: the replies that were given, and asking for another.</summary>
+/// <remarks>Officers and auditors see every reply; a consulting body lists those that it asked for itself.</remarks>
+public sealed class ConsultationPages(IServiceProvider services)
+{
+    private const int RowsPerPage = 50;
+
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+    private readonly IConsultationLog log = services.GetRequiredService<IConsultationLog>();
+
+    [Function("BoardConsultations"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
+    public async Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations")] HttpRequest request, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request.HttpContext);
+        try
+        {
+            var slice = await log.ListNewestAsync(caller.Role == Role.Consulting ? caller.Actor : null, RowsPerPage, Query.Text(request, "continuation"), cancellation);
+            return await pages.ShowAsync<ConsultationsPage>(request, ("征求意见复函", "Replies to consultations"), new ConsultationsModel(
+                [.. slice.Items.Select(ConsultationReplies.RowOf)], slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
+                caller.Role == Role.Auditor ? null : ConsultationForm.Address));
+        }
+        catch (FormatException)
+        {
+            return await pages.ShowMissingAsync(request, "没有这一页。", "There is no such page of the replies.");
+        }
+    }
+
+    [Function("BoardNewConsultation"), Allows(Role.Officer, Role.Consulting)]
+    public Task<IActionResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/consultations/new")] HttpRequest request, CancellationToken cancellation) =>
+        services.GetRequiredService<ConsultationForm>().RunAsync(request, cancellation);
+
+    [Function("BoardConsultation"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}")] HttpRequest request, string consultationId, CancellationToken cancellation) =>
+        WithConsultationAsync(request, consultationId, consultation => pages.ShowAsync<ConsultationPage>(
+            request, ($"复函 {consultation.Number.Text}", $"Reply {consultation.Number.Text}"), ConsultationReplies.Of(consultation)), cancellation);
+
+    [Function("BoardConsultationDocument"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
+    public Task<IActionResult> PrintAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/document")] HttpRequest request, string consultationId, CancellationToken cancellation) =>
+        WithConsultationAsync(request, consultationId, async consultation => new DocumentResult(await services.GetRequiredService<PageRenderer>().RenderAsync<ReplyPage>(
+            ConsultationWords.Reply(consultation, services.GetRequiredService<OfficeSettings>().Name))), cancellation);
+
+    [Function("BoardConsultationTable"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
+    public Task<IActionResult> SaveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/table")] HttpRequest request, string consultationId, CancellationToken cancellation) =>
+        WithConsultationAsync(request, consultationId, consultation =>
+        {
+            BoardPages.AddHeaders(request.HttpContext.Response);
+            return Task.FromResult(CsvText.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv"));
+        }, cancellation);
+
+    // Another body's reply looks like none.
+    private async Task<IActionResult> WithConsultationAsync(
+        HttpRequest request, string id, Func<Consultation, Task<IActionResult>> answer, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request.HttpContext);
+        return await log.FindAsync(id, cancellation) is { } consultation && (caller.Role != Role.Consulting || consultation.Actor == caller.Actor)
+            ? await answer(consultation)
+            : await pages.ShowMissingAsync(request, "没有这份复函，或由其他单位征求。", "There is no such reply, or another body asked for it.");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Board.Consultations;
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Consultations;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Board.Consultations;
+
+/// <summary>Asks for many subjects at once, shows the answers, and numbers the reply when the person chooses so.</summary>
+internal sealed class ConsultationForm(BoardPages pages, FormDesk forms, Flash flash, ConsultationDesk desk)
+{
+    public const string Address = "/board/consultations/new";
+
+    // How a subject is found by whoever reads what is wrong with it.
+    private const string Line = "line ";
+
+    private static readonly Bilingual Title = ("征求意见", "Ask for a reply");
+    private static readonly IReadOnlyList<Field> Fields = ConsultationFields.All(ConsultationReplies.Purposes);
+
+    public async Task<IActionResult> RunAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request.HttpContext);
+        if (HttpMethods.IsGet(request.Method))
+            return await pages.ShowAsync<FormPage>(request, Title, FormOf(forms.Ticket(request), FormInput.With(("askedBy", caller.Role == Role.Consulting ? caller.Name : ""))));
+        if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
+
+        var form = FormOf(sent.TicketText, sent.Input);
+        if (sent.Step is not (FormModel.Preview or FormModel.Confirm)) return await pages.ShowAsync<FormPage>(request, Title, form);
+
+        var pasted = PastedSubjects.Of(sent.Input.Text(ConsultationFields.Subjects));
+        if (!Read(sent.Input, pasted).Try(out var body, out problem)) return await ShowErrorsAsync(request, form, pasted, problem);
+        if (pasted.Any(one => one.Subject is null)) return await ShowErrorsAsync(request, form, pasted, null);
+        return sent.Step == FormModel.Confirm
+            ? await ConfirmAsync(request, form, pasted, body, new KeyedRequest($"{caller.Actor}|{Address}|{sent.Ticket.Id}", body.Hash), caller, cancellation)
+            : await PreviewAsync(request, form, pasted, body.Value, caller, cancellation);
+    }
+
+    private async Task<IActionResult> PreviewAsync(
+        HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, ConsultationBody body, Caller caller, CancellationToken cancellation) =>
+        (await desk.AnswerAsync(body, PlaceIn(pasted), caller, cancellation)).Try(out var draft, out var problem)
+            ? await pages.ShowAsync<ConsultationPreviewPage>(
+                request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"), new ConsultationPreviewModel(form, ConsultationReplies.Of(draft)))
+            : await ShowErrorsAsync(request, form, pasted, problem);
+
+    private async Task<IActionResult> ConfirmAsync(
+        HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, JsonBody<ConsultationBody> body, KeyedRequest keyed, Caller caller,
+        CancellationToken cancellation) =>
+        (await desk.AskAsync(body.Value, PlaceIn(pasted), keyed, caller, cancellation)).Try(out var consultation, out var problem)
+            ? flash.To(request, $"/board/consultations/{consultation.ConsultationId}", ($"已出具复函 {consultation.Number.Text}。", $"The reply {consultation.Number.Text} is given."))
+            // A form that has led to a reply and comes with other content may lead to another one, once a person has read that.
+            : await ShowErrorsAsync(request, form with { Ticket = forms.Ticket(request) }, pasted, problem);
+
+    // A subject that cannot be read is named by its line; all else is read as the interface reads it.
+    private static Outcome<JsonBody<ConsultationBody>> Read(FormInput input, IReadOnlyList<PastedSubject> pasted)
+    {
+        var asked = FieldBody.RequestOf(Fields, input);
+        asked[ConsultationFields.Subjects] = new JsonArray([.. pasted.Where(one => one.Subject is not null).Select(one => JsonValue.Create(one.Subject!.ToString()))]);
+        return FieldBody.Read<ConsultationBody>(asked);
+    }
+
+    private static Func<int, string> PlaceIn(IReadOnlyList<PastedSubject> pasted) => index => $"{Line}{pasted[index].Line}";
+
+    private Task<IActionResult> ShowErrorsAsync(HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, Problem? problem)
+    {
+        var language = BoardPages.LanguageOf(request);
+        var byLine = problem?.Errors?.Where(error => error.Key.StartsWith(Line, StringComparison.Ordinal)).ToList() ?? [];
+        IReadOnlyList<FormError> errors =
+        [
+            .. from one in pasted where one.Subject is null select Wrong(one.Line.ToString(CultureInfo.InvariantCulture), UnreadableIn(one, language), language),
+            .. from error in byLine from detail in error.Value select Wrong(error.Key[Line.Length..], ProblemWords.Of(problem!.Type, error.Key, detail, language), language),
+            .. problem is null || byLine.Count > 0 ? [] : FormErrors.Of(problem, Fields, language),
+        ];
+        return pages.ShowAsync<FormPage>(request, Title, form with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static string UnreadableIn(PastedSubject one, Language language) => language == Language.English
+        ? $"\"{one.Text}\" is not unit:id or official:id."
+        : $"“{one.Text}”不是 unit:编号 或 official:编号。";
+
+    private static FormError Wrong(string line, string sentence, Language language) =>
+        new(Fields[0], (language == Language.English ? $"Line {line}: " : $"第 {line} 行：") + sentence);
+
+    private static FormModel FormOf(string ticket, FormInput input) => new(Address, ticket, Fields, input, ("预览", "Preview"), "/board/eligibility");
+}

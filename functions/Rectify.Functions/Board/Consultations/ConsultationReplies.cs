@@ -1,0 +1,35 @@
+using Rectify.Board.Consultations;
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+using Rectify.Domain;
+using Rectify.Functions.Consultations;
+using Rectify.Functions.Eligibility;
+
+namespace Rectify.Functions.Board.Consultations;
+
+/// <summary>Turns consultations into what the pages show.</summary>
+internal static class ConsultationReplies
+{
+    /// <summary>What a subject may be given, to choose from.</summary>
+    public static IReadOnlyList<Option> Purposes { get; } = [.. Enum.GetValues<Purpose>().Select(purpose => new Option(WireName.Of(purpose), NameOf(purpose)))];
+
+    public static ConsultationModel Of(Consultation consultation) => new(
+        RowOf(consultation),
+        [.. consultation.Answers.Index().Select(answer => EligibilityPages.AnswerOf(answer.Index + 1, answer.Item.Subject.ToString(), answer.Item.Name, answer.Item.Finding))]);
+
+    public static ConsultationRow RowOf(Consultation consultation)
+    {
+        int Count(Answer answer) => consultation.Answers.Count(subject => subject.Finding.Answer == answer);
+        return new ConsultationRow(
+            consultation.ConsultationId, consultation.Number.Text, consultation.AskedBy, NameOf(consultation.Purpose), consultation.On, consultation.AsOf,
+            new AnswerCounts(Count(Answer.Clear), Count(Answer.Barred), Count(Answer.Pending)));
+    }
+
+    private static Bilingual NameOf(Purpose purpose) => (ConsultationWords.Of(purpose), purpose switch
+    {
+        Purpose.Honour => "honour",
+        Purpose.Award => "award",
+        Purpose.Promotion => "promotion",
+        _ => throw new System.Diagnostics.UnreachableException(purpose.ToString()),
+    });
+}

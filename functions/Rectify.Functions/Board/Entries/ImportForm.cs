@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Board.Forms;
+using Rectify.Board.Registry;
+using Rectify.Board.Words;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Csv;
+using Rectify.Functions.Http;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Board.Entries;
+
+/// <summary>Takes a table into the register: the file, what it would do row by row, and the confirmation.</summary>
+internal sealed class ImportForm(BoardPages pages, FormDesk forms, Flash flash, RegisterImport import)
+{
+    public const string Address = "/board/registry/import";
+
+    // The file, packed again for the way to its confirmation, and what a form adds to it.
+    private const int MaxBytes = RegisterEndpoints.MaxBytes * 3 / 2;
+    private const string Packed = "table";
+
+    private static readonly Bilingual Title = ("从表格导入", "Import a table");
+
+    public async Task<IActionResult> RunAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (HttpMethods.IsGet(request.Method)) return await ShowAsync(request, forms.Ticket(request), []);
+        if (!(await forms.ReceiveAsync(request, MaxBytes)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        if (sent.Step == FormModel.Edit) return await ShowAsync(request, sent.TicketText, []);
+        if (await FileOfAsync(sent, cancellation) is not { } file)
+        {
+            var none = BoardPages.LanguageOf(request) == Rectify.Board.Words.Language.English ? "Choose a file that is not empty." : "请选择文件，且文件不能为空。";
+            return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, none)]);
+        }
+
+        if (file.Length > RegisterEndpoints.MaxBytes) return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
+        if (!CsvBody.Read(file).Try(out var csv, out problem) || !Registry.RegisterTable.Of(csv.Table).Try(out var table, out problem))
+            return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, ProblemWords.Of(problem.Type, "", problem.Detail, BoardPages.LanguageOf(request)))]);
+
+        var report = await import.RunAsync(table, sent.Step == FormModel.Confirm ? ImportMode.Write : ImportMode.DryRun, Caller.Of(request.HttpContext).Actor, cancellation);
+        return sent.Step == FormModel.Confirm && report.Rejected.Count == 0
+            ? Done(request, report)
+            : await PreviewAsync(request, sent.TicketText, file, report);
+    }
+
+    private Task<IActionResult> PreviewAsync(HttpRequest request, string ticket, byte[] file, ImportReport report)
+    {
+        var language = BoardPages.LanguageOf(request);
+        return pages.ShowAsync<ImportPreviewPage>(
+            request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
+            new ImportPreviewModel(
+                new FormModel(Address, ticket, [], FormInput.With((Packed, PackedTable.Pack(file))), ("预览", "Preview"), ListOf(report)),
+                NameOf(report.Kind), [.. report.Accepted.Take(ImportPreviewModel.MostShown).Select(row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))], CountsOf(report),
+                [.. report.Rejected.Select(cell => new RejectedCell(cell.Line, cell.Column, cell.Value, ProblemWords.Of("/problems/row-rejected", cell.Column, cell.Reason, language)))]),
+            report.Rejected.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private SeeOther Done(HttpRequest request, ImportReport report)
+    {
+        var counts = CountsOf(report);
+        return flash.To(request, ListOf(report), (
+            $"已导入{NameOf(report.Kind).Chinese} {counts.Accepted} 行：新增 {counts.Added}，更改 {counts.Replaced}，不变 {counts.Unchanged}。",
+            $"{counts.Accepted} rows were imported: {counts.Added} added, {counts.Replaced} changed, {counts.Unchanged} unchanged."));
+    }
+
+    private static async Task<byte[]?> FileOfAsync(ReceivedForm sent, CancellationToken cancellation)
+    {
+        if (sent.Files.GetFile(ImportModel.File.Name) is not { Length: > 0 } upload)
+            return sent.Input.Text(Packed) is { Length: > 0 } packed ? PackedTable.Unpack(packed, RegisterEndpoints.MaxBytes) : null;
+
+        using var file = new MemoryStream();
+        await upload.CopyToAsync(file, cancellation);
+        return file.ToArray();
+    }
+
+    private static ImportCounts CountsOf(ImportReport report)
+    {
+        int Count(Change change) => report.Accepted.Count(row => row.Change == change);
+        return new ImportCounts(Count(Change.Added), Count(Change.Replaced), Count(Change.Unchanged), report.RejectedRows);
+    }
+
+    private static string ListOf(ImportReport report) => report.Kind == RegisterKind.Units ? "/board/units" : "/board/officials";
+
+    private static Bilingual NameOf(RegisterKind kind) => kind == RegisterKind.Units ? ("单位", "Units") : ("人员", "Officials");
+
+    private static Bilingual NameOf(Change change) => change switch
+    {
+        Change.Added => ("新增", "added"),
+        Change.Replaced => ("更改", "changed"),
+        Change.Unchanged => ("不变", "unchanged"),
+        _ => throw new System.Diagnostics.UnreachableException(change.ToString()),
+    };
+
+    private static IReadOnlyList<TableColumn> ColumnsOf(IReadOnlyList<RegisterColumn> columns) =>
+        [.. columns.Select(column => new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString())))];
+
+    private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, IReadOnlyList<FormError> errors) => pages.ShowAsync<ImportPage>(
+        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTable.Columns), ColumnsOf(Registry.OfficialTable.Columns)),
+        errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}

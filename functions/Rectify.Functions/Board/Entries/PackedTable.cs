@@ -1,0 +1,38 @@
+using System.IO.Compression;
+
+namespace Rectify.Functions.Board.Entries;
+
+/// <summary>A file that travels in a form from its preview to its confirmation, so that the server keeps nothing.</summary>
+internal static class PackedTable
+{
+    /// <summary>The file as a text.</summary>
+    public static string Pack(byte[] file)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(file);
+        return Convert.ToBase64String(packed.ToArray());
+    }
+
+    /// <summary>The file in a text; null when it is none, or larger than allowed.</summary>
+    public static byte[]? Unpack(string text, int maxBytes)
+    {
+        try
+        {
+            using var file = new MemoryStream();
+            using var brotli = new BrotliStream(new MemoryStream(Convert.FromBase64String(text)), CompressionMode.Decompress);
+            var buffer = new byte[64 * 1024];
+            int read;
+            while ((read = brotli.Read(buffer)) > 0)
+            {
+                if (file.Length + read > maxBytes) return null;
+                file.Write(buffer, 0, read);
+            }
+
+            return file.Length == 0 ? null : file.ToArray();
+        }
+        catch (Exception foreign) when (foreign is FormatException or InvalidOperationException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

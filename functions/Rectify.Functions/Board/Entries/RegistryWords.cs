@@ -1,0 +1,27 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Words;
+using Rectify.Domain;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Board.Entries;
+
+/// <summary>The words of the register in both languages.</summary>
+internal static class RegistryWords
+{
+    /// <summary>What a unit may be, to choose from.</summary>
+    public static IReadOnlyList<Option> Kinds { get; } = [.. Enum.GetValues<UnitKind>().Select(kind => new Option(WireName.Of(kind), Of(kind)))];
+
+    /// <summary>Where a unit may stand, to choose from.</summary>
+    public static IReadOnlyList<Option> Levels { get; } = [.. Enum.GetValues<UnitLevel>().Select(level => new Option(WireName.Of(level), Of(level)))];
+
+    public static Bilingual Of(UnitKind kind) => (UnitTable.Kinds[kind], WireName.Of(kind));
+
+    public static Bilingual Of(UnitLevel level) => (UnitTable.Levels[level], WireName.Of(level));
+
+    public static Bilingual Of(DateOnly day) => (Dates.Day(day, Rectify.Board.Words.Language.Chinese), Dates.Day(day, Rectify.Board.Words.Language.English));
+
+    public static Bilingual Of(Rectify.Functions.Registry.Language language) =>
+        Bilingual.Same(language == Rectify.Functions.Registry.Language.English ? "English" : "中文");
+
+    public static Bilingual? Of(string? text) => text is null ? null : Bilingual.Same(text);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Rectify.Board.Forms;
+using Rectify.Board.Registry;
+using Rectify.Board.Words;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Http;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Board.Entries;
+
+/// <summary>A unit.</summary>
+internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryForm<Unit>
+{
+    public override string NewAddress => "/board/registry/unit";
+
+    public override string ListAddress => "/board/units";
+
+    public override Bilingual NewTitle => ("登记单位", "Enter a unit");
+
+    public override Bilingual ChangeTitle => ("更改单位", "Change a unit");
+
+    public override Field Id => RegistryFields.NewUnit;
+
+    public override IReadOnlyList<Field> Fields { get; } = RegistryFields.Unit(RegistryWords.Kinds, RegistryWords.Levels);
+
+    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [("liaison.language", Rectify.Functions.Registry.Language.Chinese.Tag)];
+
+    public override Task<Unit?> FindAsync(string id, CancellationToken cancellation) => registry.FindUnitAsync(new UnitId(id), cancellation);
+
+    public override async Task<Outcome<Unit>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
+        FieldBody.Read<UnitBody>(typed).Try(out var body, out var problem) ? await desk.CheckAsync(id, body.Value, cancellation) : problem;
+
+    public override Task PutAsync(Unit entry, string actor, CancellationToken cancellation) => registry.PutUnitAsync(entry, cancellation);
+
+    public override IReadOnlyList<(string Name, string Text)> InputOf(Unit entry) =>
+    [
+        ("name", entry.Name), ("kind", WireName.Of(entry.Kind)), ("level", WireName.Of(entry.Level)), ("parentUnitId", entry.ParentUnitId?.Value ?? ""),
+        ("liaison.name", entry.Liaison.Name), ("liaison.email", entry.Liaison.Email), ("liaison.language", entry.Liaison.Language.Tag),
+        ("supervisorEmail", entry.SupervisorEmail ?? ""), ("successorUnitId", entry.SuccessorUnitId?.Value ?? ""),
+    ];
+
+    public override IReadOnlyList<RegisterFact> FactsOf(Unit entry) => Facts(entry);
+
+    public override IReadOnlyList<Bilingual> NotesOn(Unit? before, Unit after) => after.SuccessorUnitId is { } successor && before?.SuccessorUnitId != after.SuccessorUnitId
+        ? [($"此后，本单位所受的限制由承继单位 {successor} 承担，查询其资格时一并作答；本单位不再列入新的挂牌。", $"From then on the unit {successor} answers for what this one is barred from, and this one is no longer listed anew.")]
+        : [];
+
+    /// <summary>A unit in words.</summary>
+    public static IReadOnlyList<RegisterFact> Facts(Unit entry) =>
+    [
+        new(("单位编号", "Unit id"), Bilingual.Same(entry.UnitId.Value)),
+        new(("单位名称", "Name"), Bilingual.Same(entry.Name)),
+        new(("类别", "Kind"), RegistryWords.Of(entry.Kind)),
+        new(("层级", "Level"), RegistryWords.Of(entry.Level)),
+        new(("上级单位编号", "Id of the unit above"), RegistryWords.Of(entry.ParentUnitId?.Value), AddressOf(entry.ParentUnitId)),
+        new(("联络员", "Liaison officer"), Bilingual.Same(entry.Liaison.Name)),
+        new(("联络员邮箱", "Address of the liaison officer"), Bilingual.Same(entry.Liaison.Email)),
+        new(("联络员语言", "Language of the liaison officer"), RegistryWords.Of(entry.Liaison.Language)),
+        new(("督办单位邮箱", "Address of the supervising office"), RegistryWords.Of(entry.SupervisorEmail)),
+        new(("承继单位编号", "Id of the successor"), RegistryWords.Of(entry.SuccessorUnitId?.Value), AddressOf(entry.SuccessorUnitId)),
+    ];
+
+    private static string? AddressOf(UnitId? id) => id is { } known ? $"/board/units/{known}" : null;
+}

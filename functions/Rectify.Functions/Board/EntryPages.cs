@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Entries;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>Changing the register in a browser: one entry by its form, or a whole table.</summary>
+public sealed class EntryPages(IServiceProvider services)
+{
+    private readonly EntryForms forms = services.GetRequiredService<EntryForms>();
+    private readonly UnitForm units = services.GetRequiredService<UnitForm>();
+    private readonly OfficialForm officials = services.GetRequiredService<OfficialForm>();
+
+    [Function("BoardNewUnit"), Allows(Role.Officer)]
+    public Task<IActionResult> NewUnitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/unit")] HttpRequest request, CancellationToken cancellation) =>
+        forms.RunAsync(request, units, null, cancellation);
+
+    [Function("BoardChangeUnit"), Allows(Role.Officer)]
+    public Task<IActionResult> ChangeUnitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/units/{unitId}/edit")] HttpRequest request, string unitId, CancellationToken cancellation) =>
+        forms.RunAsync(request, units, unitId, cancellation);
+
+    [Function("BoardNewOfficial"), Allows(Role.Officer)]
+    public Task<IActionResult> NewOfficialAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/official")] HttpRequest request, CancellationToken cancellation) =>
+        forms.RunAsync(request, officials, null, cancellation);
+
+    [Function("BoardChangeOfficial"), Allows(Role.Officer)]
+    public Task<IActionResult> ChangeOfficialAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/edit")] HttpRequest request, string officialId, CancellationToken cancellation) =>
+        forms.RunAsync(request, officials, officialId, cancellation);
+
+    [Function("BoardImportRegister"), Allows(Role.Officer)]
+    public Task<IActionResult> ImportAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/import")] HttpRequest request, CancellationToken cancellation) =>
+        services.GetRequiredService<ImportForm>().RunAsync(request, cancellation);
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board.Health;
+using Rectify.Board.Words;
+using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Health;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>运行状况, for those who answer for the installation.</summary>
+public sealed class HealthPages(IServiceProvider services)
+{
+    /// <summary>A step that is this much overdue is late: it is carried out within seconds otherwise.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    private static readonly OrchestrationRuntimeStatus[] NotRunning =
+        [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.Terminated];
+
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    [Function("BoardHealth"), Allows(Role.Officer, Role.Auditor)]
+    public async Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/health")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var checks = await services.GetRequiredService<HealthReport>().MakeAsync(durable, cancellation);
+        bool Works(HealthPart part) => checks.Single(check => check.Part == part).State != HealthState.Failed;
+        return await pages.ShowAsync<HealthPage>(request, ("运行状况", "System health"), new HealthModel(
+            now, checks, services.GetRequiredService<ReconcileLog>().Last,
+            Works(HealthPart.Ledger) ? await LateAsync(now, cancellation) : null,
+            Works(HealthPart.Durable) ? await StuckAsync(durable, cancellation) : null,
+            Works(HealthPart.Durable) ? await StalledOrchestrations.FindAsync(services, cancellation) : null,
+            Works(HealthPart.Ledger) ? await MailsAsync(cancellation) : null));
+    }
+
+    private async Task<IReadOnlyList<LateCase>> LateAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var late = await services.GetRequiredService<ILedger>().ListAsync(
+            new CaseFilter(null, null, null, now - Grace) { Step = StepFilter.Due }, HealthModel.MostShown, null, cancellation);
+        return
+        [
+            .. from entry in late.Items
+               where entry.NextDueAt is not null
+               orderby entry.NextDueAt
+               select new LateCase(entry.CaseId.Value, entry.Summary is { } summary ? $"{summary.DocumentNumber} {summary.UnitName}" : entry.CaseId.Value, entry.NextDueAt!.Value),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<StuckInstance>> StuckAsync(DurableTaskClient durable, CancellationToken cancellation)
+    {
+        List<StuckInstance> stuck = [];
+        await foreach (var instance in durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = NotRunning }).WithCancellation(cancellation))
+        {
+            stuck.Add(new StuckInstance(instance.InstanceId, NameOf(instance.RuntimeStatus), instance.LastUpdatedAt));
+            if (stuck.Count == HealthModel.MostShown) break;
+        }
+
+        return stuck;
+    }
+
+    private async Task<UndeliveredMails> MailsAsync(CancellationToken cancellation)
+    {
+        var counts = await services.GetRequiredService<IOutbox>().CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);
+        return new UndeliveredMails(counts.GetValueOrDefault(NoticeStatus.Failed), counts.GetValueOrDefault(NoticeStatus.Unknown));
+    }
+
+    private static Bilingual NameOf(OrchestrationRuntimeStatus status) => status switch
+    {
+        OrchestrationRuntimeStatus.Failed => ("失败", "failed"),
+        OrchestrationRuntimeStatus.Suspended => ("被暂停", "suspended"),
+        OrchestrationRuntimeStatus.Terminated => ("被终止", "terminated"),
+        _ => Bilingual.Same(status.ToString()),
+    };
+}

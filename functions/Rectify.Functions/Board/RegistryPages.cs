@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board.Cases;
+using Rectify.Board.Registry;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Csv;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Registry;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>The register of units and officials: lists, one unit, one official, and the tables to save. A unit sees its own page.</summary>
+public sealed class RegistryPages(IServiceProvider services)
+{
+    private const int RowsPerPage = 50;
+    private const int CasesShown = 20;
+
+    private static readonly CaseLink Import = new("/board/registry/import", ("从表格导入", "Import a table"));
+
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly SubjectFile subjects = services.GetRequiredService<SubjectFile>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+
+    [Function("BoardUnits"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> UnitsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (Caller.Of(request.HttpContext).UnitId is { } own) return new RedirectResult($"/board/units/{own}");
+        if (!Query.Page(request).Try(out var page, out var problem)) return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+
+        var search = SearchOf(request);
+        var (rows, found) = Cut(search, page, [.. (await registry.AllUnitsAsync(cancellation)).Where(unit => Has(search, unit.Name, unit.UnitId.Value))]);
+        return await pages.ShowAsync<UnitsPage>(request, ("单位台账", "Units"), new UnitsModel(
+            [.. rows.Select(unit => new UnitRow(unit.UnitId.Value, unit.Name, RegistryWords.Of(unit.Kind), RegistryWords.Of(unit.Level), unit.Liaison.Name, unit.SuccessorUnitId?.Value))],
+            found, IsOfficer(request) ? [new("/board/registry/unit", ("登记单位", "Enter a unit")), Import] : [], MaySave(request) ? "/board/units.csv" : null));
+    }
+
+    [Function("BoardOfficials"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> OfficialsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Query.Page(request).Try(out var page, out var problem) || !Query.UnitId(request).Try(out var unitId, out problem))
+            return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+
+        var search = SearchOf(request);
+        var all = unitId is { } unit ? await registry.OfficialsOfAsync(unit, cancellation) : await registry.AllOfficialsAsync(cancellation);
+        var (rows, found) = Cut(search, page, [.. all.Where(official => Has(search, official.Name, official.OfficialId.Value))]);
+        var names = (await registry.FindUnitsAsync([.. rows.Select(official => official.UnitId).Distinct()], cancellation)).ToDictionary(one => one.UnitId, one => one.Name);
+        return await pages.ShowAsync<OfficialsPage>(request, ("人员台账", "Officials"), new OfficialsModel(
+            [.. rows.Select(official => RowOf(official, names.GetValueOrDefault(official.UnitId), $"/board/officials/{official.OfficialId}"))], unitId?.Value,
+            found, IsOfficer(request) ? [new("/board/registry/official", ("登记人员", "Enter an official")), Import] : [], MaySave(request) ? "/board/officials.csv" : null));
+    }
+
+    [Function("BoardUnit"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> UnitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation)
+    {
+        var (caller, id, now) = (Caller.Of(request.HttpContext), new UnitId(unitId), clock.GetUtcNow());
+        if (!caller.MayActFor(id) || await registry.FindUnitAsync(id, cancellation) is not { } unit)
+            return await pages.ShowMissingAsync(request, "单位台账中没有这个单位，或不是本单位。", "The register holds no such unit, or it is another one than yours.");
+
+        var today = LocalDay.Of(now);
+        var officials = await registry.OfficialsOfAsync(id, cancellation);
+        var cases = await services.GetRequiredService<CaseIndex>().GlanceAsync(new CaseIndex.Wanted(null, id, null, null) { Order = CaseOrder.Newest }, CasesShown, null, cancellation);
+        var entry = (await subjects.FindAsync([new Subject.Unit(id)], now, cancellation))[new Subject.Unit(id)];
+        return await pages.ShowAsync<UnitPage>(request, (unit.Name, unit.Name), new UnitModel(
+            unitId, caller.Role == Role.Unit ? [.. UnitForm.Facts(unit).Select(fact => fact with { Address = null })] : UnitForm.Facts(unit),
+            [.. officials.OrderBy(official => !official.InPostOn(today)).Select(official => RowOf(official, unit.Name, caller.Role == Role.Unit ? null : $"/board/officials/{official.OfficialId}"))],
+            [.. cases.Items.Select(RegisterPages.RowOf)], $"/board/cases?unitId={unitId}", SanctionsOf(entry, today),
+            IsOfficer(request)
+                ? [new($"/board/units/{unitId}/edit", ("更改单位", "Change the unit")), new($"/board/registry/official?unitId={unitId}", ("登记人员", "Enter an official"))]
+                : []));
+    }
+
+    [Function("BoardOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> OfficialAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
+    {
+        var (id, now) = (new OfficialId(officialId), clock.GetUtcNow());
+        if (await registry.FindOfficialAsync(id, cancellation) is not { } official)
+            return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
+
+        var posts = await services.GetRequiredService<PostArchive>().PostsOfAsync(official, cancellation);
+        var units = (await registry.FindUnitsAsync([.. posts.Select(post => post.UnitId).Distinct()], cancellation)).ToDictionary(unit => unit.UnitId, unit => unit.Name);
+        var entry = (await subjects.FindAsync([new Subject.Official(id)], now, cancellation))[new Subject.Official(id)];
+        var named =
+            from record in entry.Cases.Reverse()
+            let opening = record.State.File.Opening
+            from leader in record.State.File.EveryLeader.Where(leader => leader.OfficialId == id).Take(1)
+            select new NamedIn(record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, leader.Post, leader.Role);
+        return await pages.ShowAsync<OfficialPage>(request, (official.Name, official.Name), new OfficialModel(
+            OfficialForm.Facts(official, units.GetValueOrDefault(official.UnitId)),
+            [.. posts.Select(post => new HeldPost(post.UnitId.Value, units.GetValueOrDefault(post.UnitId), post.Title, post.Role, post.From, post.To))],
+            [.. named], SanctionsOf(entry, LocalDay.Of(now)),
+            [
+                .. IsOfficer(request) ? (CaseLink[])[new($"/board/officials/{officialId}/edit", ("更改人员", "Change the official"))] : [],
+                new($"/board/officials/{officialId}/performance-record", ("履职档案", "Record of performance")),
+            ]));
+    }
+
+    // At addresses of their own, because a browser cannot be told what to accept.
+    [Function("BoardUnitsTable"), Allows(Role.Officer, Role.Auditor)]
+    public async Task<IActionResult> SaveUnitsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units.csv")] HttpRequest request, CancellationToken cancellation) =>
+        Table(request, UnitTable.Write(await registry.AllUnitsAsync(cancellation)), "units.csv");
+
+    [Function("BoardOfficialsTable"), Allows(Role.Officer, Role.Auditor)]
+    public async Task<IActionResult> SaveOfficialsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials.csv")] HttpRequest request, CancellationToken cancellation) =>
+        Table(request, Registry.OfficialTable.Write(await registry.AllOfficialsAsync(cancellation)), "officials.csv");
+
+    private static IActionResult Table(HttpRequest request, string table, string fileName)
+    {
+        BoardPages.AddHeaders(request.HttpContext.Response);
+        return CsvText.ToResult(table, fileName);
+    }
+
+    private static IReadOnlyList<SubjectSanction> SanctionsOf(SubjectEntry entry, DateOnly today) =>
+    [
+        .. from record in entry.Cases
+           let file = record.State.File
+           from sanction in file.Sanctions
+           where entry.AnswersFor.Contains(sanction.Subject)
+           orderby sanction.Term.From descending
+           select new SubjectSanction(
+               record.CaseId.Value, file.DocumentNumberOf(sanction.Measure), sanction.Subject == entry.Subject ? null : CasePageModel.NameOf(sanction.Subject, file),
+               sanction.Measure, sanction.Bars, sanction.Term.From, sanction.Barred is { } barred ? barred.End : sanction.Term.End, sanction.StatusOn(today)),
+    ];
+
+    private static OfficialRow RowOf(Official official, string? unitName, string? address) =>
+        new(official.Name, address, official.UnitId.Value, unitName, official.Post, official.Role, official.From, official.To);
+
+    private static (IReadOnlyList<T> Rows, FoundPage Found) Cut<T>(string search, int page, IReadOnlyList<T> found)
+    {
+        var count = Math.Max(1, (found.Count + RowsPerPage - 1) / RowsPerPage);
+        var shown = Math.Min(page, count);
+        return ([.. found.Skip((shown - 1) * RowsPerPage).Take(RowsPerPage)], new FoundPage(search, found.Count, shown, count));
+    }
+
+    private static string SearchOf(HttpRequest request) => Query.Text(request, "search")?.Trim() ?? "";
+
+    private static bool Has(string search, string name, string id) =>
+        name.Contains(search, StringComparison.OrdinalIgnoreCase) || id.Contains(search, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfficer(HttpRequest request) => Caller.Of(request.HttpContext).Role == Role.Officer;
+
+    private static bool MaySave(HttpRequest request) => Caller.Of(request.HttpContext).Role is Role.Officer or Role.Auditor;
+}

@@ -1,0 +1,46 @@
+using Rectify.Domain.Identity;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Registry;
+
+/// <summary>Checks an entry by the rules of the register, the same on every way in.</summary>
+internal sealed class RegistryDesk(IRegistry registry)
+{
+    /// <summary>The unit of a body, or the first rule that it breaks.</summary>
+    public async Task<Outcome<Unit>> CheckAsync(string unitId, UnitBody body, CancellationToken cancellation)
+    {
+        var (name, kind, level, liaison, parent, supervisorEmail, successor) = body;
+        var refusal = WireId.Refuse("unitId", unitId)
+            ?? Texts.Refuse(("name", name, Texts.Line), ("liaison.name", liaison.Name, Texts.Line))
+            ?? EmailAddressForm.Refuse("liaison.email", liaison.Email)
+            ?? EmailAddressForm.Refuse("supervisorEmail", supervisorEmail);
+        if (refusal is not null) return refusal;
+
+        var unit = new Unit(new UnitId(unitId), name, kind, level, parent, liaison, supervisorEmail, successor);
+        var links = parent is null && successor is null
+            ? new UnitLinks([unit])
+            : new UnitLinks([.. (await registry.AllUnitsAsync(cancellation)).Where(other => other.UnitId != unit.UnitId), unit]);
+        if (links.RefuseParent(unit) is { } noParent)
+            return Problem.Rule("unknown-unit", "parentUnitId", $"parentUnitId: {noParent}; got \"{parent}\".");
+        if (links.RefuseSuccessor(unit) is { } noSuccessor)
+            return Problem.Rule("unknown-unit", "successorUnitId", $"successorUnitId: {noSuccessor}; got \"{successor}\". (S6)");
+
+        return unit;
+    }
+
+    /// <summary>The official of a body, or the first rule that it breaks.</summary>
+    public async Task<Outcome<Official>> CheckAsync(string officialId, OfficialBody body, CancellationToken cancellation)
+    {
+        var (name, email, unitId, post, role, from, to, language, responsibility) = body;
+        var refusal = WireId.Refuse("officialId", officialId)
+            ?? Texts.Refuse(("name", name, Texts.Line), ("post", post, Texts.Line))
+            ?? EmailAddressForm.Refuse("email", email);
+        if (refusal is not null) return refusal;
+        if (to < from)
+            return Problem.Rule("term-backwards", "to", $"to: on or after the first day in the post, {from:yyyy-MM-dd}; got {to:yyyy-MM-dd}.");
+        if (await registry.FindUnitAsync(unitId, cancellation) is null)
+            return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit in the register; got \"{unitId}\".");
+
+        return new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language, responsibility);
+    }
+}
