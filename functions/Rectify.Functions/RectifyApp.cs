@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Rectify.Board;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
+using Rectify.Functions.Admonitions;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Board;
 using Rectify.Functions.Board.Actions;
@@ -90,6 +91,8 @@ public static class RectifyApp
         services.AddSingleton<HealthReport>();
         services.AddSingleton<CaseClerk>();
         services.AddSingleton<OpeningDesk>();
+        services.AddSingleton<LadderClerk>();
+        services.AddSingleton<AdmonitionClerk>();
         services.AddSingleton<ListingClerk>();
         services.AddSingleton<DirectVetoClerk>();
         services.AddSingleton<AssessmentDesk>();

@@ -58,7 +58,7 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
     private async Task WalkAsync(IBrowserContext window, string language, Func<IPage, Task> check)
     {
         await using var office = await Office.StartAsync();
-        var caseId = await office.ListAsync();
+        var (caseId, noticeId) = (await office.ListAsync(), await office.NotifyAsync());
         var page = await office.SignInAsync(window, office.OfficerKey, language);
         var folder = Environment.GetEnvironmentVariable("RECTIFY_FORM_SCREENSHOTS");
         var count = 0;
@@ -90,6 +90,12 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.Locator("#f-ground").SelectOptionAsync("other");
             foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"), ("period-months", "6"), ("legalBasis", "第二十一条") }) await TypeAsync(id, text);
+        });
+        await FillAsync("/board/admonitions/new?unitId=yj-oubei", async () =>
+        {
+            await MarkAsync("rung", "talk");
+            await page.Locator("#f-ground").SelectOptionAsync("other");
+            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"), ("legalBasis", "第十四条") }) await TypeAsync(id, text);
         });
         await FillAsync("/board/vetoes/new?unitId=yj-oubei", async () =>
         {
@@ -155,6 +161,13 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await office.DoAsync(caseId, "inspection", new { result = "failed", remarks = "尚差一项" });
         await office.MoveToAsync("2026-10-10 09:00");
+        await page.GotoAsync($"{office.Address}/board/cases/{noticeId}");
+        await CheckAsync();
+        await FillAsync($"/board/cases/{noticeId}/next-rung", async () =>
+        {
+            await MarkAsync("decision", "decline");
+            foreach (var (id, text) in new[] { ("reason", "问题已基本解决"), ("decidedBy", "永嘉县平安办") }) await TypeAsync(id, text);
+        });
         await FillAsync($"/board/cases/{caseId}/veto-decision", async () =>
         {
             await MarkAsync("decision", "confirm");

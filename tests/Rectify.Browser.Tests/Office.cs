@@ -52,6 +52,19 @@ internal sealed class Office : IAsyncDisposable
         issuedBy = "永嘉县平安办",
     })).GetProperty("caseId").GetString()!;
 
+    /// <summary>A notice that was issued today, with the month of the rulebook.</summary>
+    public async Task<string> NotifyAsync() => (await SendAsync(HttpMethod.Post, "/api/admonitions", new
+    {
+        unitId = "yj-oubei",
+        rung = "notice",
+        ground = "unresolvedHotspot",
+        facts = "辖区电动自行车违规停放充电问题突出",
+        goals = new[] { "违规停放充电点清零" },
+        issuedOn = "2026-03-30",
+        legalBasis = "实施办法第十三条",
+        issuedBy = "永嘉县平安办",
+    })).GetProperty("caseId").GetString()!;
+
     /// <summary>Does something to a case by the interface.</summary>
     public Task DoAsync(string caseId, string action, object body) => SendAsync(HttpMethod.Post, $"/api/cases/{caseId}/{action}", body);
 

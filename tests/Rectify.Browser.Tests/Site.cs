@@ -24,6 +24,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Id of a mail of the vetoed case.</summary>
     public string Mail { get; private set; } = "";
 
+    /// <summary>Id of the notice that was missed.</summary>
+    public string Missed { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         stage = await Stage.OpenAsync(folder.FullName, Instant("2026-03-02 09:00"), "--Office:Name", "永嘉县平安办");
@@ -58,6 +61,18 @@ public sealed class Site : IAsyncLifetime
         await SendAsync(HttpMethod.Post, $"/api/cases/{released}/inspection", new { result = "passed", remarks = "目标达到" });
         var awaiting = await ListAsync("yj-yantou", 3, "2026-06-10", 1);
         await ListAsync("yj-qiaoxia", 4, "2026-06-10", 6);
+        Missed = (await SendAsync(HttpMethod.Post, "/api/admonitions", new
+        {
+            unitId = "yj-qiaoxia",
+            rung = "notice",
+            ground = "unresolvedHotspot",
+            facts = "民宿治安登记不落实",
+            goals = new[] { "登记落实到位" },
+            issuedOn = "2026-05-20",
+            documentNumber = "永平安督〔2026〕5号",
+            legalBasis = "实施办法第十三条",
+            issuedBy = "永嘉县平安办",
+        })).Headers.Location!.ToString().Split('/')[^1];
         await MoveToAsync("2026-07-01 10:00");
         await SendAsync(HttpMethod.Post, $"/api/cases/{awaiting}/submission", new { summary = "申请验收" });
         var asked = await SendAsync(HttpMethod.Post, "/api/consultations", new { subjects = new[] { "unit:yj-oubei", "official:yj-qiaotou-principal" }, purpose = "award", askedBy = "县委组织部" });

@@ -8,16 +8,27 @@ namespace Rectify.Board.Cases;
 
 /// <summary>A case, as somebody looks at it on a day.</summary>
 public sealed record CaseModel(
-    string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly Today,
+    string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly Today,
     CaseFacts Facts, CaseDeadline? Deadline, IReadOnlyList<CaseLeader> Leaders, IReadOnlyList<CaseSanction> Sanctions,
     IReadOnlyList<CaseEntryLine> Entries, IReadOnlyList<CaseStep> Steps, Timeline Timeline, IReadOnlyList<CaseDocument> Documents)
 {
+    /// <summary>Its place on the ladder (S16).</summary>
+    public LadderPlace Ladder { get; init; } = new(null, null, null, null, null);
+
     /// <summary>The failed years on which a veto rests (V3); none for every other case.</summary>
     public IReadOnlyList<FailedYear> FailedYears { get; init; } = [];
 
     /// <summary>What the reader may do to it now.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
 }
+
+/// <summary>The place of a case on the ladder (S16). What there is not is null.</summary>
+/// <param name="PrecededBy">The case on the rung before.</param>
+/// <param name="Proposed">The next rung, while it awaits the decision of the office.</param>
+/// <param name="OpenAt">Where the reader may open it.</param>
+/// <param name="FollowedBy">The case on the next rung.</param>
+/// <param name="FollowedByRung">Its rung.</param>
+public sealed record LadderPlace(string? PrecededBy, Rung? Proposed, string? OpenAt, string? FollowedBy, Rung? FollowedByRung);
 
 /// <summary>Something that the reader may do.</summary>
 public sealed record CaseLink(string Address, Bilingual Name);
@@ -28,7 +39,7 @@ public sealed record CaseLink(string Address, Bilingual Name);
 /// <param name="Number">文号; null while it has none.</param>
 public sealed record CaseDocument(string Kind, string Title, string? Number);
 
-/// <summary>Why and by whom a unit was listed or vetoed. What only a listing has is null for a case that started with the veto.</summary>
+/// <summary>Why and by whom a unit was listed or vetoed. <c>ListedOn</c> is the day of the listing, of the notice or of the talk. What another rung does not have is null.</summary>
 public sealed record CaseFacts(
     AccountabilityGround? Ground, Severity? Severity, string Facts, IReadOnlyList<string> Goals, DateOnly? ListedOn, DateOnly? ReceivedOn,
     string LegalBasis, string IssuedBy, string RulebookId);

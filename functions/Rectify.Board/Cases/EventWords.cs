@@ -17,6 +17,14 @@ public static class EventWords
         return happened switch
         {
             CaseEvent.UnitListed e => T($"挂牌督办，整改期限 {Day(e.Deadline.Effective)}", $"listed, deadline {Day(e.Deadline.Effective)}"),
+            CaseEvent.AdmonitionIssued e => T(
+                $"{Names.Of(e.Rung, language)}，整改期限 {Day(e.Deadline.Effective)}", $"{Names.Of(e.Rung, language)}, deadline {Day(e.Deadline.Effective)}"),
+            CaseEvent.RungFulfilled e => T($"验收合格，整改到位（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection passed ({Day(e.InspectedOn)}): {e.Remarks}"),
+            CaseEvent.RungContinued e => T($"继续整改至 {Day(e.Deadline.Effective)}", $"rectification continues to {Day(e.Deadline.Effective)}"),
+            CaseEvent.NextRungProposed e => T($"拟予以{Names.Of(e.Rung, language)}，待决定", $"{Names.Of(e.Rung, language)} proposed, awaits decision"),
+            CaseEvent.NextRungOpened e => T($"已予以{Names.Of(e.Rung, language)}（案件 {e.NextCase}）", $"followed by the {Names.Of(e.Rung, language)} (case {e.NextCase})"),
+            CaseEvent.NextRungDeclined e => T($"决定不予升级（{Day(e.DecidedOn)}，{e.DecidedBy}）：{e.Reason}", $"next rung declined by {e.DecidedBy} ({Day(e.DecidedOn)}): {e.Reason}"),
+            CaseEvent.RungRevoked e => T($"撤销{Names.Of(e.Rung, language)}（{e.DecidedBy}）：{e.Reason}", $"{Names.Of(e.Rung, language)} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.VetoCaseOpened e => T($"直接一票否决立案：{Names.Of(e.Ground, language)}", $"veto without a listing: {Names.Of(e.Ground, language)}"),
             CaseEvent.SanctionImposed { Sanction: var s } => T(
                 $"{Names.Of(s.Measure, language)}限制 {s.Subject}：{Names.Of(s.Bars, language)}，{Term(s.Term)}",
@@ -68,6 +76,8 @@ public static class EventWords
         (ReminderKind.Report, _) => "报送整改进展",
         (ReminderKind.DecisionOutstanding, Language.English) => "decision outstanding",
         (ReminderKind.DecisionOutstanding, _) => "尚未决定",
+        (ReminderKind.NextRungOutstanding, Language.English) => "decision about the next rung outstanding",
+        (ReminderKind.NextRungOutstanding, _) => "尚未决定是否升级",
         (ReminderKind.InspectionOutstanding, Language.English) => "inspection outstanding",
         (ReminderKind.InspectionOutstanding, _) => "尚未验收",
         (_, Language.English) => "sanctions end soon",

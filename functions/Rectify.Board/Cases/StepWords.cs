@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Cases;
 
@@ -8,8 +9,15 @@ namespace Rectify.Board.Cases;
 public static class StepWords
 {
     /// <summary>The step in a few words.</summary>
-    public static string Of(Step step, Language language) => (step, language) switch
+    /// <param name="step">The step.</param>
+    /// <param name="rung">The rung on which its case began: a missed deadline leads elsewhere by it.</param>
+    /// <param name="language">The reader's language.</param>
+    public static string Of(Step step, Rung rung, Language language) => (step, language) switch
     {
+        (Step.Expire, Language.English) when rung < Rung.Listing => "the deadline passes; without a timely submission the next rung is proposed",
+        (Step.Expire, _) when rung < Rung.Listing => "整改期限届满；未按期申请验收的，拟予升级",
+        (Step.Remind { Reminder.Kind: ReminderKind.NextRungOutstanding }, Language.English) => "reminder, decision about the next rung outstanding",
+        (Step.Remind { Reminder.Kind: ReminderKind.NextRungOutstanding }, _) => "提醒尚未决定是否升级",
         (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, Language.English) => $"reminder, {r.Reminder.Days} day(s) to the deadline",
         (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, _) => $"催办提醒，距整改期限 {r.Reminder.Days} 天",
         (Step.Remind { Reminder.Kind: ReminderKind.InspectionOutstanding }, Language.English) => "reminder, inspection outstanding",

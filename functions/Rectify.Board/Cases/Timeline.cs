@@ -47,6 +47,10 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
         CaseEvent.ExtensionGranted e => Done(e.GrantedOn, MomentKind.DeadlineMoved),
         CaseEvent.ClockResumed e => Done(e.ResumedOn, MomentKind.DeadlineMoved),
         CaseEvent.TimelySubmissionEntered e => Done(e.SubmittedOn, MomentKind.Submission),
+        CaseEvent.RungContinued e => Done(e.DecidedOn, MomentKind.DeadlineMoved),
+        CaseEvent.RungFulfilled e => Done(e.InspectedOn, MomentKind.Passed),
+        CaseEvent.RungRevoked => Done(LocalDay.Of(entry.At), MomentKind.Revoked),
+        CaseEvent.NextRungOpened e => Done(e.OpenedOn, MomentKind.Escalated),
         CaseEvent.ListingContinued e => Done(e.DecidedOn, MomentKind.DeadlineMoved),
         CaseEvent.RectificationSubmitted e => Done(e.SubmittedOn, MomentKind.Submission),
         CaseEvent.InspectionPassed e => Done(e.InspectedOn, MomentKind.Passed),
@@ -104,4 +108,7 @@ public enum MomentKind
 
     /// <summary>撤销.</summary>
     Revoked,
+
+    /// <summary>升级.</summary>
+    Escalated,
 }

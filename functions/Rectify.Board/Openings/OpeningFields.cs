@@ -11,11 +11,37 @@ public static class OpeningFields
     /// <summary>The unit, which is chosen first.</summary>
     public const string UnitName = "unitId";
 
+    /// <summary>The case on the rung before, which is known before the form opens or never.</summary>
+    public const string PrecedingName = "precededBy";
+
+    /// <summary>通报、约谈.</summary>
+    /// <param name="officials">To whom the notice goes, or who was called to the talk.</param>
+    public static IReadOnlyList<Field> Admonition(Field.Officials officials) =>
+    [
+        new Field.Settled(UnitName, ("单位", "Unit")),
+        Preceding,
+        new Field.Choice("rung", ("措施", "Rung"),
+        [
+            .. from rung in new[] { Rung.Notice, Rung.Talk } select new Option(WireName.Of(rung), (Names.Of(rung, Language.Chinese), Names.Of(rung, Language.English))),
+        ]),
+        new Field.Choice("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List },
+        new Field.Choice("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of)),
+        new Field.Prose("facts", ("主要问题", "Facts")),
+        new Field.Lines("goals", ("整改目标", "Goals")) { Hint = ("每行一项，验收时逐项核对。", "One a line; the inspection judges each.") },
+        new Field.Day("issuedOn", ("通报或约谈日期", "Issued on")),
+        new Field.Term("period", ("整改期限", "Period")) { Need = Need.Optional, Hint = ("只填一项；不填则按规则。自该日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。", "One of them, or that of the rulebook when left empty. It runs from the day after; a last day that is a day off moves to the next working day, one that is named here does not.") },
+        officials,
+        Number,
+        new Field.Line("legalBasis", ("依据", "Legal basis")) { Hint = ("条款，如“实施办法第二十一条”。", "The article.") },
+        new Field.Line("issuedBy", ("签发机关", "Issued by")),
+    ];
+
     /// <summary>挂牌督办.</summary>
     /// <param name="officials">Who shares the sanction.</param>
     public static IReadOnlyList<Field> Listing(Field.Officials officials) =>
     [
         new Field.Settled(UnitName, ("单位", "Unit")),
+        Preceding,
         new Field.Choice("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List },
         new Field.Choice("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of)),
         new Field.Prose("facts", ("主要问题", "Facts")),
@@ -34,6 +60,7 @@ public static class OpeningFields
     public static IReadOnlyList<Field> DirectVeto(Field.Officials officials) =>
     [
         new Field.Settled(UnitName, ("单位", "Unit")),
+        Preceding,
         new Field.Choice("ground", ("否决情形", "Ground of the veto"),
         [
             .. from ground in new[] { VetoGround.GraveHarm, VetoGround.TwoYearAssessment, VetoGround.Other }
@@ -48,6 +75,8 @@ public static class OpeningFields
         new Field.Line("legalBasis", ("依据", "Legal basis")),
         new Field.Line("issuedBy", ("决定机关", "Decided by")) { Need = Need.Optional },
     ];
+
+    private static Field.Settled Preceding => new(PrecedingName, ("之前的案件", "Case before")) { Need = Need.Optional };
 
     private static Field.Line Number => new("documentNumber", ("文号", "Document number"))
     {

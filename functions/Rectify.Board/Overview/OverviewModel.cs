@@ -11,6 +11,9 @@ namespace Rectify.Board.Overview;
 public sealed record OverviewModel(
     DateOnly Today, IReadOnlyList<StatusCount> Counts, IReadOnlyList<OpenCase> Open, IReadOnlyList<StripDay> Days, Calls Calls)
 {
+    /// <summary>Notices and talks whose goal was not reached: the office has to open the next rung or to decline it (S16).</summary>
+    public IReadOnlyList<OpenCase> Proposals { get; init; } = [];
+
     /// <summary>The open cases with so many days left, both ends included.</summary>
     public IReadOnlyList<OpenCase> Within(int from, int to) =>
         [.. Open.Where(one => DaysLeft(one) >= from && DaysLeft(one) <= to)];

@@ -1,5 +1,6 @@
 using Rectify.Board.Cases;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Register;
 
@@ -18,13 +19,14 @@ public sealed record RegisterModel(IReadOnlyList<RegisterRow> Rows, RegisterWish
 /// <summary>Which cases are shown; null does not filter.</summary>
 /// <param name="Text">In the document number or the unit's name.</param>
 /// <param name="Statuses">In one of these states; none does not filter.</param>
+/// <param name="Rung">That began on this rung.</param>
 /// <param name="Light">With this light.</param>
 /// <param name="UnitId">Of this unit.</param>
 /// <param name="DueFrom">With a deadline on this day or later.</param>
 /// <param name="DueBefore">With a deadline before this day.</param>
 /// <param name="Order">Which comes first.</param>
 public sealed record RegisterWish(
-    string? Text, IReadOnlyList<CaseStatus> Statuses, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore, RegisterOrder Order)
+    string? Text, Rung? Rung, IReadOnlyList<CaseStatus> Statuses, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore, RegisterOrder Order)
 {
     /// <summary>The states in which something is still to be done about the deadline.</summary>
     public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Rectifying, CaseStatus.AwaitingInspection];
@@ -48,4 +50,4 @@ public enum RegisterOrder
 
 /// <summary>A case in the register.</summary>
 public sealed record RegisterRow(
-    string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn, bool Provisional);
+    string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn, bool Provisional);

@@ -18,6 +18,10 @@ public static class Names
         CaseStatus.VetoProposed => ("拟一票否决", "veto proposed"),
         CaseStatus.Vetoed => ("已一票否决", "vetoed"),
         CaseStatus.Declined => ("不予一票否决", "veto declined"),
+        CaseStatus.Fulfilled => ("整改到位", "goal reached"),
+        CaseStatus.NextRungProposed => ("拟升级", "next rung proposed"),
+        CaseStatus.Escalated => ("已升级", "taken to the next rung"),
+        CaseStatus.NextRungDeclined => ("不予升级", "next rung declined"),
         CaseStatus.Revoked => ("已撤销", "revoked"),
         CaseStatus.Closed => ("已办结", "closed"),
         _ => throw new UnreachableException(status.ToString()),
@@ -73,6 +77,16 @@ public static class Names
         LeaderRole.DirectlyLiable => ("直接责任人", "directly liable"),
         LeaderRole.Other => ("其他", "other"),
         _ => throw new UnreachableException(role.ToString()),
+    });
+
+    /// <summary>A rung of the ladder.</summary>
+    public static string Of(Rung rung, Language language) => Pick(language, rung switch
+    {
+        Rung.Notice => ("通报", "notice"),
+        Rung.Talk => ("约谈", "admonishing talk"),
+        Rung.Listing => ("挂牌督办", "supervised listing"),
+        Rung.Veto => ("一票否决", "one-vote veto"),
+        _ => throw new UnreachableException(rung.ToString()),
     });
 
     /// <summary>A measure.</summary>

@@ -13,16 +13,32 @@ public abstract record CaseCommand
     {
     }
 
+    /// <summary>通报、约谈: issue a rung below the listing (S16). No period means that of the rulebook.</summary>
+    public sealed record Admonish(
+        ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
+        DateOnly IssuedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null) : CaseCommand;
+
+    /// <summary>Say which case followed this rung. The link itself is in the opening entry of that case (S16).</summary>
+    public sealed record FollowUp(CaseId NextCase, Rung Rung) : CaseCommand;
+
+    /// <summary>不予升级: do not take the matter to the rung that is proposed (S16). No date means today.</summary>
+    public sealed record DeclineNextRung(DateOnly? DecidedOn, string Reason, string DecidedBy) : CaseCommand;
+
+    /// <summary>Take a notice or a talk back. No date means from today.</summary>
+    public sealed record RevokeRung(RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
+
     /// <summary>Place a unit under supervised listing.</summary>
     public sealed record ListUnit(
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, IReadOnlyList<ListedLeader> Leaders,
-        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseCommand;
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null) : CaseCommand;
 
     /// <summary>Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1, <paramref name="Years"/> are for V3.</summary>
     public sealed record VetoDirectly(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
-        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, TwoFailedYears? Years = null) : CaseCommand;
+        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, TwoFailedYears? Years = null,
+        CaseId? PrecededBy = null) : CaseCommand;
 
     /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed by the rulebook's mode (V3).</summary>
     public sealed record VetoForAssessments(

@@ -38,13 +38,39 @@ public abstract record CaseEvent
 
         /// <summary>The policy, fixed when the case opened.</summary>
         Rulebook Rulebook { get; }
+
+        /// <summary>The case on a lower rung that this one follows (S16); null when it stands alone.</summary>
+        CaseId? PrecededBy { get; }
     }
 
     /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
     public sealed record UnitListed(
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
-        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook) : CaseEvent, IOpens;
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens;
+
+    /// <summary>通报、约谈: the unit was admonished and given a period (S16). Nobody is barred by it.</summary>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Rung">Notice or talk.</param>
+    /// <param name="Ground">Which of the six grounds.</param>
+    /// <param name="Severity">How grave the matter is: it decides which rung follows.</param>
+    /// <param name="Facts">What happened.</param>
+    /// <param name="Goals">What the inspection judges.</param>
+    /// <param name="IssuedOn">The day of the notice or of the talk, from which the period runs.</param>
+    /// <param name="Period">The period that was given.</param>
+    /// <param name="Deadline">Its last day.</param>
+    /// <param name="Leaders">To whom the notice goes, or who was called to the talk.</param>
+    /// <param name="DocumentNumber">文号.</param>
+    /// <param name="LegalBasis">The article.</param>
+    /// <param name="IssuedBy">The organ that issued it.</param>
+    /// <param name="Rulebook">The policy.</param>
+    /// <param name="PrecededBy">The rung before it; null when it is the first.</param>
+    public sealed record AdmonitionIssued(
+        ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
+        DateOnly IssuedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens;
 
     /// <summary>A case was opened that starts with the veto: V1, V3 or V4, without a listing (S3).</summary>
     /// <param name="Unit">The unit.</param>
@@ -59,10 +85,12 @@ public abstract record CaseEvent
     /// <param name="IssuedBy">The organ that decided.</param>
     /// <param name="Rulebook">The policy.</param>
     /// <param name="Assessments">The two failed years on which V3 rests, the earlier first; null on the other grounds, and for cases that were opened by hand before it was asked.</param>
+    /// <param name="PrecededBy">The lower rung that it follows (S16); null when it stands alone.</param>
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null) : CaseEvent, IOpens;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens;
 
     /// <summary>One subject was barred.</summary>
     public sealed record SanctionImposed(Sanction Sanction) : CaseEvent;
@@ -109,16 +137,34 @@ public abstract record CaseEvent
         DateOnly InspectedOn, string Remarks,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DocumentNumber = null) : CaseEvent;
 
+    /// <summary>验收合格、整改到位: the goal of a notice or a talk is reached (S16).</summary>
+    public sealed record RungFulfilled(DateOnly InspectedOn, string Remarks) : CaseEvent;
+
     /// <summary>验收不合格: the goal is not reached.</summary>
     public sealed record InspectionFailed(DateOnly InspectedOn, string Remarks) : CaseEvent;
 
     /// <summary>After an inspection that failed late, the inspector let the listing continue to a new date (S9).</summary>
     public sealed record ListingContinued(DateOnly DecidedOn, Deadline Previous, Deadline Deadline) : CaseEvent;
 
+    /// <summary>After an inspection that failed late, the inspector gave a notice or a talk a new date (S9, S16).</summary>
+    public sealed record RungContinued(DateOnly DecidedOn, Deadline Previous, Deadline Deadline) : CaseEvent;
+
     /// <summary>The rectification period expired without the goal being reached (S7).</summary>
     /// <remarks>Entries written before there was a choice lack <paramref name="By"/>, and those after leave its usual value out.</remarks>
     public sealed record DeadlineMissed(
         DateOnly Deadline, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] MissedBy By = MissedBy.Time) : CaseEvent;
+
+    /// <summary>拟升级: the goal of a notice or a talk was not reached; the supervising office opens the next rung, or does not (S16).</summary>
+    public sealed record NextRungProposed(Rung Rung, DateOnly ProposedOn) : CaseEvent;
+
+    /// <summary>已升级: another case took the matter to a higher rung (S16).</summary>
+    public sealed record NextRungOpened(CaseId NextCase, Rung Rung, DateOnly OpenedOn) : CaseEvent;
+
+    /// <summary>不予升级: the office declined the proposal (S16).</summary>
+    public sealed record NextRungDeclined(DateOnly DecidedOn, string Reason, string DecidedBy) : CaseEvent;
+
+    /// <summary>撤销通报、约谈: the office took the rung back (S10, S16).</summary>
+    public sealed record RungRevoked(Rung Rung, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
 
     /// <summary>拟一票否决: the veto awaits the committee's decision (S7).</summary>
     public sealed record VetoProposed(VetoGround Ground, DateOnly ProposedOn, DayInterval? Term) : CaseEvent;

@@ -15,6 +15,8 @@ namespace Rectify.Domain.Cases;
 /// <param name="Veto">The veto; null when there is none.</param>
 /// <param name="FormerLeaders">Who was named as a leader before a correction; some may be named again.</param>
 /// <param name="Release">The release from the listing; null when there is none.</param>
+/// <param name="FollowedBy">The case that took a notice or a talk to a higher rung; null when there is none (S16).</param>
+/// <param name="RungRevocation">How a notice or a talk was taken back; null when it was not.</param>
 public sealed record CaseFile(
     Opening Opening,
     Rectification? Rectification,
@@ -24,17 +26,29 @@ public sealed record CaseFile(
     IReadOnlyList<Measure> Revoked,
     Veto? Veto,
     IReadOnlyList<ListedLeader> FormerLeaders,
-    Release? Release = null)
+    Release? Release = null,
+    Follower? FollowedBy = null,
+    Revocation? RungRevocation = null)
 {
     /// <summary>The file of a listing that has just been opened.</summary>
     public static CaseFile Of(CaseEvent.UnitListed opening) =>
-        new(new Opening.Listing(opening), Rectification.Of(opening), [], [], [], [], null, []);
+        new(new Opening.Listing(opening), Rectification.Of(opening.ListedOn, opening.Period, opening.Deadline), [], [], [], [], null, []);
+
+    /// <summary>The file of a notice or a talk that has just been issued.</summary>
+    public static CaseFile Of(CaseEvent.AdmonitionIssued opening) =>
+        new(new Opening.Admonition(opening), Rectification.Of(opening.IssuedOn, opening.Period, opening.Deadline), [], [], [], [], null, []);
 
     /// <summary>The file of a case that starts with the veto.</summary>
     public static CaseFile Of(CaseEvent.VetoCaseOpened opening) => new(new Opening.DirectVeto(opening), null, [], [], [], [], null, []);
 
     /// <summary>The policy that was fixed when the case opened.</summary>
     public Rulebook Rulebook => Opening.Rulebook;
+
+    /// <summary>The rung on which the case began.</summary>
+    public Rung Rung => Opening.Rung;
+
+    /// <summary>Offsets in days of the reminders before the deadline.</summary>
+    public IReadOnlyList<int> DaysBeforeDeadline => Rulebook.Ladder?.Of(Rung)?.DaysBefore ?? Rulebook.Reminders.DaysBeforeDeadline;
 
     /// <summary>The deadline that counts now; null for a case that started with the veto.</summary>
     public Deadline? Deadline => Rectification?.Deadline;

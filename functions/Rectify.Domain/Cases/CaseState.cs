@@ -17,10 +17,10 @@ public abstract record CaseState
     /// <summary>Any state after the opening.</summary>
     public abstract record Opened(CaseFile File) : CaseState;
 
-    /// <summary>A listing in which the goal is still to be reached.</summary>
+    /// <summary>A listing, or a rung below it, in which the goal is still to be reached.</summary>
     public abstract record Listed(CaseFile File) : Opened(File)
     {
-        /// <summary>The clock, which every listing has.</summary>
+        /// <summary>The clock, which every such case has.</summary>
         public Rectification Rectification => File.Rectification ?? throw new UnreachableException(GetType().Name);
     }
 
@@ -47,7 +47,19 @@ public abstract record CaseState
     /// <summary>已摘牌: the goal was reached. The listing's sanction runs on (S4).</summary>
     public sealed record Released(CaseFile File, DateOnly ReleasedOn) : Opened(File);
 
-    /// <summary>The veto has its ground; it is imposed or proposed in the same entry. No case rests here.</summary>
+    /// <summary>整改到位: the goal of a notice or a talk was reached (S16).</summary>
+    public sealed record Fulfilled(CaseFile File, DateOnly FulfilledOn) : Opened(File);
+
+    /// <summary>拟升级: the goal of a notice or a talk was not reached, and the office has to decide about the next rung (S16).</summary>
+    public sealed record NextRungProposed(CaseFile File, RungProposal Proposal) : Opened(File);
+
+    /// <summary>已升级: another case has taken the matter to a higher rung.</summary>
+    public sealed record Escalated(CaseFile File, DateOnly EscalatedOn) : Opened(File);
+
+    /// <summary>不予升级: the office declined the next rung.</summary>
+    public sealed record NextRungDeclined(CaseFile File, DateOnly DecidedOn) : Opened(File);
+
+    /// <summary>The veto has its ground, or the next rung; it is imposed or proposed in the same entry. No case rests here.</summary>
     public sealed record Escalating(CaseFile File, MissedBy? MissedBy) : Opened(File);
 
     /// <summary>拟一票否决: the committee has to decide (S7).</summary>

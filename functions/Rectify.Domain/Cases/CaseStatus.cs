@@ -26,6 +26,18 @@ public enum CaseStatus
     /// <summary>不予一票否决.</summary>
     Declined,
 
+    /// <summary>整改到位, of a notice or a talk.</summary>
+    Fulfilled,
+
+    /// <summary>拟升级.</summary>
+    NextRungProposed,
+
+    /// <summary>已升级.</summary>
+    Escalated,
+
+    /// <summary>不予升级.</summary>
+    NextRungDeclined,
+
     /// <summary>已撤销.</summary>
     Revoked,
 
@@ -48,6 +60,10 @@ public static class CaseStatusExtensions
             CaseState.VetoProposed => CaseStatus.VetoProposed,
             CaseState.Vetoed => CaseStatus.Vetoed,
             CaseState.Declined => CaseStatus.Declined,
+            CaseState.Fulfilled => CaseStatus.Fulfilled,
+            CaseState.NextRungProposed => CaseStatus.NextRungProposed,
+            CaseState.Escalated => CaseStatus.Escalated,
+            CaseState.NextRungDeclined => CaseStatus.NextRungDeclined,
             CaseState.Revoked => CaseStatus.Revoked,
             CaseState.Closed => CaseStatus.Closed,
             _ => throw new UnreachableException(state.GetType().Name),

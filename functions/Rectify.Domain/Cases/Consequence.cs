@@ -8,8 +8,8 @@ namespace Rectify.Domain.Cases;
 /// <summary>What follows from a missed deadline or a ground for the veto: the veto or its proposal, and the sanctions (S1, S2, S7).</summary>
 internal static class Consequence
 {
-    /// <summary>The deadline was missed: the veto from the effective deadline, or its proposal, by the rulebook's mode.</summary>
-    /// <param name="state">The listing.</param>
+    /// <summary>The deadline was missed: the veto from the effective deadline, or its proposal, by the rulebook's mode; of a lower rung the next one is proposed (S16).</summary>
+    /// <param name="state">The listing, or the lower rung.</param>
     /// <param name="by">How it came to be known.</param>
     /// <param name="context">The instant.</param>
     /// <param name="knownOn">The day it came to be known; the day after the deadline when that is later or none is given.</param>
@@ -19,6 +19,10 @@ internal static class Consequence
         var (deadline, rulebook) = (state.Rectification.Deadline.Effective, state.File.Rulebook);
         var term = SanctionTerm.Of(deadline, rulebook.Veto.SanctionMonths);
         var missed = new CaseEvent.DeadlineMissed(deadline, by);
+        var proposedOn = knownOn > deadline ? knownOn.Value : deadline.AddDays(1);
+        if (state.File.Opening is Opening.Admonition { Entry: var issued })
+            return [missed, new CaseEvent.NextRungProposed(rulebook.Ladder!.After(issued.Rung, issued.Severity), proposedOn)];
+
         if (rulebook.Escalation == Escalation.Automatic)
         {
             return
@@ -28,7 +32,6 @@ internal static class Consequence
             ];
         }
 
-        var proposedOn = knownOn > deadline ? knownOn.Value : deadline.AddDays(1);
         return [missed, new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, proposedOn, rulebook.VetoStart == VetoStart.Deadline ? term : null)];
     }
 

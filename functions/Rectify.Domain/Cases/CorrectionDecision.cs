@@ -9,7 +9,7 @@ internal static class CorrectionDecision
     public static Decision Of(CaseCommand.CorrectCase command, CaseState.Opened state, DecisionContext context)
     {
         var (file, opening) = (state.File, state.File.Opening);
-        if (command.Leaders is { } named && LeaderList.Refuse(named, file.Rulebook) is { } refusal) return refusal;
+        if (command.Leaders is { } named && Refuse(named, file) is { } refusal) return refusal;
         if ((command.Facts ?? opening.Facts) == opening.Facts && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber
             && (command.Leaders ?? opening.Leaders).SequenceEqual(opening.Leaders))
         {
@@ -28,6 +28,9 @@ internal static class CorrectionDecision
                 .SelectMany(leader => Freed(new Subject.Official(leader.OfficialId), file, command)),
         ]);
     }
+
+    private static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, CaseFile file) =>
+        file.Opening is Opening.Admonition ? LeaderList.RefuseCalled(leaders, file.Rung) : LeaderList.Refuse(leaders, file.Rulebook);
 
     // Who should have been named is barred as the others are, from the first day of each measure (S6).
     private static IEnumerable<CaseEvent> Imposed(Subject subject, int index, CaseFile file, CaseId caseId) =>

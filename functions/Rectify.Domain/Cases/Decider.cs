@@ -20,14 +20,15 @@ public static class Decider
     private static Decision DecideSettled(CaseCommand command, CaseState state, DecisionContext context) => (command, state) switch
     {
         (CaseCommand.CarryOutDue, CaseState.Opened) => Decision.Accept(),
+        (CaseCommand.Admonish admonish, CaseState.NotOpened) => AdmonitionDecision.Of(admonish, context),
         (CaseCommand.ListUnit list, CaseState.NotOpened) => ListingDecision.Of(list, context),
         (CaseCommand.VetoDirectly veto, CaseState.NotOpened) => DirectVetoDecision.Of(veto, context),
         (CaseCommand.VetoForAssessments veto, CaseState.NotOpened) => AssessmentVetoDecision.Open(veto, context),
-        (CaseCommand.ListUnit or CaseCommand.VetoDirectly or CaseCommand.VetoForAssessments, _) => Rejection.Conflict("case-exists", "caseId", $"The case {context.CaseId} is open already."),
+        (CaseCommand.Admonish or CaseCommand.ListUnit or CaseCommand.VetoDirectly or CaseCommand.VetoForAssessments, _) => Rejection.Conflict("case-exists", "caseId", $"The case {context.CaseId} is open already."),
         (_, CaseState.NotOpened) => Rejection.Conflict("case-unknown", "caseId", $"There is no case {context.CaseId}."),
 
         (CaseCommand.SubmitRectification submit, CaseState.Rectifying s) => RectificationDecision.Submit(submit, s, context),
-        (CaseCommand.SubmitRectification submit, CaseState.Vetoed or CaseState.VetoProposed)
+        (CaseCommand.SubmitRectification submit, CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed)
             when LateEntryDecision.Of(submit, (CaseState.Opened)state, context) is { } lateEntry => lateEntry,
         (CaseCommand.PassInspection pass, CaseState.AwaitingInspection s) => RectificationDecision.Pass(pass, s, context),
         (CaseCommand.FailInspection fail, CaseState.AwaitingInspection s) => RectificationDecision.Fail(fail, s, context),
@@ -39,6 +40,9 @@ public static class Decider
         (CaseCommand.DecideVeto decide, CaseState.VetoProposed s) => VetoDecision.Of(decide, s, context),
         (CaseCommand.DecideVeto decide, CaseState.Vetoed s) => VetoDecision.Of(decide, s, context),
         (CaseCommand.DecideVeto decide, CaseState.Closed { File.Veto.NeedsReview: Review.Needed } s) => VetoDecision.Of(decide, s, context),
+        (CaseCommand.FollowUp follow, CaseState.Opened s) => NextRungDecision.FollowUp(follow, s, context),
+        (CaseCommand.DeclineNextRung decline, CaseState.NextRungProposed s) => NextRungDecision.Decline(decline, s, context),
+        (CaseCommand.RevokeRung revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
         (CaseCommand.WithdrawAssessments withdraw, CaseState.Opened s) => AssessmentVetoDecision.Withdraw(withdraw, s, context),
         (CaseCommand.RevokeMeasure revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
         (CaseCommand.RevokeSanction revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
@@ -58,11 +62,19 @@ public static class Decider
             CaseCommand.ResumeClock => ("A resumption", "suspended"),
             CaseCommand.PassInspection or CaseCommand.FailInspection => ("An inspection", "awaitingInspection: the unit submits first"),
             CaseCommand.GrantExtension => ("An extension", "rectifying or awaitingInspection, before the deadline: a stopped clock is resumed first"),
+            CaseCommand.DeclineNextRung => ("A decision about the next rung", "nextRungProposed"),
             CaseCommand.DecideVeto => ("A decision about a veto", "vetoProposed, or vetoed to be confirmed"),
             _ => throw new UnreachableException(command.GetType().Name),
         };
         return Rejection.Conflict(
             "wrong-state", "status",
-            $"{action} needs {needs}; the case is {WireName.Of(CaseStatus.Of(state))}{(state.File.Deadline is { } deadline ? $" (deadline {deadline.Effective:yyyy-MM-dd})" : "")}. ({(command is CaseCommand.DecideVeto ? "S7" : "S8")})");
+            $"{action} needs {needs}; the case is {WireName.Of(CaseStatus.Of(state))}{(state.File.Deadline is { } deadline ? $" (deadline {deadline.Effective:yyyy-MM-dd})" : "")}. ({Rule(command)})");
     }
+
+    private static string Rule(CaseCommand command) => command switch
+    {
+        CaseCommand.DecideVeto => "S7",
+        CaseCommand.DeclineNextRung => "S16",
+        _ => "S8",
+    };
 }

@@ -20,7 +20,7 @@ internal static class DirectVetoDecision
         var opened = new CaseEvent.VetoCaseOpened(
             command.Unit, command.Ground, command.AccountabilityGround, command.EventOn, command.DecidedOn, command.Facts, command.Leaders,
             command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook,
-            command.Years is { } years ? [years.First, years.Second] : null);
+            command.Years is { } years ? [years.First, years.Second] : null, command.PrecededBy);
         return Decision.Accept(
         [
             opened, new CaseEvent.VetoImposed(command.Ground, term, command.LegalBasis, command.DecidedOn),

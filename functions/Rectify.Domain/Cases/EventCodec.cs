@@ -9,6 +9,13 @@ public static class EventCodec
     private static readonly Dictionary<string, Type> TypeOf = new(StringComparer.Ordinal)
     {
         ["unitListed"] = typeof(CaseEvent.UnitListed),
+        ["admonitionIssued"] = typeof(CaseEvent.AdmonitionIssued),
+        ["rungFulfilled"] = typeof(CaseEvent.RungFulfilled),
+        ["rungContinued"] = typeof(CaseEvent.RungContinued),
+        ["nextRungProposed"] = typeof(CaseEvent.NextRungProposed),
+        ["nextRungOpened"] = typeof(CaseEvent.NextRungOpened),
+        ["nextRungDeclined"] = typeof(CaseEvent.NextRungDeclined),
+        ["rungRevoked"] = typeof(CaseEvent.RungRevoked),
         ["vetoCaseOpened"] = typeof(CaseEvent.VetoCaseOpened),
         ["sanctionImposed"] = typeof(CaseEvent.SanctionImposed),
         ["reminderDue"] = typeof(CaseEvent.ReminderDue),

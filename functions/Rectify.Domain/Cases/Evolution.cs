@@ -19,6 +19,7 @@ public static class Evolution
     {
         (CaseState.NotOpened, CaseEvent.UnitListed listed) => new CaseState.Rectifying(CaseFile.Of(listed)),
 
+        (CaseState.NotOpened, CaseEvent.AdmonitionIssued issued) => new CaseState.Rectifying(CaseFile.Of(issued)),
         (CaseState.NotOpened, CaseEvent.VetoCaseOpened opened) => new CaseState.Escalating(CaseFile.Of(opened), null),
 
         (CaseState.Opened s, CaseEvent.SanctionImposed(var sanction)) =>
@@ -46,6 +47,7 @@ public static class Evolution
         (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) =>
             new CaseState.AwaitingInspection(s.File, submitted.SubmittedOn),
         (CaseState.VetoProposed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(s.File, entered.SubmittedOn),
+        (CaseState.NextRungProposed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(s.File, entered.SubmittedOn),
         (CaseState.Vetoed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(WithoutVeto(s.File), entered.SubmittedOn),
         (CaseState.Opened s, CaseEvent.ListingEnded ended) => s with
         {
@@ -53,10 +55,19 @@ public static class Evolution
         },
         (CaseState.AwaitingInspection s, CaseEvent.InspectionPassed passed) =>
             new CaseState.Released(s.File with { Release = new Release(passed.InspectedOn, passed.DocumentNumber) }, passed.InspectedOn),
+        (CaseState.AwaitingInspection s, CaseEvent.RungFulfilled passed) => new CaseState.Fulfilled(s.File, passed.InspectedOn),
         (CaseState.AwaitingInspection s, CaseEvent.InspectionFailed) => new CaseState.Rectifying(s.File),
-        (CaseState.Rectifying s, CaseEvent.ListingContinued continued) =>
-            Moved(s, s.Rectification.MovedTo(continued.Deadline, continued.DecidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays }),
+        (CaseState.Rectifying s, CaseEvent.ListingContinued continued) => Continued(s, continued.Deadline, continued.DecidedOn),
+        (CaseState.Rectifying s, CaseEvent.RungContinued continued) => Continued(s, continued.Deadline, continued.DecidedOn),
         (CaseState.Rectifying s, CaseEvent.DeadlineMissed missed) => new CaseState.Escalating(s.File, missed.By),
+        (CaseState.Escalating { MissedBy: { } by } s, CaseEvent.NextRungProposed proposed) =>
+            new CaseState.NextRungProposed(s.File, new RungProposal(proposed.Rung, proposed.ProposedOn, by)),
+        (CaseState.NextRungProposed s, CaseEvent.NextRungDeclined declined) => new CaseState.NextRungDeclined(s.File, declined.DecidedOn),
+        (CaseState.NextRungProposed or CaseState.Listed, CaseEvent.NextRungOpened opened) =>
+            new CaseState.Escalated(Followed(((CaseState.Opened)state).File, opened), opened.OpenedOn),
+        // The link came late: what had become of the rung meanwhile stays, and the link is known.
+        (CaseState.Opened s, CaseEvent.NextRungOpened opened) => s with { File = Followed(s.File, opened) },
+        (CaseState.Opened s, CaseEvent.RungRevoked revoked) => new CaseState.Revoked(s.File with { RungRevocation = revoked.Revocation }),
         (CaseState.Escalating s, CaseEvent.VetoProposed proposed) =>
             new CaseState.VetoProposed(s.File, new Proposal(proposed.Ground, proposed.ProposedOn, proposed.Term, s.MissedBy)),
         (CaseState.Escalating s, CaseEvent.VetoImposed veto) => Vetoed(s.File, veto, s.MissedBy),
@@ -86,7 +97,7 @@ public static class Evolution
                 FormerLeaders = corrected.Leaders is null ? s.File.FormerLeaders : [.. s.File.EveryLeader],
             },
         },
-        (CaseState.Released or CaseState.Vetoed or CaseState.Declined, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
+        (CaseState.Released or CaseState.Vetoed or CaseState.Declined or CaseState.Fulfilled or CaseState.Escalated or CaseState.NextRungDeclined, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
 
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };
@@ -105,6 +116,12 @@ public static class Evolution
             Expired = [.. freed.Expired.Where(measure => measure != Measure.Listing)],
         };
     }
+
+    private static CaseState Continued(CaseState.Rectifying state, Deadline deadline, DateOnly decidedOn) =>
+        Moved(state, state.Rectification.MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays });
+
+    private static CaseFile Followed(CaseFile file, CaseEvent.NextRungOpened opened) =>
+        file with { FollowedBy = new Follower(opened.NextCase, opened.Rung, opened.OpenedOn) };
 
     private static DeadlineBasis BasisOf(CaseEvent.ExtensionGranted granted) => granted.By is { } by
         ? DeadlineBasis.Of(granted.Previous.Nominal, by)

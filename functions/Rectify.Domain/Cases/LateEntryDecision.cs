@@ -22,7 +22,7 @@ internal static class LateEntryDecision
     private static string? Decided(CaseState.Opened state) => state switch
     {
         { File.Revoked: var revoked } when revoked.Contains(Measure.Listing) => "the listing was revoked",
-        CaseState.VetoProposed { Proposal.MissedBy: MissedBy.Time } => null,
+        CaseState.VetoProposed { Proposal.MissedBy: MissedBy.Time } or CaseState.NextRungProposed { Proposal.MissedBy: MissedBy.Time } => null,
         CaseState.Vetoed { File.Veto: { DecidedOn: { } on } } => $"the committee has decided on {on:yyyy-MM-dd}",
         CaseState.Vetoed { File.Veto.MissedBy: MissedBy.Time } => null,
         _ => "an inspection has judged the goal",

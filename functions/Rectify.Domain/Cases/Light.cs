@@ -30,7 +30,7 @@ public static class LightRule
             var days when days <= state.File.Rulebook.YellowDays => Light.Yellow,
             _ => Light.Green,
         },
-        CaseState.VetoProposed or CaseState.Vetoed => Light.Red,
+        CaseState.VetoProposed or CaseState.Vetoed or CaseState.NextRungProposed => Light.Red,
         _ => Light.Grey,
     };
 }

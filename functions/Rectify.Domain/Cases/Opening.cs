@@ -1,3 +1,4 @@
+using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
@@ -30,15 +31,45 @@ public abstract record Opening
     /// <summary>The policy, fixed when the case opened.</summary>
     public Rulebook Rulebook => Entered.Rulebook;
 
+    /// <summary>The case on a lower rung that this one follows (S16); null when it stands alone.</summary>
+    public CaseId? PrecededBy => Entered.PrecededBy;
+
+    /// <summary>The rung on which the case begins.</summary>
+    public abstract Rung Rung { get; }
+
     /// <summary>The entry that opened the case, with later corrections applied.</summary>
     protected abstract CaseEvent.IOpens Entered { get; }
 
     /// <summary>The same with a correction applied.</summary>
     public abstract Opening With(CaseEvent.CaseCorrected correction);
 
+    /// <summary>A case that starts with a notice or a talk (S16).</summary>
+    public sealed record Admonition(CaseEvent.AdmonitionIssued Entry) : Opening
+    {
+        /// <inheritdoc/>
+        public override Rung Rung => Entry.Rung;
+
+        /// <inheritdoc/>
+        protected override CaseEvent.IOpens Entered => Entry;
+
+        /// <inheritdoc/>
+        public override Opening With(CaseEvent.CaseCorrected correction) => this with
+        {
+            Entry = Entry with
+            {
+                Facts = correction.Facts ?? Facts,
+                DocumentNumber = correction.DocumentNumber ?? DocumentNumber,
+                Leaders = correction.Leaders ?? Leaders,
+            },
+        };
+    }
+
     /// <summary>A case that starts with a listing.</summary>
     public sealed record Listing(CaseEvent.UnitListed Entry) : Opening
     {
+        /// <inheritdoc/>
+        public override Rung Rung => Rung.Listing;
+
         /// <inheritdoc/>
         protected override CaseEvent.IOpens Entered => Entry;
 
@@ -57,6 +88,9 @@ public abstract record Opening
     /// <summary>A case that starts with the veto (V1, V3, V4).</summary>
     public sealed record DirectVeto(CaseEvent.VetoCaseOpened Entry) : Opening
     {
+        /// <inheritdoc/>
+        public override Rung Rung => Rung.Veto;
+
         /// <inheritdoc/>
         protected override CaseEvent.IOpens Entered => Entry;
 

@@ -2,8 +2,8 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>整改期限: the clock of a listing as it stands now.</summary>
-/// <param name="ListedOn">The day of the listing.</param>
+/// <summary>整改期限: the clock of a listing, or of a rung below it, as it stands now.</summary>
+/// <param name="ListedOn">The day of the listing, of the notice or of the talk.</param>
 /// <param name="Deadline">The deadline that counts now.</param>
 /// <param name="SetOn">The day from which that deadline counts: no reminder of it lies before.</param>
 /// <param name="Extensions">How often the deadline was extended.</param>
@@ -13,9 +13,9 @@ namespace Rectify.Domain.Cases;
 public sealed record Rectification(
     DateOnly ListedOn, Deadline Deadline, DateOnly SetOn, int Extensions, Counting Counting, int SuspendedDays, DeadlineBasis Basis)
 {
-    /// <summary>The clock of a unit that has just been listed.</summary>
-    public static Rectification Of(CaseEvent.UnitListed listed) => new(
-        listed.ListedOn, listed.Deadline, listed.ListedOn, 0, Counting.Of(listed.Period), 0, DeadlineBasis.Of(listed.ListedOn, listed.Period));
+    /// <summary>The clock of a period that has just begun.</summary>
+    public static Rectification Of(DateOnly from, Period period, Deadline deadline) =>
+        new(from, deadline, from, 0, Counting.Of(period), 0, DeadlineBasis.Of(from, period));
 
     /// <summary>The clock with another deadline, from a day that is never before the listing: a listing may be entered, and extended, some days ahead (D10).</summary>
     public Rectification MovedTo(Deadline deadline, DateOnly setOn, DeadlineBasis basis) =>

@@ -18,6 +18,13 @@ internal static class RectificationDecision
     {
         var inspectedOn = command.InspectedOn ?? context.Today;
         if (OutOfRange("inspectedOn", inspectedOn, state.SubmittedOn, context) is { } refusal) return refusal;
+        if (state.File.Opening is Opening.Admonition)
+        {
+            return command.DocumentNumber is null
+                ? Decision.Accept(new CaseEvent.RungFulfilled(inspectedOn, command.Remarks))
+                : Rejection.Rule("not-a-release", "documentNumber", $"A {WireName.Of(state.File.Rung)} is not released from, and no notice of it has a number; got \"{command.DocumentNumber}\". (S16)");
+        }
+
         if (command.DocumentNumber == state.File.Opening.DocumentNumber)
             return Rejection.Conflict("document-number-taken", "documentNumber", $"The release notice has a number of its own; \"{command.DocumentNumber}\" is that of the listing. (S14)");
 
@@ -40,11 +47,15 @@ internal static class RectificationDecision
                 Rejection.Rule("deadline-in-the-past", "newDueOn", $"The new deadline lies after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
             IfFailedLate.ContinueUntil(var newDueOn) when newDueOn > context.Today.AddMonths(Period.Months.Max) =>
                 Rejection.Rule("deadline-too-far", "newDueOn", $"The new deadline lies at most {Period.Months.Max} months after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
-            IfFailedLate.ContinueUntil(var newDueOn) => Decision.Accept(failed, new CaseEvent.ListingContinued(
-                context.Today, state.Rectification.Deadline, Deadline.Of(context.Today, new Period.Until(newDueOn), context.Calendar))),
+            IfFailedLate.ContinueUntil(var newDueOn) => Decision.Accept(
+                failed, Continued(state, Deadline.Of(context.Today, new Period.Until(newDueOn), context.Calendar), context.Today)),
             _ => throw new UnreachableException(command.IfLate.GetType().Name),
         };
     }
+
+    private static CaseEvent Continued(CaseState.Listed state, Deadline deadline, DateOnly today) => state.File.Opening is Opening.Admonition
+        ? new CaseEvent.RungContinued(today, state.Rectification.Deadline, deadline)
+        : new CaseEvent.ListingContinued(today, state.Rectification.Deadline, deadline);
 
     private static Rejection? OutOfRange(string member, DateOnly day, DateOnly earliest, DecisionContext context) =>
         day >= earliest && day <= context.Today

@@ -32,6 +32,9 @@ public enum ReminderKind
     /// <summary>A proposed veto still awaits the committee's decision (S7).</summary>
     DecisionOutstanding,
 
+    /// <summary>The next rung is proposed and the office has not decided about it (S16).</summary>
+    NextRungOutstanding,
+
     /// <summary>A sanction ends soon.</summary>
     SanctionEnd,
 }

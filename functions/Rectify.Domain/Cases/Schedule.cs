@@ -22,6 +22,10 @@ public static class Schedule
             [.. OfficeReminders(ReminderKind.InspectionOutstanding, s.Rectification.Deadline.Effective, s.File, calendar), .. SanctionSteps(s.File, calendar)],
         CaseState.VetoProposed s =>
             [.. OfficeReminders(ReminderKind.DecisionOutstanding, s.Proposal.ProposedOn, s.File, calendar), .. SanctionSteps(s.File, calendar)],
+        CaseState.NextRungProposed s => OfficeReminders(ReminderKind.NextRungOutstanding, s.Proposal.ProposedOn, s.File, calendar),
+        CaseState.Fulfilled s => Closing(s.File, s.FulfilledOn),
+        CaseState.Escalated s => Closing(s.File, s.EscalatedOn),
+        CaseState.NextRungDeclined s => Closing(s.File, s.DecidedOn),
         CaseState.Released s => [.. SanctionSteps(s.File, calendar), .. Closing(s.File, s.ReleasedOn)],
         CaseState.Vetoed s => [.. SanctionSteps(s.File, calendar), .. Closing(s.File, s.File.Veto!.Term.From)],
         CaseState.Declined s => [.. SanctionSteps(s.File, calendar), .. Closing(s.File, s.DecidedOn)],
@@ -32,7 +36,7 @@ public static class Schedule
     private static IEnumerable<Step> DeadlineReminders(CaseState.Rectifying state, WorkingCalendar calendar)
     {
         var (clock, deadline) = (state.Rectification, state.Rectification.Deadline.Effective);
-        return ReminderPlan.For(clock.SetOn, deadline, state.File.Rulebook.Reminders.DaysBeforeDeadline, calendar)
+        return ReminderPlan.For(clock.SetOn, deadline, state.File.DaysBeforeDeadline, calendar)
             .Select(planned => new Reminder(ReminderKind.Deadline, deadline, planned.DaysBefore, planned.Day))
             .ToSteps(state.File);
     }

@@ -25,6 +25,7 @@ public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
             ReminderKind.Report => "reportReminder",
             ReminderKind.InspectionOutstanding => "inspectionReminder",
             ReminderKind.DecisionOutstanding => "decisionReminder",
+            ReminderKind.NextRungOutstanding => "nextRungReminder",
             _ => "sanctionEndNotice",
         };
 

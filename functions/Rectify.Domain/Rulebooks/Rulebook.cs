@@ -25,6 +25,7 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="AssessmentVeto">The veto for two failed assessment years (V3); null when the rulebook knows none.</param>
 /// <param name="Choices">What the regulation leaves open and this edition has chosen, in words; null in rulebooks written before it was said.</param>
 /// <param name="YearlyCycle">Letters, reports and assessments of every year; null when the rulebook knows none.</param>
+/// <param name="Ladder">The rungs below the listing (S16); null in rulebooks written before they were kept.</param>
 public sealed record Rulebook(
     string Id,
     string Name,
@@ -46,7 +47,8 @@ public sealed record Rulebook(
     IReadOnlyList<string>? CopiesOfVeto = null,
     AssessmentVetoRule? AssessmentVeto = null,
     IReadOnlyList<string>? Choices = null,
-    YearlyCycleRule? YearlyCycle = null)
+    YearlyCycleRule? YearlyCycle = null,
+    LadderRule? Ladder = null)
 {
     /// <summary>Who receives a copy of a measure (S13).</summary>
     public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;

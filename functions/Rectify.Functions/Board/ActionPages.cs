@@ -55,6 +55,12 @@ public sealed class ActionPages(IServiceProvider services)
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         forms.RunAsync(request, caseId, CaseActions.VetoDecision, durable, cancellation);
 
+    [Function("BoardNextRung"), Allows(Role.Officer)]
+    public Task<IActionResult> DecideNextRungAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/next-rung")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.NextRung, durable, cancellation);
+
     [Function("BoardRevocation"), Allows(Role.Officer)]
     public Task<IActionResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/revocation")] HttpRequest request,

@@ -14,14 +14,14 @@ internal static class CasePageModel
     public static CaseModel Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
-        var listed = (opening as Opening.Listing)?.Entry;
+        var (listed, issued) = ((opening as Opening.Listing)?.Entry, (opening as Opening.Admonition)?.Entry);
         var steps = Schedule.Of(record.State, calendar);
         var entries = EntriesOf(record);
         return new CaseModel(
-            record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), today,
+            record.CaseId.Value, file.Rung, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), today,
             new CaseFacts(
-                listed?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity, opening.Facts, listed?.Goals ?? [],
-                listed?.ListedOn, listed?.ReceivedOn,
+                listed?.Ground ?? issued?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity ?? issued?.Severity, opening.Facts,
+                listed?.Goals ?? issued?.Goals ?? [], listed?.ListedOn ?? issued?.IssuedOn, listed?.ReceivedOn,
                 opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id),
             RunningClock.Of(record.State, today, calendar)?.Deadline is { } deadline
                 ? new CaseDeadline(
@@ -33,6 +33,8 @@ internal static class CasePageModel
             entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today),
             [.. CaseDocuments.Of(file, "").Select(document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))])
         {
+            Ladder = new LadderPlace(
+                opening.PrecededBy?.Value, (record.State as CaseState.NextRungProposed)?.Proposal.Rung, null, file.FollowedBy?.CaseId.Value, file.FollowedBy?.Rung),
             FailedYears = (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
         };
     }

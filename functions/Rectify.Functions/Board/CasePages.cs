@@ -8,6 +8,7 @@ using Rectify.Board.Sanctions;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Actions;
+using Rectify.Functions.Board.Openings;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
@@ -43,8 +44,10 @@ public sealed class CasePages(IServiceProvider services)
 
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
-        return await pages.ShowAsync<CasePage>(request, (title, title), CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value) with
+        var model = CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value);
+        return await pages.ShowAsync<CasePage>(request, (title, title), model with
         {
+            Ladder = model.Ladder with { OpenAt = caller.Role == Role.Officer && model.Ladder.Proposed is { } rung ? OpeningForm.AddressAfter(record, rung) : null },
             Actions = services.GetRequiredService<ActionForms>().OfferedOn(record, caller),
         });
     }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
+using Rectify.Functions.Admonitions;
 using Rectify.Functions.Board.Openings;
 using Rectify.Functions.Listings;
 using Rectify.Functions.Vetoes;
@@ -21,6 +22,13 @@ public sealed class OpeningPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/listings/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         forms.RunAsync(request, OpeningForm.Listing(services.GetRequiredService<ListingClerk>()), durable, cancellation);
+
+    /// <summary>通报、约谈.</summary>
+    [Function("BoardNewAdmonition"), Allows(Role.Officer)]
+    public Task<IActionResult> AdmonishAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/admonitions/new")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, OpeningForm.Admonition(services.GetRequiredService<AdmonitionClerk>()), durable, cancellation);
 
     /// <summary>一票否决 without a listing.</summary>
     [Function("BoardNewVeto"), Allows(Role.Officer)]

@@ -27,6 +27,8 @@ internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox ou
         }
 
         List<OpenCase> open = [];
+        List<OpenCase> proposals = [];
+        await AddOpenAsync(CaseStatus.NextRungProposed, proposals, today, cancellation);
         foreach (var status in Running) await AddOpenAsync(status, open, today, cancellation);
 
         var mails = await outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);
@@ -35,7 +37,10 @@ internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox ou
             [.. Enum.GetValues<CaseStatus>().Where(counts.ContainsKey).Select(status => new StatusCount(status, counts[status]))],
             [.. open.OrderBy(one => one.DueOn).ThenBy(one => one.DocumentNumber, StringComparer.Ordinal)],
             [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Select(day => new StripDay(day, !calendar.Value.IsWorkingDay(day), open.Count(one => one.DueOn == day)))],
-            new Calls(mails.GetValueOrDefault(NoticeStatus.Failed), mails.GetValueOrDefault(NoticeStatus.Unknown)));
+            new Calls(mails.GetValueOrDefault(NoticeStatus.Failed), mails.GetValueOrDefault(NoticeStatus.Unknown)))
+        {
+            Proposals = proposals,
+        };
     }
 
     private async Task AddOpenAsync(CaseStatus status, List<OpenCase> open, DateOnly today, CancellationToken cancellation)

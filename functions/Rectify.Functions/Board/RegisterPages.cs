@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
 using Rectify.Board.Register;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
@@ -19,7 +20,8 @@ public sealed class RegisterPages(IServiceProvider services)
     private const int RowsPerPage = 50;
 
     private static readonly CaseLink[] Beginnings =
-        [new("/board/listings/new", ("下达挂牌督办", "Place under listing")), new("/board/vetoes/new", ("直接一票否决", "Veto without a listing"))];
+        [new("/board/listings/new", ("下达挂牌督办", "Place under listing")), new("/board/vetoes/new", ("直接一票否决", "Veto without a listing")),
+            new("/board/admonitions/new", ("通报、约谈", "Issue a notice or a talk"))];
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
@@ -49,6 +51,7 @@ public sealed class RegisterPages(IServiceProvider services)
     private async Task<IActionResult> WithWishAsync(HttpRequest request, Func<RegisterWish, CaseIndex.Wanted, Task<IActionResult>> answer)
     {
         if (!Query.Enums<CaseStatus>(request, "status").Try(out var statuses, out var problem)
+            || !Query.Enum<Rung>(request, "rung").Try(out var rung, out problem)
             || !Query.Enum<Light>(request, "light").Try(out var light, out problem)
             || !Query.Date(request, "dueFrom").Try(out var dueFrom, out problem)
             || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem)
@@ -58,12 +61,13 @@ public sealed class RegisterPages(IServiceProvider services)
 
         // A unit sees its own cases, whatever it asks for.
         var unitId = Caller.Of(request.HttpContext).UnitId ?? asked;
-        var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), statuses, light, unitId?.Value, dueFrom, dueBefore, order ?? RegisterOrder.Newest);
+        var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), rung, statuses, light, unitId?.Value, dueFrom, dueBefore, order ?? RegisterOrder.Newest);
         try
         {
             return await answer(wish, new CaseIndex.Wanted(statuses is [var only] ? only : null, unitId, dueBefore, light)
             {
                 AnyOf = statuses,
+                Rung = rung,
                 DueFrom = dueFrom,
                 Text = wish.Text is { Length: > 0 } text ? text : null,
                 Order = Enum.Parse<CaseOrder>(wish.Order.ToString()),
@@ -76,7 +80,7 @@ public sealed class RegisterPages(IServiceProvider services)
     }
 
     internal static RegisterRow RowOf(CaseGlance glance) => new(
-        glance.CaseId.Value, glance.Summary.DocumentNumber, glance.Summary.UnitName, glance.Status, glance.Light, glance.Summary.ListedOn,
+        glance.CaseId.Value, glance.Summary.Rung, glance.Summary.DocumentNumber, glance.Summary.UnitName, glance.Status, glance.Light, glance.Summary.ListedOn,
         glance.DueOn, glance.Summary.Deadline == DeadlineState.Provisional);
 
     private static string TableOf(HttpRequest request) => "/board/cases.csv" + QueryString.Create(

@@ -14,7 +14,7 @@ internal static class RegisterTable
     private const int PageSize = 1_000;
 
     private static readonly string[] Header =
-        ["文号 number", "单位 unit", "灯 light", "状态 status", "挂牌日期 listedOn", "整改期限 dueOn", "暂定 provisional", "案件编号 caseId"];
+        ["文号 number", "单位 unit", "措施 rung", "灯 light", "状态 status", "下达日期 issuedOn", "整改期限 dueOn", "暂定 provisional", "案件编号 caseId"];
 
     public static async Task<IActionResult> MakeAsync(
         CaseIndex index, CaseIndex.Wanted wanted, DateOnly today, Language language, HttpResponse response, CancellationToken cancellation)
@@ -34,7 +34,7 @@ internal static class RegisterTable
 
     private static IReadOnlyList<string?> Cells(RegisterRow row, Language language) =>
     [
-        row.DocumentNumber, row.UnitName, Names.Of(row.Light, language), Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
+        row.DocumentNumber, row.UnitName, Names.Of(row.Rung, language), Names.Of(row.Light, language), Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
         row.Provisional ? language == Language.English ? "yes" : "是" : "", row.CaseId,
     ];
 

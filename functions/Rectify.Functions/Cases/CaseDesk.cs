@@ -74,7 +74,7 @@ internal sealed class CaseDesk(
 
     /// <summary>What a command leads to, under the number that it would have. Records nothing.</summary>
     public async Task<Decision> DecideAsync(CaseCommand command, CaseState recorded, DecisionContext context, CancellationToken cancellation) =>
-        Decider.Decide(await NumberedAsync(command, context, cancellation), recorded, context);
+        Decider.Decide(await NumberedAsync(command, recorded, context, cancellation), recorded, context);
 
     /// <summary>What recording these events on a stream would write, and the case after it.</summary>
     public async Task<(LedgerAppend Append, CaseRecord After)> PrepareAsync(
@@ -108,11 +108,12 @@ internal sealed class CaseDesk(
     }
 
     // A decision has a number of its own (S14); left open it is the next of the year.
-    private async Task<CaseCommand> NumberedAsync(CaseCommand command, DecisionContext context, CancellationToken cancellation)
+    private async Task<CaseCommand> NumberedAsync(CaseCommand command, CaseState recorded, DecisionContext context, CancellationToken cancellation)
     {
         if (command is CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct)
             return correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text };
-        if (command is CaseCommand.PassInspection pass)
+        // A listing is released from by a notice of its own; what a lower rung asked for is simply done (S16).
+        if (command is CaseCommand.PassInspection pass && recorded is CaseState.Opened { File.Opening: not Opening.Admonition })
             return pass with { DocumentNumber = await NumberAsync(pass.DocumentNumber, pass.InspectedOn) };
         return command is CaseCommand.DecideVeto decide && decide is not { Verdict: VetoVerdict.Decline, DocumentNumber: null }
             ? decide with { DocumentNumber = await NumberAsync(decide.DocumentNumber, decide.DecidedOn) }

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Contract;
@@ -22,6 +23,7 @@ public sealed class CaseEndpoints(IServiceProvider services)
     [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The cases, as they are now.", Answers = typeof(ListAnswer<CaseView>), Paged = true)]
     [ApiQuery("status", typeof(CaseStatus), "Only those in this state.")]
+    [ApiQuery("rung", typeof(Rung), "Only those that began on this rung.")]
     [ApiQuery("unitId", typeof(UnitId), "Only those of this unit.")]
     [ApiQuery("dueBefore", typeof(DateOnly), "Only those with a deadline before this day.")]
     [ApiQuery("light", typeof(Light), "Only those under this light.")]
@@ -29,6 +31,7 @@ public sealed class CaseEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases")] HttpRequest request, CancellationToken cancellation)
     {
         if (!Query.Enum<CaseStatus>(request, "status").Try(out var status, out var problem)
+            || !Query.Enum<Rung>(request, "rung").Try(out var rung, out problem)
             || !Query.Enum<Light>(request, "light").Try(out var light, out problem)
             || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem)
             || !Query.UnitId(request).Try(out var asked, out problem))
@@ -38,7 +41,7 @@ public sealed class CaseEndpoints(IServiceProvider services)
         var unitId = asked ?? caller.UnitId;
         if (unitId is { } unit && !caller.MayActFor(unit)) return OtherUnit(caller, unit).ToResult();
 
-        var wanted = new CaseIndex.Wanted(status, unitId, dueBefore, light);
+        var wanted = new CaseIndex.Wanted(status, unitId, dueBefore, light) { Rung = rung };
         return await ListAnswer.PageAsync(request, (top, continuation) => index.ListAsync(wanted, top, continuation, cancellation));
     }
 

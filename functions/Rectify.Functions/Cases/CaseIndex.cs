@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
@@ -21,6 +22,9 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
         /// <summary>With this text in the document number or the unit's name.</summary>
         public string? Text { get; init; }
 
+        /// <summary>That began on this rung.</summary>
+        public Rung? Rung { get; init; }
+
         /// <summary>Which comes first.</summary>
         public CaseOrder Order { get; init; }
     }
@@ -30,14 +34,14 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
         wanted, top, continuation,
         async entry => await desk.FindAsync(entry.CaseId, cancellation) is { } record
             && CaseView.Of(record, Today, calendar.Value) is var view
-            && Matches(wanted, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name) ? view : null,
+            && Matches(wanted, view.Rung, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name) ? view : null,
         cancellation);
 
     /// <summary>What a list shows, without reading more cases than have to be.</summary>
     public Task<Slice<CaseGlance>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
         wanted, top, continuation,
         async entry => await GlanceAtAsync(entry, cancellation) is { } glance
-            && Matches(wanted, glance.Status, glance.Light, glance.DueOn, glance.Summary.DocumentNumber, glance.Summary.UnitName) ? glance : null,
+            && Matches(wanted, glance.Summary.Rung, glance.Status, glance.Light, glance.DueOn, glance.Summary.DocumentNumber, glance.Summary.UnitName) ? glance : null,
         cancellation);
 
     /// <summary>The case of an index entry as it is now; null when the case is gone.</summary>
@@ -54,6 +58,7 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
         {
             DueFrom = wanted.DueFrom,
             Light = wanted.Light,
+            Rung = wanted.Rung,
             Text = wanted.Text,
             Order = wanted.Order,
         };
@@ -73,8 +78,9 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
         return new Slice<T>(found, continuation);
     }
 
-    private static bool Matches(Wanted wanted, CaseStatus status, Light light, DateOnly? dueOn, string number, string unitName) =>
-        (wanted.Status is null || status == wanted.Status)
+    private static bool Matches(Wanted wanted, Rung rung, CaseStatus status, Light light, DateOnly? dueOn, string number, string unitName) =>
+        (wanted.Rung is null || rung == wanted.Rung)
+        && (wanted.Status is null || status == wanted.Status)
         && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(status))
         && (wanted.Light is null || light == wanted.Light)
         && (wanted.DueBefore is not { } before || dueOn < before)

@@ -8,10 +8,10 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>A case on the wire, seen on a given day. What only a listing has is null for a case that started with the veto.</summary>
+/// <summary>A case on the wire, seen on a given day. What another rung does not have is null; <c>kind</c> is the name of its rung.</summary>
 internal sealed record CaseView(
-    CaseId CaseId, string Kind, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
-    string Facts, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
+    CaseId CaseId, string Kind, Rung Rung, CaseId? PrecededBy, Follower? FollowedBy, RungProposalView? ProposedRung, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
+    string Facts, DateOnly? IssuedOn, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
     IReadOnlyList<ListedLeader> Officials, IReadOnlyList<string> Goals, string DocumentNumber, string LegalBasis, string IssuedBy,
     string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<FailedYear> FailedYears, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
     IReadOnlyList<string> Warnings, int Version)
@@ -19,12 +19,15 @@ internal sealed record CaseView(
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
-        var listed = (opening as Opening.Listing)?.Entry;
+        var (listed, issued) = ((opening as Opening.Listing)?.Entry, (opening as Opening.Admonition)?.Entry);
         var steps = Schedule.Of(record.State, calendar);
         return new CaseView(
-            record.CaseId, listed is null ? "veto" : "listing", CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
-            listed?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity, opening.Facts, listed?.ListedOn,
-            listed?.ReceivedOn, listed?.Period, DeadlineView.Of(record.State, today, calendar), opening.Leaders, listed?.Goals ?? [], opening.DocumentNumber,
+            record.CaseId, Domain.WireName.Of(file.Rung), file.Rung, opening.PrecededBy, file.FollowedBy,
+            record.State is CaseState.NextRungProposed rung ? RungProposalView.Of(rung.Proposal) : null,
+            CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
+            listed?.Ground ?? issued?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity ?? issued?.Severity, opening.Facts,
+            issued?.IssuedOn, listed?.ListedOn, listed?.ReceivedOn, listed?.Period ?? issued?.Period, DeadlineView.Of(record.State, today, calendar),
+            opening.Leaders, listed?.Goals ?? issued?.Goals ?? [], opening.DocumentNumber,
             opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release, file.Veto is { } veto ? VetoView.Of(veto) with { EventOn = EventOn(opening) } : null,
             record.State is CaseState.VetoProposed proposed ? ProposalView.Of(proposed.Proposal) : null,
             (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
@@ -50,6 +53,12 @@ internal sealed record VetoView(
 {
     public static VetoView Of(Veto veto) => new(
         veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber, veto.NeedsReview == Review.Needed);
+}
+
+/// <summary>The next rung, which awaits the office's decision, on the wire (S16).</summary>
+internal sealed record RungProposalView(Rung Rung, DateOnly ProposedOn)
+{
+    public static RungProposalView Of(RungProposal proposal) => new(proposal.Rung, proposal.ProposedOn);
 }
 
 /// <summary>A veto that awaits the committee's decision, on the wire; without dates when it would count from the decision.</summary>

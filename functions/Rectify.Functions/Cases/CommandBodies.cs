@@ -109,6 +109,22 @@ internal sealed record VetoDecisionBody(VetoVerdict Decision, string Remarks, Da
             : new CaseCommand.DecideVeto(Decision, DecidedOn, DocumentNumber, Remarks);
 }
 
+/// <summary>Body of <c>POST /api/cases/{caseId}/next-rung</c>. The next rung itself is opened by a case that names this one (<c>precededBy</c>).</summary>
+internal sealed record NextRungBody(NextRungVerdict Decision, string Reason, string DecidedBy, DateOnly? DecidedOn = null) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand(Caller caller) =>
+        Texts.Refuse(("reason", Reason, Texts.Page), ("decidedBy", DecidedBy, Texts.Line)) is { } refusal
+            ? refusal
+            : new CaseCommand.DeclineNextRung(DecidedOn, Reason, DecidedBy);
+}
+
+/// <summary>What is decided about the next rung without opening it.</summary>
+internal enum NextRungVerdict
+{
+    /// <summary>不予升级.</summary>
+    Decline,
+}
+
 /// <summary>Body of <c>POST /api/cases/{caseId}/revocation</c>.</summary>
 internal sealed record RevocationBody(
     RevokedMeasure Measure, EffectOfRevocation Effect, string Reason, string DecidedBy, DateOnly? On = null, SanctionId? SanctionId = null) : ICommandBody
@@ -122,6 +138,7 @@ internal sealed record RevocationBody(
             return Problem.Rule("sanction-id", "sanctionId", "sanctionId: given with the measure \"sanction\", and only then. (S10)");
 
         RevocationEffect effect = Effect == EffectOfRevocation.Void ? new RevocationEffect.Void() : new RevocationEffect.FromDate(On);
+        if (Measure == RevokedMeasure.Admonition) return new CaseCommand.RevokeRung(effect, Reason, DecidedBy);
         return SanctionId is { } sanctionId
             ? new CaseCommand.RevokeSanction(sanctionId, effect, Reason, DecidedBy)
             : new CaseCommand.RevokeMeasure(
@@ -140,6 +157,9 @@ internal enum RevokedMeasure
 
     /// <summary>One sanction.</summary>
     Sanction,
+
+    /// <summary>The notice or the talk (S16).</summary>
+    Admonition,
 }
 
 /// <summary>From when a revocation counts.</summary>

@@ -84,6 +84,14 @@ public sealed class CommandEndpoints(IServiceProvider services)
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         ExecuteAsync<VetoDecisionBody>(request, caseId, durable, cancellation);
 
+    /// <summary>不予升级.</summary>
+    [Function("DecideNextRung"), Allows(Role.Officer)]
+    [Api("Declines the rung that is proposed after a notice or a talk.", Takes = typeof(NextRungBody), Answers = typeof(CaseView), Conditional = true)]
+    public Task<IActionResult> DecideNextRungAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/next-rung")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<NextRungBody>(request, caseId, durable, cancellation);
+
     private async Task<IActionResult> ExecuteAsync<TBody>(
         HttpRequest request, string id, DurableTaskClient durable, CancellationToken cancellation) where TBody : ICommandBody
     {

@@ -15,9 +15,16 @@ internal static class OpenedAnswer
     {
         if (!outcome.Try(out var opened, out var refusal)) return refusal.ToResult();
 
-        if (opened.NewCase is { } record) await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
+        await workflows.WakeAsync(durable, opened, cancellation);
         request.HttpContext.Response.Headers.Location = opened.Answer.Location;
         return Wire.Json(opened.Answer.Body, opened.Answer.Status);
+    }
+
+    /// <summary>Starts the orchestrations of a new case, and wakes that of the rung which it followed.</summary>
+    public static async Task WakeAsync(this Workflows workflows, DurableTaskClient durable, Opened opened, CancellationToken cancellation)
+    {
+        if (opened.NewCase is { } record) await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
+        if (opened.Preceding is { } earlier) await workflows.WakeAsync(durable, earlier, [], cancellation);
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -15,7 +13,7 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
     // Each collision means that another case was recorded meanwhile, so this many in a row is a bug, not load.
     private const int MaxCollisions = 1000;
 
-    /// <summary>Records the opening of a case.</summary>
+    /// <summary>Opens a case, and tells the rung before it, if any, that this one followed.</summary>
     /// <param name="draft">What opens it.</param>
     /// <param name="bodyHash">Fingerprint of the request.</param>
     /// <param name="key">Caller, route and idempotency key; null when the request has none.</param>
@@ -24,12 +22,37 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
     public async Task<Outcome<Opened>> OpenAsync(
         OpeningDraft draft, string bodyHash, string? key, string actor, CancellationToken cancellation)
     {
+        if (!(await RecordAsync(draft, bodyHash, key, actor, cancellation)).Try(out var opened, out var problem)) return problem;
+
+        // Also of a repeated request: the process that answered it first may have died in between.
+        var next = opened.NewCase ?? await desk.FindAsync(opened.CaseId, cancellation);
+        return opened with { Preceding = next is null ? null : await LinkAsync(next, actor, cancellation) };
+    }
+
+    /// <summary>Says in the rung before a case that this one followed it (S16). The link is in the case's own opening entry, so that it can be made up for at any time.</summary>
+    /// <returns>The rung before; null when there is none.</returns>
+    public async Task<CaseId?> LinkAsync(CaseRecord next, string actor, CancellationToken cancellation)
+    {
+        var file = next.State.File;
+        if (file.Opening.PrecededBy is { } earlier)
+            await desk.ExecuteAsync(earlier, new CaseCommand.FollowUp(next.CaseId, file.Rung), actor, null, cancellation);
+        return file.Opening.PrecededBy;
+    }
+
+    /// <summary>Records the opening entry alone.</summary>
+    internal async Task<Outcome<Opened>> RecordAsync(
+        OpeningDraft draft, string bodyHash, string? key, string actor, CancellationToken cancellation)
+    {
         for (var collisions = 0; collisions < MaxCollisions; collisions++)
         {
             if (key is not null && await ledger.FindReceiptAsync(key, cancellation) is { } receipt) return Repeat(receipt, bodyHash);
 
             var number = await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation);
-            if (!(await DecideAsync(draft, number, key, actor, cancellation)).Try(out var decided, out var problem)) return problem;
+            if (!(await DecideAsync(draft, number, key, actor, cancellation)).Try(out var decided, out var problem))
+            {
+                // What stands in the way may be the case that this very request opened meanwhile, when it was sent twice.
+                return key is not null && await ledger.FindReceiptAsync(key, cancellation) is { } meanwhile ? Repeat(meanwhile, bodyHash) : problem;
+            }
 
             var caseId = decided.After.CaseId;
             var text = Wire.Text(CaseView.Of(decided.After, desk.ContextFor(caseId).Today, calendar.Value));
@@ -57,9 +80,6 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
             ? decided.After
             : problem;
 
-    /// <summary>The case that a request with this key opens: sent again it names the same one, so that even a store without a receipt could not open it twice.</summary>
-    public static CaseId CaseIdOf(string key) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16)).ToString("n"));
-
     internal static Problem NumberTaken(string taken) =>
         Problem.Of(409, "document-number-taken", "The document number is taken", $"documentNumber: unique; \"{taken}\" stands on another case. (S14)")
             .About("documentNumber", $"\"{taken}\" stands on another case.");
@@ -71,7 +91,7 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
         if (!(await draft.CommandAsync(number, cancellation)).Try(out var command, out var problem)) return problem;
 
         // What may be opened once only names its case: of two requests, whoever sends them, the ledger lets one open it.
-        var named = NameOf(command);
+        var named = CaseNaming.NameOf(command);
         var caseId = CaseIdFor(named ?? key);
         if (named is not null && await desk.FindAsync(caseId, cancellation) is { } there) return Exists(there);
         var (context, nothing) = (desk.ContextFor(caseId), new CaseState.NotOpened());
@@ -83,18 +103,12 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
         };
     }
 
-    private static string? NameOf(CaseCommand command) => command switch
-    {
-        CaseCommand.VetoDirectly { Years: { } years } veto =>
-            $"vetoes|{veto.Unit.UnitId}|{years.Second.Year}|{years.First.Revision}+{years.Second.Revision}|{veto.DecidedOn:yyyy-MM-dd}",
-        _ => null,
-    };
-
     private static Problem Exists(CaseRecord there) => Problem.Of(
         409, "case-exists", "The case is open already", $"The case {there.CaseId} (\"{there.State.File.Opening.DocumentNumber}\") was opened for the same; it is {WireName.Of(CaseStatus.Of(there.State))}.");
 
+    // A request that is sent again names the same case, so that even a store without a receipt could not open it twice.
     private CaseId CaseIdFor(string? key) =>
-        key is null ? new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n")) : CaseIdOf(key);
+        key is null ? new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n")) : CaseNaming.IdOf(key);
 
     private static Outcome<Opened> Repeat(Receipt receipt, string bodyHash) => receipt.BodyHash == bodyHash
         ? new Opened(receipt, null)
@@ -110,5 +124,14 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
 internal sealed record OpeningDraft(
     DateOnly Day, string DayMember, string? DocumentNumber, Func<DocumentNumber, CancellationToken, Task<Outcome<CaseCommand>>> CommandAsync);
 
-/// <summary>The answer to an opening, and the case when it is new rather than repeated.</summary>
-internal sealed record Opened(Receipt Answer, CaseRecord? NewCase);
+/// <summary>The answer to an opening.</summary>
+/// <param name="Answer">What was answered, or was before.</param>
+/// <param name="NewCase">The case when it is new rather than repeated.</param>
+internal sealed record Opened(Receipt Answer, CaseRecord? NewCase)
+{
+    /// <summary>The case that is open.</summary>
+    public CaseId CaseId => new(Answer.Location.Split('/')[^1]);
+
+    /// <summary>The rung that it followed, which has something to learn; null when none (S16).</summary>
+    public CaseId? Preceding { get; init; }
+}

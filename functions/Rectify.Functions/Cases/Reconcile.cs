@@ -33,6 +33,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private readonly IAssessmentBook assessments = services.GetRequiredService<IAssessmentBook>();
     private readonly AssessmentDesk assessmentDesk = services.GetRequiredService<AssessmentDesk>();
     private readonly Caretaker caretaker = services.GetRequiredService<Caretaker>();
+    private readonly OpeningDesk openings = services.GetRequiredService<OpeningDesk>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly PostRoom postRoom = services.GetRequiredService<PostRoom>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
@@ -84,6 +85,13 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
 
         // A listing that was entered while a year was imported, or an import that was cut off (D9).
         await sweep.RecomputeAsync(durable, record, CaseDesk.System, cancellation);
+
+        // A higher rung was opened and the process died before this one knew (S16).
+        if (record.State.File is { Opening: Opening.Admonition, FollowedBy: null } && await desk.FindAsync(CaseNaming.FollowerOf(entry.CaseId), cancellation) is { } follower)
+        {
+            await openings.LinkAsync(follower, follower.Stream[0].Actor, cancellation);
+            await workflows.WakeAsync(durable, entry.CaseId, [], cancellation);
+        }
 
         // From the case and not from the index: a changed calendar moves reminders without an entry.
         var lateness = clock.GetUtcNow() - Schedule.Of(record.Recorded, calendar.Value).FirstOrDefault()?.DueAt;

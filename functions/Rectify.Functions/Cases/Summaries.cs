@@ -8,7 +8,7 @@ internal static class Summaries
 {
     /// <summary>The summary of a case as of a day; whoever it barred before that day only is left out.</summary>
     public static CaseSummary Of(CaseFile file, DateOnly today) => new(
-        file.Opening.DocumentNumber, file.Opening.Unit.Name, (file.Opening as Opening.Listing)?.Entry.ListedOn,
+        file.Opening.DocumentNumber, file.Opening.Unit.Name, file.Rung, file.Rectification?.ListedOn,
         file.Deadline is { } deadline ? deadline.Provisional ? DeadlineState.Provisional : DeadlineState.Fixed : null,
         file.Deadline?.Effective.AddDays(-file.Rulebook.YellowDays),
         BarList.Of(

@@ -100,12 +100,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     // What the first entry says; else the one that no later entry gives.
     private static DocumentNumber OpeningNumber(ArchivedCase archived)
     {
-        var text = archived.Events[0].Event switch
-        {
-            CaseEvent.UnitListed listed => listed.DocumentNumber,
-            CaseEvent.VetoCaseOpened opened => opened.DocumentNumber,
-            _ => null,
-        };
+        var text = (archived.Events[0].Event as CaseEvent.IOpens)?.DocumentNumber;
         var later = archived.Events.Skip(1).Select(e => CaseDesk.NumberGivenBy(e.Event)).ToHashSet();
         return archived.Numbers.FirstOrDefault(number => number.Text == text) ?? archived.Numbers.First(number => !later.Contains(number.Text));
     }

@@ -23,7 +23,7 @@ public sealed class CaseDocumentEndpoint(IServiceProvider services)
     private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
 
     [Function("GetCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    [Api("A document of a case, to be printed: listing-notice, release-notice or veto-decision.", AnswersMedia = ["text/html"])]
+    [Api("A document of a case, to be printed: admonition-notice, listing-notice, release-notice or veto-decision.", AnswersMedia = ["text/html"])]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)

@@ -8,6 +8,7 @@ internal static class CaseDocuments
 {
     private static readonly OrderedDictionary<string, Func<CaseFile, string, OfficialLetter?>> Letters = new()
     {
+        ["admonition-notice"] = AdmonitionLetter.Of,
         ["listing-notice"] = ListingNotice.Of,
         ["release-notice"] = ReleaseNotice.Of,
         ["veto-decision"] = VetoLetter.Of,

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Rectify.Board.Words;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 using Rectify.Functions.Notices.Texts;
 
 namespace Rectify.Functions.Documents;
@@ -17,9 +19,22 @@ internal static class LetterLines
            select $"{Name(sanction.Subject, file)}：{Wording.Interval(sanction.Term)}，取消{Wording.Of(sanction.Bars)}{TakenBack(sanction)}。",
     ];
 
+    /// <summary>The length of a rectification period, and the end of its last day.</summary>
+    public static string PeriodOf(Period period, Deadline deadline) =>
+        $"{Length(period)}至{Wording.Until(deadline)}。{(deadline.Provisional ? "该年度放假安排公布后期限有变动的，另行通知。" : "")}";
+
     /// <summary>That the measure was taken back as a whole, for the head of its document.</summary>
     public static IReadOnlyList<string> Revoked(CaseFile file, Measure measure) =>
         file.Revoked.Contains(measure) ? [$"本{Wording.Of(measure)}已撤销。"] : [];
+
+    private static string Length(Period period) => period switch
+    {
+        Period.Months(var count) => $"{count}个月，",
+        Period.Days(var count) => $"{count}日，",
+        Period.WorkingDays(var count) => $"{count}个工作日，",
+        Period.Until => "",
+        _ => throw new UnreachableException(period.GetType().Name),
+    };
 
     private static string Name(Subject subject, CaseFile file) => subject is Subject.Official(var id)
         ? $"{Wording.Name(subject, file)}（{Names.Of(file.EveryLeader.First(leader => leader.OfficialId == id).Role, Language.Chinese)}）"

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using Rectify.Board.Documents;
 using Rectify.Board.Words;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
-using Rectify.Domain.Terms;
 using Rectify.Functions.Notices.Texts;
 
 namespace Rectify.Functions.Documents;
@@ -24,7 +22,7 @@ internal static class ListingNotice
                 new("挂牌事由", $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。", listed.Facts),
                 new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing.Source}。"),
                 new("整改要求", [], listed.Goals),
-                new("整改期限", [Deadline(listed), .. Plan(file, listed)], []),
+                new("整改期限", [LetterLines.PeriodOf(listed.Period, listed.Deadline), .. Plan(file, listed)], []),
                 new("资格限制", [], LetterLines.Barred(file, Measure.Listing)),
                 new(
                     "解除程序",
@@ -34,18 +32,6 @@ internal static class ListingNotice
             file.Rulebook.CopiesOf(Measure.Listing),
             LetterLines.Revoked(file, Measure.Listing));
     }
-
-    private static string Deadline(CaseEvent.UnitListed listed) =>
-        $"{Length(listed.Period)}至{Wording.Until(listed.Deadline)}。{(listed.Deadline.Provisional ? "该年度放假安排公布后期限有变动的，另行通知。" : "")}";
-
-    private static string Length(Period period) => period switch
-    {
-        Period.Months(var count) => $"{count}个月，",
-        Period.Days(var count) => $"{count}日，",
-        Period.WorkingDays(var count) => $"{count}个工作日，",
-        Period.Until => "",
-        _ => throw new UnreachableException(period.GetType().Name),
-    };
 
     private static IReadOnlyList<string> Plan(CaseFile file, CaseEvent.UnitListed listed) => file.Rulebook.Milestones is { } rule && listed.ReceivedOn is not null
         ? [$"自收到本通知之日起{rule.PlanWorkingDays}个工作日内报送整改方案，其后每{rule.ReportEveryMonths}个月报告整改进展。"]

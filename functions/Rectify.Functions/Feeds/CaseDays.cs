@@ -10,7 +10,8 @@ internal static class CaseDays
     /// <summary>Everything that has ever been a day of the case.</summary>
     public static IEnumerable<CaseDay> Of(CaseRecord record)
     {
-        var states = States(record).ToList();
+        // A notice or a talk that is closed changes no day any more: what had become of it says whether its deadline counts.
+        var states = States(record).Where(one => one.State is not CaseState.Closed { File.Opening: Opening.Admonition }).ToList();
         var changes = from measure in (Measure?[])[null, .. record.State.File.MeasuresTaken]
                       select new CaseDay(measure, [.. Changes(states, state => measure is { } taken ? LastBarred(state, taken) : Deadline(state))]);
         return changes.Where(day => day.Changes.Count > 0);
@@ -46,7 +47,7 @@ internal static class CaseDays
     private static (DateOnly, Standing)? Deadline(CaseState.Opened state) => state switch
     {
         { File.Deadline: null } => null,
-        _ when state is CaseState.Released or CaseState.Revoked || state.File.Release is not null || state.File.Revoked.Contains(Measure.Listing) =>
+        _ when state is CaseState.Released or CaseState.Fulfilled or CaseState.Escalated or CaseState.Revoked || state.File.Release is not null || state.File.Revoked.Contains(Measure.Listing) =>
             (state.File.Deadline.Effective, Standing.Cancelled),
         CaseState.Suspended => (state.File.Deadline.Effective, Standing.Tentative),
         _ => (state.File.Deadline.Effective, state.File.Deadline.Provisional ? Standing.Tentative : Standing.Confirmed),

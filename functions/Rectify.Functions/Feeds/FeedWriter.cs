@@ -59,11 +59,11 @@ internal static class FeedWriter
     // Number and unit only: neither grounds nor persons go into a calendar that others may see.
     private static string Chinese(Measure? measure, DayChange day, CaseFile file) => measure is { } taken
         ? $"【{Wording.Of(taken)}】{Case(file)}：资格限制最后一日{Mark(day, "（已撤销）", "")}"
-        : $"【挂牌督办】{Case(file)}：整改期限届满日{Mark(day, "（已取消）", "（暂定）")}";
+        : $"【{Wording.Of(file.Rung)}】{Case(file)}：整改期限届满日{Mark(day, "（已取消）", "（暂定）")}";
 
     private static string English(Measure? measure, DayChange day, CaseFile file) => measure is { } taken
         ? $"[{EnglishWording.Of(taken)}] {Case(file)}: last barred day{Mark(day, " (revoked)", "")}"
-        : $"[supervised listing] {Case(file)}: rectification deadline{Mark(day, " (cancelled)", " (provisional)")}";
+        : $"[{EnglishWording.Of(file.Rung)}] {Case(file)}: rectification deadline{Mark(day, " (cancelled)", " (provisional)")}";
 
     private static string Case(CaseFile file) => $"{file.Opening.DocumentNumber} {file.Opening.Unit.Name}";
 

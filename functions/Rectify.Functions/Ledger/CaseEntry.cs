@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Functions.Ledger;
 
@@ -30,6 +31,9 @@ public sealed record CaseFilter(CaseStatus? Status, UnitId? UnitId, DateOnly? Du
 
     /// <summary>With this light on the day of <see cref="Now"/>. A stopped clock may show any.</summary>
     public Light? Light { get; init; }
+
+    /// <summary>That began on this rung.</summary>
+    public Rung? Rung { get; init; }
 
     /// <summary>With this text in the document number or in the unit's name, to the letter.</summary>
     public string? Text { get; init; }

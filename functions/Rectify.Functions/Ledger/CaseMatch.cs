@@ -11,6 +11,7 @@ internal static class CaseMatch
         var isDue = entry.NextDueAt <= filter.Now;
         return (filter.Step == StepFilter.Any || isDue || (filter.Step == StepFilter.ToBeRead && entry.Summary is null))
             && (filter.Status is not { } status || entry.Status == status || isDue)
+            && (filter.Rung is not { } rung || entry.Summary is null || entry.Summary.Rung == rung)
             && (filter.UnitId is not { } unit || entry.UnitId == unit)
             && (filter.DueBefore is not { } before || entry.DueOn < before)
             && (filter.DueFrom is not { } from || entry.DueOn >= from || entry.Status == CaseStatus.Suspended)
@@ -25,7 +26,7 @@ internal static class CaseMatch
     public static Light? LightOf(CaseEntry entry, DateOnly today) => entry switch
     {
         { Summary: null } or { Status: CaseStatus.Suspended } => null,
-        { Status: CaseStatus.Vetoed or CaseStatus.VetoProposed } => Light.Red,
+        { Status: CaseStatus.Vetoed or CaseStatus.VetoProposed or CaseStatus.NextRungProposed } => Light.Red,
         { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection } when entry.DueOn < today => Light.Red,
         { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection, Summary.YellowFrom: { } yellow } => yellow <= today ? Light.Yellow : Light.Green,
         _ => Light.Grey,

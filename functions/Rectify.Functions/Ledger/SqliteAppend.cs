@@ -34,8 +34,8 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
     /// <summary>Writes the index entry of a case that has none; a place in the order of opening that is null is the next one.</summary>
     internal static void Index(SqliteConnection connection, long? opened, CaseEntry entry) => connection.Execute(
         """
-        INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars)
-        VALUES ($opened, $case, $unit, $version, $status, $due, $next, $number, $name, $listed, $deadline, $yellow, $bars)
+        INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, rung, listed_on, deadline, yellow_from, bars)
+        VALUES ($opened, $case, $unit, $version, $status, $due, $next, $number, $name, $rung, $listed, $deadline, $yellow, $bars)
         """,
         [("$opened", opened), .. Values(entry)]);
 
@@ -106,7 +106,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         var changed = connection.Execute(
             """
             UPDATE cases SET
-                version = $version, status = $status, due_on = $due, next_due_at = $next, number = $number, unit_name = $name,
+                version = $version, status = $status, due_on = $due, next_due_at = $next, number = $number, unit_name = $name, rung = $rung,
                 listed_on = $listed, deadline = $deadline, yellow_from = $yellow, bars = $bars
             WHERE case_id = $case AND unit_id = $unit AND version = $expected
             """,

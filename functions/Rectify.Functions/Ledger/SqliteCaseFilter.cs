@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Functions.Ledger;
@@ -9,7 +10,7 @@ internal static class SqliteCaseFilter
 {
     /// <summary>What an entry is read from.</summary>
     public const string Columns =
-        "opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars";
+        "opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars, rung";
 
     // What the index says of these is not enough: whoever asks looks at the case.
     private const string ToBeRead = "next_due_at <= $now OR number IS NULL";
@@ -33,6 +34,7 @@ internal static class SqliteCaseFilter
         if (filter.UnitId is not null) yield return "unit_id = $unit";
         if (filter.DueBefore is not null) yield return "due_on < $before";
         if (filter.DueFrom is not null) yield return "due_on >= $from OR status = 'suspended'";
+        if (filter.Rung is not null) yield return "number IS NULL OR coalesce(rung, CASE WHEN listed_on IS NULL THEN 'veto' ELSE 'listing' END) = $rung";
         if (filter.Text is not null) yield return $"{ToBeRead} OR instr(number, $text) > 0 OR instr(unit_name, $text) > 0";
         if (filter.Light is { } light) yield return $"{ToBeRead} OR status = 'suspended' OR ({Of(light)})";
     }
@@ -41,7 +43,7 @@ internal static class SqliteCaseFilter
     [
         ("$now", filter.Now), ("$after", after?.Opened), ("$afterDue", after?.DueOn), ("$unit", filter.UnitId?.Value),
         ("$status", filter.Status is { } status ? SqliteText.Of(status) : null), ("$before", filter.DueBefore), ("$from", filter.DueFrom),
-        ("$text", filter.Text), ("$today", LocalDay.Of(filter.Now)),
+        ("$rung", filter.Rung is { } rung ? SqliteText.Of(rung) : null), ("$text", filter.Text), ("$today", LocalDay.Of(filter.Now)),
     ];
 
     public static string OrderOf(CaseOrder order) => order switch
@@ -56,24 +58,25 @@ internal static class SqliteCaseFilter
     {
         Summary = row.TextOrNull(7) is { } number
             ? new CaseSummary(
-                number, row.GetString(8), row.DateOrNull(9), row.IsDBNull(10) ? null : row.Member<DeadlineState>(10), row.DateOrNull(11),
+                number, row.GetString(8), CaseSummary.RungOf(row.IsDBNull(13) ? null : row.Member<Rung>(13), row.DateOrNull(9)), row.DateOrNull(9), row.IsDBNull(10) ? null : row.Member<DeadlineState>(10), row.DateOrNull(11),
                 BarList.Stored(row.GetString(12)))
             : null,
     };
 
     public static IEnumerable<(string Name, object? Value)> ValuesOf(CaseSummary? summary) =>
     [
-        ("$number", summary?.DocumentNumber), ("$name", summary?.UnitName), ("$listed", summary?.ListedOn),
+        ("$number", summary?.DocumentNumber), ("$name", summary?.UnitName),
+        ("$rung", summary is null ? null : SqliteText.Of(summary.Rung)), ("$listed", summary?.ListedOn),
         ("$deadline", summary?.Deadline is { } deadline ? SqliteText.Of(deadline) : null), ("$yellow", summary?.YellowFrom),
         ("$bars", summary?.Bars.Text),
     ];
 
     private static string Of(Light light) => light switch
     {
-        Light.Red => $"status IN ('vetoed', 'vetoProposed') OR ({Running} AND due_on < $today)",
+        Light.Red => $"status IN ('vetoed', 'vetoProposed', 'nextRungProposed') OR ({Running} AND due_on < $today)",
         Light.Yellow => $"{Running} AND due_on >= $today AND yellow_from <= $today",
         Light.Green => $"{Running} AND due_on >= $today AND yellow_from > $today",
-        Light.Grey => "status IN ('released', 'declined', 'revoked', 'closed')",
+        Light.Grey => "status IN ('released', 'declined', 'fulfilled', 'escalated', 'nextRungDeclined', 'revoked', 'closed')",
         _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
     };
 }

@@ -154,8 +154,11 @@ internal static class SqliteSchema
         CREATE INDEX barred_by_subject ON barred (subject, to_day, from_day);
         """;
 
+    // Rows of earlier programs stay without: those knew listings, which have a day, and vetoes, which have none.
+    private const string Rungs = "ALTER TABLE cases ADD COLUMN rung TEXT;";
+
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table, Rungs];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

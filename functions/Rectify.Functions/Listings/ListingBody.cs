@@ -10,18 +10,14 @@ namespace Rectify.Functions.Listings;
 internal sealed record ListingBody(
     UnitId UnitId, AccountabilityGround Ground, string Facts, DateOnly ListedOn, Period Period, IReadOnlyList<string> Goals,
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Serious, DateOnly? ReceivedOn = null,
-    string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null)
+    string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null,
+    CaseId? PrecededBy = null)
 {
-    private const int MaxGoals = 50;
-
     /// <summary>The first text or list that is out of bounds, as a problem.</summary>
     public Problem? Refuse() =>
         Texts.Refuse(
             ("facts", Facts, Texts.Page), ("legalBasis", LegalBasis, Texts.Line), ("issuedBy", IssuedBy, Texts.Line),
             ("documentNumber", DocumentNumber, Texts.Line))
-        ?? (Goals.Count is >= 1 and <= MaxGoals
-            ? null
-            : Problem.Rule("goals-count", "goals", $"goals: 1 to {MaxGoals}, since the inspection judges them; got {Goals.Count}. (S8)"))
-        ?? Goals.Select((goal, index) => Texts.Refuse(($"goals[{index}]", goal, Texts.Page))).FirstOrDefault(problem => problem is not null)
+        ?? GoalList.Refuse(Goals)
         ?? NamedOfficial.Refuse(Officials);
 }

@@ -37,6 +37,11 @@ public static class NoticePlan
     private static Mailing? MailingFor(Moment moment) => moment.Event switch
     {
         CaseEvent.UnitListed => ListingTexts.Listed(moment.File),
+        CaseEvent.AdmonitionIssued issued => AdmonitionTexts.Issued(issued, moment.File),
+        CaseEvent.RungFulfilled passed => AdmonitionTexts.Fulfilled(passed, moment.File),
+        CaseEvent.NextRungProposed proposed => AdmonitionTexts.Proposed(proposed, moment.File),
+        CaseEvent.NextRungDeclined declined => AdmonitionTexts.Declined(declined, moment.File),
+        CaseEvent.RungRevoked => AdmonitionTexts.Revoked(moment.File),
         CaseEvent.ReminderDue due => ReminderFor(due.Reminder, moment),
         CaseEvent.ExtensionGranted granted => ListingTexts.Extended(granted, moment.File),
         CaseEvent.ClockSuspended suspended => ListingTexts.Suspended(suspended, moment.File),
@@ -56,8 +61,9 @@ public static class NoticePlan
         CaseEvent.SanctionRevoked revoked => RevocationTexts.Revoked(revoked, moment),
         CaseEvent.CaseCorrected corrected => RevocationTexts.Corrected(corrected, moment),
 
-        // Told by another mail: the measure's, the failed inspection's, the release's, the veto's.
-        CaseEvent.VetoCaseOpened or CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.ListingEnded or CaseEvent.DeadlineMissed => null,
+        // Told by another mail: the measure's, the failed inspection's, the release's, the veto's, that of the case which followed.
+        CaseEvent.VetoCaseOpened or CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.RungContinued
+            or CaseEvent.NextRungOpened or CaseEvent.ListingEnded or CaseEvent.DeadlineMissed => null,
         // Nothing for anybody to do or to know.
         CaseEvent.ReminderSkipped or CaseEvent.CaseClosed => null,
 
@@ -69,6 +75,7 @@ public static class NoticePlan
         ReminderKind.Deadline => ReminderTexts.DeadlineNear(reminder, moment.File),
         ReminderKind.Plan or ReminderKind.Report => ReminderTexts.MilestoneNear(reminder, moment.File),
         ReminderKind.InspectionOutstanding => ReminderTexts.InspectionOutstanding(reminder, moment.After),
+        ReminderKind.NextRungOutstanding => AdmonitionTexts.Outstanding(reminder, moment.After),
         ReminderKind.DecisionOutstanding => ReminderTexts.DecisionOutstanding(reminder, moment.File),
         ReminderKind.SanctionEnd => SanctionTexts.Ending(reminder, moment.File),
         _ => throw new UnreachableException(reminder.Kind.ToString()),

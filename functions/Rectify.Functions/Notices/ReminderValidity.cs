@@ -19,6 +19,8 @@ internal static class ReminderValidity
             : CountsFrom(reminder, today),
         ReminderKind.DecisionOutstanding => state is not CaseState.VetoProposed ? "The decision is not outstanding any more."
             : CountsFrom(reminder, today),
+        ReminderKind.NextRungOutstanding => state is not CaseState.NextRungProposed ? "The decision is not outstanding any more."
+            : CountsFrom(reminder, today),
         ReminderKind.InspectionOutstanding => state is not CaseState.AwaitingInspection ? "The inspection is not outstanding any more."
             : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
             : CountsFrom(reminder, today),

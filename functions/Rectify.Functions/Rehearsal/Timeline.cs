@@ -52,6 +52,13 @@ internal sealed class Timeline(TextWriter output)
     private static (string Step, string Meaning) Describe(CaseEvent @event) => @event switch
     {
         CaseEvent.UnitListed e => ("listed", $"{e.DocumentNumber} {e.Unit.Name}, deadline {Describe(e.Deadline)}"),
+        CaseEvent.AdmonitionIssued e => (WireName.Of(e.Rung), $"{e.DocumentNumber} {e.Unit.Name}, deadline {Describe(e.Deadline)}"),
+        CaseEvent.RungFulfilled e => ("inspection passed", $"on {e.InspectedOn:yyyy-MM-dd}"),
+        CaseEvent.RungContinued e => ("continued", $"deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
+        CaseEvent.NextRungProposed e => ("next rung", $"{WireName.Of(e.Rung)} proposed"),
+        CaseEvent.NextRungOpened e => ("next rung", $"{WireName.Of(e.Rung)}, case {e.NextCase}"),
+        CaseEvent.NextRungDeclined e => ("next rung", $"declined on {e.DecidedOn:yyyy-MM-dd}"),
+        CaseEvent.RungRevoked e => ("revoked", WireName.Of(e.Rung)),
         CaseEvent.VetoCaseOpened e => ("veto case", $"{e.DocumentNumber} {e.Unit.Name}, {WireName.Of(e.Ground)}"),
         CaseEvent.SanctionImposed(var s) => ("sanction", $"{Describe(s.Term)} {s.Subject} barred from {(s.Bars == Bars.Honour ? "honours" : "awards and promotion")} ({WireName.Of(s.Measure)})"),
         CaseEvent.ReminderDue(var r) => ("reminder", Describe(r)),
@@ -86,6 +93,7 @@ internal sealed class Timeline(TextWriter output)
         ReminderKind.Report => $"report due on {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.InspectionOutstanding => $"inspection outstanding since the deadline {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.DecisionOutstanding => $"decision about the veto outstanding since {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.NextRungOutstanding => $"decision about the next rung outstanding since {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.SanctionEnd => $"{WireName.Of(reminder.Measure!.Value)} sanctions end on {reminder.RefersTo:yyyy-MM-dd}",
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };

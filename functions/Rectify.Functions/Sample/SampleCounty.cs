@@ -32,8 +32,15 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         .. Course("yj-fenglin", 70, 6, "古建筑消防设施缺失", (20, "suspension", """{ "reason": "台风影响，整改中止" }""")),
         .. Course("yj-yantou", 40, 3, "景区停车秩序混乱", (5, "submission", Report)),
         .. Course("yj-bilian", 20, 6, "山塘水库安全隐患"),
+        .. Rung("yj-huangtian", "notice", 60, "沿街店铺消防设施不全"),
+        .. Rung("yj-wuniu", "notice", 45, "学校周边交通秩序混乱", (0, "next-rung", """{ "decision": "decline", "reason": "整治已近完成", "decidedBy": "永嘉县平安办" }""")),
+        .. Rung("yj-fenglin", "talk", 30, "民宿治安登记不落实", (4, "submission", Report), (0, "inspection", """{ "result": "passed", "remarks": "目标达到" }""")),
+        .. Rung("yj-sanjiang", "notice", 50, "物业纠纷多发"),
+        .. Next("yj-sanjiang-50", "yj-sanjiang", "talk", 0, "物业纠纷多发"),
     ];
 
+    private const string Listings = "/api/listings";
+    private const string Admonitions = "/api/admonitions";
     private const string Report = """{ "summary": "已按整改目标整改到位，申请验收" }""";
     private const string Passed = """{ "result": "passed", "remarks": "目标达到，同意摘牌" }""";
 
@@ -51,7 +58,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
             var at = now.AddDays(-act.DaysBefore);
             await stage.Clock.AdvanceToAsync(at, CancellationToken.None);
             if (act.Action is { } action) await SendAsync(HttpMethod.Post, $"/api/cases/{cases[act.Course]}/{action}", JsonNode.Parse(act.Body)!);
-            else cases[act.Course] = await ListAsync(act, LocalDay.Of(at));
+            else cases[act.Course] = await OpenAsync(act, LocalDay.Of(at), act.After is { } before ? cases[before] : null);
         }
 
         await stage.Clock.AdvanceToAsync(now, CancellationToken.None);
@@ -72,11 +79,12 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         }
     }
 
-    private async Task<string> ListAsync(SampleAct act, DateOnly listedOn)
+    private async Task<string> OpenAsync(SampleAct act, DateOnly day, string? precededBy)
     {
         var body = JsonNode.Parse(act.Body)!;
-        body["listedOn"] = listedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return (await SendAsync(HttpMethod.Post, "/api/listings", body)).Headers.Location!.ToString().Split('/')[^1];
+        body[act.Route == Listings ? "listedOn" : "issuedOn"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (precededBy is not null) body["precededBy"] = precededBy;
+        return (await SendAsync(HttpMethod.Post, act.Route, body)).Headers.Location!.ToString().Split('/')[^1];
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string route, JsonNode body)
@@ -96,14 +104,36 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         string unitId, int daysBefore, int months, string facts, string rulebook, params (int DaysBefore, string Action, string Body)[] acts)
     {
         var course = string.Create(CultureInfo.InvariantCulture, $"{unitId}-{daysBefore}");
-        yield return new SampleAct(daysBefore, course, null,
+        yield return new SampleAct(daysBefore, course, Listings, null,
             $$"""
             { "unitId": "{{unitId}}", "ground": "unresolvedHotspot", "severity": "serious", "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
               "period": { "months": {{months}} }, "rulebookId": "{{rulebook}}", "legalBasis": "实施办法第二十一条", "issuedBy": "永嘉县平安办" }
             """);
-        foreach (var (days, action, body) in acts) yield return new SampleAct(days, course, action, body);
+        foreach (var (days, action, body) in acts) yield return new SampleAct(days, course, Listings, action, body);
     }
 
-    /// <summary>Something that is done to a case so many days before the instant; without an action it is opened.</summary>
-    private sealed record SampleAct(int DaysBefore, string Course, string? Action, string Body);
+    // A notice or a talk; with the period of the rulebook.
+    private static IEnumerable<SampleAct> Rung(string unitId, string rung, int daysBefore, string facts, params (int DaysBefore, string Action, string Body)[] acts)
+    {
+        var course = string.Create(CultureInfo.InvariantCulture, $"{unitId}-{daysBefore}");
+        yield return new SampleAct(daysBefore, course, Admonitions, null, RungBody(unitId, rung, facts));
+        foreach (var (days, action, body) in acts) yield return new SampleAct(days, course, Admonitions, action, body);
+    }
+
+    private static IEnumerable<SampleAct> Next(string before, string unitId, string rung, int daysBefore, string facts)
+    {
+        yield return new SampleAct(daysBefore, $"{before}-next", Admonitions, null, RungBody(unitId, rung, facts)) { After = before };
+    }
+
+    private static string RungBody(string unitId, string rung, string facts) =>
+        $$"""
+        { "unitId": "{{unitId}}", "rung": "{{rung}}", "ground": "unresolvedHotspot", "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
+          "rulebookId": "zhejiang-2017", "legalBasis": "实施办法第十三条", "issuedBy": "永嘉县平安办" }
+        """;
+
+    /// <summary>Something that is done to a case so many days before the instant; without an action it is opened at the route, perhaps after another one.</summary>
+    private sealed record SampleAct(int DaysBefore, string Course, string Route, string? Action, string Body)
+    {
+        public string? After { get; init; }
+    }
 }

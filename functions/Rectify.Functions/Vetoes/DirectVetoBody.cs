@@ -9,7 +9,7 @@ namespace Rectify.Functions.Vetoes;
 internal sealed record DirectVetoBody(
     UnitId UnitId, DirectVetoGround Ground, DateOnly DecidedOn, string Facts, string LegalBasis, DateOnly? EventOn = null,
     AccountabilityGround? AccountabilityGround = null, string? DocumentNumber = null, string? IssuedBy = null, string? RulebookId = null,
-    IReadOnlyList<NamedOfficial>? Officials = null)
+    IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null)
 {
     /// <summary>The first text or list that is out of bounds, as a problem.</summary>
     public Problem? Refuse() =>

@@ -10,7 +10,7 @@ using Rectify.Functions.Notices;
 namespace Rectify.Functions.Vetoes;
 
 /// <summary>Turns a request into a direct veto.</summary>
-internal sealed class DirectVetoClerk(CaseClerk clerk, AssessmentDesk assessments, OfficeSettings office)
+internal sealed class DirectVetoClerk(CaseClerk clerk, AssessmentDesk assessments, LadderClerk ladder, OfficeSettings office)
 {
     public OpeningDraft Draft(DirectVetoBody body) =>
         new(body.DecidedOn, "decidedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation));
@@ -24,9 +24,10 @@ internal sealed class DirectVetoClerk(CaseClerk clerk, AssessmentDesk assessment
 
         var (years, standing) = body.Ground == DirectVetoGround.TwoYearAssessment ? await assessments.GroundOfAsync(unit.UnitId, cancellation) : default;
         if (standing is not null) return standing;
-        return new CaseCommand.VetoDirectly(
+        var link = new LadderLink(unit.UnitId, Rung.Veto, null, body.DecidedOn, rulebook);
+        return await ladder.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.VetoDirectly(
             new ListedUnit(unit.UnitId, unit.Name), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
-            leaders, number.Text, body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years);
+            leaders, number.Text, body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy);
     }
 
     private static VetoGround GroundOf(DirectVetoBody body) => body.Ground switch

@@ -14,6 +14,10 @@ public class EveryCommandInEveryStateTests
     private static CaseStory Proposed() =>
         CaseStory.Given(List("2026-01-12", 3) with { Rulebook = Deciding }, "2026-01-12 10:00").AndTimersUntil("2026-05-04 10:00");
 
+    private static CaseStory Noticed() => CaseStory.Given(Admonish(Rung.Notice, "2026-01-12"), "2026-01-12 10:00");
+
+    private static CaseStory NextProposed() => Noticed().AndTimersUntil("2026-02-13 00:00");
+
     private static readonly Dictionary<string, Func<CaseStory>> States = new()
     {
         ["NotOpened"] = CaseStory.GivenNothing,
@@ -21,6 +25,10 @@ public class EveryCommandInEveryStateTests
         ["Suspended"] = () => Listed().And(Suspend(), "2026-02-02 10:00"),
         ["AwaitingInspection"] = () => Listed().And(Submit(), "2026-02-02 10:00"),
         ["Released"] = () => Listed().And(Submit(), "2026-02-02 10:00").And(Pass(), "2026-02-03 10:00"),
+        ["Fulfilled"] = () => Noticed().And(Submit(), "2026-02-02 10:00").And(Pass(), "2026-02-03 10:00"),
+        ["NextRungProposed"] = () => NextProposed(),
+        ["Escalated"] = () => NextProposed().And(FollowUp(Rung.Talk), "2026-02-13 10:00"),
+        ["NextRungDeclined"] = () => NextProposed().And(DeclineNextRung(), "2026-02-13 10:00"),
         ["VetoProposed"] = () => Proposed(),
         ["Declined"] = () => Proposed().And(Decide(VetoVerdict.Decline), "2026-05-04 10:00"),
         ["Vetoed"] = () => Listed().AndTimersUntil("2026-05-04 10:00"),
@@ -28,10 +36,16 @@ public class EveryCommandInEveryStateTests
         ["Closed"] = () => Listed().AndTimersUntil("2027-05-04 10:00"),
     };
 
-    private const string EveryOpened = "Rectifying Suspended AwaitingInspection Released VetoProposed Declined Vetoed Revoked Closed";
+    private const string EveryListing = "Rectifying Suspended AwaitingInspection Released VetoProposed Declined Vetoed Revoked Closed";
+    private const string EveryRung = "Fulfilled NextRungProposed Escalated NextRungDeclined";
+    private const string EveryOpened = $"{EveryListing} {EveryRung}";
 
     private static readonly Dictionary<string, (CaseCommand Command, string AcceptedIn)> Commands = new()
     {
+        ["Admonish"] = (Admonish(Rung.Talk, "2026-01-12", new Period.Months(24)), "NotOpened"),
+        ["FollowUp"] = (FollowUp(Rung.Talk), EveryRung),
+        ["DeclineNextRung"] = (DeclineNextRung(), "NextRungProposed"),
+        ["RevokeRung"] = (VoidRung(), EveryRung),
         ["ListUnit"] = (List("2026-01-12", 24), "NotOpened"),
         ["VetoDirectly"] = (VetoFor(VetoGround.Other, "2026-02-02"), "NotOpened"),
         ["VetoForAssessments"] = (VetoForYears("2026-02-02"), "NotOpened"),
@@ -43,8 +57,8 @@ public class EveryCommandInEveryStateTests
         ["PassInspection"] = (Pass(), "AwaitingInspection"),
         ["FailInspection"] = (Fail(), "AwaitingInspection"),
         ["GrantExtension"] = (Extend(1), "Rectifying AwaitingInspection"),
-        ["RevokeMeasure"] = (Void(Measure.Listing), EveryOpened),
-        ["RevokeSanction"] = (Void("c-1-L1"), EveryOpened),
+        ["RevokeMeasure"] = (Void(Measure.Listing), EveryListing),
+        ["RevokeSanction"] = (Void("c-1-L1"), EveryListing),
         ["CorrectCase"] = (Correct("更正后的事实"), EveryOpened),
         ["RecomputeDeadline"] = (new CaseCommand.RecomputeDeadline(), EveryOpened),
         ["CarryOutDue"] = (CarryOutDue, EveryOpened),
@@ -72,7 +86,7 @@ public class EveryCommandInEveryStateTests
     [MemberData(nameof(Pairs))]
     public void A_command_is_accepted_in_its_states_and_refused_in_all_others(string state, string command)
     {
-        var at = state switch { "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", _ => "2026-02-03 12:00" };
+        var at = state switch { "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", "NextRungProposed" or "Escalated" or "NextRungDeclined" => "2026-02-13 12:00", _ => "2026-02-03 12:00" };
         var story = States[state]().When(Commands[command].Command, at);
 
         if (Commands[command].AcceptedIn.Split(' ').Contains(state)) story.ThenAccepted();
@@ -84,14 +98,14 @@ public class EveryCommandInEveryStateTests
         .. from day in new[] { "0001-01-01", "0001-01-02", "2023-12-31", "2026-05-04", "2099-12-31", "2100-01-01", "9999-12-30", "9999-12-31" }
            from command in new[]
            {
-               List(day, 1), List(day, 24), List(day, new Period.WorkingDays(500)), List("2026-05-01", new Period.Until(Day(day))),
+               List(day, 1), List(day, 24), Admonish(Rung.Notice, day), Admonish(Rung.Talk, day, new Period.WorkingDays(500)), DeclineNextRung(day), RevokeRungFrom(day), List(day, new Period.WorkingDays(500)), List("2026-05-01", new Period.Until(Day(day))),
                List("2026-05-01", 6) with { ReceivedOn = Day(day) }, Submit(day), Pass(day), Fail(day), FailAndContinue(day), ExtendTo(day),
                VetoFor(VetoGround.Other, day), VetoForYears(day), VetoFor(VetoGround.GraveHarm, "2026-05-01", day), VetoFor(VetoGround.GraveHarm, day, day),
                Decide(VetoVerdict.Impose, day), Decide(VetoVerdict.Decline, day), Decide(VetoVerdict.Confirm, day), EnterSubmission(day),
                RevokeFrom(Measure.Listing, day), RevokeFrom(Measure.Veto, day), RevokeFrom("c-1-L0", day), RevokeFrom("", day),
            }
            select command,
-        Correct(), Correct("", "", []), Suspend(), Resume(), Extend(24), new CaseCommand.GrantExtension(new Period.Days(730), "", ""), new CaseCommand.GrantExtension(new Period.WorkingDays(500), "", ""),
+        FollowUp(Rung.Notice, ""), VoidRung(), Correct(), Correct("", "", []), Suspend(), Resume(), Extend(24), new CaseCommand.GrantExtension(new Period.Days(730), "", ""), new CaseCommand.GrantExtension(new Period.WorkingDays(500), "", ""),
         new CaseCommand.FailInspection(null, "", new IfFailedLate.ContinueUntil(DateOnly.MaxValue)),
     ];
 

@@ -4,13 +4,13 @@ using Rectify.Domain.Tests.Terms;
 namespace Rectify.Domain.Tests.Cases;
 
 /// <summary>The oracle: a paper calendar with a row for each subject and measure, on which barred days are crossed one by one.</summary>
-/// <remarks>It knows the commands and the rules S1-S11 only: no event, no interval, none of the product's dates. Subject 0 is the unit.</remarks>
+/// <remarks>It knows the commands and the rules S1-S11 and S16 only: no event, no interval, none of the product's dates. Subject 0 is the unit.</remarks>
 internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveCase.Committee committee = NaiveCase.Committee.Confirms, NaiveCase.Bar bar = NaiveCase.Bar.HalfYear)
 {
     /// <summary>Whether a listing bars for half a year or as long as it lasts.</summary>
     public enum Bar { HalfYear, WhileListed }
 
-    public enum Phase { None, Rectifying, Suspended, Awaiting, Released, Proposed, Declined, Vetoed, Revoked }
+    public enum Phase { None, Rectifying, Suspended, Awaiting, Released, Proposed, Declined, Vetoed, Revoked, Fulfilled, NextProposed, NextDeclined, Escalated }
 
     /// <summary>What the committee does about a veto: it confirms one that is in force, or decides about it, from the deadline or from the decision.</summary>
     public enum Committee { Confirms, Decides, DecidesFromThen }
@@ -35,6 +35,8 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     private int listedOn;
     private int proposedOn;
     private int submittedOn;
+    private bool followed; // another case says that it came after this one
+    private bool somebodyNeeded; // a talk is held with somebody
     private bool byEntries; // the veto came from two failed years
     private bool decided; // people have imposed or confirmed it
     private bool byTime; // the veto came from the deadline alone, and nobody has judged since
@@ -43,6 +45,9 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     private bool noneLeft; // closed: what had been crossed can no longer be rubbed out
 
     public Phase Now { get; private set; }
+
+    /// <summary>A notice or a talk: no row is ever crossed for it.</summary>
+    public bool IsLower { get; private set; }
 
     public int VetoFrom { get; private set; }
 
@@ -67,6 +72,29 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
         Cross(Measure.Listing, on, bar == Bar.HalfYear ? days.AfterMonths(on, 6) : days.Count - 1);
         return Due;
     }
+
+    /// <summary>Issues a notice, or holds a talk; the last day of the period comes out.</summary>
+    public int Admonish(int on, Span span, bool talk)
+    {
+        (Now, listedOn, clock, IsLower, somebodyNeeded) = (Phase.Rectifying, on, new NaiveClock(days, on, span), true, talk);
+        return Due;
+    }
+
+    public bool MayDeclineNext(int on, int today) => Now == Phase.NextProposed && on >= proposedOn && on <= today;
+
+    public void DeclineNext(int on) => (Now, endedOn) = (Phase.NextDeclined, on);
+
+    public bool MayFollowUp => IsLower && !followed;
+
+    public void FollowUp(int today)
+    {
+        followed = true;
+        if (Now is Phase.Rectifying or Phase.Suspended or Phase.Awaiting or Phase.NextProposed) (Now, endedOn) = (Phase.Escalated, today);
+    }
+
+    public bool MayRevokeRung(int? from, int today) => IsLower && Now != Phase.Revoked && (from is null || (from >= listedOn && from <= today));
+
+    public void RevokeRung() => Now = Phase.Revoked;
 
     /// <summary>The veto without a listing, from the event or the decision.</summary>
     public void VetoDirectly(int from) => Veto(from);
@@ -143,15 +171,15 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     public bool MayConfirm(int on, int today) => Now == Phase.Vetoed && (noneLeft ? needsReview : mayConfirm) && on > VetoFrom && on <= today;
 
     public bool MayEnterLate(int on) =>
-        Now is Phase.Proposed or Phase.Vetoed && clock is not null && !noneLeft && byTime && !takenBack.Contains(Measure.Listing) && on >= listedOn && on <= Due;
+        Now is Phase.Proposed or Phase.Vetoed or Phase.NextProposed && clock is not null && !noneLeft && byTime && !takenBack.Contains(Measure.Listing) && on >= listedOn && on <= Due;
 
-    public bool MayCorrect(IEnumerable<int> leaders) => Now != Phase.None && !named.SetEquals(leaders);
+    public bool MayCorrect(IEnumerable<int> leaders) => Now != Phase.None && !named.SetEquals(leaders) && !(somebodyNeeded && !leaders.Any());
 
     public void Submit(int on) => (Now, submittedOn) = (Phase.Awaiting, on);
 
     public void Pass(int on)
     {
-        (Now, endedOn) = (Phase.Released, on);
+        (Now, endedOn) = (IsLower ? Phase.Fulfilled : Phase.Released, on);
         EndListing(on);
     }
 
@@ -225,14 +253,15 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     public bool IsPending(int subject, int day) => Now == Phase.Proposed && Subjects.Contains(subject)
         && (committee == Committee.DecidesFromThen || byEntries ? day >= proposedOn : day >= Due && day <= days.AfterMonths(Due, 12));
 
-    private bool Has(Measure measure) => measure == Measure.Veto ? HasVeto : clock is not null;
+    private bool Has(Measure measure) => measure == Measure.Veto ? HasVeto : clock is not null && !IsLower;
 
     private Line? Last(int subject, Measure measure) => lines.LastOrDefault(line => line.Subject == subject && line.Measure == measure);
 
     private void Miss(int knownOn, bool alone)
     {
         byTime = alone;
-        if (committee != Committee.Confirms) (Now, proposedOn) = (Phase.Proposed, knownOn);
+        if (IsLower) (Now, proposedOn) = (Phase.NextProposed, knownOn);
+        else if (committee != Committee.Confirms) (Now, proposedOn) = (Phase.Proposed, knownOn);
         else
         {
             Veto(Due);

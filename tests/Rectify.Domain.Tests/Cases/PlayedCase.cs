@@ -17,6 +17,7 @@ internal sealed class PlayedCase
     private WorkingCalendar calendar = Sample.Calendar;
     private DateTimeOffset now;
     private int renamed;
+    private int followers;
 
     /// <summary>Whether every timer fires when it is due, or none ever does.</summary>
     public enum Timers { OnTime, Never }
@@ -41,6 +42,7 @@ internal sealed class PlayedCase
         Do(CarryOutDue);
         Naive.Dawn(Today);
         AssertEndsAreRecorded();
+        if (Naive.IsLower) AssertStandsAs(Naive.Now);
     }
 
     public NaiveCase Naive { get; }
@@ -67,6 +69,14 @@ internal sealed class PlayedCase
             // Entered some days late, but while something of the period is left.
             now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.List(play.On, play.Period))), new TimeOnly(6, 0));
             Assert.True(Do(List(RandomCase.Written(play.On), RandomCase.PeriodOf(play.On, play.Period)) with { Rulebook = play.Rulebook }));
+            return;
+        }
+
+        if (play.Opens is RandomCase.Opening.Notice or RandomCase.Opening.Talk)
+        {
+            var talk = play.Opens == RandomCase.Opening.Talk;
+            now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.Admonish(play.On, play.Period, talk))), new TimeOnly(6, 0));
+            Assert.True(Do(Admonish(talk ? Rung.Talk : Rung.Notice, RandomCase.Written(play.On), RandomCase.PeriodOf(play.On, play.Period)) with { Rulebook = play.Rulebook }));
             return;
         }
 
@@ -132,12 +142,16 @@ internal sealed class PlayedCase
             case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)): Naive.Impose(on); return true;
             case "decline" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Decline, entered)): Naive.Decline(on); return true;
             case "confirm" when Same(Naive.MayConfirm(on, today), Decide(VetoVerdict.Confirm, entered)): Naive.Confirm(); return true;
-            case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)): Naive.EnterLate(back); return true;
+            case "declineNext" when Same(Naive.MayDeclineNext(on, today), DeclineNextRung(entered)): Naive.DeclineNext(on); return true;
+            case "followUp" when Same(Naive.MayFollowUp, FollowUp(Rung.Listing, $"c-{++followers}")): Naive.FollowUp(today); return true;
+            case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)): Naive.RevokeRung(); return true;
+            case "voidRung" when Same(Naive.MayRevokeRung(null, today), VoidRung()): Naive.RevokeRung(); return true;
+            case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed or NaiveCase.Phase.NextProposed && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)): Naive.EnterLate(back); return true;
             case "correct" when Same(Naive.MayCorrect(move.Named), Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])])): Naive.Correct(move.Named); return true;
             case "rename": Assert.True(Do(Correct($"更正于 {now:O}", $"永平安督〔2026〕{++renamed}号"))); return true;
             case "import": Import(); return true;
             case "recompute": Recompute(); return true;
-            case "reopen": Assert.False(Do(List(RandomCase.Written(today), 6)) || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))); return true;
+            case "reopen": Assert.False(Do(List(RandomCase.Written(today), 6)) || Do(VetoFor(VetoGround.Other, RandomCase.Written(today))) || Do(Admonish(Rung.Notice, RandomCase.Written(today)))); return true;
             case "withdraw" when Same(Naive.MayWithdraw, Withdraw()): Naive.Withdraw(); return true;
             case "tick": Do(CarryOutDue); return true;
             default: return false;
@@ -181,5 +195,22 @@ internal sealed class PlayedCase
         foreach (var measure in State.File.MeasuresTaken)
             if (State.File.LastBarredDay(measure) is { } last && LocalDay.EndOf(last) <= now)
                 Assert.Contains(events, e => e is CaseEvent.SanctionExpired expired && expired.Measure == measure && expired.LastDay >= last);
+    }
+
+    // A notice or a talk has no rows to compare: where it stands is what it is for. It has ended long ago when it has.
+    private void AssertStandsAs(NaiveCase.Phase phase)
+    {
+        Assert.Empty(State.File.Sanctions);
+        Assert.Equal(
+            phase switch
+            {
+                NaiveCase.Phase.Rectifying => CaseStatus.Rectifying,
+                NaiveCase.Phase.Suspended => CaseStatus.Suspended,
+                NaiveCase.Phase.Awaiting => CaseStatus.AwaitingInspection,
+                NaiveCase.Phase.NextProposed => CaseStatus.NextRungProposed,
+                NaiveCase.Phase.Revoked => CaseStatus.Revoked,
+                _ => CaseStatus.Closed,
+            },
+            CaseStatus.Of(State));
     }
 }

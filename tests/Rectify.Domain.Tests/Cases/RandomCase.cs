@@ -12,8 +12,8 @@ namespace Rectify.Domain.Tests.Cases;
 internal sealed record RandomCase(
     RandomCase.Opening Opens, int On, Span Period, int Late, NaiveCase.Committee Committee, NaiveCase.Bar Bar, IReadOnlyList<RandomCase.Move> Moves)
 {
-    /// <summary>By a listing, by a veto of the day of a grave event or of the decision, or by the second failed year.</summary>
-    public enum Opening { Listing, GraveHarm, OtherVeto, FailedYears }
+    /// <summary>By a listing, by a veto of the day of a grave event or of the decision, by the second failed year, or on a rung below the listing.</summary>
+    public enum Opening { Listing, GraveHarm, OtherVeto, FailedYears, Notice, Talk }
 
     public static readonly NaiveDays Days = new();
 
@@ -28,6 +28,7 @@ internal sealed record RandomCase(
         "submit", "submit", "submit", "submit", "submit", "submit", "pass", "pass", "pass", "fail", "fail", "fail", "continue", "continue", "continue",
         "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm", "enterLate", "enterLate", "enterLate",
         "suspend", "suspend", "resume", "resume", "resume", "resume", "correct", "correct", "rename", "import", "recompute", "reopen", "withdraw", "tick",
+        "declineNext", "declineNext", "followUp", "revokeRung", "voidRung",
     ];
 
     /// <summary>Everybody who can be named: three leaders, and one who is not named at first.</summary>
@@ -59,7 +60,7 @@ internal sealed record RandomCase(
     }
 
     public static Gen<RandomCase> Any { get; } =
-        from opens in Gen.Int[0, 9]
+        from opens in Gen.Int[0, 12]
         from opensOn in Gen.Int[First, First + 500]
         from period in Gen.OneOf(
             Gen.Int[1, 8].Select(n => new Span(Span.Unit.Months, n)), Gen.Int[1, 240].Select(n => new Span(Span.Unit.Days, n)),
@@ -68,7 +69,7 @@ internal sealed record RandomCase(
         from committee in Gen.Int[0, 2]
         from bar in Gen.Int[0, 1]
         from moves in Move1.Array[1, 10]
-        select new RandomCase(opens > 2 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
+        select new RandomCase(opens > 4 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
 
     public Rulebook Rulebook => Committee switch
     {

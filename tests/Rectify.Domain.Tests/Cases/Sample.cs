@@ -51,6 +51,19 @@ internal static class Sample
         new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "重点治安问题突出",
         ["重点整治到位"], Day(listedOn), null, period, Leaders, "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Zhejiang);
 
+    /// <summary>A notice or a talk; without a period that of the rulebook.</summary>
+    public static CaseCommand.Admonish Admonish(Rung rung, string issuedOn, Period? period = null, Severity severity = Severity.Ordinary) => new(
+        new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), rung, AccountabilityGround.UnresolvedHotspot, severity, "重点治安问题突出",
+        ["重点整治到位"], Day(issuedOn), period, Leaders, "永平安督〔2026〕2号", "实施办法第十三条", "永嘉县平安办", Zhejiang);
+
+    public static CaseCommand FollowUp(Rung rung, string nextCase = "c-2") => new CaseCommand.FollowUp(new CaseId(nextCase), rung);
+
+    public static CaseCommand DeclineNextRung(string? on = null) => new CaseCommand.DeclineNextRung(DayOrNull(on), "问题已基本解决", "永嘉县平安办");
+
+    public static CaseCommand VoidRung() => new CaseCommand.RevokeRung(new RevocationEffect.Void(), "事实有误", "永嘉县平安办");
+
+    public static CaseCommand RevokeRungFrom(string? on = null) => new CaseCommand.RevokeRung(new RevocationEffect.FromDate(DayOrNull(on)), "事实有误", "永嘉县平安办");
+
     public static CaseCommand.VetoDirectly VetoFor(VetoGround ground, string decidedOn, string? eventOn = null) => new(
         new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), ground, AccountabilityGround.GraveEvents, DayOrNull(eventOn), Day(decidedOn), "发生特别重大事件",
         Leaders, "永平安否〔2026〕1号", "实施办法第十七条", "永嘉县平安办", Zhejiang, ground == VetoGround.TwoYearAssessment ? FailedYears("2026-02-09") : null);

@@ -20,12 +20,26 @@ internal static class SampleEvents
         [LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge], new ExtensionRule(1, 3, "办法未作规定"),
         new ReminderRule([30, 15, 7, 3, 1, 0], [1, 7, 15], 30, new TimeOnly(9, 0)), 15, new BackdatingRule(366, 31), ["组织部", "纪委监委"]);
 
+    private static readonly LadderRule Steps = new(
+        new RungRule(new Period.Days(30), [7, 0], "规定第二十条"), new RungRule(new Period.WorkingDays(40), [15, 7, 0], "规定第二十一条"),
+        [new SeveritySkip(Severity.EspeciallyGrave, Rung.Listing)], "规定");
+
     public static IReadOnlyDictionary<string, CaseEvent> ByName { get; } = new Dictionary<string, CaseEvent>
     {
         ["unitListed"] = new CaseEvent.UnitListed(
             new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "事实", ["目标一", "目标二"],
             new(2026, 4, 1), new(2026, 4, 2), new Period.Months(6), Due,
             [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Edition),
+        ["admonitionIssued"] = new CaseEvent.AdmonitionIssued(
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), Rung.Talk, AccountabilityGround.Neglect, Severity.Serious, "事实", ["目标一"],
+            new(2026, 8, 1), new Period.Months(2), Due, [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Other)],
+            "永平安督〔2026〕2号", "实施办法第十三条", "永嘉县平安办", Edition with { Ladder = Steps }, new CaseId("c-0")),
+        ["rungFulfilled"] = new CaseEvent.RungFulfilled(new(2026, 9, 10), "合格"),
+        ["rungContinued"] = new CaseEvent.RungContinued(new(2026, 10, 20), Due, Later),
+        ["nextRungProposed"] = new CaseEvent.NextRungProposed(Rung.Listing, new(2026, 10, 9)),
+        ["nextRungOpened"] = new CaseEvent.NextRungOpened(new CaseId("c-2"), Rung.Listing, new(2026, 10, 12)),
+        ["nextRungDeclined"] = new CaseEvent.NextRungDeclined(new(2026, 10, 12), "问题已基本解决", "永嘉县平安办"),
+        ["rungRevoked"] = new CaseEvent.RungRevoked(Rung.Notice, new Revocation.FromDate(new(2026, 9, 1)), "事实有误", "永嘉县平安办"),
         ["vetoCaseOpened"] = new CaseEvent.VetoCaseOpened(
             new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.GraveHarm, AccountabilityGround.GraveEvents, new(2026, 2, 3), new(2026, 4, 1),
             "事实", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安否〔2026〕1号", "实施办法第十七条",
@@ -93,6 +107,12 @@ internal static class SampleEvents
             "2025、2026年度考核不合格", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安否〔2027〕1号", "实施办法第十七条",
             "永嘉县平安办", Edition with { AssessmentVeto = new AssessmentVetoRule("实施办法第十七条") },
             [new FailedYear(2025, new(2026, 2, 3), null, 1), new FailedYear(2026, new(2027, 2, 1), "永考〔2027〕2号", 4)]),
+        ["vetoCaseOpened.v4"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with { PrecededBy = new CaseId("c-0") },
+        ["unitListed.v2"] = (CaseEvent.UnitListed)ByName["unitListed"] with
+        {
+            Rulebook = Edition with { Ladder = new LadderRule(null, null, [], "规定") },
+            PrecededBy = new CaseId("c-0"),
+        },
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };
 }

@@ -11,6 +11,13 @@ internal static class Written
     private static string Details(CaseEvent @event) => @event switch
     {
         CaseEvent.UnitListed e => $"{e.ListedOn:yyyy-MM-dd} {Of(e.Deadline)}",
+        CaseEvent.AdmonitionIssued e => $"{WireName.Of(e.Rung)} {e.IssuedOn:yyyy-MM-dd} {Of(e.Deadline)}",
+        CaseEvent.RungFulfilled e => $"{e.InspectedOn:yyyy-MM-dd}",
+        CaseEvent.RungContinued e => $"{e.DecidedOn:yyyy-MM-dd} {Of(e.Previous)} -> {Of(e.Deadline)}",
+        CaseEvent.NextRungProposed e => $"{WireName.Of(e.Rung)} {e.ProposedOn:yyyy-MM-dd}",
+        CaseEvent.NextRungOpened e => $"{e.NextCase} {WireName.Of(e.Rung)} {e.OpenedOn:yyyy-MM-dd}",
+        CaseEvent.NextRungDeclined e => $"{e.DecidedOn:yyyy-MM-dd}",
+        CaseEvent.RungRevoked e => $"{WireName.Of(e.Rung)} {Of(e.Revocation)}",
         CaseEvent.VetoCaseOpened e => $"{WireName.Of(e.Ground)} {e.OpenedOn:yyyy-MM-dd}",
         CaseEvent.SanctionImposed(var s) => $"{s.Id} {s.Subject} {WireName.Of(s.Measure)} {s.Term}",
         CaseEvent.ReminderDue(var r) => Of(r),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Tests.Rulebooks;
 
@@ -34,6 +35,8 @@ public class RulebookShelfTests
         Assert.All(RulebookShelf.Shipped.Rulebooks, rulebook => Assert.NotEmpty(rulebook.Choices!));
         // What goes into decisions is a citation and never a remark on it.
         Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source }, source => Assert.DoesNotContain("选定", source));
+        Assert.All(RulebookShelf.Shipped.Rulebooks, rulebook => Assert.Equal(
+            (new Period.Months(1), new Period.Months(2)), (rulebook.Ladder!.Notice!.Period, rulebook.Ladder.Talk!.Period)));
         Assert.Null(henan.Extension);
         Assert.Null(henan.YearlyCycle);
         Assert.NotNull(Zhejiang.YearlyCycle);
@@ -104,6 +107,8 @@ public class RulebookShelfTests
     [InlineData("backdating/")]
     [InlineData("yearlyCycle/")]
     [InlineData("yearlyCycle/dutyReport/")]
+    [InlineData("ladder/")]
+    [InlineData("ladder/talk/")]
     public void An_unknown_member_is_an_error_that_names_it(string parent)
     {
         var json = Written();
@@ -138,6 +143,15 @@ public class RulebookShelfTests
     [InlineData("reminders/daysBeforeDeadline", "[30,-1]", "DaysBeforeDeadline")]
     [InlineData("reminders/daysAfterDeadline", "[0]", "DaysAfterDeadline")]
     [InlineData("reminders/daysBeforeSanctionEnd", "-1", "DaysBeforeSanctionEnd")]
+    [InlineData("ladder/notice", "5", "ladder.notice")]
+    [InlineData("ladder/notice/period", "{\"dueOn\":\"2026-09-30\"}", "2026-09-30")]
+    [InlineData("ladder/notice/period", "{\"months\":25}", "25")]
+    [InlineData("ladder/talk/period", "{\"weeks\":2}", "weeks")]
+    [InlineData("ladder/talk/daysBefore", "[367]", "367")]
+    [InlineData("ladder/skips", "[{\"severity\":\"serious\"}]", "ladder.skips[0]")]
+    [InlineData("ladder/skips", "[{\"severity\":\"dire\",\"to\":\"talk\"}]", "ladder.skips[0].severity: \"dire\"")]
+    [InlineData("ladder/skips", "[{\"severity\":\"serious\",\"to\":\"notice\"}]", "notice for serious")]
+    [InlineData("ladder/skips", "[{\"severity\":\"serious\",\"to\":\"talk\"},{\"severity\":\"serious\",\"to\":\"listing\"}]", "serious twice")]
     [InlineData("backdating/maxDaysBack", "-1", "MaxDaysBack")]
     [InlineData("backdating/maxDaysAhead", "367", "MaxDaysAhead")]
     [InlineData("yearlyCycle/responsibilityLetter/yearsAfter", "2", "YearsAfter")]
@@ -163,6 +177,29 @@ public class RulebookShelfTests
 
     private static string Refusal(JsonObject json) =>
         Assert.Throws<RulebookFileException>(() => RulebookShelf.Read("a.json", json.ToJsonString())).Message;
+
+    [Fact]
+    public void A_severity_leads_to_a_talk_only_where_the_rulebook_uses_talks()
+    {
+        var json = Written();
+        json["ladder"]!["talk"] = null;
+        Assert.Contains("talk for serious", Refusal(json));
+
+        json["ladder"]!["skips"] = new JsonArray();
+        Assert.Null(RulebookShelf.Read("a.json", json.ToJsonString()).Ladder!.Talk);
+        json["ladder"] = null;
+        Assert.Null(RulebookShelf.Read("a.json", json.ToJsonString()).Ladder);
+    }
+
+    // As a case holds it that was opened before the ladder was kept.
+    [Fact]
+    public void A_stored_rulebook_without_a_ladder_is_read_and_has_none()
+    {
+        var json = Written();
+        json.Remove("ladder");
+        Assert.Null(json.Deserialize<Rulebook>(DomainJson.Options)!.Ladder);
+        Assert.StartsWith("a.json: ladder: missing", Refusal(json));
+    }
 
     [Fact]
     public void A_refused_file_is_named_with_the_member_and_its_value()

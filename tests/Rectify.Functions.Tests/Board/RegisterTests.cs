@@ -79,8 +79,8 @@ public sealed class RegisterTests
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         Assert.Equal(
             $"""
-            文号 number,单位 unit,灯 light,状态 status,挂牌日期 listedOn,整改期限 dueOn,暂定 provisional,案件编号 caseId
-            '=cmd|'/c calc'!A1,瓯北街道,绿灯·正常,整改中,2026-03-30,2026-09-30,,{caseId}
+            文号 number,单位 unit,措施 rung,灯 light,状态 status,下达日期 issuedOn,整改期限 dueOn,暂定 provisional,案件编号 caseId
+            '=cmd|'/c calc'!A1,瓯北街道,挂牌督办,绿灯·正常,整改中,2026-03-30,2026-09-30,,{caseId}
 
             """.ReplaceLineEndings("\r\n"),
             Encoding.UTF8.GetString(bytes[3..]));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Ledger;
 
@@ -18,14 +19,14 @@ public abstract class LedgerSummaryContract : StorageContract
     {
         var opening = Writes.Opening("c1", 1);
         var summary = new CaseSummary(
-            "永平安督〔2026〕1号", "瓯北\"街道\"", new DateOnly(2026, 3, 2), DeadlineState.Provisional, new DateOnly(2026, 5, 26),
+            "永平安督〔2026〕1号", "瓯北\"街道\"", Rung.Talk, new DateOnly(2026, 3, 2), DeadlineState.Provisional, new DateOnly(2026, 5, 26),
             BarList.Of([Bar("unit:yj-oubei", Today, new DateOnly(2026, 6, 2)), Bar("official:o-1", Today, DateOnly.MaxValue)]));
         await RecordAsync(opening with { Entry = opening.Entry with { Summary = summary } });
         Assert.Equal(summary, Assert.Single((await Ledger.ListAsync(All, 10, null, Cancellation)).Items).Summary);
 
         // What there is no more is gone; without a summary the whole of it.
         var next = Writes.Next("c1", opening.Events);
-        var bare = new CaseSummary("永平安督〔2026〕2号", "瓯北街道", null, null, null, BarList.Empty);
+        var bare = new CaseSummary("永平安督〔2026〕2号", "瓯北街道", Rung.Veto, null, null, null, BarList.Empty);
         await RecordAsync(next with { Entry = next.Entry with { Summary = bare } });
         Assert.Equal(bare, Assert.Single((await Ledger.ListAsync(All, 10, null, Cancellation)).Items).Summary);
 
@@ -49,6 +50,15 @@ public abstract class LedgerSummaryContract : StorageContract
     }
 
     [Fact]
+    public async Task A_rung_lists_the_cases_that_began_on_it_and_those_without_a_summary()
+    {
+        foreach (var rung in Enum.GetValues<Rung>()) await OpenAsync($"{rung}", summary: Summary with { Rung = rung }, nextDueAt: Now);
+        await OpenAsync("unsummarised", summary: null);
+
+        foreach (var rung in Enum.GetValues<Rung>()) Assert.Equal([$"{rung}", "unsummarised"], await ListAsync(All with { Rung = rung }));
+    }
+
+    [Fact]
     public async Task A_light_lists_the_cases_that_show_it_and_those_of_which_only_the_case_knows()
     {
         foreach (var status in Enum.GetValues<CaseStatus>()) await OpenAsync($"{status}", status, summary: Summary, dueOn: Today.AddDays(30));
@@ -64,8 +74,8 @@ public abstract class LedgerSummaryContract : StorageContract
         string[] always = ["Suspended", "step-due"];
         await LightsAsync(Light.Green, ["Rectifying", "AwaitingInspection", "yellow-from-tomorrow", .. always]);
         await LightsAsync(Light.Yellow, ["yellow-from-today", "due-today", .. always]);
-        await LightsAsync(Light.Red, ["VetoProposed", "Vetoed", "due-yesterday", .. always]);
-        await LightsAsync(Light.Grey, ["Released", "Declined", "Revoked", "Closed", .. always]);
+        await LightsAsync(Light.Red, ["VetoProposed", "NextRungProposed", "Vetoed", "due-yesterday", .. always]);
+        await LightsAsync(Light.Grey, ["Released", "Declined", "Fulfilled", "Escalated", "NextRungDeclined", "Revoked", "Closed", .. always]);
 
         // Without a summary state and deadline are known, and only the first yellow day is not.
         async Task LightsAsync(Light light, string[] expected)
@@ -175,7 +185,7 @@ public abstract class LedgerSummaryContract : StorageContract
         Assert.Equal(["b"], await ListAsync(All with { Step = StepFilter.Due }));
     }
 
-    private static CaseSummary Summary => new("永平安督〔2026〕1号", "瓯北街道", Today, DeadlineState.Fixed, Today.AddDays(20), BarList.Empty);
+    private static CaseSummary Summary => new("永平安督〔2026〕1号", "瓯北街道", Rung.Listing, Today, DeadlineState.Fixed, Today.AddDays(20), BarList.Empty);
 
     private static SubjectBar Bar(string subject, DateOnly from, DateOnly to) => new(Subject.Parse(subject)!, new DayInterval(from, to));
 

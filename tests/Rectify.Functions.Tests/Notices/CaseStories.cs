@@ -243,6 +243,67 @@ internal static class CaseStories
         ])
     { At = Instant(2026, 6, 1) };
 
+    private static readonly DateOnly RungDueOn = new(2026, 4, 30);
+    private static readonly CaseEvent[] Noticed = [Admonished(Rung.Notice, Due(2026, 4, 30))];
+    private static readonly CaseEvent[] Talked = [Admonished(Rung.Talk, Due(2026, 4, 30))];
+    private static readonly CaseEvent RungSubmission = new CaseEvent.RectificationSubmitted(new(2026, 4, 28), CaseSecrets.Summary, []);
+    private static readonly CaseEvent[] RungMissed = [new CaseEvent.DeadlineMissed(RungDueOn), new CaseEvent.NextRungProposed(Rung.Talk, new(2026, 5, 1))];
+
+    public static readonly CaseStory NoticeIssued = new("admonition-notice", [], Noticed);
+    public static readonly CaseStory TalkHeld = new("admonition-notice.talk", [], Talked);
+
+    /// <summary>What a notice or a talk leads to (S16).</summary>
+    private static readonly CaseStory[] OfRungs =
+    [
+        NoticeIssued,
+        TalkHeld,
+        new("reminder.notice", Noticed, [new CaseEvent.ReminderDue(new(ReminderKind.Deadline, RungDueOn, 7, new(2026, 4, 23)))]) { At = Instant(2026, 4, 23) },
+        new("extension.talk", Talked, [new CaseEvent.ExtensionGranted(new(2026, 4, 20), Due(2026, 4, 30), Due(2026, 5, 29), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 20) },
+        new("suspension.notice", Noticed, [new CaseEvent.ClockSuspended(new(2026, 4, 20), CaseSecrets.Reason)]) { At = Instant(2026, 4, 20) },
+        new(
+            "resumption.notice", [.. Noticed, new CaseEvent.ClockSuspended(new(2026, 4, 20), CaseSecrets.Reason)],
+            [new CaseEvent.ClockResumed(new(2026, 4, 30), Due(2026, 4, 30), Due(2026, 5, 10), 10, CaseSecrets.Reason)])
+        { At = Instant(2026, 4, 30) },
+        new(
+            "deadline-recomputed.notice", [Admonished(Rung.Notice, Due(2027, 2, 12, provisional: true))],
+            [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 12, provisional: true), Due(2027, 2, 14))])
+        { At = Instant(2026, 11, 20) },
+        new("submission-received.notice", Noticed, [RungSubmission]) { At = Instant(2026, 4, 28) },
+        new("submission-entered.notice", [.. Noticed, .. RungMissed], [new CaseEvent.TimelySubmissionEntered(new(2026, 4, 30), new(2026, 5, 6), CaseSecrets.Summary, [])]) { At = Instant(2026, 5, 6) },
+        new(
+            "inspection-outstanding.notice", [.. Noticed, RungSubmission],
+            [new CaseEvent.ReminderDue(new(ReminderKind.InspectionOutstanding, RungDueOn, 7, new(2026, 5, 7)))])
+        { At = Instant(2026, 5, 7) },
+        new("rung-fulfilled", [.. Noticed, RungSubmission], [new CaseEvent.RungFulfilled(new(2026, 4, 29), CaseSecrets.Remarks)]) { At = Instant(2026, 4, 29) },
+        new("inspection-failed.notice", [.. Noticed, RungSubmission], [new CaseEvent.InspectionFailed(new(2026, 4, 29), CaseSecrets.Remarks)]) { At = Instant(2026, 4, 29) },
+        new(
+            "inspection-failed.notice-continued", [.. Noticed, RungSubmission],
+            [new CaseEvent.InspectionFailed(new(2026, 5, 6), CaseSecrets.Remarks), new CaseEvent.RungContinued(new(2026, 5, 6), Due(2026, 4, 30), Due(2026, 6, 30))])
+        { At = Instant(2026, 5, 6) },
+        new(
+            "inspection-failed.notice-missed", [.. Noticed, RungSubmission],
+            [
+                new CaseEvent.InspectionFailed(new(2026, 5, 6), CaseSecrets.Remarks), new CaseEvent.DeadlineMissed(RungDueOn, MissedBy.Inspection),
+                new CaseEvent.NextRungProposed(Rung.Talk, new(2026, 5, 6)),
+            ])
+        { At = Instant(2026, 5, 6) },
+        new("next-rung-proposed", Noticed, RungMissed) { At = Instant(2026, 5, 1) },
+        new(
+            "next-rung-outstanding", [.. Noticed, .. RungMissed],
+            [new CaseEvent.ReminderDue(new(ReminderKind.NextRungOutstanding, new(2026, 5, 1), 7, new(2026, 5, 8)))])
+        { At = Instant(2026, 5, 8) },
+        new("next-rung-declined", [.. Noticed, .. RungMissed], [new CaseEvent.NextRungDeclined(new(2026, 5, 12), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 5, 12) },
+        new("revocation.talk", Talked, [new CaseEvent.RungRevoked(Rung.Talk, new Revocation.Void(), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 2) },
+        new(
+            "correction.notice", Noticed,
+            [new CaseEvent.CaseCorrected(new(2026, 4, 2), null, "永平安督〔2026〕4号", null, CaseSecrets.Reason, CaseSecrets.DecidedBy)])
+        { At = Instant(2026, 4, 2) },
+    ];
+
+    public static readonly CaseStory NextRungOpened = new(
+        "next-rung-opened", [.. Noticed, .. RungMissed], [new CaseEvent.NextRungOpened(new("c-2026-0009"), Rung.Talk, new(2026, 5, 12))])
+    { At = Instant(2026, 5, 12) };
+
     public static readonly CaseStory ReminderSkipped = new(
         "reminder-skipped", Opening, [new CaseEvent.ReminderSkipped(new(ReminderKind.Deadline, DueOn, 30, new(2026, 8, 31)))]);
 
@@ -258,9 +319,10 @@ internal static class CaseStories
         DirectVetoOnAnotherGround, VetoProposed, VetoProposedFromDecision, DecisionOutstanding, VetoDecided, VetoDeclined, VetoConfirmed,
         EnteredLate, EnteredLateBeforeTheDecision, SanctionEnding, SanctionOver,
         VetoProposedForFailedYears, ProposalWithdrawn, VetoBasisLost, SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked, Corrected,
+        .. OfRungs,
     ];
 
-    public static IReadOnlyList<CaseStory> Untold { get; } = [ReminderSkipped, CaseClosed];
+    public static IReadOnlyList<CaseStory> Untold { get; } = [ReminderSkipped, CaseClosed, NextRungOpened];
 
     public static CaseStory After(this CaseStory story, params CaseEvent[] more) => story with { Given = [.. story.Given, .. more] };
 

@@ -59,6 +59,12 @@ internal sealed record CaseStory(string Name, CaseEvent[] Given, CaseEvent[] App
         [ChenJianguo, LinXiaohong],
         "永平安否〔2026〕1号", CaseSecrets.LegalBasis, CaseSecrets.IssuedBy, Zhejiang);
 
+    public static CaseEvent.AdmonitionIssued Admonished(Rung rung, Deadline deadline) => new(
+        new ListedUnit(new UnitId("u-oubei"), "瓯北街道办事处"), rung, AccountabilityGround.UnresolvedHotspot, Severity.Ordinary,
+        CaseSecrets.Facts, [CaseSecrets.Goal], new DateOnly(2026, 3, 30), new Period.Months(1), deadline,
+        [ChenJianguo, LinXiaohong],
+        "永平安督〔2026〕2号", CaseSecrets.LegalBasis, CaseSecrets.IssuedBy, Zhejiang);
+
     public static CaseEvent.UnitListed Listed(Deadline deadline) => new(
         new ListedUnit(new UnitId("u-oubei"), "瓯北街道办事处"), AccountabilityGround.UnresolvedHotspot, Severity.Serious,
         CaseSecrets.Facts, [CaseSecrets.Goal], new DateOnly(2026, 3, 30), new DateOnly(2026, 3, 31), new Period.Months(6), deadline,

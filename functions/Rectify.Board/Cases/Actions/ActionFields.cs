@@ -1,5 +1,6 @@
 using Rectify.Board.Forms;
 using Rectify.Board.Words;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Cases.Actions;
 
@@ -35,31 +36,54 @@ public static class ActionFields
 
     /// <summary>验收.</summary>
     /// <param name="late">Whether the deadline has passed: a failure then has consequences (S9).</param>
-    public static IReadOnlyList<Field> Inspection(Lateness late) =>
+    /// <param name="rung">The rung that is inspected: of a notice or a talk nobody is released (S16).</param>
+    public static IReadOnlyList<Field> Inspection(Lateness late, Rung rung) =>
     [
         // The values differ, so that a form opened before the deadline cannot mean a veto when it is sent after it.
-        new Field.Choice("outcome", ("验收结果", "Result"), late == Lateness.Late
-            ?
+        new Field.Choice("outcome", ("验收结果", "Result"), (late, rung < Rung.Listing) switch
+        {
+            (Lateness.Late, false) =>
             [
                 new("passed", ("合格，摘牌", "passed, released"), [("result", "passed")]),
                 new("failedLate", ("不合格，按期限届满处理（一票否决或提请决定）", "failed, treated as a missed deadline (veto, or proposal of one)"), [("result", "failed"), ("ifFailedLate", "escalate")]),
                 new("continue", ("不合格，继续挂牌督办至下列日期", "failed, the listing continues to the day below"), [("result", "failed"), ("ifFailedLate", "continue")]),
-            ]
-            :
+            ],
+            (Lateness.Late, true) =>
             [
-                new("passed", ("合格，摘牌", "passed, released"), [("result", "passed")]),
+                new("passed", ("合格，整改到位", "passed, the goal is reached"), [("result", "passed")]),
+                new("failedLate", ("不合格，拟予升级", "failed, the next rung is proposed"), [("result", "failed"), ("ifFailedLate", "escalate")]),
+                new("continue", ("不合格，继续整改至下列日期", "failed, rectification continues to the day below"), [("result", "failed"), ("ifFailedLate", "continue")]),
+            ],
+            (_, var lower) =>
+            [
+                new("passed", lower ? ("合格，整改到位", "passed, the goal is reached") : ("合格，摘牌", "passed, released"), [("result", "passed")]),
                 new("failed", ("不合格，在原期限内继续整改", "failed, rectification goes on within the deadline"), [("result", "failed")]),
-            ]),
+            ],
+        }),
         .. late == Lateness.Late
-            ? [new Field.Day("newDueOn", ("新的届满日", "New last day")) { Need = Need.Optional, Hint = ("仅在继续挂牌督办时填写。", "Only when the listing continues.") }]
+            ? [new Field.Day("newDueOn", ("新的届满日", "New last day")) { Need = Need.Optional, Hint = rung < Rung.Listing
+                ? ("仅在继续整改时填写。", "Only when rectification continues.")
+                : ("仅在继续挂牌督办时填写。", "Only when the listing continues.") }]
             : Array.Empty<Field>(),
         new Field.Prose("remarks", ("验收意见", "Remarks")),
         new Field.Day("inspectedOn", ("验收日期", "Inspected on")) { Need = Need.Optional, Hint = TodayUnlessTold },
-        new Field.Line("documentNumber", ("解除通知书文号", "Number of the release notice"))
-        {
-            Need = Need.Optional,
-            Hint = ("仅在验收合格时填写；不填则取本年下一个文号。", "Only when passed; the next number of the year when left empty."),
-        },
+        .. rung < Rung.Listing ? Array.Empty<Field>() :
+        [
+            new Field.Line("documentNumber", ("解除通知书文号", "Number of the release notice"))
+            {
+                Need = Need.Optional,
+                Hint = ("仅在验收合格时填写；不填则取本年下一个文号。", "Only when passed; the next number of the year when left empty."),
+            },
+        ],
+    ];
+
+    /// <summary>不予升级 (S16). The next rung is opened by a form of its own.</summary>
+    public static IReadOnlyList<Field> NextRung() =>
+    [
+        new Field.Choice("decision", ("决定", "Decision"), [new("decline", ("不予升级", "decline the next rung"))]),
+        new Field.Prose("reason", ("理由", "Reason")),
+        new Field.Line("decidedBy", ("决定机关", "Decided by")),
+        new Field.Day("decidedOn", ("决定日期", "Decided on")) { Need = Need.Optional, Hint = TodayUnlessTold },
     ];
 
     /// <summary>限期延长.</summary>

@@ -1,10 +1,12 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Cases.Actions;
 
 /// <summary>What an action would change in a case.</summary>
+/// <param name="Rung">The rung on which the case began.</param>
 /// <param name="StatusBefore">Where the case stands now.</param>
 /// <param name="StatusAfter">Where it would stand.</param>
 /// <param name="DeadlineBefore">The deadline that counts now; null when none does.</param>
@@ -14,7 +16,7 @@ namespace Rectify.Board.Cases.Actions;
 /// <param name="Dropped">Steps that would not come any more.</param>
 /// <param name="Added">Steps that would come.</param>
 public sealed record CaseChange(
-    CaseStatus StatusBefore, CaseStatus StatusAfter, Deadline? DeadlineBefore, Deadline? DeadlineAfter, IReadOnlyList<CaseEvent> Entries,
+    Rung Rung, CaseStatus StatusBefore, CaseStatus StatusAfter, Deadline? DeadlineBefore, Deadline? DeadlineAfter, IReadOnlyList<CaseEvent> Entries,
     IReadOnlyList<ChangedSanction> Sanctions, IReadOnlyList<CaseStep> Dropped, IReadOnlyList<CaseStep> Added);
 
 /// <summary>A sanction before and after.</summary>

@@ -37,7 +37,7 @@ internal static class CaseActions
 
     public static CaseAction Inspection { get; } = new(
         "inspection", ("登记验收", "Record the inspection"), ("验收结果已登记。", "The inspection is recorded."), OfficerOnly,
-        scene => ActionFields.Inspection(scene.Lateness), _ => [new CaseCommand.PassInspection(null, Any)], CaseAction.As<InspectionBody>);
+        scene => ActionFields.Inspection(scene.Lateness, scene.File.Rung), _ => [new CaseCommand.PassInspection(null, Any)], CaseAction.As<InspectionBody>);
 
     public static CaseAction Extension { get; } = new(
         "extension", ("延长期限", "Extend"), ("期限已延长。", "The deadline is extended."), OfficerOnly,
@@ -56,6 +56,10 @@ internal static class CaseActions
         scene => ActionFields.VetoDecision([.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)]),
         _ => Verdicts.Select(pair => Decide(pair.Verdict)), CaseAction.As<VetoDecisionBody>);
 
+    public static CaseAction NextRung { get; } = new(
+        "next-rung", ("不予升级", "Decline the next rung"), ("决定已登记。", "The decision is recorded."), OfficerOnly,
+        _ => ActionFields.NextRung(), _ => [new CaseCommand.DeclineNextRung(null, Any, Any)], CaseAction.As<NextRungBody>);
+
     public static CaseAction Revocation { get; } = new(
         "revocation", ("撤销", "Revoke"), ("撤销已登记。", "The revocation is recorded."), OfficerOnly,
         scene => ActionFields.Revocation([.. Revocable(scene).Where(pair => scene.WouldAccept([pair.Probe])).Select(pair => pair.Option)]),
@@ -68,13 +72,17 @@ internal static class CaseActions
 
     /// <summary>In the order in which they are offered.</summary>
     public static IReadOnlyList<CaseAction> All { get; } =
-        [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, Revocation, Correction];
+        [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Revocation, Correction];
 
     private static CaseCommand.DecideVeto Decide(VetoVerdict verdict) => new(verdict, null, Any, Any);
 
-    // The measures as a whole, then each sanction by itself.
+    // The measures as a whole, then each sanction by itself; a notice or a talk has none.
     private static IEnumerable<(Option Option, CaseCommand Probe)> Revocable(ActionScene scene) =>
     [
+        .. scene.File.Opening is Opening.Admonition
+            ? [(new Option("admonition", (Names.Of(scene.File.Rung, Language.Chinese), $"the {Names.Of(scene.File.Rung, Language.English)}"), [("measure", "admonition")]),
+                (CaseCommand)new CaseCommand.RevokeRung(new RevocationEffect.Void(), Any, Any))]
+            : Array.Empty<(Option, CaseCommand)>(),
         .. scene.File.MeasuresTaken.Select(measure => (
             new Option(Domain.WireName.Of(measure), (
                 $"{Names.Of(measure, Language.Chinese)}及其全部限制", $"the {Names.Of(measure, Language.English)} with all its sanctions"), [("measure", Domain.WireName.Of(measure))]),

@@ -15,7 +15,7 @@ internal static class CaseChanges
         var fallenDue = Settlement.Due(scene.Record.Recorded, context).Count;
         var (stepsBefore, stepsAfter) = (Schedule.Of(before, context.Calendar), Schedule.Of(after, context.Calendar));
         return new CaseChange(
-            CaseStatus.Of(before), CaseStatus.Of(after), DeadlineOf(before, context), DeadlineOf(after, context), [.. events.Skip(fallenDue)],
+            after.File.Rung, CaseStatus.Of(before), CaseStatus.Of(after), DeadlineOf(before, context), DeadlineOf(after, context), [.. events.Skip(fallenDue)],
             [.. SanctionsOf(before.File, after.File)], Missing(stepsBefore, stepsAfter), Missing(stepsAfter, stepsBefore));
     }
 

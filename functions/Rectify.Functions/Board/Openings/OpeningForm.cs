@@ -1,6 +1,7 @@
 using Rectify.Board.Forms;
 using Rectify.Board.Openings;
 using Rectify.Board.Words;
+using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
@@ -18,13 +19,30 @@ internal sealed record OpeningForm(
     string Address, Bilingual Title, Bilingual Done, Func<Field.Officials, IReadOnlyList<Field>> Fields, string Day,
     Func<IReadOnlyList<Field>, FormInput, Outcome<(OpeningDraft Draft, string Hash)>> Read)
 {
+    public static OpeningForm Admonition(Admonitions.AdmonitionClerk clerk) => new(
+        AddressOf(Rung.Notice), ("通报、约谈", "Notice or talk"), ("已登记，通知随即发出。", "It is recorded; the notices go out."),
+        OpeningFields.Admonition, "issuedOn",
+        (fields, input) => FieldBody.Read<Admonitions.AdmonitionBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
+
     public static OpeningForm Listing(Listings.ListingClerk clerk) => new(
-        "/board/listings/new", ("下达挂牌督办", "Place under listing"), ("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out."),
+        AddressOf(Rung.Listing), ("下达挂牌督办", "Place under listing"), ("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out."),
         OpeningFields.Listing, "listedOn",
         (fields, input) => FieldBody.Read<Listings.ListingBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
 
     public static OpeningForm DirectVeto(Vetoes.DirectVetoClerk clerk) => new(
-        "/board/vetoes/new", ("直接一票否决", "Veto without a listing"), ("已一票否决，通知随即发出。", "The veto is imposed; the notices go out."),
+        AddressOf(Rung.Veto), ("直接一票否决", "Veto without a listing"), ("已一票否决，通知随即发出。", "The veto is imposed; the notices go out."),
         OpeningFields.DirectVeto, "decidedOn",
         (fields, input) => FieldBody.Read<Vetoes.DirectVetoBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
+
+    /// <summary>Where a rung is opened.</summary>
+    public static string AddressOf(Rung rung) => rung switch
+    {
+        Rung.Listing => "/board/listings/new",
+        Rung.Veto => "/board/vetoes/new",
+        _ => "/board/admonitions/new",
+    };
+
+    /// <summary>Where the rung after a case is opened.</summary>
+    public static string AddressAfter(CaseRecord record, Rung rung) =>
+        $"{AddressOf(rung)}?{OpeningFields.UnitName}={record.State.File.Opening.Unit.UnitId}&{OpeningFields.PrecedingName}={record.CaseId}{(rung < Rung.Listing ? $"&rung={Domain.WireName.Of(rung)}" : "")}";
 }

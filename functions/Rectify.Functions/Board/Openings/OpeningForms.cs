@@ -21,7 +21,7 @@ namespace Rectify.Functions.Board.Openings;
 
 /// <summary>Opens a case from the board: the unit, the form, the preview, the case.</summary>
 internal sealed class OpeningForms(
-    BoardPages pages, FormDesk forms, Flash flash, UnitChoice units, OpeningDesk openings, CaseClerk clerk, IRegistry registry,
+    BoardPages pages, FormDesk forms, Flash flash, UnitChoice units, OpeningDesk openings, CaseDesk desk, CaseClerk clerk, IRegistry registry,
     CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
 {
     public async Task<IActionResult> RunAsync(HttpRequest request, OpeningForm opening, DurableTaskClient durable, CancellationToken cancellation)
@@ -44,9 +44,13 @@ internal sealed class OpeningForms(
         var asked = Query.Text(request, OpeningFields.UnitName);
         if (asked is null || await FindAsync(asked, cancellation) is not { } unit) return await units.ShowAsync(request, opening, asked, cancellation);
 
+        var preceding = await PrecedingAsync(Query.Text(request, OpeningFields.PrecedingName), cancellation);
         var prefilled = FormInput.With(
-            (OpeningFields.UnitName, unit.UnitId.Value), ("severity", Domain.WireName.Of(Severity.Serious)), ("issuedBy", office.Name),
-            (opening.Day, LocalDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd")));
+        [
+            (OpeningFields.UnitName, unit.UnitId.Value), ("issuedBy", office.Name), (opening.Day, LocalDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd")),
+            .. Query.Text(request, "rung") is { } rung ? [("rung", rung)] : Array.Empty<(string, string)>(),
+            .. preceding is null ? [("severity", Domain.WireName.Of(Severity.Serious))] : OfPreceding(preceding, opening),
+        ]);
         return await pages.ShowAsync<FormPage>(request, opening.Title, await FormOfAsync(opening, unit, forms.Ticket(request), prefilled, cancellation));
     }
 
@@ -74,8 +78,8 @@ internal sealed class OpeningForms(
             return await ShowErrorsAsync(request, opening, form with { Ticket = forms.Ticket(request) }, problem);
         }
 
-        if (opened.NewCase is { } record) await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
-        return flash.To(request, $"/board/cases/{opened.Answer.Location.Split('/')[^1]}", opening.Done);
+        await workflows.WakeAsync(durable, opened, cancellation);
+        return flash.To(request, $"/board/cases/{opened.CaseId}", opening.Done);
     }
 
     private Task<IActionResult> ShowErrorsAsync(HttpRequest request, OpeningForm opening, FormModel form, Problem problem) => pages.ShowAsync<FormPage>(
@@ -92,8 +96,29 @@ internal sealed class OpeningForms(
             [.. officials.Select(official => new Candidate(official.OfficialId.Value, official.Name, official.Post, official.Role))]);
         return new FormModel(opening.Address, ticket, opening.Fields(field), input, ("预览", "Preview"), "/board/cases")
         {
-            Facts = [(("单位", "Unit"), $"{unit.Name}（{unit.UnitId}）")],
+            Facts =
+            [
+                (("单位", "Unit"), $"{unit.Name}（{unit.UnitId}）"),
+                .. await PrecedingAsync(input.Text(OpeningFields.PrecedingName), cancellation) is { State.File: var before }
+                    ? [(("之前的案件", "Case before"), before.Opening.DocumentNumber)]
+                    : Array.Empty<(Bilingual, string)>(),
+            ],
         };
+    }
+
+    private async Task<CaseRecord?> PrecedingAsync(string? id, CancellationToken cancellation) =>
+        string.IsNullOrEmpty(id) ? null : await desk.FindAsync(new CaseId(id), cancellation);
+
+    // The matter is the same; what has become of it since is for the person to say.
+    private static IEnumerable<(string, string)> OfPreceding(CaseRecord record, OpeningForm opening)
+    {
+        yield return (OpeningFields.PrecedingName, record.CaseId.Value);
+        if (record.State.File.Opening is not Opening.Admonition { Entry: var issued }) yield break;
+
+        yield return (opening.Address == OpeningForm.AddressOf(Rung.Veto) ? "accountabilityGround" : "ground", Domain.WireName.Of(issued.Ground));
+        yield return ("severity", Domain.WireName.Of(issued.Severity));
+        yield return ("facts", issued.Facts);
+        yield return ("goals", string.Join('\n', issued.Goals));
     }
 
     private async Task<Unit?> FindAsync(string unitId, CancellationToken cancellation) =>

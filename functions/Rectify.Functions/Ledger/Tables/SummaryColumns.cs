@@ -15,9 +15,10 @@ internal static class SummaryColumns
     private const string YellowFrom = "YellowFrom";
     private const string ListedOn = "ListedOn";
     private const string Deadline = "Deadline";
+    private const string Rung = "Rung";
     private const string Bars = "Bars";
 
-    public static readonly string[] All = [Of, Number, UnitName, ListedOn, Deadline, YellowFrom, Bars];
+    public static readonly string[] All = [Of, Number, UnitName, Rung, ListedOn, Deadline, YellowFrom, Bars];
 
     public static void Put(TableEntity row, CaseEntry entry)
     {
@@ -26,6 +27,7 @@ internal static class SummaryColumns
         row[Of] = summary is null ? 0 : entry.Version;
         row[Number] = AppendRules.Exact(summary?.DocumentNumber ?? "");
         row[UnitName] = AppendRules.Exact(summary?.UnitName ?? "");
+        row[Rung] = summary is null ? "" : SqliteText.Of(summary.Rung);
         row[ListedOn] = Text(summary?.ListedOn);
         row[Deadline] = summary?.Deadline is { } deadline ? SqliteText.Of(deadline) : "";
         row[YellowFrom] = Text(summary?.YellowFrom);
@@ -35,10 +37,13 @@ internal static class SummaryColumns
     /// <summary>The summary; null when the row has none.</summary>
     public static CaseSummary? Read(TableEntity row) => row.GetInt32(Of) is { } version && version > 0 && version == row.GetInt32("Version")
         ? new CaseSummary(
-            row.GetString(Number), row.GetString(UnitName), Day(row, ListedOn),
+            row.GetString(Number), row.GetString(UnitName), RungOf(row), Day(row, ListedOn),
             row.GetString(Deadline) is { Length: > 0 } deadline ? EntryColumns.Member<DeadlineState>(deadline) : null,
             Day(row, YellowFrom), BarList.Stored(row.GetString(Bars)))
         : null;
+
+    private static Domain.Rulebooks.Rung RungOf(TableEntity row) => CaseSummary.RungOf(
+        row.GetString(Rung) is { Length: > 0 } rung ? EntryColumns.Member<Domain.Rulebooks.Rung>(rung) : null, Day(row, ListedOn));
 
     private static string Text(DateOnly? day) => day is { } known ? SqliteText.Of(known) : "";
 

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Functions.Ledger.Tables;
@@ -21,15 +22,17 @@ internal static class TablesCaseFilter
         if (filter.DueBefore is { } before) entry.Add(TableClient.CreateQueryFilter($"DueOn lt {SqliteText.Of(before)}"));
         if (filter.DueFrom is { } from) entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {SqliteText.Of(from)}")} or Status eq 'suspended')");
         if (filter.Light is { } light) entry.Add($"({Of(light, SqliteText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
+        // Rows of earlier programs have no such column, and are listings or vetoes: of these every row is looked at when it is read.
+        if (filter.Rung is { } rung and < Rung.Listing) entry.Add($"({TableClient.CreateQueryFilter($"Rung eq {SqliteText.Of(rung)}")} or Rung eq '')");
         return entry.Count == 0 ? condition : $"{condition} and ({CaseIndex.Dirty} eq true or ({string.Join(" and ", entry)}))";
     }
 
     // By the state alone where it decides; the days are looked at when the row is read.
     private static string Of(Light light, string today) => light switch
     {
-        Light.Red => $"(Status eq 'vetoed' or Status eq 'vetoProposed' or {Running} and DueOn lt '{today}')",
+        Light.Red => $"(Status eq 'vetoed' or Status eq 'vetoProposed' or Status eq 'nextRungProposed' or {Running} and DueOn lt '{today}')",
         Light.Yellow or Light.Green => $"({Running} and DueOn ge '{today}')",
-        Light.Grey => "(Status eq 'released' or Status eq 'declined' or Status eq 'revoked' or Status eq 'closed')",
+        Light.Grey => "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
         _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
     };
 }

@@ -35,6 +35,15 @@ internal static class EnglishWording
         _ => throw new UnreachableException(measure.ToString()),
     };
 
+    public static string Of(Rung rung) => rung switch
+    {
+        Rung.Notice => "notice",
+        Rung.Talk => "admonishing talk",
+        Rung.Listing => Of(Measure.Listing),
+        Rung.Veto => Of(Measure.Veto),
+        _ => throw new UnreachableException(rung.ToString()),
+    };
+
     public static string Of(Bars right) => right switch
     {
         Bars.Honour => "eligibility for comprehensive honours",
@@ -54,9 +63,17 @@ internal static class EnglishWording
     public static string Headline(Measure measure, CaseFile file, string news) =>
         $"[{(measure == Measure.Listing ? "Supervised listing" : "One-vote veto")}] {file.Opening.DocumentNumber}: {news}";
 
-    /// <summary>What happens when the deadline is missed (S7, S2).</summary>
-    public static string Warning(CaseFile file) =>
-        $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, for {Months(file.Rulebook.Veto.SanctionMonths)} from {Start(file.Rulebook)}.";
+    /// <summary>Subject line: the measure with which the case began, document number, news.</summary>
+    public static string Headline(CaseFile file, string news)
+    {
+        var name = Of(file.Rung);
+        return $"[{char.ToUpperInvariant(name[0])}{name[1..]}] {file.Opening.DocumentNumber}: {news}";
+    }
+
+    /// <summary>What happens when the deadline is missed (S7, S2; of a lower rung S16).</summary>
+    public static string Warning(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
+        ? $"If the goal is not reached in time, the {Of(file.Rulebook.Ladder!.After(issued.Rung, issued.Severity))} is proposed under {file.Rulebook.Ladder.Source}."
+        : $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, for {Months(file.Rulebook.Veto.SanctionMonths)} from {Start(file.Rulebook)}.";
 
     private static string Start(Rulebook rulebook) => rulebook is { Escalation: Escalation.ByDecision, VetoStart: VetoStart.Decision }
         ? "the decision"
@@ -67,8 +84,11 @@ internal static class EnglishWording
         ? "the release does not shorten the loss of eligibility."
         : "eligibility is back from the day after the release.";
 
-    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term.</summary>
-    public static string Unchanged(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+    /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
+    public static string NothingFollows(CaseFile file) => file.Opening is Opening.Admonition ? "no higher rung follows" : "no veto follows";
+
+    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.</summary>
+    public static string Unchanged(CaseFile file) => file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "How long eligibility is lost because of the listing is unchanged."
         : "Eligibility stays lost as long as the unit is listed.";
 

@@ -11,38 +11,39 @@ internal static class InspectionTexts
         "submission-received",
         [new Capacity.Office(), new Capacity.Liaison()],
         Chinese: new(
-            Wording.Headline(Measure.Listing, file, $"已收到整改报告，待验收（{Wording.Day(submitted.SubmittedOn)}提交）"),
+            Wording.Headline(file, $"已收到整改报告，待验收（{Wording.Day(submitted.SubmittedOn)}提交）"),
             $"""
             {file.Opening.Unit.Name}已于{Wording.Day(submitted.SubmittedOn)}提交整改报告、申请验收。
             文号：{file.Opening.DocumentNumber}。
             整改期限：{Wording.Until(file.Deadline!)}。
             """,
             [],
-            "案件转入待验收。整改目标是否达到以验收结论为准，结论作出前不因期限届满予以一票否决。"),
+            $"案件转入待验收。整改目标是否达到以验收结论为准，结论作出前{Wording.NothingFollows(file)}。"),
         English: new(
-            EnglishWording.Headline(Measure.Listing, file, $"rectification report received on {EnglishWording.Day(submitted.SubmittedOn)}, inspection to follow"),
+            EnglishWording.Headline(file, $"rectification report received on {EnglishWording.Day(submitted.SubmittedOn)}, inspection to follow"),
             $"""
             {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submitted.SubmittedOn)} and asked to be inspected.
             Document number: {file.Opening.DocumentNumber}.
             Rectification period: {EnglishWording.Until(file.Deadline!)}.
             """,
             [],
-            "The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, no veto follows from the end of the period."));
+            $"The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, {EnglishWording.NothingFollows(file)} from the end of the period."));
 
     /// <summary>The report had come in in time and was entered late: what the timer had led to never was (S8).</summary>
     public static Mailing EnteredLate(CaseEvent.TimelySubmissionEntered entered, Moment moment)
     {
         var file = moment.File;
-        var imposed = moment.Before is CaseState.Vetoed;
-        var undone = imposed ? "因期限届满作出的一票否决自始无效" : "因期限届满拟予以的一票否决不再提出";
-        var undoneInEnglish = imposed
-            ? "the one-vote veto that followed from the end of the period is void from the start"
-            : "the one-vote veto proposed because of the end of the period is withdrawn";
+        var (undone, undoneInEnglish) = moment.Before switch
+        {
+            CaseState.Vetoed => ("因期限届满作出的一票否决自始无效", "the one-vote veto that followed from the end of the period is void from the start"),
+            CaseState.NextRungProposed => ("因期限届满拟作的升级不再提出", "the next rung proposed because of the end of the period is withdrawn"),
+            _ => ("因期限届满拟予以的一票否决不再提出", "the one-vote veto proposed because of the end of the period is withdrawn"),
+        };
         return new(
             "submission-entered",
             Capacity.Everybody(file),
             Chinese: new(
-                Wording.Headline(Measure.Listing, file, $"补录期限内提交的整改报告，{undone}"),
+                Wording.Headline(file, $"补录期限内提交的整改报告，{undone}"),
                 $"""
                 {file.Opening.Unit.Name}已于{Wording.Day(entered.SubmittedOn)}在整改期限内提交整改报告、申请验收，于{Wording.Day(entered.EnteredOn)}补录。
                 文号：{file.Opening.DocumentNumber}。
@@ -50,9 +51,9 @@ internal static class InspectionTexts
                 {undone}。
                 """,
                 SanctionLines.Revoked(moment.Changed, file),
-                "案件转入待验收。整改目标是否达到以验收结论为准，结论作出前不因期限届满予以一票否决。"),
+                $"案件转入待验收。整改目标是否达到以验收结论为准，结论作出前{Wording.NothingFollows(file)}。"),
             English: new(
-                EnglishWording.Headline(Measure.Listing, file, $"report handed in in time and entered late, {undoneInEnglish}"),
+                EnglishWording.Headline(file, $"report handed in in time and entered late, {undoneInEnglish}"),
                 $"""
                 {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(entered.SubmittedOn)}, within the period, and asked to be inspected; it was entered on {EnglishWording.Day(entered.EnteredOn)}.
                 Document number: {file.Opening.DocumentNumber}.
@@ -60,7 +61,7 @@ internal static class InspectionTexts
                 So {undoneInEnglish}.
                 """,
                 EnglishSanctionLines.Revoked(moment.Changed, file),
-                "The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, no veto follows from the end of the period."));
+                $"The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, {EnglishWording.NothingFollows(file)} from the end of the period."));
     }
 
     public static Mailing Passed(CaseEvent.InspectionPassed passed, CaseFile file)
@@ -92,7 +93,7 @@ internal static class InspectionTexts
         "inspection-failed",
         Capacity.Everybody(file),
         Chinese: new(
-            Wording.Headline(Measure.Listing, file, $"验收不合格（{Wording.Day(failed.InspectedOn)}）"),
+            Wording.Headline(file, $"验收不合格（{Wording.Day(failed.InspectedOn)}）"),
             $"""
             {file.Opening.Unit.Name}经{Wording.Day(failed.InspectedOn)}验收，未达到整改目标，验收不合格。
             文号：{file.Opening.DocumentNumber}。
@@ -100,7 +101,7 @@ internal static class InspectionTexts
             [],
             WhatFollows(next, file)),
         English: new(
-            EnglishWording.Headline(Measure.Listing, file, $"inspection failed ({EnglishWording.Day(failed.InspectedOn)})"),
+            EnglishWording.Headline(file, $"inspection failed ({EnglishWording.Day(failed.InspectedOn)})"),
             $"""
             {file.Opening.Unit.Name} was inspected on {EnglishWording.Day(failed.InspectedOn)}, has not reached the goal and failed the inspection.
             Document number: {file.Opening.DocumentNumber}.
@@ -116,6 +117,16 @@ internal static class InspectionTexts
             现整改期限：{Wording.Until(continued.Deadline)}。
             请在新的期限内完成整改，重新提交整改报告并申请验收。
             {Wording.Warning(file)}
+            """,
+        CaseEvent.RungContinued continued => $"""
+            整改期限已届满，经决定继续整改。
+            原整改期限：{Wording.Until(continued.Previous)}。
+            现整改期限：{Wording.Until(continued.Deadline)}。
+            请在新的期限内完成整改，重新提交整改报告并申请验收。
+            {Wording.Warning(file)}
+            """,
+        CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition => $"""
+            整改期限已于{Wording.Day(missed.Deadline)}当日24时届满。是否升级，由监督机关决定，另行通知。
             """,
         CaseEvent.DeadlineMissed missed => $"""
             整改期限已于{Wording.Day(missed.Deadline)}当日24时届满，{(file.Rulebook.Escalation == Escalation.Automatic ? "" : "拟")}予以一票否决，另行通知。
@@ -135,6 +146,16 @@ internal static class InspectionTexts
             Present period: {EnglishWording.Until(continued.Deadline)}.
             Please complete the rectification within the new period, hand in a new report and ask to be inspected.
             {EnglishWording.Warning(file)}
+            """,
+        CaseEvent.RungContinued continued => $"""
+            The rectification period has expired; it was decided that rectification goes on.
+            Previous period: {EnglishWording.Until(continued.Previous)}.
+            Present period: {EnglishWording.Until(continued.Deadline)}.
+            Please complete the rectification within the new period, hand in a new report and ask to be inspected.
+            {EnglishWording.Warning(file)}
+            """,
+        CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition => $"""
+            The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. Whether a higher rung follows is for the supervising office to decide; another mail will say so.
             """,
         CaseEvent.DeadlineMissed missed => $"""
             The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. The one-vote veto is {(file.Rulebook.Escalation == Escalation.Automatic ? "imposed" : "proposed")}; another mail says so.

@@ -40,81 +40,67 @@ internal static class ListingTexts
         "extension",
         Capacity.Everybody(file),
         Chinese: new(
-            Wording.Headline(Measure.Listing, file, $"整改期限延长至{Wording.Day(granted.Deadline)}"),
+            Wording.Headline(file, $"整改期限延长至{Wording.Day(granted.Deadline)}"),
             $"""
-            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办的整改期限，于{Wording.Day(granted.GrantedOn)}批准延长。
+            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限，于{Wording.Day(granted.GrantedOn)}批准延长。
             原整改期限：{Wording.Until(granted.Previous)}。
             现整改期限：{Wording.Until(granted.Deadline)}。
             """,
             [],
-            $"""
-            延长整改期限不改变因挂牌督办取消资格的期限。
-            {Wording.Warning(file)}
-            """),
+            Wording.Lines(file.Opening is Opening.Admonition ? "" : "延长整改期限不改变因挂牌督办取消资格的期限。", Wording.Warning(file))),
         English: new(
-            EnglishWording.Headline(Measure.Listing, file, $"rectification period extended to {EnglishWording.Day(granted.Deadline)}"),
+            EnglishWording.Headline(file, $"rectification period extended to {EnglishWording.Day(granted.Deadline)}"),
             $"""
-            The rectification period of the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} was extended on {EnglishWording.Day(granted.GrantedOn)}.
+            The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} was extended on {EnglishWording.Day(granted.GrantedOn)}.
             Previous period: {EnglishWording.Until(granted.Previous)}.
             Present period: {EnglishWording.Until(granted.Deadline)}.
             """,
             [],
-            $"""
-            The extension does not change how long eligibility is lost because of the listing.
-            {EnglishWording.Warning(file)}
-            """));
+            Wording.Lines(
+                file.Opening is Opening.Admonition ? "" : "The extension does not change how long eligibility is lost because of the listing.",
+                EnglishWording.Warning(file))));
 
     public static Mailing Suspended(CaseEvent.ClockSuspended suspended, CaseFile file) => new(
         "suspension",
         Capacity.Everybody(file),
         Chinese: new(
-            Wording.Headline(Measure.Listing, file, "整改期限中止计算"),
+            Wording.Headline(file, "整改期限中止计算"),
             $"""
-            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办的整改期限，自{Wording.Day(suspended.SuspendedOn)}起中止计算。
+            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限，自{Wording.Day(suspended.SuspendedOn)}起中止计算。
             中止前的整改期限：{Wording.Until(file.Deadline!)}。
             """,
             [],
-            $"""
-            中止期间不计入整改期限，恢复之日起继续计算，另行通知。
-            {Wording.Unchanged(file)}
-            """),
+            Wording.Lines("中止期间不计入整改期限，恢复之日起继续计算，另行通知。", Wording.Unchanged(file))),
         English: new(
-            EnglishWording.Headline(Measure.Listing, file, "the rectification period is suspended"),
+            EnglishWording.Headline(file, "the rectification period is suspended"),
             $"""
-            The rectification period of the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} stands still from {EnglishWording.Day(suspended.SuspendedOn)}.
+            The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} stands still from {EnglishWording.Day(suspended.SuspendedOn)}.
             Period before: {EnglishWording.Until(file.Deadline!)}.
             """,
             [],
-            $"""
-            Days on which it stands still do not count; it runs on from the day of the resumption, of which another mail tells.
-            {EnglishWording.Unchanged(file)}
-            """));
+            Wording.Lines(
+                "Days on which it stands still do not count; it runs on from the day of the resumption, of which another mail tells.",
+                EnglishWording.Unchanged(file))));
 
     public static Mailing Resumed(CaseEvent.ClockResumed resumed, CaseFile file) => new(
         "resumption",
         Capacity.Everybody(file),
         Chinese: new(
-            Wording.Headline(Measure.Listing, file, $"整改期限恢复计算，至{Wording.Day(resumed.Deadline)}"),
+            Wording.Headline(file, $"整改期限恢复计算，至{Wording.Day(resumed.Deadline)}"),
             $"""
-            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办的整改期限，自{Wording.Day(resumed.ResumedOn)}起恢复计算，中止{resumed.PausedDays}天。
+            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限，自{Wording.Day(resumed.ResumedOn)}起恢复计算，中止{resumed.PausedDays}天。
             原整改期限：{Wording.Until(resumed.Previous)}。
             现整改期限：{Wording.Until(resumed.Deadline)}。
             """,
             [],
-            $"""
-            {Wording.Unchanged(file)}
-            {Wording.Warning(file)}
-            """),
+            Wording.Lines(Wording.Unchanged(file), Wording.Warning(file))),
         English: new(
-            EnglishWording.Headline(Measure.Listing, file, $"the rectification period runs on, until {EnglishWording.Day(resumed.Deadline)}"),
+            EnglishWording.Headline(file, $"the rectification period runs on, until {EnglishWording.Day(resumed.Deadline)}"),
             $"""
-            The rectification period of the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} runs on from {EnglishWording.Day(resumed.ResumedOn)}, after {EnglishWording.Days(resumed.PausedDays)}.
+            The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} runs on from {EnglishWording.Day(resumed.ResumedOn)}, after {EnglishWording.Days(resumed.PausedDays)}.
             Previous period: {EnglishWording.Until(resumed.Previous)}.
             Present period: {EnglishWording.Until(resumed.Deadline)}.
             """,
             [],
-            $"""
-            {EnglishWording.Unchanged(file)}
-            {EnglishWording.Warning(file)}
-            """));
+            Wording.Lines(EnglishWording.Unchanged(file), EnglishWording.Warning(file))));
 }

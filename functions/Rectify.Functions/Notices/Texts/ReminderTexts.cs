@@ -8,7 +8,7 @@ namespace Rectify.Functions.Notices.Texts;
 internal static class ReminderTexts
 {
     /// <summary>Every text that reminds: it is true on its day only, and several to one reader are one mail.</summary>
-    public static readonly IReadOnlySet<string> Templates = new HashSet<string>(["reminder", "inspection-outstanding", "sanction-ending"], StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Templates = new HashSet<string>(["reminder", "inspection-outstanding", "next-rung-outstanding", "sanction-ending"], StringComparer.Ordinal);
 
     public static Mailing DeadlineNear(Reminder reminder, CaseFile file)
     {
@@ -20,9 +20,9 @@ internal static class ReminderTexts
             "reminder",
             reminder.Days == 0 ? Capacity.Everybody(file) : Capacity.UnitAndLeaders(file),
             Chinese: new(
-                Wording.Headline(Measure.Listing, file, $"整改期限{left}{Wording.InBrackets(file.Deadline!)}"),
+                Wording.Headline(file, $"整改期限{left}{Wording.InBrackets(file.Deadline!)}"),
                 $"""
-                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办的整改期限{left}。
+                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限{left}。
                 整改期限：{Wording.Until(file.Deadline!)}。
                 """,
                 [],
@@ -31,9 +31,9 @@ internal static class ReminderTexts
                 {Wording.Warning(file)}
                 """),
             English: new(
-                EnglishWording.Headline(Measure.Listing, file, $"the rectification period {leftInEnglish} {EnglishWording.InBrackets(file.Deadline!)}"),
+                EnglishWording.Headline(file, $"the rectification period {leftInEnglish} {EnglishWording.InBrackets(file.Deadline!)}"),
                 $"""
-                The rectification period of the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} {leftInEnglish}.
+                The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} {leftInEnglish}.
                 Rectification period: {EnglishWording.Until(file.Deadline!)}.
                 """,
                 [],
@@ -53,24 +53,24 @@ internal static class ReminderTexts
             "inspection-outstanding",
             [new Capacity.Office()],
             Chinese: new(
-                Wording.Headline(Measure.Listing, file, $"待验收，整改期限已过{daysPast}天{Wording.InBrackets(file.Deadline!)}"),
+                Wording.Headline(file, $"待验收，整改期限已过{daysPast}天{Wording.InBrackets(file.Deadline!)}"),
                 $"""
                 {file.Opening.Unit.Name}已于{Wording.Day(submittedOn)}提交整改报告、申请验收，至今未作出验收结论。
                 文号：{file.Opening.DocumentNumber}。
                 整改期限：{Wording.Until(file.Deadline!)}，已过{daysPast}天。
                 """,
                 [],
-                "期限内提交的，在验收结论作出前不因期限届满予以一票否决。请尽快组织验收。"),
+                $"期限内提交的，在验收结论作出前{Wording.NothingFollows(file)}。请尽快组织验收。"),
             English: new(
                 EnglishWording.Headline(
-                    Measure.Listing, file, $"inspection outstanding, the period ended {EnglishWording.Days(daysPast)} ago {EnglishWording.InBrackets(file.Deadline!)}"),
+                    file, $"inspection outstanding, the period ended {EnglishWording.Days(daysPast)} ago {EnglishWording.InBrackets(file.Deadline!)}"),
                 $"""
                 {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)} and asked to be inspected; no inspection has been concluded yet.
                 Document number: {file.Opening.DocumentNumber}.
                 Rectification period: {EnglishWording.Until(file.Deadline!)}, {EnglishWording.Days(daysPast)} ago.
                 """,
                 [],
-                "The report was handed in within the period, so no veto follows from its end before the inspection is concluded. Please have the inspection held soon."));
+                $"The report was handed in within the period, so {EnglishWording.NothingFollows(file)} from its end before the inspection is concluded. Please have the inspection held soon."));
     }
 
     public static Mailing MilestoneNear(Reminder reminder, CaseFile file)

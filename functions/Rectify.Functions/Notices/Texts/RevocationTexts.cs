@@ -93,14 +93,13 @@ internal static class RevocationTexts
     public static Mailing Corrected(CaseEvent.CaseCorrected corrected, Moment moment)
     {
         var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
-        var measure = file.Rectification is null ? Measure.Veto : Measure.Listing;
         var added = file.Sanctions.Where(sanction => before.Find(sanction.Id) is null).ToList();
         var (oldNumber, number) = (before.Opening.DocumentNumber, file.Opening.DocumentNumber);
         return new(
             "correction",
             Capacity.Everybody(file),
             Chinese: new(
-                Wording.Headline(measure, file, "更正"),
+                Wording.Headline(file, "更正"),
                 $"""
                 {oldNumber}对{file.Opening.Unit.Name}一案，经决定予以更正。
                 更正事项：{Items(corrected, "、", $"文号（原{oldNumber}，现{number}）", "责任领导", "事实")}。
@@ -108,7 +107,7 @@ internal static class RevocationTexts
                 SanctionLines.Barred(added, file),
                 "原记录保留，更正内容见案卷。"),
             English: new(
-                EnglishWording.Headline(measure, file, "correction"),
+                EnglishWording.Headline(file, "correction"),
                 $"""
                 It was decided to correct the case {oldNumber} of {file.Opening.Unit.Name}.
                 Corrected: {Items(corrected, ", ", $"document number (was {oldNumber}, is {number})", "leaders named", "facts")}.

@@ -39,6 +39,15 @@ internal static class Wording
         _ => throw new UnreachableException(measure.ToString()),
     };
 
+    public static string Of(Rung rung) => rung switch
+    {
+        Rung.Notice => "通报",
+        Rung.Talk => "约谈",
+        Rung.Listing => Of(Measure.Listing),
+        Rung.Veto => Of(Measure.Veto),
+        _ => throw new UnreachableException(rung.ToString()),
+    };
+
     public static string Of(Bars right) => right switch
     {
         Bars.Honour => "评选综合性荣誉称号资格",
@@ -58,17 +67,27 @@ internal static class Wording
     public static string Headline(Measure measure, CaseFile file, string news) =>
         $"【{Of(measure)}】{file.Opening.DocumentNumber}：{news}";
 
-    /// <summary>What happens when the deadline is missed (S7, S2).</summary>
-    public static string Warning(CaseFile file) =>
-        $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，期限为自{Start(file.Rulebook)}之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
+    /// <summary>Subject line: the measure with which the case began, document number, news.</summary>
+    public static string Headline(CaseFile file, string news) => $"【{Of(file.Rung)}】{file.Opening.DocumentNumber}：{news}";
+
+    /// <summary>These lines, without those that are empty.</summary>
+    public static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+
+    /// <summary>What happens when the deadline is missed (S7, S2; of a lower rung S16).</summary>
+    public static string Warning(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
+        ? $"期限届满未达到整改目标的，依据{file.Rulebook.Ladder!.Source}，拟予以{Of(file.Rulebook.Ladder.After(issued.Rung, issued.Severity))}。"
+        : $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，期限为自{Start(file.Rulebook)}之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
 
     /// <summary>What a release does to the listing's sanctions (S4), after a semicolon.</summary>
     public static string OnRelease(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "解除挂牌督办不缩短取消资格的期限。"
         : "取消的资格自解除挂牌督办的次日起恢复。";
 
-    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term.</summary>
-    public static string Unchanged(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+    /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
+    public static string NothingFollows(CaseFile file) => file.Opening is Opening.Admonition ? "不因期限届满提出升级" : "不因期限届满予以一票否决";
+
+    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.</summary>
+    public static string Unchanged(CaseFile file) => file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "因挂牌督办取消资格的期限不变。"
         : "挂牌督办期间，继续取消资格。";
 

@@ -1,0 +1,19 @@
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Rulebooks;
+
+/// <summary>A rung below the listing: how long a unit has to rectify, and when it is reminded (S16).</summary>
+/// <param name="Period">The period where the office gives no other: months, days or working days.</param>
+/// <param name="DaysBefore">Offsets before the deadline in days at which the unit is reminded, 0 to 366; 0 is the day itself.</param>
+/// <param name="Source">The article, which the notice cites.</param>
+/// <exception cref="ArgumentOutOfRangeException">An offset is outside its range, or the period is a day.</exception>
+public sealed record RungRule(Period Period, IReadOnlyList<int> DaysBefore, string Source)
+{
+    /// <summary>The period where the office gives no other.</summary>
+    public Period Period { get; init; } = Period is not Period.Until(var day)
+        ? Period
+        : throw new ArgumentOutOfRangeException(nameof(Period), $"The period of a rung is months, days or workingDays; got the day {day:yyyy-MM-dd}. (S16)");
+
+    /// <summary>Offsets before the deadline in days, 0 to 366.</summary>
+    public IReadOnlyList<int> DaysBefore { get; init; } = Limit.Checked(DaysBefore, 0, 366);
+}

@@ -1,0 +1,32 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Admonitions;
+
+/// <summary>Body of <c>POST /api/admonitions</c> and of its preview. Without a period the unit has that of the rulebook.</summary>
+internal sealed record AdmonitionBody(
+    UnitId UnitId, LowerRung Rung, AccountabilityGround Ground, string Facts, DateOnly IssuedOn, IReadOnlyList<string> Goals,
+    string LegalBasis, string IssuedBy, Severity Severity = Severity.Ordinary, Period? Period = null,
+    string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null)
+{
+    /// <summary>The first text or list that is out of bounds, as a problem.</summary>
+    public Problem? Refuse() =>
+        Texts.Refuse(
+            ("facts", Facts, Texts.Page), ("legalBasis", LegalBasis, Texts.Line), ("issuedBy", IssuedBy, Texts.Line),
+            ("documentNumber", DocumentNumber, Texts.Line))
+        ?? GoalList.Refuse(Goals)
+        ?? NamedOfficial.Refuse(Officials);
+}
+
+/// <summary>The rungs below the listing.</summary>
+internal enum LowerRung
+{
+    /// <summary>通报.</summary>
+    Notice,
+
+    /// <summary>约谈.</summary>
+    Talk,
+}

@@ -1,0 +1,18 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>Looks up the case that a request names as the rung before (S16).</summary>
+internal sealed class LadderClerk(CaseDesk desk)
+{
+    /// <summary>Why the case may not be followed; null when it may, or when none is named.</summary>
+    public async Task<Problem?> RefuseAsync(CaseId? precededBy, LadderLink link, CancellationToken cancellation)
+    {
+        if (precededBy is not { } id) return null;
+        if (await desk.FindAsync(id, cancellation) is not { } earlier)
+            return Problem.Rule("unknown-case", "precededBy", $"precededBy: a case in the ledger; got \"{id}\". (S16)");
+        return link.Refuse(id, earlier.State) is { } refusal ? Problem.Of(refusal) : null;
+    }
+}
