@@ -79,6 +79,9 @@ public static class RectifyApp
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<YearlyDesk>();
         services.AddSingleton<YearlyReport>();
+        services.AddSingleton<YearlyReminders>();
+        services.AddSingleton<YearlyMail>();
+        services.AddSingleton<YearlyRoundLog>();
         services.AddSingleton<PerformanceReport>();
         services.AddSingleton<RegistryDesk>();
         services.AddSingleton<NumberClerk>();

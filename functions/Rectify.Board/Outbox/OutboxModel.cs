@@ -10,7 +10,15 @@ public sealed record OutboxModel(
     IReadOnlyList<MailLine> ToBeSeenTo, IReadOnlyList<MailLine>? Rows, MailState? State, string? CaseId, string? Next);
 
 /// <summary>A mail in a list.</summary>
-public sealed record MailLine(string Id, string CaseId, string Recipient, string Subject, MailState State, DateTimeOffset At, string? Detail);
+/// <param name="Id">Its id.</param>
+/// <param name="CaseId">The case, or the file of a year, that it is about.</param>
+/// <param name="File">Address of the page of that.</param>
+/// <param name="Recipient">Who gets it.</param>
+/// <param name="Subject">Its subject line.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="At">When it came so far, UTC.</param>
+/// <param name="Detail">What the mail system said; null when nothing.</param>
+public sealed record MailLine(string Id, string CaseId, string File, string Recipient, string Subject, MailState State, DateTimeOffset At, string? Detail);
 
 /// <summary>A mail as it was written.</summary>
 /// <param name="Line">What lists show of it.</param>

@@ -10,6 +10,7 @@ using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 using Rectify.Functions.Notices;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
@@ -82,7 +83,8 @@ public sealed class OutboxPages(IServiceProvider services)
     }
 
     private static MailLine LineOf(OutboxRow row) => new(
-        row.Notice.Id.Value, row.Notice.CaseId.Value, row.Notice.Recipient.Name, row.Notice.Subject, Enum.Parse<MailState>(row.Status.ToString()), row.At, row.Detail);
+        row.Notice.Id.Value, row.Notice.CaseId.Value,
+        YearFile.YearOf(row.Notice.CaseId) is { } year ? $"/board/yearly-cycle?year={year}" : $"/board/cases/{row.Notice.CaseId}", row.Notice.Recipient.Name, row.Notice.Subject, Enum.Parse<MailState>(row.Status.ToString()), row.At, row.Detail);
 
     private static NoticeStatus? StatusOf(MailState? state) => state is { } known ? Enum.Parse<NoticeStatus>(known.ToString()) : null;
 }

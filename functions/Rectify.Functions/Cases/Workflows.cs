@@ -6,6 +6,7 @@ using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Sanctions;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Cases;
 
@@ -34,6 +35,9 @@ internal sealed class Workflows(ILogger<Workflows> logger)
     /// <summary>Wakes the orchestration of a case, and starts it anew where it has ended: there is mail to send, although nothing else is left to do.</summary>
     public async Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
     {
+        // The mails of the yearly cycle have no orchestration: the next round sends them.
+        if (YearFile.YearOf(caseId) is not null) return;
+
         var expected = Of(caseId, [])[0];
         try
         {

@@ -35,6 +35,7 @@ internal static class LedgerCopy
         }
 
         await foreach (var one in from.Cases.ReadAsync(cancellation)) await to.Cases.WriteAsync(one, cancellation);
+        await to.Cases.WriteYearsAsync(await from.Cases.ReadYearsAsync(cancellation), cancellation);
         if (from.OfficerKey.ReadHash() is { } hash) to.OfficerKey.Put(hash);
     }
 
@@ -63,6 +64,7 @@ internal static class LedgerCopy
         var officials = await SameAsync("officials", from, to, async store => await store.Registry.AllOfficialsAsync(cancellation), differences);
         var assessments = await SameAsync("assessments", from, to, store => store.Assessments.AllAsync(cancellation), differences);
         var yearly = await SameAsync("yearly entries", from, to, store => store.Yearly.AllAsync(cancellation), differences);
+        var reminders = await SameAsync("reminders of years", from, to, store => store.Cases.ReadYearsAsync(cancellation), differences);
         var imports = await SameAsync("calendar years", from, to, store => store.ImportsAsync(cancellation), differences);
         var feeds = await SameAsync("feeds", from, to, store => store.Feeds.ListAsync(cancellation), differences);
         var consultations = await SameAsync<LoggedConsultation>("consultations", from, to, async store => await store.Consultations.AllAsync(cancellation).ToListAsync(cancellation), differences);
@@ -70,7 +72,7 @@ internal static class LedgerCopy
 
         return new CopyReport(
             [("cases", cases), ("entries", events), ("mails", mails), ("receipts", receipts), ("units", units), ("officials", officials),
-                ("assessments", assessments), ("yearly entries", yearly), ("consultations", consultations), ("calendar years", imports), ("feeds", feeds)],
+                ("assessments", assessments), ("yearly entries", yearly), ("reminders of years", reminders), ("consultations", consultations), ("calendar years", imports), ("feeds", feeds)],
             differences);
     }
 

@@ -27,6 +27,18 @@ internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
         },
         cancellation);
 
+    public Task<IReadOnlyList<OutboxRow>> ReadYearsAsync(CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<OutboxRow>>(
+            connection => [.. SqliteOutbox.OfYears(connection).OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value, StringComparer.Ordinal)], cancellation);
+
+    public Task WriteYearsAsync(IReadOnlyList<OutboxRow> mails, CancellationToken cancellation) => database.WriteAsync(
+        connection =>
+        {
+            Put(connection, mails);
+            return mails.Count;
+        },
+        cancellation);
+
     private static ArchivedCase Read(SqliteConnection connection, long opened, CaseEntry entry)
     {
         var caseId = entry.CaseId.Value;
@@ -51,7 +63,12 @@ internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
         foreach (var number in archived.Numbers) SqliteAppend.Number(connection, entry.CaseId, number);
         if (archived.Receipt is { } receipt) SqliteAppend.Keep(connection, entry.CaseId, receipt);
         foreach (var e in archived.Events) SqliteAppend.Insert(connection, e);
-        foreach (var mail in archived.Mails)
+        Put(connection, archived.Mails);
+    }
+
+    private static void Put(SqliteConnection connection, IReadOnlyList<OutboxRow> mails)
+    {
+        foreach (var mail in mails)
         {
             SqliteOutbox.Insert(connection, mail.Notice);
             SqliteOutbox.Put(connection, mail);

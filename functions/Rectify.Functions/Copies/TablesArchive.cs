@@ -51,6 +51,37 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         await OpeningCounter.RaiseAsync(store, archived.Opened, cancellation);
     }
 
+    public async Task<IReadOnlyList<OutboxRow>> ReadYearsAsync(CancellationToken cancellation)
+    {
+        List<OutboxRow> mails = [];
+        await foreach (var year in TablesStore.QueryAsync(store.Index, YearRows.All, cancellation))
+        {
+            var file = new CaseId(year.GetString("CaseId"));
+            List<TableEntity> rows = [];
+            await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(file), cancellation)) rows.Add(row);
+            mails.AddRange(CaseRows.Mails(file, rows));
+        }
+
+        return [.. mails.OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value, StringComparer.Ordinal)];
+    }
+
+    public async Task WriteYearsAsync(IReadOnlyList<OutboxRow> mails, CancellationToken cancellation)
+    {
+        foreach (var year in mails.GroupBy(mail => mail.Notice.CaseId))
+        {
+            await PutAsync(
+                store.Cases,
+                [
+                    .. year.SelectMany(mail => CaseRows.Of(mail.Notice, TablesStore.NewToken())),
+                    .. year.Where(HasState).Select(mail => State(mail).Row(CaseRows.Partition(year.Key), mail.Notice.Id)),
+                ],
+                cancellation);
+            await PutAsync(store.Index, [YearRows.Of(year.Key, MailsLeft.Perhaps)], cancellation);
+            foreach (var mail in year.Where(mail => mail.MessageId is not null))
+                await PutAsync(store.Index, [TablesOutbox.Pointer(mail.MessageId!.Value, year.Key, mail.Notice.Id)], cancellation);
+        }
+    }
+
     private async Task<ArchivedCase> ReadAsync(CaseId caseId, CancellationToken cancellation)
     {
         var partition = CaseRows.Partition(caseId);

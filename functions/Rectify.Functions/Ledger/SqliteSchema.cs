@@ -3,6 +3,7 @@ using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Feeds;
+using Rectify.Functions.Notices;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
 
@@ -158,7 +159,7 @@ internal static class SqliteSchema
     private const string Rungs = "ALTER TABLE cases ADD COLUMN rung TEXT;";
 
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table, Rungs];
+    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table, Rungs, SqliteOutbox.YearFiles];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)

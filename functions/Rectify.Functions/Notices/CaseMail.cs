@@ -4,15 +4,18 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Notices.Texts;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Notices;
 
 /// <summary>Answers from ledger and register.</summary>
-internal sealed class CaseMail(CaseDesk desk, AddresseeBook addressees, NoticeSettings settings, TimeProvider time) : ICaseMail
+internal sealed class CaseMail(CaseDesk desk, AddresseeBook addressees, YearlyMail yearly, NoticeSettings settings, TimeProvider time) : ICaseMail
 {
     public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
         IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation)
     {
+        if (notices is [{ } first, ..] && YearFile.YearOf(first.CaseId) is { } year) return await yearly.WhyWithdrawnAsync(notices, year, cancellation);
+
         var withdrawn = new Dictionary<NoticeId, string>();
         var reminders = notices.Where(notice => ReminderTexts.Templates.Contains(notice.Template)).ToList();
         if (reminders.Count == 0 || (asRead ?? await desk.FindAsync(reminders[0].CaseId, cancellation)) is not { } record) return withdrawn;

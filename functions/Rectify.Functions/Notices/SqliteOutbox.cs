@@ -3,12 +3,53 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Notices;
 
 /// <summary>The outbox in a SQLite file. Most of its rows come from the ledger's append.</summary>
 internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
+    /// <summary>The step of <see cref="SqliteSchema"/> by which a mail may belong to a year and to no entry of a case.</summary>
+    public const string YearFiles = """
+        CREATE TABLE notices_again (
+            position INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            case_id TEXT NOT NULL,
+            sequence INTEGER,
+            template TEXT NOT NULL,
+            recipient_name TEXT NOT NULL,
+            recipient_address TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            body TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            status TEXT NOT NULL,
+            status_at TEXT NOT NULL,
+            detail TEXT,
+            recipient_language TEXT NOT NULL DEFAULT 'zh-CN',
+            message_id TEXT,
+            resend_of TEXT,
+            requested_by TEXT,
+            request_key TEXT,
+            FOREIGN KEY (case_id, sequence) REFERENCES events (case_id, sequence),
+            CHECK ((sequence IS NULL) = (case_id GLOB 'cycle-[0-9][0-9][0-9][0-9]'))
+        ) STRICT;
+        INSERT INTO notices_again (
+            position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail,
+            recipient_language, message_id, resend_of, requested_by, request_key)
+        SELECT position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail,
+            recipient_language, message_id, resend_of, requested_by, request_key
+        FROM notices;
+        DROP TABLE notices;
+        ALTER TABLE notices_again RENAME TO notices;
+        CREATE INDEX notices_by_case ON notices (case_id, sequence, position);
+        CREATE INDEX notices_by_status ON notices (status, created_at, position);
+        CREATE INDEX notices_by_time ON notices (created_at, position);
+        CREATE INDEX notices_unsent ON notices (case_id) WHERE status IN ('pending', 'sending');
+        CREATE INDEX notices_by_message ON notices (message_id) WHERE message_id IS NOT NULL;
+        CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
+        """;
+
     private const string List = "notices";
 
     private const string Columns =
@@ -119,7 +160,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             $resend, $by, $key)
         ON CONFLICT DO NOTHING
         """,
-        ("$id", notice.Id.Value), ("$case", notice.CaseId.Value), ("$sequence", notice.Sequence), ("$template", notice.Template),
+        ("$id", notice.Id.Value), ("$case", notice.CaseId.Value), ("$sequence", YearFile.YearOf(notice.CaseId) is null ? (long)notice.Sequence : null), ("$template", notice.Template),
         ("$name", notice.Recipient.Name), ("$address", notice.Recipient.Address), ("$language", notice.Recipient.Language.Tag),
         ("$subject", notice.Subject), ("$body", notice.Body), ("$at", notice.CreatedAt),
         ("$resend", notice.Resend?.Of.Value), ("$by", notice.Resend?.RequestedBy), ("$key", notice.Resend?.RequestKey));
@@ -127,6 +168,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     /// <summary>Every mail of a case, in the order of recording.</summary>
     internal static IReadOnlyList<OutboxRow> OfCase(SqliteConnection connection, CaseId caseId) =>
         connection.Query($"SELECT {Columns} FROM notices WHERE case_id = $case ORDER BY position", Row, ("$case", caseId.Value));
+
+    /// <summary>Every mail of every year's file, in the order of recording.</summary>
+    internal static IReadOnlyList<OutboxRow> OfYears(SqliteConnection connection) =>
+        connection.Query($"SELECT {Columns} FROM notices WHERE sequence IS NULL ORDER BY position", Row);
 
     /// <summary>Puts a mail that is there into a state, whatever state it was in.</summary>
     internal static void Put(SqliteConnection connection, OutboxRow row) => connection.Execute(
@@ -161,7 +206,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 
     private static OutboxRow Row(SqliteDataReader row) => new(
         new Notice(
-            new(row.GetString(0)), new(row.GetString(1)), row.GetInt32(2), row.GetString(3),
+            new(row.GetString(0)), new(row.GetString(1)), row.IsDBNull(2) ? 0 : row.GetInt32(2), row.GetString(3),
             new Recipient(row.GetString(4), row.GetString(5), row.Language(12)), row.GetString(6), row.GetString(7), row.Instant(8),
             row.TextOrNull(14) is { } of ? new Resend(new(of), row.GetString(15), row.TextOrNull(16)) : null),
         row.Member<NoticeStatus>(9), row.Instant(10), row.TextOrNull(11), row.TextOrNull(13) is { } message ? Guid.ParseExact(message, "D") : null);

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Ledger.Tables;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Notices;
 
@@ -64,6 +65,14 @@ internal sealed partial class TablesOutbox
         {
             var caseId = new CaseId(row.GetString("CaseId"));
             if (wanted is null || wanted.Contains(CaseRows.Partition(caseId))) cases.Add((row.GetInt64("Opened")!.Value, caseId));
+        }
+
+        // Years after the cases, each at a place of its own.
+        unsent = status == NoticeStatus.Pending ? $" and {CaseIndex.Unsent} eq true" : "";
+        await foreach (var row in TablesStore.QueryAsync(store.Index, YearRows.All + unsent, cancellation, ["CaseId"]))
+        {
+            var file = new CaseId(row.GetString("CaseId"));
+            if (wanted is null || wanted.Contains(CaseRows.Partition(file))) cases.Add((long.MaxValue - YearFile.YearOf(file)!.Value, file));
         }
 
         // A lost opening of a case leaves a row beside that of the one which succeeded.

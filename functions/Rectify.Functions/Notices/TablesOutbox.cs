@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Ledger.Tables;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Notices;
 
@@ -71,6 +72,8 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
     public async Task<bool> AddAsync(Notice notice, CancellationToken cancellation)
     {
+        if (YearFile.YearOf(notice.CaseId) is { } year) return await AddToYearAsync(notice, year, cancellation);
+
         var head = await CaseRows.HeadAsync(store, notice.CaseId, cancellation)
             ?? throw new InvalidOperationException($"There is no case {notice.CaseId} to add a mail to.");
         if ((await MailsOfAsync(notice.CaseId, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
@@ -181,7 +184,32 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
                 await CaseIndex.ClearUnsentAsync(store, row.GetInt64("Opened")!.Value, row.ETag, cancellation);
         }
 
+        await foreach (var row in TablesStore.QueryAsync(store.Index, $"{YearRows.All} and {CaseIndex.Unsent} eq true", cancellation))
+        {
+            var file = new CaseId(row.GetString("CaseId"));
+            if (file == but) continue;
+
+            var unsent = await UnsentAsync(file, cancellation);
+            if (unsent.Count > 0) cases.Add(file, unsent);
+            else await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, YearRows.Of(file, MailsLeft.None), row.ETag), cancellation);
+        }
+
         return cases;
+    }
+
+    // The year is noted before and after: whoever takes the note away in between has not seen the mail.
+    private async Task<bool> AddToYearAsync(Notice notice, int year, CancellationToken cancellation)
+    {
+        if ((await MailsOfAsync(notice.CaseId, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
+
+        var note = new TableTransactionAction(TableTransactionActionType.UpsertReplace, YearRows.Of(YearFile.Of(year), MailsLeft.Perhaps));
+        await TablesStore.TryAsync(store.Index, note, cancellation);
+        var token = TablesStore.NewToken();
+        var rows = CaseRows.Of(notice, token);
+        var added = await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(rows), cancellation) is not null
+            || (await TablesStore.FindAsync(store.Cases, rows[0].PartitionKey, rows[0].RowKey, cancellation))?.GetString("Token") == token;
+        await TablesStore.TryAsync(store.Index, note, cancellation);
+        return added;
     }
 
     private async Task<IReadOnlyList<OutboxRow>> MailsOfAsync(CaseId caseId, CancellationToken cancellation)

@@ -105,6 +105,17 @@ public sealed class FilledOffice : IAsyncLifetime
         var failed = (await outbox.ListAsync(null, NoticeStatus.Failed, 1, null, cancellation)).Items[0].Notice;
         await outbox.AddAsync(
             failed with { Id = new NoticeId($"{failed.Id}.r1"), CreatedAt = App.Instant("2026-10-20 10:02"), Resend = new Resend(failed.Id, "officer", "k") }, cancellation);
+        foreach (var (number, status) in new[] { (1, NoticeStatus.Sent), (2, NoticeStatus.Pending) })
+        {
+            var reminder = new Notice(
+                new NoticeId($"cycle-2026.0000.duty-due.{number:D4}"), new CaseId("cycle-2026"), 0, "duty-due", new Recipient("王", "wang@oubei.example"), "主题", "正文 🚧",
+                App.Instant($"2026-10-2{number} 09:00"));
+            await outbox.AddAsync(reminder, cancellation);
+            if (status == NoticeStatus.Pending) continue;
+            await outbox.ClaimAsync(reminder.Id, MessageId.Of(reminder.Id), App.Instant("2026-10-21 09:10"), cancellation);
+            await outbox.SettleAsync(reminder.Id, status, App.Instant("2026-10-21 09:11"), null, cancellation);
+        }
+
         new OfficerKeyFile(Folder).Put(SHA256.HashData("a key"u8));
     }
 

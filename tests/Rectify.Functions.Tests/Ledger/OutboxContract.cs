@@ -24,6 +24,60 @@ public abstract class OutboxContract : StorageContract
     }
 
     [Fact]
+    public async Task A_reminder_of_a_year_belongs_to_no_case_and_goes_the_way_of_every_mail()
+    {
+        await RecordAsync(Writes.Opening("c1", 1));
+        var (file, other) = (new CaseId("cycle-2026"), new CaseId("cycle-2025"));
+        Notice Reminder(CaseId of, int number) => new(
+            new NoticeId($"{of}.0000.duty-due.{number:D4}"), of, 0, "duty-due", new Recipient("王主任", "wang@oubei.example", Language.English), "主题", "正文", Writes.Start.AddDays(number));
+        var (first, second, third) = (Reminder(file, 1), Reminder(file, 2), Reminder(other, 1));
+
+        Assert.True(await Outbox.AddAsync(first, Cancellation));
+        Assert.False(await Outbox.AddAsync(first, Cancellation));
+        Assert.True(await Outbox.AddAsync(third, Cancellation));
+        Assert.True(await Outbox.AddAsync(second, Cancellation));
+
+        Assert.Equal([first, second], (await Outbox.UnsentAsync(file, Cancellation)).Select(row => row.Notice));
+        Assert.Equal(["c1", "cycle-2025", "cycle-2026"], (await Outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
+        Assert.Equal([third, first, second], (await Outbox.UnsentElsewhereAsync(new CaseId("c1"), Cancellation)).Select(row => row.Notice));
+        Assert.Equal(["c1-1", "c1-2", third.Id.Value], (await Outbox.UnsentElsewhereAsync(file, Cancellation)).Select(row => row.Notice.Id.Value));
+        Assert.Equal(second, (await Outbox.FindAsync(second.Id, Cancellation))!.Notice);
+
+        // Parts of a list leave out none of two at one instant.
+        List<string> listed = [];
+        for (string? continuation = null; ;)
+        {
+            var part = await Outbox.ListAsync(null, null, 1, continuation, Cancellation);
+            listed.AddRange(part.Items.Select(row => row.Notice.Id.Value));
+            if ((continuation = part.Continuation) is null) break;
+        }
+
+        Assert.Equal(["c1-1", "c1-2", first.Id.Value, third.Id.Value, second.Id.Value], [.. listed[..2], .. listed[2..4].OrderDescending(), listed[4]]);
+        Assert.Equal([first, second], (await Outbox.ListAsync(file, NoticeStatus.Pending, 10, null, Cancellation)).Items.Select(row => row.Notice));
+
+        foreach (var mail in new[] { first, second })
+        {
+            Assert.True(await Outbox.ClaimAsync(mail.Id, Message, Later, Cancellation));
+            Assert.False(await Outbox.ClaimAsync(mail.Id, Message, Later, Cancellation));
+        }
+
+        Assert.Equal([first, second], (await Outbox.FindByMessageAsync(Message, Cancellation)).Select(row => row.Notice));
+        await Outbox.SettleAsync(first.Id, NoticeStatus.Sent, Later, null, Cancellation);
+        await Outbox.SettleAsync(second.Id, NoticeStatus.Withdrawn, Later, "It was done.", Cancellation);
+        Assert.Empty(await Outbox.UnsentAsync(file, Cancellation));
+        Assert.Equal(["c1", "cycle-2025"], (await Outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
+        Assert.Equal(1, (await Outbox.CountAsync([NoticeStatus.Sent], Cancellation))[NoticeStatus.Sent]);
+        Assert.Equal([first], (await Outbox.ListAsync(null, NoticeStatus.Sent, 10, null, Cancellation)).Items.Select(row => row.Notice));
+        Assert.True(await Outbox.ReportAsync(first.Id, NoticeStatus.Failed, Later, "550", Cancellation));
+
+        // A resend of it, once.
+        var resend = first with { Id = new NoticeId($"{first.Id}.r1"), CreatedAt = Later, Resend = new Resend(first.Id, "officer:张", "k") };
+        Assert.True(await Outbox.AddAsync(resend, Cancellation));
+        Assert.False(await Outbox.AddAsync(resend with { Id = new NoticeId("another") }, Cancellation));
+        Assert.Equal([resend], (await Outbox.UnsentAsync(file, Cancellation)).Select(row => row.Notice));
+    }
+
+    [Fact]
     public async Task A_mail_with_the_same_id_is_recorded_once()
     {
         var opening = Writes.Opening("c1", 1);

@@ -110,8 +110,18 @@ internal sealed class TablesRepair(TablesStore store) : IStorageRepair
             restored++;
         }
 
+        await RestoreYearsAsync(store, cancellation);
         if (last > 0) await OpeningCounter.RaiseAsync(store, last, cancellation);
         return restored;
+    }
+
+    // Reminders of a year lie in a partition that is named after it.
+    private static async Task RestoreYearsAsync(TablesStore store, CancellationToken cancellation)
+    {
+        HashSet<string> files = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, YearRows.Files, cancellation, ["PartitionKey"])) files.Add(row.PartitionKey);
+        foreach (var file in files)
+            await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, YearRows.Of(new CaseId(file), MailsLeft.Perhaps)), cancellation);
     }
 
     private static IReadOnlyList<TableEntity> Sure(OpeningRow opening, CaseEntry entry)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Notices.Texts;
 
@@ -8,7 +9,7 @@ namespace Rectify.Functions.Notices.Texts;
 internal static class ReminderTexts
 {
     /// <summary>Every text that reminds: it is true on its day only, and several to one reader are one mail.</summary>
-    public static readonly IReadOnlySet<string> Templates = new HashSet<string>(["reminder", "inspection-outstanding", "next-rung-outstanding", "sanction-ending"], StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Templates = new HashSet<string>(["reminder", "inspection-outstanding", "next-rung-outstanding", "sanction-ending", YearlyTexts.Due, YearlyTexts.Overdue], StringComparer.Ordinal);
 
     public static Mailing DeadlineNear(Reminder reminder, CaseFile file)
     {

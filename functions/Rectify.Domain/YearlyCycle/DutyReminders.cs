@@ -1,0 +1,25 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.YearlyCycle;
+
+/// <summary>On which days those who owe something for a year are reminded of it.</summary>
+public static class DutyReminders
+{
+    /// <summary>One day for each offset of the rule, in order, each day once.</summary>
+    /// <remarks>
+    /// Before the last day an offset on a day off moves to the working day before it, and not before the year begins (D10). After it an offset
+    /// moves to the working day after it, so that nobody is told of what is not overdue yet.
+    /// </remarks>
+    /// <param name="year">The year for which it is owed.</param>
+    /// <param name="due">The last day of the duty.</param>
+    /// <param name="rule">The rulebook's cycle.</param>
+    /// <param name="calendar">The working days.</param>
+    public static IReadOnlyList<DateOnly> DaysOf(int year, Deadline due, YearlyCycleRule rule, WorkingCalendar calendar) =>
+    [
+        .. ReminderPlan.For(new DateOnly(year, 1, 1), due.Effective, rule.DaysBefore, calendar).Select(reminder => reminder.Day)
+            .Concat(rule.DaysAfter.Select(days => calendar.NextWorkingDay(due.Effective.AddDays(days))))
+            .Distinct().Order(),
+    ];
+}

@@ -1,0 +1,33 @@
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Ledger.Tables;
+
+/// <summary>Index rows of the years of which there are reminders: a partition of their own, a row for each.</summary>
+internal static class YearRows
+{
+    private const string Partition = "years";
+
+    /// <summary>Every year.</summary>
+    public static string All => TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+
+    /// <summary>Every mail of every year, where the cases lie.</summary>
+    public static string Files => TableClient.CreateQueryFilter($"PartitionKey ge {"cycle-"} and PartitionKey lt {"cycle."}");
+
+    /// <summary>The row of a year's file.</summary>
+    public static TableEntity Of(CaseId file, MailsLeft left) => new(Partition, TableKey.Of(file.Value))
+    {
+        ["CaseId"] = file.Value,
+        [CaseIndex.Unsent] = left == MailsLeft.Perhaps,
+    };
+}
+
+/// <summary>Whether a mail may be unsent.</summary>
+internal enum MailsLeft
+{
+    /// <summary>None is.</summary>
+    None,
+
+    /// <summary>One may be.</summary>
+    Perhaps,
+}
