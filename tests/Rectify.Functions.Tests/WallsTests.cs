@@ -35,14 +35,14 @@ public class WallsTests
 
     // What the Azure flavour leaves out is what only the embedded host has.
     [Fact]
-    public void Only_the_rehearsal_uses_the_embedded_host_by_its_own_name()
+    public void Only_what_the_Azure_flavour_leaves_out_uses_the_embedded_host_by_its_own_name()
     {
         var users =
             from type in App.GetTypes()
             from member in type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             where TypesOf(member).Any(used => used.Namespace?.StartsWith("Rectify.Embedded", StringComparison.Ordinal) == true)
-            select type.Namespace;
-        Assert.All(users, space => Assert.Equal("Rectify.Functions.Rehearsal", space));
+            select type;
+        Assert.All(users, type => Assert.True(type.Namespace == "Rectify.Functions.Rehearsal" || HasAnEmbeddedFile(type), type.FullName));
     }
 
     // The Azure flavour is compiled without them: a name of theirs anywhere else would break it, and nothing here would notice.
@@ -71,6 +71,11 @@ public class WallsTests
         Assert.NotEmpty(orchestrators);
         Assert.All(orchestrators, method => Assert.True(method is { IsStatic: true } && method.GetParameters().Length == 1, method.DeclaringType!.Name));
     }
+
+    private static bool HasAnEmbeddedFile(Type type) => File.Exists(Path.Combine(
+        Here(), "..", "..", "functions", "Rectify.Functions", Path.Combine(type.Namespace!.Split('.')[2..]), $"{Outermost(type).Name}.Embedded.cs"));
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 

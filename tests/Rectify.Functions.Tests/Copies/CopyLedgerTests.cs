@@ -51,7 +51,7 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         await store.Index.DeleteAsync(Cancellation);
         await store.Index.CreateAsync(Cancellation);
         await new TablesRepair(TablesStore.Open(tables)).RepairAsync(RepairScope.Everything, Cancellation);
-        Assert.Equal(["cycle-2026"], (await outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
+        Assert.Contains(new CaseId("cycle-2026"), await outbox.CasesWithUnsentAsync(Cancellation));
         Assert.Equal([office.CaseId], (await ledger.CasesOfAsync(new Subject.Official(new OfficialId("o-4")), Cancellation)).Select(id => id.Value));
         Assert.Equal(2, (await ledger.CasesOfAsync(new Subject.Unit(new UnitId("yj-oubei")), Cancellation)).Count);
         Assert.Equal(4, await ledger.HighestNumberAsync(new("永平安督", 2026), Cancellation));
@@ -61,7 +61,7 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
 
     [Theory]
     [InlineData(4)]
-    [InlineData(17)]
+    [InlineData(18)]
     [InlineData(25)]
     [InlineData(40)]
     [InlineData(60)]
@@ -73,7 +73,7 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         await Assert.ThrowsAnyAsync<Exception>(() => CopyLedgerCommand.ToTablesAsync(office.Folder, killed, output, errors, Cancellation));
 
         // Before the mark stands there is nothing in the tables yet.
-        if (call > 16)
+        if (call > 17)
         {
             Assert.Contains("was not finished", Assert.Throws<TablesException>(() => TablesStore.Open(tables)).Message);
             using var other = office.Copy();

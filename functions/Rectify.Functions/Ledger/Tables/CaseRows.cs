@@ -77,7 +77,8 @@ internal static class CaseRows
     /// <summary>The rows of a mail that is added to a case: of resends of one mail they are the same, so that there is only one.</summary>
     public static IReadOnlyList<TableEntity> Of(Notice added, string token)
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes((added.Resend?.Of ?? added.Id).Value));
+        // A mail that was added and its resend are two rows.
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(added.Resend is { } resend ? resend.Of.Value : $"added {added.Id}"));
         var row = new TableEntity(Partition(added.CaseId), $"{AddedPrefix}{Convert.ToHexStringLower(digest)}") { ["Token"] = token };
         return WideText.Put(row, JsonSerializer.Serialize((MailForm[])[MailForm.Of(added)], DomainJson.Options));
     }
