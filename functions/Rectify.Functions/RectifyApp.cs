@@ -16,6 +16,7 @@ using Rectify.Functions.Board.Consultations;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Board.Openings;
+using Rectify.Functions.Board.Years;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Consultations;
@@ -60,6 +61,7 @@ public static class RectifyApp
         services.AddStorage(configuration, directory);
         services.AddSingleton<CurrentCalendar>();
         services.AddSingleton<CalendarSweep>();
+        services.AddSingleton<CalendarDesk>();
 
         services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
         services.AddSingleton(provider => MailSettings.Choose(
@@ -118,6 +120,7 @@ public static class RectifyApp
         services.AddSingleton<OfficialForm>();
         services.AddSingleton<EntryForms>();
         services.AddSingleton<ImportForm>();
+        services.AddSingleton<NoticeForm>();
         services.AddSingleton<ConsultationForm>();
         services.AddSingleton<OverviewReport>();
         services.AddSingleton<SanctionsReport>();

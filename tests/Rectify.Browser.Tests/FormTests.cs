@@ -102,6 +102,7 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             await MarkAsync("ground", "other");
             foreach (var (id, text) in new[] { ("facts", "问题突出"), ("legalBasis", "第二十六条") }) await TypeAsync(id, text);
         });
+        await FillAsync("/board/calendar/2027/import", () => TypeAsync("source", "国务院办公厅关于2027年部分节假日安排的通知"));
         await FillAsync("/board/registry/unit", async () =>
         {
             await MarkAsync("kind", "locality");

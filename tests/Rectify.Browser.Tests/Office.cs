@@ -40,14 +40,17 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>A case that was listed today for six months.</summary>
-    public async Task<string> ListAsync() => (await SendAsync(HttpMethod.Post, "/api/listings", new
+    public Task<string> ListAsync() => ListUntilAsync("2026-03-30", 6);
+
+    /// <summary>A case that was listed on a day for some months.</summary>
+    public async Task<string> ListUntilAsync(string listedOn, int months) => (await SendAsync(HttpMethod.Post, "/api/listings", new
     {
         unitId = "yj-oubei",
         ground = "unresolvedHotspot",
         facts = "辖区电动自行车违规停放充电问题突出",
         goals = new[] { "违规停放充电点清零" },
-        listedOn = "2026-03-30",
-        period = new { months = 6 },
+        listedOn,
+        period = new { months },
         legalBasis = "实施办法第二十一条",
         issuedBy = "永嘉县平安办",
     })).GetProperty("caseId").GetString()!;

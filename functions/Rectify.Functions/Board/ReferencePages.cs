@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Calendar;
+using Rectify.Board.Cases;
 using Rectify.Board.Rulebooks;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Years;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Http;
 using Rectify.Functions.Notices;
@@ -39,7 +41,15 @@ public sealed class ReferencePages(IServiceProvider services)
             .Select(day => (Day: day, Kind: KindOf(known, day))).Where(one => one.Kind is not null).ToDictionary(one => one.Day, one => one.Kind!.Value);
         return await pages.ShowAsync<CalendarPage>(
             request, ($"{year}年工作日历", $"Working days of {year}"),
-            new CalendarModel(year, known.IsProvisional ? null : known.Source, calendar.FirstYear, WorkingCalendar.LastYear, today, kinds));
+            new CalendarModel(year, known.IsProvisional ? null : known.Source, calendar.FirstYear, WorkingCalendar.LastYear, today, kinds) { Actions = [.. ActionsOn(request, year)] });
+    }
+
+    private IEnumerable<CaseLink> ActionsOn(HttpRequest request, int year)
+    {
+        var role = Caller.Of(request.HttpContext).Role;
+        if (role == Role.Officer) yield return new(NoticeForm.AddressOf(year), ("录入放假安排", "Enter the notice"));
+        if (role != Role.Unit && services.GetRequiredService<CurrentCalendar>().ImportOf(year) is not null)
+            yield return new(FormattableString.Invariant($"/board/calendar/{year}/changes"), ("录入引起的变动", "What it has moved"));
     }
 
     [Function("BoardRulebooks"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]

@@ -15,9 +15,7 @@ namespace Rectify.Functions.Calendar;
 public sealed class CalendarEndpoints(IServiceProvider services)
 {
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-    private readonly ICalendarStore store = services.GetRequiredService<ICalendarStore>();
-    private readonly CalendarSweep sweep = services.GetRequiredService<CalendarSweep>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+    private readonly CalendarDesk desk = services.GetRequiredService<CalendarDesk>();
 
     [Function("GetCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The working days of a year.", Answers = typeof(YearView))]
@@ -39,15 +37,7 @@ public sealed class CalendarEndpoints(IServiceProvider services)
             || !body.Value.ToYear(number).Try(out var imported, out problem))
             return problem.ToResult();
 
-        var (before, now, actor) = (calendar.Value, clock.GetUtcNow(), Caller.Of(request.HttpContext).Actor);
-        // Sent again, the same year is no new import; but what a break may have left undone is done.
-        if (!before.Year(number).Equals(imported))
-        {
-            await store.AddAsync(imported, actor, now, cancellation);
-            await calendar.RefreshAsync(cancellation);
-        }
-
-        var report = await sweep.RunAsync(durable, before, actor, now, cancellation);
+        var report = await desk.ImportAsync(durable, imported, Caller.Of(request.HttpContext).Actor, cancellation);
         return Wire.Json(new PutView(
             YearView.Of(calendar.Value.Year(number), calendar.ImportOf(number)), report.Cases,
             [.. report.Deadlines.Where(moved => moved.Previous.Effective != moved.Deadline.Effective).Select(DeadlineChange.Of)],

@@ -31,7 +31,7 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
                 cases++;
                 var moved = await RecomputeAsync(durable, record, actor, cancellation);
                 var after = await desk.FindAsync(entry.CaseId, cancellation) ?? record;
-                var shifted = Shifted(record, before, after);
+                var shifted = Shifted(record.CaseId, record.State, before, after.State, desk.ContextFor(record.CaseId).Calendar);
                 if (moved is not null) deadlines.Add(moved);
                 else if (shifted.Count > 0) await WakeAsync(durable, record, cancellation);
                 reminders.AddRange(shifted);
@@ -56,18 +56,76 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
             : null;
     }
 
+    /// <summary>What would move if a calendar came in place of the present one; nothing is recorded.</summary>
+    public Task<SweepReport> ForecastAsync(WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+    {
+        var context = new DecisionContext(caseId, now, after);
+        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was || CaseRecord.Of(stream, context) is not { } then) return null;
+        if (!RecomputationDecision.IsDue(then.State, context) || Decider.Decide(new CaseCommand.RecomputeDeadline(), then.Recorded, context) is not Decision.Accepted(var events))
+            return (was, [], Shifted(caseId, was.State, before, then.State, after));
+
+        return (was, [.. events.OfType<CaseEvent.DeadlineRecomputed>()], Shifted(caseId, was.State, before, Evolution.Fold(then.Recorded, events), after));
+    }, cancellation);
+
+    /// <summary>What an import has moved since it was made, as the ledger tells it.</summary>
+    /// <param name="at">When the import was made.</param>
+    /// <param name="until">When the next one was; null when none was since.</param>
+    /// <param name="before">The calendar that counted before it.</param>
+    /// <param name="after">The calendar that counted with it.</param>
+    /// <param name="now">The instant of the question.</param>
+    /// <param name="cancellation">Stops.</param>
+    public Task<SweepReport> SinceAsync(
+        DateTimeOffset at, DateTimeOffset? until, WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+    {
+        // What was recorded at the very instant of the import was there before it, save for what follows from it.
+        var place = stream.ToList().FindIndex(entry => entry.At >= at && (until is null || entry.At < until) && entry.Event is CaseEvent.DeadlineRecomputed);
+        List<StoredEvent> then = place < 0 ? [.. stream.TakeWhile(entry => entry.At <= at)] : [.. stream.Take(place)];
+        if (CaseRecord.Of(then, new DecisionContext(caseId, at, before)) is not { } was) return null;
+
+        CaseEvent.DeadlineRecomputed[] again = place < 0 ? [] : [(CaseEvent.DeadlineRecomputed)stream[place].Event];
+        return (was, again, Shifted(caseId, was.State, before, Evolution.Fold(was.Recorded, again), after));
+    }, cancellation);
+
+    private async Task<SweepReport> ReviewAsync(
+        DateTimeOffset now, Func<CaseId, IReadOnlyList<StoredEvent>, (CaseRecord Was, IReadOnlyList<CaseEvent.DeadlineRecomputed> Again, List<MovedReminder> Reminders)?> review,
+        CancellationToken cancellation)
+    {
+        var (deadlines, reminders, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), 0);
+        var names = new Dictionary<CaseId, string>();
+        string? continuation = null;
+        do
+        {
+            var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now), PageSize, continuation, cancellation);
+            var open = slice.Items.Where(entry => entry.Status != CaseStatus.Closed).Select(entry => entry.CaseId).ToList();
+            var streams = await ledger.LoadAsync(open, cancellation);
+            foreach (var caseId in open)
+            {
+                if (review(caseId, streams[caseId]) is not var (was, again, shifted)) continue;
+
+                cases++;
+                deadlines.AddRange(again.Select(one => new MovedDeadline(caseId, was.State.File.Opening.DocumentNumber, one.Previous, one.Deadline)));
+                reminders.AddRange(shifted);
+                if (again.Count + shifted.Count > 0) names[caseId] = $"{was.State.File.Opening.DocumentNumber} {was.State.File.Opening.Unit.Name}";
+            }
+
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        return new SweepReport(cases, deadlines, reminders) { Names = names };
+    }
+
     private Task WakeAsync(DurableTaskClient durable, CaseRecord record, CancellationToken cancellation) =>
         workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
 
-    private List<MovedReminder> Shifted(CaseRecord record, WorkingCalendar before, CaseRecord after)
+    private static List<MovedReminder> Shifted(CaseId caseId, CaseState was, WorkingCalendar before, CaseState now, WorkingCalendar after)
     {
-        var was = Reminders(record.State, before).ToLookup(reminder => (reminder.Kind, reminder.Days, reminder.Measure), reminder => reminder.Day);
+        var days = Reminders(was, before).ToLookup(reminder => (reminder.Kind, reminder.Days, reminder.Measure), reminder => reminder.Day);
         return
         [
-            .. from reminder in Reminders(after.State, desk.ContextFor(record.CaseId).Calendar)
-               from previous in was[(reminder.Kind, reminder.Days, reminder.Measure)].Take(1)
+            .. from reminder in Reminders(now, after)
+               from previous in days[(reminder.Kind, reminder.Days, reminder.Measure)].Take(1)
                where previous != reminder.Day
-               select new MovedReminder(record.CaseId, reminder.Kind, reminder.Measure, reminder.Days, previous, reminder.Day),
+               select new MovedReminder(caseId, reminder.Kind, reminder.Measure, reminder.Days, previous, reminder.Day),
         ];
     }
 
@@ -79,7 +137,11 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
 /// <param name="Cases">How many cases were looked at.</param>
 /// <param name="Deadlines">Deadlines that moved, or are no longer provisional.</param>
 /// <param name="Reminders">Reminders that go out on another day.</param>
-internal sealed record SweepReport(int Cases, IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<MovedReminder> Reminders);
+internal sealed record SweepReport(int Cases, IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<MovedReminder> Reminders)
+{
+    /// <summary>Number and unit of each case above, where people read of them.</summary>
+    public IReadOnlyDictionary<CaseId, string> Names { get; init; } = new Dictionary<CaseId, string>();
+}
 
 /// <summary>A recomputed deadline.</summary>
 internal sealed record MovedDeadline(CaseId CaseId, string DocumentNumber, Deadline Previous, Deadline Deadline);

@@ -23,11 +23,17 @@ internal sealed class CurrentCalendar(ICalendarStore store)
         if (await store.RevisionAsync(cancellation) == Volatile.Read(ref loaded).Revision) return;
 
         var imports = await store.LatestAsync(cancellation);
+        Volatile.Write(ref loaded, new Loaded(
+            imports.Select(import => import.Revision).DefaultIfEmpty().Max(), With(imports), imports.ToDictionary(import => import.Year.Year)));
+    }
+
+    /// <summary>The years that came with the program, and over them these imports; of two for one year the later in the list counts.</summary>
+    public static WorkingCalendar With(IEnumerable<CalendarImport> imports)
+    {
         // All at once: an imported year may close the gap to another.
         var years = WorkingCalendar.Shipped.Years.ToDictionary(year => year.Year);
         foreach (var import in imports) years[import.Year.Year] = import.Year;
-        Volatile.Write(ref loaded, new Loaded(
-            imports.Select(import => import.Revision).DefaultIfEmpty().Max(), new WorkingCalendar(years.Values), imports.ToDictionary(import => import.Year.Year)));
+        return new WorkingCalendar(years.Values);
     }
 
     private sealed record Loaded(long Revision, WorkingCalendar Calendar, IReadOnlyDictionary<int, CalendarImport> Imports);

@@ -40,7 +40,7 @@ public sealed partial class BoardPageTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var browser = await SignedInAsync(app);
 
-        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/health", "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials", "/board/units/yj-oubei", "/board/officials/o-1", "/board/registry/unit", "/board/registry/official", "/board/registry/import", "/board/sign-in" })
+        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/health", "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials", "/board/units/yj-oubei", "/board/officials/o-1", "/board/registry/unit", "/board/registry/official", "/board/registry/import", "/board/calendar/2027/import", "/board/sign-in" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());

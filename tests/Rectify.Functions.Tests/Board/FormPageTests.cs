@@ -29,6 +29,9 @@ public sealed class FormPageTests
         Check("veto", await officer.GetAsync("/board/vetoes/new?unitId=yj-oubei"));
         Check("veto-preview", await officer.PreviewAsync("/board/vetoes/new?unitId=yj-oubei", ("ground", "other"), ("facts", "问题"), ("legalBasis", "第二十六条"), ("documentNumber", "永平安督〔2026〕5号")));
 
+        (string, string)[] notice = [("source", "国务院办公厅关于2027年部分节假日安排的通知"), ("daysOff[1].to", "2027-02-11")];
+        Check("notice", await officer.GetAsync("/board/calendar/2027/import"));
+        Check("notice-preview", await officer.PreviewAsync("/board/calendar/2027/import", notice));
         (string, string)[] unit = [("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("kind", "locality"), ("level", "township"), ("liaison.name", "联络员"), ("liaison.email", "q@county.example")];
         Check("unit-form", await officer.GetAsync("/board/registry/unit"));
         Check("unit-wrong", await officer.PreviewAsync("/board/registry/unit"));

@@ -73,6 +73,14 @@ internal static class ProblemTable
         new("document-number-taken", null, "文号已被其他案件使用。"),
         new("idempotency-key-reused", null, "此表单已提交过，内容与本次不同。已提交的仍然有效；确需另行办理的，请核对后再次提交。"),
 
+        // the notice of a year
+        new("calendar-refused", "does not lie in", "{day0}不在这一年。"),
+        new("calendar-refused", "stands twice", "{day0}重复。"),
+        new("calendar-refused", "a make-up working day is a Saturday", "{day0}不是周六或周日，不能调休上班。"),
+        new("calendar-refused", "a make-up working day is not", "{day0}已列为放假，不能同时调休上班。"),
+        new("calendar-refused", "a notice has days off", "请填写放假的日期。"),
+        new("calendar-refused", "off by law", "缺少法定节假日：{day0}等。"),
+
         // days
         new("before-calendar", null, "工作日历自{day0}起，填写的是{day1}。"),
         new("listing-date-out-of-range", null, "挂牌日期应在{day0}至{day1}之间，填写的是{day2}。"),

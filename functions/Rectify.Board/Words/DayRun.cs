@@ -1,0 +1,29 @@
+namespace Rectify.Board.Words;
+
+/// <summary>Days that follow each other.</summary>
+public readonly record struct DayRun(DateOnly First, DateOnly Last)
+{
+    /// <summary>How many days it has.</summary>
+    public int Count => Last.DayNumber - First.DayNumber + 1;
+
+    /// <summary>Days in runs, in their order.</summary>
+    public static IReadOnlyList<DayRun> Of(IEnumerable<DateOnly> days)
+    {
+        List<DayRun> runs = [];
+        foreach (var day in days.Distinct().Order())
+        {
+            if (runs is [.., var last] && last.Last.AddDays(1) == day) runs[^1] = last with { Last = day };
+            else runs.Add(new DayRun(day, day));
+        }
+
+        return runs;
+    }
+
+    /// <summary>The run in words: 2026年10月1日至2026年10月7日，共 7 天.</summary>
+    public string In(Language language) => (Count, language) switch
+    {
+        (1, _) => Dates.Day(First, language),
+        (_, Language.English) => $"{Dates.Day(First, language)} to {Dates.Day(Last, language)}, {Count} days",
+        _ => $"{Dates.Day(First, language)}至{Dates.Day(Last, language)}，共 {Count} 天",
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Board.Calendar;
+using Rectify.Domain.Calendar;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Years;
+using Rectify.Functions.Calendar;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>录入放假安排: the notice of a year, and what it has moved.</summary>
+public sealed class NoticePages(IServiceProvider services)
+{
+    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
+
+    [Function("BoardImportNotice"), Allows(Role.Officer)]
+    public async Task<IActionResult> ImportAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/calendar/{year}/import")] HttpRequest request, string year,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        YearOf(year) is { } number
+            ? await services.GetRequiredService<NoticeForm>().RunAsync(request, number, durable, cancellation)
+            : await ShowMissingAsync(request);
+
+    [Function("BoardNoticeChanges"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> ChangesAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/calendar/{year}/changes")] HttpRequest request, string year, CancellationToken cancellation) =>
+        YearOf(year) is { } number && await services.GetRequiredService<CalendarDesk>().ResultOfAsync(number, cancellation) is var (import, moved)
+            ? await pages.ShowAsync<NoticeResultPage>(
+                request, ($"{number} 年放假安排引起的变动", $"What the notice of {number} has moved"),
+                new NoticeResultModel(number, import.Year.Source!, import.Actor, import.At, CalendarShifts.Of(moved)))
+            : await ShowMissingAsync(request);
+
+    private int? YearOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= WorkingCalendar.LastYear && year >= services.GetRequiredService<CurrentCalendar>().Value.FirstYear ? year : null;
+
+    private Task<IActionResult> ShowMissingAsync(HttpRequest request) =>
+        pages.ShowMissingAsync(request, "没有这一年的日历，或该年的放假安排没有在这里录入过。", "There is no calendar of that year, or its notice was never entered here.");
+}

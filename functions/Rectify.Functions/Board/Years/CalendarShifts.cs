@@ -1,0 +1,31 @@
+using Rectify.Board.Calendar;
+using Rectify.Board.Cases;
+using Rectify.Board.Words;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Functions.Calendar;
+
+namespace Rectify.Functions.Board.Years;
+
+/// <summary>Turns what a calendar moves into what the pages show.</summary>
+internal static class CalendarShifts
+{
+    public static CalendarShift Of(SweepReport report)
+    {
+        MovedDay Deadline(MovedDeadline moved) => new(
+            moved.CaseId.Value, report.Names[moved.CaseId], ("整改期限", "deadline"), moved.Previous.Effective, moved.Deadline.Effective,
+            moved.Deadline.Provisional ? DayState.Provisional : DayState.Certain);
+        return new CalendarShift(
+            report.Cases,
+            [.. report.Deadlines.Where(moved => moved.Previous.Effective != moved.Deadline.Effective).Select(Deadline)],
+            [.. report.Deadlines.Where(moved => moved.Previous.Effective == moved.Deadline.Effective).Select(Deadline)],
+            [.. report.Reminders.Select(moved => new MovedDay(moved.CaseId.Value, report.Names[moved.CaseId], NameOf(moved), moved.Previous, moved.Day, DayState.Certain))]);
+    }
+
+    private static Bilingual NameOf(MovedReminder moved)
+    {
+        // What a reminder is called is the same on every rung.
+        var step = new Step.Remind(new Reminder(moved.Kind, moved.Day, moved.Days, moved.Day, moved.Measure), default);
+        return (StepWords.Of(step, Rung.Listing, Rectify.Board.Words.Language.Chinese), StepWords.Of(step, Rung.Listing, Rectify.Board.Words.Language.English));
+    }
+}
