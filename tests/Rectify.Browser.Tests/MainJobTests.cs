@@ -71,7 +71,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         // 期限届满
         await office.MoveToAsync("2026-07-31 09:00");
         await officer.ReloadAsync();
-        await SeeAsync(officer, T("红灯·逾期或否决 · 已一票否决", "red, overdue or vetoed · vetoed"));
+        await SeeAsync(officer, T("红灯·逾期或否决 · 挂牌督办 · 已一票否决", "red, overdue or vetoed · supervised listing · vetoed"));
     }
 
     [Fact]
