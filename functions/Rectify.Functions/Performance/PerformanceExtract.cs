@@ -25,7 +25,7 @@ internal static class PerformanceExtract
                 [.. record.DutyReports.Select(report => Row($"{report.Year}年", Day(report.SubmittedOn), report.Summary))]),
             new("被列名的案件", ["文号", "措施", "单位", "日期", "职责", "情况"],
                 [.. record.Cases.Select(named => Row(
-                    named.DocumentNumber, Names.Of(named.Measure, Language.Chinese), named.Unit, Day(named.OpenedOn), Names.Of(named.Role, Language.Chinese),
+                    named.DocumentNumber, Names.Of(named.Rung, Language.Chinese), named.Unit, Day(named.OpenedOn), Names.Of(named.Role, Language.Chinese),
                     named.Named == Naming.TakenOut ? $"{Names.Of(named.Status, Language.Chinese)}（已更正，不再列名）" : Names.Of(named.Status, Language.Chinese)))]),
             new("限制（评先受奖、晋职晋级资格）", ["文号", "措施", "自", "至（含当日）", "情况"],
                 [.. record.Sanctions.Select(sanction => Row(

@@ -2,7 +2,6 @@ using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Sanctions;
 using Rectify.Functions.Cases;
 
 namespace Rectify.Functions.Performance;
@@ -41,17 +40,17 @@ internal sealed record SubmittedReport(int Year, DateOnly SubmittedOn, string Su
 /// <summary>A case in which an official was named.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="DocumentNumber">文号 of the decision that opened it.</param>
-/// <param name="Measure">With which measure it began.</param>
+/// <param name="Rung">The rung of the ladder on which it began (S16).</param>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Unit">Its name in the case.</param>
-/// <param name="OpenedOn">Day of the listing, or on which the veto was entered.</param>
+/// <param name="OpenedOn">Day of the notice, talk or listing, or on which the veto was entered.</param>
 /// <param name="Role">The part that the official had.</param>
 /// <param name="Named">Whether the list of leaders still had the official, or a correction had taken the name out.</param>
 /// <param name="Status">Where the case stood.</param>
 /// <param name="VetoFrom">First barred day of a veto; null when there was none.</param>
 /// <param name="VetoTo">Last barred day of it.</param>
 internal sealed record NamedCase(
-    CaseId CaseId, string DocumentNumber, Measure Measure, UnitId UnitId, string Unit, DateOnly OpenedOn, LeaderRole Role, Naming Named,
+    CaseId CaseId, string DocumentNumber, Rung Rung, UnitId UnitId, string Unit, DateOnly OpenedOn, LeaderRole Role, Naming Named,
     CaseStatus Status, DateOnly? VetoFrom, DateOnly? VetoTo);
 
 /// <summary>Whether an official counts as one of a case's leaders.</summary>

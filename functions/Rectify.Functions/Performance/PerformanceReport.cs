@@ -1,7 +1,6 @@
 using System.Globalization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Assessments;
@@ -82,14 +81,15 @@ internal sealed class PerformanceReport(
     private static NamedCase CaseOf(CaseRecord record, OfficialId id)
     {
         var file = record.State.File;
-        var (measure, openedOn) = file.Opening switch
+        var openedOn = file.Opening switch
         {
-            Opening.Listing listing => (Measure.Listing, listing.Entry.ListedOn),
-            Opening.DirectVeto veto => (Measure.Veto, veto.Entry.OpenedOn),
+            Opening.Admonition admonition => admonition.Entry.IssuedOn,
+            Opening.Listing listing => listing.Entry.ListedOn,
+            Opening.DirectVeto veto => veto.Entry.OpenedOn,
             _ => throw new System.Diagnostics.UnreachableException(file.Opening.GetType().Name),
         };
         return new NamedCase(
-            record.CaseId, file.Opening.DocumentNumber, measure, file.Opening.Unit.UnitId, file.Opening.Unit.Name, openedOn,
+            record.CaseId, file.Opening.DocumentNumber, file.Opening.Rung, file.Opening.Unit.UnitId, file.Opening.Unit.Name, openedOn,
             file.EveryLeader.Single(leader => leader.OfficialId == id).Role,
             file.Opening.Leaders.Any(leader => leader.OfficialId == id) ? Naming.Stands : Naming.TakenOut,
             CaseStatus.Of(record.State), file.Veto?.Term.From, file.Veto?.Term.End);

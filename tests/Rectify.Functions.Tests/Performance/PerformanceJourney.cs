@@ -82,6 +82,30 @@ public class PerformanceJourney
         Assert.Equal("stands", Text((await RecordAsync(app, "2026-04-01")).GetProperty("cases")[0], "named"));
     }
 
+    [Fact]
+    public async Task A_talk_stands_in_the_record_and_bars_nobody()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        var opened = await app.PostAsync("/api/admonitions", new
+        {
+            unitId = "yj-oubei",
+            rung = "talk",
+            ground = "neglect",
+            facts = "措施不落实",
+            issuedOn = "2026-03-30",
+            goals = new[] { "整改到位" },
+            legalBasis = "实施办法第十八条",
+            issuedBy = "永嘉县平安办",
+        });
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
+
+        var record = await RecordAsync(app, null);
+        var talk = record.GetProperty("cases")[0];
+        Assert.Equal(("talk", "2026-03-30", "rectifying", "principal"), (Text(talk, "rung"), Text(talk, "openedOn"), Text(talk, "status"), Text(talk, "role")));
+        Assert.Equal(0, Count(record, "sanctions"));
+        Assert.Contains("<td>约谈</td>", await app.Http.GetStringAsync("/api/officials/o-1/performance-record/document", Cancellation));
+    }
+
     private static Task AppointAsync(App app, string unitId, string post, string responsibility, string from) =>
         app.PutAsync("/api/officials/o-1", new { name = "王主任", email = "o-1@oubei.example", unitId, post, role = "principal", from, responsibility });
 
