@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,7 +15,10 @@ internal static class PublishedContract
     private static readonly IReadOnlyList<(Regex Path, JsonObject Operations)> Paths =
         [.. Document["paths"]!.AsObject().Select(path => (PatternOf(path.Key), path.Value!.AsObject()))];
 
-    private static readonly ConcurrentDictionary<string, JsonSchema> Built = new(StringComparer.Ordinal);
+    // The validator resolves a schema's references while it evaluates it for the first time, in tables that all schemas share: two at
+    // once leave a reference that is never found.
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<string, JsonSchema> Built = new(StringComparer.Ordinal);
 
     private static readonly EvaluationOptions Strictly = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
@@ -44,9 +46,18 @@ internal static class PublishedContract
     {
         if (media is not ("application/json" or "application/problem+json")) return "";
 
-        var found = Built.GetOrAdd(schema.ToJsonString(), Build).Evaluate(JsonElement.Parse(body), Strictly);
+        var found = Evaluate(schema.ToJsonString(), JsonElement.Parse(body));
         return found.IsValid ? "" : string.Join("; ", (found.Details ?? []).Where(detail => detail.Errors?.Count > 0)
             .Select(detail => $"{detail.InstanceLocation} {string.Join(", ", detail.Errors!.Values)}"));
+    }
+
+    private static EvaluationResults Evaluate(string schema, JsonElement body)
+    {
+        lock (Gate)
+        {
+            if (!Built.TryGetValue(schema, out var built)) Built[schema] = built = Build(schema);
+            return built.Evaluate(body, Strictly);
+        }
     }
 
     // References within the document are made references within one schema that holds what it needs.

@@ -1,4 +1,6 @@
+using Rectify.Domain.Cases;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Notices.Texts;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Tests.Notices;
@@ -21,6 +23,18 @@ public class NoticeTextTests
         var story = CaseStories.Told.Single(story => story.Name == name);
 
         Snapshot.Matches($"{name}.en", string.Join("\n", story.Mails(CaseStory.EnglishRegister).Select(Rendered)));
+    }
+
+    [Fact]
+    public void Every_kind_of_reminder_is_known_as_one_and_no_other_mail_is()
+    {
+        var reminders = CaseStories.Told.Where(story => story.Appended.Any(entry => entry is CaseEvent.ReminderDue)).ToList();
+        var kinds = reminders.SelectMany(story => story.Appended).OfType<CaseEvent.ReminderDue>().Select(entry => entry.Reminder.Kind);
+
+        Assert.Equal(Enum.GetValues<ReminderKind>(), kinds.Distinct().Order());
+        Assert.All(reminders.SelectMany(story => story.Mails()), mail => Assert.Contains(mail.Template, ReminderTexts.Templates));
+        Assert.All(
+            CaseStories.Told.Except(reminders).SelectMany(story => story.Mails()), mail => Assert.DoesNotContain(mail.Template, ReminderTexts.Templates));
     }
 
     [Fact]

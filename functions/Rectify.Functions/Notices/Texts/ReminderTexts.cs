@@ -9,7 +9,12 @@ namespace Rectify.Functions.Notices.Texts;
 internal static class ReminderTexts
 {
     /// <summary>Every text that reminds: it is true on its day only, and several to one reader are one mail.</summary>
-    public static readonly IReadOnlySet<string> Templates = new HashSet<string>(["reminder", "inspection-outstanding", "next-rung-outstanding", "sanction-ending", YearlyTexts.Due, YearlyTexts.Overdue], StringComparer.Ordinal);
+    public static readonly IReadOnlySet<string> Templates = new HashSet<string>(
+        [
+            "reminder", "plan-due", "report-due", "inspection-outstanding", "decision-outstanding", "next-rung-outstanding", "sanction-ending",
+            YearlyTexts.Due, YearlyTexts.Overdue,
+        ],
+        StringComparer.Ordinal);
 
     public static Mailing DeadlineNear(Reminder reminder, CaseFile file)
     {
