@@ -103,6 +103,9 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             foreach (var (id, text) in new[] { ("facts", "问题突出"), ("legalBasis", "第二十六条") }) await TypeAsync(id, text);
         });
         await FillAsync("/board/calendar/2027/import", () => TypeAsync("source", "国务院办公厅关于2027年部分节假日安排的通知"));
+        await page.Locator("button[value=confirm]").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/calendar/2027/changes");
+        await CheckAsync();
         await FillAsync("/board/registry/unit", async () =>
         {
             await MarkAsync("kind", "locality");

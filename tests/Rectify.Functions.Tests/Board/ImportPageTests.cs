@@ -64,6 +64,7 @@ public sealed class ImportPageTests
             """));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, preview.Status);
+        Snapshot.Matches($"import-preview.{language}", StableHtml.Of(preview.Text));
         var page = PageForm.Parse(preview.Text);
         Assert.Equal(rejected.Order(), page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).Order());
         Assert.Equal("2|o-9", string.Join('|', page.QuerySelectorAll("main table")[1].QuerySelectorAll("tbody td").Take(2).Select(cell => cell.TextContent)));

@@ -41,6 +41,8 @@ public sealed class NoticePageTests
         var result = await officer.GetAsync(done.Location!);
         Assert.Contains("2027 年的放假安排已录入。", result.Text, StringComparison.Ordinal);
         Assert.Equal(RowsOf(main), RowsOf(PageForm.Parse(result.Text).QuerySelector("main")!));
+        Snapshot.Matches("notice-changes.zh-CN", StableHtml.Of(result.Text));
+        Snapshot.Matches("notice-changes.en", StableHtml.Of((await officer.GetAsync($"{done.Location}?lang=en")).Text));
         Assert.Equal("2027-02-12", (await app.CaseAsync(moving)).GetProperty("deadline").GetProperty("effective").GetString());
         Assert.Equal("2027-06-30", (await app.CaseAsync(caseId)).GetProperty("deadline").GetProperty("effective").GetString());
 
