@@ -23,7 +23,7 @@ public sealed partial class BoardPageTests
         {
             ("overview", "/board"), ("register", "/board/cases"), ("case", $"/board/cases/{caseId}"), ("sanctions", "/board/sanctions"),
             ("calendar", "/board/calendar"), ("calendar-provisional", "/board/calendar?year=2027"), ("rulebooks", "/board/rulebooks"),
-            ("outbox", $"/board/outbox?state=sent&caseId={caseId}"), ("mail", await MailOfAsync(app, caseId)), ("audit", "/board/audit?check=yes"), ("health", "/board/health"),
+            ("outbox", $"/board/outbox?state=sent&caseId={caseId}"), ("mail", await MailOfAsync(app, caseId)), ("audit", "/board/audit?check=yes"), ("health", "/board/health"), ("sign-in", "/board/sign-in"),
             ("eligibility", "/board/eligibility?on=2026-10-08&subjects=unit%3Ayj-oubei%0Aofficial%3Ao-1%0Aofficial%3Ao-4%0Aofficial%3Anobody%0Ahello"),
         })
         {
