@@ -30,8 +30,10 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync($"{site.Address}/board?lang={language}");
 
-        await FollowAsync(page, register);
-        await FollowAsync(page, number);
+        var keyboard = new Hand.OnKeyboard();
+        await keyboard.PressAsync(page, $"a:text-is(\"{register}\")");
+        await Assertions.Expect(page).ToHaveURLAsync($"{site.Address}/board/cases");
+        await keyboard.PressAsync(page, $"a:text-is(\"{number}\")");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(number);
         await Assertions.Expect(page.GetByText(deadline)).ToBeVisibleAsync();
@@ -109,23 +111,6 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
             Assert.True(picture.Length > 10_000, $"{name} is {picture.Length} bytes");
             if (folder is { Length: > 0 }) await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), picture, TestContext.Current.CancellationToken);
         }
-    }
-
-    // From link to link until the one with this text has the focus, as a person does who has no mouse.
-    private static async Task FollowAsync(IPage page, string text)
-    {
-        for (var presses = 0; presses < 60; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.Locator("a:focus").CountAsync() == 1 && await page.Locator("a:focus").InnerTextAsync() == text)
-            {
-                await page.Keyboard.PressAsync("Enter");
-                await page.WaitForLoadStateAsync();
-                return;
-            }
-        }
-
-        Assert.Fail($"The link \"{text}\" was not reached with the Tab key on {page.Url}.");
     }
 
     private async Task SignInAsync(IPage page)

@@ -15,6 +15,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    // In milliseconds. A busy machine is slow, which is no fault of a page.
+    private const int Patience = 120_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -27,17 +30,18 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        // A busy machine is slow, which is no fault of a page.
-        Assertions.SetDefaultExpectTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments, Timeout = Patience });
     }
 
     /// <summary>A browser window of its own, with nothing stored.</summary>
-    public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
     {
         Assert.SkipWhen(browser is null, "There is no Chromium here; install one, or name it in RECTIFY_CHROMIUM.");
-        return browser!.NewContextAsync(options);
+        var window = await browser!.NewContextAsync(options);
+        window.SetDefaultTimeout(Patience);
+        return window;
     }
 
     public async ValueTask DisposeAsync()

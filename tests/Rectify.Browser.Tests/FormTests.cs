@@ -74,6 +74,7 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             await page.GotoAsync(office.Address + address);
             await CheckAsync();
             await page.Locator("button[value=preview]").ClickAsync();
+            await Assertions.Expect(page.Locator("main [role=alert], button[value=confirm]").First).ToBeVisibleAsync();
             await CheckAsync();
             await fill();
             await page.Locator("button[value=preview]").ClickAsync();

@@ -64,8 +64,12 @@ internal abstract class Hand
             await UntilAsync(page, "ArrowDown", () => page.Locator($"input[name=\"{name}\"][value=\"{value}\"]").IsCheckedAsync(), $"\"{value}\" of {name}");
         }
 
-        private static Task ReachAsync(IPage page, string place) =>
-            UntilAsync(page, "Tab", async () => await page.Locator($":is({place}):focus").CountAsync() == 1, place);
+        // Who does not see a thing yet waits for the page, and does not press on.
+        private static async Task ReachAsync(IPage page, string place)
+        {
+            await Assertions.Expect(page.Locator(place).First).ToBeVisibleAsync();
+            await UntilAsync(page, "Tab", async () => await page.Locator($":is({place}):focus").CountAsync() == 1, place);
+        }
 
         private static async Task UntilAsync(IPage page, string key, Func<Task<bool>> isThere, string what)
         {

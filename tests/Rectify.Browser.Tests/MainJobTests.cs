@@ -5,20 +5,11 @@ namespace Rectify.Browser.Tests;
 /// <summary>The whole job of an office in a real browser, from the listing to the veto.</summary>
 public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    [Theory]
-    [InlineData("zh-CN", true, false)]
-    [InlineData("en", true, false)]
-    [InlineData("zh-CN", false, false)]
-    [InlineData("zh-CN", false, true)]
-    [InlineData("en", true, true)]
+    [Theory, MemberData(nameof(Job.Ways), MemberType = typeof(Job))]
     public async Task A_unit_is_listed_submits_is_inspected_gets_more_time_and_is_vetoed(string language, bool withScript, bool withKeyboard)
     {
-        await using var office = await Office.StartAsync();
-        await using var window = await chromium.OpenAsync(new() { JavaScriptEnabled = withScript });
-        await using var unitWindow = await chromium.OpenAsync(new() { JavaScriptEnabled = withScript });
-        var (officer, unit) = (await office.SignInAsync(window, office.OfficerKey, language), await office.SignInAsync(unitWindow, Office.UnitKey, language));
-        Hand hand = withKeyboard ? new Hand.OnKeyboard() : new Hand.OnMouse();
-        string T(string chinese, string english) => language == "en" ? english : chinese;
+        await using var job = await Job.StartAsync(chromium, language, withScript, withKeyboard);
+        var (office, hand, officer, unit) = (job.Office, job.Hand, job.Page, await job.SignInAsync(Office.UnitKey));
 
         // 下达挂牌督办
         await hand.PressAsync(officer, "main a[href='/board/listings/new']");
@@ -31,10 +22,10 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await hand.TypeAsync(officer, "#f-period-months", "3");
         await hand.TypeAsync(officer, "#f-legalBasis", "实施办法第二十一条");
         await hand.PressAsync(officer, "button[value=preview]");
-        await SeeAsync(officer, T("2026年6月30日24时止", "2026-06-30, 24:00"));
-        await SeeAsync(officer, "瓯北分管负责人");
+        await job.SeeAsync("2026年6月30日24时止", "2026-06-30, 24:00");
+        await job.SeeAsync("瓯北分管负责人");
         await hand.PressAsync(officer, "button[value=confirm]");
-        await SeeAsync(officer, T("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out."));
+        await job.SeeAsync("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out.");
         var caseAddress = officer.Url;
 
         // 申请验收
@@ -44,9 +35,9 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await hand.TypeAsync(unit, "#f-evidence-0--name", "整改照片");
         await hand.TypeAsync(unit, "#f-evidence-0--uri", "https://files.example/photos");
         await hand.PressAsync(unit, "button[value=preview]");
-        await SeeAsync(unit, T("整改中 → 待验收", "rectifying → awaiting inspection"));
+        await Job.SeeAsync(unit, job.T("整改中 → 待验收", "rectifying → awaiting inspection"));
         await hand.PressAsync(unit, "button[value=confirm]");
-        await SeeAsync(unit, T("已登记整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."));
+        await Job.SeeAsync(unit, job.T("已登记整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."));
 
         // 验收
         await officer.GotoAsync(caseAddress);
@@ -54,9 +45,9 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await hand.MarkAsync(officer, "outcome", "failed");
         await hand.TypeAsync(officer, "#f-remarks", "仍有两处未拆除");
         await hand.PressAsync(officer, "button[value=preview]");
-        await SeeAsync(officer, T("待验收 → 整改中", "awaiting inspection → rectifying"));
+        await job.SeeAsync("待验收 → 整改中", "awaiting inspection → rectifying");
         await hand.PressAsync(officer, "button[value=confirm]");
-        await SeeAsync(officer, T("验收结果已登记。", "The inspection is recorded."));
+        await job.SeeAsync("验收结果已登记。", "The inspection is recorded.");
 
         // 延长期限
         await hand.PressAsync(officer, "main a[href$='/extension']");
@@ -64,14 +55,14 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await hand.TypeAsync(officer, "#f-reason", "汛期停工");
         await hand.TypeAsync(officer, "#f-approvedBy", "县委政法委");
         await hand.PressAsync(officer, "button[value=preview]");
-        await SeeAsync(officer, T("2026年6月30日24时止 → 2026年7月30日24时止", "2026-06-30, 24:00 → 2026-07-30, 24:00"));
+        await job.SeeAsync("2026年6月30日24时止 → 2026年7月30日24时止", "2026-06-30, 24:00 → 2026-07-30, 24:00");
         await hand.PressAsync(officer, "button[value=confirm]");
-        await SeeAsync(officer, T("期限已延长。", "The deadline is extended."));
+        await job.SeeAsync("期限已延长。", "The deadline is extended.");
 
         // 期限届满
         await office.MoveToAsync("2026-07-31 09:00");
         await officer.ReloadAsync();
-        await SeeAsync(officer, T("红灯·逾期或否决 · 挂牌督办 · 已一票否决", "red, overdue or vetoed · supervised listing · vetoed"));
+        await job.SeeAsync("红灯·逾期或否决 · 挂牌督办 · 已一票否决", "red, overdue or vetoed · supervised listing · vetoed");
     }
 
     [Fact]
@@ -91,17 +82,15 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await first.Locator("#f-summary").FillAsync("已整改到位");
         await first.Locator("button[value=preview]").ClickAsync();
         await first.Locator("button[value=confirm]").ClickAsync();
-        await SeeAsync(first, "已登记整改报告，案件等待验收。");
+        await Job.SeeAsync(first, "已登记整改报告，案件等待验收。");
 
         await second.Locator("button[value=preview]").ClickAsync();
-        await SeeAsync(second, "在您填写期间，案件已有变化。尚未登记您的内容。");
-        await SeeAsync(second, "提交整改报告、申请验收（2026年3月30日）：已整改到位");
+        await Job.SeeAsync(second, "在您填写期间，案件已有变化。尚未登记您的内容。");
+        await Job.SeeAsync(second, "提交整改报告、申请验收（2026年3月30日）：已整改到位");
         await Assertions.Expect(second.Locator("#f-reason")).ToHaveValueAsync("汛期停工");
 
         await second.Locator("button[value=preview]").ClickAsync();
         await second.Locator("button[value=confirm]").ClickAsync();
-        await SeeAsync(second, "期限已延长。");
+        await Job.SeeAsync(second, "期限已延长。");
     }
-
-    private static async Task SeeAsync(IPage page, string text) => await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
 }

@@ -6,19 +6,11 @@ namespace Rectify.Browser.Tests;
 /// <summary>Units and officials come into the register: one by one, and as a table.</summary>
 public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    [Theory]
-    [InlineData("zh-CN", true, false)]
-    [InlineData("en", true, false)]
-    [InlineData("zh-CN", false, false)]
-    [InlineData("zh-CN", false, true)]
-    [InlineData("en", true, true)]
+    [Theory, MemberData(nameof(Job.Ways), MemberType = typeof(Job))]
     public async Task A_unit_and_its_leader_are_entered_changed_and_found_and_a_table_is_imported(string language, bool withScript, bool withKeyboard)
     {
-        await using var office = await Office.StartAsync();
-        await using var window = await chromium.OpenAsync(new() { JavaScriptEnabled = withScript });
-        var page = await office.SignInAsync(window, office.OfficerKey, language);
-        Hand hand = withKeyboard ? new Hand.OnKeyboard() : new Hand.OnMouse();
-        string T(string chinese, string english) => language == "en" ? english : chinese;
+        await using var job = await Job.StartAsync(chromium, language, withScript, withKeyboard);
+        var (office, hand, page) = (job.Office, job.Hand, job.Page);
 
         // 登记单位
         await page.GotoAsync($"{office.Address}/board/units");
@@ -30,9 +22,9 @@ public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium
         await hand.TypeAsync(page, "#f-liaison-name", "联络员");
         await hand.TypeAsync(page, "#f-liaison-email", "liaison@qiaotou.example");
         await hand.PressAsync(page, "button[value=preview]");
-        await SeeAsync(page, T("尚未登记。请核对后确认。", "Nothing is recorded yet."));
+        await job.SeeAsync("尚未登记。请核对后确认。", "Nothing is recorded yet.");
         await hand.PressAsync(page, "button[value=confirm]");
-        await SeeAsync(page, T("已登记。", "It is recorded."));
+        await job.SeeAsync("已登记。", "It is recorded.");
 
         // 登记人员
         await hand.PressAsync(page, "main a[href='/board/registry/official?unitId=yj-qiaotou']");
@@ -44,16 +36,16 @@ public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium
         await hand.TypeAsync(page, "#f-email", "wang@qiaotou.example");
         await hand.PressAsync(page, "button[value=preview]");
         await hand.PressAsync(page, "button[value=confirm]");
-        await SeeAsync(page, T("已登记。", "It is recorded."));
+        await job.SeeAsync("已登记。", "It is recorded.");
 
         // 更改
         await hand.PressAsync(page, "main a[href='/board/officials/q-1/edit']");
         await page.Locator("#f-post").FillAsync("");
         await hand.TypeAsync(page, "#f-post", "镇长");
         await hand.PressAsync(page, "button[value=preview]");
-        await SeeAsync(page, T("有变化", "changed"));
+        await job.SeeAsync("有变化", "changed");
         await hand.PressAsync(page, "button[value=confirm]");
-        await SeeAsync(page, "镇长");
+        await job.SeeAsync("镇长");
 
         // 查找
         await page.GotoAsync($"{office.Address}/board/officials");
@@ -65,15 +57,13 @@ public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium
         await hand.PressAsync(page, "main a[href='/board/registry/import']");
         await page.Locator("#f-file").SetInputFilesAsync(Csv("officialId,name,email,unitId,post,role,from\nq-2,李,no-address,yj-qiaotou,副镇长,inCharge,2024-01-01\n"));
         await hand.PressAsync(page, "button[value=preview]");
-        await SeeAsync(page, T("邮箱写法为 name@domain。", "An address is name@domain"));
+        await job.SeeAsync("邮箱写法为 name@domain。", "An address is name@domain");
         await hand.PressAsync(page, "main p.actions a");
         await page.Locator("#f-file").SetInputFilesAsync(Csv("officialId,name,email,unitId,post,role,from\nq-2,李,li@qiaotou.example,yj-qiaotou,副镇长,inCharge,2024-01-01\n"));
         await hand.PressAsync(page, "button[value=preview]");
         await hand.PressAsync(page, "button[value=confirm]");
-        await SeeAsync(page, T("已导入人员 1 行：新增 1，更改 0，不变 0。", "1 rows were imported: 1 added, 0 changed, 0 unchanged."));
+        await job.SeeAsync("已导入人员 1 行：新增 1，更改 0，不变 0。", "1 rows were imported: 1 added, 0 changed, 0 unchanged.");
     }
 
     private static FilePayload Csv(string text) => new() { Name = "officials.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
-
-    private static async Task SeeAsync(IPage page, string text) => await Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
 }
