@@ -96,6 +96,7 @@ public static class RectifyApp
         services.AddSingleton<HealthReport>();
         services.AddSingleton<CaseClerk>();
         services.AddSingleton<OpeningDesk>();
+        services.AddSingleton<OpeningRequests>();
         services.AddSingleton<LadderClerk>();
         services.AddSingleton<AdmonitionClerk>();
         services.AddSingleton<ListingClerk>();

@@ -41,6 +41,21 @@ public abstract record CaseEvent
 
         /// <summary>The case on a lower rung that this one follows (S16); null when it stands alone.</summary>
         CaseId? PrecededBy { get; }
+
+        /// <summary>Which of the six grounds; null for a veto on another one.</summary>
+        AccountabilityGround? Ground { get; }
+
+        /// <summary>How grave the matter is; null for a veto.</summary>
+        Severity? Severity { get; }
+
+        /// <summary>What the inspection judges; nothing for a veto.</summary>
+        IReadOnlyList<string> Goals { get; }
+
+        /// <summary>The period to rectify; null for a veto.</summary>
+        Period? Period { get; }
+
+        /// <summary>The day of the notice, the talk or the listing, or on which a veto was decided or called for.</summary>
+        DateOnly BeganOn { get; }
     }
 
     /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
@@ -48,7 +63,16 @@ public abstract record CaseEvent
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+    {
+        AccountabilityGround? IOpens.Ground => Ground;
+
+        Severity? IOpens.Severity => Severity;
+
+        Period? IOpens.Period => Period;
+
+        DateOnly IOpens.BeganOn => ListedOn;
+    }
 
     /// <summary>通报、约谈: the unit was admonished and given a period (S16). Nobody is barred by it.</summary>
     /// <param name="Unit">The unit.</param>
@@ -70,7 +94,16 @@ public abstract record CaseEvent
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+    {
+        AccountabilityGround? IOpens.Ground => Ground;
+
+        Severity? IOpens.Severity => Severity;
+
+        Period? IOpens.Period => Period;
+
+        DateOnly IOpens.BeganOn => IssuedOn;
+    }
 
     /// <summary>A case was opened that starts with the veto: V1, V3 or V4, without a listing (S3).</summary>
     /// <param name="Unit">The unit.</param>
@@ -90,7 +123,18 @@ public abstract record CaseEvent
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+    {
+        AccountabilityGround? IOpens.Ground => AccountabilityGround;
+
+        Severity? IOpens.Severity => null;
+
+        IReadOnlyList<string> IOpens.Goals => [];
+
+        Period? IOpens.Period => null;
+
+        DateOnly IOpens.BeganOn => OpenedOn;
+    }
 
     /// <summary>One subject was barred.</summary>
     public sealed record SanctionImposed(Sanction Sanction) : CaseEvent;

@@ -1,5 +1,6 @@
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
@@ -33,6 +34,21 @@ public abstract record Opening
 
     /// <summary>The case on a lower rung that this one follows (S16); null when it stands alone.</summary>
     public CaseId? PrecededBy => Entered.PrecededBy;
+
+    /// <summary>Which of the six grounds; null for a veto on another one.</summary>
+    public AccountabilityGround? Ground => Entered.Ground;
+
+    /// <summary>How grave the matter is; null for a veto.</summary>
+    public Severity? Severity => Entered.Severity;
+
+    /// <summary>What the inspection judges; nothing for a veto.</summary>
+    public IReadOnlyList<string> Goals => Entered.Goals;
+
+    /// <summary>The period to rectify; null for a veto.</summary>
+    public Period? Period => Entered.Period;
+
+    /// <summary>The day of the notice, the talk or the listing, or on which a veto was decided or called for.</summary>
+    public DateOnly BeganOn => Entered.BeganOn;
 
     /// <summary>The rung on which the case begins.</summary>
     public abstract Rung Rung { get; }

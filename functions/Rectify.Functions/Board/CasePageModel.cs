@@ -14,14 +14,13 @@ internal static class CasePageModel
     public static CaseModel Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
-        var (listed, issued) = ((opening as Opening.Listing)?.Entry, (opening as Opening.Admonition)?.Entry);
         var steps = Schedule.Of(record.State, calendar);
         var entries = EntriesOf(record);
         return new CaseModel(
             record.CaseId.Value, file.Rung, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), today,
             new CaseFacts(
-                listed?.Ground ?? issued?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity ?? issued?.Severity, opening.Facts,
-                listed?.Goals ?? issued?.Goals ?? [], listed?.ListedOn ?? issued?.IssuedOn, listed?.ReceivedOn,
+                opening.Ground, opening.Severity, opening.Facts, opening.Goals,
+                opening is Opening.DirectVeto ? null : opening.BeganOn, (opening as Opening.Listing)?.Entry.ReceivedOn,
                 opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id),
             RunningClock.Of(record.State, today, calendar)?.Deadline is { } deadline
                 ? new CaseDeadline(

@@ -95,7 +95,7 @@ internal sealed class CaseDesk(
     }
 
     private static DateOnly DueOn(CaseFile file) =>
-        file.Deadline?.Effective ?? file.Veto?.Term.From ?? ((Opening.DirectVeto)file.Opening).Entry.OpenedOn;
+        file.Deadline?.Effective ?? file.Veto?.Term.From ?? file.Opening.BeganOn;
 
     // The indexes of an open case follow what later entries bring into it.
     private static CaseAddition? AdditionOf(CaseState before, CaseRecord after, IReadOnlyList<CaseEvent> events)

@@ -19,15 +19,15 @@ internal sealed record CaseView(
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
-        var (listed, issued) = ((opening as Opening.Listing)?.Entry, (opening as Opening.Admonition)?.Entry);
+        var listed = (opening as Opening.Listing)?.Entry;
         var steps = Schedule.Of(record.State, calendar);
         return new CaseView(
             record.CaseId, Domain.WireName.Of(file.Rung), file.Rung, opening.PrecededBy, file.FollowedBy,
             record.State is CaseState.NextRungProposed rung ? RungProposalView.Of(rung.Proposal) : null,
             CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
-            listed?.Ground ?? issued?.Ground ?? (opening as Opening.DirectVeto)?.Entry.AccountabilityGround, listed?.Severity ?? issued?.Severity, opening.Facts,
-            issued?.IssuedOn, listed?.ListedOn, listed?.ReceivedOn, listed?.Period ?? issued?.Period, DeadlineView.Of(record.State, today, calendar),
-            opening.Leaders, listed?.Goals ?? issued?.Goals ?? [], opening.DocumentNumber,
+            opening.Ground, opening.Severity, opening.Facts,
+            opening is Opening.Admonition ? opening.BeganOn : null, listed?.ListedOn, listed?.ReceivedOn, opening.Period, DeadlineView.Of(record.State, today, calendar),
+            opening.Leaders, opening.Goals, opening.DocumentNumber,
             opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release, file.Veto is { } veto ? VetoView.Of(veto) with { EventOn = EventOn(opening) } : null,
             record.State is CaseState.VetoProposed proposed ? ProposalView.Of(proposed.Proposal) : null,
             (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],

@@ -81,15 +81,8 @@ internal sealed class PerformanceReport(
     private static NamedCase CaseOf(CaseRecord record, OfficialId id)
     {
         var file = record.State.File;
-        var openedOn = file.Opening switch
-        {
-            Opening.Admonition admonition => admonition.Entry.IssuedOn,
-            Opening.Listing listing => listing.Entry.ListedOn,
-            Opening.DirectVeto veto => veto.Entry.OpenedOn,
-            _ => throw new System.Diagnostics.UnreachableException(file.Opening.GetType().Name),
-        };
         return new NamedCase(
-            record.CaseId, file.Opening.DocumentNumber, file.Opening.Rung, file.Opening.Unit.UnitId, file.Opening.Unit.Name, openedOn,
+            record.CaseId, file.Opening.DocumentNumber, file.Opening.Rung, file.Opening.Unit.UnitId, file.Opening.Unit.Name, file.Opening.BeganOn,
             file.EveryLeader.Single(leader => leader.OfficialId == id).Role,
             file.Opening.Leaders.Any(leader => leader.OfficialId == id) ? Naming.Stands : Naming.TakenOut,
             CaseStatus.Of(record.State), file.Veto?.Term.From, file.Veto?.Term.End);

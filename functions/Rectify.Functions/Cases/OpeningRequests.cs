@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.DurableTask.Client;
+using Rectify.Functions.Access;
+using Rectify.Functions.Http;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>Requests that open a case, by whatever measure it begins.</summary>
+internal sealed class OpeningRequests(OpeningDesk openings, Workflows workflows)
+{
+    /// <summary>Opens the case of a body, once per idempotency key, and answers with it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="route">Its last part, within which the key counts.</param>
+    /// <param name="draft">What the body opens.</param>
+    /// <param name="durable">Starts the orchestrations.</param>
+    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    public async Task<IActionResult> OpenAsync<TBody>(
+        HttpRequest request, string route, Func<TBody, OpeningDraft> draft, DurableTaskClient durable, CancellationToken cancellation)
+        where TBody : notnull
+    {
+        var caller = Caller.Of(request.HttpContext);
+        if (!IdempotencyKey.Of(request).Try(out var key, out var problem)) return problem.ToResult();
+        if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
+
+        var opened = await openings.OpenAsync(draft(body.Value), body.Hash, key.Within(caller, route), caller.Actor, cancellation);
+        return await opened.ToResultAsync(request, workflows, durable, cancellation);
+    }
+
+    /// <summary>Answers with what the body would lead to. Records nothing.</summary>
+    public async Task<IActionResult> PreviewAsync<TBody, TView>(
+        HttpRequest request, Func<TBody, OpeningDraft> draft, Func<CaseRecord, TView> view, CancellationToken cancellation)
+        where TBody : notnull
+    {
+        if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
+        return (await openings.PreviewAsync(draft(body.Value), cancellation)).Try(out var preview, out problem) ? Wire.Json(view(preview)) : problem.ToResult();
+    }
+}
