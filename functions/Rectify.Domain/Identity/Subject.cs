@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -27,6 +28,14 @@ public abstract record Subject
 
     /// <summary>Which kind it is.</summary>
     public SubjectKind Kind => this is Unit ? SubjectKind.Unit : SubjectKind.Official;
+
+    /// <summary>The id alone, without the kind.</summary>
+    public string IdText => this switch
+    {
+        Unit unit => unit.Id.Value,
+        Official official => official.Id.Value,
+        _ => throw new UnreachableException(ToString()),
+    };
 
     /// <summary>Reads <c>unit:{id}</c> or <c>official:{id}</c>; null when the text is neither.</summary>
     public static Subject? Parse(string? text) => text?.Split(':', 2) switch

@@ -15,7 +15,7 @@ internal static class PastedSubjects
     ];
 
     private static Subject? SubjectOf(string text) =>
-        Subject.Parse(text) is { } subject && WireId.Refuse("subject", text.Split(':', 2)[1]) is null ? subject : null;
+        Subject.Parse(text) is { } subject && WireId.Refuse("subject", subject.IdText) is null ? subject : null;
 }
 
 /// <summary>A subject that was pasted.</summary>

@@ -102,7 +102,7 @@ public sealed class RegistryPages(IServiceProvider services)
             [.. named], SanctionsOf(entry, LocalDay.Of(now)),
             [
                 .. IsOfficer(request) ? (CaseLink[])[new($"/board/officials/{officialId}/edit", ("更改人员", "Change the official"))] : [],
-                new($"/board/officials/{officialId}/performance-record", ("履职档案", "Record of performance")),
+                new($"/board/officials/{officialId}/performance-record", ("工作实绩档案", "Record of performance")),
             ]));
     }
 

@@ -21,7 +21,7 @@ internal sealed record ConsultationBody(IReadOnlyList<Subject> Subjects, Purpose
         var seen = new HashSet<Subject>();
         foreach (var (index, subject) in Subjects.Index())
         {
-            var problem = WireId.Refuse(place(index), subject.ToString().Split(':', 2)[1])
+            var problem = WireId.Refuse(place(index), subject.IdText)
                 ?? EligibilityEndpoint.Refuse(subject, Purpose)
                 ?? (seen.Add(subject) ? null : Problem.Rule("subject-named-twice", place(index), $"A subject is named once; \"{subject}\" stands twice."));
             if (problem is not null) errors[place(index)] = [problem.Detail];

@@ -47,7 +47,7 @@ internal static partial class Query
     }
 
     public static Outcome<Subject> Subject(HttpRequest request) => Domain.Identity.Subject.Parse(Text(request, "subject")) is { } subject
-        ? WireId.Refuse("subject", subject.ToString().Split(':', 2)[1]) is { } malformed ? malformed : subject
+        ? WireId.Refuse("subject", subject.IdText) is { } malformed ? malformed : subject
         : Problem.Malformed("subject", $"subject: unit:{{id}} or official:{{id}}; got \"{Text(request, "subject")}\".");
 
     public static Outcome<UnitId?> UnitId(HttpRequest request) => Text(request, "unitId") switch

@@ -13,7 +13,6 @@ namespace Rectify.Functions.Registry;
 public sealed class OfficialEndpoints(IServiceProvider services)
 {
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
-    private readonly PostArchive posts = services.GetRequiredService<PostArchive>();
     private readonly RegistryDesk desk = services.GetRequiredService<RegistryDesk>();
 
     [Function("PutOfficial"), Allows(Role.Officer)]
@@ -25,8 +24,7 @@ public sealed class OfficialEndpoints(IServiceProvider services)
         if (!(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out var problem) || !(await desk.CheckAsync(officialId, read.Value, cancellation)).Try(out var official, out problem))
             return problem.ToResult();
 
-        await posts.KeepAsync([official], Caller.Of(request.HttpContext).Actor, cancellation);
-        return Wire.Json(official, await registry.PutOfficialAsync(official, cancellation) ? 201 : 200);
+        return Wire.Json(official, await desk.PutAsync(official, Caller.Of(request.HttpContext).Actor, cancellation) ? 201 : 200);
     }
 
     [Function("GetOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]

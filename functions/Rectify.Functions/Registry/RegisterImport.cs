@@ -3,7 +3,7 @@ using Rectify.Domain.Identity;
 namespace Rectify.Functions.Registry;
 
 /// <summary>Takes a table into the register: every row or none.</summary>
-internal sealed class RegisterImport(IRegistry registry, PostArchive posts)
+internal sealed class RegisterImport(IRegistry registry, RegistryDesk desk)
 {
     /// <summary>Checks every row, and writes them all when none is rejected and it is no dry run.</summary>
     public async Task<ImportReport> RunAsync(RegisterTable table, ImportMode mode, string actor, CancellationToken cancellation) => table.Kind == RegisterKind.Units
@@ -42,11 +42,7 @@ internal sealed class RegisterImport(IRegistry registry, PostArchive posts)
         return await FinishAsync(
             table, mode,
             [.. rows.Select(item => new AcceptedRow(item.Row.Line, item.Official.OfficialId.Value, ChangeOf(known.GetValueOrDefault(item.Official.OfficialId), item.Official)))],
-            async () =>
-            {
-                await posts.KeepAsync([.. rows.Select(item => item.Official)], actor, cancellation);
-                await registry.PutAllAsync([], [.. rows.Select(item => item.Official)], cancellation);
-            });
+            () => desk.PutAsync([.. rows.Select(item => item.Official)], actor, cancellation));
     }
 
     private static async Task<ImportReport> FinishAsync(RegisterTable table, ImportMode mode, IReadOnlyList<AcceptedRow> accepted, Func<Task> write)

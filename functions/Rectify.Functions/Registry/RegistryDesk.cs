@@ -3,8 +3,8 @@ using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Registry;
 
-/// <summary>Checks an entry by the rules of the register, the same on every way in.</summary>
-internal sealed class RegistryDesk(IRegistry registry)
+/// <summary>Checks an entry by the rules of the register and writes it, the same on every way in.</summary>
+internal sealed class RegistryDesk(IRegistry registry, PostArchive posts)
 {
     /// <summary>The unit of a body, or the first rule that it breaks.</summary>
     public async Task<Outcome<Unit>> CheckAsync(string unitId, UnitBody body, CancellationToken cancellation)
@@ -42,5 +42,19 @@ internal sealed class RegistryDesk(IRegistry registry)
             return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit in the register; got \"{unitId}\".");
 
         return new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language, responsibility);
+    }
+
+    /// <summary>Writes an official, and keeps the post that is left by it; true when the register did not hold the official before.</summary>
+    public async Task<bool> PutAsync(Official official, string actor, CancellationToken cancellation)
+    {
+        await posts.KeepAsync([official], actor, cancellation);
+        return await registry.PutOfficialAsync(official, cancellation);
+    }
+
+    /// <summary>The same of many at once.</summary>
+    public async Task PutAsync(IReadOnlyList<Official> officials, string actor, CancellationToken cancellation)
+    {
+        await posts.KeepAsync(officials, actor, cancellation);
+        await registry.PutAllAsync([], officials, cancellation);
     }
 }

@@ -13,7 +13,7 @@ using Rectify.Functions.Registry;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>An official.</summary>
-internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk, PostArchive posts) : EntryForm<Official>
+internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk) : EntryForm<Official>
 {
     public override string NewAddress => "/board/registry/official";
 
@@ -34,11 +34,7 @@ internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk, PostAr
     public override async Task<Outcome<Official>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
         FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem) ? await desk.CheckAsync(id, body.Value, cancellation) : problem;
 
-    public override async Task PutAsync(Official entry, string actor, CancellationToken cancellation)
-    {
-        await posts.KeepAsync([entry], actor, cancellation);
-        await registry.PutOfficialAsync(entry, cancellation);
-    }
+    public override Task PutAsync(Official entry, string actor, CancellationToken cancellation) => desk.PutAsync(entry, actor, cancellation);
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(Official entry) =>
     [
