@@ -65,7 +65,7 @@ public sealed class YearlyCyclePages(IServiceProvider services)
     {
         if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return await pages.ShowProblemAsync(request, problem);
         if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
-            return await pages.ShowMissingAsync(request, "登记册中没有此人。", "The register holds no such person.");
+            return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
 
         var record = services.GetRequiredService<PerformanceReport>();
         return (await record.OfAsync(official, asOf, cancellation)).Try(out var found, out problem)

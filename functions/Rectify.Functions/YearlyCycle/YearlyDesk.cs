@@ -18,7 +18,7 @@ internal sealed class YearlyDesk(IYearlyBook book, TimeProvider clock)
         {
             var entries = await book.EntriesOfAsync(name, subject, cancellation);
             var before = entries.LastOrDefault(entry => entry.Item == item);
-            if (before is null && content is null) return Problem.NotFound(Word(name), $"{subject.ToString().Split(':', 2)[1]}/{item}");
+            if (before is null && content is null) return Problem.NotFound(Word(name), $"{subject.IdText}/{item}");
             if (before is not null && Text(before.Content) == Text(content)) return YearlyChange.Nothing;
             if (before is null && reason is not null)
                 return Problem.Rule("nothing-to-correct", "reason", $"reason: only of a correction; nothing was entered for {item} yet. (Y1)");

@@ -27,7 +27,7 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     public Task<IActionResult> PutLetterAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
-        OfUnitAsync(request, unitId, year, 1, (subject, number) => PutAsync<ResponsibilityLetterBody>(request, Letters(subject, number), cancellation), cancellation);
+        OfUnitAsync(request, unitId, year, (subject, number) => PutAsync<ResponsibilityLetterBody>(request, Letters(subject, number), cancellation), cancellation);
 
     [Function("DeleteResponsibilityLetter"), Allows(Role.Officer)]
     [Api("Takes back what was entered of a responsibility letter; the entries stay.", Answers = typeof(ResponsibilityLetterView))]
@@ -35,14 +35,14 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     public Task<IActionResult> DeleteLetterAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
-        OfUnitAsync(request, unitId, year, 1, (subject, number) => TakeBackAsync(request, Letters(subject, number), cancellation), cancellation);
+        OfUnitAsync(request, unitId, year, (subject, number) => TakeBackAsync(request, Letters(subject, number), cancellation), cancellation);
 
     [Function("GetResponsibilityLetter"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The responsibility letter of a unit for a year, with every entry.", Answers = typeof(ResponsibilityLetterView))]
     public Task<IActionResult> GetLetterAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
-        OfUnitAsync(request, unitId, year, 1, (subject, number) => ShowAsync(Letters(subject, number), 200, cancellation), cancellation);
+        OfUnitAsync(request, unitId, year, (subject, number) => ShowAsync(Letters(subject, number), 200, cancellation), cancellation);
 
     /// <summary>述职.</summary>
     [Function("PutDutyReport"), Allows(Role.Officer)]
@@ -98,13 +98,14 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     private static Place Reports(Subject subject, int year) => new(YearlyBookName.Reports, subject, YearlyReport.ItemOf(year), year);
 
     private async Task<IActionResult> OfUnitAsync(
-        HttpRequest request, string unitId, string year, int ahead, Func<Subject, int, Task<IActionResult>> answer, CancellationToken cancellation)
+        HttpRequest request, string unitId, string year, Func<Subject, int, Task<IActionResult>> answer, CancellationToken cancellation)
     {
         if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit) return Problem.NotFound("unit", unitId).ToResult();
         var caller = Caller.Of(request.HttpContext);
         if (!caller.MayActFor(unit.UnitId)) return CaseEndpoints.OtherUnit(caller, unit.UnitId).ToResult();
 
-        return YearlyDays.Year(year, Today.Year + ahead).Try(out var number, out var problem) ? await answer(new Subject.Unit(unit.UnitId), number) : problem.ToResult();
+        // The letter of a year may be signed before it begins.
+        return YearlyDays.Year(year, Today.Year + 1).Try(out var number, out var problem) ? await answer(new Subject.Unit(unit.UnitId), number) : problem.ToResult();
     }
 
     // A unit sees its own people: those whom the register has in it.
@@ -143,7 +144,7 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     {
         var (name, subject, item, _) = place;
         IReadOnlyList<YearlyEntry> entries = [.. (await book.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.Item == item)];
-        return entries.Count == 0 ? Problem.NotFound(YearlyDesk.Word(name), $"{subject.ToString().Split(':', 2)[1]}/{item}").ToResult() : name switch
+        return entries.Count == 0 ? Problem.NotFound(YearlyDesk.Word(name), $"{subject.IdText}/{item}").ToResult() : name switch
         {
             YearlyBookName.Letters => Wire.Json(ResponsibilityLetterView.Of(entries), status),
             YearlyBookName.Reports => Wire.Json(DutyReportView.Of(entries), status),

@@ -8,7 +8,7 @@ using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger.Tables;
+using Rectify.Functions.Ledger;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.YearlyCycle;

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Notices;
@@ -34,11 +36,11 @@ public sealed class YearlyRound(IServiceProvider services)
             if (reminders.FallsDueOn(year, today) is not { } at || at > now) continue;
 
             // Decided once a day and process, so that the rounds that only send cost nothing; a new calendar decides again.
-            var round = (year, today, calendar.Value);
-            if (!log.IsDone(round))
+            var counted = calendar.Value;
+            if (!log.IsDone(year, today, counted))
             {
                 foreach (var notice in await reminders.OfAsync(year, today, cancellation)) await outbox.AddAsync(notice, cancellation);
-                log.Done(round);
+                log.Done(year, today, counted);
             }
 
             signals.Posted(await postRoom.SendAsync(YearFile.Of(year), null, cancellation));
@@ -49,10 +51,9 @@ public sealed class YearlyRound(IServiceProvider services)
 /// <summary>The last round of each year that this process has decided.</summary>
 internal sealed class YearlyRoundLog
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, (DateOnly Day, Rectify.Domain.Calendar.WorkingCalendar Calendar)> done = new();
+    private readonly ConcurrentDictionary<int, (DateOnly Day, WorkingCalendar Calendar)> done = new();
 
-    public bool IsDone((int Year, DateOnly Day, Rectify.Domain.Calendar.WorkingCalendar Calendar) round) =>
-        done.TryGetValue(round.Year, out var last) && last == (round.Day, round.Calendar);
+    public bool IsDone(int year, DateOnly day, WorkingCalendar calendar) => done.TryGetValue(year, out var last) && last == (day, calendar);
 
-    public void Done((int Year, DateOnly Day, Rectify.Domain.Calendar.WorkingCalendar Calendar) round) => done[round.Year] = (round.Day, round.Calendar);
+    public void Done(int year, DateOnly day, WorkingCalendar calendar) => done[year] = (day, calendar);
 }

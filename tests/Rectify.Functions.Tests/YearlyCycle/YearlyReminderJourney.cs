@@ -98,13 +98,36 @@ public class YearlyReminderJourney
     {
         await using var app = await App.StartAsync("2027-03-30 09:30", Storage);
         await AppointAsync(app, "o-1", "first");
-        string[] statutory = ["2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01", "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03"];
-        await app.PutAsync("/api/calendar/2027", new { source = "通知", daysOff = statutory.Append("2027-03-31"), makeUpWorkingDays = Array.Empty<string>() });
+        await ImportAsync(app, "2027-03-31", null);
         var before = (await MailsAsync(app)).Count;
         await MorningAsync(app, "2027-03-31");
         Assert.Equal(before, (await MailsAsync(app)).Count);
         await MorningAsync(app, "2027-04-01");
         Assert.Contains("o-1@oubei.example duty-due 【年度责任】瓯北街道2027年度目标责任书今天到期（2027年4月1日）", await MailsAsync(app));
+    }
+
+    [Fact]
+    public async Task A_notice_that_moves_the_last_day_reminds_anew_of_the_new_one_on_the_very_same_day()
+    {
+        await using var app = await App.StartAsync("2027-01-28 09:30", Storage);
+        await AppointAsync(app, "o-1", "first");
+        var before = (await MailsAsync(app)).Count;
+
+        // The 31st is a Sunday: the day before Monday, and the day before a Sunday on which people work, is Friday.
+        await MorningAsync(app, "2027-01-29");
+        await ImportAsync(app, null, "2027-01-31");
+        foreach (var time in new[] { "10:00", "10:10", "10:20" }) await app.AdvanceAsync($"2027-01-29 {time}");
+
+        Assert.Equal(
+            ["o-1@oubei.example duty-due 【年度责任】瓯北街道干部o-12026年度述职报告还有2天到期（2027年1月31日）", "o-1@oubei.example duty-due 【年度责任】瓯北街道干部o-12026年度述职报告还有3天到期（2027年2月1日，暂定）"],
+            (await MailsAsync(app)).Skip(before));
+    }
+
+    // The statutory days of 2027, and what the notice adds to them.
+    private static Task ImportAsync(App app, string? dayOff, string? workingDay)
+    {
+        string[] statutory = ["2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01", "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03"];
+        return app.PutAsync("/api/calendar/2027", new { source = "通知", daysOff = dayOff is null ? statutory : [.. statutory, dayOff], makeUpWorkingDays = workingDay is null ? Array.Empty<string>() : [workingDay] });
     }
 
     private static async Task MorningAsync(App app, string day)

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-namespace Rectify.Functions.Ledger.Tables;
+namespace Rectify.Functions.Ledger;
 
-/// <summary>Many small questions at once: the service answers each in milliseconds, and a thousand one by one would take a caller's patience.</summary>
+/// <summary>Many small questions at once: a store answers each in milliseconds, and a thousand one by one would take a caller's patience.</summary>
 internal static class Together
 {
     private const int AtOnce = 16;
