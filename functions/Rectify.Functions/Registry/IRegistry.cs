@@ -25,6 +25,9 @@ public interface IRegistry
     /// <summary>Adds or replaces a unit. True when it is new.</summary>
     Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation);
 
+    /// <summary>Puts a unit in the place of the one that was seen there, null for none. False when something else stands there by now.</summary>
+    Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation);
+
     /// <summary>All units.</summary>
     Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation);
 
@@ -46,6 +49,9 @@ public interface IRegistry
 
     /// <summary>Adds or replaces an official. True when it is new.</summary>
     Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation);
+
+    /// <summary>As <see cref="ReplaceUnitAsync"/>.</summary>
+    Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation);
 
     /// <summary>All officials, or those of one unit.</summary>
     Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation);

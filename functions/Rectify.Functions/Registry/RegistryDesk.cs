@@ -57,4 +57,13 @@ internal sealed class RegistryDesk(IRegistry registry, PostArchive posts)
         await posts.KeepAsync(officials, actor, cancellation);
         await registry.PutAllAsync([], officials, cancellation);
     }
+
+    /// <summary>Writes an official in the place of what was seen there, null for nothing. False when the register says something else by now.</summary>
+    public async Task<bool> ReplaceAsync(Official? seen, Official official, string actor, CancellationToken cancellation)
+    {
+        if (!Equals(await registry.FindOfficialAsync(official.OfficialId, cancellation), seen)) return false;
+
+        await posts.KeepAsync([official], actor, cancellation);
+        return await registry.ReplaceOfficialAsync(seen, official, cancellation);
+    }
 }

@@ -22,8 +22,7 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
         "SELECT official_id, name, email, unit_id, post, role, first_day, last_day, language, responsibility FROM officials";
 
     public Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
-        database.ReadAsync(
-            connection => connection.Query($"{SelectUnits} WHERE unit_id = $id", Unit, ("$id", id.Value)).SingleOrDefault(), cancellation);
+        database.ReadAsync(connection => Find(connection, id), cancellation);
 
     public async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation) =>
         await database.ReadAsync(
@@ -33,6 +32,9 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
 
     public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) =>
         database.WriteAsync(connection => Put(connection, unit), cancellation);
+
+    public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) =>
+        database.WriteAsync(connection => Equals(Find(connection, unit.UnitId), seen) && Put(connection, unit) == (seen is null), cancellation);
 
     public async Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation)
     {
@@ -46,9 +48,7 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
     }
 
     public Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
-        database.ReadAsync(
-            connection => connection.Query($"{SelectOfficials} WHERE official_id = $id", Official, ("$id", id.Value)).SingleOrDefault(),
-            cancellation);
+        database.ReadAsync(connection => Find(connection, id), cancellation);
 
     public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
         await database.ReadAsync(
@@ -58,6 +58,9 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
 
     public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) =>
         database.WriteAsync(connection => Put(connection, official), cancellation);
+
+    public Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation) =>
+        database.WriteAsync(connection => Equals(Find(connection, official.OfficialId), seen) && Put(connection, official) == (seen is null), cancellation);
 
     public async Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation)
     {
@@ -86,6 +89,12 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
     public async Task<IReadOnlyList<Unit>> SucceededUnitsAsync(CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query($"{SelectUnits} WHERE successor_unit_id IS NOT NULL ORDER BY unit_id", Unit), cancellation);
+
+    private static Unit? Find(SqliteConnection connection, UnitId id) =>
+        connection.Query($"{SelectUnits} WHERE unit_id = $id", Unit, ("$id", id.Value)).SingleOrDefault();
+
+    private static Official? Find(SqliteConnection connection, OfficialId id) =>
+        connection.Query($"{SelectOfficials} WHERE official_id = $id", Official, ("$id", id.Value)).SingleOrDefault();
 
     private static bool Put(SqliteConnection connection, Unit unit)
     {

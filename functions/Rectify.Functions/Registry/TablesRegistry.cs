@@ -18,23 +18,9 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
     public async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation) =>
         [.. (await Together.AskAsync(ids, FindUnitAsync, cancellation)).Values.OfType<Unit>()];
 
-    public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation)
-    {
-        var row = new TableEntity(Units, TableKey.Of(unit.UnitId.Value))
-        {
-            ["Id"] = unit.UnitId.Value,
-            ["Name"] = AppendRules.Exact(unit.Name),
-            ["Kind"] = SqliteText.Of(unit.Kind),
-            ["Level"] = SqliteText.Of(unit.Level),
-            ["LiaisonName"] = AppendRules.Exact(unit.Liaison.Name),
-            ["LiaisonEmail"] = AppendRules.Exact(unit.Liaison.Email),
-        };
-        if (unit.Liaison.Language != Language.Chinese) row["LiaisonLanguage"] = unit.Liaison.Language.Tag;
-        if (unit.SuccessorUnitId is { } successor) row["Successor"] = successor.Value;
-        if (unit.ParentUnitId is { } parent) row["Parent"] = parent.Value;
-        if (unit.SupervisorEmail is { } supervisor) row["SupervisorEmail"] = AppendRules.Exact(supervisor);
-        return PutAsync(row, cancellation);
-    }
+    public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) => PutAsync(Row(unit), cancellation);
+
+    public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) => ReplaceAsync(seen, unit, Row(unit), Unit, cancellation);
 
     public Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation) =>
         ListAsync(Units, null, top, continuation, Unit, unit => unit.UnitId.Value, cancellation);
@@ -45,23 +31,10 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
     public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
         [.. (await Together.AskAsync(ids, FindOfficialAsync, cancellation)).Values.OfType<Official>()];
 
-    public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation)
-    {
-        var row = new TableEntity(Officials, TableKey.Of(official.OfficialId.Value))
-        {
-            ["Id"] = official.OfficialId.Value,
-            ["Name"] = AppendRules.Exact(official.Name),
-            ["Email"] = AppendRules.Exact(official.Email),
-            ["UnitId"] = official.UnitId.Value,
-            ["Post"] = AppendRules.Exact(official.Post),
-            ["Role"] = SqliteText.Of(official.Role),
-            ["FirstDay"] = SqliteText.Of(official.From),
-        };
-        if (official.Language != Language.Chinese) row["Language"] = official.Language.Tag;
-        if (official.To is { } last) row["LastDay"] = SqliteText.Of(last);
-        if (official.Responsibility is { } responsibility) row["Responsibility"] = SqliteText.Of(responsibility);
-        return PutAsync(row, cancellation);
-    }
+    public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) => PutAsync(Row(official), cancellation);
+
+    public Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation) =>
+        ReplaceAsync(seen, official, Row(official), Official, cancellation);
 
     public Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation) =>
         ListAsync(
@@ -75,6 +48,19 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
 
         await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
         return false;
+    }
+
+    // The store may have made a change whose answer was lost: what stands there then is what was to be put.
+    private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, T> read, CancellationToken cancellation) where T : class
+    {
+        var standing = await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation);
+        if (!Equals(standing is null ? null : read(standing), seen)) return false;
+
+        var change = standing is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, row)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, standing.ETag);
+        return await TablesStore.TryAsync(store.Register, change, cancellation) is not null
+            || (await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation) is { } now && read(now).Equals(next));
     }
 
     private async Task<Slice<T>> ListAsync<T>(
@@ -91,6 +77,42 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
         }
 
         return SqliteContinuation.Slice(kind, found, top, id);
+    }
+
+    private static TableEntity Row(Unit unit)
+    {
+        var row = new TableEntity(Units, TableKey.Of(unit.UnitId.Value))
+        {
+            ["Id"] = unit.UnitId.Value,
+            ["Name"] = AppendRules.Exact(unit.Name),
+            ["Kind"] = SqliteText.Of(unit.Kind),
+            ["Level"] = SqliteText.Of(unit.Level),
+            ["LiaisonName"] = AppendRules.Exact(unit.Liaison.Name),
+            ["LiaisonEmail"] = AppendRules.Exact(unit.Liaison.Email),
+        };
+        if (unit.Liaison.Language != Language.Chinese) row["LiaisonLanguage"] = unit.Liaison.Language.Tag;
+        if (unit.SuccessorUnitId is { } successor) row["Successor"] = successor.Value;
+        if (unit.ParentUnitId is { } parent) row["Parent"] = parent.Value;
+        if (unit.SupervisorEmail is { } supervisor) row["SupervisorEmail"] = AppendRules.Exact(supervisor);
+        return row;
+    }
+
+    private static TableEntity Row(Official official)
+    {
+        var row = new TableEntity(Officials, TableKey.Of(official.OfficialId.Value))
+        {
+            ["Id"] = official.OfficialId.Value,
+            ["Name"] = AppendRules.Exact(official.Name),
+            ["Email"] = AppendRules.Exact(official.Email),
+            ["UnitId"] = official.UnitId.Value,
+            ["Post"] = AppendRules.Exact(official.Post),
+            ["Role"] = SqliteText.Of(official.Role),
+            ["FirstDay"] = SqliteText.Of(official.From),
+        };
+        if (official.Language != Language.Chinese) row["Language"] = official.Language.Tag;
+        if (official.To is { } last) row["LastDay"] = SqliteText.Of(last);
+        if (official.Responsibility is { } responsibility) row["Responsibility"] = SqliteText.Of(responsibility);
+        return row;
     }
 
     private static Unit Unit(TableEntity row) => new(

@@ -49,6 +49,31 @@ public abstract class RegistryContract : StorageContract
     }
 
     [Fact]
+    public async Task Of_many_who_saw_the_same_entry_one_replaces_it()
+    {
+        var units = Enumerable.Range(0, 20).Select(number => Oubei with { Name = $"第{number}街道" }).ToList();
+        var officials = Enumerable.Range(0, 20).Select(number => Zhang with { Post = $"第{number}职务" }).ToList();
+
+        // Nobody stands there yet; then one of the twenty does.
+        Unit? seenUnit = null;
+        Official? seenOfficial = null;
+        for (var round = 0; round < 2; round++)
+        {
+            var unitsPut = await Task.WhenAll(units.Select(unit => Registry.ReplaceUnitAsync(seenUnit, unit, Cancellation)));
+            var officialsPut = await Task.WhenAll(officials.Select(official => Registry.ReplaceOfficialAsync(seenOfficial, official, Cancellation)));
+
+            seenUnit = units[Assert.Single(Enumerable.Range(0, 20), number => unitsPut[number])];
+            seenOfficial = officials[Assert.Single(Enumerable.Range(0, 20), number => officialsPut[number])];
+            Assert.Equal(seenUnit, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
+            Assert.Equal(seenOfficial, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));
+            units.Remove(seenUnit);
+            units.Add(Oubei);
+            officials.Remove(seenOfficial);
+            officials.Add(Zhang);
+        }
+    }
+
+    [Fact]
     public async Task Units_are_listed_by_id_in_parts()
     {
         foreach (var id in (string[])["u3", "u1", "u10", "u2", "U1"]) await Registry.PutUnitAsync(Oubei with { UnitId = new UnitId(id) }, Cancellation);
