@@ -16,6 +16,7 @@ using Rectify.Functions.Board.Consultations;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Board.Openings;
+using Rectify.Functions.Board.Records;
 using Rectify.Functions.Board.Years;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
@@ -120,6 +121,7 @@ public static class RectifyApp
         services.AddSingleton<UnitForm>();
         services.AddSingleton<OfficialForm>();
         services.AddSingleton<EntryForms>();
+        services.AddSingleton<YearlyShelf>();
         services.AddSingleton<ImportForm>();
         services.AddSingleton<NoticeForm>();
         services.AddSingleton<ConsultationForm>();

@@ -118,6 +118,24 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             await page.Locator("button[value=edit]").ClickAsync();
             await TypeAsync("post", "街道党工委书记");
         });
+        await FillAsync("/board/responsibility-letters/yj-oubei/2026", async () =>
+        {
+            foreach (var (id, text) in new[] { ("signedOn", "2026-03-20"), ("signedBy", "王主任"), ("signedWith", "永嘉县平安委") }) await TypeAsync(id, text);
+        });
+        await page.Locator("button[value=confirm]").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/yearly-cycle?year=2026");
+        await CheckAsync();
+        await FillAsync("/board/responsibility-letters/yj-oubei/2026", async () =>
+        {
+            await page.Locator("button[value=edit]").ClickAsync();
+            await MarkAsync("entry", "takenBack");
+            await TypeAsync("reason", "登记有误");
+        });
+        await FillAsync("/board/assessments/yj-oubei/2025", async () =>
+        {
+            await MarkAsync("result", "failed");
+            await TypeAsync("decidedOn", "2026-02-10");
+        });
         await page.GotoAsync($"{office.Address}/board/registry/import");
         await CheckAsync();
         await page.Locator("#f-file").SetInputFilesAsync(new FilePayload

@@ -25,8 +25,8 @@ internal static partial class PageCosts
             ("units", "/board/units"), ("units, words", "/board/units?search=" + Uri.EscapeDataString("第77")), ("a unit", "/board/units/u7"),
             ("officials", "/board/officials"), ("an official", "/board/officials/u7-Principal"),
             ("record of performance", "/board/officials/u7-Principal/performance-record"), ("replies", "/board/consultations"), ("yearly cycle", "/board/yearly-cycle"),
-            ("calendar", "/board/calendar"), ("notice of a year", "/board/calendar/2027/import"), ("rulebooks", "/board/rulebooks"),
-            ("outbox", "/board/outbox"), ("outbox, sent", "/board/outbox?state=sent"), ("audit", "/board/audit"), ("health", "/board/health"),
+            ("calendar", "/board/calendar"), ("notice of a year", "/board/calendar/2027/import"), ("assessment of a year", "/board/assessments/u7/2026"),
+            ("rulebooks", "/board/rulebooks"), ("outbox", "/board/outbox"), ("outbox, sent", "/board/outbox?state=sent"), ("audit", "/board/audit"), ("health", "/board/health"),
         ]) figures.AddRange(await MeasureAsync(site.Http, name, address));
 
         return figures;

@@ -22,9 +22,18 @@ public sealed record UnitModel(
 /// <param name="Posts">Every post that is known, the present one last.</param>
 /// <param name="Named">The cases that name the person, with the post of that time.</param>
 /// <param name="Sanctions">The person's sanctions.</param>
+/// <param name="Commendations">The person's commendations, the last first.</param>
 /// <param name="Actions">What the reader may do.</param>
 public sealed record OfficialModel(
-    IReadOnlyList<RegisterFact> Facts, IReadOnlyList<HeldPost> Posts, IReadOnlyList<NamedIn> Named, IReadOnlyList<SubjectSanction> Sanctions, IReadOnlyList<CaseLink> Actions);
+    IReadOnlyList<RegisterFact> Facts, IReadOnlyList<HeldPost> Posts, IReadOnlyList<NamedIn> Named, IReadOnlyList<SubjectSanction> Sanctions,
+    IReadOnlyList<CommendationRow> Commendations, IReadOnlyList<CaseLink> Actions);
+
+/// <summary>A commendation of an official.</summary>
+/// <param name="Title">Title of honour or award.</param>
+/// <param name="AwardedBy">The organ that gave it.</param>
+/// <param name="AwardedOn">The day of the decision.</param>
+/// <param name="Entry">Where the reader corrects it; null when the reader does not.</param>
+public sealed record CommendationRow(string Title, string AwardedBy, DateOnly AwardedOn, string? Entry);
 
 /// <summary>A post that an official has or had.</summary>
 /// <param name="UnitId">Its unit.</param>

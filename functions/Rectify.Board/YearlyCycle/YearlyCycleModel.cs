@@ -39,4 +39,5 @@ public sealed record CycleReport(string OfficialId, string Name, CycleCell Cell)
 /// <param name="DoneOn">When it was done; null while it is owed.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Light">Its light.</param>
-public sealed record CycleCell(DateOnly DueOn, bool Provisional, DateOnly? DoneOn, DutyStatus Status, Light Light);
+/// <param name="Entry">Where the reader enters or corrects it; null when the reader does not, or not yet.</param>
+public sealed record CycleCell(DateOnly DueOn, bool Provisional, DateOnly? DoneOn, DutyStatus Status, Light Light, string? Entry);

@@ -35,9 +35,9 @@ internal sealed class AssessmentDesk(
         }
     }
 
-    /// <summary>Opens what two failed years call for, and undoes what lost its basis. What cannot be opened is said in words.</summary>
+    /// <summary>Opens what two failed years call for, and undoes what lost its basis. What cannot be opened, or needs a person, is told.</summary>
     /// <remarks>In the name of whoever made the entry from which it follows, whoever carries it out: a case does not depend on where a process died.</remarks>
-    public async Task<IReadOnlyList<string>> ApplyAsync(DurableTaskClient durable, UnitId unitId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AssessmentWarning>> ApplyAsync(DurableTaskClient durable, UnitId unitId, CancellationToken cancellation)
     {
         while (true)
         {
@@ -48,7 +48,7 @@ internal sealed class AssessmentDesk(
                 if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(durable, veto, entries, cancellation);
             }
 
-            List<string> warnings = [];
+            List<AssessmentWarning> warnings = [];
             var vetoes = await VetoesOfAsync(unitId, cancellation);
             foreach (var ground in grounds.Where(ground => !vetoes.Any(veto => Answers(veto, ground))))
                 warnings.AddRange(await OpenAsync(durable, unitId, ground, entries, cancellation));
@@ -91,20 +91,20 @@ internal sealed class AssessmentDesk(
     private static bool Answers(AssessmentVeto veto, TwoFailedYears ground) =>
         veto.Years.IsSameAs(ground) || (veto.Years.Second.Year == ground.Second.Year && veto.Stands);
 
-    private async Task<IReadOnlyList<string>> OpenAsync(
+    private async Task<IReadOnlyList<AssessmentWarning>> OpenAsync(
         DurableTaskClient durable, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
         var actor = entries.Single(entry => entry.Revision == Math.Max(ground.First.Revision, ground.Second.Revision)).Actor;
         var draft = new OpeningDraft(ground.DecidedOn, "decidedOn", null, (number, stop) => CommandAsync(unitId, ground, number, stop));
         var key = $"assessments|{unitId}|{ground.Second.Year}|{ground.First.Revision}+{ground.Second.Revision}";
         if (!(await openings.OpenAsync(draft, BodyHash, key, actor, cancellation)).Try(out var opened, out var problem))
-            return [$"No veto was opened for {ground.First.Year} and {ground.Second.Year}: {problem.Detail}"];
+            return [new AssessmentWarning.NotOpened(ground, problem)];
         if (opened.NewCase is not { } record) return [];
 
         await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
         return record.State.File.Opening.Leaders.Count > 0
             ? []
-            : [$"Nobody in the register held a sanctioned role in {unitId} on {ground.DecidedOn:yyyy-MM-dd}: the case {record.CaseId} concerns the unit alone until its leaders are named by a correction. (S1)"];
+            : [new AssessmentWarning.NobodyInPost(unitId, ground, record.CaseId)];
     }
 
     private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, TwoFailedYears ground, DocumentNumber number, CancellationToken cancellation)

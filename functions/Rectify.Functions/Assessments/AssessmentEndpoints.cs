@@ -36,7 +36,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         if (!(await desk.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
 
         var warnings = await desk.ApplyAsync(durable, unit.UnitId, cancellation);
-        return Wire.Json(await ViewAsync(unit.UnitId, number, warnings, cancellation), entered.Before is null ? 201 : 200);
+        return Wire.Json(await ViewAsync(unit.UnitId, number, [.. warnings.Select(warning => warning.Text)], cancellation), entered.Before is null ? 201 : 200);
     }
 
     [Function("GetAssessment"), Allows(Role.Officer, Role.Reader, Role.Auditor)]

@@ -6,13 +6,16 @@ using Rectify.Board.Cases;
 using Rectify.Board.Registry;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
+using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Board.Records;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
@@ -96,12 +99,20 @@ public sealed class RegistryPages(IServiceProvider services)
             let opening = record.State.File.Opening
             from leader in record.State.File.EveryLeader.Where(leader => leader.OfficialId == id).Take(1)
             select new NamedIn(record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, leader.Post, leader.Role);
+        var commendations =
+            from item in (await services.GetRequiredService<IYearlyBook>().EntriesOfAsync(YearlyBookName.Commendations, new Subject.Official(id), cancellation)).GroupBy(one => one.Item)
+            let content = item.Last().Content as YearlyContent.Commendation
+            where content is not null
+            orderby content.AwardedOn descending
+            select new CommendationRow(content.Title, content.AwardedBy, content.AwardedOn, IsOfficer(request) ? RecordAddress.OfCommendation(id, item.Key) : null);
         return await pages.ShowAsync<OfficialPage>(request, (official.Name, official.Name), new OfficialModel(
             OfficialForm.Facts(official, units.GetValueOrDefault(official.UnitId)),
             [.. posts.Select(post => new HeldPost(post.UnitId.Value, units.GetValueOrDefault(post.UnitId), post.Title, post.Role, post.From, post.To))],
-            [.. named], SanctionsOf(entry, LocalDay.Of(now)),
+            [.. named], SanctionsOf(entry, LocalDay.Of(now)), [.. commendations],
             [
-                .. IsOfficer(request) ? (CaseLink[])[new($"/board/officials/{officialId}/edit", ("更改人员", "Change the official"))] : [],
+                .. IsOfficer(request)
+                    ? (CaseLink[])[new($"/board/officials/{officialId}/edit", ("更改人员", "Change the official")), new($"/board/officials/{officialId}/new-commendation", ("登记表彰奖励", "Enter a commendation"))]
+                    : [],
                 new($"/board/officials/{officialId}/performance-record", ("工作实绩档案", "Record of performance")),
             ]));
     }

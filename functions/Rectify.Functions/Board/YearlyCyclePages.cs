@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Records;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Documents;
 using Rectify.Functions.Http;
@@ -49,7 +51,7 @@ public sealed class YearlyCyclePages(IServiceProvider services)
         try
         {
             var units = await UnitsAsync(caller, Query.Text(request, "continuation"), cancellation);
-            var rows = (await report.OfAsync(plan, units.Items, cancellation)).Select(unit => RowOf(plan, unit, today));
+            var rows = (await report.OfAsync(plan, units.Items, cancellation)).Select(unit => RowOf(plan, unit, today, caller.Role));
             return await ShowAsync(request, new YearlyCycleModel(year, first, last, [.. rows], units.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null, links));
         }
         catch (FormatException)
@@ -81,11 +83,19 @@ public sealed class YearlyCyclePages(IServiceProvider services)
         caller.UnitId is not { } own ? await registry.ListUnitsAsync(UnitsPerPage, continuation, cancellation)
         : new Slice<Unit>(await registry.FindUnitAsync(own, cancellation) is { } unit ? [unit] : [], null);
 
-    private static CycleRow RowOf(YearlyPlan plan, YearlyUnit unit, DateOnly today)
+    private static CycleRow RowOf(YearlyPlan plan, YearlyUnit unit, DateOnly today, Role role)
     {
+        // A letter may be signed before its year begins; there is nothing to report or to assess by then.
         CycleCell Cell(OwedDuty duty) => new(
             duty.Due.Effective, duty.Due.Provisional, duty.DoneOn, DutyRule.StatusOf(duty.Due, duty.DoneOn, today),
-            DutyRule.LightOf(duty.Due, duty.DoneOn, today, plan.Rulebook.YellowDays));
+            DutyRule.LightOf(duty.Due, duty.DoneOn, today, plan.Rulebook.YellowDays),
+            role != Role.Officer || (duty.Duty != YearlyDuty.ResponsibilityLetter && plan.Year > today.Year) ? null : duty.Duty switch
+            {
+                YearlyDuty.ResponsibilityLetter => RecordAddress.OfLetter(unit.Unit.UnitId, plan.Year),
+                YearlyDuty.DutyReport => RecordAddress.OfReport(duty.Person!.OfficialId, plan.Year),
+                YearlyDuty.Assessment => RecordAddress.OfAssessment(unit.Unit.UnitId, plan.Year),
+                _ => throw new UnreachableException(duty.Duty.ToString()),
+            });
         return new CycleRow(
             unit.Unit.UnitId.Value, unit.Unit.Name, Cell(unit.Duties.Single(duty => duty.Duty == YearlyDuty.ResponsibilityLetter)),
             [.. unit.Duties.Where(duty => duty.Duty == YearlyDuty.DutyReport).Select(duty => new CycleReport(duty.Person!.OfficialId.Value, duty.Person.Name, Cell(duty)))],

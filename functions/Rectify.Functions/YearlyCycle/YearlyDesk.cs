@@ -13,22 +13,22 @@ internal sealed class YearlyDesk(IYearlyBook book, TimeProvider clock)
     public async Task<Outcome<YearlyChange>> EnterAsync(
         YearlyBookName name, Subject subject, string item, YearlyContent? content, string? reason, string actor, CancellationToken cancellation)
     {
-        if (Texts.Refuse(("reason", reason, Texts.Page)) is { } refusal) return refusal;
         while (true)
         {
             var entries = await book.EntriesOfAsync(name, subject, cancellation);
             var before = entries.LastOrDefault(entry => entry.Item == item);
-            if (before is null && content is null) return Problem.NotFound(Word(name), $"{subject.IdText}/{item}");
+            if (Refuse(name, subject, item, before, content, reason) is { } refusal) return refusal;
             if (before is not null && Text(before.Content) == Text(content)) return YearlyChange.Nothing;
-            if (before is null && reason is not null)
-                return Problem.Rule("nothing-to-correct", "reason", $"reason: only of a correction; nothing was entered for {item} yet. (Y1)");
-            if (before is not null && reason is null)
-                return Problem.Rule("reason-needed", "reason", $"reason: why {item} is corrected, which was entered on {before.At:yyyy-MM-dd} by {before.Actor}. (Y1)");
 
             var entry = new YearlyEntry(name, subject, entries.Count + 1, item, content, reason, actor, clock.GetUtcNow());
             if (await book.TryAddAsync(entry, cancellation)) return before is null ? YearlyChange.New : YearlyChange.Corrected;
         }
     }
+
+    /// <summary>The first rule that an entry would break now; null when none.</summary>
+    public async Task<Problem?> RefuseAsync(
+        YearlyBookName name, Subject subject, string item, YearlyContent? content, string? reason, CancellationToken cancellation) =>
+        Refuse(name, subject, item, (await book.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item), content, reason);
 
     /// <summary>What a book holds, in the words of an answer.</summary>
     public static string Word(YearlyBookName name) => name switch
@@ -39,8 +39,20 @@ internal sealed class YearlyDesk(IYearlyBook book, TimeProvider clock)
         _ => "post",
     };
 
-    // By what is stored: a list inside is the same when its items are.
-    private static string Text(YearlyContent? content) => JsonSerializer.Serialize(content, DomainJson.Options);
+    /// <summary>The content as it is stored: a list inside is the same when its items are.</summary>
+    public static string Text(YearlyContent? content) => JsonSerializer.Serialize(content, DomainJson.Options);
+
+    // What says the same as what stands needs no reason, because nothing is entered.
+    private static Problem? Refuse(YearlyBookName name, Subject subject, string item, YearlyEntry? before, YearlyContent? content, string? reason)
+    {
+        if (Texts.Refuse(("reason", reason, Texts.Page)) is { } refusal) return refusal;
+        if (before is null && content is null) return Problem.NotFound(Word(name), $"{subject.IdText}/{item}");
+        if (before is null && reason is not null)
+            return Problem.Rule("nothing-to-correct", "reason", $"reason: only of a correction; nothing was entered for {item} yet. (Y1)");
+        return before is not null && reason is null && Text(before.Content) != Text(content)
+            ? Problem.Rule("reason-needed", "reason", $"reason: why {item} is corrected, which was entered on {before.At:yyyy-MM-dd} by {before.Actor}. (Y1)")
+            : null;
+    }
 }
 
 /// <summary>What an entry did.</summary>

@@ -109,6 +109,11 @@ public sealed class FormPageTests
         await FillAsync("/board/registry/unit", ("name", Hostile), ("kind", "unit"), ("level", "county"), ("liaison.name", Hostile), ("liaison.email", "a@b.example"));
         await FillAsync("/board/registry/official", ("name", Hostile), ("unitId", "yj-oubei"), ("post", Hostile), ("role", "other"), ("from", "2026-01-01"), ("email", "a@b.example"));
         await FillAsync("/board/consultations/new", ("subjects", "official:o-5"), ("purpose", "award"), ("askedBy", Hostile));
+        await officer.PressAsync(PageForm.Of(await FillAsync("/board/responsibility-letters/yj-oubei/2026", ("signedOn", "2026-03-20"), ("signedBy", Hostile), ("signedWith", Hostile), ("documentNumber", Hostile), ("remarks", Hostile))), "confirm");
+        await FillAsync("/board/responsibility-letters/yj-oubei/2026", ("entry", "takenBack"), ("reason", Hostile));
+        await FillAsync("/board/duty-reports/o-5/2025", ("submittedOn", "2026-01-20"), ("summary", Hostile), ("evidence[0].name", Hostile), ("evidence[0].uri", "https://files.example/1"));
+        await FillAsync("/board/assessments/yj-oubei/2025", ("result", "passed"), ("decidedOn", "2026-02-10"), ("documentNumber", Hostile), ("remarks", Hostile));
+        await officer.PressAsync(PageForm.Of(await FillAsync("/board/officials/o-5/commendations/c-1", ("title", Hostile), ("awardedBy", Hostile), ("awardedOn", "2026-01-20"), ("citation", Hostile))), "confirm");
         foreach (var address in new[] { "/board/officials", "/board/officials/o-5", "/board/units/yj-oubei" }) await KeepAsync(officer.GetAsync(address));
         await FillAsync($"{caseAddress}/correction", ("reason", Hostile), ("decidedBy", Hostile), ("facts", Hostile + "!"));
         await FillAsync($"{caseAddress}/revocation", ("what", "listing"), ("effect", "void"), ("reason", Hostile), ("decidedBy", Hostile));

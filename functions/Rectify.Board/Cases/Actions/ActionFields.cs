@@ -9,6 +9,16 @@ public static class ActionFields
 {
     private static readonly Bilingual TodayUnlessTold = ("不填为今天。", "Today when left empty.");
 
+    /// <summary>Documents that go with a report.</summary>
+    public static Field.Table Evidence { get; } = new("evidence", ("证明材料", "Evidence"),
+    [
+        new("name", ("名称", "Title")), new("uri", ("网址", "Address")), new("sha256", ("SHA-256（可不填）", "SHA-256 (optional)")),
+    ])
+    {
+        Need = Need.Optional,
+        Hint = ("每行一份材料的名称和链接。", "Title and link, a document a row."),
+    };
+
     /// <summary>整改报告、申请验收.</summary>
     public static IReadOnlyList<Field> Submission() => Report(
         new Field.Day("submittedOn", ("提交日期", "Submitted on")) { Need = Need.Optional, Hint = TodayUnlessTold });
@@ -24,14 +34,7 @@ public static class ActionFields
     [
         new Field.Prose("summary", ("整改情况", "What was done")) { Hint = ("逐项说明整改目标的完成情况。", "Goal by goal.") },
         day,
-        new Field.Table("evidence", ("证明材料", "Evidence"),
-        [
-            new("name", ("名称", "Title")), new("uri", ("网址", "Address")), new("sha256", ("SHA-256（可不填）", "SHA-256 (optional)")),
-        ])
-        {
-            Need = Need.Optional,
-            Hint = ("每行一份材料的名称和链接。", "Title and link, a document a row."),
-        },
+        Evidence,
     ];
 
     /// <summary>验收.</summary>

@@ -2,68 +2,83 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
+using Rectify.Board.Words;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>One entry of the register from its form through the preview to the register.</summary>
+/// <summary>One entry of the office's books from its form through the preview to the book.</summary>
 internal sealed class EntryForms(BoardPages pages, FormDesk forms, Flash flash)
 {
     /// <param name="request">The request.</param>
     /// <param name="kind">What is entered.</param>
-    /// <param name="id">The entry that is changed; null for a new one.</param>
+    /// <param name="id">The entry that is entered or changed; null for a new one whose id is to be given.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<IActionResult> RunAsync<TEntry>(HttpRequest request, EntryForm<TEntry> kind, string? id, CancellationToken cancellation) where TEntry : class
     {
         var current = id is null ? null : await kind.FindAsync(id, cancellation);
-        if (id is not null && current is null) return await pages.ShowMissingAsync(request, "台账中没有这个编号。", "The register does not hold this id.");
+        if (id is not null && current is null && kind.Id is not null) return await pages.ShowMissingAsync(request, "台账中没有这个编号。", "The register does not hold this id.");
         if (HttpMethods.IsGet(request.Method))
         {
             var prefilled = current is null
                 ? kind.Blank.Select(pair => (pair.Name, Query.Text(request, pair.Name) ?? pair.Text))
                 : kind.InputOf(current);
-            return await ShowAsync(request, kind, FormOf(kind, id, forms.Ticket(request, SeenOf(current)), FormInput.With(prefilled)));
+            return await ShowAsync(request, kind, current, FormOf(kind, id, current, forms.Ticket(request, SeenOf(current)), FormInput.With(prefilled)));
         }
 
-        if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        return (await forms.ReceiveAsync(request)).Try(out var sent, out var problem)
+            ? await TakeAsync(request, kind, id, current, sent, cancellation)
+            : await pages.ShowProblemAsync(request, problem);
+    }
 
-        var form = FormOf(kind, id, sent.TicketText, sent.Input);
-        if (sent.Step == FormModel.Edit) return await ShowAsync(request, kind, form);
+    private async Task<IActionResult> TakeAsync<TEntry>(
+        HttpRequest request, EntryForm<TEntry> kind, string? id, TEntry? current, ReceivedForm sent, CancellationToken cancellation) where TEntry : class
+    {
+        var form = FormOf(kind, id, current, sent.TicketText, sent.Input);
+        if (sent.Step == FormModel.Edit) return await ShowAsync(request, kind, current, form);
 
-        var entryId = id ?? sent.Input.Text(kind.Id.Name).Trim();
-        if (!(await kind.ReadAsync(entryId, FieldBody.RequestOf(kind.Fields, sent.Input), cancellation)).Try(out var entry, out problem))
-            return await ShowAsync(request, kind, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+        var entryId = id ?? sent.Input.Text(kind.Id!.Name).Trim();
+        if (!(await kind.ReadAsync(entryId, FieldBody.RequestOf(kind.FieldsFor(current), sent.Input), cancellation)).Try(out var entry, out var problem))
+            return await ShowAsync(request, kind, current, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
 
         // Sent twice, it stands there already.
         var before = current ?? await kind.FindAsync(entryId, cancellation);
-        if (sent.Step == FormModel.Confirm && entry.Equals(before)) return Done(request, kind, entryId);
+        if (sent.Step == FormModel.Confirm && entry.Equals(before)) return flash.To(request, kind.PageOf(entryId), EntryForm<TEntry>.Recorded);
         if (id is null && before is not null) return await ShowTakenAsync(request, kind, form, entryId);
-        if (current is not null && sent.Ticket.Version is { } seen && seen != SeenOf(current)) return await ShowChangedAsync(request, kind, form, current);
-        if (sent.Step != FormModel.Confirm) return await PreviewAsync(request, kind, form, before, entry);
+        if (current is not null && sent.Ticket.Version != SeenOf(current)) return await ShowChangedAsync(request, kind, form, current);
+        if (sent.Step != FormModel.Confirm) return await PreviewAsync(request, kind, form, before, entry, cancellation);
 
-        await kind.PutAsync(entry, Caller.Of(request.HttpContext).Actor, cancellation);
-        return Done(request, kind, entryId);
+        // Somebody else may have been quicker by an instant: the same steps, with what stands there now, say so.
+        return await kind.ReplaceAsync(before, entry, Caller.Of(request.HttpContext).Actor, cancellation) is { } done
+            ? flash.To(request, kind.PageOf(entryId), done)
+            : await TakeAsync(request, kind, id, id is null ? null : await kind.FindAsync(id, cancellation), sent, cancellation);
     }
 
-    private Task<IActionResult> PreviewAsync<TEntry>(HttpRequest request, EntryForm<TEntry> kind, FormModel form, TEntry? before, TEntry after) where TEntry : class
+    private async Task<IActionResult> PreviewAsync<TEntry>(
+        HttpRequest request, EntryForm<TEntry> kind, FormModel form, TEntry? before, TEntry after, CancellationToken cancellation) where TEntry : class
     {
-        var was = before is null ? [] : kind.FactsOf(before);
+        var (was, will) = (before is null ? [] : kind.FactsOf(before), kind.FactsOf(after));
+        var about = form.Facts.Where(known => will.All(fact => fact.Label != known.Label)).Select(known => new RegisterFact(known.Label, Bilingual.Same(known.Text)));
         var title = before is null ? kind.NewTitle : kind.ChangeTitle;
-        return pages.ShowAsync<EntryPreviewPage>(request, ($"{title.Chinese}·预览", $"{title.English}: preview"), new EntryPreviewModel(
-            form, [.. kind.FactsOf(after).Select(fact => new ChangedFact(fact.Label, was.FirstOrDefault(old => old.Label == fact.Label)?.Text, fact.Text))],
-            before is null ? Presence.New : Presence.Known, kind.NotesOn(before, after)));
+        return await pages.ShowAsync<EntryPreviewPage>(request, ($"{title.Chinese}·预览", $"{title.English}: preview"), new EntryPreviewModel(
+            form,
+            [
+                .. about.Select(fact => new ChangedFact(fact.Label, fact.Text, fact.Text)),
+                .. will.Select(fact => new ChangedFact(fact.Label, was.FirstOrDefault(old => old.Label == fact.Label)?.Text, fact.Text)),
+            ],
+            before is null ? Presence.New : Presence.Known, await kind.NotesOnAsync(before, after, cancellation)));
     }
 
     private Task<IActionResult> ShowTakenAsync<TEntry>(HttpRequest request, EntryForm<TEntry> kind, FormModel form, string id) where TEntry : class => ShowAsync(
-        request, kind,
+        request, kind, null,
         form with { Errors = [new FormError(kind.Id, In(request, $"编号“{id}”已登记；要更改它，请从它的页面进入。", $"\"{id}\" is in the register already; change it from its page."))] },
         StatusCodes.Status422UnprocessableEntity);
 
     // What was typed stays; the next confirmation counts for the state that is shown now.
     private Task<IActionResult> ShowChangedAsync<TEntry>(HttpRequest request, EntryForm<TEntry> kind, FormModel form, TEntry current) where TEntry : class => ShowAsync(
-        request, kind,
+        request, kind, current,
         form with
         {
             Ticket = forms.Ticket(request, SeenOf(current)),
@@ -72,20 +87,17 @@ internal sealed class EntryForms(BoardPages pages, FormDesk forms, Flash flash)
         },
         StatusCodes.Status409Conflict);
 
-    private Task<IActionResult> ShowAsync<TEntry>(HttpRequest request, EntryForm<TEntry> kind, FormModel form, int status = StatusCodes.Status200OK) where TEntry : class =>
-        pages.ShowAsync<FormPage>(request, form.Address == kind.NewAddress ? kind.NewTitle : kind.ChangeTitle, form, status);
-
-    private SeeOther Done<TEntry>(HttpRequest request, EntryForm<TEntry> kind, string id) where TEntry : class =>
-        flash.To(request, kind.AddressOf(id), ("已登记。", "It is recorded."));
+    private Task<IActionResult> ShowAsync<TEntry>(
+        HttpRequest request, EntryForm<TEntry> kind, TEntry? current, FormModel form, int status = StatusCodes.Status200OK) where TEntry : class =>
+        pages.ShowAsync<FormPage>(request, current is null ? kind.NewTitle : kind.ChangeTitle, form, status);
 
     private static int? SeenOf<TEntry>(TEntry? entry) where TEntry : class => entry is null ? null : EntryForm<TEntry>.VersionOf(entry);
 
-    private static string In(HttpRequest request, string chinese, string english) => BoardPages.LanguageOf(request) == Rectify.Board.Words.Language.English ? english : chinese;
+    private static string In(HttpRequest request, string chinese, string english) => BoardPages.LanguageOf(request) == Language.English ? english : chinese;
 
-    private static FormModel FormOf<TEntry>(EntryForm<TEntry> kind, string? id, string ticket, FormInput input) where TEntry : class => new(
-        id is null ? kind.NewAddress : $"{kind.AddressOf(id)}/edit", ticket, id is null ? [kind.Id, .. kind.Fields] : kind.Fields, input, ("预览", "Preview"),
-        id is null ? kind.ListAddress : kind.AddressOf(id))
+    private static FormModel FormOf<TEntry>(EntryForm<TEntry> kind, string? id, TEntry? current, string ticket, FormInput input) where TEntry : class => new(
+        kind.AddressOf(id), ticket, id is null ? [kind.Id!, .. kind.FieldsFor(current)] : kind.FieldsFor(current), input, ("预览", "Preview"), kind.PageOf(id))
     {
-        Facts = id is null ? [] : [(kind.Id.Label, id)],
+        Facts = id is null ? [] : kind.SubjectOf(id),
     };
 }

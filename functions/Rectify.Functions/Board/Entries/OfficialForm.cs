@@ -15,26 +15,29 @@ namespace Rectify.Functions.Board.Entries;
 /// <summary>An official.</summary>
 internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk) : EntryForm<Official>
 {
-    public override string NewAddress => "/board/registry/official";
-
-    public override string ListAddress => "/board/officials";
-
     public override Bilingual NewTitle => ("登记人员", "Enter an official");
 
     public override Bilingual ChangeTitle => ("更改人员", "Change an official");
 
     public override Field Id => RegistryFields.NewOfficial;
 
-    public override IReadOnlyList<Field> Fields => RegistryFields.Official;
-
     public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(RegistryFields.UnitId, ""), ("language", Rectify.Functions.Registry.Language.Chinese.Tag)];
+
+    public override string AddressOf(string? id) => id is null ? "/board/registry/official" : $"{PageOf(id)}/edit";
+
+    public override string PageOf(string? id) => id is null ? "/board/officials" : $"/board/officials/{id}";
+
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(Id.Label, id)];
+
+    public override IReadOnlyList<Field> FieldsFor(Official? current) => RegistryFields.Official;
 
     public override Task<Official?> FindAsync(string id, CancellationToken cancellation) => registry.FindOfficialAsync(new OfficialId(id), cancellation);
 
     public override async Task<Outcome<Official>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
         FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem) ? await desk.CheckAsync(id, body.Value, cancellation) : problem;
 
-    public override Task PutAsync(Official entry, string actor, CancellationToken cancellation) => desk.PutAsync(entry, actor, cancellation);
+    public override async Task<Bilingual?> ReplaceAsync(Official? seen, Official entry, string actor, CancellationToken cancellation) =>
+        await desk.ReplaceAsync(seen, entry, actor, cancellation) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(Official entry) =>
     [
@@ -45,9 +48,10 @@ internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk) : Entr
 
     public override IReadOnlyList<RegisterFact> FactsOf(Official entry) => Facts(entry, null);
 
-    public override IReadOnlyList<Bilingual> NotesOn(Official? before, Official after) => before is null
-        ? []
-        : [("只影响以后的挂牌和通知：已列明在案件中的人员、职务和限制不变。", "It counts for later listings and notices only: whom the cases name, with post and sanctions, stays as it is.")];
+    public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(Official? before, Official after, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Bilingual>>(before is null
+            ? []
+            : [("只影响以后的挂牌和通知：已列明在案件中的人员、职务和限制不变。", "It counts for later listings and notices only: whom the cases name, with post and sanctions, stays as it is.")]);
 
     /// <summary>An official in words.</summary>
     public static IReadOnlyList<RegisterFact> Facts(Official entry, string? unitName) =>

@@ -13,9 +13,7 @@ namespace Rectify.Functions.Board.Entries;
 /// <summary>A unit.</summary>
 internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryForm<Unit>
 {
-    public override string NewAddress => "/board/registry/unit";
-
-    public override string ListAddress => "/board/units";
+    private static readonly IReadOnlyList<Field> Fields = RegistryFields.Unit(RegistryWords.Kinds, RegistryWords.Levels);
 
     public override Bilingual NewTitle => ("登记单位", "Enter a unit");
 
@@ -23,16 +21,23 @@ internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryFor
 
     public override Field Id => RegistryFields.NewUnit;
 
-    public override IReadOnlyList<Field> Fields { get; } = RegistryFields.Unit(RegistryWords.Kinds, RegistryWords.Levels);
-
     public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [("liaison.language", Rectify.Functions.Registry.Language.Chinese.Tag)];
+
+    public override string AddressOf(string? id) => id is null ? "/board/registry/unit" : $"{PageOf(id)}/edit";
+
+    public override string PageOf(string? id) => id is null ? "/board/units" : $"/board/units/{id}";
+
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(Id.Label, id)];
+
+    public override IReadOnlyList<Field> FieldsFor(Unit? current) => Fields;
 
     public override Task<Unit?> FindAsync(string id, CancellationToken cancellation) => registry.FindUnitAsync(new UnitId(id), cancellation);
 
     public override async Task<Outcome<Unit>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
         FieldBody.Read<UnitBody>(typed).Try(out var body, out var problem) ? await desk.CheckAsync(id, body.Value, cancellation) : problem;
 
-    public override Task PutAsync(Unit entry, string actor, CancellationToken cancellation) => registry.PutUnitAsync(entry, cancellation);
+    public override async Task<Bilingual?> ReplaceAsync(Unit? seen, Unit entry, string actor, CancellationToken cancellation) =>
+        await registry.ReplaceUnitAsync(seen, entry, cancellation) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(Unit entry) =>
     [
@@ -43,9 +48,10 @@ internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryFor
 
     public override IReadOnlyList<RegisterFact> FactsOf(Unit entry) => Facts(entry);
 
-    public override IReadOnlyList<Bilingual> NotesOn(Unit? before, Unit after) => after.SuccessorUnitId is { } successor && before?.SuccessorUnitId != after.SuccessorUnitId
-        ? [($"此后，本单位所受的限制由承继单位 {successor} 承担，查询其资格时一并作答；本单位不再列入新的挂牌。", $"From then on the unit {successor} answers for what this one is barred from, and this one is no longer listed anew.")]
-        : [];
+    public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(Unit? before, Unit after, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Bilingual>>(after.SuccessorUnitId is { } successor && before?.SuccessorUnitId != after.SuccessorUnitId
+            ? [($"此后，本单位所受的限制由承继单位 {successor} 承担，查询其资格时一并作答；本单位不再列入新的挂牌。", $"From then on the unit {successor} answers for what this one is barred from, and this one is no longer listed anew.")]
+            : []);
 
     /// <summary>A unit in words.</summary>
     public static IReadOnlyList<RegisterFact> Facts(Unit entry) =>

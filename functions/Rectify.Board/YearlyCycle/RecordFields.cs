@@ -1,0 +1,66 @@
+using Rectify.Board.Cases.Actions;
+using Rectify.Board.Forms;
+
+namespace Rectify.Board.YearlyCycle;
+
+/// <summary>What is asked for when something is entered about a year or a person.</summary>
+public static class RecordFields
+{
+    /// <summary>The member that says what becomes of an entry that stands.</summary>
+    public const string Fate = "entry";
+
+    /// <summary>The entry is taken back.</summary>
+    public const string TakenBack = "takenBack";
+
+    /// <summary>The entry says something else.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>The member that says why an entry is corrected or taken back.</summary>
+    public const string Reason = "reason";
+
+    private static readonly Field Number = new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional };
+    private static readonly Field Remarks = new Field.Prose("remarks", ("备注", "Remarks")) { Need = Need.Optional };
+
+    /// <summary>目标责任书.</summary>
+    public static IReadOnlyList<Field> Letter { get; } =
+    [
+        new Field.Day("signedOn", ("签订日期", "Signed on")),
+        new Field.Line("signedBy", ("签订人", "Signed by")) { Hint = ("代表本单位签订的负责人。", "Who signed for the unit.") },
+        new Field.Line("signedWith", ("签订对象", "Signed with")) { Hint = ("与其签订责任书的机关。", "The organ that takes the promise.") },
+        Number,
+        Remarks,
+    ];
+
+    /// <summary>述职报告.</summary>
+    public static IReadOnlyList<Field> Report { get; } =
+        [new Field.Day("submittedOn", ("提交日期", "Submitted on")), new Field.Prose("summary", ("述职摘要", "Summary")), ActionFields.Evidence];
+
+    /// <summary>表彰奖励.</summary>
+    public static IReadOnlyList<Field> Commendation { get; } =
+    [
+        new Field.Line("title", ("荣誉、奖励名称", "Title")),
+        new Field.Line("awardedBy", ("授予机关", "Given by")),
+        new Field.Day("awardedOn", ("决定日期", "Decided on")),
+        Number,
+        new Field.Prose("citation", ("事由", "For what")) { Need = Need.Optional },
+    ];
+
+    /// <summary>年度考核结果.</summary>
+    public static IReadOnlyList<Field> Assessment { get; } =
+    [
+        new Field.Choice("result", ("考核结果", "Result"), [new("passed", ("合格", "passed")), new("failed", ("不合格", "failed"))]),
+        new Field.Day("decidedOn", ("认定日期", "Decided on")),
+        Number,
+        Remarks,
+    ];
+
+    /// <summary>Why an entry is corrected.</summary>
+    public static Field Correction { get; } = new Field.Prose(Reason, ("更正理由", "Reason of the correction"));
+
+    /// <summary>What becomes of an entry that can be taken back, and why.</summary>
+    public static IReadOnlyList<Field> Corrections { get; } =
+    [
+        new Field.Choice(Fate, ("对原登记", "The entry that stands"), [new(Corrected, ("更正为以下内容", "is corrected to the following")), new(TakenBack, ("撤回，视为未登记", "is taken back"))]),
+        new Field.Prose(Reason, ("更正或撤回的理由", "Reason")),
+    ];
+}

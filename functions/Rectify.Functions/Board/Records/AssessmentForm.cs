@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.DurableTask.Client;
+using Rectify.Board.Forms;
+using Rectify.Board.Registry;
+using Rectify.Board.Words;
+using Rectify.Board.YearlyCycle;
+using Rectify.Domain;
+using Rectify.Domain.Assessments;
+using Rectify.Functions.Assessments;
+using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Http;
+using Rectify.Functions.Registry;
+using Language = Rectify.Board.Words.Language;
+
+namespace Rectify.Functions.Board.Records;
+
+/// <summary>年度考核结果 of a unit, with what two failed years lead to (V3).</summary>
+internal sealed class AssessmentForm(
+    IAssessmentBook book, AssessmentDesk desk, DurableTaskClient durable, Unit unit, int year, string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
+{
+    public override Bilingual NewTitle => ($"登记{year}年度考核结果", $"Enter the assessment of {year}");
+
+    public override Bilingual ChangeTitle => ($"更正{year}年度考核结果", $"Correct the assessment of {year}");
+
+    public override Field? Id => null;
+
+    public override IReadOnlyList<(string Name, string Text)> Blank => [];
+
+    public override string AddressOf(string? id) => RecordAddress.OfAssessment(unit.UnitId, year);
+
+    public override string PageOf(string? id) => RecordAddress.OfCycle(year);
+
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("单位", "Unit"), unit.Name)];
+
+    public override IReadOnlyList<Field> FieldsFor(AssessmentEntry? current) => current is null ? RecordFields.Assessment : [.. RecordFields.Assessment, RecordFields.Correction];
+
+    public override async Task<AssessmentEntry?> FindAsync(string id, CancellationToken cancellation) =>
+        (await EntriesAsync(cancellation)).LastOrDefault(entry => entry.Year == year);
+
+    public override async Task<Outcome<AssessmentEntry>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation)
+    {
+        if (!FieldBody.Read<AssessmentBody>(typed).Try(out var body, out var problem)) return problem;
+        var entries = await EntriesAsync(cancellation);
+        return body.Value.ToEntry(unit.UnitId, year, entries.LastOrDefault(entry => entry.Year == year), entries.Count + 1, actor, now, today);
+    }
+
+    public override async Task<Bilingual?> ReplaceAsync(AssessmentEntry? seen, AssessmentEntry entry, string by, CancellationToken cancellation)
+    {
+        var body = new AssessmentBody(entry.Result, entry.DecidedOn, entry.DocumentNumber, entry.Remarks, entry.Reason);
+        if (!(await desk.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
+
+        var before = (await desk.VetoesOfAsync(unit.UnitId, cancellation)).Count;
+        var warnings = await desk.ApplyAsync(durable, unit.UnitId, cancellation);
+        var opened = (await desk.VetoesOfAsync(unit.UnitId, cancellation)).Count - before;
+        Bilingual done = opened > 0 ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.") : Recorded;
+        return warnings.Select(WordsOf).Aggregate(done, (said, warning) => ($"{said.Chinese}{warning.Chinese}", $"{said.English} {warning.English}"));
+    }
+
+    public override IReadOnlyList<(string Name, string Text)> InputOf(AssessmentEntry entry) =>
+    [
+        ("result", WireName.Of(entry.Result)), ("decidedOn", entry.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("documentNumber", entry.DocumentNumber ?? ""), ("remarks", entry.Remarks ?? ""),
+    ];
+
+    public override IReadOnlyList<RegisterFact> FactsOf(AssessmentEntry entry) =>
+    [
+        new(("考核结果", "Result"), entry.Result == AssessmentResult.Passed ? ("合格", "passed") : ("不合格", "failed")),
+        new(("认定日期", "Decided on"), RegistryWords.Of(entry.DecidedOn)),
+        new(("文号", "Document number"), RegistryWords.Of(entry.DocumentNumber)),
+        new(("备注", "Remarks"), RegistryWords.Of(entry.Remarks)),
+    ];
+
+    public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(AssessmentEntry? before, AssessmentEntry after, CancellationToken cancellation)
+    {
+        var entries = await EntriesAsync(cancellation);
+        var (grounds, next) = (TwoFailedYears.In(entries), TwoFailedYears.In([.. entries, after]));
+        return
+        [
+            .. from ground in next
+               where !grounds.Any(ground.IsSameAs)
+               select (Bilingual)($"{ground.First.Year}、{ground.Second.Year}年度连续不合格：登记后，规则允许的，即就此立案（一票否决）。", $"{ground.First.Year} and {ground.Second.Year} are both failed: once this is recorded a case for a veto opens, where the rules still allow one."),
+            .. from ground in grounds
+               where !next.Any(ground.IsSameAs)
+               select (Bilingual)($"{ground.First.Year}、{ground.Second.Year}年度不再照原样连续不合格：据此的否决自始无效；有关机关已作决定的，提请重新决定。", $"{ground.First.Year} and {ground.Second.Year} no longer stand failed as they did: a veto that rests on them is void from its start; one that people have decided about is put to them again."),
+        ];
+    }
+
+    private static Bilingual WordsOf(AssessmentWarning warning) => warning switch
+    {
+        AssessmentWarning.NotOpened(var ground, var problem) =>
+            ($"未能就{ground.First.Year}、{ground.Second.Year}年度立案：{ProblemWords.Of(problem.Type, "", problem.Detail, Language.Chinese)}", warning.Text),
+        AssessmentWarning.NobodyInPost(_, var ground, _) =>
+            ($"{Dates.Day(ground.DecidedOn, Language.Chinese)}台账中无人在受限岗位任职，案件暂只涉及单位，请以更正补列人员。", warning.Text),
+        _ => throw new UnreachableException(warning.GetType().Name),
+    };
+
+    private Task<IReadOnlyList<AssessmentEntry>> EntriesAsync(CancellationToken cancellation) => book.EntriesOfAsync(unit.UnitId, cancellation);
+}

@@ -1,0 +1,45 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Registry;
+using Rectify.Board.Words;
+using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Identity;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
+
+namespace Rectify.Functions.Board.Records;
+
+/// <summary>表彰奖励 of an official.</summary>
+internal sealed class CommendationForm(YearlyShelf shelf, Official official, string commendationId, DateOnly today)
+    : RecordForm<CommendationBody, YearlyContent.Commendation>(shelf, YearlyBookName.Commendations, new Subject.Official(official.OfficialId), commendationId, today)
+{
+    public override Bilingual NewTitle => ("登记表彰奖励", "Enter a commendation");
+
+    public override Bilingual ChangeTitle => ("更正表彰奖励", "Correct a commendation");
+
+    protected override IReadOnlyList<Field> Fields => RecordFields.Commendation;
+
+    protected override int Year => 0;
+
+    public override string AddressOf(string? id) => RecordAddress.OfCommendation(official.OfficialId, Item);
+
+    public override string PageOf(string? id) => $"/board/officials/{official.OfficialId}";
+
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.Post}）")];
+
+    protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Commendation content) =>
+    [
+        ("title", content.Title), ("awardedBy", content.AwardedBy), ("awardedOn", Typed(content.AwardedOn)), ("documentNumber", content.DocumentNumber ?? ""),
+        ("citation", content.Citation ?? ""),
+    ];
+
+    protected override IReadOnlyList<RegisterFact> FactsOf(YearlyContent.Commendation? content) =>
+    [
+        new(("荣誉、奖励名称", "Title"), RegistryWords.Of(content?.Title)),
+        new(("授予机关", "Given by"), RegistryWords.Of(content?.AwardedBy)),
+        new(("决定日期", "Decided on"), RegistryWords.Of(content?.AwardedOn)),
+        new(("文号", "Document number"), RegistryWords.Of(content?.DocumentNumber)),
+        new(("事由", "For what"), RegistryWords.Of(content?.Citation)),
+    ];
+}

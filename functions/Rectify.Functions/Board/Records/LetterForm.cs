@@ -1,0 +1,45 @@
+using Rectify.Board.Forms;
+using Rectify.Board.Registry;
+using Rectify.Board.Words;
+using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Identity;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
+
+namespace Rectify.Functions.Board.Records;
+
+/// <summary>目标责任书 of a unit for a year.</summary>
+internal sealed class LetterForm(YearlyShelf shelf, Unit unit, int year, DateOnly today)
+    : RecordForm<ResponsibilityLetterBody, YearlyContent.Letter>(shelf, YearlyBookName.Letters, new Subject.Unit(unit.UnitId), YearlyReport.ItemOf(year), today)
+{
+    public override Bilingual NewTitle => ($"登记{year}年度目标责任书", $"Enter the responsibility letter of {year}");
+
+    public override Bilingual ChangeTitle => ($"更正{year}年度目标责任书", $"Correct the responsibility letter of {year}");
+
+    protected override IReadOnlyList<Field> Fields => RecordFields.Letter;
+
+    protected override int Year => year;
+
+    public override string AddressOf(string? id) => RecordAddress.OfLetter(unit.UnitId, year);
+
+    public override string PageOf(string? id) => RecordAddress.OfCycle(year);
+
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("单位", "Unit"), unit.Name)];
+
+    protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Letter content) =>
+    [
+        ("signedOn", Typed(content.SignedOn)), ("signedBy", content.SignedBy), ("signedWith", content.SignedWith), ("documentNumber", content.DocumentNumber ?? ""),
+        ("remarks", content.Remarks ?? ""),
+    ];
+
+    protected override IReadOnlyList<RegisterFact> FactsOf(YearlyContent.Letter? content) =>
+    [
+        new(("签订日期", "Signed on"), RegistryWords.Of(content?.SignedOn)),
+        new(("签订人", "Signed by"), RegistryWords.Of(content?.SignedBy)),
+        new(("签订对象", "Signed with"), RegistryWords.Of(content?.SignedWith)),
+        new(("文号", "Document number"), RegistryWords.Of(content?.DocumentNumber)),
+        new(("备注", "Remarks"), RegistryWords.Of(content?.Remarks)),
+    ];
+}

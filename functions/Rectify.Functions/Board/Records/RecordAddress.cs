@@ -1,0 +1,20 @@
+using System.Globalization;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Functions.Board.Records;
+
+/// <summary>Where something is entered about a year or a person.</summary>
+internal static class RecordAddress
+{
+    public static string OfCycle(int year) => In($"/board/yearly-cycle?year={year}");
+
+    public static string OfLetter(UnitId unitId, int year) => In($"/board/responsibility-letters/{unitId}/{year}");
+
+    public static string OfReport(OfficialId officialId, int year) => In($"/board/duty-reports/{officialId}/{year}");
+
+    public static string OfAssessment(UnitId unitId, int year) => In($"/board/assessments/{unitId}/{year}");
+
+    public static string OfCommendation(OfficialId officialId, string commendationId) => In($"/board/officials/{officialId}/commendations/{commendationId}");
+
+    private static string In(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
+}

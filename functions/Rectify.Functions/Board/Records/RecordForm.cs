@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rectify.Board.Forms;
+using Rectify.Board.Registry;
+using Rectify.Board.Words;
+using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Identity;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Http;
+using Rectify.Functions.YearlyCycle;
+
+namespace Rectify.Functions.Board.Records;
+
+/// <summary>Something of a yearly book: it is entered once, and corrected or taken back by later entries that say why.</summary>
+/// <param name="shelf">The books.</param>
+/// <param name="name">The one of them.</param>
+/// <param name="subject">About whom.</param>
+/// <param name="item">What in it.</param>
+/// <param name="today">The local day.</param>
+internal abstract class RecordForm<TBody, TContent>(YearlyShelf shelf, YearlyBookName name, Subject subject, string item, DateOnly today) : EntryForm<YearlyDraft>
+    where TBody : IYearlyBody where TContent : YearlyContent
+{
+    public override Field? Id => null;
+
+    public override IReadOnlyList<(string Name, string Text)> Blank => [];
+
+    /// <summary>What it says, without what a correction adds.</summary>
+    protected abstract IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>What in the book.</summary>
+    protected string Item => item;
+
+    /// <summary>Its year; 0 where there is none.</summary>
+    protected abstract int Year { get; }
+
+    public override IReadOnlyList<Field> FieldsFor(YearlyDraft? current) => current is null ? Fields : [.. RecordFields.Corrections, .. Fields];
+
+    public override async Task<YearlyDraft?> FindAsync(string id, CancellationToken cancellation) =>
+        (await shelf.Book.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item) is { } entry ? new YearlyDraft(entry.Content, entry.Reason) : null;
+
+    public override async Task<Outcome<YearlyDraft>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation)
+    {
+        var fate = (string?)typed[RecordFields.Fate];
+        typed.Remove(RecordFields.Fate);
+        if (!(fate == RecordFields.TakenBack ? new YearlyDraft(null, (string?)typed[RecordFields.Reason]) : Read(typed)).Try(out var draft, out var problem)) return problem;
+        return await shelf.Desk.RefuseAsync(name, subject, item, draft.Content, draft.Reason, cancellation) is { } refusal ? refusal : draft;
+    }
+
+    public override async Task<Bilingual?> ReplaceAsync(YearlyDraft? seen, YearlyDraft entry, string actor, CancellationToken cancellation) =>
+        (await shelf.Desk.EnterAsync(name, subject, item, entry.Content, entry.Reason, actor, cancellation)).Try(out _, out _) ? Recorded : null;
+
+    public override IReadOnlyList<(string Name, string Text)> InputOf(YearlyDraft entry) =>
+        [(RecordFields.Fate, RecordFields.Corrected), .. entry.Content is TContent content ? InputOf(content) : []];
+
+    public override IReadOnlyList<RegisterFact> FactsOf(YearlyDraft entry) => FactsOf(entry.Content as TContent);
+
+    public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(YearlyDraft? before, YearlyDraft after, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Bilingual>>(before is null ? [] : [("原登记和更正都保留在台账中。", "The entry that stands is kept beside its correction.")]);
+
+    protected abstract IReadOnlyList<(string Name, string Text)> InputOf(TContent content);
+
+    /// <summary>The content in words; every label without a text when there is none.</summary>
+    protected abstract IReadOnlyList<RegisterFact> FactsOf(TContent? content);
+
+    protected static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private Outcome<YearlyDraft> Read(JsonObject typed)
+    {
+        if (!FieldBody.Read<TBody>(typed).Try(out var body, out var problem)) return problem;
+        return body.Value.ToContent(Year, today).Try(out var content, out problem) ? new YearlyDraft(content, body.Value.Reason) : problem;
+    }
+}
+
+/// <summary>The yearly books, and who enters into them.</summary>
+internal sealed record YearlyShelf(IYearlyBook Book, YearlyDesk Desk);

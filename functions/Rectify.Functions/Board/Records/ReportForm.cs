@@ -1,0 +1,46 @@
+using System.Globalization;
+using Rectify.Board.Forms;
+using Rectify.Board.Registry;
+using Rectify.Board.Words;
+using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Identity;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Registry;
+using Rectify.Functions.YearlyCycle;
+
+namespace Rectify.Functions.Board.Records;
+
+/// <summary>述职报告 of an official on a year.</summary>
+internal sealed class ReportForm(YearlyShelf shelf, Official official, int year, DateOnly today)
+    : RecordForm<DutyReportBody, YearlyContent.Report>(shelf, YearlyBookName.Reports, new Subject.Official(official.OfficialId), YearlyReport.ItemOf(year), today)
+{
+    public override Bilingual NewTitle => ($"登记{year}年度述职报告", $"Enter the duty report on {year}");
+
+    public override Bilingual ChangeTitle => ($"更正{year}年度述职报告", $"Correct the duty report on {year}");
+
+    protected override IReadOnlyList<Field> Fields => RecordFields.Report;
+
+    protected override int Year => year;
+
+    public override string AddressOf(string? id) => RecordAddress.OfReport(official.OfficialId, year);
+
+    public override string PageOf(string? id) => RecordAddress.OfCycle(year);
+
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.Post}）")];
+
+    protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Report content) =>
+    [
+        ("submittedOn", Typed(content.SubmittedOn)), ("summary", content.Summary),
+        .. content.Evidence.SelectMany((document, row) => (IReadOnlyList<(string, string)>)[(Cell(row, "name"), document.Name), (Cell(row, "uri"), document.Uri), (Cell(row, "sha256"), document.Sha256 ?? "")]),
+    ];
+
+    protected override IReadOnlyList<RegisterFact> FactsOf(YearlyContent.Report? content) =>
+    [
+        new(("提交日期", "Submitted on"), RegistryWords.Of(content?.SubmittedOn)),
+        new(("述职摘要", "Summary"), RegistryWords.Of(content?.Summary)),
+        new(("证明材料", "Evidence"), RegistryWords.Of(content is { Evidence.Count: > 0 } ? string.Join("；", content.Evidence.Select(document => $"{document.Name} {document.Uri}")) : null)),
+    ];
+
+    private static string Cell(int row, string column) => string.Create(CultureInfo.InvariantCulture, $"evidence[{row}].{column}");
+}
