@@ -84,7 +84,7 @@ public static class RectifyApp
         services.AddSingleton<YearlyReport>();
         services.AddSingleton<YearlyReminders>();
         services.AddSingleton<YearlyMail>();
-        services.AddSingleton<YearlyRoundLog>();
+        services.AddSingleton<YearlyRounds>();
         services.AddSingleton<PerformanceReport>();
         services.AddSingleton<RegistryDesk>();
         services.AddSingleton<NumberClerk>();

@@ -1,10 +1,11 @@
 using Microsoft.DurableTask.Client;
 using Rectify.Domain.Calendar;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Calendar;
 
 /// <summary>Takes in the notice of a year, and says what it moves: before, at once, and afterwards.</summary>
-internal sealed class CalendarDesk(CurrentCalendar calendar, ICalendarStore store, CalendarSweep sweep, TimeProvider clock)
+internal sealed class CalendarDesk(CurrentCalendar calendar, ICalendarStore store, CalendarSweep sweep, YearlyRounds rounds, TimeProvider clock)
 {
     /// <summary>Imports a year and brings every open case to it.</summary>
     /// <remarks>Sent again, the same year is no new import; but what a break may have left undone is done.</remarks>
@@ -17,6 +18,7 @@ internal sealed class CalendarDesk(CurrentCalendar calendar, ICalendarStore stor
             await calendar.RefreshAsync(cancellation);
         }
 
+        if (rounds.HasMore()) await rounds.WakeAsync(durable, cancellation);
         return await sweep.RunAsync(durable, before, actor, now, cancellation);
     }
 

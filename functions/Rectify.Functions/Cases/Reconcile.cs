@@ -8,6 +8,7 @@ using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Observability;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Cases;
 
@@ -36,6 +37,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private readonly OpeningDesk openings = services.GetRequiredService<OpeningDesk>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly PostRoom postRoom = services.GetRequiredService<PostRoom>();
+    private readonly YearlyRounds rounds = services.GetRequiredService<YearlyRounds>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly ReconcileLog log = services.GetRequiredService<ReconcileLog>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
@@ -72,6 +74,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
             continuation = slice.Continuation;
         } while (continuation is not null);
 
+        await CheckYearsAsync(durable, cancellation);
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);
         foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation)) signals.Posted(await postRoom.SendAsync(caseId, null, cancellation));
         log.Completed(clock.GetUtcNow());
@@ -107,24 +110,54 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         foreach (var expected in Workflows.Of(entry.CaseId, record.State.File.MeasuresInForce))
         {
             var instance = await durable.GetInstanceAsync(expected.InstanceId, cancellation);
-            var ended = instance is { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Completed };
             if (instance is null) signals.Found("missing");
-            if (ended)
-            {
-                signals.Found("ended");
-                logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId, instance!.RuntimeStatus);
-                await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
-            }
-
-            if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Suspended })
-            {
-                signals.Found("suspended");
-                logger.LogWarning("The orchestration {InstanceId} was suspended, which no case asks for, and is resumed", expected.InstanceId);
-                await durable.ResumeInstanceAsync(expected.InstanceId, "The ledger expects it to run.", cancellation);
-            }
-
-            if (instance is null || ended || lateness > -(Interval + Grace)) await workflows.WakeAsync(durable, expected, cancellation);
+            if (await RepairAsync(durable, expected, instance, cancellation) == Repair.ToStart || lateness > -(Interval + Grace))
+                await workflows.WakeAsync(durable, expected, cancellation);
         }
+    }
+
+    // The yearly cycle has one orchestration for all units, which the first start of an office starts; where the rulebooks know no cycle it has none.
+    private async Task CheckYearsAsync(DurableTaskClient durable, CancellationToken cancellation)
+    {
+        if (!rounds.HasMore()) return;
+
+        var instance = await durable.GetInstanceAsync(YearlyRounds.Orchestration.InstanceId, cancellation);
+        if (rounds.LastDue() is { } due && clock.GetUtcNow() - due > Grace && instance?.LastUpdatedAt < due)
+        {
+            signals.Found("late");
+            logger.LogWarning("The reminders of the yearly cycle that were due at {Due:u} are late", due);
+            await rounds.CarryOutAsync(cancellation);
+        }
+
+        if (await RepairAsync(durable, YearlyRounds.Orchestration, instance, cancellation) == Repair.ToStart) await rounds.WakeAsync(durable, cancellation);
+    }
+
+    // One that has ended makes room for the next; one that was suspended is resumed.
+    private async Task<Repair> RepairAsync(DurableTaskClient durable, Expected expected, OrchestrationMetadata? instance, CancellationToken cancellation)
+    {
+        switch (instance?.RuntimeStatus)
+        {
+            case null:
+                return Repair.ToStart;
+            case OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Completed:
+                signals.Found("ended");
+                logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId, instance.RuntimeStatus);
+                await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
+                return Repair.ToStart;
+            case OrchestrationRuntimeStatus.Suspended:
+                signals.Found("suspended");
+                logger.LogWarning("The orchestration {InstanceId} was suspended, which nothing here asks for, and is resumed", expected.InstanceId);
+                await durable.ResumeInstanceAsync(expected.InstanceId, "The ledger expects it to run.", cancellation);
+                return Repair.None;
+            default:
+                return Repair.None;
+        }
+    }
+
+    private enum Repair
+    {
+        None,
+        ToStart,
     }
 
     // Whatever the ledger expects: the orchestration of a case that closed unnoticed has to learn of that too.

@@ -35,10 +35,7 @@ internal sealed class Workflows(ILogger<Workflows> logger)
     /// <summary>Wakes the orchestration of a case, and starts it anew where it has ended: there is mail to send, although nothing else is left to do.</summary>
     public async Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
     {
-        // The mails of the yearly cycle have no orchestration: the next round sends them.
-        if (YearFile.YearOf(caseId) is not null) return;
-
-        var expected = Of(caseId, [])[0];
+        var expected = YearFile.YearOf(caseId) is null ? Of(caseId, [])[0] : YearlyRounds.Orchestration;
         try
         {
             var instance = await durable.GetInstanceAsync(expected.InstanceId, cancellation);

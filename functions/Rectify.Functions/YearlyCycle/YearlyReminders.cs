@@ -17,14 +17,19 @@ internal sealed class YearlyReminders(YearlyReport report, IRegistry registry, C
     public DateTimeOffset? FallsDueOn(int year, DateOnly day)
     {
         if (!report.PlanOf(year).Try(out var plan, out _)) return null;
-        return Enum.GetValues<YearlyDuty>().Any(duty => IsDayOf(duty, plan, day)) ? LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan() : null;
+        return Enum.GetValues<YearlyDuty>().Any(duty => DaysOf(duty, plan).Contains(day)) ? InstantOf(plan, day) : null;
     }
+
+    /// <summary>Every instant at which something of a year is to be reminded of; none when the year knows no cycle.</summary>
+    public IEnumerable<DateTimeOffset> InstantsOf(int year) => report.PlanOf(year).Try(out var plan, out _)
+        ? Enum.GetValues<YearlyDuty>().SelectMany(duty => DaysOf(duty, plan)).Select(day => InstantOf(plan, day))
+        : [];
 
     /// <summary>The reminders of a year on a day; none when it is no day for them.</summary>
     public async Task<IReadOnlyList<Notice>> OfAsync(int year, DateOnly day, CancellationToken cancellation)
     {
         if (!report.PlanOf(year).Try(out var plan, out _)) return [];
-        var duties = Enum.GetValues<YearlyDuty>().Where(duty => IsDayOf(duty, plan, day)).ToHashSet();
+        var duties = Enum.GetValues<YearlyDuty>().Where(duty => DaysOf(duty, plan).Contains(day)).ToHashSet();
         if (duties.Count == 0) return [];
 
         List<Notice> notices = [];
@@ -40,8 +45,9 @@ internal sealed class YearlyReminders(YearlyReport report, IRegistry registry, C
         return [.. notices.DistinctBy(notice => notice.Id)];
     }
 
-    private bool IsDayOf(YearlyDuty duty, YearlyPlan plan, DateOnly day) =>
-        DutyReminders.DaysOf(plan.Year, plan.DueOf(duty), plan.Rule, calendar.Value).Contains(day);
+    private IReadOnlyList<DateOnly> DaysOf(YearlyDuty duty, YearlyPlan plan) => DutyReminders.DaysOf(plan.Year, plan.DueOf(duty), plan.Rule, calendar.Value);
+
+    private static DateTimeOffset InstantOf(YearlyPlan plan, DateOnly day) => LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan();
 
     // Those who owe it; of what is overdue the office too.
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(YearlyUnit unit, OwedDuty owed, DateOnly day, CancellationToken cancellation)
@@ -72,6 +78,6 @@ internal sealed class YearlyReminders(YearlyReport report, IRegistry registry, C
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
         var file = YearFile.Of(plan.Year);
         return new Notice(
-            new NoticeId($"{file}.0000.{template}.{digest}"), file, 0, template, to, subject, body, LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan());
+            new NoticeId($"{file}.0000.{template}.{digest}"), file, 0, template, to, subject, body, InstantOf(plan, day));
     }
 }

@@ -110,6 +110,31 @@ public class ReconcileFaultsJourney
         Assert.Equal(1, app.Mails()["told-again"]);
     }
 
+    [Theory]
+    [InlineData("terminated")]
+    [InlineData("suspended")]
+    [InlineData("lost")]
+    [InlineData("unfit")]
+    public async Task The_yearly_cycle_goes_on_whatever_became_of_its_orchestration(string fault)
+    {
+        const string id = "yearly-cycle";
+        await using var app = await App.StartAsync("2026-03-20 09:30");
+        await app.PutAsync("/api/officials/o-1", new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
+        if (fault == "terminated") await app.Durable.TerminateInstanceAsync(id, null, Cancellation);
+        if (fault == "suspended") await app.Durable.SuspendInstanceAsync(id, "by mistake", Cancellation);
+        await app.SettleAsync();
+        if (fault == "lost") await app.RestartAtAsync("2026-03-20 10:30", "durable.db*");
+        if (fault == "unfit") await app.StopForAsync(() => Change(app.Folder, "durable.db", $"UPDATE instances SET name = 'GoneWorkflow' WHERE id = '{id}'"), "2026-03-20 10:30");
+
+        // Once an hour what is missing is started; what cannot run does not keep its day's reminders back.
+        await app.AdvanceAsync("2026-03-20 11:00");
+        await app.AdvanceAsync("2026-03-24 10:00");
+        await app.AdvanceAsync("2026-03-24 11:00");
+
+        Assert.Equal(3, app.Mails()["duty-due"]);
+        if (fault != "unfit") Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, id));
+    }
+
     private static void Change(string folder, string file, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, file)};Pooling=False");

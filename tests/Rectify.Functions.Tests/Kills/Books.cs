@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using MimeKit;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Kills;
 
@@ -22,6 +23,7 @@ internal sealed class Books(string folder)
         .. Rows("ledger.db", "SELECT 'unit', * FROM units ORDER BY unit_id"),
         .. Rows("ledger.db", "SELECT 'official', * FROM officials ORDER BY official_id"),
         .. Rows("ledger.db", "SELECT 'assessment', * FROM assessments ORDER BY unit_id, revision"),
+        .. Rows("ledger.db", "SELECT 'yearly', * FROM yearly_entries ORDER BY book, subject, revision"),
         .. Orchestrations().Select(o => $"orchestration {o.Id} {o.Status} {o.Stalled}"),
         .. Rows("durable.db", "SELECT 'inbox', id, due, inbox.name FROM inbox JOIN instances USING (number) ORDER BY id"),
         .. Rows("durable.db", "SELECT 'activity', instance, name FROM activities ORDER BY instance"),
@@ -31,6 +33,10 @@ internal sealed class Books(string folder)
     public IReadOnlyList<(string Id, OrchestrationRuntimeStatus Status, string Stalled)> Orchestrations() =>
         Read("durable.db", "SELECT id, status, coalesce(stalled, '') FROM instances ORDER BY id",
             row => (row.GetString(0), (OrchestrationRuntimeStatus)row.GetInt32(1), row.GetString(2)));
+
+    /// <summary>The same without that of the yearly cycle, which has no end.</summary>
+    public IReadOnlyList<(string Id, OrchestrationRuntimeStatus Status, string Stalled)> OrchestrationsOfCases() =>
+        [.. Orchestrations().Where(o => o.Id != YearlyRounds.Orchestration.InstanceId)];
 
     public IReadOnlyList<IGrouping<CaseId, StoredEvent>> Streams() =>
     [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Kills;
 
@@ -33,7 +34,12 @@ public class KillTests
         Assert.Empty(books.UnsentMails());
         Assert.Empty(books.BrokenMails());
         Assert.All(books.Streams(), stream => Assert.Equal(stream.Count(), stream.DistinctBy(e => (e.Type, e.Data)).Count()));
-        Assert.All(books.Orchestrations(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed, ""), o));
+        Assert.All(books.OrchestrationsOfCases(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed, ""), o));
+        Assert.Contains((YearlyRounds.Orchestration.InstanceId, OrchestrationRuntimeStatus.Running, ""), books.Orchestrations());
+        Assert.All(
+            (string[])["nextRungOpened", "nextRungDeclined", "vetoImposed"],
+            type => Assert.Contains(books.Streams(), stream => stream.Any(e => e.Type == type)));
+        Assert.All((string[])["duty-due", "duty-overdue"], template => Assert.True(books.Count($"notices WHERE template = '{template}'") > 0, run.Saying($"no mail {template}")));
 
         var found = books.All();
         Assert.True(expected.SequenceEqual(found), Difference(expected, found));

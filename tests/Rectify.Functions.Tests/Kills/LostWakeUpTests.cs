@@ -69,7 +69,7 @@ public class LostWakeUpTests
         await interrupted.RecordAsync(end, new CaseId(caseId), new CaseCommand.CarryOutDue());
         Assert.Equal(["closed"], interrupted.Books.StatesOfCases());
         await using (var stage = await interrupted.OpenAsync(end)) await stage.Clock.WhenIdleAsync(TestContext.Current.CancellationToken);
-        Assert.All(interrupted.Books.Orchestrations(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
+        Assert.All(interrupted.Books.OrchestrationsOfCases(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class LostWakeUpTests
             Measure.Listing, new RevocationEffect.Void(), "认定有误", "县委政法委"));
 
         await using (var stage = await interrupted.OpenAsync(Inspected)) await stage.Clock.AdvanceToAsync(Instant("2027-12-01T00:00:00Z"), TestContext.Current.CancellationToken);
-        Assert.All(interrupted.Books.Orchestrations(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
+        Assert.All(interrupted.Books.OrchestrationsOfCases(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
     }
 
     private static async Task<CaseId> AwaitingInspectionAsync(Interrupted interrupted)

@@ -32,8 +32,13 @@ public class YearlyReminderJourney
         Assert.Equal(3, (await MailsAsync(app)).Count);
 
         await app.PutAsync("/api/assessments/yj-oubei/2025", new { result = "passed", decidedOn = "2026-03-17" });
+        // Seven days before, one day before, and on the day, by themselves on the way.
         await MorningAsync(app, "2026-03-31");
-        Assert.Equal(5, (await MailsAsync(app)).Count);
+        Assert.Equal(
+            from day in new[] { "还有7天", "还有1天", "今天" }
+            from address in new[] { "liaison@oubei.example", "o-1@oubei.example" }
+            select $"{address} duty-due 【年度责任】瓯北街道2026年度目标责任书{day}到期（2026年3月31日）",
+            (await MailsAsync(app)).Skip(3));
         await MorningAsync(app, "2026-04-01");
         var overdue = (await MailsAsync(app)).Where(mail => mail.Contains("duty-overdue", StringComparison.Ordinal)).ToList();
         Assert.Equal(["liaison@oubei.example", "o-1@oubei.example", "office@yongjia.example"], overdue.Select(mail => mail.Split(' ')[0]));
@@ -41,7 +46,7 @@ public class YearlyReminderJourney
 
         await app.PutAsync("/api/responsibility-letters/yj-oubei/2026", new { signedOn = "2026-04-01", signedBy = "王", signedWith = "办" });
         await MorningAsync(app, "2026-04-07");
-        Assert.Equal(8, (await MailsAsync(app)).Count);
+        Assert.Equal(12, (await MailsAsync(app)).Count);
         Assert.DoesNotContain(await MailsAsync(app), mail => mail.Contains("silent", StringComparison.Ordinal));
     }
 
@@ -99,9 +104,13 @@ public class YearlyReminderJourney
         await using var app = await App.StartAsync("2027-03-30 09:30", Storage);
         await AppointAsync(app, "o-1", "first");
         await ImportAsync(app, "2027-03-31", null);
-        var before = (await MailsAsync(app)).Count;
+
+        // The day before the new last day is off, so that its reminder is today's, and nobody is told of the old one.
+        await app.AdvanceAsync("2027-03-30 10:00");
+        var mails = await MailsAsync(app);
+        Assert.Contains("o-1@oubei.example duty-due 【年度责任】瓯北街道2027年度目标责任书还有2天到期（2027年4月1日）", mails);
         await MorningAsync(app, "2027-03-31");
-        Assert.Equal(before, (await MailsAsync(app)).Count);
+        Assert.Equal(mails, await MailsAsync(app));
         await MorningAsync(app, "2027-04-01");
         Assert.Contains("o-1@oubei.example duty-due 【年度责任】瓯北街道2027年度目标责任书今天到期（2027年4月1日）", await MailsAsync(app));
     }
