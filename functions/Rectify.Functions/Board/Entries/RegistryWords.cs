@@ -20,8 +20,6 @@ internal static class RegistryWords
 
     public static Bilingual Of(DateOnly day) => (Dates.Day(day, Rectify.Board.Words.Language.Chinese), Dates.Day(day, Rectify.Board.Words.Language.English));
 
-    public static Bilingual? Of(DateOnly? day) => day is { } known ? Of(known) : null;
-
     public static Bilingual Of(Rectify.Functions.Registry.Language language) =>
         Bilingual.Same(language == Rectify.Functions.Registry.Language.English ? "English" : "中文");
 

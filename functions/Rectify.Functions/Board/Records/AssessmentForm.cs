@@ -65,13 +65,7 @@ internal sealed class AssessmentForm(
         ("documentNumber", entry.DocumentNumber ?? ""), ("remarks", entry.Remarks ?? ""),
     ];
 
-    public override IReadOnlyList<RegisterFact> FactsOf(AssessmentEntry entry) =>
-    [
-        new(("考核结果", "Result"), entry.Result == AssessmentResult.Passed ? ("合格", "passed") : ("不合格", "failed")),
-        new(("认定日期", "Decided on"), RegistryWords.Of(entry.DecidedOn)),
-        new(("文号", "Document number"), RegistryWords.Of(entry.DocumentNumber)),
-        new(("备注", "Remarks"), RegistryWords.Of(entry.Remarks)),
-    ];
+    public override IReadOnlyList<RegisterFact> FactsOf(AssessmentEntry entry) => FieldFacts.Of(RecordFields.Assessment, FormInput.With(InputOf(entry)));
 
     public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(AssessmentEntry? before, AssessmentEntry after, CancellationToken cancellation)
     {

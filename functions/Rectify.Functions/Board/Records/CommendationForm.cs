@@ -1,10 +1,8 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Registry;
 using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
 
@@ -32,14 +30,5 @@ internal sealed class CommendationForm(YearlyShelf shelf, Official official, str
     [
         ("title", content.Title), ("awardedBy", content.AwardedBy), ("awardedOn", Typed(content.AwardedOn)), ("documentNumber", content.DocumentNumber ?? ""),
         ("citation", content.Citation ?? ""),
-    ];
-
-    protected override IReadOnlyList<RegisterFact> FactsOf(YearlyContent.Commendation? content) =>
-    [
-        new(("荣誉、奖励名称", "Title"), RegistryWords.Of(content?.Title)),
-        new(("授予机关", "Given by"), RegistryWords.Of(content?.AwardedBy)),
-        new(("决定日期", "Decided on"), RegistryWords.Of(content?.AwardedOn)),
-        new(("文号", "Document number"), RegistryWords.Of(content?.DocumentNumber)),
-        new(("事由", "For what"), RegistryWords.Of(content?.Citation)),
     ];
 }

@@ -1,10 +1,8 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Registry;
 using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
 
@@ -32,14 +30,5 @@ internal sealed class LetterForm(YearlyShelf shelf, Unit unit, int year, DateOnl
     [
         ("signedOn", Typed(content.SignedOn)), ("signedBy", content.SignedBy), ("signedWith", content.SignedWith), ("documentNumber", content.DocumentNumber ?? ""),
         ("remarks", content.Remarks ?? ""),
-    ];
-
-    protected override IReadOnlyList<RegisterFact> FactsOf(YearlyContent.Letter? content) =>
-    [
-        new(("签订日期", "Signed on"), RegistryWords.Of(content?.SignedOn)),
-        new(("签订人", "Signed by"), RegistryWords.Of(content?.SignedBy)),
-        new(("签订对象", "Signed with"), RegistryWords.Of(content?.SignedWith)),
-        new(("文号", "Document number"), RegistryWords.Of(content?.DocumentNumber)),
-        new(("备注", "Remarks"), RegistryWords.Of(content?.Remarks)),
     ];
 }

@@ -54,15 +54,12 @@ internal abstract class RecordForm<TBody, TContent>(YearlyShelf shelf, YearlyBoo
     public override IReadOnlyList<(string Name, string Text)> InputOf(YearlyDraft entry) =>
         [(RecordFields.Fate, RecordFields.Corrected), .. entry.Content is TContent content ? InputOf(content) : []];
 
-    public override IReadOnlyList<RegisterFact> FactsOf(YearlyDraft entry) => FactsOf(entry.Content as TContent);
+    public override IReadOnlyList<RegisterFact> FactsOf(YearlyDraft entry) => FieldFacts.Of(Fields, FormInput.With(InputOf(entry)));
 
     public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(YearlyDraft? before, YearlyDraft after, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Bilingual>>(before is null ? [] : [("原登记和更正都保留在台账中。", "The entry that stands is kept beside its correction.")]);
 
     protected abstract IReadOnlyList<(string Name, string Text)> InputOf(TContent content);
-
-    /// <summary>The content in words; every label without a text when there is none.</summary>
-    protected abstract IReadOnlyList<RegisterFact> FactsOf(TContent? content);
 
     protected static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,11 +1,9 @@
 using System.Globalization;
 using Rectify.Board.Forms;
-using Rectify.Board.Registry;
 using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
 
@@ -33,13 +31,6 @@ internal sealed class ReportForm(YearlyShelf shelf, Official official, int year,
     [
         ("submittedOn", Typed(content.SubmittedOn)), ("summary", content.Summary),
         .. content.Evidence.SelectMany((document, row) => (IReadOnlyList<(string, string)>)[(Cell(row, "name"), document.Name), (Cell(row, "uri"), document.Uri), (Cell(row, "sha256"), document.Sha256 ?? "")]),
-    ];
-
-    protected override IReadOnlyList<RegisterFact> FactsOf(YearlyContent.Report? content) =>
-    [
-        new(("提交日期", "Submitted on"), RegistryWords.Of(content?.SubmittedOn)),
-        new(("述职摘要", "Summary"), RegistryWords.Of(content?.Summary)),
-        new(("证明材料", "Evidence"), RegistryWords.Of(content is { Evidence.Count: > 0 } ? string.Join("；", content.Evidence.Select(document => $"{document.Name} {document.Uri}")) : null)),
     ];
 
     private static string Cell(int row, string column) => string.Create(CultureInfo.InvariantCulture, $"evidence[{row}].{column}");
