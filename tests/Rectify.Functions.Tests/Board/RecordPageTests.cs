@@ -70,6 +70,26 @@ public sealed class RecordPageTests
     }
 
     [Fact]
+    public async Task Of_two_who_open_the_form_of_what_nobody_has_entered_the_second_sees_what_the_first_entered()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var officer = await app.OfficerAsync();
+        using var other = await app.OfficerAsync();
+        var blank = PageForm.Of(await officer.GetAsync(Letter));
+        await other.DoAsync(Letter, [.. Signed, ("signedBy", "李主任")]);
+
+        var late = await officer.PressAsync(Signed.Aggregate(blank, (form, typed) => form.With(typed.Item1, typed.Item2)), "preview");
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("李主任", PageForm.Parse(late.Text).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("王主任", PageForm.Of(late).Text("signedBy"));
+        Assert.Single((await LetterAsync(app)).GetProperty("entries").EnumerateArray());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.PressAsync(PageForm.Of(late), "confirm")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(PageForm.Of(late).With("reason", "签订人有误"), "confirm")).Status);
+        Assert.Equal(2, (await LetterAsync(app)).GetProperty("entries").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_report_fulfils_what_its_person_owes_and_its_days_and_documents_are_checked()
     {
         await using var app = await App.StartAsync("2026-01-28 09:00");

@@ -135,6 +135,21 @@ public class ReconcileFaultsJourney
         if (fault != "unfit") Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, id));
     }
 
+    [Fact]
+    public async Task An_office_whose_rulebook_knows_no_yearly_cycle_has_no_orchestration_of_it()
+    {
+        await using var app = await App.StartAsync("2026-03-20 09:30");
+        Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, "yearly-cycle"));
+
+        await app.RestartAtAsync("2026-03-20 10:30", null, "--Office:Rulebook", "henan-2016");
+        await app.AdvanceAsync("2026-03-20 12:00");
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, await StatusAsync(app, "yearly-cycle"));
+
+        await using var other = await App.StartAsync("2026-03-20 09:30", "--Office:Rulebook", "henan-2016");
+        await other.AdvanceAsync("2026-03-20 11:00");
+        Assert.Null(await StatusAsync(other, "yearly-cycle"));
+    }
+
     private static void Change(string folder, string file, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, file)};Pooling=False");

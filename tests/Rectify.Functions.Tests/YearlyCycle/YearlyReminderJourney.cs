@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using Rectify.Functions.Notices;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
@@ -73,6 +76,27 @@ public class YearlyReminderJourney
         await app.AdvanceAsync("2026-01-26 09:20");
         Assert.Equal(["sent", "sent", "sent", "withdrawn"], (await StatesAsync(app)).Order());
         Assert.Contains("干部o-2", (await MailsAsync(app))[^1]);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_failed_and_is_sent_again_does_not_wait_for_the_next_day_of_one()
+    {
+        await using var app = await App.StartAsync("2026-03-15 09:30", Storage);
+        await AppointAsync(app, "o-1", "first");
+        await app.AdvanceAsync("2026-03-16 09:00");
+        var outbox = app.Services.GetRequiredService<IOutbox>();
+        var mail = (await outbox.UnsentAsync(YearFile.Of(2026), Cancellation))[0].Notice.Id;
+        Assert.True(await outbox.ClaimAsync(mail, MessageId.Of(mail), app.Now, Cancellation));
+        await outbox.SettleAsync(mail, NoticeStatus.Failed, app.Now, "550", Cancellation);
+        await MorningAsync(app, "2026-03-16");
+        Assert.Equal(2, (await MailsAsync(app)).Count);
+
+        await app.AdvanceAsync("2026-03-16 10:10");
+        using var answer = await app.Http.PostAsync($"/api/notices/{mail}/resend", null, Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+        await app.AdvanceAsync("2026-03-16 10:30");
+
+        Assert.Equal(3, (await MailsAsync(app)).Count);
     }
 
     [Fact]

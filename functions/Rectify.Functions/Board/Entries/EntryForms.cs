@@ -40,14 +40,17 @@ internal sealed class EntryForms(BoardPages pages, FormDesk forms, Flash flash)
         if (sent.Step == FormModel.Edit) return await ShowAsync(request, kind, current, form);
 
         var entryId = id ?? sent.Input.Text(kind.Id!.Name).Trim();
-        if (!(await kind.ReadAsync(entryId, FieldBody.RequestOf(kind.FieldsFor(current), sent.Input), cancellation)).Try(out var entry, out var problem))
-            return await ShowAsync(request, kind, current, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+        (await kind.ReadAsync(entryId, FieldBody.RequestOf(kind.FieldsFor(current), sent.Input), cancellation)).Try(out var entry, out var problem);
 
         // Sent twice, it stands there already.
         var before = current ?? await kind.FindAsync(entryId, cancellation);
-        if (sent.Step == FormModel.Confirm && entry.Equals(before)) return flash.To(request, kind.PageOf(entryId), EntryForm<TEntry>.Recorded);
-        if (id is null && before is not null) return await ShowTakenAsync(request, kind, form, entryId);
+        if (sent.Step == FormModel.Confirm && entry is not null && entry.Equals(before)) return flash.To(request, kind.PageOf(entryId), EntryForm<TEntry>.Recorded);
+
+        // Who comes second is told so before anything that is wrong: it may be wrong because of what the first one did.
         if (current is not null && sent.Ticket.Version != SeenOf(current)) return await ShowChangedAsync(request, kind, form, current);
+        if (entry is null)
+            return await ShowAsync(request, kind, current, form with { Errors = FormErrors.Of(problem!, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+        if (id is null && before is not null) return await ShowTakenAsync(request, kind, form, entryId);
         if (sent.Step != FormModel.Confirm) return await PreviewAsync(request, kind, form, before, entry, cancellation);
 
         // Somebody else may have been quicker by an instant: the same steps, with what stands there now, say so.
