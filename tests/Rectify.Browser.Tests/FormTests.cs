@@ -136,6 +136,17 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             await MarkAsync("result", "failed");
             await TypeAsync("decidedOn", "2026-02-10");
         });
+        await FillAsync("/board/duty-reports/o-principal/2025", async () =>
+        {
+            foreach (var (id, text) in new[] { ("submittedOn", "2026-01-20"), ("summary", "述职") }) await TypeAsync(id, text);
+        });
+        await FillAsync("/board/officials/o-principal/new-commendation", async () =>
+        {
+            foreach (var (id, text) in new[] { ("title", "先进个人"), ("awardedBy", "永嘉县人民政府"), ("awardedOn", "2025-12-01") }) await TypeAsync(id, text);
+        });
+        await page.Locator("button[value=confirm]").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/officials/o-principal");
+        await CheckAsync();
         await page.GotoAsync($"{office.Address}/board/registry/import");
         await CheckAsync();
         await page.Locator("#f-file").SetInputFilesAsync(new FilePayload

@@ -62,6 +62,20 @@ public sealed class RegistryPageTests
     }
 
     [Fact]
+    public async Task A_post_that_is_left_by_a_change_stays_on_the_page_of_the_person()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var officer = await app.OfficerAsync();
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync("/board/officials/o-1/edit", ("post", "街道党工委书记"), ("from", "2026-03-01"))).Status);
+
+        var posts = PageForm.Parse((await officer.GetAsync("/board/officials/o-1")).Text).QuerySelector("main table")!.QuerySelectorAll("tbody tr");
+        Assert.Equal(
+            ["职务 2024年1月1日 2026年2月28日", "街道党工委书记 2026年3月1日 在任"],
+            posts.Select(row => $"{row.Children[1].TextContent} {row.Children[3].TextContent} {row.Children[4].TextContent}"));
+    }
+
+    [Fact]
     public async Task What_is_missing_or_wrong_is_said_beside_each_field()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
