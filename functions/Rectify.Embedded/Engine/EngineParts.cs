@@ -108,7 +108,6 @@ internal sealed class EngineParts : IDisposable
         metrics.Dispose();
         Due.Dispose();
         Readers.Dispose();
-        writer.Dispose();
         Database.Dispose();
         stop.Dispose();
         abandon.Dispose();

@@ -30,8 +30,45 @@ public sealed class ContinueAsNewTests
 
         Assert.Equal(1_000, (await host.GetAsync(id)).ReadOutputAs<int>());
         Assert.Equal(2L, Count(host, "history"));
-        Assert.Equal(1L, Count(host, "inputs"));
+        Assert.Equal(0L, Count(host, "inputs"));
         Assert.Equal(0L, Count(host, "inbox"));
+    }
+
+    [Theory]
+    [InlineData(1, 198, 0)]
+    [InlineData(198, 1, 0)]
+    // boundary: with its quotes an input of 200 characters still stands in the instance's row
+    [InlineData(1, 199, 1)]
+    [InlineData(199, 1, 0)]
+    [InlineData(199, 10_000, 1)]
+    public async Task An_input_of_any_length_is_there_after_a_kill_and_gone_with_its_execution(int first, int second, long kept)
+    {
+        await using var host = await EngineHarness.StartAsync(catalog => catalog.Orchestrator("Main", async context =>
+        {
+            var length = await context.WaitForExternalEvent<int>("go");
+            if (context.GetInput<string>()!.Length != length)
+            {
+                context.ContinueAsNew(new string('x', length));
+            }
+
+            return context.GetInput<string>();
+        }));
+        var id = await host.RunAsync("Main", new string('x', first));
+        await host.CrashAsync();
+        Assert.Equal(new string('x', first), (await host.GetAsync(id)).ReadInputAs<string>());
+
+        await host.Client.RaiseEventAsync(id, "go", second, Token);
+        await host.IdleAsync();
+        await host.CrashAsync();
+        await host.Client.RaiseEventAsync(id, "go", second, Token);
+        await host.IdleAsync();
+
+        var end = await host.GetAsync(id);
+        Assert.Equal(new string('x', second), end.ReadInputAs<string>());
+        Assert.Equal(new string('x', second), end.ReadOutputAs<string>());
+        Assert.Equal(kept, Count(host, "inputs"));
+        await host.Client.PurgeInstanceAsync(id, null, Token);
+        Assert.Equal(0L, Count(host, "inputs"));
     }
 
     [Theory]

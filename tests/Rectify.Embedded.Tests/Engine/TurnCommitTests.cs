@@ -94,7 +94,6 @@ public sealed class TurnCommitTests : IDisposable
 
     public void Dispose()
     {
-        store.Dispose();
         database.Dispose();
         Directory.Delete(folder, recursive: true);
     }

@@ -78,7 +78,7 @@ internal sealed partial class Dispatcher(
         using var span = EngineSpans.BeginTurn(entry.Id, messages);
         try
         {
-            step = runner.Take(entry.Id, state, messages, run => Poke(entry, run));
+            step = runner.Take(state, messages, run => Poke(entry, run));
         }
         catch (DurableStoreException e) when (!Database.IsDamaged(e.InnerException))
         {

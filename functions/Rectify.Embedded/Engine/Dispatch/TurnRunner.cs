@@ -12,14 +12,19 @@ namespace Rectify.Embedded.Engine.Dispatch;
 internal sealed class TurnRunner(
     StoreReaders readers, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers, VersionRule versions)
 {
-    /// <param name="id">The instance.</param>
-    /// <param name="warm">Its state in memory, or null.</param>
+    /// <param name="warm">The state of the instance in memory, or null.</param>
     /// <param name="messages">What it has not yet learnt, oldest first.</param>
     /// <param name="onViolation">Called when its code has awaited something foreign between two turns.</param>
-    public TurnStep Take(string id, WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<OrchestrationRun> onViolation)
+    public TurnStep Take(WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<OrchestrationRun> onViolation)
     {
         var record = warm?.Record ?? messages.LastOrDefault(message => message.Started is not null)?.Started;
-        var stored = record is null ? readers.Read(reader => reader.Load(id)) : null;
+        if (record is null && messages.Count == 0)
+        {
+            return new TurnStep.Waiting();
+        }
+
+        // The youngest knows best: an instance that was replaced has another number.
+        var stored = record is null ? readers.Read(reader => reader.Load(messages[^1].Number)) : null;
         record ??= stored?.Record;
         if (record is null or { HasEnded: true })
         {

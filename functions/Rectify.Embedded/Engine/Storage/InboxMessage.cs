@@ -7,6 +7,9 @@ internal sealed record InboxMessage
 {
     public required long Sequence { get; init; }
 
+    /// <summary>The instance's number: finds its row at once, and not that of a later instance with the same id.</summary>
+    public required long Number { get; init; }
+
     public required string InstanceId { get; init; }
 
     public required MessageKind Kind { get; init; }

@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Rectify.Embedded.Engine.Storage;
 
-/// <summary>A prepared statement with numbered parameters, made once and used for the connection's life.</summary>
-internal sealed class Statement : IDisposable
+/// <summary>A prepared statement with numbered parameters, made once and used for the life of the connection, which disposes of it.</summary>
+internal sealed class Statement
 {
     private readonly SqliteCommand command;
 
@@ -29,8 +29,6 @@ internal sealed class Statement : IDisposable
         Bind(values);
         return command.ExecuteReader();
     }
-
-    public void Dispose() => command.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)
     {

@@ -10,21 +10,24 @@ namespace Rectify.Embedded.Engine.Storage;
 /// <summary>A reading connection. It sees what was committed and never waits for the writer.</summary>
 internal sealed class StoreReader(SqliteConnection connection) : IDisposable
 {
+    private const string Input = "coalesce(input, (SELECT long.input FROM inputs long WHERE long.execution = instances.execution))";
+
     private const string Columns =
-        "number, id, name, status, created, updated, tags, failure, output, custom_status, (SELECT input FROM inputs i WHERE i.execution = instances.execution)";
+        $"number, id, name, status, created, updated, tags, failure, output, custom_status, {Input}";
 
     // All at once, so that what is read belongs together.
     private readonly Statement load = new(connection, $"""
         WITH RECURSIVE chain (owner, row, position, before, record) AS (
             SELECT h.execution, sequence, turn, previous, data FROM instances i JOIN history h ON sequence = last AND h.execution = i.execution
-            WHERE id = ?1
+            WHERE number = ?1
             UNION ALL
             SELECT owner, sequence, turn, previous, data FROM chain JOIN history ON sequence = before AND execution = owner
             WHERE sequence < row)
-        SELECT {InstanceRow.Columns}, (SELECT input FROM inputs WHERE inputs.execution = instances.execution), position, record
-        FROM instances LEFT JOIN chain WHERE id = ?1 ORDER BY position
+        SELECT {InstanceRow.Columns}, {Input}, position, record
+        FROM instances LEFT JOIN chain WHERE number = ?1 ORDER BY position
         """);
 
+    private readonly Statement numberOf = new(connection, "SELECT number FROM instances WHERE id = ?1");
     private readonly Statement metadata = new(connection, $"SELECT {Columns} FROM instances WHERE id = ?1");
     private readonly Statement stalled = new(connection, "SELECT id, name, stalled FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7) ORDER BY number");
 
@@ -35,7 +38,13 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
 
     public StoredInstance? Load(string id)
     {
-        using var rows = load.Read(id);
+        using var row = numberOf.Read(id);
+        return row.Read() ? Load(row.GetInt64(0)) : null;
+    }
+
+    public StoredInstance? Load(long number)
+    {
+        using var rows = load.Read(number);
         if (!rows.Read())
         {
             return null;
@@ -138,15 +147,7 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
         return (values, null);
     }
 
-    public void Dispose()
-    {
-        load.Dispose();
-        metadata.Dispose();
-        stalled.Dispose();
-        countStalled.Dispose();
-        ended.Dispose();
-        connection.Dispose();
-    }
+    public void Dispose() => connection.Dispose();
 
     private static OrchestrationMetadata ReadMetadata(SqliteDataReader row, DataConverter? converter)
     {

@@ -31,7 +31,8 @@ internal sealed partial class StoreWriter
         };
         var tagText = tags is { Count: > 0 } ? JsonSerializer.Serialize(tags, HistoryJson.Default.IReadOnlyDictionaryStringString) : null;
         var inserted = insertInstance.Run(
-            record.Number, id, record.Execution, name, version, Now.UtcTicks, parent?.Id, parent?.Name, parent?.Execution, parent?.TaskId, tagText);
+            record.Number, id, record.Execution, name, version, Now.UtcTicks, parent?.Id, parent?.Name, parent?.Execution, parent?.TaskId, tagText,
+            Short(input));
         if (inserted == 0)
         {
             return false;
@@ -140,18 +141,20 @@ internal sealed partial class StoreWriter
 
     private void InsertInput(InstanceRecord record)
     {
-        if (record.Input is not null)
+        if (record.Input is not null && Short(record.Input) is null)
         {
             insertInput.Run(record.Execution, record.Input);
         }
     }
 
+    private static string? Short(string? input) => input?.Length <= LongestInputInRow ? input : null;
+
     // The events that an execution carries over travel in its start, so that they stay ahead of those that wait in the inbox.
     private void InsertStart(InstanceRecord record, DateTimeOffset? at, IReadOnlyList<HistoryEvent.EventRaised> carried) => InsertMessage(
-        record,
         new InboxMessage
         {
             Sequence = NextSequence(),
+            Number = record.Number,
             InstanceId = record.Id,
             Execution = record.Execution,
             Kind = MessageKind.Start,
@@ -160,11 +163,11 @@ internal sealed partial class StoreWriter
         },
         at);
 
-    private void InsertMessage(InstanceRecord instance, InboxMessage message, DateTimeOffset? due)
+    private void InsertMessage(InboxMessage message, DateTimeOffset? due)
     {
         var waits = due > Now;
         insertMessage.Run(
-            message.Sequence, instance.Number, message.Execution, (int)message.Kind, message.TaskId, message.Name, message.Payload,
+            message.Sequence, message.Number, message.Execution, (int)message.Kind, message.TaskId, message.Name, message.Payload,
             waits ? due!.Value.UtcTicks : null);
         if (waits)
         {
@@ -178,23 +181,30 @@ internal sealed partial class StoreWriter
 
     private bool InsertForActive(string instanceId, long? execution, MessageKind kind, int taskId, string? name, string? payload)
     {
-        var sequence = NextSequence();
-        if (insertForActive.Run(sequence, instanceId, execution, (int)kind, taskId, name, payload) == 0)
+        if (FindActive(instanceId, execution) is not { } number)
         {
             return false;
         }
 
-        Effects.Messages.Add(new InboxMessage
-        {
-            Sequence = sequence,
-            InstanceId = instanceId,
-            Execution = execution,
-            Kind = kind,
-            TaskId = taskId,
-            Name = name,
-            Payload = payload,
-            Trace = trace,
-        });
+        InsertMessage(
+            new InboxMessage
+            {
+                Sequence = NextSequence(),
+                Number = number,
+                InstanceId = instanceId,
+                Execution = execution,
+                Kind = kind,
+                TaskId = taskId,
+                Name = name,
+                Payload = payload,
+            },
+            null);
         return true;
+    }
+
+    private long? FindActive(string id, long? execution)
+    {
+        using var row = findActive.Read(id, execution);
+        return row.Read() ? row.GetInt64(0) : null;
     }
 }

@@ -84,7 +84,7 @@ internal sealed partial class StoreWriter
             Input = next.Input,
             Status = OrchestrationRuntimeStatus.Running,
         };
-        if (startOver.Run(before.Number, before.Execution, before.Last, Now.UtcTicks, after.Execution, after.Version) == 0)
+        if (startOver.Run(before.Number, before.Execution, before.Last, Now.UtcTicks, after.Execution, after.Version, Short(after.Input)) == 0)
         {
             return null;
         }
@@ -139,10 +139,10 @@ internal sealed partial class StoreWriter
     }
 
     private void InsertTimer(InstanceRecord instance, Decision.StartTimer timer) => InsertMessage(
-        instance,
         new InboxMessage
         {
             Sequence = NextSequence(),
+            Number = instance.Number,
             InstanceId = instance.Id,
             Execution = instance.Execution,
             Kind = MessageKind.TimerFired,
@@ -152,15 +152,18 @@ internal sealed partial class StoreWriter
 
     private List<long> DeleteTimer(InstanceRecord instance, int taskId)
     {
-        var deleted = new List<long>();
-        using var rows = deleteTimer.Read(instance.Number, instance.Execution, taskId);
-        while (rows.Read())
+        var found = new List<long>();
+        using (var rows = timer.Read(instance.Number, instance.Execution, taskId))
         {
-            deleted.Add(rows.GetInt64(0));
+            while (rows.Read())
+            {
+                found.Add(rows.GetInt64(0));
+            }
         }
 
-        dueChanged |= deleted.Count > 0;
-        return deleted;
+        RemoveMessages(found);
+        dueChanged |= found.Count > 0;
+        return found;
     }
 
     private void StartChild(InstanceRecord parent, Decision.StartChild child)

@@ -6,30 +6,21 @@ using Rectify.Embedded.Engine.Replay;
 namespace Rectify.Embedded.Engine.Storage;
 
 /// <summary>The writing connection: one transaction at a time, used by the commit loop only.</summary>
-internal sealed partial class StoreWriter : IDisposable
+internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvider clock)
 {
     private const long SequenceBlock = 10_000;
+
+    // Characters. A longer input would make each turn's update of the instance's row dearer.
+    private const int LongestInputInRow = 200;
+
     private const string Active = "status IN (0, 6, 7)";
 
-    private readonly SqliteConnection connection;
-    private readonly TimeProvider clock;
-    private readonly List<Statement> statements = [];
     private long nextSequence;
     private long reservedSequence;
     private long cursor = long.MinValue;
     private long cursorAfterCommit;
     private bool dueChanged = true;
     private ActivityContext trace;
-
-    public StoreWriter(SqliteConnection connection, TimeProvider clock)
-    {
-        this.connection = connection;
-        this.clock = clock;
-        begin = Prepare("BEGIN IMMEDIATE");
-        commit = Prepare("COMMIT");
-        rollback = Prepare("ROLLBACK");
-        PrepareStatements();
-    }
 
     /// <summary>The present transaction's instant.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -133,15 +124,6 @@ internal sealed partial class StoreWriter : IDisposable
         }
     }
 
-    public void Dispose() => statements.ForEach(statement => statement.Dispose());
-
-    private Statement Prepare(string sql)
-    {
-        var statement = new Statement(connection, sql);
-        statements.Add(statement);
-        return statement;
-    }
-
     // Numbers are reserved in blocks and never used twice, so that a late result cannot meet a younger execution.
     private long NextSequence()
     {
@@ -166,6 +148,7 @@ internal sealed partial class StoreWriter : IDisposable
     {
         Sequence = row.GetInt64(0),
         InstanceId = row.GetString(1),
+        Number = row.GetInt64(8),
         Execution = row.IsDBNull(2) ? null : row.GetInt64(2),
         Kind = (MessageKind)row.GetInt32(3),
         TaskId = row.GetInt32(4),
