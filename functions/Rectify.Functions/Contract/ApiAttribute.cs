@@ -26,8 +26,11 @@ public sealed class ApiAttribute(string summary) : Attribute
     /// <summary>Honours <c>Idempotency-Key</c>.</summary>
     public bool Repeatable { get; init; }
 
-    /// <summary>Honours <c>If-Match</c>.</summary>
+    /// <summary>Honours <c>If-Match</c>, and <c>If-None-Match</c> where it may create what it writes.</summary>
     public bool Conditional { get; init; }
+
+    /// <summary>May create what it writes, as 201 says, only when there is nothing yet.</summary>
+    public bool Creates => Conditional && Statuses.Contains(201);
 
     /// <summary>Answers a list in parts: takes <c>top</c> and <c>continuation</c>.</summary>
     public bool Paged { get; init; }

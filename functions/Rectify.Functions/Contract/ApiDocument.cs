@@ -91,7 +91,8 @@ internal static partial class ApiDocument
         }
 
         if (api.Repeatable) yield return Parameter("header", "Idempotency-Key", "The caller's own name for the request: sent again it gets the first answer.", schemas.Of(typeof(string)), isRequired: false);
-        if (api.Conditional) yield return Parameter("header", "If-Match", "The ETag of the case as the caller has seen it.", schemas.Of(typeof(string)), isRequired: false);
+        if (api.Conditional) yield return Parameter("header", "If-Match", "The ETag as the caller has seen it: 412 when it is another by now.", schemas.Of(typeof(string)), isRequired: false);
+        if (api.Creates) yield return Parameter("header", "If-None-Match", "The star: 412 when there is something already.", schemas.Of(typeof(string)), isRequired: false);
     }
 
     private static JsonObject Parameter(string place, string name, string? summary, JsonNode schema, bool isRequired)

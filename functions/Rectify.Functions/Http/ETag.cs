@@ -1,11 +1,17 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>The version of a case as an entity tag.</summary>
+/// <summary>Entity tags: a case has its version for one, an entry of the register what it says.</summary>
 internal static class ETag
 {
+    /// <remarks>An entry that was changed and changed back is again the one that was seen.</remarks>
+    public static string OfEntry<T>(T entry) where T : class =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Wire.Text(entry))).AsSpan(0, 12))}\"";
+
     public static string Of(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
     /// <summary>The version that <c>If-Match</c> demands; null when any will do.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain;
 
@@ -12,6 +13,13 @@ internal static class Wire
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static ContentResult Json<T>(T value, int status = 200) => Json(Text(value), status);
+
+    /// <summary>An entry with its tag, for a later <see cref="Precondition"/>.</summary>
+    public static ContentResult Entry<T>(HttpRequest request, T entry, int status = 200) where T : class
+    {
+        request.HttpContext.Response.Headers.ETag = ETag.OfEntry(entry);
+        return Json(entry, status);
+    }
 
     public static ContentResult Json(string text, int status) =>
         new() { StatusCode = status, ContentType = "application/json; charset=utf-8", Content = text };

@@ -16,15 +16,20 @@ public sealed class OfficialEndpoints(IServiceProvider services)
     private readonly RegistryDesk desk = services.GetRequiredService<RegistryDesk>();
 
     [Function("PutOfficial"), Allows(Role.Officer)]
-    [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(Official), Statuses = [200, 201])]
+    [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(Official), Statuses = [200, 201], Conditional = true)]
     public async Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
     {
         if (WireId.Refuse("officialId", officialId) is { } malformed) return malformed.ToResult();
-        if (!(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out var problem) || !(await desk.CheckAsync(officialId, read.Value, cancellation)).Try(out var official, out problem))
+        if (!Precondition.Of(request).Try(out var demand, out var problem)
+            || !(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out problem)
+            || !(await desk.CheckAsync(officialId, read.Value, cancellation)).Try(out var official, out problem)
+            || !(await desk.PutAsync(official, demand, Caller.Of(request.HttpContext).Actor, cancellation)).Try(out var isNew, out problem))
+        {
             return problem.ToResult();
+        }
 
-        return Wire.Json(official, await desk.PutAsync(official, Caller.Of(request.HttpContext).Actor, cancellation) ? 201 : 200);
+        return Wire.Entry(request, official, isNew ? 201 : 200);
     }
 
     [Function("GetOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
@@ -32,7 +37,7 @@ public sealed class OfficialEndpoints(IServiceProvider services)
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation) =>
         await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
-            ? Wire.Json(official)
+            ? Wire.Entry(request, official)
             : Problem.NotFound("official", officialId).ToResult();
 
     [Function("ListOfficials"), Allows(Role.Officer, Role.Reader, Role.Auditor)]

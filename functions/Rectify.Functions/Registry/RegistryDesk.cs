@@ -44,14 +44,33 @@ internal sealed class RegistryDesk(IRegistry registry, PostArchive posts)
         return new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language, responsibility);
     }
 
-    /// <summary>Writes an official, and keeps the post that is left by it; true when the register did not hold the official before.</summary>
-    public async Task<bool> PutAsync(Official official, string actor, CancellationToken cancellation)
+    /// <summary>Writes a unit if what it replaces is what the caller demands; true when the register did not hold it before.</summary>
+    public async Task<Outcome<bool>> PutAsync(Unit unit, Precondition demand, CancellationToken cancellation)
     {
-        await posts.KeepAsync([official], actor, cancellation);
-        return await registry.PutOfficialAsync(official, cancellation);
+        if (demand.IsNone) return await registry.PutUnitAsync(unit, cancellation);
+
+        var standing = await registry.FindUnitAsync(unit.UnitId, cancellation);
+        return demand.Allows(standing) && await registry.ReplaceUnitAsync(standing, unit, cancellation)
+            ? standing is null
+            : Precondition.Failed(await registry.FindUnitAsync(unit.UnitId, cancellation));
     }
 
-    /// <summary>The same of many at once.</summary>
+    /// <summary>The same of an official, and keeps the post that is left by it.</summary>
+    public async Task<Outcome<bool>> PutAsync(Official official, Precondition demand, string actor, CancellationToken cancellation)
+    {
+        if (demand.IsNone)
+        {
+            await posts.KeepAsync([official], actor, cancellation);
+            return await registry.PutOfficialAsync(official, cancellation);
+        }
+
+        var standing = await registry.FindOfficialAsync(official.OfficialId, cancellation);
+        return demand.Allows(standing) && await ReplaceAsync(standing, official, actor, cancellation)
+            ? standing is null
+            : Precondition.Failed(await registry.FindOfficialAsync(official.OfficialId, cancellation));
+    }
+
+    /// <summary>Writes many officials at once, and keeps the posts that are left by it.</summary>
     public async Task PutAsync(IReadOnlyList<Official> officials, string actor, CancellationToken cancellation)
     {
         await posts.KeepAsync(officials, actor, cancellation);

@@ -16,14 +16,20 @@ public sealed class UnitEndpoints(IServiceProvider services)
     private readonly RegistryDesk desk = services.GetRequiredService<RegistryDesk>();
 
     [Function("PutUnit"), Allows(Role.Officer)]
-    [Api("Puts a unit into the register.", Takes = typeof(UnitBody), Answers = typeof(Unit), Statuses = [200, 201])]
+    [Api("Puts a unit into the register.", Takes = typeof(UnitBody), Answers = typeof(Unit), Statuses = [200, 201], Conditional = true)]
     public async Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation)
     {
         if (WireId.Refuse("unitId", unitId) is { } malformed) return malformed.ToResult();
-        return (await JsonBody.ReadAsync<UnitBody>(request)).Try(out var read, out var problem) && (await desk.CheckAsync(unitId, read.Value, cancellation)).Try(out var unit, out problem)
-            ? Wire.Json(unit, await registry.PutUnitAsync(unit, cancellation) ? 201 : 200)
-            : problem.ToResult();
+        if (!Precondition.Of(request).Try(out var demand, out var problem)
+            || !(await JsonBody.ReadAsync<UnitBody>(request)).Try(out var read, out problem)
+            || !(await desk.CheckAsync(unitId, read.Value, cancellation)).Try(out var unit, out problem)
+            || !(await desk.PutAsync(unit, demand, cancellation)).Try(out var isNew, out problem))
+        {
+            return problem.ToResult();
+        }
+
+        return Wire.Entry(request, unit, isNew ? 201 : 200);
     }
 
     [Function("GetUnit"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
@@ -31,7 +37,7 @@ public sealed class UnitEndpoints(IServiceProvider services)
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation) =>
         await registry.FindUnitAsync(new UnitId(unitId), cancellation) is { } unit
-            ? Wire.Json(unit)
+            ? Wire.Entry(request, unit)
             : Problem.NotFound("unit", unitId).ToResult();
 
     [Function("ListUnits"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
