@@ -95,6 +95,28 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         }
     }
 
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task A_printed_page_fits_its_paper_and_shows_nothing_to_press(string language)
+    {
+        // What is left of A4 between two margins of 15 mm, at 96 pixels to the inch, and in print whatever the screen's colours are.
+        await using var window = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 680, Height = 1000 }, ColorScheme = ColorScheme.Dark });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/board?lang={language}");
+        await SignInAsync(page);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var address in Pages)
+        {
+            await page.GotoAsync(site.Address + address);
+            var width = await page.EvaluateAsync<int>("Math.max(...[document.documentElement, ...document.querySelectorAll('.wide')].map(one => one.scrollWidth))");
+            Assert.True(width <= 680, $"{address} is {width} pixels wide");
+            foreach (var form in await page.Locator("form:not(.sheet), button, header nav").AllAsync()) await Assertions.Expect(form).ToBeHiddenAsync();
+            Assert.Equal("rgb(28, 31, 36)", await page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
+        }
+    }
+
     [Fact]
     public async Task The_pictures_of_the_README_can_be_made()
     {

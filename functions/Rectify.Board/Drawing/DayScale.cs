@@ -8,6 +8,9 @@ namespace Rectify.Board.Drawing;
 /// <param name="width">How wide all days together are.</param>
 public sealed class DayScale(DayInterval days, double left, double width)
 {
+    /// <summary>Room at the right, for the name of a month that begins on the last day.</summary>
+    public const double Margin = 60;
+
     private readonly double perDay = width / (days.To.DayNumber - days.From.DayNumber + 1);
 
     /// <summary>The left edge of a day; its right edge is the left edge of the next.</summary>
