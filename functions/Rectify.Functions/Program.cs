@@ -6,6 +6,12 @@ using Rectify.Functions.Histories;
 using Rectify.Functions.Rehearsal;
 using Rectify.Functions.Sample;
 
+if (Help.IsAskedIn(args))
+{
+    Console.WriteLine(Help.Text);
+    return 0;
+}
+
 if (args is ["rehearse", .. var options]) return await RehearseCommand.RunAsync(options, Console.Out, Console.Error);
 if (args is ["record-history", .. var asked]) return RecordHistoryCommand.Run(asked, Console.Out, Console.Error);
 if (args is ["copy-ledger", .. var copy]) return await CopyLedgerCommand.RunAsync(copy, Console.Out, Console.Error, CancellationToken.None);

@@ -12,7 +12,7 @@ namespace Rectify.Functions.Copies;
 /// </remarks>
 internal static class CopyLedgerCommand
 {
-    private const string Usage =
+    internal const string Usage =
         "copy-ledger to-tables|to-sqlite [--data DIR]   DIR: a data folder that no host has open; the setting Data__Tables names the tables";
 
     /// <summary>Exit code: 0 when all was copied and compared, 1 when the copy was refused or is not the same, 2 when a store cannot be read or written.</summary>

@@ -8,7 +8,7 @@ namespace Rectify.Functions.Histories;
 /// <summary><c>record-history INSTANCE-ID --data DIR</c>: prints the history of an orchestration, for the replay tests.</summary>
 internal static class RecordHistoryCommand
 {
-    private const string Usage = "record-history INSTANCE-ID --data DIR   DIR: a data folder that no host has open";
+    internal const string Usage = "record-history INSTANCE-ID --data DIR   DIR: a data folder that no host has open";
 
     // The file is read by people in a review, never put into a page.
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -3,7 +3,7 @@ namespace Rectify.Functions.Rehearsal;
 /// <summary><c>rehearse [FILE] [--data DIR]</c>: plays a case in virtual time and prints what happened.</summary>
 internal static class RehearseCommand
 {
-    private const string Usage = "rehearse [FILE] [--data DIR]   FILE: a scenario; without it, the one that comes with the product";
+    internal const string Usage = "rehearse [FILE] [--data DIR]   FILE: a scenario; without it, the one that comes with the product";
 
     /// <summary>Exit code: 0 when the case was played, 1 when a request of it was refused, 2 when it cannot be read.</summary>
     public static async Task<int> RunAsync(string[] options, TextWriter output, TextWriter errors)
