@@ -97,10 +97,6 @@ internal sealed partial class StoreWriter
         }
     }
 
-    /// <summary>Puts an external event into an inbox; false when the instance is unknown or has ended.</summary>
-    public bool RaiseEvent(string instanceId, string name, string? payload) =>
-        InsertForActive(instanceId, null, MessageKind.EventRaised, 0, name, payload);
-
     public IReadOnlyList<string> Children(string id) => ReadIds(children, id);
 
     /// <summary>The ended instances that were created in a span and are in one of the statuses.</summary>
@@ -117,14 +113,6 @@ internal sealed partial class StoreWriter
         }
 
         return ids;
-    }
-
-    public void RemoveMessages(IEnumerable<long> sequences)
-    {
-        foreach (var sequence in sequences)
-        {
-            deleteMessage.Run(sequence);
-        }
     }
 
     private static List<string> ReadIds(Statement statement, string id)
@@ -148,63 +136,4 @@ internal sealed partial class StoreWriter
     }
 
     private static string? Short(string? input) => input?.Length <= LongestInputInRow ? input : null;
-
-    // The events that an execution carries over travel in its start, so that they stay ahead of those that wait in the inbox.
-    private void InsertStart(InstanceRecord record, DateTimeOffset? at, IReadOnlyList<HistoryEvent.EventRaised> carried) => InsertMessage(
-        new InboxMessage
-        {
-            Sequence = NextSequence(),
-            Number = record.Number,
-            InstanceId = record.Id,
-            Execution = record.Execution,
-            Kind = MessageKind.Start,
-            Payload = carried.Count == 0 ? null : JsonSerializer.Serialize([.. carried], HistoryJson.Default.ListHistoryEvent),
-            Started = record,
-        },
-        at);
-
-    private void InsertMessage(InboxMessage message, DateTimeOffset? due)
-    {
-        var waits = due > Now;
-        insertMessage.Run(
-            message.Sequence, message.Number, message.Execution, (int)message.Kind, message.TaskId, message.Name, message.Payload,
-            waits ? due!.Value.UtcTicks : null);
-        if (waits)
-        {
-            dueChanged = true;
-        }
-        else
-        {
-            Effects.Messages.Add(message with { Due = due, Trace = trace });
-        }
-    }
-
-    private bool InsertForActive(string instanceId, long? execution, MessageKind kind, int taskId, string? name, string? payload)
-    {
-        if (FindActive(instanceId, execution) is not { } number)
-        {
-            return false;
-        }
-
-        InsertMessage(
-            new InboxMessage
-            {
-                Sequence = NextSequence(),
-                Number = number,
-                InstanceId = instanceId,
-                Execution = execution,
-                Kind = kind,
-                TaskId = taskId,
-                Name = name,
-                Payload = payload,
-            },
-            null);
-        return true;
-    }
-
-    private long? FindActive(string id, long? execution)
-    {
-        using var row = findActive.Read(id, execution);
-        return row.Read() ? row.GetInt64(0) : null;
-    }
 }

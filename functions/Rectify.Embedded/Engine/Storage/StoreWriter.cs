@@ -77,53 +77,6 @@ internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvi
         return true;
     }
 
-    /// <summary>Delivers the rows that have become due since the last time.</summary>
-    public void DeliverDue()
-    {
-        using var rows = dueRows.Read(cursor, Now.UtcTicks);
-        while (rows.Read())
-        {
-            Effects.Messages.Add(ReadMessage(rows));
-        }
-
-        cursorAfterCommit = Now.UtcTicks;
-        dueChanged = true;
-    }
-
-    /// <summary>Delivers, at the start, everything that needs no time and every activity without a result.</summary>
-    public void DeliverBacklog()
-    {
-        using (var rows = immediateRows.Read())
-        {
-            while (rows.Read())
-            {
-                Effects.Messages.Add(ReadMessage(rows));
-            }
-        }
-
-        using var calls = allActivities.Read();
-        while (calls.Read())
-        {
-            var call = new ActivityCall(calls.GetString(4), calls.GetString(1), calls.GetInt32(3), Text(calls, 5));
-            Effects.Activities.Add(new ActivityWork(calls.GetInt64(0), calls.GetInt64(2), call));
-        }
-    }
-
-    /// <summary>Delivers again what an instance has in its inbox, after its state in memory was given up.</summary>
-    public void Redeliver(string instanceId)
-    {
-        if (Find(instanceId) is not { } instance)
-        {
-            return;
-        }
-
-        using var rows = instanceRows.Read(instance.Number, Now.UtcTicks);
-        while (rows.Read())
-        {
-            Effects.Messages.Add(ReadMessage(rows));
-        }
-    }
-
     // Numbers are reserved in blocks and never used twice, so that a late result cannot meet a younger execution.
     private long NextSequence()
     {
@@ -143,19 +96,6 @@ internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvi
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static InboxMessage ReadMessage(SqliteDataReader row) => new()
-    {
-        Sequence = row.GetInt64(0),
-        InstanceId = row.GetString(1),
-        Number = row.GetInt64(8),
-        Execution = row.IsDBNull(2) ? null : row.GetInt64(2),
-        Kind = (MessageKind)row.GetInt32(3),
-        TaskId = row.GetInt32(4),
-        Name = Text(row, 5),
-        Payload = Text(row, 6),
-        Due = row.IsDBNull(7) ? null : new DateTimeOffset(row.GetInt64(7), TimeSpan.Zero),
-    };
 
     private static object Status(OrchestrationRuntimeStatus status) => (int)status;
 
