@@ -97,7 +97,17 @@ internal sealed partial class StoreWriter
         }
     }
 
-    public IReadOnlyList<string> Children(string id) => ReadIds(children, id);
+    public IReadOnlyList<string> Children(string id)
+    {
+        var ids = new List<string>();
+        using var rows = children.Read(id);
+        while (rows.Read())
+        {
+            ids.Add(rows.GetString(0));
+        }
+
+        return ids;
+    }
 
     /// <summary>The ended instances that were created in a span and are in one of the statuses.</summary>
     public IReadOnlyList<string> Ended(DateTimeOffset? from, DateTimeOffset? to, IReadOnlySet<OrchestrationRuntimeStatus>? statuses)
@@ -115,23 +125,11 @@ internal sealed partial class StoreWriter
         return ids;
     }
 
-    private static List<string> ReadIds(Statement statement, string id)
-    {
-        var ids = new List<string>();
-        using var rows = statement.Read(id);
-        while (rows.Read())
-        {
-            ids.Add(rows.GetString(0));
-        }
-
-        return ids;
-    }
-
     private void InsertInput(InstanceRecord record)
     {
-        if (record.Input is not null && Short(record.Input) is null)
+        if (record.Input is { Length: > LongestInputInRow } input)
         {
-            insertInput.Run(record.Execution, record.Input);
+            insertInput.Run(record.Execution, input);
         }
     }
 

@@ -2,7 +2,6 @@ namespace Rectify.Embedded.Engine.Storage;
 
 internal sealed partial class StoreWriter
 {
-    private const string MessageColumns = "sequence, number, execution, kind, task, name, payload";
     private const string Messages = "SELECT sequence, id, inbox.execution, kind, task, inbox.name, payload, due, number FROM inbox";
     private const string WithIds = "CROSS JOIN instances USING (number)";
 
@@ -48,7 +47,9 @@ internal sealed partial class StoreWriter
     private readonly Statement setStatus = new(connection, "UPDATE instances SET status = ?2, updated = ?3, output = ?4 WHERE number = ?1");
     private readonly Statement setStalled = new(connection, $"UPDATE instances SET stalled = ?4 WHERE number = ?1 AND execution = ?2 AND last IS ?3 AND {Active}");
 
-    private readonly Statement insertMessage = new(connection, $"INSERT INTO inbox ({MessageColumns}, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    private readonly Statement insertMessage = new(connection, """
+        INSERT INTO inbox (sequence, number, execution, kind, task, name, payload, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        """);
     private readonly Statement deleteMessage = new(connection, "DELETE FROM inbox WHERE sequence = ?1");
     private readonly Statement timer = new(connection, $"SELECT sequence FROM inbox WHERE {OfInstance} AND execution = ?2 AND kind = 4 AND task = ?3");
     private readonly Statement deleteInbox = new(connection, $"DELETE FROM inbox WHERE {OfInstance}");
