@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -41,7 +39,7 @@ public sealed class FeedCalendar(IServiceProvider services)
         var language = Query.Text(request, "lang") is { } tag ? Language.Find(tag) ?? office.Language : office.Language;
         var text = FeedWriter.Write($"{office.Name} {feed.Label}", await EntriesAsync(feed, language, cancellation));
 
-        var (headers, etag) = (request.HttpContext.Response.Headers, $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"");
+        var (headers, etag) = (request.HttpContext.Response.Headers, ETag.OfText(text));
         (headers.ETag, headers.CacheControl, headers.XContentTypeOptions) = (etag, "private, no-cache", "nosniff");
         return request.Headers.IfNoneMatch.Contains(etag)
             ? new StatusCodeResult(StatusCodes.Status304NotModified)

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Entity tags: a case has its version for one, an entry of the register what it says.</summary>
+/// <summary>Entity tags: a case has its version for one, a text and an entry of the register what they say.</summary>
 internal static class ETag
 {
+    public static string OfText(string text) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
+
     /// <remarks>An entry that was changed and changed back is again the one that was seen.</remarks>
-    public static string OfEntry<T>(T entry) where T : class =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Wire.Text(entry))).AsSpan(0, 12))}\"";
+    public static string OfEntry<T>(T entry) where T : class => OfText(Wire.Text(entry));
 
     public static string Of(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 

@@ -42,16 +42,18 @@ public sealed class PreconditionTests
     }
 
     [Theory]
-    [InlineData(Unit)]
-    [InlineData(Official)]
-    public async Task Of_many_who_saw_the_same_one_replaces_it(string route)
+    [InlineData(Unit, HttpStatusCode.OK)]
+    [InlineData(Official, HttpStatusCode.OK)]
+    [InlineData("/api/units/yj-new", HttpStatusCode.Created)]
+    [InlineData("/api/officials/o-new", HttpStatusCode.Created)]
+    public async Task Of_many_who_saw_the_same_one_writes(string route, HttpStatusCode served)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
-        var seen = await TagAsync(app, route);
+        var demand = served == HttpStatusCode.Created ? ("If-None-Match", "*") : ("If-Match", await TagAsync(app, route));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => PutAsync(app, route, $"第{n}", ("If-Match", seen))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => PutAsync(app, route, $"第{n}", demand)));
 
-        var winner = Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        var winner = Assert.Single(answers, answer => answer.StatusCode == served);
         Assert.All(answers.Where(answer => answer != winner), answer => Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode));
         Assert.Equal(winner.Headers.ETag!.ToString(), await TagAsync(app, route));
     }
