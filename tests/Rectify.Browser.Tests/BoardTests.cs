@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Rectify.Board.Drawing;
 
 namespace Rectify.Browser.Tests;
 
@@ -114,6 +115,28 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
             Assert.True(width <= 680, $"{address} is {width} pixels wide");
             foreach (var form in await page.Locator("form:not(.sheet), button, header nav").AllAsync()) await Assertions.Expect(form).ToBeHiddenAsync();
             Assert.Equal("rgb(28, 31, 36)", await page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
+        }
+    }
+
+    [Fact]
+    public async Task The_name_of_a_month_has_room_where_the_last_day_begins_it()
+    {
+        await using var window = await chromium.OpenAsync(new());
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/board");
+        await SignInAsync(page);
+
+        foreach (var address in new[] { $"/board/cases/{site.Vetoed}", "/board/sanctions" })
+        {
+            await page.GotoAsync(site.Address + address);
+            var fromLine = await page.EvaluateAsync<double[]>("""
+                [...document.querySelectorAll('svg text.soft')].map((name, n) => {
+                    const box = name.getBBox();
+                    return box.x + box.width - name.ownerSVGElement.querySelectorAll('line.grid')[n].x1.baseVal.value;
+                })
+                """);
+            Assert.NotEmpty(fromLine);
+            Assert.InRange(fromLine.Max(), 1, DayScale.Margin);
         }
     }
 
