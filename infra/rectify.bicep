@@ -156,6 +156,7 @@ module app 'modules/app.bicep' = {
       {
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
         APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
+        ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
         AZURE_CLIENT_ID: identity.properties.clientId
         AzureWebJobsStorage__blobServiceUri: hostStorage.outputs.blobEndpoint
         AzureWebJobsStorage__clientId: identity.properties.clientId

@@ -2,12 +2,14 @@
 using Rectify.Bench.AzureCost;
 using Rectify.Bench.Board;
 using Rectify.Bench.Engine;
+using Rectify.Bench.Listings;
 
 var commands = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["azure-cost"] = AzureCostCommand.RunAsync,
     ["board"] = BoardCommand.RunAsync,
     ["engine"] = EngineCommand.RunAsync,
+    ["listings"] = ListingsCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

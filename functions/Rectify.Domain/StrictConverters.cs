@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain;
 
@@ -19,7 +20,7 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
         given.ValueKind == JsonValueKind.String
         && DateOnly.TryParseExact(given.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new JsonException($"A date is {Format} and exists in the calendar; got {given.GetRawText()}. (D1)");
+            : throw new UnreadableValueException(ValueMessages.Date.With(given.GetRawText()));
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
@@ -33,7 +34,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
         using var given = JsonDocument.ParseValue(ref reader);
         return given.RootElement.ValueKind == JsonValueKind.String && given.RootElement.TryGetDateTimeOffset(out var instant)
             ? instant
-            : throw new JsonException($"An instant is ISO 8601, such as 2026-09-30T16:00:00Z; got {given.RootElement.GetRawText()}.");
+            : throw new UnreadableValueException(ValueMessages.Instant.With(given.RootElement.GetRawText()));
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
@@ -55,7 +56,7 @@ internal sealed class EnumConverterFactory : JsonConverterFactory
             if (reader.TokenType == JsonTokenType.String && WireName.TryParse<TEnum>(reader.GetString(), out var value)) return value;
 
             using var given = JsonDocument.ParseValue(ref reader);
-            throw new JsonException($"One of {WireName.List<TEnum>()}; got {given.RootElement.GetRawText()}.");
+            throw new UnreadableValueException(ValueMessages.OneOf.With(WireName.List<TEnum>(), given.RootElement.GetRawText()));
         }
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>

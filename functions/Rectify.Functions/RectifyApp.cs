@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +11,7 @@ using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Admonitions;
 using Rectify.Functions.Assessments;
+using Rectify.Functions.Audit;
 using Rectify.Functions.Board;
 using Rectify.Functions.Board.Actions;
 using Rectify.Functions.Board.Consultations;
@@ -21,7 +23,9 @@ using Rectify.Functions.Board.Years;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Consultations;
+using Rectify.Functions.Feeds;
 using Rectify.Functions.Health;
+using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Listings;
 using Rectify.Functions.Notices;
@@ -34,24 +38,27 @@ using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions;
 
-/// <summary>Puts the app together, the same in both hosts.</summary>
+/// <summary>What makes a function app Rectify: middleware and services, the same in every host.</summary>
 public static class RectifyApp
 {
-    /// <summary>The app, ready to be built and run.</summary>
-    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    /// <summary>Puts the app's own middleware before its HTTP functions.</summary>
+    /// <remarks>To be called after <c>ConfigureFunctionsWebApplication</c>, whose middleware gives a function its request.</remarks>
+    public static IFunctionsWorkerApplicationBuilder UseRectify(this IFunctionsWorkerApplicationBuilder builder)
     {
-        var builder = FunctionsApplication.CreateBuilder(args);
-        builder.ConfigureFunctionsWebApplication();
+        builder.UseWhen<LeavingClient>(AccessGate.Guards);
+        builder.UseWhen<LedgerFaultAnswer>(AccessGate.Guards);
         builder.UseWhen<AccessGate>(AccessGate.Guards);
-        builder.UseWhen<CalendarRefresh>(AccessGate.Guards);
-        builder.Services.AddRectify(builder.Configuration);
+        builder.UseWhen<TextGate>(AccessGate.Guards);
+        builder.UseWhen<CalendarRefresh>(CalendarRefresh.Concerns);
         return builder;
     }
 
     /// <summary>The folder of ledger, keys and mails: <c>Data:Directory</c>, <c>.rectify</c> in the current folder unless told.</summary>
     internal static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Data:Directory"] ?? ".rectify");
 
-    private static void AddRectify(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Adds the app's services, by the settings.</summary>
+    /// <remarks>A host may add its own <see cref="TimeProvider"/> before.</remarks>
+    public static IServiceCollection AddRectify(this IServiceCollection services, IConfiguration configuration)
     {
         var directory = DataDirectory(configuration);
         services.TryAddSingleton(TimeProvider.System);
@@ -70,15 +77,18 @@ public static class RectifyApp
         services.AddSingleton(provider => MailSettings.PaceOf(configuration, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MailerHealth>();
         services.AddSingleton<ICaseMail, CaseMail>();
+        services.AddSingleton<RecipientToday>();
         services.AddSingleton<ResendDesk>();
         services.AddSingleton(_ => MailEventKey.Read(configuration));
+        services.AddSingleton<PersonJoins>();
+        services.AddSingleton<RegisterWarnings>();
         services.AddSingleton<AddresseeBook>();
         services.AddSingleton<Postman>();
         services.AddSingleton<PostRoom>();
+        services.AddSingleton<UnreadableAlert>();
 
         services.AddTelemetry(configuration);
         services.AddSingleton<Signals>();
-        services.AddSingleton<PostArchive>();
         services.AddSingleton<RegisterImport>();
         services.AddSingleton<YearlyDesk>();
         services.AddSingleton<YearlyReport>();
@@ -88,14 +98,24 @@ public static class RectifyApp
         services.AddSingleton<PerformanceReport>();
         services.AddSingleton<RegistryDesk>();
         services.AddSingleton<NumberClerk>();
+        services.AddSingleton<UnreadableCases>();
+        services.AddSingleton<IndexDerivation>();
+        services.AddSingleton<LedgerAudit>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<NotBarred>();
+        services.AddSingleton<OverdueVetoes>();
+        services.AddSingleton<CaseViews>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<VisibleCases>();
         services.AddSingleton<CaseIndex>();
         services.AddSingleton<SubjectFile>();
         services.AddSingleton<Caretaker>();
         services.AddSingleton<Workflows>();
         services.AddSingleton<ReconcileLog>();
+        services.AddSingleton<LedgerClock>();
         services.AddSingleton<HealthReport>();
         services.AddSingleton<CaseClerk>();
+        services.AddSingleton<OpeningWarnings>();
         services.AddSingleton<OpeningDesk>();
         services.AddSingleton<OpeningRequests>();
         services.AddSingleton<LadderClerk>();
@@ -104,17 +124,24 @@ public static class RectifyApp
         services.AddSingleton<DirectVetoClerk>();
         services.AddSingleton<AssessmentDesk>();
         services.AddSingleton<ConsultationDesk>();
+        services.AddSingleton<VisibleConsultations>();
         services.AddSingleton<PageRenderer>();
 
-        services.AddDataProtection().SetApplicationName("rectify").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(directory, "sessions")));
-        // The seal's keys are as private as the ledger in the folder beside them; that nothing encrypts them needs no warning.
+        services.AddDataProtection().SetApplicationName("rectify");
+        services.AddOptions<KeyManagementOptions>().Configure<IAccessStore>((options, store) => options.XmlRepository = new ProtectionKeys(store));
+        // The seal's keys are as private as the ledger that they lie beside; that nothing encrypts them needs no warning.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
-        services.AddSingleton<SessionSeal>();
+        services.AddSingleton<BoardCookies>();
+        services.AddSingleton<KeyAttempts>();
+        services.AddSingleton<FeedDrafts>();
+        services.AddSingleton(provider => new Sessions(
+            provider.GetRequiredService<IAccessStore>(), provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<BoardCookies>(), TimeProvider.System));
         services.AddSingleton<FormSeal>();
         services.AddSingleton<Flash>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<BoardPages>();
         services.AddSingleton<BoardDoor>();
+        services.AddSingleton<UnknownRoutes>();
         services.AddSingleton<ActionForms>();
         services.AddSingleton<UnitChoice>();
         services.AddSingleton<OpeningForms>();
@@ -127,9 +154,7 @@ public static class RectifyApp
         services.AddSingleton<ConsultationForm>();
         services.AddSingleton<OverviewReport>();
         services.AddSingleton<SanctionsReport>();
-#if EMBEDDED
-        services.AddHostedService<FirstStart>();
-#endif
         services.AddHostedService<StartCheck>();
+        return services;
     }
 }

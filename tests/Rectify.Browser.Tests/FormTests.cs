@@ -116,7 +116,7 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         await FillAsync("/board/officials/o-principal/edit", async () =>
         {
             await page.Locator("button[value=edit]").ClickAsync();
-            await TypeAsync("post", "街道党工委书记");
+            await TypeAsync("posts-0--post", "街道党工委书记");
         });
         await FillAsync("/board/responsibility-letters/yj-oubei/2026", async () =>
         {

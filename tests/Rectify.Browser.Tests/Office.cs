@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Rectify.Functions.Rehearsal;
+using Rectify.Server.Rehearsal;
 
 namespace Rectify.Browser.Tests;
 
 /// <summary>The real app on the morning of 30 March 2026, with one unit and its leaders in the register and nothing done yet.</summary>
 internal sealed class Office : IAsyncDisposable
 {
-    public const string UnitKey = "unit-key";
+    public const string UnitKey = "unit-key-of-the-tests";
 
     private readonly DirectoryInfo folder;
     private readonly Stage stage;

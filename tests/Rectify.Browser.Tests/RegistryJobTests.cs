@@ -27,12 +27,12 @@ public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium
         await job.SeeAsync("已登记。", "It is recorded.");
 
         // 登记人员
-        await hand.PressAsync(page, "main a[href='/board/registry/official?unitId=yj-qiaotou']");
+        await hand.PressAsync(page, "main a[href^='/board/registry/official?']");
         await hand.TypeAsync(page, "#f-officialId", "q-1");
         await hand.TypeAsync(page, "#f-name", "王书记");
-        await hand.TypeAsync(page, "#f-post", "镇党委书记");
-        await hand.PickAsync(page, "#f-role", "principal");
-        await page.Locator("#f-from").FillAsync("2024-01-01");
+        await hand.TypeAsync(page, "#f-posts-0--post", "镇党委书记");
+        await hand.PickAsync(page, "#f-posts-0--role", "principal");
+        await page.Locator("#f-posts-0--from").FillAsync("2024-01-01");
         await hand.TypeAsync(page, "#f-email", "wang@qiaotou.example");
         await hand.PressAsync(page, "button[value=preview]");
         await hand.PressAsync(page, "button[value=confirm]");
@@ -40,8 +40,8 @@ public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium
 
         // 更改
         await hand.PressAsync(page, "main a[href='/board/officials/q-1/edit']");
-        await page.Locator("#f-post").FillAsync("");
-        await hand.TypeAsync(page, "#f-post", "镇长");
+        await page.Locator("#f-posts-0--post").FillAsync("");
+        await hand.TypeAsync(page, "#f-posts-0--post", "镇长");
         await hand.PressAsync(page, "button[value=preview]");
         await job.SeeAsync("有变化", "changed");
         await hand.PressAsync(page, "button[value=confirm]");

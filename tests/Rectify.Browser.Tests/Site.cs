@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Rectify.Functions.Rehearsal;
+using Rectify.Server.Rehearsal;
 
 namespace Rectify.Browser.Tests;
 

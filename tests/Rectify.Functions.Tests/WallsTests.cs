@@ -1,9 +1,10 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Rectify.Board;
 using Rectify.Domain.Cases;
+using Rectify.Durable.Sqlite;
+using Rectify.Functions.Tests.Infrastructure;
 
 namespace Rectify.Functions.Tests;
 
@@ -20,11 +21,14 @@ public class WallsTests
     }
 
     [Fact]
-    public void The_embedded_host_knows_nothing_of_listings()
-    {
-        var host = App.GetReferencedAssemblies().Single(reference => reference.Name == "Rectify.Embedded");
-        Assert.DoesNotContain(Assembly.Load(host).GetReferencedAssemblies(), reference => reference.Name!.StartsWith("Rectify", StringComparison.Ordinal));
-    }
+    public void The_durable_store_knows_neither_listings_nor_a_function_app() =>
+        Assert.DoesNotContain(
+            typeof(DurableEngine).Assembly.GetReferencedAssemblies(),
+            reference => reference.Name!.StartsWith("Rectify", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_function_app_knows_neither_the_server_nor_its_durable_store() =>
+        Assert.DoesNotContain(App.GetReferencedAssemblies(), reference => reference.Name is "Rectify.Server" or "Rectify.Durable.Sqlite");
 
     [Fact]
     public void The_pages_know_the_domain_and_the_framework_and_nothing_else()
@@ -33,34 +37,35 @@ public class WallsTests
         Assert.All(references, name => Assert.True(name == "Rectify.Domain" || name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal), name));
     }
 
-    // What the Azure flavour leaves out is what only the embedded host has.
     [Fact]
-    public void Only_what_the_Azure_flavour_leaves_out_uses_the_embedded_host_by_its_own_name()
+    public void Nothing_is_compiled_for_one_host_only()
     {
-        var users =
-            from type in App.GetTypes()
-            from member in type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            where TypesOf(member).Any(used => used.Namespace?.StartsWith("Rectify.Embedded", StringComparison.Ordinal) == true)
-            select type;
-        Assert.All(users, type => Assert.True(type.Namespace == "Rectify.Functions.Rehearsal" || HasAnEmbeddedFile(type), type.FullName));
+        var source = Repository.Files("functions", "*.cs").Concat(Repository.Files("tests", "*.cs")).Concat(Repository.Files("bench", "*.cs")).ToList();
+        Assert.NotEmpty(source);
+        Assert.All(source, file => Assert.False(Regex.IsMatch(File.ReadAllText(file), @"^\s*#\s*if\b", RegexOptions.Multiline), file));
+        Assert.All(Repository.Files("functions", "*.csproj"), file => Assert.DoesNotContain("Compile Remove", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
-    // The Azure flavour is compiled without them: a name of theirs anywhere else would break it, and nothing here would notice.
-    [Fact]
-    public void What_drives_the_embedded_host_is_named_by_nothing_that_the_Azure_flavour_compiles()
+    [Theory]
+    [InlineData("Rectify.Functions.dll")]
+    [InlineData("functions.metadata")]
+    [InlineData("host.json")]
+    public void The_server_runs_what_the_build_of_the_app_has_made(string file)
     {
-        var project = Path.GetFullPath(Path.Combine(Here(), "..", "..", "functions", "Rectify.Functions"));
-        var left = Regex.Match(File.ReadAllText(Path.Combine(project, "Rectify.Functions.csproj")), "<Compile Remove=\"(?<files>[^\"]*Rehearsal/[^\"]*)\"").Groups["files"].Value.Split(';');
-        string[] folders = [.. left.Where(files => files.EndsWith("/**", StringComparison.Ordinal)).Select(files => files[..^3])];
-        Assert.Contains("Rehearsal", folders);
-
-        var compiled = Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories)
-            .Select(file => (Name: Path.GetRelativePath(project, file).Replace('\\', '/'), Text: Regex.Replace(File.ReadAllText(file), "^#if EMBEDDED.*?^#endif", "", RegexOptions.Singleline | RegexOptions.Multiline)))
-            .Where(file => !file.Name.EndsWith(".Embedded.cs", StringComparison.Ordinal) && !folders.Concat(["obj", "bin"]).Any(folder => file.Name.StartsWith($"{folder}/", StringComparison.Ordinal)))
-            .ToList();
-        Assert.Contains(compiled, file => file.Name == "Program.cs");
-        Assert.All(folders, folder => Assert.DoesNotContain(compiled, file => file.Text.Contains($"using Rectify.Functions.{folder};", StringComparison.Ordinal)));
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var made = Path.Combine("bin", output.Parent!.Name, output.Name, file);
+        Assert.Equal(
+            File.ReadAllBytes(Repository.PathOf(Path.Combine("functions", "Rectify.Functions", made))),
+            File.ReadAllBytes(Repository.PathOf(Path.Combine("functions", "Rectify.Server", made))));
     }
+
+    [Fact]
+    public void No_type_of_ours_stands_in_a_namespace_of_others() =>
+        Assert.All(
+            Repository.Files("functions", "*.cs").Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Azure.Communication.Email{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+            file => Assert.All(
+                Regex.Matches(File.ReadAllText(file), "^namespace ([A-Za-z.]+)", RegexOptions.Multiline),
+                match => Assert.StartsWith("Rectify.", match.Groups[1].Value + ".", StringComparison.Ordinal)));
 
     [Fact]
     public void An_orchestrator_is_static_and_is_given_its_context_alone()
@@ -71,24 +76,4 @@ public class WallsTests
         Assert.NotEmpty(orchestrators);
         Assert.All(orchestrators, method => Assert.True(method is { IsStatic: true } && method.GetParameters().Length == 1, method.DeclaringType!.Name));
     }
-
-    private static bool HasAnEmbeddedFile(Type type) => File.Exists(Path.Combine(
-        Here(), "..", "..", "functions", "Rectify.Functions", Path.Combine(type.Namespace!.Split('.')[2..]), $"{Outermost(type).Name}.Embedded.cs"));
-
-    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
-
-    private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
-    {
-        FieldInfo field => [field.FieldType],
-        PropertyInfo property => [property.PropertyType],
-        MethodBase method =>
-        [
-            .. method.GetParameters().Select(p => p.ParameterType),
-            .. method is MethodInfo { ReturnType: var type } ? [type] : Type.EmptyTypes,
-            .. method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? [],
-        ],
-        _ => [],
-    };
 }

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Rectify.Embedded.Clock;
-using Rectify.Functions;
 using Rectify.Functions.Ledger.Tables;
+using Rectify.Server;
+using Rectify.Server.Clock;
 
 namespace Rectify.Bench.AzureCost;
 
@@ -18,10 +18,10 @@ internal sealed class CountedOffice : IAsyncDisposable
 {
     private static int offices;
 
-    private readonly IHost host;
+    private readonly FunctionsHost host;
     private readonly HttpClient http;
 
-    private CountedOffice(IHost host, HttpClient http, TransactionCount count) => (this.host, this.http, Count) = (host, http, count);
+    private CountedOffice(FunctionsHost host, HttpClient http, TransactionCount count) => (this.host, this.http, Count) = (host, http, count);
 
     public TransactionCount Count { get; }
 
@@ -29,16 +29,18 @@ internal sealed class CountedOffice : IAsyncDisposable
     public static async Task<CountedOffice> OpenAsync(string storage, string folder, string localTime)
     {
         var (count, key) = (new TransactionCount(), Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
-        var builder = RectifyApp.CreateBuilder(
-        [
-            "--urls", "http://127.0.0.1:0", "--data", folder, "--clock", Instant(localTime).ToString("O", CultureInfo.InvariantCulture),
-            "--Access:OfficerKey", key, "--Logging:LogLevel:Default", "Warning", "--Data:Tables", storage,
-        ]);
+        var settings = new Dictionary<string, string?>
+        {
+            ["Access:OfficerKey"] = key,
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Data:Tables"] = storage,
+        };
+        var builder = OfficeServer.CreateBuilder(new ServerOptions(Instant(localTime), folder, "http://127.0.0.1:0", settings));
         builder.Services.AddSingleton(count);
         builder.UseWhen<CauseMiddleware>(CauseMiddleware.Sees);
         var tables = new TablesOptions(storage, $"Office{Interlocked.Increment(ref offices)}x") { Watchers = [(count, HttpPipelinePosition.PerRetry)] };
         builder.Services.AddSingleton(_ => TablesStore.Open(tables));
-        var host = builder.Build();
+        var host = await builder.BuildAsync();
         await host.StartAsync();
 
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -75,7 +77,7 @@ internal sealed class CountedOffice : IAsyncDisposable
     {
         http.Dispose();
         await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
+        await host.DisposeAsync();
     }
 
     private ClockDriver Clock => host.Services.GetRequiredService<ClockDriver>();

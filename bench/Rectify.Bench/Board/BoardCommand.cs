@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rectify.Bench.Engine;
 using Rectify.Bench.Figures;
-using Rectify.Functions.Rehearsal;
+using Rectify.Server.Rehearsal;
 
 namespace Rectify.Bench.Board;
 

@@ -54,7 +54,8 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
                 continue;
             }
 
-            var (append, _) = await desk.PrepareAsync(all.Events, state, events, context, "officer:officer", CancellationToken.None);
+            var to = await desk.AddresseesAsync(all.Events, events, context, CancellationToken.None);
+            var (append, _) = desk.Prepare(all.Events, state, events, context, "officer:officer", to);
             all = all with { Events = [.. all.Events, .. append.Events], Notices = [.. all.Notices, .. append.Notices] };
             (entry, state) = (append.Entry, Evolution.Fold(state, events));
         }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Rectify.Bench.Figures;
-using Rectify.Functions.Rehearsal;
+using Rectify.Server.Rehearsal;
 
 namespace Rectify.Bench.Board;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask;
-using Rectify.Embedded.Engine;
+using Rectify.Durable.Sqlite;
 
 namespace Rectify.Bench.Engine;
 

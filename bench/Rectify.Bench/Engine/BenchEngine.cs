@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging.Abstractions;
-using Rectify.Embedded.Engine;
+using Rectify.Durable.Sqlite;
 
 namespace Rectify.Bench.Engine;
 

@@ -1,5 +1,5 @@
 using Rectify.Bench.Figures;
-using Rectify.Embedded.Engine;
+using Rectify.Durable.Sqlite;
 
 namespace Rectify.Bench.Engine;
 

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging.Abstractions;
-using Rectify.Embedded.Engine.Replay;
+using Rectify.Durable.Sqlite.Replay;
 
 namespace Rectify.Bench.Engine;
 
@@ -20,7 +20,7 @@ public class TurnBenchmarks
     private int next;
 
     [GlobalSetup]
-    public void Start() => warm.Advance(At, [new HistoryEvent.Started()]);
+    public void Start() => Advance(warm, [new HistoryEvent.ExecutionStarted()]);
 
     [Benchmark(OperationsPerInvoke = Short)]
     public int CallWithoutReplay()
@@ -52,7 +52,7 @@ public class TurnBenchmarks
     public string? ReplayLong() => HistoryReplay.FindDifference(New(), longHistory);
 
     [Benchmark]
-    public object WarmTurn() => warm.Advance(At, [new HistoryEvent.TaskCompleted(next++, "2")]);
+    public object WarmTurn() => Advance(warm, [new HistoryEvent.TaskCompleted(next++, "2")]);
 
     [Benchmark]
     public object WriteHistory() => HistoryJson.Write(longHistory[1]);
@@ -61,7 +61,13 @@ public class TurnBenchmarks
     public object ReadHistory() => HistoryJson.Read(stored);
 
     private static OrchestrationRun New() => new(
-        new RunIdentity("benchmark", "Add", "", null, null, null), AddAsync, JsonDataConverter.Default, NullLoggerFactory.Instance, _ => { });
+        new ExecutionIdentity("benchmark", "1", "Add", "", null, null, null),
+        AddAsync,
+        new OrchestrationFactory(JsonDataConverter.Default, NullLoggerFactory.Instance, null, null),
+        _ => { });
+
+    private static TurnOutcome Advance(OrchestrationRun run, IReadOnlyList<HistoryEvent> events) =>
+        run.AdvanceAsync(At, events, CancellationToken.None).Result;
 
     private static async Task<object?> AddAsync(TaskOrchestrationContext context)
     {
@@ -81,9 +87,9 @@ public class TurnBenchmarks
         var (run, recorded) = (New(), new List<Turn>());
         for (var n = 0; n <= turns; n++)
         {
-            IReadOnlyList<HistoryEvent> events = n == 0 ? [new HistoryEvent.Started()] : [new HistoryEvent.TaskCompleted(n - 1, "2")];
-            var outcome = run.Advance(At, events);
-            recorded.Add(new Turn(At, events, outcome.Steps(), outcome.Ending?.Name));
+            IReadOnlyList<HistoryEvent> events = n == 0 ? [new HistoryEvent.ExecutionStarted()] : [new HistoryEvent.TaskCompleted(n - 1, "2")];
+            var outcome = Advance(run, events);
+            recorded.Add(new Turn(At, events, outcome.Decisions, outcome.Ending?.Name));
         }
 
         return recorded;

@@ -1,5 +1,6 @@
 using Rectify.Board.Forms;
 using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Calendar;
 

@@ -1,6 +1,6 @@
-using Rectify.Board.Words;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 
@@ -15,8 +15,14 @@ public sealed record CaseModel(
     /// <summary>Its place on the ladder (S16).</summary>
     public LadderPlace Ladder { get; init; } = new(null, null, null, null, null);
 
+    /// <summary>Whom its veto bars; null when it has none.</summary>
+    public VetoPersonsModel? VetoPersons { get; init; }
+
     /// <summary>The failed years on which a veto rests (V3); none for every other case.</summary>
     public IReadOnlyList<FailedYear> FailedYears { get; init; } = [];
+
+    /// <summary>What an officer should know although every rule is kept.</summary>
+    public IReadOnlyList<Bilingual> Warnings { get; init; } = [];
 
     /// <summary>What the reader may do to it now.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
@@ -65,4 +71,17 @@ public sealed record CaseSanction(string SubjectName, Bars Bars, Measure Measure
 public sealed record CaseEntryLine(int Sequence, DateTimeOffset At, string Actor, CaseEvent Event);
 
 /// <summary>A step that is still to come by itself.</summary>
-public sealed record CaseStep(DateTimeOffset DueAt, Step Step);
+public sealed record CaseStep(DateTimeOffset DueAt, Step Step, StepOutcome Outcome = StepOutcome.ToCome);
+
+/// <summary>What becomes of a step.</summary>
+public enum StepOutcome
+{
+    /// <summary>It is still to come.</summary>
+    ToCome,
+
+    /// <summary>It has fallen due and is carried out at once.</summary>
+    AtOnce,
+
+    /// <summary>Its day has passed before it could be carried out: it is recorded and not sent.</summary>
+    Skipped,
+}

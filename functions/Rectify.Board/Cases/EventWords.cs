@@ -1,5 +1,5 @@
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Cases;
@@ -44,6 +44,16 @@ public static class EventWords
             CaseEvent.TimelySubmissionEntered e => T(
                 $"补录期限内（{Day(e.SubmittedOn)}）提交的整改报告，因期限届满的否决无效：{e.Summary}",
                 $"report of {Day(e.SubmittedOn)}, in time, entered late; what the deadline led to is void: {e.Summary}"),
+            CaseEvent.FurtherSubmissionEntered e => T(
+                $"补录期限内（{Day(e.SubmittedOn)}）提交的另一份整改报告：{e.Summary}", $"another report of {Day(e.SubmittedOn)}, in time, entered: {e.Summary}"),
+            CaseEvent.TimelySubmissionNoted e => T(
+                $"补录期限内（{Day(e.SubmittedOn)}）提交的整改报告；此前已有决定，待重新决定：{e.Summary}",
+                $"report of {Day(e.SubmittedOn)}, in time, entered after a decision, which is to be decided again: {e.Summary}"),
+            CaseEvent.InspectionReopened e => T(
+                $"{Day(e.SubmittedOn)}的整改报告在期限内提交，恢复待验收", $"the report of {Day(e.SubmittedOn)} was in time; the case awaits its inspection again"),
+            CaseEvent.EarlierInspectionFailed e => T(
+                $"补录期限内的验收：不合格（{Day(e.InspectedOn)}），其后的报告仍待验收：{e.Remarks}",
+                $"inspection of {Day(e.InspectedOn)} failed; a later report still awaits its own: {e.Remarks}"),
             CaseEvent.ListingEnded e => T($"挂牌督办终止，限制末日 {Day(e.LastDay)}", $"the listing ended, last barred day {Day(e.LastDay)}"),
             CaseEvent.RectificationSubmitted e => T($"提交整改报告、申请验收（{Day(e.SubmittedOn)}）：{e.Summary}", $"report submitted ({Day(e.SubmittedOn)}): {e.Summary}"),
             CaseEvent.InspectionPassed e => T(
@@ -61,6 +71,8 @@ public static class EventWords
             CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}", $"{Names.Of(e.Measure, language)} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.SanctionRevoked e => T($"撤销单项限制 {e.SanctionId}（{e.DecidedBy}）：{e.Reason}", $"sanction {e.SanctionId} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.CaseCorrected e => T($"更正（{e.DecidedBy}）：{e.Reason}", $"corrected by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.MeasureCorrected e => T(
+                $"更正{Names.Of(e.Measure, language)}的人员（{e.DecidedBy}）：{e.Reason}", $"persons of the {Names.Of(e.Measure, language)} corrected by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.CaseClosed => T("办结归档", "closed"),
             _ => EventCodec.Name(happened),
         };
@@ -68,8 +80,8 @@ public static class EventWords
 
     private static string About(Reminder reminder, Language language) => (reminder.Kind, language) switch
     {
-        (ReminderKind.Deadline, Language.English) => $"{reminder.Days} day(s) to the deadline",
-        (ReminderKind.Deadline, _) => $"距整改期限 {reminder.Days} 天",
+        (ReminderKind.Deadline, Language.English) => $"{reminder.DaysAway} day(s) to the deadline",
+        (ReminderKind.Deadline, _) => $"距整改期限 {reminder.DaysAway} 天",
         (ReminderKind.Plan, Language.English) => "rectification plan due",
         (ReminderKind.Plan, _) => "报送整改方案",
         (ReminderKind.Report, Language.English) => "progress report due",

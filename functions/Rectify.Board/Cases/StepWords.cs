@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Cases;
@@ -18,8 +18,8 @@ public static class StepWords
         (Step.Expire, _) when rung < Rung.Listing => "整改期限届满；未按期申请验收的，拟予升级",
         (Step.Remind { Reminder.Kind: ReminderKind.NextRungOutstanding }, Language.English) => "reminder, decision about the next rung outstanding",
         (Step.Remind { Reminder.Kind: ReminderKind.NextRungOutstanding }, _) => "提醒尚未决定是否升级",
-        (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, Language.English) => $"reminder, {r.Reminder.Days} day(s) to the deadline",
-        (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, _) => $"催办提醒，距整改期限 {r.Reminder.Days} 天",
+        (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, Language.English) => $"reminder, {r.Reminder.DaysAway} day(s) to the deadline",
+        (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, _) => $"催办提醒，距整改期限 {r.Reminder.DaysAway} 天",
         (Step.Remind { Reminder.Kind: ReminderKind.InspectionOutstanding }, Language.English) => "reminder, inspection outstanding",
         (Step.Remind { Reminder.Kind: ReminderKind.InspectionOutstanding }, _) => "提醒尚未验收",
         (Step.Remind { Reminder.Kind: ReminderKind.DecisionOutstanding }, Language.English) => "reminder, decision about the veto outstanding",

@@ -1,6 +1,6 @@
 using Rectify.Board.Eligibility;
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Consultations;
 

@@ -1,3 +1,4 @@
+using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Board.Eligibility;
@@ -17,7 +18,14 @@ public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyLis
 /// <param name="Verdict">The answer.</param>
 /// <param name="Until">Last barred day, when barred.</param>
 /// <param name="Bases">Every sanction that bars on that day.</param>
-public sealed record SubjectAnswer(int Line, string Typed, string? Name, Verdict Verdict, DateOnly? Until, IReadOnlyList<AnswerBasis> Bases);
+public sealed record SubjectAnswer(int Line, string Typed, string? Name, Verdict Verdict, DateOnly? Until, IReadOnlyList<AnswerBasis> Bases)
+{
+    /// <summary>The case that cannot be read, when there is no answer for that; null otherwise.</summary>
+    public string? Unreadable { get; init; }
+
+    /// <summary>What should be known of the answer.</summary>
+    public IReadOnlyList<Bilingual> Warnings { get; init; } = [];
+}
 
 /// <summary>A sanction that bars, or a proposed veto that would; a day that is not known yet is null.</summary>
 public sealed record AnswerBasis(string CaseId, string DocumentNumber, Measure Measure, DateOnly? From, DateOnly? To);
@@ -36,6 +44,9 @@ public enum Verdict
 
     /// <summary>Not in the register: an error, never "clear".</summary>
     Unknown,
+
+    /// <summary>A case that names the subject cannot be read: never "clear".</summary>
+    NoAnswer,
 
     /// <summary>Not written as a subject is.</summary>
     Unreadable,

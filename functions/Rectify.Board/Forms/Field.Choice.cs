@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
 

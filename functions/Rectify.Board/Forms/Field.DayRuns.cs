@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
 

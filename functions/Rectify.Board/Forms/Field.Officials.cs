@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Rectify.Board.Words;
 using Rectify.Domain;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Forms;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
 
@@ -33,6 +33,9 @@ public abstract partial record Field
     /// <summary>Whether an error about a member of the request belongs beside this field.</summary>
     public bool IsAbout(string member) => Members.Any(own =>
         member == own || member.StartsWith(own + ".", StringComparison.Ordinal) || member.StartsWith(own + "[", StringComparison.Ordinal));
+
+    /// <summary>Which part of the field an error about a member is about, said before the error; null when the field says enough.</summary>
+    public virtual Bilingual? PlaceOf(string member) => null;
 
     /// <summary>The id of its first control in the page.</summary>
     public string Id => IdOf(Name);

@@ -1,4 +1,4 @@
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
 

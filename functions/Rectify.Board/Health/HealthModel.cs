@@ -1,4 +1,4 @@
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Health;
 
@@ -14,6 +14,9 @@ public sealed record HealthModel(
     DateTimeOffset AsOf, IReadOnlyList<HealthCheck> Checks, DateTimeOffset? LastReconcile, IReadOnlyList<LateCase>? Late,
     IReadOnlyList<StuckInstance>? Stuck, IReadOnlyList<string>? Stalled, UndeliveredMails? Mails)
 {
+    /// <summary>Cases that cannot be read.</summary>
+    public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
+
     /// <summary>How many rows a list shows at most.</summary>
     public const int MostShown = 50;
 
@@ -26,6 +29,9 @@ public sealed record HealthModel(
 /// <param name="State">What was found.</param>
 /// <param name="Detail">More about it; null when all is well.</param>
 public sealed record HealthCheck(HealthPart Part, HealthState State, Bilingual? Detail);
+
+/// <summary>A case that cannot be read, and what is wrong with it.</summary>
+public sealed record UnreadableCaseLine(string CaseId, Bilingual Reason);
 
 /// <summary>A case with a step that should have been carried out.</summary>
 public sealed record LateCase(string CaseId, string Name, DateTimeOffset DueAt);
@@ -53,6 +59,9 @@ public enum HealthPart
 
     /// <summary>The hourly comparison of ledger and orchestrations.</summary>
     Reconcile,
+
+    /// <summary>The clock, held against the last entries.</summary>
+    Clock,
 }
 
 /// <summary>What was found, the worst last.</summary>

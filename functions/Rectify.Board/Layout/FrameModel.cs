@@ -1,4 +1,5 @@
 using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Layout;
 
@@ -25,8 +26,8 @@ public sealed record FrameModel(string Title, Language Language, string Address,
 /// <summary>Who reads a page, and which pages are shown to them.</summary>
 /// <param name="Name">Name of the credential.</param>
 /// <param name="Pages">The pages of the menu.</param>
-/// <param name="CanSignOut">Signed in with a key on this site, rather than by the platform or by a header.</param>
-public sealed record PageReader(string Name, IReadOnlyList<MenuPage> Pages, bool CanSignOut);
+/// <param name="SignOutTicket">What the form carries that ends the session; null when there is none to end: signed in by the platform or by a header.</param>
+public sealed record PageReader(string Name, IReadOnlyList<MenuPage> Pages, string? SignOutTicket);
 
 /// <summary>A page of the menu.</summary>
 public enum MenuPage

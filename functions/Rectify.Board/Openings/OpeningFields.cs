@@ -1,6 +1,6 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Domain;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Openings;

@@ -1,6 +1,6 @@
 using Rectify.Board.Cases;
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Openings;

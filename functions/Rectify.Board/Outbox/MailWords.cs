@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Outbox;
 
@@ -23,6 +23,8 @@ public static class MailWords
         (MailState.Delivered, _) => "已送达",
         (MailState.Withdrawn, Language.English) => "withdrawn",
         (MailState.Withdrawn, _) => "已撤回未发",
+        (MailState.ToldOtherwise, Language.English) => "told by other means",
+        (MailState.ToldOtherwise, _) => "已另行告知",
         _ => throw new UnreachableException(state.ToString()),
     };
 }

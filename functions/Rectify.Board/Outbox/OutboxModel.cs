@@ -27,9 +27,13 @@ public sealed record MailLine(string Id, string CaseId, string File, string Reci
 /// <param name="Text">Its text; there is no other part.</param>
 /// <param name="ResendOf">The mail that it repeats; null when it is none of these.</param>
 /// <param name="RequestedBy">Who asked for the repetition.</param>
-/// <param name="Ticket">Of the form that sends it again; null where the reader may not, or the mail needs none.</param>
+/// <param name="Ticket">Of the forms that send it again or settle it; null where the reader may not, or the mail needs none.</param>
+/// <param name="AddressToday">Where it would go when it is sent again; null where that is not asked.</param>
+/// <param name="ToldBy">Who told the recipient by other means; null when nobody has said so.</param>
+/// <param name="ToldNote">How.</param>
 public sealed record MailModel(
-    MailLine Line, string Address, DateTimeOffset WrittenAt, string Text, string? ResendOf, string? RequestedBy, string? Ticket);
+    MailLine Line, string Address, DateTimeOffset WrittenAt, string Text, string? ResendOf, string? RequestedBy, string? Ticket,
+    string? AddressToday = null, string? ToldBy = null, string? ToldNote = null);
 
 /// <summary>How far a mail has come.</summary>
 public enum MailState
@@ -54,4 +58,7 @@ public enum MailState
 
     /// <summary>Not sent, because it stopped being true.</summary>
     Withdrawn,
+
+    /// <summary>A person has told the recipient by other means.</summary>
+    ToldOtherwise,
 }

@@ -1,3 +1,4 @@
+using Rectify.Board.Health;
 using Rectify.Domain.Cases;
 
 namespace Rectify.Board.Overview;
@@ -13,6 +14,9 @@ public sealed record OverviewModel(
 {
     /// <summary>Notices and talks whose goal was not reached: the office has to open the next rung or to decline it (S16).</summary>
     public IReadOnlyList<OpenCase> Proposals { get; init; } = [];
+
+    /// <summary>Cases that cannot be read.</summary>
+    public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
 
     /// <summary>The open cases with so many days left, both ends included.</summary>
     public IReadOnlyList<OpenCase> Within(int from, int to) =>

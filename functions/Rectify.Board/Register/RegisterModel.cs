@@ -50,4 +50,8 @@ public enum RegisterOrder
 
 /// <summary>A case in the register.</summary>
 public sealed record RegisterRow(
-    string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn, bool Provisional);
+    string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn, bool Provisional)
+{
+    /// <summary>Whether the case cannot be read: what stands here is the last that the index kept of it.</summary>
+    public bool IsUnreadable { get; init; }
+}

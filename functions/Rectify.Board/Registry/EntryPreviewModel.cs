@@ -1,5 +1,5 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Registry;
 

@@ -1,5 +1,5 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Registry;
 
@@ -25,8 +25,10 @@ public sealed record TableColumn(string Name, string Chinese, Need Need);
 /// <param name="Accepted">Rows without fault, the first of them.</param>
 /// <param name="Counts">How many rows do what.</param>
 /// <param name="Rejected">Everything that is wrong, by line.</param>
+/// <param name="Warnings">What should be known of rows without fault, the first of it.</param>
 public sealed record ImportPreviewModel(
-    FormModel Form, Bilingual Kind, IReadOnlyList<ImportedRow> Accepted, ImportCounts Counts, IReadOnlyList<RejectedCell> Rejected)
+    FormModel Form, Bilingual Kind, IReadOnlyList<ImportedRow> Accepted, ImportCounts Counts, IReadOnlyList<RejectedCell> Rejected,
+    IReadOnlyList<WarnedRow> Warnings)
 {
     /// <summary>How many rows without fault are shown at most.</summary>
     public const int MostShown = 200;
@@ -41,6 +43,9 @@ public sealed record ImportCounts(int Added, int Replaced, int Unchanged, int Re
     /// <summary>The rows without fault.</summary>
     public int Accepted => Added + Replaced + Unchanged;
 }
+
+/// <summary>What should be known of a row.</summary>
+public sealed record WarnedRow(int Line, string Id, Bilingual Warning);
 
 /// <summary>What is wrong with a cell.</summary>
 /// <param name="Line">The line of the file on which its row starts.</param>

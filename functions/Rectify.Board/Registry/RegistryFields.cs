@@ -1,6 +1,6 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Registry;
@@ -38,18 +38,36 @@ public static class RegistryFields
         },
     ];
 
+    /// <summary>The posts of an official: those held now, those held before, those to come.</summary>
+    public static Field.Posts Posts { get; } = new(
+        "posts", ("任职", "Posts"),
+        [
+            new Field.Line(UnitId, ("单位编号", "Unit id")),
+            new Field.Line("post", ("职务", "Post")),
+            new Field.Choice("role", ("角色", "Role"), Option.Of<LeaderRole>(Names.Of)) { Style = ChoiceStyle.List },
+            new Field.Choice("responsibility", ("责任", "Responsibility"), Option.Of<Responsibility>(CycleWords.Of)) { Style = ChoiceStyle.List, Need = Need.Optional },
+            new Field.Day("from", ("任职起", "In the post from")),
+            new Field.Day("to", ("任职止", "To")) { Need = Need.Optional },
+        ])
+    {
+        Hint = (
+            "每个职务一行，兼任的分行填写。调任：在原职务填任职止，另起一行填新职务；已卸任的保留，措施按其当日在任的人员认定。任职止在任的不填，填写的当日仍在任。第一、直接或其他责任人决定由谁述职，与是否受限无关。未标主要任职的，以第一个在任的为准。",
+            "A row for each post, also of those held at once. A transfer: give the old post its last day and put the new one into a row of its own. Posts that were left stay: a measure asks who was in office on its day. The last day is empty while the post is held, and counts still. The responsibility decides who owes a report, and never who is sanctioned. Without a mark the first post without an end is the main one."),
+    };
+
     /// <summary>An official, without the id.</summary>
     public static IReadOnlyList<Field> Official { get; } =
     [
         new Field.Line("name", ("姓名", "Name")),
-        new Field.Line(UnitId, ("单位编号", "Unit id")),
-        new Field.Line("post", ("职务", "Post")),
-        new Field.Choice("role", ("角色", "Role"), Option.Of<LeaderRole>(Names.Of)) { Style = ChoiceStyle.List },
-        new Field.Choice("responsibility", ("责任", "Responsibility"), Option.Of<Responsibility>(CycleWords.Of)) { Style = ChoiceStyle.List, Need = Need.Optional, Hint = ("第一、直接或其他责任人：决定由谁述职，与是否受限无关。", "Decides who owes a report, and never who is sanctioned.") },
-        new Field.Day("from", ("任职起", "In the post from")),
-        new Field.Day("to", ("任职止", "To")) { Need = Need.Optional, Hint = ("在任的不填；填写的当日仍在任。", "Empty while the post is held; the day counts still.") },
-        new Field.Line("email", ("邮箱", "Address")),
+        new Field.Line("email", ("邮箱", "Address"))
+        {
+            Need = Need.Optional,
+            Hint = (
+                "没有邮箱的不填：此人不会收到邮件，须另行告知。",
+                "Left empty for somebody without one, who gets no mail and is told otherwise."),
+        },
         new Field.Choice("language", ("语言", "Language"), Languages),
+        Posts,
     ];
 
     /// <summary>The id of a new unit.</summary>

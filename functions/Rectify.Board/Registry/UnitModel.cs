@@ -1,5 +1,7 @@
 using Rectify.Board.Cases;
+using Rectify.Board.Health;
 using Rectify.Board.Register;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 
@@ -15,7 +17,11 @@ namespace Rectify.Board.Registry;
 /// <param name="Actions">What the reader may do.</param>
 public sealed record UnitModel(
     string UnitId, IReadOnlyList<RegisterFact> Facts, IReadOnlyList<OfficialRow> Officials, IReadOnlyList<RegisterRow> Cases, string MoreCases,
-    IReadOnlyList<SubjectSanction> Sanctions, IReadOnlyList<CaseLink> Actions);
+    IReadOnlyList<SubjectSanction> Sanctions, IReadOnlyList<CaseLink> Actions)
+{
+    /// <summary>Cases of the unit that cannot be read.</summary>
+    public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
+}
 
 /// <summary>An official: the post, and every case that names the person.</summary>
 /// <param name="Facts">What the register says.</param>
@@ -26,7 +32,22 @@ public sealed record UnitModel(
 /// <param name="Actions">What the reader may do.</param>
 public sealed record OfficialModel(
     IReadOnlyList<RegisterFact> Facts, IReadOnlyList<HeldPost> Posts, IReadOnlyList<NamedIn> Named, IReadOnlyList<SubjectSanction> Sanctions,
-    IReadOnlyList<CommendationRow> Commendations, IReadOnlyList<CaseLink> Actions);
+    IReadOnlyList<CommendationRow> Commendations, IReadOnlyList<CaseLink> Actions)
+{
+    /// <summary>Cases that name the person and cannot be read.</summary>
+    public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
+
+    /// <summary>The other ids under which the person stands in the register.</summary>
+    public IReadOnlyList<OtherId> Joined { get; init; } = [];
+
+    /// <summary>What should be known of the entry.</summary>
+    public IReadOnlyList<Bilingual> Warnings { get; init; } = [];
+}
+
+/// <summary>Another id of the same person.</summary>
+/// <param name="OfficialId">The id.</param>
+/// <param name="Undo">Where the reader says that it is another person after all; null when the reader does not, or the two are joined through a third.</param>
+public sealed record OtherId(string OfficialId, string? Undo);
 
 /// <summary>A commendation of an official.</summary>
 /// <param name="Title">Title of honour or award.</param>
@@ -55,11 +76,11 @@ public sealed record NamedIn(string CaseId, string DocumentNumber, string UnitNa
 /// <summary>A sanction of a subject, seen on a day.</summary>
 /// <param name="CaseId">The case it comes from.</param>
 /// <param name="DocumentNumber">The number of the decision.</param>
-/// <param name="SubjectName">Who is barred, when it is not the subject of the page itself but one whose place it took; null else.</param>
+/// <param name="Whose">Who is barred, when it is not the subject of the page itself but one whose place it took, or the person under another id; null else.</param>
 /// <param name="Measure">The measure.</param>
 /// <param name="Bars">What is lost.</param>
 /// <param name="From">First barred day.</param>
 /// <param name="To">Last barred day; null while it is not known (S4).</param>
 /// <param name="Status">How it stands on the day.</param>
 public sealed record SubjectSanction(
-    string CaseId, string DocumentNumber, string? SubjectName, Measure Measure, Bars Bars, DateOnly From, DateOnly? To, SanctionStatus Status);
+    string CaseId, string DocumentNumber, Bilingual? Whose, Measure Measure, Bars Bars, DateOnly From, DateOnly? To, SanctionStatus Status);

@@ -1,5 +1,5 @@
 using Rectify.Board.Cases;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Registry;

@@ -1,3 +1,4 @@
+using Rectify.Board.Health;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
@@ -11,7 +12,11 @@ namespace Rectify.Board.Sanctions;
 /// <param name="Total">How many subjects there are on all pages.</param>
 /// <param name="Page">The page shown, 1 for the first.</param>
 /// <param name="Pages">How many there are, at least 1.</param>
-public sealed record SanctionsModel(DateOnly Today, IReadOnlyList<BarredSubject> Rows, SubjectKind? Kind, int Total, int Page, int Pages);
+public sealed record SanctionsModel(DateOnly Today, IReadOnlyList<BarredSubject> Rows, SubjectKind? Kind, int Total, int Page, int Pages)
+{
+    /// <summary>Cases that cannot be read: whom they bar is not known.</summary>
+    public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
+}
 
 /// <summary>A barred subject.</summary>
 /// <param name="Subject">Its id on the wire.</param>

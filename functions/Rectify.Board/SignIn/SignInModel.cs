@@ -13,4 +13,7 @@ public enum Refusal
 
     /// <summary>It is nobody's.</summary>
     UnknownKey,
+
+    /// <summary>It is nobody's, as many before it from the same address.</summary>
+    TooMany,
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Words;
 

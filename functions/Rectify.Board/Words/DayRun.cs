@@ -1,3 +1,5 @@
+using Rectify.Domain.Messages;
+
 namespace Rectify.Board.Words;
 
 /// <summary>Days that follow each other.</summary>

@@ -1,3 +1,5 @@
+using Rectify.Domain.Messages;
+
 namespace Rectify.Board.Words;
 
 /// <summary>Languages as BCP 47 tags, in addresses and in the <c>lang</c> attribute.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.YearlyCycle;
 
@@ -46,6 +46,10 @@ public static class CycleWords
         (DutyStatus.Done, _, _) => "已完成",
         (DutyStatus.DoneLate, _, Language.English) => "done late",
         (DutyStatus.DoneLate, _, _) => "逾期完成",
+        (DutyStatus.NotOwed, _, Language.English) => "not owed: registered later",
+        (DutyStatus.NotOwed, _, _) => "不计：登记在后",
+        (DutyStatus.AwaitsOffice, _, Language.English) => "awaits the office",
+        (DutyStatus.AwaitsOffice, _, _) => "待主管机关办理",
         _ => throw new UnreachableException(status.ToString()),
     };
 

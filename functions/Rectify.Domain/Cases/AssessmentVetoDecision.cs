@@ -30,7 +30,7 @@ internal static class AssessmentVetoDecision
     public static Decision Withdraw(CaseCommand.WithdrawAssessments command, CaseState.Opened state, DecisionContext context) => state switch
     {
         { File.Opening: not Opening.DirectVeto { Entry.Assessments: not null } } =>
-            Rejection.Conflict("no-assessments", "caseId", $"The case {context.CaseId} does not rest on assessments. (V3)"),
+            Rejection.Conflict("caseId", VetoMessages.NoAssessments.With(context.CaseId)),
         CaseState.Revoked or CaseState.Declined or CaseState.Closed { File.Veto: null } => Decision.Accept(),
         { File.Veto: { DecidedOn: not null, NeedsReview: Review.Needed } } => Decision.Accept(),
         { File.Veto.DecidedOn: not null } => Decision.Accept(new CaseEvent.VetoBasisLost(context.Today, command.Reason)),
@@ -41,13 +41,19 @@ internal static class AssessmentVetoDecision
     {
         var (rulebook, decidedOn) = (command.Rulebook, command.Years.DecidedOn);
         if (rulebook.AssessmentVeto is null)
-            return Rejection.Rule("assessment-veto-not-known", "result", $"The rulebook {rulebook.Id} knows no veto for failed assessments. (V3)");
+            return Rejection.Rule("result", VetoMessages.NoVetoForAssessments.With(rulebook.Id));
 
         var earliest = context.Today.AddDays(-rulebook.Backdating.MaxDaysBack);
         if (decidedOn < earliest || decidedOn > context.Today)
-            return Rejection.Rule("date-out-of-range", "decidedOn", $"A veto for failed assessments counts from a decision between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd} (rulebook {rulebook.Id}: {rulebook.Backdating.MaxDaysBack} days back); the later of the two is of {decidedOn:yyyy-MM-dd}. (S3)");
+        {
+            return Rejection.Rule(
+                "decidedOn",
+                VetoMessages.AssessmentDecisionOutOfRange.With(
+                    earliest, context.Today, rulebook.Id, rulebook.Backdating.MaxDaysBack, decidedOn));
+        }
+
         if (!rulebook.InForceOn(decidedOn))
-            return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {decidedOn:yyyy-MM-dd}.");
+            return Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, decidedOn));
 
         return LeaderList.Refuse(command.Leaders, rulebook) ?? CoveredDay.Refuse("decidedOn", decidedOn, context.Calendar);
     }

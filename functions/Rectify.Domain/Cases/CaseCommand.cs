@@ -75,9 +75,9 @@ public abstract record CaseCommand
     /// <summary>Take a single sanction back.</summary>
     public sealed record RevokeSanction(SanctionId SanctionId, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
-    /// <summary>Correct what was entered wrongly; null leaves what stands.</summary>
+    /// <summary>Correct what was entered wrongly; null leaves what stands. Persons are those of one measure, which is named where two were taken.</summary>
     public sealed record CorrectCase(
-        string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy) : CaseCommand;
+        string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy, Measure? Measure = null) : CaseCommand;
 
     /// <summary>Compute the deadline again, because the calendar has changed (D9).</summary>
     public sealed record RecomputeDeadline : CaseCommand;

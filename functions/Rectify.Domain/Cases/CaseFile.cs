@@ -17,6 +17,7 @@ namespace Rectify.Domain.Cases;
 /// <param name="Release">The release from the listing; null when there is none.</param>
 /// <param name="FollowedBy">The case that took a notice or a talk to a higher rung; null when there is none (S16).</param>
 /// <param name="RungRevocation">How a notice or a talk was taken back; null when it was not.</param>
+/// <param name="TimelyReport">A report in time that a person has yet to weigh against what was decided; null when there is none.</param>
 public sealed record CaseFile(
     Opening Opening,
     Rectification? Rectification,
@@ -28,8 +29,33 @@ public sealed record CaseFile(
     IReadOnlyList<ListedLeader> FormerLeaders,
     Release? Release = null,
     Follower? FollowedBy = null,
-    Revocation? RungRevocation = null)
+    Revocation? RungRevocation = null,
+    TimelyReport? TimelyReport = null)
 {
+    /// <summary>
+    /// The leaders who share the veto, imposed or proposed, where they are not those of the listing: by the rulebook, or as corrected; null
+    /// when they are the same.
+    /// </summary>
+    public IReadOnlyList<ListedLeader>? VetoLeaders { get; init; }
+
+    /// <summary>Whether a person has decided whom the present veto bars: took a sanction of it back, or corrected its persons.</summary>
+    public bool VetoPersonsDecided { get; init; }
+
+    /// <summary>
+    /// Whether a listing and a veto stand in the case, each with persons of its own; a veto that is only proposed may have them too.
+    /// </summary>
+    public bool HasTwoMeasures => Opening is Opening.Listing && (Veto is not null || VetoLeaders is not null);
+
+    /// <summary>The leaders who share the sanctions of a measure.</summary>
+    public IReadOnlyList<ListedLeader> LeadersOf(Measure measure) => (measure == Measure.Veto ? VetoLeaders : null) ?? Opening.Leaders;
+
+    /// <summary>The unit and every leader who shares the sanctions of a measure.</summary>
+    public IEnumerable<Subject> SubjectsOf(Measure measure) =>
+        [new Subject.Unit(Opening.Unit.UnitId), .. LeadersOf(measure).Select(leader => new Subject.Official(leader.OfficialId))];
+
+    /// <summary>The reports and the failed inspections by their own dates (S8).</summary>
+    public Submissions Submissions { get; init; } = Submissions.None;
+
     /// <summary>The file of a listing that has just been opened.</summary>
     public static CaseFile Of(CaseEvent.UnitListed opening) =>
         new(new Opening.Listing(opening), Rectification.Of(opening.ListedOn, opening.Period, opening.Deadline), [], [], [], [], null, []);
@@ -57,8 +83,11 @@ public sealed record CaseFile(
     public IEnumerable<Subject> Subjects =>
         [new Subject.Unit(Opening.Unit.UnitId), .. Opening.Leaders.Select(leader => new Subject.Official(leader.OfficialId))];
 
+    /// <summary>Everybody who is named as a leader of a measure, each once.</summary>
+    public IEnumerable<ListedLeader> Leaders => Opening.Leaders.Concat(VetoLeaders ?? []).DistinctBy(leader => leader.OfficialId);
+
     /// <summary>Everybody who is or was named as a leader, each once.</summary>
-    public IEnumerable<ListedLeader> EveryLeader => Opening.Leaders.Concat(FormerLeaders).DistinctBy(leader => leader.OfficialId);
+    public IEnumerable<ListedLeader> EveryLeader => Leaders.Concat(FormerLeaders).DistinctBy(leader => leader.OfficialId);
 
     /// <summary>Every measure that was taken, in order, also those that were revoked or are over.</summary>
     public IReadOnlyList<Measure> MeasuresTaken => [.. Sanctions.Select(sanction => sanction.Measure).Distinct()];

@@ -42,6 +42,8 @@ public abstract record CaseState
     }
 
     /// <summary>待验收: submitted in time, the inspection decides. No timer vetoes a case in this state (S8).</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="SubmittedOn">The earliest report that no inspection has judged.</param>
     public sealed record AwaitingInspection(CaseFile File, DateOnly SubmittedOn) : Listed(File);
 
     /// <summary>已摘牌: the goal was reached. The listing's sanction runs on (S4).</summary>

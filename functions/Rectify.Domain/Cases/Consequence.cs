@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -18,7 +19,8 @@ internal static class Consequence
     {
         var (deadline, rulebook) = (state.Rectification.Deadline.Effective, state.File.Rulebook);
         var term = SanctionTerm.Of(deadline, rulebook.Veto.SanctionMonths);
-        var missed = new CaseEvent.DeadlineMissed(deadline, by);
+        var leaders = VetoLeadersOf(state.File, deadline, context.InOffice);
+        var missed = new CaseEvent.DeadlineMissed(deadline, by, leaders);
         var proposedOn = knownOn > deadline ? knownOn.Value : deadline.AddDays(1);
         if (state.File.Opening is Opening.Admonition { Entry: var issued })
             return [missed, new CaseEvent.NextRungProposed(rulebook.Ladder!.After(issued.Rung, issued.Severity), proposedOn)];
@@ -28,11 +30,26 @@ internal static class Consequence
             return
             [
                 missed, new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, term, rulebook.Veto.Source),
-                .. Sanctions(Measure.Veto, term, state.File, context.CaseId), .. EndOfListing(state.File, term.From),
+                .. Sanctions(Measure.Veto, term, state.File with { VetoLeaders = leaders ?? state.File.VetoLeaders }, context.CaseId),
+                .. EndOfListing(state.File, term.From),
             ];
         }
 
         return [missed, new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, proposedOn, rulebook.VetoStart == VetoStart.Deadline ? term : null)];
+    }
+
+    /// <summary>Whom a veto after the deadline bars beside the unit, by the rulebook's rule; null for the listing's persons (S6).</summary>
+    public static IReadOnlyList<ListedLeader>? VetoLeadersOf(CaseFile file, DateOnly deadline, OfficeHolders holders)
+    {
+        if (file.Opening is not Opening.Listing || file.Rulebook.VetoPersons == VetoPersons.Listed) return null;
+
+        var inOffice = holders.On(deadline, file.Rulebook.SanctionedRoles).Select(holder => holder.AsLeader());
+        return file.Rulebook.VetoPersons switch
+        {
+            VetoPersons.InOffice => [.. inOffice],
+            VetoPersons.Both => [.. file.Opening.Leaders.UnionBy(inOffice, leader => leader.OfficialId)],
+            _ => throw new UnreachableException(file.Rulebook.VetoPersons.ToString()),
+        };
     }
 
     /// <summary>The end of a listing that bars as long as it lasts (S4); nothing where it bars for a fixed term or bars nobody any more.</summary>
@@ -48,7 +65,7 @@ internal static class Consequence
     public static IEnumerable<CaseEvent> Sanctions(Measure measure, DayInterval term, CaseFile file, CaseId caseId)
     {
         var earlier = file.Sanctions.Count(sanction => sanction.Measure == measure);
-        return file.Subjects.Select((subject, index) => Sanction(measure, term, subject, earlier + index, caseId)).ToList();
+        return file.SubjectsOf(measure).Select((subject, index) => Sanction(measure, term, subject, earlier + index, caseId)).ToList();
     }
 
     /// <summary>The sanction of one subject; <paramref name="index"/> numbers the sanctions of the measure from 0.</summary>

@@ -9,32 +9,57 @@ internal static class CorrectionDecision
     public static Decision Of(CaseCommand.CorrectCase command, CaseState.Opened state, DecisionContext context)
     {
         var (file, opening) = (state.File, state.File.Opening);
+        if (Refuse(command, state) is { } wrongMeasure) return wrongMeasure;
         if (command.Leaders is { } named && Refuse(named, file) is { } refusal) return refusal;
-        if ((command.Facts ?? opening.Facts) == opening.Facts && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber
-            && (command.Leaders ?? opening.Leaders).SequenceEqual(opening.Leaders))
-        {
-            return Rejection.Rule("nothing-to-correct", "reason", "A correction gives facts, officials or a document number, other than they stand in the case. (S10)");
-        }
 
-        var corrected = new CaseEvent.CaseCorrected(
-            context.Today, command.Facts, command.DocumentNumber, command.Leaders, command.Reason, command.DecidedBy);
-        var leaders = command.Leaders ?? opening.Leaders;
+        var measure = command.Measure ?? (opening is Opening.DirectVeto ? Measure.Veto : Measure.Listing);
+        var before = file.LeadersOf(measure);
+        var leaders = command.Leaders ?? before;
+        var persons = !leaders.SequenceEqual(before);
+        if ((command.Facts ?? opening.Facts) == opening.Facts && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber && !persons)
+            return Rejection.Rule("reason", RevocationMessages.NothingToCorrect);
+
+        // Where one measure was taken the entry is the one that it always was.
+        var apart = file.HasTwoMeasures || (measure == Measure.Veto && file.Opening is Opening.Listing);
+        Measure[] measures = apart ? [measure] : [.. file.MeasuresTaken];
+        IReadOnlyList<CaseEvent> corrected = !apart || command.Leaders is null
+            ? [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, command.Leaders, command.Reason, command.DecidedBy)]
+            :
+            [
+                .. command is { Facts: null, DocumentNumber: null }
+                    ? Array.Empty<CaseEvent>()
+                    : [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, null, command.Reason, command.DecidedBy)],
+                .. persons ? [new CaseEvent.MeasureCorrected(context.Today, measure, leaders, command.Reason, command.DecidedBy)] : Array.Empty<CaseEvent>(),
+            ];
         return Decision.Accept(
         [
-            corrected,
-            .. leaders.ExceptBy(opening.Leaders.Select(leader => leader.OfficialId), leader => leader.OfficialId)
-                .SelectMany((leader, index) => Imposed(new Subject.Official(leader.OfficialId), index, file, context.CaseId)),
-            .. opening.Leaders.ExceptBy(leaders.Select(leader => leader.OfficialId), leader => leader.OfficialId)
-                .SelectMany(leader => Freed(new Subject.Official(leader.OfficialId), file, command)),
+            .. corrected,
+            .. leaders.ExceptBy(before.Select(leader => leader.OfficialId), leader => leader.OfficialId)
+                .SelectMany((leader, index) => Imposed(new Subject.Official(leader.OfficialId), index, measures, file, context.CaseId)),
+            .. before.ExceptBy(leaders.Select(leader => leader.OfficialId), leader => leader.OfficialId)
+                .SelectMany(leader => Freed(new Subject.Official(leader.OfficialId), measures, file, command)),
         ]);
     }
+
+    private static Rejection? Refuse(CaseCommand.CorrectCase command, CaseState.Opened state) => (command, state.File) switch
+    {
+        ({ Measure: not null, Leaders: null }, _) =>
+            Rejection.Rule("measure", RevocationMessages.MeasureWithoutOfficials.Told().At("measure")),
+        ({ Measure: Measure.Veto }, { Veto: null }) when state is not CaseState.VetoProposed =>
+            Rejection.Conflict("measure", RevocationMessages.NoVetoToCorrect),
+        ({ Measure: Measure.Listing }, { Opening: not Opening.Listing } file) =>
+            Rejection.Conflict("measure", RevocationMessages.NoListingToCorrect.With(file.Rung)),
+        ({ Measure: null, Leaders: not null }, { HasTwoMeasures: true }) =>
+            Rejection.Rule("measure", RevocationMessages.MeasureNeeded.Told().At("measure")),
+        _ => null,
+    };
 
     private static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, CaseFile file) =>
         file.Opening is Opening.Admonition ? LeaderList.RefuseCalled(leaders, file.Rung) : LeaderList.Refuse(leaders, file.Rulebook);
 
     // Who should have been named is barred as the others are, from the first day of each measure (S6).
-    private static IEnumerable<CaseEvent> Imposed(Subject subject, int index, CaseFile file, CaseId caseId) =>
-        from measure in file.MeasuresTaken
+    private static IEnumerable<CaseEvent> Imposed(Subject subject, int index, IReadOnlyList<Measure> measures, CaseFile file, CaseId caseId) =>
+        from measure in measures
         let ofMeasure = file.Sanctions.Where(sanction => sanction.Measure == measure).ToList()
         let like = ofMeasure.Where(sanction => sanction.Barred is not null).MaxBy(sanction => sanction.Barred!.Value.To)
         where like is not null
@@ -42,8 +67,8 @@ internal static class CorrectionDecision
             Consequence.Sanction(measure, like.Term, subject, ofMeasure.Count + index, caseId).Sanction with { Revocation = like.Revocation });
 
     // Who should not have been named was never rightly barred.
-    private static IEnumerable<CaseEvent> Freed(Subject subject, CaseFile file, CaseCommand.CorrectCase command) =>
+    private static IEnumerable<CaseEvent> Freed(Subject subject, IReadOnlyList<Measure> measures, CaseFile file, CaseCommand.CorrectCase command) =>
         from sanction in file.Sanctions
-        where sanction.Subject == subject && sanction.Barred is not null
+        where sanction.Subject == subject && measures.Contains(sanction.Measure) && sanction.Barred is not null
         select new CaseEvent.SanctionRevoked(sanction.Id, new Revocation.Void(), command.Reason, command.DecidedBy);
 }

@@ -12,6 +12,6 @@ public static class CoveredDay
         var firstDay = new DateOnly(calendar.FirstYear, 1, 1);
         return day >= firstDay
             ? null
-            : Rejection.Rule("before-calendar", member, $"The working-day calendar begins on {firstDay:yyyy-MM-dd}; got {day:yyyy-MM-dd}. (D6)");
+            : Rejection.Rule(member, OpeningMessages.BeforeCalendar.With(firstDay, day));
     }
 }

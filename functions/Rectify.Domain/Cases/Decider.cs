@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Cases;
 
@@ -24,11 +25,13 @@ public static class Decider
         (CaseCommand.ListUnit list, CaseState.NotOpened) => ListingDecision.Of(list, context),
         (CaseCommand.VetoDirectly veto, CaseState.NotOpened) => DirectVetoDecision.Of(veto, context),
         (CaseCommand.VetoForAssessments veto, CaseState.NotOpened) => AssessmentVetoDecision.Open(veto, context),
-        (CaseCommand.Admonish or CaseCommand.ListUnit or CaseCommand.VetoDirectly or CaseCommand.VetoForAssessments, _) => Rejection.Conflict("case-exists", "caseId", $"The case {context.CaseId} is open already."),
-        (_, CaseState.NotOpened) => Rejection.Conflict("case-unknown", "caseId", $"There is no case {context.CaseId}."),
+        (CaseCommand.Admonish or CaseCommand.ListUnit or CaseCommand.VetoDirectly or CaseCommand.VetoForAssessments, _) =>
+            Rejection.Conflict("caseId", CaseMessages.OpenAlready.With(context.CaseId)),
+        (_, CaseState.NotOpened) => Rejection.Conflict("caseId", CaseMessages.Unknown.With(context.CaseId)),
 
         (CaseCommand.SubmitRectification submit, CaseState.Rectifying s) => RectificationDecision.Submit(submit, s, context),
-        (CaseCommand.SubmitRectification submit, CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed)
+        (CaseCommand.SubmitRectification submit, CaseState.AwaitingInspection s) => RectificationDecision.SubmitFurther(submit, s, context),
+        (CaseCommand.SubmitRectification submit, CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed or CaseState.Escalated or CaseState.Closed)
             when LateEntryDecision.Of(submit, (CaseState.Opened)state, context) is { } lateEntry => lateEntry,
         (CaseCommand.PassInspection pass, CaseState.AwaitingInspection s) => RectificationDecision.Pass(pass, s, context),
         (CaseCommand.FailInspection fail, CaseState.AwaitingInspection s) => RectificationDecision.Fail(fail, s, context),
@@ -55,20 +58,24 @@ public static class Decider
 
     private static Rejection WrongState(CaseCommand command, CaseState.Opened state)
     {
-        var (action, needs) = command switch
+        (Message action, Message needs) = command switch
         {
-            CaseCommand.SubmitRectification => ("A submission", "rectifying: a stopped clock is resumed first"),
-            CaseCommand.SuspendClock => ("A suspension", "rectifying"),
-            CaseCommand.ResumeClock => ("A resumption", "suspended"),
-            CaseCommand.PassInspection or CaseCommand.FailInspection => ("An inspection", "awaitingInspection: the unit submits first"),
-            CaseCommand.GrantExtension => ("An extension", "rectifying or awaitingInspection, before the deadline: a stopped clock is resumed first"),
-            CaseCommand.DeclineNextRung => ("A decision about the next rung", "nextRungProposed"),
-            CaseCommand.DecideVeto => ("A decision about a veto", "vetoProposed, or vetoed to be confirmed"),
+            CaseCommand.SubmitRectification =>
+                (CaseMessages.Submission, state is CaseState.Suspended ? CaseMessages.ResumedFirst : CaseMessages.RectifyingOrLateEntry),
+            CaseCommand.SuspendClock => (CaseMessages.Suspension, CaseMessages.Rectifying),
+            CaseCommand.ResumeClock => (CaseMessages.Resumption, CaseMessages.Suspended),
+            CaseCommand.PassInspection or CaseCommand.FailInspection => (CaseMessages.Inspection, CaseMessages.AwaitingInspection),
+            CaseCommand.GrantExtension =>
+                (CaseMessages.Extension,
+                    state is CaseState.Suspended ? CaseMessages.BeforeDeadlineResumedFirst : CaseMessages.BeforeDeadline),
+            CaseCommand.DeclineNextRung => (CaseMessages.NextRung, CaseMessages.NextRungProposed),
+            CaseCommand.DecideVeto => (CaseMessages.Veto, CaseMessages.VetoOpen),
             _ => throw new UnreachableException(command.GetType().Name),
         };
-        return Rejection.Conflict(
-            "wrong-state", "status",
-            $"{action} needs {needs}; the case is {WireName.Of(CaseStatus.Of(state))}{(state.File.Deadline is { } deadline ? $" (deadline {deadline.Effective:yyyy-MM-dd})" : "")}. ({Rule(command)})");
+        var status = CaseStatus.Of(state);
+        return Rejection.Conflict("status", state.File.Deadline is { } deadline
+            ? CaseMessages.WrongStateWithDeadline.With(action, needs, status, deadline.Effective, Rule(command))
+            : CaseMessages.WrongState.With(action, needs, status, Rule(command)));
     }
 
     private static string Rule(CaseCommand command) => command switch

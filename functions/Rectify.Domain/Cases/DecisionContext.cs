@@ -1,5 +1,6 @@
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
@@ -10,6 +11,12 @@ namespace Rectify.Domain.Cases;
 /// <param name="Calendar">Working days.</param>
 public sealed record DecisionContext(CaseId CaseId, DateTimeOffset Now, WorkingCalendar Calendar)
 {
+    /// <summary>Who holds office in the unit; needed only where <see cref="Rulebook.VetoPersons"/> asks for them.</summary>
+    public OfficeHolders InOffice { get; init; } = OfficeHolders.None;
+
     /// <summary>The local date of the decision (D1).</summary>
     public DateOnly Today => LocalDay.Of(Now);
+
+    /// <summary>The same, but never before the last entry: where a clock was set back, what follows an entry happens at its instant.</summary>
+    public DecisionContext After(IReadOnlyList<StoredEvent> stream) => stream is [.., { At: var last }] && last > Now ? this with { Now = last } : this;
 }

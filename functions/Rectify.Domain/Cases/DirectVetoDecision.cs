@@ -15,7 +15,8 @@ internal static class DirectVetoDecision
         var from = command.Ground == VetoGround.GraveHarm ? command.EventOn!.Value : command.DecidedOn;
         var term = SanctionTerm.Of(from, command.Rulebook.Veto.SanctionMonths);
         if (term.To < command.DecidedOn)
-            return Rejection.Rule("nothing-left-of-the-veto", "eventOn", $"A veto for grave harm counts from the day of the event, {from:yyyy-MM-dd}, and would have ended on {term.To:yyyy-MM-dd}, before the decision of {command.DecidedOn:yyyy-MM-dd}. (S3, {command.Rulebook.DirectVeto!.EventSource})");
+            return Rejection.Rule(
+                "eventOn", VetoMessages.NothingLeft.With(from, term.To, command.DecidedOn, command.Rulebook.DirectVeto!.EventSource));
 
         var opened = new CaseEvent.VetoCaseOpened(
             command.Unit, command.Ground, command.AccountabilityGround, command.EventOn, command.DecidedOn, command.Facts, command.Leaders,
@@ -32,24 +33,27 @@ internal static class DirectVetoDecision
     {
         var rulebook = command.Rulebook;
         if (rulebook.DirectVeto is null)
-            return Rejection.Rule("direct-veto-not-allowed", "ground", $"The rulebook {rulebook.Id} knows no veto without a listing; got {WireName.Of(command.Ground)}. (S3)");
+            return Rejection.Rule("ground", VetoMessages.NotAllowed.With(rulebook.Id, command.Ground));
         if (command.Ground == VetoGround.DeadlineMissed)
-            return Rejection.Rule("not-a-direct-veto", "ground", "A missed deadline leads to the veto in the case of its listing; got deadlineMissed. (S2)");
-        if (command.Ground == VetoGround.GraveHarm != command.EventOn.HasValue)
-            return Rejection.Rule("event-date", "eventOn", $"The day of the event is given for graveHarm, from which it counts, and only then; got {(command.EventOn is { } day ? $"{day:yyyy-MM-dd}" : "none")} for {WireName.Of(command.Ground)}. (S3, {rulebook.DirectVeto.EventSource})");
-
+            return Rejection.Rule("ground", VetoMessages.NotDirect);
         var earliest = context.Today.AddDays(-rulebook.Backdating.MaxDaysBack);
-        if (command.DecidedOn < earliest || command.DecidedOn > context.Today)
-            return Rejection.Rule("date-out-of-range", "decidedOn", $"A decision lies between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd} (rulebook {rulebook.Id}: {rulebook.Backdating.MaxDaysBack} days back); got {command.DecidedOn:yyyy-MM-dd}. (S3)");
-        if (command.EventOn > command.DecidedOn)
-            return Rejection.Rule("date-out-of-range", "eventOn", $"The event lies on or before the day of the decision, {command.DecidedOn:yyyy-MM-dd}; got {command.EventOn:yyyy-MM-dd}. (S3)");
-        if (!rulebook.InForceOn(command.DecidedOn))
-            return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {command.DecidedOn:yyyy-MM-dd}.");
-
-        return RefuseYears(command, rulebook)
-            ?? LeaderList.Refuse(command.Leaders, rulebook)
-            ?? CoveredDay.Refuse("decidedOn", command.DecidedOn, context.Calendar)
-            ?? (command.EventOn is { } eventOn ? CoveredDay.Refuse("eventOn", eventOn, context.Calendar) : null);
+        return Rejection.Together(
+            command.Ground == VetoGround.GraveHarm == command.EventOn.HasValue
+                ? null
+                : Rejection.Rule("eventOn", VetoMessages.EventDate.With(command.EventOn, command.Ground, rulebook.DirectVeto.EventSource)),
+            command.DecidedOn >= earliest && command.DecidedOn <= context.Today
+                ? CoveredDay.Refuse("decidedOn", command.DecidedOn, context.Calendar)
+                : Rejection.Rule(
+                    "decidedOn",
+                    VetoMessages.DirectDecisionOutOfRange.With(
+                        earliest, context.Today, rulebook.Id, rulebook.Backdating.MaxDaysBack, command.DecidedOn)),
+            command.EventOn is not { } eventOn ? null
+                : eventOn > command.DecidedOn ? Rejection.Rule("eventOn", VetoMessages.EventAfterDecision.With(command.DecidedOn, eventOn))
+                : CoveredDay.Refuse("eventOn", eventOn, context.Calendar),
+            rulebook.InForceOn(command.DecidedOn)
+                ? null
+                : Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, command.DecidedOn)),
+            RefuseYears(command, rulebook), LeaderList.Refuse(command.Leaders, rulebook));
     }
 
     // What the book does not hold is no ground, whoever says so; and nobody can have decided about two years before both were failed.
@@ -58,11 +62,13 @@ internal static class DirectVetoDecision
         if (command.Ground != VetoGround.TwoYearAssessment)
             return command.Years is null ? null : throw new UnreachableException($"{command.Ground} rests on no years.");
         if (rulebook.AssessmentVeto is not { } rule)
-            return Rejection.Rule("assessment-veto-not-known", "ground", $"The rulebook {rulebook.Id} knows no veto for failed assessments; got twoYearAssessment. (V3)");
+            return Rejection.Rule("ground", VetoMessages.NoDirectVetoForAssessments.With(rulebook.Id));
         if (command.Years is not { } years)
-            return Rejection.Rule("no-two-failed-years", "ground", $"A veto for failed assessments rests on two consecutive failed years that stand in the assessment book; got twoYearAssessment for \"{command.Unit.UnitId}\", of which no such years stand there. (V3, {rule.Source})");
+            return Rejection.Rule("ground", VetoMessages.NoTwoFailedYears.With(command.Unit.UnitId, rule.Source));
         return command.DecidedOn >= years.DecidedOn
             ? null
-            : Rejection.Rule("date-out-of-range", "decidedOn", $"A decision lies on or after the day on which both years were failed, {years.DecidedOn:yyyy-MM-dd} ({years.First.Year} and {years.Second.Year}); got {command.DecidedOn:yyyy-MM-dd}. (V3, {rule.Source})");
+            : Rejection.Rule(
+                "decidedOn",
+                VetoMessages.DecidedBeforeYears.With(years.DecidedOn, years.First.Year, years.Second.Year, command.DecidedOn, rule.Source));
     }
 }

@@ -13,6 +13,8 @@ public static class EventChain
         CaseId caseId, IReadOnlyList<StoredEvent> stream, IEnumerable<CaseEvent> events, DateTimeOffset at, string actor)
     {
         var (sequence, previous) = stream is [.., var last] ? (last.Sequence, last.Hash) : (0, "");
+        // A clock that was set back makes no entry older than the one it follows.
+        if (stream is [.., { At: var earliest }] && at < earliest) at = earliest;
         var entries = new List<StoredEvent>();
         foreach (var @event in events)
         {

@@ -27,8 +27,12 @@ public static class EventCodec
         ["listingEnded"] = typeof(CaseEvent.ListingEnded),
         ["rectificationSubmitted"] = typeof(CaseEvent.RectificationSubmitted),
         ["timelySubmissionEntered"] = typeof(CaseEvent.TimelySubmissionEntered),
+        ["furtherSubmissionEntered"] = typeof(CaseEvent.FurtherSubmissionEntered),
+        ["timelySubmissionNoted"] = typeof(CaseEvent.TimelySubmissionNoted),
+        ["inspectionReopened"] = typeof(CaseEvent.InspectionReopened),
         ["inspectionPassed"] = typeof(CaseEvent.InspectionPassed),
         ["inspectionFailed"] = typeof(CaseEvent.InspectionFailed),
+        ["earlierInspectionFailed"] = typeof(CaseEvent.EarlierInspectionFailed),
         ["listingContinued"] = typeof(CaseEvent.ListingContinued),
         ["deadlineMissed"] = typeof(CaseEvent.DeadlineMissed),
         ["vetoProposed"] = typeof(CaseEvent.VetoProposed),
@@ -40,6 +44,7 @@ public static class EventCodec
         ["measureRevoked"] = typeof(CaseEvent.MeasureRevoked),
         ["sanctionRevoked"] = typeof(CaseEvent.SanctionRevoked),
         ["caseCorrected"] = typeof(CaseEvent.CaseCorrected),
+        ["measureCorrected"] = typeof(CaseEvent.MeasureCorrected),
         ["caseClosed"] = typeof(CaseEvent.CaseClosed),
     };
 

@@ -29,7 +29,7 @@ public static class Evolution
         (CaseState.Opened s, CaseEvent.SanctionExpired(var measure, _)) =>
             s with { File = s.File with { Expired = [.. s.File.Expired, measure] } },
         (CaseState.Opened s, CaseEvent.SanctionRevoked revoked) =>
-            s with { File = Revoke(s.File, x => x.Id == revoked.SanctionId, revoked.Revocation) },
+            s with { File = Freed(s.File, revoked) },
 
         (CaseState.Listed s, CaseEvent.ExtensionGranted granted) =>
             Moved(s, s.Rectification.MovedTo(granted.Deadline, granted.GrantedOn, BasisOf(granted)) with
@@ -44,11 +44,24 @@ public static class Evolution
                 SuspendedDays = s.Rectification.SuspendedDays + resumed.PausedDays,
             }),
         (CaseState.Listed s, CaseEvent.DeadlineRecomputed again) => Moved(s, s.Rectification.Recomputed(again.Deadline, again.RecomputedOn)),
-        (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) =>
-            new CaseState.AwaitingInspection(s.File, submitted.SubmittedOn),
-        (CaseState.VetoProposed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(s.File, entered.SubmittedOn),
-        (CaseState.NextRungProposed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(s.File, entered.SubmittedOn),
-        (CaseState.Vetoed s, CaseEvent.TimelySubmissionEntered entered) => new CaseState.AwaitingInspection(WithoutVeto(s.File), entered.SubmittedOn),
+        (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) => Awaiting(s.File, submitted.SubmittedOn),
+        (CaseState.VetoProposed s, CaseEvent.TimelySubmissionEntered entered) => Awaiting(WithoutVetoLeaders(s.File), entered.SubmittedOn),
+        (CaseState.NextRungProposed s, CaseEvent.TimelySubmissionEntered entered) => Awaiting(s.File, entered.SubmittedOn),
+        (CaseState.Vetoed or CaseState.Closed, CaseEvent.TimelySubmissionEntered entered) =>
+            Awaiting(WithoutVeto(((CaseState.Opened)state).File), entered.SubmittedOn),
+        (CaseState.AwaitingInspection s, CaseEvent.FurtherSubmissionEntered further) => Awaiting(s.File, further.SubmittedOn),
+        (CaseState.Opened s, CaseEvent.TimelySubmissionNoted noted) => s with
+        {
+            File = s.File with
+            {
+                Submissions = s.File.Submissions.Awaiting(noted.SubmittedOn),
+                TimelyReport = new TimelyReport(noted.SubmittedOn, noted.EnteredOn),
+                Veto = s.File.Veto is { } veto ? veto with { NeedsReview = Review.Needed } : null,
+            },
+        },
+        (CaseState.Revoked s, CaseEvent.InspectionReopened reopened) => new CaseState.AwaitingInspection(
+            WithoutVeto(s.File) with { Revoked = [.. s.File.Revoked.Where(measure => measure != Measure.Veto)], TimelyReport = null },
+            reopened.SubmittedOn),
         (CaseState.Opened s, CaseEvent.ListingEnded ended) => s with
         {
             File = s.File with { Sanctions = [.. s.File.Sanctions.Select(sanction => sanction.EndedOn(ended.LastDay))] },
@@ -56,10 +69,13 @@ public static class Evolution
         (CaseState.AwaitingInspection s, CaseEvent.InspectionPassed passed) =>
             new CaseState.Released(s.File with { Release = new Release(passed.InspectedOn, passed.DocumentNumber) }, passed.InspectedOn),
         (CaseState.AwaitingInspection s, CaseEvent.RungFulfilled passed) => new CaseState.Fulfilled(s.File, passed.InspectedOn),
-        (CaseState.AwaitingInspection s, CaseEvent.InspectionFailed) => new CaseState.Rectifying(s.File),
+        (CaseState.AwaitingInspection s, CaseEvent.InspectionFailed failed) => new CaseState.Rectifying(Judged(s.File, failed.InspectedOn)),
+        (CaseState.AwaitingInspection s, CaseEvent.EarlierInspectionFailed failed) =>
+            StillAwaiting(Judged(s.File, failed.InspectedOn), s.SubmittedOn),
         (CaseState.Rectifying s, CaseEvent.ListingContinued continued) => Continued(s, continued.Deadline, continued.DecidedOn),
         (CaseState.Rectifying s, CaseEvent.RungContinued continued) => Continued(s, continued.Deadline, continued.DecidedOn),
-        (CaseState.Rectifying s, CaseEvent.DeadlineMissed missed) => new CaseState.Escalating(s.File, missed.By),
+        (CaseState.Rectifying s, CaseEvent.DeadlineMissed missed) =>
+            new CaseState.Escalating(missed.VetoLeaders is { } leaders ? s.File with { VetoLeaders = leaders } : s.File, missed.By),
         (CaseState.Escalating { MissedBy: { } by } s, CaseEvent.NextRungProposed proposed) =>
             new CaseState.NextRungProposed(s.File, new RungProposal(proposed.Rung, proposed.ProposedOn, by)),
         (CaseState.NextRungProposed s, CaseEvent.NextRungDeclined declined) => new CaseState.NextRungDeclined(s.File, declined.DecidedOn),
@@ -67,17 +83,19 @@ public static class Evolution
             new CaseState.Escalated(Followed(((CaseState.Opened)state).File, opened), opened.OpenedOn),
         // The link came late: what had become of the rung meanwhile stays, and the link is known.
         (CaseState.Opened s, CaseEvent.NextRungOpened opened) => s with { File = Followed(s.File, opened) },
-        (CaseState.Opened s, CaseEvent.RungRevoked revoked) => new CaseState.Revoked(s.File with { RungRevocation = revoked.Revocation }),
+        (CaseState.Opened s, CaseEvent.RungRevoked revoked) => new CaseState.Revoked(s.File with { RungRevocation = revoked.Revocation, TimelyReport = null }),
         (CaseState.Escalating s, CaseEvent.VetoProposed proposed) =>
             new CaseState.VetoProposed(s.File, new Proposal(proposed.Ground, proposed.ProposedOn, proposed.Term, s.MissedBy)),
         (CaseState.Escalating s, CaseEvent.VetoImposed veto) => Vetoed(s.File, veto, s.MissedBy),
         (CaseState.VetoProposed s, CaseEvent.VetoImposed veto) => Vetoed(s.File, veto, s.Proposal.MissedBy),
-        (CaseState.VetoProposed s, CaseEvent.VetoDeclined declined) => new CaseState.Declined(s.File, declined.DecidedOn),
+        (CaseState.VetoProposed s, CaseEvent.VetoDeclined declined) =>
+            new CaseState.Declined(WithoutVetoLeaders(s.File) with { TimelyReport = null }, declined.DecidedOn),
         (CaseState.Opened { File.Veto: not null } s, CaseEvent.VetoConfirmed confirmed) => s with
         {
             File = s.File with
             {
                 Veto = s.File.Veto! with { DecidedOn = confirmed.DecidedOn, DocumentNumber = confirmed.DocumentNumber, NeedsReview = Review.NotNeeded },
+                TimelyReport = null,
             },
         },
 
@@ -88,26 +106,37 @@ public static class Evolution
         (CaseState.Opened { File.Veto: { } veto } s and (CaseState.Vetoed or CaseState.Closed), CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked)
             when !s.File.Revoked.Contains(Measure.Veto) =>
             s with { File = Revoke(s.File, revoked) with { Veto = veto with { NeedsReview = Review.Needed } } },
-        (CaseState.Opened s, CaseEvent.MeasureRevoked revoked) => new CaseState.Revoked(Revoke(s.File, revoked)),
+        (CaseState.Opened s, CaseEvent.MeasureRevoked revoked) => new CaseState.Revoked(Revoke(s.File, revoked) with { TimelyReport = null }),
         (CaseState.Opened s, CaseEvent.CaseCorrected corrected) => s with
         {
             File = s.File with
             {
                 Opening = s.File.Opening.With(corrected),
                 FormerLeaders = corrected.Leaders is null ? s.File.FormerLeaders : [.. s.File.EveryLeader],
+                VetoLeaders = corrected.Leaders is null ? s.File.VetoLeaders : null,
             },
         },
+        (CaseState.Opened s, CaseEvent.MeasureCorrected corrected) => s with { File = Corrected(s.File, corrected) },
         (CaseState.Released or CaseState.Vetoed or CaseState.Declined or CaseState.Fulfilled or CaseState.Escalated or CaseState.NextRungDeclined, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
 
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };
 
+    private static CaseState.AwaitingInspection Awaiting(CaseFile file, DateOnly submittedOn) =>
+        StillAwaiting(file with { Submissions = file.Submissions.Awaiting(submittedOn) }, submittedOn);
+
+    private static CaseState.AwaitingInspection StillAwaiting(CaseFile file, DateOnly otherwise) =>
+        new(file, file.Submissions.Unjudged is [var first, ..] ? first : otherwise);
+
+    private static CaseFile Judged(CaseFile file, DateOnly inspectedOn) => file with { Submissions = file.Submissions.WithFailed(inspectedOn) };
+
     // As if the timer had never fired: a listing that bars as long as it lasts goes on, and of a second veto nothing has ended yet.
     private static CaseFile WithoutVeto(CaseFile file)
     {
-        var freed = Revoke(file, sanction => sanction.Measure == Measure.Veto, new Revocation.Void()) with
+        var freed = Revoke(WithoutVetoLeaders(file), sanction => sanction.Measure == Measure.Veto, new Revocation.Void()) with
         {
             Veto = null,
+            VetoPersonsDecided = false,
             Expired = [.. file.Expired.Where(measure => measure != Measure.Veto)],
         };
         return file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? freed : freed with
@@ -117,8 +146,22 @@ public static class Evolution
         };
     }
 
+    private static CaseFile WithoutVetoLeaders(CaseFile file) => file.VetoLeaders is null
+        ? file
+        : file with { VetoLeaders = null, FormerLeaders = [.. file.EveryLeader] };
+
     private static CaseState Continued(CaseState.Rectifying state, Deadline deadline, DateOnly decidedOn) =>
         Moved(state, state.Rectification.MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays });
+
+    // The persons of the other measure stay, whoever they were.
+    private static CaseFile Corrected(CaseFile file, CaseEvent.MeasureCorrected corrected) => corrected.Measure == Measure.Veto
+        ? file with { VetoLeaders = corrected.Leaders, FormerLeaders = [.. file.EveryLeader], VetoPersonsDecided = file.Veto is not null }
+        : file with
+        {
+            Opening = file.Opening.With(new CaseEvent.CaseCorrected(corrected.CorrectedOn, null, null, corrected.Leaders, corrected.Reason, corrected.DecidedBy)),
+            VetoLeaders = file.LeadersOf(Measure.Veto),
+            FormerLeaders = [.. file.EveryLeader],
+        };
 
     private static CaseFile Followed(CaseFile file, CaseEvent.NextRungOpened opened) =>
         file with { FollowedBy = new Follower(opened.NextCase, opened.Rung, opened.OpenedOn) };
@@ -130,10 +173,17 @@ public static class Evolution
     private static CaseState Moved(CaseState.Listed state, Rectification clock) => state with { File = state.File with { Rectification = clock } };
 
     private static CaseState Vetoed(CaseFile file, CaseEvent.VetoImposed veto, MissedBy? missedBy) => new CaseState.Vetoed(
-        file with { Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber) });
+        file with { Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber), TimelyReport = null });
 
     private static CaseState.Opened Handled(CaseState.Opened state, Reminder reminder) =>
         state with { File = state.File with { Reminders = [.. state.File.Reminders, reminder] } };
+
+    private static CaseFile Freed(CaseFile file, CaseEvent.SanctionRevoked revoked) =>
+        Revoke(file, sanction => sanction.Id == revoked.SanctionId, revoked.Revocation) with
+        {
+            VetoPersonsDecided = file.VetoPersonsDecided
+                || (file.Veto is not null && file.Find(revoked.SanctionId)?.Measure == Measure.Veto),
+        };
 
     private static CaseFile Revoke(CaseFile file, CaseEvent.MeasureRevoked revoked) =>
         Revoke(file, sanction => sanction.Measure == revoked.Measure, revoked.Revocation) with { Revoked = [.. file.Revoked.Append(revoked.Measure).Distinct()] };

@@ -9,23 +9,23 @@ internal static class ExtensionDecision
     {
         var (file, clock) = (state.File, state.Rectification);
         if (file.Rulebook.Extension is not { } rule)
-            return Rejection.Rule("extension-not-allowed", "by", $"The rulebook {file.Rulebook.Id} allows no extension. (S11)");
+            return Rejection.Rule("by", RectificationMessages.ExtensionNotAllowed.With(file.Rulebook.Id));
         if (context.Now >= clock.Deadline.ExpiresAt)
-            return Rejection.Conflict("deadline-passed", "by", $"An extension is granted before the deadline; it passed on {clock.Deadline.Effective:yyyy-MM-dd}. (S11)");
+            return Rejection.Conflict("by", RectificationMessages.DeadlinePassed.With(clock.Deadline.Effective));
         if (clock.Extensions >= rule.MaxCount)
-            return Rejection.Rule("extension-limit", "by", $"The rulebook {file.Rulebook.Id} allows {rule.MaxCount} extension(s) per case; {clock.Extensions} granted. (S11)");
+            return Rejection.Rule("by", RectificationMessages.ExtensionsUsedUp.With(file.Rulebook.Id, rule.MaxCount, clock.Extensions));
 
         if (Deadline.Refusal(clock.Deadline.Nominal, command.By, context.Calendar) is { } noDeadline)
-            return Rejection.Rule("extension-backwards", "dueOn", noDeadline);
+            return Rejection.Rule("dueOn", RectificationMessages.ExtensionWithoutDeadline.With(noDeadline));
 
         // A period runs on from the nominal day: the shift to a working day is a grace, not a new start (D4).
         var deadline = Deadline.Of(clock.Deadline.Nominal, command.By, context.Calendar);
         if (deadline.Effective <= clock.Deadline.Effective)
-            return Rejection.Rule("extension-backwards", "dueOn", $"An extension moves the deadline later than {clock.Deadline.Effective:yyyy-MM-dd}; got {deadline.Effective:yyyy-MM-dd}. (S11)");
+            return Rejection.Rule("dueOn", RectificationMessages.ExtensionBackwards.With(clock.Deadline.Effective, deadline.Effective));
 
         var latest = clock.Deadline.Nominal.AddMonths(rule.MaxMonths);
         if (deadline.Nominal > latest)
-            return Rejection.Rule("extension-limit", "by", $"An extension is at most {rule.MaxMonths} months, to {latest:yyyy-MM-dd}; got {deadline.Nominal:yyyy-MM-dd}. (S11)");
+            return Rejection.Rule("by", RectificationMessages.ExtensionTooLong.With(rule.MaxMonths, latest, deadline.Nominal));
 
         return Decision.Accept(new CaseEvent.ExtensionGranted(context.Today, clock.Deadline, deadline, command.Reason, command.ApprovedBy, command.By));
     }

@@ -1,4 +1,5 @@
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
@@ -24,31 +25,31 @@ public sealed record LadderLink(UnitId Unit, Rung Rung, Severity? Severity, Date
     {
         var file = earlier.File;
         if (file.Opening is not Opening.Admonition { Entry: var before })
-            return Rejection.Rule("not-a-lower-rung", Member, $"A case follows a notice or a talk; got {id}, a {WireName.Of(file.Rung)}: a missed listing leads to the veto in its own case. (S7, S16)");
+            return Rejection.Rule(Member, LadderMessages.NotALowerRung.With(id, file.Rung));
         if (before.Unit.UnitId != Unit)
-            return Rejection.Rule("not-the-same-unit", Member, $"A case follows one of its own unit, {Unit}; got {id} of {before.Unit.UnitId}. (S16)");
+            return Rejection.Rule(Member, LadderMessages.NotTheSameUnit.With(Unit, id, before.Unit.UnitId));
         if (Rung <= before.Rung)
-            return Rejection.Rule("not-a-higher-rung", Member, $"A case follows one on a lower rung; got {id}, a {WireName.Of(before.Rung)}, before a {WireName.Of(Rung)}. (S16)");
+            return Rejection.Rule(Member, LadderMessages.NotAHigherRung.With(id, before.Rung, Rung));
         if (From < before.IssuedOn)
-            return Rejection.Rule("before-predecessor", Member, $"A case follows one that began on or before its first day, {From:yyyy-MM-dd}; got {id} of {before.IssuedOn:yyyy-MM-dd}. (S16)");
+            return Rejection.Rule(Member, LadderMessages.BeforePredecessor.With(From, id, before.IssuedOn));
         if (file.FollowedBy is { } follower)
-            return Rejection.Conflict("has-successor", Member, $"One case follows a {WireName.Of(before.Rung)}; {id} was followed by {follower.CaseId}, a {WireName.Of(follower.Rung)}. (S16)");
+            return Rejection.Conflict(Member, LadderMessages.HasSuccessor.With(before.Rung, id, follower.CaseId, follower.Rung));
 
         return earlier switch
         {
             CaseState.NextRungProposed { Proposal: var proposal } when From >= proposal.ProposedOn => Rung <= proposal.Rung || MayPassOver
                 ? null
-                : Rejection.Rule("rung-passed-over", Member, $"After {id} the {WireName.Of(proposal.Rung)} follows, and a higher rung only where the severity passes rungs over ({Skips}); got {WireName.Of(Rung)}. (S16)"),
+                : Rejection.Rule(Member, LadderMessages.PassedOver.With(id, proposal.Rung, Skips, Rung)),
             CaseState.NextRungProposed or CaseState.Listed => MayPassOver
                 ? null
-                : Rejection.Conflict("still-running", Member, $"The period of {id} runs to {file.Deadline!.Effective:yyyy-MM-dd}, and before it has ended a case follows only where the severity passes rungs over ({Skips}); got a {WireName.Of(Rung)} on {From:yyyy-MM-dd}. (S16)"),
-            _ => Rejection.Conflict("nothing-to-follow", Member, $"A case follows one whose goal was not reached; {id} is {WireName.Of(CaseStatus.Of(earlier))}. (S16)"),
+                : Rejection.Conflict(Member, LadderMessages.StillRunning.With(id, file.Deadline!.Effective, Skips, Rung, From)),
+            _ => Rejection.Conflict(Member, LadderMessages.NothingToFollow.With(id, CaseStatus.Of(earlier))),
         };
     }
 
     private bool MayPassOver => Severity is not { } severity || Rulebook.Ladder?.MayStartAt(severity) >= Rung;
 
-    private string Skips => Rulebook.Ladder is { Skips: { Count: > 0 } skips }
-        ? $"rulebook {Rulebook.Id}: {string.Join(", ", skips.Select(skip => $"{WireName.Of(skip.Severity)} to {WireName.Of(skip.To)}"))}"
-        : $"rulebook {Rulebook.Id}: none";
+    private Message Skips => Rulebook.Ladder is { Skips: { Count: > 0 } skips }
+        ? LadderMessages.Skips.With(Rulebook.Id, [.. skips.Select(skip => LadderMessages.Skip.With(skip.Severity, skip.To).InBoth)])
+        : LadderMessages.SkipsNone.With(Rulebook.Id);
 }

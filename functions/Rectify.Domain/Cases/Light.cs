@@ -8,7 +8,7 @@ public enum Light
     /// <summary>On time.</summary>
     Green,
 
-    /// <summary>Near.</summary>
+    /// <summary>Near; or reported in time and awaiting an inspection that the office has yet to make.</summary>
     Yellow,
 
     /// <summary>Overdue.</summary>
@@ -22,8 +22,10 @@ public enum Light
 public static class LightRule
 {
     /// <summary>The light of a settled case on a day; yellow from the rulebook's number of days before the deadline. A stopped clock shows what it would if it were resumed that day.</summary>
+    /// <remarks>A unit that reported in time is not overdue, however long the office takes to inspect.</remarks>
     public static Light Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) => state switch
     {
+        CaseState.AwaitingInspection awaiting when today > awaiting.Rectification.Deadline.Effective => Light.Yellow,
         CaseState.Listed => (RunningClock.Of(state, today, calendar)!.Deadline.Effective.DayNumber - today.DayNumber) switch
         {
             < 0 => Light.Red,

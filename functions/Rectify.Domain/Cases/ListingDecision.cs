@@ -1,3 +1,4 @@
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
@@ -7,10 +8,13 @@ internal static class ListingDecision
 {
     public static Decision Of(CaseCommand.ListUnit command, DecisionContext context)
     {
-        var start = new PeriodStart("listedOn", "listing", "listing", "S7", command.ListedOn);
-        if (Refuse(command, start, context) is { } early) return early;
-        var (deadline, refusal) = start.DeadlineOf(command.Period, context);
-        if (deadline is null) return refusal!;
+        var start = new PeriodStart("listedOn", Rung.Listing, command.ListedOn);
+        var wrongDay = start.Refuse(command.Rulebook, context);
+        var (deadline, noDeadline) = wrongDay is null ? start.DeadlineOf(command.Period, command.Rulebook, context) : default;
+        var refusal = Rejection.Together(
+            wrongDay, RefuseReceipt(command, context), RefuseRulebook(command),
+            LeaderList.Refuse(command.Leaders, command.Rulebook), noDeadline);
+        if (refusal is not null || deadline is null) return refusal!;
 
         var listed = new CaseEvent.UnitListed(
             command.Unit, command.Ground, command.Severity, command.Facts, command.Goals, command.ListedOn, command.ReceivedOn,
@@ -19,14 +23,25 @@ internal static class ListingDecision
         return Decision.Accept([listed, .. Consequence.Sanctions(Measure.Listing, term, CaseFile.Of(listed), context.CaseId)]);
     }
 
-    private static Rejection? Refuse(CaseCommand.ListUnit command, PeriodStart start, DecisionContext context)
+    // A day that is awaited may be named, but none so far away that no plan and no report would ever be due.
+    private static DateOnly Latest(DateOnly listedOn, Rulebook rulebook, DecisionContext context) =>
+        (listedOn > context.Today ? listedOn : context.Today).AddDays(rulebook.Backdating.MaxDaysAhead);
+
+    private static Rejection? RefuseReceipt(CaseCommand.ListUnit command, DecisionContext context)
     {
         var rulebook = command.Rulebook;
-        if (start.Refuse(rulebook, context) is { } wrongDay) return wrongDay;
-        if (command.ReceivedOn is { } receivedOn && receivedOn < command.ListedOn)
-            return Rejection.Rule("received-before-listing", "receivedOn", $"A notice is received on or after the listing date {command.ListedOn:yyyy-MM-dd}; got {receivedOn:yyyy-MM-dd}.");
-        if (!rulebook.InForceOn(command.ListedOn))
-            return Rejection.Rule("rulebook-not-in-force", "rulebookId", $"The rulebook {rulebook.Id} is not in force on {command.ListedOn:yyyy-MM-dd}.");
-        return LeaderList.Refuse(command.Leaders, rulebook);
+        if (command.ReceivedOn is not { } received) return null;
+        if (received < command.ListedOn)
+            return Rejection.Rule("receivedOn", OpeningMessages.ReceivedBeforeListing.With(command.ListedOn, received));
+
+        var last = Latest(command.ListedOn, rulebook, context);
+        return received <= last
+            ? null
+            : Rejection.Rule(
+                "receivedOn", OpeningMessages.ReceivedTooLate.With(last, rulebook.Id, rulebook.Backdating.MaxDaysAhead, received));
     }
+
+    private static Rejection? RefuseRulebook(CaseCommand.ListUnit command) => command.Rulebook.InForceOn(command.ListedOn)
+        ? null
+        : Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(command.Rulebook.Id, command.ListedOn));
 }

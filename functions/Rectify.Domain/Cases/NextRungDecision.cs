@@ -7,10 +7,10 @@ internal static class NextRungDecision
     public static Decision FollowUp(CaseCommand.FollowUp command, CaseState.Opened state, DecisionContext context) => state.File switch
     {
         { Opening: not Opening.Admonition } =>
-            Rejection.Conflict("not-a-lower-rung", "caseId", $"The case {context.CaseId} is a {WireName.Of(state.File.Rung)}, which no case follows. (S16)"),
+            Rejection.Conflict("caseId", LadderMessages.FollowedByNone.With(context.CaseId, state.File.Rung)),
         { FollowedBy: { } follower } => follower.CaseId == command.NextCase
             ? Decision.Accept()
-            : Rejection.Conflict("has-successor", "caseId", $"The case {context.CaseId} was followed by {follower.CaseId}; got {command.NextCase}. (S16)"),
+            : Rejection.Conflict("caseId", LadderMessages.WasFollowed.With(context.CaseId, follower.CaseId, command.NextCase)),
         _ => Decision.Accept(new CaseEvent.NextRungOpened(command.NextCase, command.Rung, context.Today)),
     };
 
@@ -19,6 +19,6 @@ internal static class NextRungDecision
         var (decidedOn, earliest) = (command.DecidedOn ?? context.Today, state.Proposal.ProposedOn);
         return decidedOn >= earliest && decidedOn <= context.Today
             ? Decision.Accept(new CaseEvent.NextRungDeclined(decidedOn, command.Reason, command.DecidedBy))
-            : Rejection.Rule("date-out-of-range", "decidedOn", $"The decision lies between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd}; got {decidedOn:yyyy-MM-dd}. (S16)");
+            : Rejection.Rule("decidedOn", LadderMessages.DecisionOutOfRange.With(earliest, context.Today, decidedOn));
     }
 }

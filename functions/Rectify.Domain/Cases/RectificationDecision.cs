@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
@@ -10,9 +11,30 @@ internal static class RectificationDecision
     {
         var submittedOn = command.SubmittedOn ?? context.Today;
         if (OutOfRange("submittedOn", submittedOn, state.Rectification.ListedOn, context) is { } refusal) return refusal;
+        if (!state.File.Submissions.WouldAwait(submittedOn)) return Judged(submittedOn, state.File.Submissions);
 
         return Decision.Accept(new CaseEvent.RectificationSubmitted(submittedOn, command.Summary, command.Evidence));
     }
+
+    /// <summary>Another report while one awaits its inspection: the office enters what came in on paper, in whatever order (S8).</summary>
+    public static Decision SubmitFurther(CaseCommand.SubmitRectification command, CaseState.AwaitingInspection state, DecisionContext context)
+    {
+        var (submittedOn, deadline, submissions) = (command.SubmittedOn ?? context.Today, state.Rectification.Deadline.Effective, state.File.Submissions);
+        if (command.By != EnteredBy.Office)
+            return Rejection.Conflict("status", RectificationMessages.ReportAwaits.With(state.SubmittedOn));
+        if (OutOfRange("submittedOn", submittedOn, state.Rectification.ListedOn, context) is { } refusal) return refusal;
+        if (submittedOn > deadline)
+            return Rejection.Rule("submittedOn", RectificationMessages.ReportAfterDeadline.With(deadline, submittedOn, state.SubmittedOn));
+        if (submissions.Unjudged.Contains(submittedOn))
+            return Rejection.Conflict("submittedOn", RectificationMessages.ReportAwaitsAlready.With(submittedOn));
+        return submissions.WouldAwait(submittedOn)
+            ? Decision.Accept(new CaseEvent.FurtherSubmissionEntered(submittedOn, context.Today, command.Summary, command.Evidence))
+            : Judged(submittedOn, submissions);
+    }
+
+    /// <summary>The refusal of a report that an inspection has judged: it changes nothing any more.</summary>
+    public static Rejection Judged(DateOnly submittedOn, Submissions submissions) => Rejection.Conflict(
+        "submittedOn", RectificationMessages.ReportJudged.With(submittedOn, submissions.LastFailed));
 
     public static Decision Pass(CaseCommand.PassInspection command, CaseState.AwaitingInspection state, DecisionContext context)
     {
@@ -22,11 +44,11 @@ internal static class RectificationDecision
         {
             return command.DocumentNumber is null
                 ? Decision.Accept(new CaseEvent.RungFulfilled(inspectedOn, command.Remarks))
-                : Rejection.Rule("not-a-release", "documentNumber", $"A {WireName.Of(state.File.Rung)} is not released from, and no notice of it has a number; got \"{command.DocumentNumber}\". (S16)");
+                : Rejection.Rule("documentNumber", RectificationMessages.NotARelease.With(state.File.Rung, command.DocumentNumber));
         }
 
         if (command.DocumentNumber == state.File.Opening.DocumentNumber)
-            return Rejection.Conflict("document-number-taken", "documentNumber", $"The release notice has a number of its own; \"{command.DocumentNumber}\" is that of the listing. (S14)");
+            return Rejection.Conflict("documentNumber", RectificationMessages.NumberOfTheListing.With(command.DocumentNumber));
 
         return Decision.Accept([new CaseEvent.InspectionPassed(inspectedOn, command.Remarks, command.DocumentNumber), .. Consequence.EndOfListing(state.File, inspectedOn)]);
     }
@@ -37,21 +59,37 @@ internal static class RectificationDecision
         if (OutOfRange("inspectedOn", inspectedOn, state.SubmittedOn, context) is { } refusal) return refusal;
 
         var failed = new CaseEvent.InspectionFailed(inspectedOn, command.Remarks);
-        var late = context.Now >= state.Rectification.Deadline.ExpiresAt;
-        if (!late) return Decision.Accept(failed);
-
-        return command.IfLate switch
+        return inspectedOn <= state.Rectification.Deadline.Effective ? InTime(command, inspectedOn, state) : command.IfLate switch
         {
             IfFailedLate.Escalate => Decision.Accept([failed, .. Consequence.OfMissedDeadline(state, MissedBy.Inspection, context, inspectedOn)]),
             IfFailedLate.ContinueUntil(var newDueOn) when newDueOn <= context.Today =>
-                Rejection.Rule("deadline-in-the-past", "newDueOn", $"The new deadline lies after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
-            IfFailedLate.ContinueUntil(var newDueOn) when newDueOn > context.Today.AddMonths(Period.Months.Max) =>
-                Rejection.Rule("deadline-too-far", "newDueOn", $"The new deadline lies at most {Period.Months.Max} months after today, {context.Today:yyyy-MM-dd}; got {newDueOn:yyyy-MM-dd}. (S9)"),
+                Rejection.Rule("newDueOn", RectificationMessages.NewDeadlinePast.With(context.Today, newDueOn)),
+            IfFailedLate.ContinueUntil(var newDueOn) when newDueOn > context.Today.AddMonths(state.File.Rulebook.LongestPeriod) =>
+                TooFar(newDueOn, state.File.Rulebook, context),
             IfFailedLate.ContinueUntil(var newDueOn) => Decision.Accept(
                 failed, Continued(state, Deadline.Of(context.Today, new Period.Until(newDueOn), context.Calendar), context.Today)),
             _ => throw new UnreachableException(command.IfLate.GetType().Name),
         };
     }
+
+    // The day of the inspection decides, not that of the entry: what failed within the period leaves the rest of it (S8).
+    private static Decision InTime(CaseCommand.FailInspection command, DateOnly inspectedOn, CaseState.AwaitingInspection state)
+    {
+        var deadline = state.Rectification.Deadline.Effective;
+        if (command.IfLate is IfFailedLate.ContinueUntil(var newDueOn))
+            return Rejection.Rule("newDueOn", RectificationMessages.PeriodStillRunning.With(deadline, inspectedOn, newDueOn));
+
+        return Decision.Accept(state.File.Submissions.WithFailed(inspectedOn).Unjudged.Count > 0
+            ? new CaseEvent.EarlierInspectionFailed(inspectedOn, command.Remarks)
+            : new CaseEvent.InspectionFailed(inspectedOn, command.Remarks));
+    }
+
+    // A listing that continues is given a period of its own, and the rulebook says how long one may be.
+    private static Rejection TooFar(DateOnly newDueOn, Rulebook rulebook, DecisionContext context) => Rejection.Rule(
+        "newDueOn",
+        RectificationMessages.NewDeadlineTooFar.With(
+            rulebook.LongestPeriod, context.Today, context.Today.AddMonths(rulebook.LongestPeriod),
+            rulebook.Id, newDueOn, Period.Months.Max));
 
     private static CaseEvent Continued(CaseState.Listed state, Deadline deadline, DateOnly today) => state.File.Opening is Opening.Admonition
         ? new CaseEvent.RungContinued(today, state.Rectification.Deadline, deadline)
@@ -60,5 +98,5 @@ internal static class RectificationDecision
     private static Rejection? OutOfRange(string member, DateOnly day, DateOnly earliest, DecisionContext context) =>
         day >= earliest && day <= context.Today
             ? null
-            : Rejection.Rule("date-out-of-range", member, $"{member} lies between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd}; got {day:yyyy-MM-dd}. (S8)");
+            : Rejection.Rule(member, RectificationMessages.DayOutOfRange.With(member, earliest, context.Today, day));
 }

@@ -1,17 +1,35 @@
+using Rectify.Domain.Messages;
+
 namespace Rectify.Domain.Cases;
 
 /// <summary>An expected refusal: it names the member, the value and the rule.</summary>
 /// <param name="Kind">Whether the request broke a rule or came in the wrong state.</param>
-/// <param name="Problem">Stable kebab-case name of the refusal.</param>
 /// <param name="Member">The member of the request that is at fault.</param>
-/// <param name="Detail">A sentence with the value that was given and the rule that it breaks.</param>
-public sealed record Rejection(RejectionKind Kind, string Problem, string Member, string Detail)
+/// <param name="Message">The value that was given and the rule that it breaks.</param>
+public sealed record Rejection(RejectionKind Kind, string Member, Message Message)
 {
+    /// <summary>What else is wrong with the same request.</summary>
+    public IReadOnlyList<Rejection> Others { get; init; } = [];
+
+    /// <summary>Everything that is wrong with the request, this first.</summary>
+    public IEnumerable<Rejection> All => [this, .. Others.SelectMany(other => other.All)];
+
+    /// <summary>All of these as one, the first with the others; null when there is none.</summary>
+    public static Rejection? Together(params IEnumerable<Rejection?> rejections) => rejections.OfType<Rejection>().ToList() switch
+    {
+        [] => null,
+        [var only] => only,
+        [var first, .. var others] => first with { Others = [.. first.Others, .. others] },
+    };
+
+    /// <summary>Stable kebab-case name of the refusal.</summary>
+    public string Problem => Message.Name;
+
     /// <summary>A request that breaks a rule, whatever the state of the case.</summary>
-    public static Rejection Rule(string problem, string member, string detail) => new(RejectionKind.RuleBroken, problem, member, detail);
+    public static Rejection Rule(string member, Message message) => new(RejectionKind.RuleBroken, member, message);
 
     /// <summary>A request that does not fit the state of the case.</summary>
-    public static Rejection Conflict(string problem, string member, string detail) => new(RejectionKind.StateConflict, problem, member, detail);
+    public static Rejection Conflict(string member, Message message) => new(RejectionKind.StateConflict, member, message);
 }
 
 /// <summary>Why a command was refused.</summary>

@@ -10,6 +10,9 @@ namespace Rectify.Domain.Cases;
 /// <param name="Measure">Whose sanction ends; null for a reminder of the deadline.</param>
 public sealed record Reminder(ReminderKind Kind, DateOnly RefersTo, int Days, DateOnly Day, Measure? Measure = null)
 {
+    /// <summary>The days between the day it goes out and the date it refers to, as they are: what every text counts.</summary>
+    public int DaysAway => Math.Abs(RefersTo.DayNumber - Day.DayNumber);
+
     /// <summary>Whether both are the same reminder. The day it goes out may have moved with the calendar meanwhile (D9).</summary>
     public bool IsSameAs(Reminder other) => this with { Day = other.Day } == other;
 }

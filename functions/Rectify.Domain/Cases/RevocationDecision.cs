@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
@@ -11,29 +12,44 @@ internal static class RevocationDecision
         var file = state.File;
         var sanctions = file.Sanctions.Where(sanction => sanction.Measure == command.Measure).ToList();
         if (sanctions.Count == 0 || (command.Measure == Measure.Veto && file.Veto is null))
-            return Rejection.Conflict("nothing-to-revoke", "measure", $"The case has no measure {WireName.Of(command.Measure)}. (S10)");
+            return Rejection.Conflict("measure", RevocationMessages.NoSuchMeasure.With(command.Measure));
 
         var (revocation, refusal) = Read(command.Effect, sanctions[^1].Term.From, context);
         if (refusal is not null) return refusal;
 
-        // Taken back before, or over: only what frees a further day says anything new, such as void after a date.
-        var again = file.Revoked.Contains(command.Measure) || state is CaseState.Closed;
-        return again && !sanctions.Any(sanction => Frees(sanction, revocation!))
-            ? Rejection.Conflict("nothing-to-revoke", "measure", $"No day is left that a revocation of the measure {WireName.Of(command.Measure)} would free: it {(file.Revoked.Contains(command.Measure) ? "was revoked before" : "is over")}. (S10)")
-            : Decision.Accept(new CaseEvent.MeasureRevoked(command.Measure, revocation!, command.Reason, command.DecidedBy));
+        if (!sanctions.Any(sanction => Frees(sanction, revocation!)) && !EndsMoreThanDays(command.Measure, revocation!, state))
+        {
+            var what = RevocationMessages.TheMeasure.With(command.Measure);
+            return NothingLeft("measure", what, file.Revoked.Contains(command.Measure), revocation!, sanctions);
+        }
+
+        var revoked = new CaseEvent.MeasureRevoked(command.Measure, revocation!, command.Reason, command.DecidedBy);
+        return Reopens(command.Measure, revocation!, file) && file.TimelyReport is { SubmittedOn: var submittedOn }
+            ? Decision.Accept(revoked, new CaseEvent.InspectionReopened(context.Today, submittedOn))
+            : Decision.Accept(revoked);
     }
+
+    // A listing that still runs ends with its clock, also when its sanctions are over; and what is void never was, whoever it barred.
+    private static bool EndsMoreThanDays(Measure measure, Revocation revocation, CaseState.Opened state) =>
+        (measure == Measure.Listing && state is CaseState.Listed)
+        || (revocation is Revocation.Void && !state.File.Revoked.Contains(measure) && state is not CaseState.Closed);
+
+    // The veto is void because the report had come in time: then the inspection decides, as it would have (S8).
+    private static bool Reopens(Measure measure, Revocation revocation, CaseFile file) =>
+        measure == Measure.Veto && revocation is Revocation.Void && !file.Revoked.Contains(Measure.Listing);
 
     public static Decision Of(CaseCommand.RevokeSanction command, CaseState.Opened state, DecisionContext context)
     {
         if (state.File.Find(command.SanctionId) is not { } sanction)
-            return Rejection.Rule("unknown-sanction", "sanctionId", $"The case {context.CaseId} has no sanction {command.SanctionId}. (S10)");
+            return Rejection.Rule("sanctionId", RevocationMessages.UnknownSanction.With(context.CaseId, command.SanctionId));
 
         var (revocation, refusal) = Read(command.Effect, sanction.Term.From, context);
         if (refusal is not null) return refusal;
 
-        var again = sanction.Revocation is not null || state is CaseState.Closed;
-        return again && !Frees(sanction, revocation!)
-            ? Rejection.Conflict("nothing-to-revoke", "sanctionId", $"No day is left that a revocation of the sanction {command.SanctionId} would free: it {(sanction.Revocation is null ? "is over" : "was revoked before")}. (S10)")
+        return !Frees(sanction, revocation!)
+            ? NothingLeft(
+                "sanctionId", RevocationMessages.TheSanction.With(command.SanctionId),
+                sanction.Revocation is not null, revocation!, [sanction])
             : Decision.Accept(new CaseEvent.SanctionRevoked(command.SanctionId, revocation!, command.Reason, command.DecidedBy));
     }
 
@@ -41,12 +57,29 @@ internal static class RevocationDecision
     public static Decision Of(CaseCommand.RevokeRung command, CaseState.Opened state, DecisionContext context)
     {
         if (state.File.Opening is not Opening.Admonition { Entry: var issued })
-            return Rejection.Conflict("nothing-to-revoke", "measure", "The case has no measure admonition. (S10)");
+            return Rejection.Conflict("measure", RevocationMessages.NoAdmonition);
         if (state is CaseState.Revoked)
-            return Rejection.Conflict("nothing-to-revoke", "measure", $"The {WireName.Of(issued.Rung)} was revoked before. (S10)");
+            return Rejection.Conflict("measure", RevocationMessages.RungRevokedBefore.With(issued.Rung));
 
         var (revocation, refusal) = Read(command.Effect, issued.IssuedOn, context);
-        return refusal is not null ? refusal : Decision.Accept(new CaseEvent.RungRevoked(issued.Rung, revocation!, command.Reason, command.DecidedBy));
+        if (refusal is not null) return refusal;
+        return revocation is Revocation.FromDate(var on) && state is not (CaseState.Listed or CaseState.NextRungProposed)
+            ? Rejection.Conflict("effect", RevocationMessages.RungOver.With(issued.Rung, on))
+            : Decision.Accept(new CaseEvent.RungRevoked(issued.Rung, revocation!, command.Reason, command.DecidedBy));
+    }
+
+    // Whoever takes a measure back believes that somebody is free by it: that nobody is, has to be said.
+    private static Rejection NothingLeft(string member, Message what, bool before, Revocation revocation, IReadOnlyList<Sanction> sanctions)
+    {
+        var last = sanctions.Select(sanction => sanction.Barred?.To).Max();
+        return Rejection.Conflict(member, (before, last, revocation) switch
+        {
+            (true, { }, Revocation.FromDate) => RevocationMessages.SanctionsRevokedInPart.With(what),
+            (true, _, _) => RevocationMessages.SanctionsRevoked.With(what),
+            (_, { } day, Revocation.FromDate) => RevocationMessages.SanctionsOver.With(what, day),
+            (_, { } day, _) => RevocationMessages.SanctionsOverAndVoid.With(what, day),
+            _ => RevocationMessages.BarsNobody.With(what),
+        });
     }
 
     private static bool Frees(Sanction sanction, Revocation revocation) => sanction.TakenBack(revocation).Barred != sanction.Barred;
@@ -56,9 +89,11 @@ internal static class RevocationDecision
         if (effect is RevocationEffect.Void) return (new Revocation.Void(), null);
         if (effect is not RevocationEffect.FromDate(var day)) throw new UnreachableException(effect.GetType().Name);
 
+        // A measure that is dated ahead is taken back before its first day: then it never bars.
         var (on, latest) = (day ?? context.Today, context.Today);
+        if (earliest > latest) earliest = latest;
         return on >= earliest && on <= latest
             ? (new Revocation.FromDate(on), null)
-            : (null, Rejection.Rule("date-out-of-range", "on", $"A revocation takes effect between {earliest:yyyy-MM-dd} and today, {latest:yyyy-MM-dd}; got {on:yyyy-MM-dd}. (S10)"));
+            : (null, Rejection.Rule("on", RevocationMessages.DateOutOfRange.With(earliest, latest, on)));
     }
 }

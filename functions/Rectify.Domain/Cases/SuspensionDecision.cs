@@ -7,14 +7,14 @@ internal static class SuspensionDecision
 {
     public static Decision Suspend(CaseCommand.SuspendClock command, CaseState.Rectifying state, DecisionContext context) =>
         context.Today < state.Rectification.ListedOn
-            ? Rejection.Rule("not-listed-yet", "reason", $"A clock that has not begun is not stopped: the unit is listed on {state.Rectification.ListedOn:yyyy-MM-dd}, and today is {context.Today:yyyy-MM-dd}. (D2)")
+            ? Rejection.Rule("reason", RectificationMessages.NotListedYet.With(state.Rectification.ListedOn, context.Today))
             : Decision.Accept(new CaseEvent.ClockSuspended(context.Today, command.Reason));
 
     public static Decision Resume(CaseCommand.ResumeClock command, CaseState.Suspended state, DecisionContext context)
     {
         var clock = state.Rectification;
         if (Pause.Refusal(clock.Deadline, state.SuspendedOn, context.Today) is { } refusal)
-            return Rejection.Rule("no-deadline", "reason", refusal);
+            return Rejection.Rule("reason", refusal);
 
         return Decision.Accept(new CaseEvent.ClockResumed(
             context.Today, clock.Deadline, state.ResumedOn(context.Today, context.Calendar).Deadline,

@@ -10,7 +10,7 @@ internal static class VetoDecision
     public static Decision Of(CaseCommand.DecideVeto command, CaseState.VetoProposed state, DecisionContext context)
     {
         if (command.Verdict == VetoVerdict.Confirm)
-            return Rejection.Conflict("nothing-to-confirm", "decision", "The veto is proposed and not in force: it is imposed or declined; got confirm. (S7)");
+            return Rejection.Conflict("decision", VetoMessages.NothingToConfirm);
         var (decidedOn, proposal) = (command.DecidedOn ?? context.Today, state.Proposal);
         if (OutOfRange(decidedOn, proposal.ProposedOn, context) is { } refusal) return refusal;
         if (command.Verdict == VetoVerdict.Decline)
@@ -30,9 +30,9 @@ internal static class VetoDecision
     {
         var veto = state.File.Veto ?? throw new UnreachableException();
         if (command.Verdict != VetoVerdict.Confirm)
-            return Rejection.Conflict("veto-in-force", "decision", $"The veto is in force since {veto.Term.From:yyyy-MM-dd}: it is confirmed, or taken back by a revocation; got {WireName.Of(command.Verdict)}. (S7, S10)");
+            return Rejection.Conflict("decision", VetoMessages.InForce.With(veto.Term.From, command.Verdict));
         if (veto is { DecidedOn: { } before, NeedsReview: Review.NotNeeded })
-            return Rejection.Conflict("veto-decided", "decision", $"The veto was decided on {before:yyyy-MM-dd}, and nothing is left to confirm. (S7)");
+            return Rejection.Conflict("decision", VetoMessages.Decided.With(before));
 
         // A veto that took effect by itself did so at the end of its first day: nobody can have confirmed it on that day.
         var decidedOn = command.DecidedOn ?? context.Today;
@@ -44,5 +44,5 @@ internal static class VetoDecision
     private static Rejection? OutOfRange(DateOnly decidedOn, DateOnly earliest, DecisionContext context) =>
         decidedOn >= earliest && decidedOn <= context.Today
             ? null
-            : Rejection.Rule("date-out-of-range", "decidedOn", $"The decision lies between {earliest:yyyy-MM-dd} and today, {context.Today:yyyy-MM-dd}; got {decidedOn:yyyy-MM-dd}. (S7)");
+            : Rejection.Rule("decidedOn", VetoMessages.DecisionOutOfRange.With(earliest, context.Today, decidedOn));
 }

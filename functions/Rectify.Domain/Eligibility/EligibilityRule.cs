@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Eligibility;
@@ -35,7 +36,7 @@ public static class EligibilityRule
             from c in known
             let proposal = (c.State as CaseState.VetoProposed)?.Proposal
             where proposal is not null && proposal.MayBar(@on)
-            from subject in c.State.File.Subjects
+            from subject in c.State.File.SubjectsOf(Measure.Veto)
             where subjects.Contains(subject)
             select new PendingBasis(c.Id, proposal, subject, c.State.File.Opening.DocumentNumber)).ToList();
         return proposed.Count > 0 ? new EligibilityAnswer.Pending(proposed) : new EligibilityAnswer.Clear();

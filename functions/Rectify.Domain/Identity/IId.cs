@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Identity;
 
@@ -20,7 +21,7 @@ public sealed class IdConverter<TId> : JsonConverter<TId> where TId : struct, II
 {
     /// <inheritdoc/>
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? TId.Of(reader.GetString()!) : throw new JsonException("An id is a string.");
+        reader.TokenType == JsonTokenType.String ? TId.Of(reader.GetString()!) : throw new UnreadableValueException(ValueMessages.IdIsText);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Identity;
 
@@ -61,7 +62,8 @@ public sealed class SubjectConverter : JsonConverter<Subject>
 {
     /// <inheritdoc/>
     public override Subject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        (reader.TokenType == JsonTokenType.String ? Subject.Parse(reader.GetString()) : null) ?? throw new JsonException("A subject is unit:{id} or official:{id}.");
+        (reader.TokenType == JsonTokenType.String ? Subject.Parse(reader.GetString()) : null)
+        ?? throw new UnreadableValueException(ValueMessages.SubjectForm);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Subject value, JsonSerializerOptions options) =>

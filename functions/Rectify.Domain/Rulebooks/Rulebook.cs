@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Rulebooks;
 
@@ -25,7 +27,11 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="AssessmentVeto">The veto for two failed assessment years (V3); null when the rulebook knows none.</param>
 /// <param name="Choices">What the regulation leaves open and this edition has chosen, in words; null in rulebooks written before it was said.</param>
 /// <param name="YearlyCycle">Letters, reports and assessments of every year; null when the rulebook knows none.</param>
+/// <param name="LongestPeriodMonths">The longest rectification period in months; null for the 24 of the contract.</param>
 /// <param name="Ladder">The rungs below the listing (S16); null in rulebooks written before they were kept.</param>
+/// <param name="VetoPersons">
+/// Whom the veto after a missed deadline bars (S6). The listing's persons in rulebooks written before there was a choice.
+/// </param>
 public sealed record Rulebook(
     string Id,
     string Name,
@@ -48,8 +54,18 @@ public sealed record Rulebook(
     AssessmentVetoRule? AssessmentVeto = null,
     IReadOnlyList<string>? Choices = null,
     YearlyCycleRule? YearlyCycle = null,
-    LadderRule? Ladder = null)
+    LadderRule? Ladder = null,
+    int? LongestPeriodMonths = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] VetoPersons VetoPersons = VetoPersons.Listed)
 {
+    /// <summary>The longest rectification period in months.</summary>
+    [JsonIgnore]
+    public int LongestPeriod => LongestPeriodMonths ?? Period.Months.Max;
+
+    /// <summary>The longest rectification period in months, 1 to 24; null for 24.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? LongestPeriodMonths { get; init; } = LongestPeriodMonths is { } months ? Limit.Checked(months, 1, Period.Months.Max) : null;
+
     /// <summary>Who receives a copy of a measure (S13).</summary>
     public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Rectify.Domain.Rulebooks;
@@ -68,8 +69,10 @@ internal static class RulebookFile
 
     private static string Text(JsonElement element) => element.GetRawText() is { Length: > 60 } text ? text[..60] + "…" : element.GetRawText();
 
+    // What is left out when it has its usual value may be left out of a file too: files of before there was a choice stay whole.
     private static void WithEveryMember(JsonTypeInfo type)
     {
-        foreach (var member in type.Properties.Where(member => member.AssociatedParameter is not null)) member.IsRequired = true;
+        foreach (var member in type.Properties.Where(member => member.AssociatedParameter is not null))
+            member.IsRequired = member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) != true;
     }
 }

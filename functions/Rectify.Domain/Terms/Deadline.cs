@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Terms;
 
@@ -34,7 +35,7 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     public static Deadline Of(DateOnly from, Period period, WorkingCalendar calendar)
     {
         if (Refusal(from, period, calendar) is { } reason)
-            throw new ArgumentOutOfRangeException(nameof(from), reason);
+            throw new ArgumentOutOfRangeException(nameof(from), reason.ToString());
 
         return period switch
         {
@@ -46,15 +47,15 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
         };
     }
 
-    /// <summary>Why a period that starts on this day has no deadline, in words, or <see langword="null"/> when it has one.</summary>
+    /// <summary>Why a period that starts on this day has no deadline, or <see langword="null"/> when it has one.</summary>
     /// <remarks>An explicit day before the start; a period that ends, or for working days starts, in a year the calendar does not cover.</remarks>
     /// <param name="from">The day from which the period runs.</param>
     /// <param name="period">The length, or the day.</param>
     /// <param name="calendar">The working days.</param>
-    public static string? Refusal(DateOnly from, Period period, WorkingCalendar calendar) => period switch
+    public static Message? Refusal(DateOnly from, Period period, WorkingCalendar calendar) => period switch
     {
-        Period.Until until => until.DueOn >= from ? null : $"A deadline is not before its period starts; got {until.DueOn:yyyy-MM-dd} for {from:yyyy-MM-dd}. (D4)",
-        _ when from.Year > LastStart => $"A period starts in {LastStart} at the latest; got {from:yyyy-MM-dd}. (D9)",
+        Period.Until until => until.DueOn >= from ? null : TermMessages.DueBeforeStart.With(until.DueOn, from),
+        _ when from.Year > LastStart => TermMessages.StartsTooLate.With(LastStart, from),
         Period.Months months => NotCovered(from.AddMonths(months.Count), calendar),
         Period.Days days => NotCovered(from.AddDays(days.Count), calendar),
         Period.WorkingDays => NotCovered(from, calendar),
@@ -64,8 +65,8 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     // The longest period, 500 working days, is over within three years, so that its last day is still covered.
     private const int LastStart = WorkingCalendar.LastYear - 3;
 
-    private static string? NotCovered(DateOnly day, WorkingCalendar calendar) =>
-        day.Year >= calendar.FirstYear ? null : $"The calendar covers {calendar.FirstYear} to {WorkingCalendar.LastYear}; got {day:yyyy-MM-dd}. (D9)";
+    private static Message? NotCovered(DateOnly day, WorkingCalendar calendar) =>
+        day.Year >= calendar.FirstYear ? null : TermMessages.NotCovered.With(calendar.FirstYear, WorkingCalendar.LastYear, day);
 
     /// <summary>The deadline of a nominal day: the day itself, or the next working day (D4).</summary>
     internal static Deadline MovedFrom(DateOnly nominal, WorkingCalendar calendar)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Terms;
 
@@ -21,7 +22,8 @@ public static class Pause
     /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Refusal"/> names.</exception>
     public static Deadline AddedTo(Deadline deadline, Counting counting, DateOnly suspendedOn, DateOnly resumedOn, WorkingCalendar calendar)
     {
-        if (Refusal(deadline, suspendedOn, resumedOn) is { } reason) throw new ArgumentOutOfRangeException(nameof(resumedOn), reason);
+        if (Refusal(deadline, suspendedOn, resumedOn) is { } reason)
+            throw new ArgumentOutOfRangeException(nameof(resumedOn), reason.ToString());
         if (resumedOn == suspendedOn) return deadline;
 
         return counting switch
@@ -34,10 +36,11 @@ public static class Pause
         };
     }
 
-    /// <summary>Why a pause cannot be added, in words, or <see langword="null"/> when it can.</summary>
-    public static string? Refusal(Deadline deadline, DateOnly suspendedOn, DateOnly resumedOn) =>
-        resumedOn < suspendedOn ? $"A clock is resumed on the day of its suspension, {suspendedOn:yyyy-MM-dd}, or later; got {resumedOn:yyyy-MM-dd}."
-        : deadline.Effective.Year + (resumedOn.Year - suspendedOn.Year) > WorkingCalendar.LastYear - 3 ? $"A deadline after a pause lies in {WorkingCalendar.LastYear - 3} at the latest; got {resumedOn:yyyy-MM-dd}. (D9)"
+    /// <summary>Why a pause cannot be added, or <see langword="null"/> when it can.</summary>
+    public static Message? Refusal(Deadline deadline, DateOnly suspendedOn, DateOnly resumedOn) =>
+        resumedOn < suspendedOn ? TermMessages.ResumedBefore.With(suspendedOn, resumedOn)
+        : deadline.Effective.Year + (resumedOn.Year - suspendedOn.Year) > WorkingCalendar.LastYear - 3
+            ? TermMessages.PauseTooLong.With(WorkingCalendar.LastYear - 3, resumedOn)
         : null;
 
     private static int WorkingDays(DateOnly from, DateOnly before, WorkingCalendar calendar) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Terms;
 
@@ -26,15 +27,15 @@ public abstract record Period
         /// <summary>Number of months, 1 to 24.</summary>
         public int Count { get; } = Checked(Count, Refusal(Count));
 
-        /// <summary>Why a count is no period, in words, or <see langword="null"/> when it is one.</summary>
+        /// <summary>Why a count is no period, or <see langword="null"/> when it is one.</summary>
         /// <param name="count">Number of months.</param>
-        public static string? Refusal(int count) => OutOfRange(count, Max, "months");
+        public static Message? Refusal(int count) => count is >= 1 and <= Max ? null : TermMessages.Months.With(Max, count);
 
         /// <summary>A period, or the reason why the count is none.</summary>
         /// <param name="count">Number of months.</param>
         /// <param name="period">The period when the count is 1 to 24.</param>
         /// <param name="refusal">The reason otherwise.</param>
-        public static bool TryCreate(int count, [NotNullWhen(true)] out Months? period, [NotNullWhen(false)] out string? refusal) =>
+        public static bool TryCreate(int count, [NotNullWhen(true)] out Months? period, [NotNullWhen(false)] out Message? refusal) =>
             (period = (refusal = Refusal(count)) is null ? new(count) : null) is not null;
     }
 
@@ -51,13 +52,13 @@ public abstract record Period
 
         /// <inheritdoc cref="Months.Refusal"/>
         /// <param name="count">Number of days.</param>
-        public static string? Refusal(int count) => OutOfRange(count, Max, "days");
+        public static Message? Refusal(int count) => count is >= 1 and <= Max ? null : TermMessages.Days.With(Max, count);
 
         /// <summary>A period, or the reason why the count is none.</summary>
         /// <param name="count">Number of days.</param>
         /// <param name="period">The period when the count is 1 to 730.</param>
         /// <param name="refusal">The reason otherwise.</param>
-        public static bool TryCreate(int count, [NotNullWhen(true)] out Days? period, [NotNullWhen(false)] out string? refusal) =>
+        public static bool TryCreate(int count, [NotNullWhen(true)] out Days? period, [NotNullWhen(false)] out Message? refusal) =>
             (period = (refusal = Refusal(count)) is null ? new(count) : null) is not null;
     }
 
@@ -74,13 +75,13 @@ public abstract record Period
 
         /// <inheritdoc cref="Months.Refusal"/>
         /// <param name="count">Number of working days.</param>
-        public static string? Refusal(int count) => OutOfRange(count, Max, "working days");
+        public static Message? Refusal(int count) => count is >= 1 and <= Max ? null : TermMessages.WorkingDays.With(Max, count);
 
         /// <summary>A period, or the reason why the count is none.</summary>
         /// <param name="count">Number of working days.</param>
         /// <param name="period">The period when the count is 1 to 500.</param>
         /// <param name="refusal">The reason otherwise.</param>
-        public static bool TryCreate(int count, [NotNullWhen(true)] out WorkingDays? period, [NotNullWhen(false)] out string? refusal) =>
+        public static bool TryCreate(int count, [NotNullWhen(true)] out WorkingDays? period, [NotNullWhen(false)] out Message? refusal) =>
             (period = (refusal = Refusal(count)) is null ? new(count) : null) is not null;
     }
 
@@ -92,9 +93,6 @@ public abstract record Period
         public DateOnly DueOn { get; } = DueOn;
     }
 
-    private static string? OutOfRange(int count, int max, string unit) =>
-        count >= 1 && count <= max ? null : $"A period is 1 to {max} {unit}; got {count}. (D2)";
-
-    private static int Checked(int count, string? refusal) =>
-        refusal is null ? count : throw new ArgumentOutOfRangeException(nameof(count), refusal);
+    private static int Checked(int count, Message? refusal) =>
+        refusal is null ? count : throw new ArgumentOutOfRangeException(nameof(count), refusal.ToString());
 }

@@ -12,6 +12,6 @@ public static class SanctionTerm
     /// <param name="months">1 to 24; half a year is 6, a year is 12.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of months is outside the range.</exception>
     public static DayInterval Of(DateOnly from, int months) => Period.Months.Refusal(months) is { } reason
-        ? throw new ArgumentOutOfRangeException(nameof(months), reason)
+        ? throw new ArgumentOutOfRangeException(nameof(months), reason.ToString())
         : new(from, from.AddMonths(months));
 }

@@ -37,15 +37,20 @@ public static class DutyRule
     /// <param name="due">Its last day.</param>
     /// <param name="doneOn">The day on which it was done; null while it is owed.</param>
     /// <param name="today">The day.</param>
-    public static DutyStatus StatusOf(Deadline due, DateOnly? doneOn, DateOnly today) => doneOn is { } done
+    /// <param name="registeredOn">The day on which the unit came into the register; null when that is not known.</param>
+    public static DutyStatus StatusOf(Deadline due, DateOnly? doneOn, DateOnly today, DateOnly? registeredOn = null) => doneOn is { } done
         ? done <= due.Effective ? DutyStatus.Done : DutyStatus.DoneLate
+        : registeredOn > due.Effective ? DutyStatus.NotOwed
         : today <= due.Effective ? DutyStatus.Open : DutyStatus.Overdue;
 
-    /// <summary>The light of a duty on a day: grey when it is done, red when it is overdue, yellow from so many days before its last day.</summary>
-    public static Light LightOf(Deadline due, DateOnly? doneOn, DateOnly today, int yellowDays) => StatusOf(due, doneOn, today) switch
+    /// <summary>
+    /// The light of a duty: grey when it is done or not owed, red when it is overdue, yellow from so many days before its last day.
+    /// </summary>
+    public static Light LightOf(DutyStatus status, Deadline due, DateOnly today, int yellowDays) => status switch
     {
-        DutyStatus.Done or DutyStatus.DoneLate => Light.Grey,
+        DutyStatus.Done or DutyStatus.DoneLate or DutyStatus.NotOwed => Light.Grey,
         DutyStatus.Overdue => Light.Red,
+        DutyStatus.AwaitsOffice => Light.Yellow,
         _ => due.Effective.DayNumber - today.DayNumber <= yellowDays ? Light.Yellow : Light.Green,
     };
 }

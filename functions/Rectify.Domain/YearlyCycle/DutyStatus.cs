@@ -14,4 +14,10 @@ public enum DutyStatus
 
     /// <summary>Done after its last day.</summary>
     DoneLate,
+
+    /// <summary>Not owed: the unit came into the register after its last day.</summary>
+    NotOwed,
+
+    /// <summary>Past its last day, and for the office to do: what a unit reads of its own assessment.</summary>
+    AwaitsOffice,
 }

@@ -11,6 +11,7 @@ namespace Rectify.Domain.YearlyCycle;
 [JsonDerivedType(typeof(Report), "report")]
 [JsonDerivedType(typeof(Commendation), "commendation")]
 [JsonDerivedType(typeof(Post), "post")]
+[JsonDerivedType(typeof(SamePerson), "samePerson")]
 public abstract record YearlyContent
 {
     private YearlyContent()
@@ -39,7 +40,11 @@ public abstract record YearlyContent
     /// <param name="Citation">For what; null when it is not said.</param>
     public sealed record Commendation(string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null) : YearlyContent;
 
-    /// <summary>A post that an official has left; the present one stands in the register.</summary>
+    /// <summary>One person stands in the register under two ids: what bars one bars the other.</summary>
+    /// <param name="OtherId">The other id.</param>
+    public sealed record SamePerson(OfficialId OtherId) : YearlyContent;
+
+    /// <summary>A post that an official has left, as programs kept it whose register held the present one only.</summary>
     /// <param name="UnitId">Unit of the post.</param>
     /// <param name="Title">Title of the post.</param>
     /// <param name="Role">Part in the unit's responsibility, as the register had it.</param>

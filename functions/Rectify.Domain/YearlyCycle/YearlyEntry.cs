@@ -6,9 +6,9 @@ namespace Rectify.Domain.YearlyCycle;
 /// <param name="Book">The book.</param>
 /// <param name="Subject">Whom it is about.</param>
 /// <param name="Revision">Place among the entries of the book about that subject, from 1.</param>
-/// <param name="Item">Of what: the year of a letter or report, the id of a commendation, the unit of a post that was left.</param>
+/// <param name="Item">Of what: the year of a letter or report, the id of a commendation, the unit of a post that was left, the other id of a person.</param>
 /// <param name="Content">What it says; null when it takes back what was entered.</param>
-/// <param name="Reason">Why it corrects the entry before; null for the first of an item.</param>
+/// <param name="Reason">Why it corrects the entry before; null for the first of an item, save of ids that are joined, which always have a reason.</param>
 /// <param name="Actor">Who entered it, from the credential.</param>
 /// <param name="At">When it was entered, UTC.</param>
 public sealed record YearlyEntry(
@@ -32,6 +32,9 @@ public enum YearlyBookName
     /// <summary>表彰奖励, by official.</summary>
     Commendations,
 
-    /// <summary>Posts that officials have left, by official.</summary>
+    /// <summary>Posts that officials have left, by official; earlier programs kept them here.</summary>
     Posts,
+
+    /// <summary>Ids of the register that are one person, by the first of the two.</summary>
+    Joins,
 }

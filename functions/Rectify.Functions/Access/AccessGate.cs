@@ -10,7 +10,7 @@ namespace Rectify.Functions.Access;
 
 /// <summary>The one gate, closed by default: 401 without a known key or a sign-in, 403 without an allowed role.</summary>
 /// <remarks>On the board's pages a session counts too, and a refusal is a page or the way to the sign-in.</remarks>
-internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessions, BoardDoor board) : IFunctionsWorkerMiddleware
+internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn signIn, Sessions sessions, BoardDoor board) : IFunctionsWorkerMiddleware
 {
     private static readonly ConcurrentDictionary<string, MethodInfo?> Methods = new(StringComparer.Ordinal);
 
@@ -21,6 +21,7 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext() ?? throw new InvalidOperationException("An HTTP function runs without an HTTP context.");
+        KeepPrivate(http.Response);
         var method = Methods.GetOrAdd(context.FunctionDefinition.EntryPoint, Find);
         if (method?.GetCustomAttribute<AllowsAnyoneAttribute>() is not null)
         {
@@ -29,7 +30,13 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
         }
 
         var key = PresentedKey(http.Request);
-        var callers = key is null ? signIn.Find(http.Request) ?? SessionOf(http.Request) : OneOrNone(keys.Find(key));
+        var callers = key is null ? signIn.Find(http.Request) ?? await FindSessionAsync(http.Request) : OneOrNone(keys.Find(key));
+        if (callers is null && key is not null && attempts.Count(http) is { } tooMany)
+        {
+            await tooMany.WriteAsync(http);
+            return;
+        }
+
         if (callers is null && BoardDoor.IsPage(http.Request))
         {
             board.SendToSignIn(http);
@@ -38,7 +45,7 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
 
         if (callers is null)
         {
-            await Problem.Of(401, "unauthenticated", "A known key is needed", "Send a known key in the header x-functions-key, or sign in.").WriteAsync(http);
+            await Problem.Of(401, ProblemTitles.KeyNeeded, AccessMessages.KeyNeeded).WriteAsync(http);
             return;
         }
 
@@ -50,7 +57,7 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
 
         if (key is null && SignIn.IsForged(http.Request))
         {
-            await Problem.Of(403, "another-site", "The request comes from another site", "A signed-in browser sends changes from this site's own pages.").WriteAsync(http);
+            await Problem.Of(403, ProblemTitles.AnotherSite, AccessMessages.AnotherSite).WriteAsync(http);
             return;
         }
 
@@ -65,8 +72,9 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
         if (caller is null)
         {
             var roles = string.Join(" and ", callers.Select(candidate => Domain.WireName.Of(candidate.Role)));
-            var who = callers.Count == 0 ? "A sign-in without a role" : $"The role {roles}";
-            await Problem.Of(403, "forbidden", "The role does not allow this", $"{who} may not call {http.Request.Method} {http.Request.Path}.").WriteAsync(http);
+            var who = callers.Count == 0 ? AccessMessages.WithoutRole : AccessMessages.OfRole.With(roles);
+            var refusal = AccessMessages.Forbidden.With(who, http.Request.Method, http.Request.Path.ToString());
+            await Problem.Of(403, ProblemTitles.Forbidden, refusal).WriteAsync(http);
             return;
         }
 
@@ -79,11 +87,18 @@ internal sealed class AccessGate(KeyRing keys, SignIn signIn, SessionSeal sessio
 
     private static IReadOnlyList<Caller>? OneOrNone(Caller? caller) => caller is null ? null : [caller];
 
-    private IReadOnlyList<Caller>? SessionOf(HttpRequest request) =>
-        BoardDoor.IsPage(request) ? OneOrNone(sessions.CallerOf(request)) : null;
+    private async Task<IReadOnlyList<Caller>?> FindSessionAsync(HttpRequest request) =>
+        BoardDoor.IsPage(request) ? OneOrNone(await sessions.FindCallerAsync(request, request.HttpContext.RequestAborted)) : null;
 
-    private static string? PresentedKey(HttpRequest request) =>
-        request.Headers["x-functions-key"] is [{ Length: > 0 } header] ? header : request.Query["code"] is [{ } code] ? code : null;
+    // In the header only: addresses are logged, and stay in the history of a browser.
+    private static string? PresentedKey(HttpRequest request) => request.Headers["x-functions-key"] is [{ Length: > 0 } header] ? header : null;
+
+    // Answers name persons: nothing on the way keeps them, unless a function says otherwise of its own.
+    private static void KeepPrivate(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+    }
 
     private static MethodInfo? Find(string entryPoint)
     {

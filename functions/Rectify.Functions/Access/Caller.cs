@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Access;
 
@@ -16,6 +17,13 @@ internal sealed record Caller(string Name, Role Role, UnitId? UnitId)
 
     /// <summary>Whether the caller may see or act on a matter of this unit.</summary>
     public bool MayActFor(UnitId unit) => Role != Role.Unit || UnitId == unit;
+
+    /// <summary>Why the caller may not see or act on a matter of this unit; null when it may.</summary>
+    public Problem? RefuseUnit(UnitId unit) => MayActFor(unit) ? null : OtherUnit(unit);
+
+    /// <summary>The refusal of a matter of another unit.</summary>
+    public Problem OtherUnit(UnitId unit) =>
+        Problem.Of(403, ProblemTitles.AnotherUnit, AccessMessages.AnotherUnit.With(Name, UnitId, unit));
 
     /// <summary>The caller that the gate let through.</summary>
     public static Caller Of(HttpContext context) =>

@@ -19,7 +19,7 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
     public string Issue(HttpRequest request, int? version = null, string? address = null)
     {
         var ticket = new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), version);
-        return seal.Protect(JsonSerializer.Serialize(new Sealed(ticket, address ?? AddressOf(request), HolderOf(request))), SessionSeal.Lifetime);
+        return seal.Protect(JsonSerializer.Serialize(new Sealed(ticket, address ?? AddressOf(request), HolderOf(request))), Sessions.Lifetime);
     }
 
     /// <summary>The ticket, when it was issued to this session for this address; else null.</summary>
@@ -43,7 +43,7 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
 
     // A session is its cookie; a person whom the platform signs in has none and is known by name.
     private static string HolderOf(HttpRequest request) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{Caller.Of(request.HttpContext).Actor}\n{request.Cookies[SessionSeal.CookieName]}")));
+        Encoding.UTF8.GetBytes($"{Caller.Of(request.HttpContext).Actor}\n{request.Cookies[Sessions.CookieName]}")));
 
     private sealed record Sealed(FormTicket Ticket, string Address, string Holder);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Configuration;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Access;
 
@@ -13,16 +14,28 @@ internal sealed class KeyRing
 
     private KeyRing(IReadOnlyList<(byte[] Hash, Caller Caller)> keys) => this.keys = keys;
 
+    /// <summary>A shorter key could be guessed.</summary>
+    internal const int ShortestKey = 20;
+
     /// <summary>Reads <c>Access:OfficerKey</c> or its stored hash, and <c>Access:Keys:n:{Name,Role,Key,UnitId}</c>.</summary>
-    /// <exception cref="InvalidOperationException">A key record is incomplete or contradicts itself.</exception>
+    /// <exception cref="SettingException">A key record is incomplete or contradicts itself, a key is short, or stands twice.</exception>
     public static KeyRing Read(IConfiguration configuration, IOfficerKey officerKey)
     {
         var keys = new List<(byte[], Caller)>();
         var officer = new Caller("officer", Role.Officer, null);
-        if (configuration["Access:OfficerKey"] is { Length: > 0 } key) keys.Add((HashOf(key), officer));
+        if (configuration["Access:OfficerKey"] is { Length: > 0 } key) keys.Add((HashOf(Long(key, "Access:OfficerKey")), officer));
         else if (officerKey.ReadHash() is { } hash) keys.Add((hash, officer));
 
-        keys.AddRange(configuration.GetSection("Access:Keys").GetChildren().Select(Read));
+        var places = keys.Select(one => (one.Item1, Path: "Access:OfficerKey")).ToList();
+        foreach (var record in configuration.GetSection("Access:Keys").GetChildren())
+        {
+            var (hash, caller) = Read(record);
+            if (places.Find(place => place.Item1.AsSpan().SequenceEqual(hash)).Path is { } other)
+                throw new SettingException($"The settings {other} and {record.Path}:Key hold the same key. Each has a key of its own: the ledger names who did what by it.");
+            places.Add((hash, $"{record.Path}:Key"));
+            keys.Add((hash, caller));
+        }
+
         return new KeyRing(keys);
     }
 
@@ -49,20 +62,26 @@ internal sealed class KeyRing
 
     private static string FingerprintOf(byte[] hash) => Convert.ToHexStringLower(SHA256.HashData(hash));
 
+    // The message does not repeat the key.
+    private static string Long(string key, string setting) => key.Length >= ShortestKey
+        ? key
+        : throw new SettingException($"The setting {setting} has at least {ShortestKey} characters; got {key.Length}.");
+
     public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     private static (byte[], Caller) Read(IConfigurationSection record)
     {
         string Required(string member) => record[member] is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"The setting {record.Path}:{member} is missing.");
+            : throw new SettingException($"The setting {record.Path}:{member} is missing.");
 
         if (!WireName.TryParse<Role>(Required("Role"), out var role))
-            throw new InvalidOperationException($"The setting {record.Path}:Role is one of {WireName.List<Role>()}; got {record["Role"]}.");
+            throw new SettingException($"The setting {record.Path}:Role is one of {WireName.List<Role>()}; got {record["Role"]}.");
         var unit = record["UnitId"] is { Length: > 0 } id ? new UnitId(id) : (UnitId?)null;
         if ((role == Role.Unit) != unit.HasValue)
-            throw new InvalidOperationException($"The setting {record.Path}:UnitId is given for the role unit and for no other.");
+            throw new SettingException($"The setting {record.Path}:UnitId is given for the role unit and for no other.");
 
-        return (HashOf(Required("Key")), new Caller(Required("Name"), role, unit));
+        if (TextRule.Refuse(Required("Name"), Lines.One) is { } refusal) throw new SettingException($"The setting {record.Path}:Name {refusal}");
+        return (HashOf(Long(Required("Key"), $"{record.Path}:Key")), new Caller(TextRule.Stored(Required("Name")), role, unit));
     }
 }

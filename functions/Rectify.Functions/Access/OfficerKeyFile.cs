@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Access;
 
@@ -26,7 +27,7 @@ internal sealed class OfficerKeyFile(string dataDirectory) : IOfficerKey
 
     private string Write(byte[] hash)
     {
-        Directory.CreateDirectory(dataDirectory);
+        PrivateFolder.Create(dataDirectory);
         var draft = path + ".new";
         using var file = new FileStream(draft, FileMode.Create);
         file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)));

@@ -12,13 +12,13 @@ internal sealed record AdmonitionBody(
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Ordinary, Period? Period = null,
     string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null)
 {
-    /// <summary>The first text or list that is out of bounds, as a problem.</summary>
-    public Problem? Refuse() =>
+    /// <summary>Every text and list that is out of bounds, as one problem.</summary>
+    public Problem? Refuse() => Problem.Together(
         Texts.Refuse(
             ("facts", Facts, Texts.Page), ("legalBasis", LegalBasis, Texts.Line), ("issuedBy", IssuedBy, Texts.Line),
-            ("documentNumber", DocumentNumber, Texts.Line))
-        ?? GoalList.Refuse(Goals)
-        ?? NamedOfficial.Refuse(Officials);
+            ("documentNumber", DocumentNumber, Texts.Line)),
+        GoalList.Refuse(Goals),
+        NamedOfficial.Refuse(Officials));
 }
 
 /// <summary>The rungs below the listing.</summary>

@@ -11,16 +11,21 @@ namespace Rectify.Functions.Admonitions;
 internal sealed class AdmonitionClerk(CaseClerk clerk, LadderClerk ladder)
 {
     public OpeningDraft Draft(AdmonitionBody body) =>
-        new(body.IssuedOn, "issuedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation));
+        new(body.IssuedOn, "issuedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
+        {
+            Refusal = body.Refuse(),
+        };
 
     private async Task<Outcome<CaseCommand>> ReadAsync(AdmonitionBody body, DocumentNumber number, CancellationToken cancellation)
     {
-        if (body.Refuse() is { } refusal) return refusal;
-        if (!(await clerk.UnitAsync(body.UnitId, cancellation)).Try(out var unit, out var problem)) return problem;
-        if (!clerk.Rulebook(body.RulebookId, body.IssuedOn, "issuedOn").Try(out var rulebook, out problem)) return problem;
+        var asked = clerk.Rulebook(body.RulebookId, body.IssuedOn, "issuedOn");
+        if (!(await clerk.GroundAsync(body.UnitId, body.Officials ?? [], body.IssuedOn, asked, cancellation))
+            .Try(out var ground, out var problem))
+            return problem;
 
-        IReadOnlyList<ListedLeader>? called = await clerk.InPostAsync(unit.UnitId, body.IssuedOn, rulebook, cancellation);
-        if (body.Officials is not null && !(await clerk.NamedAsync(body.Officials, cancellation)).Try(out called, out problem)) return problem;
+        // A notice may go to a unit in which nobody holds a sanctioned role.
+        var (unit, rulebook, named) = ground;
+        var called = body.Officials is null ? await clerk.InPostAsync(unit.UnitId, body.IssuedOn, rulebook, cancellation) : named;
 
         var link = new LadderLink(unit.UnitId, RungOf(body), body.Severity, body.IssuedOn, rulebook);
         return await ladder.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.Admonish(

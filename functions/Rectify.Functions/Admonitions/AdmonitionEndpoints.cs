@@ -32,15 +32,17 @@ public sealed class AdmonitionEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions/preview")] HttpRequest request, CancellationToken cancellation) =>
         requests.PreviewAsync<AdmonitionBody, PreviewView>(request, clerk.Draft, ViewOf, cancellation);
 
-    private PreviewView ViewOf(CaseRecord preview)
+    private PreviewView ViewOf(PreviewedOpening opening)
     {
+        var preview = opening.Record;
         var (file, issued) = (preview.State.File, ((Opening.Admonition)preview.State.File.Opening).Entry);
         return new PreviewView(
             DeadlineView.Of(preview.State, issued.IssuedOn, calendar.Value)!,
-            [.. Schedule.Of(preview.State, calendar.Value).OfType<Step.Remind>().Select(StepView.Of)],
-            file.Rulebook.Ladder!.After(issued.Rung, issued.Severity), file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id);
+            [.. CaseSteps.OfPreview(preview, calendar.Value).Where(step => step.Step is Step.Remind).Select(StepView.Of)],
+            file.Rulebook.Ladder!.After(issued.Rung, issued.Severity), file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id, opening.Texts);
     }
 
     private sealed record PreviewView(
-        DeadlineView Deadline, IReadOnlyList<StepView> Reminders, Rung IfMissed, IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId);
+        DeadlineView Deadline, IReadOnlyList<StepView> Reminders, Rung IfMissed, IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId,
+        IReadOnlyList<string> Warnings);
 }

@@ -1,5 +1,6 @@
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Assessments;
@@ -8,7 +9,10 @@ namespace Rectify.Functions.Assessments;
 internal sealed record AssessmentBody(
     AssessmentResult Result, DateOnly? DecidedOn = null, string? DocumentNumber = null, string? Remarks = null, string? Reason = null)
 {
-    private static readonly DateOnly Long = new(2000, 1, 1);
+    private const int FirstYear = 2000;
+
+    /// <summary>A year in the address: from 2000 on, at the latest the one that has begun.</summary>
+    public static Outcome<int> Year(string text, DateOnly today) => DateLimits.Year(AssessmentMessages.Year, text, FirstYear, today.Year);
 
     /// <summary>The entry that this leads to; the one that stands when it says nothing else.</summary>
     /// <param name="unitId">The unit.</param>
@@ -21,28 +25,27 @@ internal sealed record AssessmentBody(
     public Outcome<AssessmentEntry> ToEntry(
         UnitId unitId, int year, AssessmentEntry? standing, int revision, string actor, DateTimeOffset at, DateOnly today)
     {
-        var refusal = Texts.Refuse(("documentNumber", DocumentNumber, Texts.Line), ("remarks", Remarks, Texts.Page), ("reason", Reason, Texts.Page));
-        if (refusal is not null) return refusal;
-        if (year < Long.Year || year > today.Year)
-            return Problem.Rule("assessment-year", "year", $"year: {Long.Year} to {today.Year}, which has begun; got {year}. (V3)");
-
         // Of another result neither day nor number are those of the one before.
         var corrects = standing is not null && standing.Result != Result;
-        if (corrects && DecidedOn is null)
-            return Problem.Rule("decided-on-needed", "decidedOn", $"decidedOn: the day of the decision comes with another result; {year} stands as {(standing!.Result == AssessmentResult.Failed ? "failed" : "passed")}. (V3)");
-
-        var decidedOn = DecidedOn ?? standing?.DecidedOn ?? today;
-        if (decidedOn < new DateOnly(year, 1, 1) || decidedOn > today)
-            return Problem.Rule("date-out-of-range", "decidedOn", $"decidedOn: between {year}-01-01 and today, {today:yyyy-MM-dd}; got {decidedOn:yyyy-MM-dd}. (V3)");
+        var (first, decidedOn) = (new DateOnly(year, 1, 1), DecidedOn ?? standing?.DecidedOn ?? today);
+        Bilingual stands = standing?.Result == AssessmentResult.Failed ? ("不合格", "failed") : ("合格", "passed");
+        var refusal = Problem.Together(
+            Texts.Refuse(("documentNumber", DocumentNumber, Texts.Line), ("remarks", Remarks, Texts.Page), ("reason", Reason, Texts.Page)),
+            corrects && DecidedOn is null ? Problem.Rule("decidedOn", AssessmentMessages.DecidedOnNeeded.With(year, stands))
+                : decidedOn < first || decidedOn > today
+                    ? Problem.Rule("decidedOn", AssessmentMessages.DecidedOn.With(first, today, decidedOn))
+                : null,
+            standing is null && Reason is not null ? Problem.Rule("reason", AssessmentMessages.NothingToCorrect.With(year)) : null);
+        if (refusal is not null) return refusal;
 
         var kept = corrects ? null : standing;
         var entry = new AssessmentEntry(unitId, revision, year, Result, decidedOn, DocumentNumber ?? kept?.DocumentNumber, Remarks ?? kept?.Remarks, Reason, actor, at);
-        if (standing is null)
-            return Reason is null ? entry : Problem.Rule("nothing-to-correct", "reason", $"reason: only of a correction; nothing was entered for {year} yet. (V3)");
+        if (standing is null) return entry;
         if (standing.FindsTheSameAs(entry) && (standing.DocumentNumber, standing.Remarks) == (entry.DocumentNumber, entry.Remarks)) return standing;
 
         return Reason is null
-            ? Problem.Rule("reason-needed", "reason", $"reason: why {year} is corrected, which was entered on {standing.At:yyyy-MM-dd} by {standing.Actor}. (V3)")
+            ? Problem.Rule(
+                "reason", AssessmentMessages.ReasonNeeded.With(year, DateOnly.FromDateTime(standing.At.DateTime), standing.Actor))
             : entry;
     }
 }

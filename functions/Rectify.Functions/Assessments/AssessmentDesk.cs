@@ -1,5 +1,4 @@
 using Microsoft.DurableTask.Client;
-using Rectify.Domain;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -83,8 +82,10 @@ internal sealed class AssessmentDesk(
     private static Problem Stands(AssessmentVeto veto)
     {
         var (record, years) = (veto.Case, veto.Years);
-        var detail = $"ground: one veto for the failed years {years.First.Year} and {years.Second.Year}; got twoYearAssessment, and the case {record.CaseId} (\"{record.State.File.Opening.DocumentNumber}\") is {WireName.Of(CaseStatus.Of(record.State))} for them. (V3, {record.State.File.Opening.LegalBasis})";
-        return Problem.Of(409, "veto-for-years-stands", "There is a veto for these years", detail).About("ground", detail);
+        var message = AssessmentMessages.VetoStands.With(
+            years.First.Year, years.Second.Year, record.CaseId, record.State.File.Opening.DocumentNumber, CaseStatus.Of(record.State),
+            record.State.File.Opening.LegalBasis).At("ground");
+        return Problem.Of(409, ProblemTitles.VetoStands, message).About("ground", message);
     }
 
     // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided about.
@@ -102,9 +103,11 @@ internal sealed class AssessmentDesk(
         if (opened.NewCase is not { } record) return [];
 
         await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
-        return record.State.File.Opening.Leaders.Count > 0
-            ? []
-            : [new AssessmentWarning.NobodyInPost(unitId, ground, record.CaseId)];
+        return
+        [
+            .. record.State.File.Opening.Leaders.Count > 0 ? [] : new AssessmentWarning[] { new AssessmentWarning.NobodyInPost(unitId, ground, record.CaseId) },
+            .. opened.Warnings.Select(warning => new AssessmentWarning.OfCase(record.CaseId, warning)),
+        ];
     }
 
     private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, TwoFailedYears ground, DocumentNumber number, CancellationToken cancellation)

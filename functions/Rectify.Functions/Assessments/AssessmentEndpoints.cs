@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -7,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
@@ -20,6 +20,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
     private readonly IAssessmentBook book = services.GetRequiredService<IAssessmentBook>();
     private readonly AssessmentDesk desk = services.GetRequiredService<AssessmentDesk>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("PutAssessment"), Allows(Role.Officer)]
     [Api("Enters or corrects the assessment of a unit for a year; two failed years lead to a veto.", Takes = typeof(AssessmentBody), Answers = typeof(AssessmentView), Statuses = [200, 201])]
@@ -27,10 +28,10 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit) return Problem.NotFound("unit", unitId).ToResult();
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return Problem.Rule("assessment-year", "year", $"year: a year in digits; got \"{year}\". (V3)").ToResult();
-        if (!(await JsonBody.ReadAsync<AssessmentBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
+        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
+            return Problem.NotFound(RegistryMessages.NoUnit, unitId).ToResult();
+        if (!AssessmentBody.Year(year, Today).Try(out var number, out var problem)) return problem.ToResult();
+        if (!(await JsonBody.ReadAsync<AssessmentBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
         var actor = Caller.Of(request.HttpContext).Actor;
         if (!(await desk.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
@@ -44,10 +45,10 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
-        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && (await book.EntriesOfAsync(new UnitId(unitId), cancellation)).Any(entry => entry.Year == number)
+        !AssessmentBody.Year(year, Today).Try(out var number, out var problem) ? problem.ToResult()
+            : (await book.EntriesOfAsync(new UnitId(unitId), cancellation)).Any(entry => entry.Year == number)
             ? Wire.Json(await ViewAsync(new UnitId(unitId), number, [], cancellation))
-            : Problem.NotFound("assessment", $"{unitId}/{year}").ToResult();
+            : Problem.NotFound(AssessmentMessages.NoAssessment, $"{unitId}/{year}").ToResult();
 
     [Function("ListAssessments"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The assessments of a unit, by year.", Answers = typeof(ListAnswer<AssessmentView>))]
@@ -56,11 +57,13 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         CancellationToken cancellation)
     {
         var id = new UnitId(unitId);
-        if (await registry.FindUnitAsync(id, cancellation) is null) return Problem.NotFound("unit", unitId).ToResult();
+        if (await registry.FindUnitAsync(id, cancellation) is null) return Problem.NotFound(RegistryMessages.NoUnit, unitId).ToResult();
 
         var (entries, vetoes) = (await book.EntriesOfAsync(id, cancellation), await desk.VetoesOfAsync(id, cancellation));
         return ListAnswer.Of<AssessmentView>([.. entries.Select(entry => entry.Year).Distinct().Order().Select(year => AssessmentView.Of(year, entries, vetoes, []))]);
     }
+
+    private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
     private async Task<AssessmentView> ViewAsync(UnitId unitId, int year, IReadOnlyList<string> warnings, CancellationToken cancellation) =>
         AssessmentView.Of(year, await book.EntriesOfAsync(unitId, cancellation), await desk.VetoesOfAsync(unitId, cancellation), warnings);

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
@@ -13,21 +14,20 @@ namespace Rectify.Functions.Audit;
 /// <summary>For whoever checks the office: whether the ledger is whole, and all of it to take along.</summary>
 public sealed class AuditEndpoints(IServiceProvider services)
 {
-    private readonly ILedger ledger = services.GetRequiredService<ILedger>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+    private readonly LedgerAudit audit = services.GetRequiredService<LedgerAudit>();
+    private readonly ILedgerIndex index = services.GetRequiredService<ILedgerIndex>();
 
     [Function("VerifyLedger"), Allows(Role.Auditor)]
-    [Api("Checks the hash chains.", Answers = typeof(AuditReport))]
+    [Api("Checks the hash chains, and every index against the entries.", Answers = typeof(AuditReport))]
     [ApiQuery("caseId", typeof(CaseId), "Only this case.")]
     public async Task<IActionResult> VerifyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit/verify")] HttpRequest request, CancellationToken cancellation)
     {
-        var audit = new ChainAudit(ledger, clock);
         if (Query.Text(request, "caseId") is not { } caseId) return Wire.Json(await audit.OfAllAsync(cancellation));
 
         return await audit.OfAsync(new CaseId(caseId), cancellation) is { } report
             ? Wire.Json(report)
-            : Problem.NotFound("case", caseId).ToResult();
+            : Problem.NotFound(CaseRequestMessages.NoCase, caseId).ToResult();
     }
 
     [Function("ExportLedger"), Allows(Role.Auditor)]
@@ -37,6 +37,6 @@ public sealed class AuditEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/export")] HttpRequest request)
     {
         if (!Query.Enum<ExportFormat>(request, "format").Try(out var format, out var problem)) return problem.ToResult();
-        return new LedgerExport(ledger, new ChainAudit(ledger, clock), clock, format ?? ExportFormat.Jsonl);
+        return new LedgerExport(index, format ?? ExportFormat.Jsonl);
     }
 }

@@ -10,7 +10,7 @@ using Rectify.Functions.Ledger;
 namespace Rectify.Functions.Audit;
 
 /// <summary>The whole ledger as a file, one entry a line, written while it is read.</summary>
-internal sealed class LedgerExport(ILedger ledger, ChainAudit index, TimeProvider clock, ExportFormat format) : IActionResult
+internal sealed class LedgerExport(ILedgerIndex index, ExportFormat format) : IActionResult
 {
     private static readonly string[] Columns = ["caseId", "sequence", "type", "at", "actor", "data", "previousHash", "hash"];
 
@@ -26,9 +26,9 @@ internal sealed class LedgerExport(ILedger ledger, ChainAudit index, TimeProvide
             await response.Body.WriteAsync(Encoding.UTF8.GetBytes(CsvText.Of(Columns, [])), cancellation);
         }
 
-        await foreach (var entry in index.EntriesAsync(clock.GetUtcNow(), cancellation))
+        await foreach (var one in index.ReadAsync(null, cancellation))
         {
-            var stream = await ledger.LoadAsync(entry.CaseId, cancellation);
+            var stream = one.Stream.Entries;
             var part = format == ExportFormat.Csv ? CsvText.Rows(stream.Select(Cells)) : string.Concat(stream.Select(Line));
             await response.Body.WriteAsync(Encoding.UTF8.GetBytes(part), cancellation);
         }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Audit;
+using Rectify.Board.Health;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Audit;
 using Rectify.Functions.Http;
@@ -20,7 +22,7 @@ public sealed class AuditPages(IServiceProvider services)
     public async Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/audit")] HttpRequest request, CancellationToken cancellation)
     {
-        var audit = new ChainAudit(services.GetRequiredService<ILedger>(), services.GetRequiredService<TimeProvider>());
+        var audit = services.GetRequiredService<LedgerAudit>();
         var caseId = Query.Text(request, "caseId")?.Trim();
         AuditReport? report = null;
         if (Query.Text(request, "check") is not null)
@@ -31,7 +33,14 @@ public sealed class AuditPages(IServiceProvider services)
 
         return await pages.ShowAsync<AuditPage>(request, ("台账核验", "Check of the ledger"), new AuditModel(
             caseId,
-            report is null ? null : new AuditFinding(report.Cases, report.Events, [.. report.Breaks.Select(one => new BrokenCase(one.CaseId.Value, one.Sequence))], report.AsOf),
+            report is null ? null : new AuditFinding(report.Cases, report.Events, [.. report.Breaks.Select(one => new BrokenCase(one.CaseId.Value, one.Sequence))], report.AsOf)
+            {
+                Differing = [.. report.Differences.Select(one => one.CaseId.Value).Distinct()],
+                Unreadable = [.. report.Unreadable.Select(one => new UnreadableCaseLine(one.CaseId.Value, Bilingual.Same(one.Detail)))],
+                Gap = services.GetRequiredService<LedgerGuard>().Gap?.Told.InBoth,
+                Mended = report.Mended,
+                Accepted = [.. report.Accepted.Select(one => new AcceptedGap(one.At, one.By, one.Note, one.Expected.Events - one.Found.Events))],
+            },
             Caller.Of(request.HttpContext).Role == Role.Auditor));
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Rectify.Board.Refusals;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Board;
 
@@ -39,12 +41,22 @@ internal sealed class BoardDoor(BoardPages pages, SignIn signIn)
     public Task RefuseForgedAsync(HttpContext context) =>
         RefuseAsync(context, "请求来自其他网站，未予办理。请在本站页面上操作。", "The request comes from another site and was not carried out. Use the pages of this one.");
 
-    private async Task RefuseAsync(HttpContext context, string chinese, string english)
+    /// <summary>A page that says why the ledger gives no answer.</summary>
+    public Task RefuseAsync(HttpContext context, Message told, int status) =>
+        WriteAsync(context, ("无法答复", "No answer"), told.In(BoardPages.LanguageOf(context.Request)), status);
+
+    /// <summary>A page that says why a request is not answered.</summary>
+    public Task ShowProblemAsync(HttpContext context, Problem problem) => WriteAsync(
+        context, ("无法处理", "Not possible"), MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(context.Request)), problem.Status);
+
+    private Task RefuseAsync(HttpContext context, string chinese, string english) => WriteAsync(
+        context, ("无权查看", "Not allowed"), BoardPages.LanguageOf(context.Request) == Language.English ? english : chinese, StatusCodes.Status403Forbidden);
+
+    private async Task WriteAsync(HttpContext context, Bilingual title, string reason, int status)
     {
-        var reason = BoardPages.LanguageOf(context.Request) == Language.English ? english : chinese;
-        var html = await pages.RenderAsync<RefusalPage>(context.Request, ("无权查看", "Not allowed"), new RefusalModel(reason));
+        var html = await pages.RenderAsync<RefusalPage>(context.Request, title, new RefusalModel(reason));
         BoardPages.AddHeaders(context.Response);
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.StatusCode = status;
         context.Response.ContentType = BoardPages.ContentType;
         await context.Response.WriteAsync(html, context.RequestAborted);
     }

@@ -4,6 +4,7 @@ using Rectify.Board;
 using Rectify.Board.Layout;
 using Rectify.Board.Refusals;
 using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
@@ -12,7 +13,7 @@ using Rectify.Functions.Notices;
 namespace Rectify.Functions.Board;
 
 /// <summary>Answers with pages: frame, language, and the headers that keep a page to itself.</summary>
-internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Flash flash)
+internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Flash flash, FormSeal seal, BoardCookies cookies)
 {
     public const string ContentType = "text/html; charset=utf-8";
     private const string LanguageCookie = "rectify-language";
@@ -39,8 +40,7 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, F
         var response = request.HttpContext.Response;
         if (LanguageTag.Parse(request.Query["lang"]) is { } chosen)
         {
-            var options = new CookieOptions { Path = BoardDoor.Prefix, SameSite = SameSiteMode.Strict, HttpOnly = true, Secure = request.IsHttps, MaxAge = TimeSpan.FromDays(365) };
-            response.Cookies.Append(LanguageCookie, LanguageTag.Of(chosen), options);
+            response.Cookies.Append(LanguageCookie, LanguageTag.Of(chosen), cookies.For(request, lifetime: TimeSpan.FromDays(365)));
         }
 
         AddHeaders(response);
@@ -49,7 +49,11 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, F
 
     /// <summary>A page that says why a request is not answered, in the reader's language.</summary>
     public Task<IActionResult> ShowProblemAsync(HttpRequest request, Problem problem) => ShowAsync<RefusalPage>(
-        request, ("无法处理", "Not possible"), new RefusalModel(ProblemWords.Of(problem.Type, "", problem.Detail, LanguageOf(request))), problem.Status);
+        request, ("无法处理", "Not possible"), new RefusalModel(MessageWords.Alone(problem.Detail, LanguageOf(request))), problem.Status);
+
+    /// <summary>A page that says that what an address asks for cannot be there.</summary>
+    public Task<IActionResult> ShowMissingAsync(HttpRequest request, Problem problem) =>
+        ShowMissingAsync(request, problem.Detail.Sentence.In(Language.Chinese), problem.Detail.In(Language.English));
 
     /// <summary>A page that says that there is no such thing, in the reader's language.</summary>
     public Task<IActionResult> ShowMissingAsync(HttpRequest request, string chinese, string english) => ShowAsync<RefusalPage>(
@@ -59,13 +63,13 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, F
         where TPage : BoardComponent
     {
         var language = LanguageOf(request);
-        var address = request.Path + QueryString.Create(request.Query.Where(pair => pair.Key is not ("lang" or "code")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+        var address = request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != "lang").Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
         var frame = new FrameModel(
             title.In(language), language, address, ReaderOf(request), office.Name, done?.In(language));
         return renderer.RenderAsync<Document>(FramedPage.Of<TPage>(frame, model));
     }
 
-    private static PageReader? ReaderOf(HttpRequest request)
+    private PageReader? ReaderOf(HttpRequest request)
     {
         if (Caller.TryOf(request.HttpContext) is not { } caller) return null;
 
@@ -78,6 +82,7 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, F
             Role.Consulting => [MenuPage.Eligibility, MenuPage.Consultations],
             _ => throw new System.Diagnostics.UnreachableException(caller.Role.ToString()),
         };
-        return new PageReader(caller.Name, pages, request.Cookies.ContainsKey(SessionSeal.CookieName));
+        var hasSession = request.Cookies.ContainsKey(Sessions.CookieName) && !AccessGate.PresentsKey(request);
+        return new PageReader(caller.Name, pages, hasSession ? seal.Issue(request, address: SignInPages.SignOut) : null);
     }
 }

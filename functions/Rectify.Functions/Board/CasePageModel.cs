@@ -11,6 +11,10 @@ namespace Rectify.Functions.Board;
 /// <summary>Turns a case into what its page shows.</summary>
 internal static class CasePageModel
 {
+    /// <summary>A case that would be opened: with the reminders that its opening sends or skips.</summary>
+    public static CaseModel OfPreview(CaseRecord preview, DateOnly today, WorkingCalendar calendar) =>
+        Of(preview, today, calendar) with { Steps = CaseSteps.OfPreview(preview, calendar) };
+
     public static CaseModel Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
@@ -29,11 +33,12 @@ internal static class CasePageModel
             [.. opening.Leaders.Select(leader => new CaseLeader(leader.Name, leader.Post, leader.Role))],
             [.. file.Sanctions.Select(one => new CaseSanction(
                 NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred is { } barred ? barred.End : one.Term.End, one.StatusOn(today)))],
-            entries, [.. steps.Select(step => new CaseStep(step.DueAt, step))], Timeline.Of(file, entries, steps, today),
+            entries, CaseSteps.Of(record, calendar), Timeline.Of(file, entries, steps, today),
             [.. CaseDocuments.Of(file, "").Select(document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))])
         {
             Ladder = new LadderPlace(
                 opening.PrecededBy?.Value, (record.State as CaseState.NextRungProposed)?.Proposal.Rung, null, file.FollowedBy?.CaseId.Value, file.FollowedBy?.Rung),
+            Warnings = [.. CaseWarnings.Timely(file), .. CaseWarnings.FreedAlone(file)],
             FailedYears = (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
         };
     }

@@ -39,14 +39,16 @@ public sealed class CasePages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
-        if (await desk.FindAsync(new CaseId(caseId), cancellation) is not { } record || !caller.MayActFor(record.State.File.Opening.Unit.UnitId))
+        if (!(await services.GetRequiredService<VisibleCases>().FindAsync(caseId, caller, cancellation)).Try(out var record, out _))
             return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。", "There is no such case, or it belongs to another unit.");
 
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
+        var notBarred = await services.GetRequiredService<NotBarred>().OfAsync(record.State, cancellation);
         var model = CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value);
         return await pages.ShowAsync<CasePage>(request, (title, title), model with
         {
+            VetoPersons = VetoPersonsPage.Of(record.State, notBarred),
             Ladder = model.Ladder with { OpenAt = caller.Role == Role.Officer && model.Ladder.Proposed is { } rung ? OpeningForm.AddressAfter(record, rung) : null },
             Actions = services.GetRequiredService<ActionForms>().OfferedOn(record, caller),
         });
@@ -57,7 +59,7 @@ public sealed class CasePages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/sanctions")] HttpRequest request, CancellationToken cancellation)
     {
         if (!Query.Enum<SubjectKind>(request, "kind").Try(out var kind, out var problem) || !Query.Page(request).Try(out var page, out problem))
-            return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+            return await pages.ShowProblemAsync(request, problem);
 
         var model = await services.GetRequiredService<SanctionsReport>().MakeAsync(kind, page, cancellation);
         return await pages.ShowAsync<SanctionsPage>(request, ("执行中的资格限制", "Sanctions in force"), model);

@@ -72,8 +72,7 @@ public sealed class ConsultationPages(IServiceProvider services)
     private async Task<IActionResult> WithConsultationAsync(
         HttpRequest request, string id, Func<Consultation, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        var caller = Caller.Of(request.HttpContext);
-        return await log.FindAsync(id, cancellation) is { } consultation && (caller.Role != Role.Consulting || consultation.Actor == caller.Actor)
+        return (await services.GetRequiredService<VisibleConsultations>().FindAsync(id, Caller.Of(request.HttpContext), cancellation)).Try(out var consultation, out _)
             ? await answer(consultation)
             : await pages.ShowMissingAsync(request, "没有这份复函，或由其他单位征求。", "There is no such reply, or another body asked for it.");
     }

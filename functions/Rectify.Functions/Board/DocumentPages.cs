@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
-using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Documents;
@@ -16,7 +15,7 @@ namespace Rectify.Functions.Board;
 public sealed class DocumentPages(IServiceProvider services)
 {
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly PageRenderer renderer = services.GetRequiredService<PageRenderer>();
 
@@ -25,9 +24,8 @@ public sealed class DocumentPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)
     {
-        var file = (await desk.FindAsync(new CaseId(caseId), cancellation))?.State.File;
-        var letter = file is not null && Caller.Of(request.HttpContext).MayActFor(file.Opening.Unit.UnitId)
-            ? CaseDocuments.Of(file, office.Name).FirstOrDefault(document => document.Kind == kind).Letter
+        var letter = (await cases.FindAsync(caseId, Caller.Of(request.HttpContext), cancellation)).Try(out var record, out _)
+            ? CaseDocuments.Of(record.State.File, office.Name).FirstOrDefault(document => document.Kind == kind).Letter
             : null;
         return letter is not null
             ? new DocumentResult(await renderer.RenderAsync<LetterPage>(letter))

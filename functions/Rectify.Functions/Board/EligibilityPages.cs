@@ -30,7 +30,9 @@ public sealed class EligibilityPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/eligibility")] HttpRequest request, CancellationToken cancellation)
     {
         var asOf = clock.GetUtcNow();
-        if (!Query.Date(request, "on").Try(out var asked, out var problem)) return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+        if (!Query.Date(request, "on").Try(out var asked, out var problem)) return await pages.ShowProblemAsync(request, problem);
+
+        if (DateLimits.Asked("on", asked, LocalDay.Of(asOf)) is { } outside) return await pages.ShowProblemAsync(request, outside);
 
         var (on, typed) = (asked ?? LocalDay.Of(asOf), Query.Text(request, "subjects") ?? "");
         var pasted = PastedSubjects.Of(typed);
@@ -50,8 +52,13 @@ public sealed class EligibilityPages(IServiceProvider services)
     private static SubjectAnswer AnswerFor(PastedSubject pasted, DateOnly on, IReadOnlyDictionary<Subject, SubjectEntry> found)
     {
         if (pasted.Subject is not { } subject) return new SubjectAnswer(pasted.Line, pasted.Text, null, Verdict.Unreadable, null, []);
+        if (found[subject].Unreadable is [var unreadable, ..])
+            return new SubjectAnswer(pasted.Line, pasted.Text, found[subject].Name, Verdict.NoAnswer, null, []) { Unreadable = unreadable.CaseId.Value };
         return found[subject] is { IsKnown: true } entry
-            ? AnswerOf(pasted.Line, pasted.Text, entry.Name!, Finding.Of(subject, entry.EligibilityOn(on)))
+            ? AnswerOf(pasted.Line, pasted.Text, entry.Name!, Finding.Of(subject, entry.EligibilityOn(on))) with
+            {
+                Warnings = [.. entry.Namesakes.Select(other => other.InAnswer)],
+            }
             : new SubjectAnswer(pasted.Line, pasted.Text, null, Verdict.Unknown, null, []);
     }
 

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Board;
 
@@ -33,6 +35,25 @@ public sealed class EntryPages(IServiceProvider services)
     public Task<IActionResult> ChangeOfficialAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/edit")] HttpRequest request, string officialId, CancellationToken cancellation) =>
         forms.RunAsync(request, officials, officialId, cancellation);
+
+    [Function("BoardNewJoin"), Allows(Role.Officer)]
+    public Task<IActionResult> NewJoinAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/joins")] HttpRequest request, string officialId, CancellationToken cancellation) =>
+        JoinAsync(request, officialId, null, cancellation);
+
+    [Function("BoardUndoJoin"), Allows(Role.Officer)]
+    public Task<IActionResult> UndoJoinAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/joins/{otherId}")] HttpRequest request, string officialId, string otherId,
+        CancellationToken cancellation) =>
+        JoinAsync(request, officialId, otherId, cancellation);
+
+    private async Task<IActionResult> JoinAsync(HttpRequest request, string officialId, string? otherId, CancellationToken cancellation)
+    {
+        var registry = services.GetRequiredService<IRegistry>();
+        return await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
+            ? await forms.RunAsync(request, new JoinForm(registry, services.GetRequiredService<PersonJoins>(), official), otherId, cancellation)
+            : await services.GetRequiredService<BoardPages>().ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
+    }
 
     [Function("BoardImportRegister"), Allows(Role.Officer)]
     public Task<IActionResult> ImportAsync(

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Health;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Health;
@@ -37,9 +37,17 @@ public sealed class HealthPages(IServiceProvider services)
             now, checks, services.GetRequiredService<ReconcileLog>().Last,
             Works(HealthPart.Ledger) ? await LateAsync(now, cancellation) : null,
             Works(HealthPart.Durable) ? await StuckAsync(durable, cancellation) : null,
-            Works(HealthPart.Durable) ? await StalledOrchestrations.FindAsync(services, cancellation) : null,
-            Works(HealthPart.Ledger) ? await MailsAsync(cancellation) : null));
+            Works(HealthPart.Durable) ? await StalledAsync(cancellation) : null,
+            Works(HealthPart.Ledger) ? await MailsAsync(cancellation) : null)
+        {
+            Unreadable = [.. services.GetRequiredService<UnreadableCases>().All.Select(
+                one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))],
+        });
     }
+
+    /// <summary>Null where the backend does not tell.</summary>
+    private async Task<IReadOnlyList<string>?> StalledAsync(CancellationToken cancellation) =>
+        services.GetService<IStalledOrchestrations>() is { } stalled ? await stalled.FindAsync(cancellation) : null;
 
     private async Task<IReadOnlyList<LateCase>> LateAsync(DateTimeOffset now, CancellationToken cancellation)
     {

@@ -1,14 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Calendar;
-using Rectify.Domain.Calendar;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Years;
 using Rectify.Functions.Calendar;
+using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Board;
 
@@ -21,22 +20,19 @@ public sealed class NoticePages(IServiceProvider services)
     public async Task<IActionResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/calendar/{year}/import")] HttpRequest request, string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        YearOf(year) is { } number
+        YearOf(year).Try(out var number, out var problem)
             ? await services.GetRequiredService<NoticeForm>().RunAsync(request, number, durable, cancellation)
-            : await ShowMissingAsync(request);
+            : await pages.ShowProblemAsync(request, problem);
 
     [Function("BoardNoticeChanges"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     public async Task<IActionResult> ChangesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/calendar/{year}/changes")] HttpRequest request, string year, CancellationToken cancellation) =>
-        YearOf(year) is { } number && await services.GetRequiredService<CalendarDesk>().ResultOfAsync(number, cancellation) is var (import, moved)
+        !YearOf(year).Try(out var number, out var problem) ? await pages.ShowProblemAsync(request, problem)
+            : await services.GetRequiredService<CalendarDesk>().ResultOfAsync(number, cancellation) is var (import, moved)
             ? await pages.ShowAsync<NoticeResultPage>(
                 request, ($"{number} 年放假安排引起的变动", $"What the notice of {number} has moved"),
                 new NoticeResultModel(number, import.Year.Source!, import.Actor, import.At, CalendarShifts.Of(moved)))
-            : await ShowMissingAsync(request);
+            : await pages.ShowMissingAsync(request, $"{number} 年的放假安排没有在这里录入过。", $"The notice of {number} was never entered here.");
 
-    private int? YearOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= WorkingCalendar.LastYear && year >= services.GetRequiredService<CurrentCalendar>().Value.FirstYear ? year : null;
-
-    private Task<IActionResult> ShowMissingAsync(HttpRequest request) =>
-        pages.ShowMissingAsync(request, "没有这一年的日历，或该年的放假安排没有在这里录入过。", "There is no calendar of that year, or its notice was never entered here.");
+    private Outcome<int> YearOf(string text) => DateLimits.CalendarYear(text, services.GetRequiredService<CurrentCalendar>().Value);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -22,6 +23,7 @@ public sealed class OutboxPages(IServiceProvider services)
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
     private readonly ResendDesk resends = services.GetRequiredService<ResendDesk>();
+    private readonly RecipientToday recipients = services.GetRequiredService<RecipientToday>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly FormDesk forms = services.GetRequiredService<FormDesk>();
     private readonly Flash flash = services.GetRequiredService<Flash>();
@@ -31,7 +33,7 @@ public sealed class OutboxPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/outbox")] HttpRequest request, CancellationToken cancellation)
     {
         if (!Query.Enum<MailState>(request, "state").Try(out var state, out var problem))
-            return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+            return await pages.ShowProblemAsync(request, problem);
 
         try
         {
@@ -65,21 +67,38 @@ public sealed class OutboxPages(IServiceProvider services)
         var mayResend = row.Status is NoticeStatus.Failed or NoticeStatus.Unknown && Caller.Of(request.HttpContext).Role == Role.Officer;
         return await pages.ShowAsync<MailPage>(request, (notice.Subject, notice.Subject), new MailModel(
             LineOf(row), notice.Recipient.Address, notice.CreatedAt, notice.Body, notice.Resend?.Of.Value, notice.Resend?.RequestedBy,
-            mayResend ? forms.Ticket(request) : null));
+            mayResend ? forms.Ticket(request) : null, mayResend ? (await recipients.OfAsync(notice, cancellation)).Address : null,
+            row.Told?.By, row.Told?.Note));
     }
 
-    /// <summary>Sends a mail again. The form's ticket is the request's key: pressed twice, it is one resend.</summary>
+    /// <summary>Sends a mail again, or settles it. The form's ticket is the request's key: pressed twice, it is one resend.</summary>
     [Function("BoardResendMail"), Allows(Role.Officer)]
     public async Task<IActionResult> ResendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/outbox/{id}")] HttpRequest request, string id,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        if (!(await forms.ReceiveAsync(request)).Try(out var form, out var problem)
-            || !(await resends.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(out var resend, out problem))
+        if (!(await forms.ReceiveAsync(request)).Try(out var form, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        if (form.Step == "told") return await SettleAsync(request, id, form, cancellation);
+        if (!(await resends.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(out var resend, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
         await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
-        return flash.To(request, $"/board/outbox/{resend.Id}", ("已加入发件箱，稍后发出。", "It is in the outbox and goes out shortly."));
+        var address = resend.Recipient.Address;
+        return flash.To(
+            request, $"/board/outbox/{resend.Id}",
+            ($"已加入发件箱，稍后发往现登记的地址 {address}。", $"It is in the outbox and goes out shortly to {address}, the address in the register today."));
+    }
+
+    private async Task<IActionResult> SettleAsync(HttpRequest request, string id, ReceivedForm form, CancellationToken cancellation)
+    {
+        var read = FieldBody.Read<SettlementBody>(new JsonObject { ["note"] = form.Input.Text("note") });
+        if (!read.Try(out var body, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        if (body.Value.Refuse() is { } refusal) return await pages.ShowProblemAsync(request, refusal);
+
+        var told = await resends.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation);
+        if (!told.Try(out _, out problem)) return await pages.ShowProblemAsync(request, problem);
+
+        return flash.To(request, $"/board/outbox/{id}", ("已登记为另行告知。", "It is entered as told by other means."));
     }
 
     private static MailLine LineOf(OutboxRow row) => new(

@@ -1,3 +1,4 @@
+using Rectify.Board.Health;
 using Rectify.Board.Overview;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
@@ -9,7 +10,7 @@ using Rectify.Functions.Notices;
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers the overview from the index; only a case of which the index cannot say how it stands is read as a whole.</summary>
-internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock)
+internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int PageSize = 1_000;
     private const int DaysAhead = 30;
@@ -23,7 +24,13 @@ internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox ou
         var counts = (await ledger.CountAsync(now, cancellation)).ToDictionary();
         await foreach (var entry in EntriesAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.Due }, cancellation))
         {
-            if (await index.GlanceAtAsync(entry, cancellation) is { } glance) counts[glance.Status] = counts.GetValueOrDefault(glance.Status) + 1;
+            var status = (await index.GlanceAtAsync(entry, cancellation)) switch
+            {
+                ({ } glance, _) => glance.Status,
+                (_, { }) => entry.Status,
+                _ => (CaseStatus?)null,
+            };
+            if (status is { } counted) counts[counted] = counts.GetValueOrDefault(counted) + 1;
         }
 
         List<OpenCase> open = [];
@@ -40,6 +47,7 @@ internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox ou
             new Calls(mails.GetValueOrDefault(NoticeStatus.Failed), mails.GetValueOrDefault(NoticeStatus.Unknown)))
         {
             Proposals = proposals,
+            Unreadable = [.. unreadable.All.Select(one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))],
         };
     }
 

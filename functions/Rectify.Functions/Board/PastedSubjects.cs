@@ -1,5 +1,6 @@
 using Rectify.Domain.Identity;
 using Rectify.Functions.Http;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Board;
 
@@ -15,7 +16,7 @@ internal static class PastedSubjects
     ];
 
     private static Subject? SubjectOf(string text) =>
-        Subject.Parse(text) is { } subject && WireId.Refuse("subject", subject.IdText) is null ? subject : null;
+        Subject.Parse(TextRule.Folded(text)) is { } subject && WireId.Refuse("subject", subject.IdText) is null ? subject : null;
 }
 
 /// <summary>A subject that was pasted.</summary>

@@ -9,7 +9,6 @@ using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Board.Entries;
-using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Board.Records;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
@@ -92,5 +91,5 @@ public sealed class RecordPages(IServiceProvider services)
             : await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
 
     private Task<IActionResult> ShowNoYearAsync(HttpRequest request, Problem problem) =>
-        pages.ShowMissingAsync(request, ProblemWords.Of(problem.Type, "year", problem.Detail, Rectify.Board.Words.Language.Chinese), problem.Detail);
+        pages.ShowMissingAsync(request, problem);
 }

@@ -34,7 +34,7 @@ public sealed class RegisterPages(IServiceProvider services)
         {
             var slice = await index.GlanceAsync(wanted, RowsPerPage, Query.Text(request, "continuation"), cancellation);
             return await pages.ShowAsync<RegisterPage>(request, ("台账", "Case register"), new RegisterModel(
-                [.. slice.Items.Select(RowOf)], wish, LocalDay.Of(clock.GetUtcNow()),
+                [.. slice.Items.Select(RowOf), .. slice.Unreadable.Select(RowOf)], wish, LocalDay.Of(clock.GetUtcNow()),
                 slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null, TableOf(request))
             {
                 Actions = Caller.Of(request.HttpContext).Role == Role.Officer ? Beginnings : [],
@@ -57,7 +57,11 @@ public sealed class RegisterPages(IServiceProvider services)
             || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem)
             || !Query.Enum<RegisterOrder>(request, "order").Try(out var order, out problem)
             || !Query.UnitId(request).Try(out var asked, out problem))
-            return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+            return await pages.ShowProblemAsync(request, problem);
+
+        var today = LocalDay.Of(clock.GetUtcNow());
+        if ((DateLimits.Due("dueFrom", dueFrom, today) ?? DateLimits.Due("dueBefore", dueBefore, today)) is { } outside)
+            return await pages.ShowProblemAsync(request, outside);
 
         // A unit sees its own cases, whatever it asks for.
         var unitId = Caller.Of(request.HttpContext).UnitId ?? asked;
@@ -82,6 +86,18 @@ public sealed class RegisterPages(IServiceProvider services)
     internal static RegisterRow RowOf(CaseGlance glance) => new(
         glance.CaseId.Value, glance.Summary.Rung, glance.Summary.DocumentNumber, glance.Summary.UnitName, glance.Status, glance.Light, glance.Summary.ListedOn,
         glance.DueOn, glance.Summary.Deadline == DeadlineState.Provisional);
+
+    /// <summary>A case that cannot be read, with what the index kept of it.</summary>
+    internal static RegisterRow RowOf(UnreadableEntry unreadable)
+    {
+        var (entry, summary) = (unreadable.Entry, unreadable.Entry.Summary);
+        return new RegisterRow(
+            entry.CaseId.Value, summary?.Rung ?? Rung.Listing, summary?.DocumentNumber ?? entry.CaseId.Value, summary?.UnitName ?? entry.UnitId.Value,
+            entry.Status, Light.Grey, summary?.ListedOn, entry.DueOn, Provisional: false)
+        {
+            IsUnreadable = true,
+        };
+    }
 
     private static string TableOf(HttpRequest request) => "/board/cases.csv" + QueryString.Create(
         request.Query.Where(pair => pair.Key is not ("continuation" or "code" or "lang")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Register;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Csv;
 
@@ -16,6 +16,8 @@ internal static class RegisterTable
     private static readonly string[] Header =
         ["文号 number", "单位 unit", "措施 rung", "灯 light", "状态 status", "下达日期 issuedOn", "整改期限 dueOn", "暂定 provisional", "案件编号 caseId"];
 
+    private static readonly Bilingual Unreadable = ("无法读取", "cannot be read");
+
     public static async Task<IActionResult> MakeAsync(
         CaseIndex index, CaseIndex.Wanted wanted, DateOnly today, Language language, HttpResponse response, CancellationToken cancellation)
     {
@@ -24,7 +26,7 @@ internal static class RegisterTable
         do
         {
             var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
-            rows.AddRange(slice.Items.Select(glance => Cells(RegisterPages.RowOf(glance), language)));
+            rows.AddRange(slice.Items.Select(RegisterPages.RowOf).Concat(slice.Unreadable.Select(RegisterPages.RowOf)).Select(row => Cells(row, language)));
             continuation = slice.Continuation;
         } while (continuation is not null);
 
@@ -34,7 +36,7 @@ internal static class RegisterTable
 
     private static IReadOnlyList<string?> Cells(RegisterRow row, Language language) =>
     [
-        row.DocumentNumber, row.UnitName, Names.Of(row.Rung, language), Names.Of(row.Light, language), Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
+        row.DocumentNumber, row.UnitName, Names.Of(row.Rung, language), row.IsUnreadable ? "" : Names.Of(row.Light, language), row.IsUnreadable ? Unreadable.In(language) : Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
         row.Provisional ? language == Language.English ? "yes" : "是" : "", row.CaseId,
     ];
 

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
+using Rectify.Board.Health;
 using Rectify.Board.Registry;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
@@ -15,6 +18,7 @@ using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Registry;
+using Rectify.Functions.Unicode;
 using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Board;
@@ -37,7 +41,7 @@ public sealed class RegistryPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units")] HttpRequest request, CancellationToken cancellation)
     {
         if (Caller.Of(request.HttpContext).UnitId is { } own) return new RedirectResult($"/board/units/{own}");
-        if (!Query.Page(request).Try(out var page, out var problem)) return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+        if (!Query.Page(request).Try(out var page, out var problem)) return await pages.ShowProblemAsync(request, problem);
 
         var search = SearchOf(request);
         var (rows, found) = Cut(search, page, [.. (await registry.AllUnitsAsync(cancellation)).Where(unit => Has(search, unit.Name, unit.UnitId.Value))]);
@@ -51,14 +55,16 @@ public sealed class RegistryPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials")] HttpRequest request, CancellationToken cancellation)
     {
         if (!Query.Page(request).Try(out var page, out var problem) || !Query.UnitId(request).Try(out var unitId, out problem))
-            return await pages.ShowMissingAsync(request, problem.Detail, problem.Detail);
+            return await pages.ShowProblemAsync(request, problem);
 
         var search = SearchOf(request);
         var all = unitId is { } unit ? await registry.OfficialsOfAsync(unit, cancellation) : await registry.AllOfficialsAsync(cancellation);
+        var today = LocalDay.Of(clock.GetUtcNow());
+        OfficialPost PostShown(Official official) => (unitId is { } asked ? official.PostIn(asked, today) : null) ?? official.MainPost;
         var (rows, found) = Cut(search, page, [.. all.Where(official => Has(search, official.Name, official.OfficialId.Value))]);
-        var names = (await registry.FindUnitsAsync([.. rows.Select(official => official.UnitId).Distinct()], cancellation)).ToDictionary(one => one.UnitId, one => one.Name);
+        var names = (await registry.FindUnitsAsync([.. rows.Select(official => PostShown(official).UnitId).Distinct()], cancellation)).ToDictionary(one => one.UnitId, one => one.Name);
         return await pages.ShowAsync<OfficialsPage>(request, ("人员台账", "Officials"), new OfficialsModel(
-            [.. rows.Select(official => RowOf(official, names.GetValueOrDefault(official.UnitId), $"/board/officials/{official.OfficialId}"))], unitId?.Value,
+            [.. rows.Select(official => RowOf(official, PostShown(official), names.GetValueOrDefault(PostShown(official).UnitId), $"/board/officials/{official.OfficialId}"))], unitId?.Value,
             found, IsOfficer(request) ? [new("/board/registry/official", ("登记人员", "Enter an official")), Import] : [], MaySave(request) ? "/board/officials.csv" : null));
     }
 
@@ -76,11 +82,19 @@ public sealed class RegistryPages(IServiceProvider services)
         var entry = (await subjects.FindAsync([new Subject.Unit(id)], now, cancellation))[new Subject.Unit(id)];
         return await pages.ShowAsync<UnitPage>(request, (unit.Name, unit.Name), new UnitModel(
             unitId, caller.Role == Role.Unit ? [.. UnitForm.Facts(unit).Select(fact => fact with { Address = null })] : UnitForm.Facts(unit),
-            [.. officials.OrderBy(official => !official.InPostOn(today)).Select(official => RowOf(official, unit.Name, caller.Role == Role.Unit ? null : $"/board/officials/{official.OfficialId}"))],
-            [.. cases.Items.Select(RegisterPages.RowOf)], $"/board/cases?unitId={unitId}", SanctionsOf(entry, today),
+            [
+                .. from official in officials
+                   from post in official.Posts.In(id)
+                   orderby !post.HeldOn(today)
+                   select RowOf(official, post, unit.Name, caller.Role == Role.Unit ? null : $"/board/officials/{official.OfficialId}"),
+            ],
+            [.. cases.Items.Select(RegisterPages.RowOf), .. cases.Unreadable.Select(RegisterPages.RowOf)], $"/board/cases?unitId={unitId}", SanctionsOf(entry, today),
             IsOfficer(request)
-                ? [new($"/board/units/{unitId}/edit", ("更改单位", "Change the unit")), new($"/board/registry/official?unitId={unitId}", ("登记人员", "Enter an official"))]
-                : []));
+                ? [new($"/board/units/{unitId}/edit", ("更改单位", "Change the unit")), new($"/board/registry/official?{Uri.EscapeDataString(OfficialForm.FirstUnit)}={unitId}", ("登记人员", "Enter an official"))]
+                : [])
+        {
+            Unreadable = UnreadableOf(entry),
+        });
     }
 
     [Function("BoardOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
@@ -91,13 +105,14 @@ public sealed class RegistryPages(IServiceProvider services)
         if (await registry.FindOfficialAsync(id, cancellation) is not { } official)
             return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
 
-        var posts = await services.GetRequiredService<PostArchive>().PostsOfAsync(official, cancellation);
+        var posts = official.Posts;
         var units = (await registry.FindUnitsAsync([.. posts.Select(post => post.UnitId).Distinct()], cancellation)).ToDictionary(unit => unit.UnitId, unit => unit.Name);
         var entry = (await subjects.FindAsync([new Subject.Official(id)], now, cancellation))[new Subject.Official(id)];
+        var direct = await services.GetRequiredService<PersonJoins>().DirectlyWithAsync(id, cancellation);
         var named =
             from record in entry.Cases.Reverse()
             let opening = record.State.File.Opening
-            from leader in record.State.File.EveryLeader.Where(leader => leader.OfficialId == id).Take(1)
+            from leader in record.State.File.EveryLeader.Where(leader => entry.AnswersFor.Contains(new Subject.Official(leader.OfficialId))).Take(1)
             select new NamedIn(record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, leader.Post, leader.Role);
         var commendations =
             from item in (await services.GetRequiredService<IYearlyBook>().EntriesOfAsync(YearlyBookName.Commendations, new Subject.Official(id), cancellation)).GroupBy(one => one.Item)
@@ -106,15 +121,26 @@ public sealed class RegistryPages(IServiceProvider services)
             orderby content.AwardedOn descending
             select new CommendationRow(content.Title, content.AwardedBy, content.AwardedOn, IsOfficer(request) ? RecordAddress.OfCommendation(id, item.Key) : null);
         return await pages.ShowAsync<OfficialPage>(request, (official.Name, official.Name), new OfficialModel(
-            OfficialForm.Facts(official, units.GetValueOrDefault(official.UnitId)),
-            [.. posts.Select(post => new HeldPost(post.UnitId.Value, units.GetValueOrDefault(post.UnitId), post.Title, post.Role, post.From, post.To))],
+            OfficialForm.Facts(official, units.GetValueOrDefault(official.MainPost.UnitId)),
+            [.. posts.Select(post => new HeldPost(post.UnitId.Value, units.GetValueOrDefault(post.UnitId), post.Post, post.Role, post.From, post.To))],
             [.. named], SanctionsOf(entry, LocalDay.Of(now)), [.. commendations],
             [
                 .. IsOfficer(request)
-                    ? (CaseLink[])[new($"/board/officials/{officialId}/edit", ("更改人员", "Change the official")), new($"/board/officials/{officialId}/new-commendation", ("登记表彰奖励", "Enter a commendation"))]
+                    ? (CaseLink[])
+                    [
+                        new($"/board/officials/{officialId}/edit", ("更改人员", "Change the official")),
+                        new($"/board/officials/{officialId}/new-commendation", ("登记表彰奖励", "Enter a commendation")),
+                        new($"/board/officials/{officialId}/joins", ("合并编号", "Join with another id")),
+                    ]
                     : [],
                 new($"/board/officials/{officialId}/performance-record", ("工作实绩档案", "Record of performance")),
-            ]));
+            ])
+        {
+            Unreadable = UnreadableOf(entry),
+            Joined = [.. entry.AnswersFor.OfType<Subject.Official>().Where(other => other.Id != id).Select(other => new OtherId(
+                other.Id.Value, IsOfficer(request) && direct.Contains(other.Id) ? $"/board/officials/{officialId}/joins/{other.Id}" : null))],
+            Warnings = [.. entry.Namesakes.Select(other => RegisterWarning.Of(entry.Subject, other).Words)],
+        });
     }
 
     // At addresses of their own, because a browser cannot be told what to accept.
@@ -134,6 +160,9 @@ public sealed class RegistryPages(IServiceProvider services)
         return CsvText.ToResult(table, fileName);
     }
 
+    private static IReadOnlyList<UnreadableCaseLine> UnreadableOf(SubjectEntry entry) =>
+        [.. entry.Unreadable.Select(one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))];
+
     private static IReadOnlyList<SubjectSanction> SanctionsOf(SubjectEntry entry, DateOnly today) =>
     [
         .. from record in entry.Cases
@@ -142,12 +171,19 @@ public sealed class RegistryPages(IServiceProvider services)
            where entry.AnswersFor.Contains(sanction.Subject)
            orderby sanction.Term.From descending
            select new SubjectSanction(
-               record.CaseId.Value, file.DocumentNumberOf(sanction.Measure), sanction.Subject == entry.Subject ? null : CasePageModel.NameOf(sanction.Subject, file),
+               record.CaseId.Value, file.DocumentNumberOf(sanction.Measure), WhoseOf(sanction.Subject, entry.Subject, file),
                sanction.Measure, sanction.Bars, sanction.Term.From, sanction.Barred is { } barred ? barred.End : sanction.Term.End, sanction.StatusOn(today)),
     ];
 
-    private static OfficialRow RowOf(Official official, string? unitName, string? address) =>
-        new(official.Name, address, official.UnitId.Value, unitName, official.Post, official.Role, official.From, official.To);
+    private static Bilingual? WhoseOf(Subject barred, Subject shown, CaseFile file) => barred switch
+    {
+        _ when barred == shown => null,
+        Subject.Official(var id) => ($"同一人的另一编号 {id}", $"the same person under {id}"),
+        _ => ($"所承继的{CasePageModel.NameOf(barred, file)}", $"of {CasePageModel.NameOf(barred, file)}, whose place it took"),
+    };
+
+    private static OfficialRow RowOf(Official official, OfficialPost post, string? unitName, string? address) =>
+        new(official.Name, address, post.UnitId.Value, unitName, post.Post, post.Role, post.From, post.To);
 
     private static (IReadOnlyList<T> Rows, FoundPage Found) Cut<T>(string search, int page, IReadOnlyList<T> found)
     {
@@ -159,7 +195,7 @@ public sealed class RegistryPages(IServiceProvider services)
     private static string SearchOf(HttpRequest request) => Query.Text(request, "search")?.Trim() ?? "";
 
     private static bool Has(string search, string name, string id) =>
-        name.Contains(search, StringComparison.OrdinalIgnoreCase) || id.Contains(search, StringComparison.OrdinalIgnoreCase);
+        TextRule.Shows(name, search) || TextRule.Shows(id, search);
 
     private static bool IsOfficer(HttpRequest request) => Caller.Of(request.HttpContext).Role == Role.Officer;
 

@@ -1,3 +1,4 @@
+using Rectify.Board.Health;
 using Rectify.Board.Sanctions;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
@@ -7,7 +8,7 @@ using Rectify.Functions.Ledger;
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers whose bars run today: the index says who, and the cases say how long.</summary>
-internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvider clock)
+internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int RowsPerPage = 25;
     private const int PageSize = 1_000;
@@ -32,7 +33,11 @@ internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvide
         foreach (var caseId in unknown) await ReadAsync(caseId, records, cancellation);
         if (page == 1)
         {
-            Subject[] anew = [.. unknown.SelectMany(caseId => records[caseId].State.File.Subjects).Where(subject => kind is null || subject.Kind == kind).Distinct()];
+            Subject[] anew =
+            [
+                .. unknown.Where(records.ContainsKey).SelectMany(caseId => CaseDesk.Named(records[caseId].State.File))
+                    .Where(subject => kind is null || subject.Kind == kind).Distinct(),
+            ];
             subjects.UnionWith(anew);
             foreach (var caseId in (await ledger.CasesOfAsync(anew, cancellation)).Values.SelectMany(cases => cases)) await ReadAsync(caseId, records, cancellation);
         }
@@ -49,7 +54,10 @@ internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvide
             select new BarredSubject(
                 same.Key.ToString(), CasePageModel.NameOf(same.Key, last.Record.State.File), last.Sanction.Bars, run.End?.AddDays(1),
                 [.. same.Select(one => SpanOf(one.Record, one.Sanction)).OrderBy(span => span.Days.From)]);
-        return new SanctionsModel(today, [.. rows], kind, barred.Total, page, pages);
+        return new SanctionsModel(today, [.. rows], kind, barred.Total, page, pages)
+        {
+            Unreadable = [.. unreadable.All.Select(one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))],
+        };
     }
 
     private static BarredSpan SpanOf(CaseRecord record, Domain.Sanctions.Sanction sanction) => new(
@@ -57,7 +65,7 @@ internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvide
 
     private async Task ReadAsync(CaseId caseId, Dictionary<CaseId, CaseRecord> records, CancellationToken cancellation)
     {
-        if (!records.ContainsKey(caseId) && await desk.FindAsync(caseId, cancellation) is { } record) records.Add(caseId, record);
+        if (!records.ContainsKey(caseId) && await desk.ReadAsync(caseId, cancellation) is CaseReading.Readable(var record)) records.Add(caseId, record);
     }
 
     private async Task<IReadOnlyList<CaseId>> ToBeReadAsync(DateTimeOffset now, CancellationToken cancellation)

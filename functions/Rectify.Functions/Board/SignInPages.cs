@@ -5,16 +5,23 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Layout;
 using Rectify.Board.SignIn;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Board;
 
 /// <summary>In and out of the board, and the stylesheet that its pages share.</summary>
 public sealed class SignInPages(IServiceProvider services)
 {
+    /// <summary>Where the form that ends a session is sent.</summary>
+    internal const string SignOut = $"{BoardDoor.Prefix}/sign-out";
+
     private const int MaxFormBytes = 16 * 1024;
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly SessionSeal sessions = services.GetRequiredService<SessionSeal>();
+    private readonly Sessions sessions = services.GetRequiredService<Sessions>();
+    private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
+    private readonly FormDesk forms = services.GetRequiredService<FormDesk>();
 
     [Function("BoardSignIn"), AllowsAnyone]
     public Task<IActionResult> ShowAsync(
@@ -25,22 +32,27 @@ public sealed class SignInPages(IServiceProvider services)
     public async Task<IActionResult> BeginAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-in")] HttpRequest request, CancellationToken cancellation)
     {
-        if (Access.SignIn.IsForged(request)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
-        if (!request.HasFormContentType || request.ContentLength is null or > MaxFormBytes)
-            return await ShowAsync(request, null, Refusal.None, StatusCodes.Status400BadRequest);
+        if (Access.SignIn.IsForged(request))
+            return await pages.ShowProblemAsync(request, Problem.Of(403, ProblemTitles.AnotherSite, AccessMessages.SignInElsewhere));
+        if (!(await FormDesk.ReadAsync(request, MaxFormBytes)).Try(out var form, out var problem))
+            return await pages.ShowProblemAsync(request, problem);
 
-        var form = await request.ReadFormAsync(cancellation);
         var returnTo = BoardDoor.ReturnAddress(form["returnTo"]);
-        return sessions.TryBegin(request.HttpContext, form["key"].ToString().Trim())
-            ? SeeOther(request, returnTo)
+        if (await sessions.TryBeginAsync(request.HttpContext, form["key"].ToString().Trim(), cancellation)) return SeeOther(request, returnTo);
+
+        return attempts.Count(request.HttpContext) is { } tooMany
+            ? await ShowAsync(request, returnTo, Refusal.TooMany, tooMany.Status)
             : await ShowAsync(request, returnTo, Refusal.UnknownKey, StatusCodes.Status403Forbidden);
     }
 
-    [Function("BoardEndSession"), AllowsAnyone]
-    public IActionResult End(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-out")] HttpRequest request)
+    /// <summary>Ends the session, when the form is one that this session was shown.</summary>
+    [Function("BoardEndSession"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
+    public async Task<IActionResult> EndAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-out")] HttpRequest request, CancellationToken cancellation)
     {
-        sessions.End(request.HttpContext);
+        if (!(await forms.ReceiveAsync(request, MaxFormBytes)).Try(out _, out var problem)) return await pages.ShowProblemAsync(request, problem);
+
+        await sessions.EndAsync(request.HttpContext, cancellation);
         return SeeOther(request, $"{BoardDoor.Prefix}/sign-in");
     }
 
@@ -48,7 +60,15 @@ public sealed class SignInPages(IServiceProvider services)
     public IActionResult Style(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/style/{version}.css")] HttpRequest request, string version)
     {
-        if (version != Stylesheet.Version) return new NotFoundResult();
+        if (version != Stylesheet.Version)
+        {
+            return new ContentResult
+            {
+                StatusCode = StatusCodes.Status404NotFound,
+                ContentType = "text/plain; charset=utf-8",
+                Content = "There is no such stylesheet: reload the page.",
+            };
+        }
 
         request.HttpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";

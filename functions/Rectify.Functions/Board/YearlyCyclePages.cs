@@ -87,8 +87,8 @@ public sealed class YearlyCyclePages(IServiceProvider services)
     {
         // A letter may be signed before its year begins; there is nothing to report or to assess by then.
         CycleCell Cell(OwedDuty duty) => new(
-            duty.Due.Effective, duty.Due.Provisional, duty.DoneOn, DutyRule.StatusOf(duty.Due, duty.DoneOn, today),
-            DutyRule.LightOf(duty.Due, duty.DoneOn, today, plan.Rulebook.YellowDays),
+            duty.Due.Effective, duty.Due.Provisional, duty.DoneOn, duty.StatusFor(role, today),
+            DutyRule.LightOf(duty.StatusFor(role, today), duty.Due, today, plan.Rulebook.YellowDays),
             role != Role.Officer || (duty.Duty != YearlyDuty.ResponsibilityLetter && plan.Year > today.Year) ? null : duty.Duty switch
             {
                 YearlyDuty.ResponsibilityLetter => RecordAddress.OfLetter(unit.Unit.UnitId, plan.Year),

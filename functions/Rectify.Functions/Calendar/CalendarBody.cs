@@ -1,4 +1,5 @@
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Calendar;
@@ -7,36 +8,36 @@ namespace Rectify.Functions.Calendar;
 internal sealed record CalendarBody(string Source, IReadOnlyList<DateOnly> DaysOff, IReadOnlyList<DateOnly> MakeUpWorkingDays, int? Year = null)
 {
     /// <summary>The year, or every day in it that cannot be.</summary>
-    public Outcome<CalendarYear> ToYear(int year)
+    public Outcome<CalendarYear> ToYear(int year, DateOnly today)
     {
-        if (Texts.Refuse(("source", Source, Texts.Line)) is { } blank) return blank;
-
-        var errors = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
-        if (Year is { } stated && stated != year) errors["year"] = [$"year: that of the address, {year}; got {stated}."];
-        if (DaysOff.Count == 0) errors["daysOff"] = ["daysOff: a notice has days off."];
+        var errors = new SortedDictionary<string, Message>(StringComparer.Ordinal);
+        if (Year is { } stated && stated != year) errors["year"] = CalendarMessages.AnotherYear.With(year, stated).At("year");
+        if (DaysOff.Count == 0) errors["daysOff"] = CalendarMessages.NoDaysOff.Told().At("daysOff");
         foreach (var (member, days) in new[] { ("daysOff", DaysOff), ("makeUpWorkingDays", MakeUpWorkingDays) })
         {
             foreach (var (index, day) in days.Index())
             {
-                var reason = day.Year != year ? $"{day:yyyy-MM-dd} does not lie in {year}."
-                    : days.Take(index).Contains(day) ? $"{day:yyyy-MM-dd} stands twice."
+                Message? reason = day.Year != year ? CalendarMessages.NotInYear.With(day, year)
+                    : days.Take(index).Contains(day) ? CalendarMessages.Twice.With(day)
                     : member == "daysOff" ? null
-                    : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? $"{day:yyyy-MM-dd} is a {day.DayOfWeek}; a make-up working day is a Saturday or Sunday. (D6)"
-                    : DaysOff.Contains(day) ? $"{day:yyyy-MM-dd} is a day off; a make-up working day is not. (D6)"
+                    : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? CalendarMessages.NotAWeekend.With(day, day.DayOfWeek)
+                    : DaysOff.Contains(day) ? CalendarMessages.DayOff.With(day)
                     : null;
-                if (reason is not null) errors[$"{member}[{index}]"] = [reason];
+                if (reason is not null) errors[$"{member}[{index}]"] = reason;
             }
         }
 
         if (errors.Count == 0)
         {
             var missing = CalendarYear.StatutoryDays(year).Where(day => !DaysOff.Contains(day)).ToList();
-            if (missing.Count > 0)
-                errors["daysOff"] = [$"daysOff: the days that are off by law; missing are {string.Join(", ", missing.Select(day => $"{day:yyyy-MM-dd}"))}. (D9)"];
+            if (missing.Count > 0) errors["daysOff"] = CalendarMessages.OffByLaw.With(missing).At("daysOff");
         }
 
-        return errors.Count == 0
-            ? new CalendarYear(year, Source, DaysOff.ToHashSet(), MakeUpWorkingDays.ToHashSet())
-            : Problem.Of(422, "calendar-refused", "The calendar breaks a rule", string.Join(" ", errors.Values.Select(error => error[0]))) with { Errors = errors };
+        var refusal = Problem.Together(
+            DateLimits.NoticeYear(year, today), Texts.Refuse(("source", Source, Texts.Line)),
+            errors.Count == 0
+                ? null
+                : Problem.Of(422, ProblemTitles.CalendarRefused, CalendarMessages.Refused.With([.. errors.Values])).About(errors));
+        return refusal is not null ? refusal : new CalendarYear(year, Source, DaysOff.ToHashSet(), MakeUpWorkingDays.ToHashSet());
     }
 }

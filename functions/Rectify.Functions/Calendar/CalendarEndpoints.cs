@@ -1,11 +1,12 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
@@ -15,15 +16,16 @@ namespace Rectify.Functions.Calendar;
 public sealed class CalendarEndpoints(IServiceProvider services)
 {
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
     private readonly CalendarDesk desk = services.GetRequiredService<CalendarDesk>();
 
     [Function("GetCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The working days of a year.", Answers = typeof(YearView))]
     public IActionResult Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar/{year}")] HttpRequest request, string year) =>
-        YearOf(year) is { } number && number >= calendar.Value.FirstYear
+        DateLimits.CalendarYear(year, calendar.Value).Try(out var number, out var problem)
             ? Wire.Json(YearView.Of(calendar.Value.Year(number), calendar.ImportOf(number)))
-            : Problem.NotFound("calendar year", year).ToResult();
+            : problem.ToResult();
 
     [Function("PutCalendar"), Allows(Role.Officer)]
     [Api("Imports the notice of a year, and tells what moves.", Takes = typeof(CalendarBody), Answers = typeof(PutView))]
@@ -31,10 +33,9 @@ public sealed class CalendarEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar/{year}")] HttpRequest request, string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        if (YearOf(year) is not { } number || number < calendar.Value.FirstYear)
-            return Problem.Rule("calendar-year", "year", $"year: {calendar.Value.FirstYear} to {WorkingCalendar.LastYear}; got \"{year}\". (D9)").ToResult();
-        if (!(await JsonBody.ReadAsync<CalendarBody>(request)).Try(out var body, out var problem)
-            || !body.Value.ToYear(number).Try(out var imported, out problem))
+        if (!DateLimits.CalendarYear(year, calendar.Value).Try(out var number, out var problem)
+            || !(await JsonBody.ReadAsync<CalendarBody>(request)).Try(out var body, out problem)
+            || !body.Value.ToYear(number, LocalDay.Of(clock.GetUtcNow())).Try(out var imported, out problem))
             return problem.ToResult();
 
         var report = await desk.ImportAsync(durable, imported, Caller.Of(request.HttpContext).Actor, cancellation);
@@ -42,11 +43,8 @@ public sealed class CalendarEndpoints(IServiceProvider services)
             YearView.Of(calendar.Value.Year(number), calendar.ImportOf(number)), report.Cases,
             [.. report.Deadlines.Where(moved => moved.Previous.Effective != moved.Deadline.Effective).Select(DeadlineChange.Of)],
             [.. report.Deadlines.Where(moved => moved.Previous.Effective == moved.Deadline.Effective).Select(DeadlineChange.Of)],
-            report.Reminders));
+            report.Reminders, [.. report.Unreadable.Select(UnreadableView.Of)]));
     }
-
-    private static int? YearOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= WorkingCalendar.LastYear ? year : null;
 
     private sealed record YearView(
         int Year, string? Source, bool Provisional, IReadOnlyList<DateOnly> DaysOff, IReadOnlyList<DateOnly> MakeUpWorkingDays,
@@ -57,7 +55,8 @@ public sealed class CalendarEndpoints(IServiceProvider services)
     }
 
     private sealed record PutView(
-        YearView Calendar, int Cases, IReadOnlyList<DeadlineChange> Moved, IReadOnlyList<DeadlineChange> Confirmed, IReadOnlyList<MovedReminder> Reminders);
+        YearView Calendar, int Cases, IReadOnlyList<DeadlineChange> Moved, IReadOnlyList<DeadlineChange> Confirmed, IReadOnlyList<MovedReminder> Reminders,
+        IReadOnlyList<UnreadableView> Unreadable);
 
     private sealed record DeadlineChange(
         string CaseId, string DocumentNumber, DateOnly Nominal, DateOnly Previous, DateOnly Effective, bool Provisional)

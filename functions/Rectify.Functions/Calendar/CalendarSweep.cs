@@ -18,7 +18,7 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
     public async Task<SweepReport> RunAsync(
         DurableTaskClient durable, WorkingCalendar before, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (deadlines, reminders, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), 0);
+        var (deadlines, reminders, unreadable, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
         var filter = new CaseFilter(null, null, null, now);
         string? continuation = null;
         do
@@ -26,7 +26,9 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
             var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
             foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
             {
-                if (await desk.FindAsync(entry.CaseId, cancellation) is not { } record) continue;
+                var reading = await desk.ReadAsync(entry.CaseId, cancellation);
+                if (reading is CaseReading.Unreadable(var broken)) unreadable.Add(broken);
+                if (reading is not CaseReading.Readable(var record)) continue;
 
                 cases++;
                 var moved = await RecomputeAsync(durable, record, actor, cancellation);
@@ -40,7 +42,7 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
             continuation = slice.Continuation;
         } while (continuation is not null);
 
-        return new SweepReport(cases, deadlines, reminders);
+        return new SweepReport(cases, deadlines, reminders) { Unreadable = unreadable };
     }
 
     /// <summary>Recomputes the deadline of one case, tells its orchestrations, and says how it moved; null when it did not.</summary>
@@ -90,17 +92,23 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
         DateTimeOffset now, Func<CaseId, IReadOnlyList<StoredEvent>, (CaseRecord Was, IReadOnlyList<CaseEvent.DeadlineRecomputed> Again, List<MovedReminder> Reminders)?> review,
         CancellationToken cancellation)
     {
-        var (deadlines, reminders, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), 0);
+        var (deadlines, reminders, unreadable, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
         var names = new Dictionary<CaseId, string>();
         string? continuation = null;
         do
         {
             var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now), PageSize, continuation, cancellation);
             var open = slice.Items.Where(entry => entry.Status != CaseStatus.Closed).Select(entry => entry.CaseId).ToList();
-            var streams = await ledger.LoadAsync(open, cancellation);
+            var streams = await ledger.ReadAsync(open, cancellation);
             foreach (var caseId in open)
             {
-                if (review(caseId, streams[caseId]) is not var (was, again, shifted)) continue;
+                if (CaseReading.Of(streams[caseId], desk.ContextFor(caseId)) is CaseReading.Unreadable(var broken))
+                {
+                    unreadable.Add(broken);
+                    continue;
+                }
+
+                if (review(caseId, streams[caseId].Entries) is not var (was, again, shifted)) continue;
 
                 cases++;
                 deadlines.AddRange(again.Select(one => new MovedDeadline(caseId, was.State.File.Opening.DocumentNumber, one.Previous, one.Deadline)));
@@ -111,7 +119,7 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
             continuation = slice.Continuation;
         } while (continuation is not null);
 
-        return new SweepReport(cases, deadlines, reminders) { Names = names };
+        return new SweepReport(cases, deadlines, reminders) { Names = names, Unreadable = unreadable };
     }
 
     private Task WakeAsync(DurableTaskClient durable, CaseRecord record, CancellationToken cancellation) =>
@@ -125,7 +133,7 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
             .. from reminder in Reminders(now, after)
                from previous in days[(reminder.Kind, reminder.Days, reminder.Measure)].Take(1)
                where previous != reminder.Day
-               select new MovedReminder(caseId, reminder.Kind, reminder.Measure, reminder.Days, previous, reminder.Day),
+               select new MovedReminder(caseId, reminder.Kind, reminder.Measure, reminder.DaysAway, previous, reminder.Day),
         ];
     }
 
@@ -139,6 +147,9 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
 /// <param name="Reminders">Reminders that go out on another day.</param>
 internal sealed record SweepReport(int Cases, IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<MovedReminder> Reminders)
 {
+    /// <summary>Cases that cannot be read: whether anything moves in them is not known.</summary>
+    public IReadOnlyList<UnreadableCase> Unreadable { get; init; } = [];
+
     /// <summary>Number and unit of each case above, where people read of them.</summary>
     public IReadOnlyDictionary<CaseId, string> Names { get; init; } = new Dictionary<CaseId, string>();
 }
@@ -146,5 +157,5 @@ internal sealed record SweepReport(int Cases, IReadOnlyList<MovedDeadline> Deadl
 /// <summary>A recomputed deadline.</summary>
 internal sealed record MovedDeadline(CaseId CaseId, string DocumentNumber, Deadline Previous, Deadline Deadline);
 
-/// <summary>A reminder that goes out on another day.</summary>
+/// <summary>A reminder that goes out on another day; <c>Days</c> are those between that day and the date it refers to.</summary>
 internal sealed record MovedReminder(CaseId CaseId, ReminderKind Kind, Measure? Measure, int Days, DateOnly Previous, DateOnly Day);

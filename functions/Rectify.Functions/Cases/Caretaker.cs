@@ -4,6 +4,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Calendar;
+using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Observability;
 
@@ -12,10 +13,16 @@ namespace Rectify.Functions.Cases;
 /// <summary>Carries out what has fallen due in a case, sends its mail, and says when to look again.</summary>
 internal sealed class Caretaker(
     CaseDesk desk, PostRoom postRoom, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
-    Signals signals, ILogger<Caretaker> logger)
+    Signals signals, LedgerGuard guard, ILogger<Caretaker> logger)
 {
+    /// <summary>How long an orchestration waits before it looks at an unreadable case again.</summary>
+    private static readonly TimeSpan UnreadablePause = TimeSpan.FromHours(1);
+
     /// <summary>For the orchestration of the case: it ends when the case has nothing left to do and no mail to send.</summary>
-    public async Task<Plan> CarryOutCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
+    public Task<Plan> CarryOutCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation) =>
+        IfReadableAsync(caseId, () => CarryOutReadableCaseAsync(durable, caseId, cancellation));
+
+    private async Task<Plan> CarryOutReadableCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
     {
         var (record, _, post) = await CarryOutAsync(durable, caseId, $"case-{caseId}", cancellation);
         if (record is null) return new Plan(Ended: true, WakeAt: null);
@@ -25,7 +32,10 @@ internal sealed class Caretaker(
     }
 
     /// <summary>For the orchestration of a measure's term: it ends when no sanction of the measure runs any more.</summary>
-    public async Task<Plan> CarryOutTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation)
+    public Task<Plan> CarryOutTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation) =>
+        IfReadableAsync(caseId, () => CarryOutReadableTermAsync(durable, caseId, measure, cancellation));
+
+    private async Task<Plan> CarryOutReadableTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation)
     {
         var instanceId = Workflows.Of(caseId, [measure])[1].InstanceId;
         var (record, recorded, post) = await CarryOutAsync(durable, caseId, instanceId, cancellation);
@@ -41,6 +51,21 @@ internal sealed class Caretaker(
         return new Plan(Ended: false, Earlier(NextOf(record.State, measure), ResendAt(post)));
     }
 
+    // Neither failed nor ended: it waits, and goes on when a version is back that can read the case.
+    private async Task<Plan> IfReadableAsync(CaseId caseId, Func<Task<Plan>> carryOut)
+    {
+        try
+        {
+            return await carryOut();
+        }
+        catch (LedgerFaultException fault)
+        {
+            // Reconcile says it loudly, once an hour for each case.
+            logger.LogInformation("Nothing can be carried out in the case {CaseId}: {Reason}", caseId, fault.Message);
+            return new Plan(Ended: false, clock.GetUtcNow() + UnreadablePause);
+        }
+    }
+
     private async Task<(CaseRecord? Record, IReadOnlyList<StoredEvent> Recorded, PostResult Post)> CarryOutAsync(
         DurableTaskClient durable, CaseId caseId, string self, CancellationToken cancellation)
     {
@@ -48,6 +73,8 @@ internal sealed class Caretaker(
         if (await desk.ExecuteAsync(caseId, new CaseCommand.CarryOutDue(), CaseDesk.System, null, cancellation)
             is not DeskAnswer.Done(var record, var recorded))
         {
+            // An orchestration is started after the entry that opens its case: a ledger without it is an older one.
+            if (await durable.GetInstanceAsync(self, cancellation) is { CreatedAt: var startedAt }) guard.ReportUnknownCase(startedAt);
             logger.LogError("The case {CaseId} has an orchestration and no entry in the ledger", caseId);
             return (null, [], default!);
         }

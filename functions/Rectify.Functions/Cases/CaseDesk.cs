@@ -10,7 +10,7 @@ namespace Rectify.Functions.Cases;
 /// <summary>The one way into the ledger: load, decide, append, and again when somebody else was first.</summary>
 internal sealed class CaseDesk(
     ILedger ledger, NumberClerk numbers, AddresseeBook addressees, NoticeSettings notices, CurrentCalendar calendar, TimeProvider clock,
-    Signals signals)
+    Signals signals, CaseReader reader, NotBarred notBarred, LedgerClock ledgerClock)
 {
     /// <summary>Actor of everything that falls due by itself.</summary>
     public const string System = "system";
@@ -20,8 +20,13 @@ internal sealed class CaseDesk(
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>The case as it is now; null when there is none.</summary>
+    /// <exception cref="UnreadableCaseException">It cannot be read. Whoever looks at several asks <see cref="ReadAsync"/>.</exception>
     public async Task<CaseRecord?> FindAsync(CaseId caseId, CancellationToken cancellation) =>
-        CaseRecord.Of(await ledger.LoadAsync(caseId, cancellation), ContextFor(caseId));
+        CaseReading.Required(await ReadAsync(caseId, cancellation));
+
+    /// <summary>The same as a value, where a case that cannot be read must not stop the others.</summary>
+    public async Task<CaseReading?> ReadAsync(CaseId caseId, CancellationToken cancellation) =>
+        await reader.ReadAsync(ledgerClock.Seen(await ledger.ReadAsync(caseId, cancellation)), ContextFor(caseId), cancellation);
 
     /// <summary>Decides a command on an existing case and records what follows.</summary>
     /// <param name="caseId">The case.</param>
@@ -49,24 +54,37 @@ internal sealed class CaseDesk(
     {
         while (true)
         {
-            var context = ContextFor(caseId);
-            var stream = await ledger.LoadAsync(caseId, cancellation);
-            if (CaseRecord.Of(stream, context) is not { } record) return new DeskAnswer.NotFound();
+            var read = ledgerClock.Seen(await ledger.ReadAsync(caseId, cancellation));
+            var context = ContextFor(caseId).After(read.Entries);
+            if (CaseReading.Required(await reader.ReadAsync(read, context, cancellation)) is not { } record)
+                return new DeskAnswer.NotFound();
+            context = context with { InOffice = record.InOffice };
             if (expectedVersion is { } seen && seen != record.Version) return new DeskAnswer.Stale(record.Version);
 
-            var decision = await DecideAsync(command, record.Recorded, context, cancellation);
+            // A number that the append draws stands for itself until then: nothing but the number depends on it.
+            var series = CaseNumbering.SeriesOf(command, record.Recorded, context.Today) is { } year ? numbers.SeriesOf(year) : null;
+            var decision = Decider.Decide(CaseNumbering.Under(command, series?.At(0)), record.Recorded, context);
             if (decision is Decision.Rejected(var rejection)) return new DeskAnswer.Refused(rejection);
 
             var events = ((Decision.Accepted)decision).Events;
             if (events.Count == 0) return new DeskAnswer.Done(record, []);
 
-            var (append, after) = await PrepareAsync(stream, record.Recorded, events, context, actor, cancellation);
-            switch (await ledger.AppendAsync(append, cancellation))
+            var to = await AddresseesAsync(read.Entries, events, context, cancellation);
+            var (append, after) = Prepare(read.Entries, record.Recorded, events, context, actor, to);
+            var outcome = series is null
+                ? await ledger.AppendAsync(append, cancellation)
+                : await ledger.AppendAsync(new NumberedAppend(series, number =>
+                {
+                    events = ((Decision.Accepted)Decider.Decide(CaseNumbering.Under(command, number), record.Recorded, context)).Events;
+                    (append, after) = Prepare(read.Entries, record.Recorded, events, context, actor, to);
+                    return append;
+                }), cancellation);
+            switch (outcome)
             {
                 case AppendOutcome.Recorded:
                     signals.Recorded(append.Events, after);
                     return new DeskAnswer.Done(after, append.Events);
-                case AppendOutcome.NumberTaken when NumberGivenBy(command) is { } taken:
+                case AppendOutcome.NumberTaken when CaseNumbering.GivenBy(command) is { } taken:
                     return new DeskAnswer.NumberTaken(taken);
             }
         }
@@ -74,62 +92,43 @@ internal sealed class CaseDesk(
 
     /// <summary>What a command leads to, under the number that it would have. Records nothing.</summary>
     public async Task<Decision> DecideAsync(CaseCommand command, CaseState recorded, DecisionContext context, CancellationToken cancellation) =>
-        Decider.Decide(await NumberedAsync(command, recorded, context, cancellation), recorded, context);
+        Decider.Decide(
+            CaseNumbering.Under(command, CaseNumbering.SeriesOf(command, recorded, context.Today) is { } year ? await numbers.NumberAsync(null, year, cancellation) : null),
+            recorded, context);
+
+    /// <summary>Where the mails of these events go: what <see cref="Prepare"/> needs and does not wait for.</summary>
+    public async Task<Addressees> AddresseesAsync(
+        IReadOnlyList<StoredEvent> stream, IReadOnlyList<CaseEvent> events, DecisionContext context, CancellationToken cancellation)
+    {
+        var after = (CaseState.Opened)Evolution.Fold([.. stream.Select(entry => entry.Event), .. events]);
+        var to = await addressees.OfAsync(after.File, cancellation);
+        return events.Any(OfficeNote.Concerns) ? to with { NotBarred = await notBarred.OfAsync(after, cancellation) } : to;
+    }
 
     /// <summary>What recording these events on a stream would write, and the case after it.</summary>
-    public async Task<(LedgerAppend Append, CaseRecord After)> PrepareAsync(
+    public (LedgerAppend Append, CaseRecord After) Prepare(
         IReadOnlyList<StoredEvent> stream, CaseState before, IReadOnlyList<CaseEvent> events,
-        DecisionContext context, string actor, CancellationToken cancellation)
+        DecisionContext context, string actor, Addressees to)
     {
         var entries = EventChain.Extend(context.CaseId, stream, events, context.Now, actor);
         var after = CaseRecord.Of([.. stream, .. entries], context)!;
-        var mails = NoticePlan.For(
-            context.CaseId, entries, before, await addressees.OfAsync(after.State.File, cancellation), notices);
-        var entry = new CaseEntry(
-            context.CaseId, after.State.File.Opening.Unit.UnitId, after.Version, CaseStatus.Of(after.State),
-            DueOn(after.State.File), Schedule.Of(after.State, calendar.Value) is [var next, ..] ? next.DueAt : null)
-        {
-            Summary = Summaries.Of(after.State.File, context.Today),
-        };
+        var entry = IndexDerivation.EntryOf(after, context);
+        var mails = NoticePlan.For(context.CaseId, entries, before, to, notices);
         return (new LedgerAppend(entry, stream.Count, entries, mails) { Addition = AdditionOf(before, after, events) }, after);
     }
-
-    private static DateOnly DueOn(CaseFile file) =>
-        file.Deadline?.Effective ?? file.Veto?.Term.From ?? file.Opening.BeganOn;
 
     // The indexes of an open case follow what later entries bring into it.
     private static CaseAddition? AdditionOf(CaseState before, CaseRecord after, IReadOnlyList<CaseEvent> events)
     {
         if (before is not CaseState.Opened opened) return null;
 
-        IReadOnlyList<Subject> subjects = [.. after.State.File.Subjects.Except(opened.File.Subjects)];
+        IReadOnlyList<Subject> subjects = [.. Named(after.State.File).Except(Named(opened.File))];
         var number = events.Select(NumberGivenBy).LastOrDefault(text => text is not null);
         return subjects.Count == 0 && number is null ? null : new CaseAddition(subjects, number is null ? null : DocumentNumber.Parse(number));
     }
 
-    // A decision has a number of its own (S14); left open it is the next of the year.
-    private async Task<CaseCommand> NumberedAsync(CaseCommand command, CaseState recorded, DecisionContext context, CancellationToken cancellation)
-    {
-        if (command is CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct)
-            return correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text };
-        // A listing is released from by a notice of its own; what a lower rung asked for is simply done (S16).
-        if (command is CaseCommand.PassInspection pass && recorded is CaseState.Opened { File.Opening: not Opening.Admonition })
-            return pass with { DocumentNumber = await NumberAsync(pass.DocumentNumber, pass.InspectedOn) };
-        return command is CaseCommand.DecideVeto decide && decide is not { Verdict: VetoVerdict.Decline, DocumentNumber: null }
-            ? decide with { DocumentNumber = await NumberAsync(decide.DocumentNumber, decide.DecidedOn) }
-            : command;
-
-        async Task<string> NumberAsync(string? asked, DateOnly? on) =>
-            (await numbers.NumberAsync(asked, (on ?? context.Today).Year, cancellation)).Text;
-    }
-
-    private static string? NumberGivenBy(CaseCommand command) => command switch
-    {
-        CaseCommand.PassInspection pass => pass.DocumentNumber,
-        CaseCommand.DecideVeto decide => decide.DocumentNumber,
-        CaseCommand.CorrectCase correct => correct.DocumentNumber,
-        _ => null,
-    };
+    // Each measure has persons of its own (S6).
+    internal static IEnumerable<Subject> Named(CaseFile file) => file.Subjects.Union(file.SubjectsOf(Domain.Sanctions.Measure.Veto));
 
     /// <summary>The document number that an entry gives to a case that is open already; null when it gives none.</summary>
     internal static string? NumberGivenBy(CaseEvent @event) => @event switch
@@ -143,6 +142,10 @@ internal sealed class CaseDesk(
     };
 
     public DecisionContext ContextFor(CaseId caseId) => new(caseId, clock.GetUtcNow(), calendar.Value);
+
+    /// <summary>In which a command on a case as it was read is decided now.</summary>
+    public DecisionContext ContextFor(CaseRecord record) =>
+        ContextFor(record.CaseId).After(record.Stream) with { InOffice = record.InOffice };
 }
 
 /// <summary>What became of a command.</summary>

@@ -17,11 +17,13 @@ namespace Rectify.Functions.Cases;
 public sealed class CaseEndpoints(IServiceProvider services)
 {
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
     private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
+    private readonly CaseViews views = services.GetRequiredService<CaseViews>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    [Api("The cases, as they are now.", Answers = typeof(ListAnswer<CaseView>), Paged = true)]
+    [Api("The cases, as they are now.", Answers = typeof(CaseListAnswer), Paged = true)]
     [ApiQuery("status", typeof(CaseStatus), "Only those in this state.")]
     [ApiQuery("rung", typeof(Rung), "Only those that began on this rung.")]
     [ApiQuery("unitId", typeof(UnitId), "Only those of this unit.")]
@@ -37,47 +39,46 @@ public sealed class CaseEndpoints(IServiceProvider services)
             || !Query.UnitId(request).Try(out var asked, out problem))
             return problem.ToResult();
 
+        if (DateLimits.Due("dueBefore", dueBefore, desk.ContextFor(new CaseId("")).Today) is { } outside) return outside.ToResult();
         var caller = Caller.Of(request.HttpContext);
         var unitId = asked ?? caller.UnitId;
-        if (unitId is { } unit && !caller.MayActFor(unit)) return OtherUnit(caller, unit).ToResult();
+        if (unitId is { } unit && caller.RefuseUnit(unit) is { } refusal) return refusal.ToResult();
 
         var wanted = new CaseIndex.Wanted(status, unitId, dueBefore, light) { Rung = rung };
-        return await ListAnswer.PageAsync(request, (top, continuation) => index.ListAsync(wanted, top, continuation, cancellation));
+        return await ListAnswer.PageAsync(
+            request, (top, continuation) => index.ListAsync(wanted, top, continuation, cancellation),
+            (cases, next) => new CaseListAnswer(cases.Items, next(cases.Continuation), [.. cases.Unreadable.Select(one => UnreadableView.Of(one.Case))]));
     }
 
     [Function("GetCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("A case, as it is now.", Answers = typeof(CaseView))]
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellation) =>
-        WithCaseAsync(request, caseId, record =>
+        WithCaseAsync(request, caseId, async record =>
         {
             request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
-            return Wire.Json(CaseView.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value));
+            return Wire.Json(await views.OfAsync(record, cancellation));
         }, cancellation);
 
     [Function("GetCaseEvents"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The entries of a case with their hashes.", Answers = typeof(ListAnswer<EventView>))]
     public Task<IActionResult> EventsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/events")] HttpRequest request, string caseId, CancellationToken cancellation) =>
-        WithCaseAsync(request, caseId, record => ListAnswer.Of([.. record.Stream.Select(EventView.Of)]), cancellation);
+        WithCaseAsync(request, caseId, record => Task.FromResult(ListAnswer.Of([.. record.Stream.Select(EventView.Of)])), cancellation);
 
     [Function("GetCaseSchedule"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("What will happen to a case by itself, and when.", Answers = typeof(ListAnswer<StepView>))]
     public Task<IActionResult> ScheduleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/schedule")] HttpRequest request, string caseId, CancellationToken cancellation) =>
-        WithCaseAsync(request, caseId, record => ListAnswer.Of([.. Schedule.Of(record.State, calendar.Value).Select(StepView.Of)]), cancellation);
-
-    internal static Problem OtherUnit(Caller caller, UnitId unit) =>
-        Problem.Of(403, "another-units-case", "The case belongs to another unit", $"The key {caller.Name} speaks for the unit {caller.UnitId}, not for {unit}.");
+        WithCaseAsync(
+            request, caseId,
+            record => Task.FromResult(ListAnswer.Of([.. CaseSteps.Of(record, calendar.Value).Select(StepView.Of)])), cancellation);
 
     private async Task<IActionResult> WithCaseAsync(
-        HttpRequest request, string caseId, Func<CaseRecord, IActionResult> answer, CancellationToken cancellation)
-    {
-        if (await desk.FindAsync(new CaseId(caseId), cancellation) is not { } record) return Problem.NotFound("case", caseId).ToResult();
-
-        var (caller, unit) = (Caller.Of(request.HttpContext), record.State.File.Opening.Unit.UnitId);
-        return caller.MayActFor(unit) ? answer(record) : OtherUnit(caller, unit).ToResult();
-    }
+        HttpRequest request, string caseId, Func<CaseRecord, Task<IActionResult>> answer, CancellationToken cancellation) =>
+        (await cases.FindAsync(caseId, Caller.Of(request.HttpContext), cancellation)).Try(out var record, out var problem)
+            ? await answer(record)
+            : problem.ToResult();
 
     private sealed record EventView(
         int Sequence, string Type, DateTimeOffset At, string Actor, JsonElement Data, string PreviousHash, string Hash)

@@ -8,7 +8,7 @@ using Rectify.Functions.Ledger;
 namespace Rectify.Functions.Cases;
 
 /// <summary>Lists cases as they are now. The ledger's index narrows the search; each candidate is settled and looked at again.</summary>
-internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar calendar, TimeProvider clock)
+internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
 {
     /// <summary>What to list. A condition that is null does not filter.</summary>
     public sealed record Wanted(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, Light? Light)
@@ -30,29 +30,37 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
     }
 
     /// <summary>Whole cases.</summary>
-    public Task<Slice<CaseView>> ListAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
+    public Task<CaseList<CaseView>> ListAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
         wanted, top, continuation,
-        async entry => await desk.FindAsync(entry.CaseId, cancellation) is { } record
-            && CaseView.Of(record, Today, calendar.Value) is var view
-            && Matches(wanted, view.Rung, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name) ? view : null,
+        async entry => Seen(await desk.ReadAsync(entry.CaseId, cancellation), record => CaseView.Of(record, Today, calendar.Value)),
+        view => Matches(wanted, view.Rung, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name),
         cancellation);
 
     /// <summary>What a list shows, without reading more cases than have to be.</summary>
-    public Task<Slice<CaseGlance>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
-        wanted, top, continuation,
-        async entry => await GlanceAtAsync(entry, cancellation) is { } glance
-            && Matches(wanted, glance.Summary.Rung, glance.Status, glance.Light, glance.DueOn, glance.Summary.DocumentNumber, glance.Summary.UnitName) ? glance : null,
+    public Task<CaseList<CaseGlance>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
+        wanted, top, continuation, entry => GlanceAtAsync(entry, cancellation),
+        glance => Matches(wanted, glance.Summary.Rung, glance.Status, glance.Light, glance.DueOn, glance.Summary.DocumentNumber, glance.Summary.UnitName),
         cancellation);
 
-    /// <summary>The case of an index entry as it is now; null when the case is gone.</summary>
-    public async Task<CaseGlance?> GlanceAtAsync(CaseEntry entry, CancellationToken cancellation) =>
-        CaseGlance.Of(entry, Today, clock.GetUtcNow())
-        ?? (await desk.FindAsync(entry.CaseId, cancellation) is { } record ? CaseGlance.Of(record, Today, calendar.Value) : null);
+    /// <summary>The case of an index entry as it is now, or what is wrong with it; neither when the case is gone.</summary>
+    /// <remarks>What is known to be unreadable is not shown by its index entry as if it were well.</remarks>
+    public async Task<(CaseGlance? Glance, UnreadableCase? Unreadable)> GlanceAtAsync(CaseEntry entry, CancellationToken cancellation) =>
+        unreadable.Find(entry.CaseId) is null && CaseGlance.Of(entry, Today, clock.GetUtcNow()) is { } glance
+            ? (glance, null)
+            : Seen(await desk.ReadAsync(entry.CaseId, cancellation), record => CaseGlance.Of(record, Today, calendar.Value));
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
-    private async Task<Slice<T>> ListAsync<T>(
-        Wanted wanted, int top, string? continuation, Func<CaseEntry, Task<T?>> look, CancellationToken cancellation) where T : class
+    private static (T? Seen, UnreadableCase? Unreadable) Seen<T>(CaseReading? reading, Func<CaseRecord, T> look) where T : class => reading switch
+    {
+        CaseReading.Readable(var record) => (look(record), null),
+        CaseReading.Unreadable(var unreadable) => (null, unreadable),
+        _ => (null, null),
+    };
+
+    private async Task<CaseList<T>> ListAsync<T>(
+        Wanted wanted, int top, string? continuation, Func<CaseEntry, Task<(T? Seen, UnreadableCase? Unreadable)>> look, Func<T, bool> matches,
+        CancellationToken cancellation) where T : class
     {
         var filter = new CaseFilter(wanted.Status, wanted.UnitId, wanted.DueBefore, clock.GetUtcNow())
         {
@@ -62,20 +70,22 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
             Text = wanted.Text,
             Order = wanted.Order,
         };
-        var found = new List<T>();
+        var (found, broken) = (new List<T>(), new List<UnreadableEntry>());
         do
         {
             // Asking for exactly what is missing keeps the continuation at the last case that was looked at.
-            var slice = await ledger.ListAsync(filter, top - found.Count, continuation, cancellation);
+            var slice = await ledger.ListAsync(filter, top - found.Count - broken.Count, continuation, cancellation);
             foreach (var entry in slice.Items)
             {
-                if (await look(entry) is { } one) found.Add(one);
+                var (one, wrong) = await look(entry);
+                if (one is not null && matches(one)) found.Add(one);
+                if (wrong is not null && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(entry.Status))) broken.Add(new UnreadableEntry(entry, wrong));
             }
 
             continuation = slice.Continuation;
-        } while (continuation is not null && found.Count < top);
+        } while (continuation is not null && found.Count + broken.Count < top);
 
-        return new Slice<T>(found, continuation);
+        return new CaseList<T>(found, broken, continuation);
     }
 
     private static bool Matches(Wanted wanted, Rung rung, CaseStatus status, Light light, DateOnly? dueOn, string number, string unitName) =>
@@ -85,5 +95,5 @@ internal sealed class CaseIndex(ILedger ledger, CaseDesk desk, CurrentCalendar c
         && (wanted.Light is null || light == wanted.Light)
         && (wanted.DueBefore is not { } before || dueOn < before)
         && (wanted.DueFrom is not { } from || dueOn >= from)
-        && (wanted.Text is not { } text || number.Contains(text, StringComparison.Ordinal) || unitName.Contains(text, StringComparison.Ordinal));
+        && (wanted.Text is not { } text || CaseMatch.Shows(number, unitName, text));
 }

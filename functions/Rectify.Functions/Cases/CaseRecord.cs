@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Cases;
 
@@ -13,11 +14,14 @@ internal sealed record CaseRecord(CaseId CaseId, IReadOnlyList<StoredEvent> Stre
     /// <summary>Sequence of the last entry.</summary>
     public int Version => Stream.Count;
 
-    public static CaseRecord? Of(IReadOnlyList<StoredEvent> stream, DecisionContext context)
-    {
-        var recorded = Evolution.Fold(stream.Select(entry => entry.Event));
-        return Settlement.Settle(recorded, context) is CaseState.Opened opened
-            ? new CaseRecord(context.CaseId, stream, recorded, opened)
-            : null;
-    }
+    /// <summary>What has fallen due since the last entry and is not recorded yet.</summary>
+    public IReadOnlyList<CaseEvent> FallenDue { get; init; } = [];
+
+    /// <summary>Who holds office in the unit, where the rulebook asks for it.</summary>
+    public OfficeHolders InOffice { get; init; } = OfficeHolders.None;
+
+    /// <summary>The case that these entries give; null when they give none.</summary>
+    /// <exception cref="UnreadableCaseException">This program cannot read them.</exception>
+    public static CaseRecord? Of(IReadOnlyList<StoredEvent> stream, DecisionContext context) =>
+        CaseReading.Required(CaseReading.Of(new CaseStream(stream, 0), context));
 }

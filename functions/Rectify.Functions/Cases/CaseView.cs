@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Rectify.Board.Cases;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
@@ -28,12 +30,24 @@ internal sealed record CaseView(
             opening.Ground, opening.Severity, opening.Facts,
             opening is Opening.Admonition ? opening.BeganOn : null, listed?.ListedOn, listed?.ReceivedOn, opening.Period, DeadlineView.Of(record.State, today, calendar),
             opening.Leaders, opening.Goals, opening.DocumentNumber,
-            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release, file.Veto is { } veto ? VetoView.Of(veto) with { EventOn = EventOn(opening) } : null,
-            record.State is CaseState.VetoProposed proposed ? ProposalView.Of(proposed.Proposal) : null,
+            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release,
+            file.Veto is { } veto
+                ? VetoView.Of(veto) with { EventOn = EventOn(opening), Officials = file.LeadersOf(Measure.Veto) }
+                : null,
+            record.State is CaseState.VetoProposed proposed
+                ? ProposalView.Of(proposed.Proposal) with { Officials = file.LeadersOf(Measure.Veto) }
+                : null,
             (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
             [.. file.Sanctions.Select(sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
             steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);
     }
+
+    /// <summary>The same, naming who in office on the day of its veto is not barred by it; nobody of a case without a veto.</summary>
+    public CaseView With(IReadOnlyList<OfficeHolder>? notBarred) => this with
+    {
+        Veto = Veto is null ? null : Veto with { InOfficeNotBarred = HolderView.Of(notBarred) },
+        ProposedVeto = ProposedVeto is null ? null : ProposedVeto with { InOfficeNotBarred = HolderView.Of(notBarred) },
+    };
 
     private static DateOnly? EventOn(Opening opening) => (opening as Opening.DirectVeto)?.Entry.EventOn;
 }
@@ -47,12 +61,17 @@ internal sealed record DeadlineView(
         : null;
 }
 
-/// <summary>A veto on the wire.</summary>
+/// <summary>A veto on the wire. <c>inOfficeNotBarred</c> stands in the answer about one case, and not in a list.</summary>
 internal sealed record VetoView(
-    VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, DateOnly? EventOn, DateOnly? DecidedOn, string? DocumentNumber, bool NeedsReview)
+    VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, DateOnly? EventOn, DateOnly? DecidedOn, string? DocumentNumber, bool NeedsReview,
+    IReadOnlyList<ListedLeader> Officials)
 {
+    /// <summary>Who held a sanctioned role in the unit on the day of the veto and is not barred by it (S6).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HolderView>? InOfficeNotBarred { get; init; }
+
     public static VetoView Of(Veto veto) => new(
-        veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber, veto.NeedsReview == Review.Needed);
+        veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber, veto.NeedsReview == Review.Needed, []);
 }
 
 /// <summary>The next rung, which awaits the office's decision, on the wire (S16).</summary>
@@ -62,9 +81,18 @@ internal sealed record RungProposalView(Rung Rung, DateOnly ProposedOn)
 }
 
 /// <summary>A veto that awaits the committee's decision, on the wire; without dates when it would count from the decision.</summary>
-internal sealed record ProposalView(VetoGround Ground, DateOnly ProposedOn, DateOnly? From, DateOnly? To)
+/// <remarks>
+/// <c>officials</c> are those whom it would bar; <c>inOfficeNotBarred</c> stands in the answer about one case, and not in a list.
+/// </remarks>
+internal sealed record ProposalView(
+    VetoGround Ground, DateOnly ProposedOn, DateOnly? From, DateOnly? To, IReadOnlyList<ListedLeader> Officials)
 {
-    public static ProposalView Of(Proposal proposal) => new(proposal.Ground, proposal.ProposedOn, proposal.Term?.From, proposal.Term?.To);
+    /// <summary>Who held a sanctioned role in the unit on the day of the veto and would not be barred by it (S6).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HolderView>? InOfficeNotBarred { get; init; }
+
+    public static ProposalView Of(Proposal proposal) =>
+        new(proposal.Ground, proposal.ProposedOn, proposal.Term?.From, proposal.Term?.To, []);
 }
 
 /// <summary>A sanction on the wire, seen on a given day; without a last day while it lasts as long as the listing.</summary>
@@ -77,13 +105,21 @@ internal sealed record SanctionView(
             sanction.StatusOn(day), sanction.Revocation, documentNumber);
 }
 
-/// <summary>A future step on the wire.</summary>
-internal sealed record StepView(string Step, DateTimeOffset DueAt, DateOnly Day, int? Days, Measure? Measure)
+/// <summary>A future step on the wire. <c>days</c> of a reminder are those between its day and the date it refers to.</summary>
+/// <param name="Step">Its name.</param>
+/// <param name="DueAt">When it falls due.</param>
+/// <param name="Day">Its local day.</param>
+/// <param name="Days">Of a reminder; null for other steps.</param>
+/// <param name="Measure">Whose sanctions end; null for other steps.</param>
+/// <param name="Outcome">Whether it is still to come.</param>
+internal sealed record StepView(string Step, DateTimeOffset DueAt, DateOnly Day, int? Days, Measure? Measure, StepOutcome Outcome = StepOutcome.ToCome)
 {
     public static StepView Of(Step step) => step switch
     {
-        Step.Remind(var reminder, _) => new(step.Name, step.DueAt, step.Day, reminder.Days, reminder.Measure),
+        Step.Remind(var reminder, _) => new(step.Name, step.DueAt, step.Day, reminder.DaysAway, reminder.Measure),
         Step.EndSanctions(var measure, _) => new(step.Name, step.DueAt, step.Day, null, measure),
         _ => new(step.Name, step.DueAt, step.Day, null, null),
     };
+
+    public static StepView Of(CaseStep step) => Of(step.Step) with { Outcome = step.Outcome };
 }

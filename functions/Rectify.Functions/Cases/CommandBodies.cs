@@ -12,8 +12,9 @@ internal interface ICommandBody
     /// <summary>The command of this caller, or what is wrong with the body by itself.</summary>
     Outcome<CaseCommand> ToCommand(Caller caller);
 
-    /// <summary>The same, with what the body only names looked up.</summary>
-    Task<Outcome<CaseCommand>> ToCommandAsync(Caller caller, CaseClerk clerk, CancellationToken cancellation) => Task.FromResult(ToCommand(caller));
+    /// <summary>The same on a case, with what the body only names looked up.</summary>
+    Task<Outcome<CaseCommand>> ToCommandAsync(Caller caller, CaseRecord record, CaseClerk clerk, CancellationToken cancellation) =>
+        Task.FromResult(ToCommand(caller));
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/submission</c>.</summary>
@@ -22,7 +23,7 @@ internal sealed record SubmissionBody(string Summary, DateOnly? SubmittedOn = nu
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
         var evidence = Evidence ?? [];
-        var refusal = Texts.Refuse(("summary", Summary, Texts.Page)) ?? EvidenceForm.Refuse(evidence);
+        var refusal = Problem.Together(Texts.Refuse(("summary", Summary, Texts.Page)), EvidenceForm.Refuse(evidence));
         return refusal is not null ? refusal : new CaseCommand.SubmitRectification(
             SubmittedOn, Summary, evidence, caller.Role == Role.Unit ? EnteredBy.Unit : EnteredBy.Office);
     }
@@ -35,18 +36,23 @@ internal sealed record InspectionBody(
 {
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
-        if (Texts.Refuse(("remarks", Remarks, Texts.Page), ("documentNumber", DocumentNumber, Texts.Line)) is { } refusal) return refusal;
-        if ((IfFailedLate == LateFailure.Continue) != NewDueOn.HasValue)
-            return Problem.Rule("continue-needs-date", "newDueOn", "newDueOn: given together with ifFailedLate \"continue\", and only then. (S9)");
-        if (Result == InspectionResult.Passed)
-            return IfFailedLate is null
-                ? new CaseCommand.PassInspection(InspectedOn, Remarks, DocumentNumber)
-                : Problem.Rule("passed-not-failed", "ifFailedLate", "ifFailedLate: only with the result \"failed\". (S9)");
-        if (DocumentNumber is not null)
-            return Problem.Rule("failed-not-numbered", "documentNumber", "documentNumber: only with the result \"passed\", of which a release notice tells. (S14)");
+        var refusal = Problem.Together(
+            Texts.Refuse(("remarks", Remarks, Texts.Page), ("documentNumber", DocumentNumber, Texts.Line)),
+            (IfFailedLate == LateFailure.Continue) == NewDueOn.HasValue
+                ? null
+                : Problem.Rule("newDueOn", CaseRequestMessages.ContinueNeedsDate),
+            (Result, IfFailedLate, DocumentNumber) switch
+            {
+                (InspectionResult.Passed, not null, _) => Problem.Rule("ifFailedLate", CaseRequestMessages.PassedNotFailed),
+                (InspectionResult.Failed, _, not null) => Problem.Rule("documentNumber", CaseRequestMessages.FailedNotNumbered),
+                _ => null,
+            });
+        if (refusal is not null) return refusal;
 
-        return new CaseCommand.FailInspection(
-            InspectedOn, Remarks, NewDueOn is { } day ? new IfFailedLate.ContinueUntil(day) : new IfFailedLate.Escalate());
+        return Result == InspectionResult.Passed
+            ? new CaseCommand.PassInspection(InspectedOn, Remarks, DocumentNumber)
+            : new CaseCommand.FailInspection(
+                InspectedOn, Remarks, NewDueOn is { } day ? new IfFailedLate.ContinueUntil(day) : new IfFailedLate.Escalate());
     }
 }
 
@@ -75,14 +81,15 @@ internal sealed record ExtensionBody(string Reason, string ApprovedBy, Period? B
 {
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
-        if (Texts.Refuse(("reason", Reason, Texts.Page), ("approvedBy", ApprovedBy, Texts.Line)) is { } refusal) return refusal;
-        return (By, DueOn) switch
-        {
-            (Period.Until, null) => Problem.Rule("period-form", "by", "by: months, days or workingDays; a day is given as dueOn. (D7)"),
-            ({ } by, null) => new CaseCommand.GrantExtension(by, Reason, ApprovedBy),
-            (null, { } day) => new CaseCommand.GrantExtension(new Period.Until(day), Reason, ApprovedBy),
-            _ => Problem.Rule("period-form", "by", "An extension names exactly one of by and dueOn. (D7)"),
-        };
+        var refusal = Problem.Together(
+            Texts.Refuse(("reason", Reason, Texts.Page), ("approvedBy", ApprovedBy, Texts.Line)),
+            (By, DueOn) switch
+            {
+                (Period.Until, null) => Problem.Rule("by", CaseRequestMessages.PeriodWithoutDay),
+                (null, null) or (not null, not null) => Problem.Of(Rejection.Rule("by", CaseRequestMessages.PeriodOrDay)),
+                _ => null,
+            });
+        return refusal is not null ? refusal : new CaseCommand.GrantExtension(By ?? new Period.Until(DueOn!.Value), Reason, ApprovedBy);
     }
 }
 
@@ -131,11 +138,13 @@ internal sealed record RevocationBody(
 {
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
-        if (Texts.Refuse(("reason", Reason, Texts.Page), ("decidedBy", DecidedBy, Texts.Line)) is { } refusal) return refusal;
-        if (Effect == EffectOfRevocation.Void && On is not null)
-            return Problem.Rule("void-has-no-date", "on", "on: only with the effect \"fromDate\"; void counts from the start. (S10)");
-        if ((Measure == RevokedMeasure.Sanction) != SanctionId.HasValue)
-            return Problem.Rule("sanction-id", "sanctionId", "sanctionId: given with the measure \"sanction\", and only then. (S10)");
+        var refusal = Problem.Together(
+            Texts.Refuse(("reason", Reason, Texts.Page), ("decidedBy", DecidedBy, Texts.Line)),
+            Effect == EffectOfRevocation.Void && On is not null ? Problem.Rule("on", CaseRequestMessages.VoidHasNoDate) : null,
+            (Measure == RevokedMeasure.Sanction) == SanctionId.HasValue
+                ? null
+                : Problem.Rule("sanctionId", CaseRequestMessages.SanctionId));
+        if (refusal is not null) return refusal;
 
         RevocationEffect effect = Effect == EffectOfRevocation.Void ? new RevocationEffect.Void() : new RevocationEffect.FromDate(On);
         if (Measure == RevokedMeasure.Admonition) return new CaseCommand.RevokeRung(effect, Reason, DecidedBy);

@@ -6,7 +6,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 
@@ -16,9 +15,10 @@ namespace Rectify.Functions.Cases;
 public sealed class CommandEndpoints(IServiceProvider services)
 {
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
     private readonly CaseClerk clerk = services.GetRequiredService<CaseClerk>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
+    private readonly CaseViews views = services.GetRequiredService<CaseViews>();
 
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
@@ -97,11 +97,10 @@ public sealed class CommandEndpoints(IServiceProvider services)
     {
         var (caseId, caller) = (new CaseId(id), Caller.Of(request.HttpContext));
         if (!ETag.IfMatch(request).Try(out var expected, out var problem)) return problem.ToResult();
-        if (await desk.FindAsync(caseId, cancellation) is not { } found) return Problem.NotFound("case", id).ToResult();
-        if (!caller.MayActFor(found.State.File.Opening.Unit.UnitId))
-            return CaseEndpoints.OtherUnit(caller, found.State.File.Opening.Unit.UnitId).ToResult();
+        if (!(await cases.FindAsync(id, caller, cancellation)).Try(out var seen, out problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
-        if (!(await body.Value.ToCommandAsync(caller, clerk, cancellation)).Try(out var command, out problem)) return problem.ToResult();
+        if (!(await body.Value.ToCommandAsync(caller, seen, clerk, cancellation)).Try(out var command, out problem))
+            return problem.ToResult();
 
         switch (await desk.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
         {
@@ -109,15 +108,16 @@ public sealed class CommandEndpoints(IServiceProvider services)
                 // Also the terms that this very command has ended: they have to learn of it.
                 await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
                 request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
-                return Wire.Json(CaseView.Of(record, desk.ContextFor(caseId).Today, calendar.Value));
+                return Wire.Json(await views.OfAsync(record, cancellation));
             case DeskAnswer.Refused(var rejection):
                 return Problem.Of(rejection).ToResult();
             case DeskAnswer.NumberTaken(var number):
                 return OpeningDesk.NumberTaken(number).ToResult();
             case DeskAnswer.Stale(var version):
-                return Problem.Of(412, "stale", "The case has changed", $"If-Match: the present version is {ETag.Of(version)}; got {ETag.Of(expected!.Value)}.").ToResult();
+                var stale = CaseRequestMessages.Stale.With(ETag.Of(version), ETag.Of(expected!.Value)).At("If-Match");
+                return Problem.Of(412, ProblemTitles.CaseChanged, stale).ToResult();
             case DeskAnswer.NotFound:
-                return Problem.NotFound("case", id).ToResult();
+                return Problem.NotFound(CaseRequestMessages.NoCase, id).ToResult();
             case var other:
                 throw new UnreachableException(other.ToString());
         }

@@ -1,26 +1,37 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
 using Rectify.Functions.Access;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Body of <c>POST /api/cases/{caseId}/correction</c>. What is absent stays as it stands; the officials are given as a whole.</summary>
+/// <summary>Body of <c>POST /api/cases/{caseId}/correction</c>. What is absent stays as it stands; the officials are given as a whole, those of one measure where a listing and a veto stand side by side.</summary>
 internal sealed record CorrectionBody(
-    string Reason, string DecidedBy, string? Facts = null, string? DocumentNumber = null, IReadOnlyList<NamedOfficial>? Officials = null) : ICommandBody
+    string Reason, string DecidedBy, string? Facts = null, string? DocumentNumber = null, IReadOnlyList<NamedOfficial>? Officials = null,
+    Measure? Measure = null) : ICommandBody
 {
-    public Outcome<CaseCommand> ToCommand(Caller caller) =>
-        Texts.Refuse(
-            ("reason", Reason, Texts.Page), ("decidedBy", DecidedBy, Texts.Line), ("facts", Facts, Texts.Page),
-            ("documentNumber", DocumentNumber, Texts.Line)) is { } refusal
-            ? refusal
-            : NamedOfficial.Refuse(Officials) is { } tooMany ? tooMany : new CaseCommand.CorrectCase(Facts, DocumentNumber, null, Reason, DecidedBy);
+    public Outcome<CaseCommand> ToCommand(Caller caller)
+    {
+        var refusal = Problem.Together(
+            Texts.Refuse(
+                ("reason", Reason, Texts.Page), ("decidedBy", DecidedBy, Texts.Line), ("facts", Facts, Texts.Page),
+                ("documentNumber", DocumentNumber, Texts.Line)),
+            NamedOfficial.Refuse(Officials),
+            Measure is not null && Officials is null ? Problem.Rule("measure", CaseRequestMessages.MeasureWithoutOfficials) : null);
+        return refusal is not null ? refusal : new CaseCommand.CorrectCase(Facts, DocumentNumber, null, Reason, DecidedBy);
+    }
 
-    public async Task<Outcome<CaseCommand>> ToCommandAsync(Caller caller, CaseClerk clerk, CancellationToken cancellation)
+    public async Task<Outcome<CaseCommand>> ToCommandAsync(
+        Caller caller, CaseRecord record, CaseClerk clerk, CancellationToken cancellation)
     {
         if (!ToCommand(caller).Try(out var command, out var problem)) return problem;
         if (Officials is null) return command;
-        if (!(await clerk.NamedAsync(Officials, cancellation)).Try(out var leaders, out problem)) return problem;
+        // Each with the post in the unit on the day of the measure, as an opening names them (S6).
+        var opening = record.State.File.Opening;
+        var day = Measure == Domain.Sanctions.Measure.Veto && NotBarred.DayOf(record.State) is { } ofVeto ? ofVeto : opening.BeganOn;
+        if (!(await clerk.NamedAsync(Officials, (opening.Unit.UnitId, day), cancellation)).Try(out var leaders, out problem))
+            return problem;
 
-        return (CaseCommand.CorrectCase)command with { Leaders = leaders };
+        return (CaseCommand.CorrectCase)command with { Leaders = leaders, Measure = Measure };
     }
 }

@@ -7,23 +7,26 @@ namespace Rectify.Functions.Cases;
 internal static class EvidenceForm
 {
     private const int Max = 100;
+    private const int MaxUri = 2_000;
 
-    /// <summary>The problem with the first that cannot be taken; null when all are well.</summary>
+    /// <summary>The problem with those that cannot be taken; null when all are well.</summary>
     public static Problem? Refuse(IReadOnlyList<Evidence> evidence)
     {
         if (evidence.Count > Max)
-            return Problem.Rule("evidence-count", "evidence", $"evidence: at most {Max} documents; got {evidence.Count}.");
-        Problem? refusal = null;
-        for (var i = 0; i < evidence.Count; i++) refusal ??= Refuse(evidence[i], $"evidence[{i}]");
-        return refusal;
+            return Problem.Rule("evidence", CaseRequestMessages.EvidenceCount.With(Max, evidence.Count));
+        return Problem.Together(evidence.Select((item, index) => Refuse(item, $"evidence[{index}]")));
     }
 
-    private static Problem? Refuse(Evidence item, string member) =>
-        Texts.Refuse(($"{member}.name", item.Name, Texts.Line))
-        ?? (Uri.TryCreate(item.Uri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+    // Such a character would be dropped by one reader of the address and kept by another.
+    private static bool IsUnwritten(char c) => char.IsControl(c) || char.IsWhiteSpace(c);
+
+    private static Problem? Refuse(Evidence item, string member) => Problem.Together(
+        Texts.Refuse(($"{member}.name", item.Name, Texts.Line)),
+        item.Uri.Length <= MaxUri && !item.Uri.Any(IsUnwritten)
+            && Uri.TryCreate(item.Uri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? null
-            : Problem.Rule("malformed-uri", $"{member}.uri", $"{member}.uri: an absolute http or https address; got \"{item.Uri}\"."))
-        ?? (item.Sha256 is not { } digest || digest.Length == 64 && digest.All(char.IsAsciiHexDigit)
+            : Problem.Rule($"{member}.uri", CaseRequestMessages.Uri.With(MaxUri, item.Uri)),
+        item.Sha256 is not { } digest || digest.Length == 64 && digest.All(char.IsAsciiHexDigit)
             ? null
-            : Problem.Rule("malformed-digest", $"{member}.sha256", $"{member}.sha256: 64 hexadecimal digits; got \"{item.Sha256}\"."));
+            : Problem.Rule($"{member}.sha256", CaseRequestMessages.Digest.With(item.Sha256)));
 }

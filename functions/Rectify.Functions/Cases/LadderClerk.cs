@@ -12,7 +12,7 @@ internal sealed class LadderClerk(CaseDesk desk)
     {
         if (precededBy is not { } id) return null;
         if (await desk.FindAsync(id, cancellation) is not { } earlier)
-            return Problem.Rule("unknown-case", "precededBy", $"precededBy: a case in the ledger; got \"{id}\". (S16)");
+            return Problem.Rule("precededBy", CaseRequestMessages.UnknownCase.With(id));
         return link.Refuse(id, earlier.State) is { } refusal ? Problem.Of(refusal) : null;
     }
 }

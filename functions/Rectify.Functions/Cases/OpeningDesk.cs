@@ -1,14 +1,16 @@
-using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>Opens cases, exactly once per idempotency key and with document numbers that leave no gap.</summary>
-internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk numbers, CurrentCalendar calendar, TimeProvider clock)
+internal sealed class OpeningDesk(
+    CaseDesk desk, ILedger ledger, NumberClerk numbers, OpeningWarnings warnings, CaseReader reader, NotBarred notBarred,
+    CurrentCalendar calendar, TimeProvider clock)
 {
     // Each collision means that another case was recorded meanwhile, so this many in a row is a bug, not load.
     private const int MaxCollisions = 1000;
@@ -47,26 +49,38 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
         {
             if (key is not null && await ledger.FindReceiptAsync(key, cancellation) is { } receipt) return Repeat(receipt, bodyHash);
 
-            var number = await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation);
-            if (!(await DecideAsync(draft, number, key, actor, cancellation)).Try(out var decided, out var problem))
+            // Until the append draws a number another stands for it: nothing but the number depends on it.
+            var series = draft.DocumentNumber is null ? numbers.SeriesOf(draft.Day.Year) : null;
+            var asked = series?.At(0) ?? DocumentNumber.Parse(draft.DocumentNumber!);
+            if (!(await PlanAsync(draft, asked, key, cancellation)).Try(out var plan, out var problem))
             {
                 // What stands in the way may be the case that this very request opened meanwhile, when it was sent twice.
                 return key is not null && await ledger.FindReceiptAsync(key, cancellation) is { } meanwhile ? Repeat(meanwhile, bodyHash) : problem;
             }
 
-            var caseId = decided.After.CaseId;
-            var text = Wire.Text(CaseView.Of(decided.After, desk.ContextFor(caseId).Today, calendar.Value));
-            var answer = new Receipt(key ?? "", bodyHash, 201, $"/api/cases/{caseId}", text);
-            var append = decided.Append with
-            {
-                Opening = new CaseOpening([.. decided.After.State.File.Subjects], number, key is null ? null : answer),
-            };
-            switch (await ledger.AppendAsync(append, cancellation))
+            var opening = plan.Under(asked, actor).After;
+            var (told, bystanders) = (await warnings.OfAsync(opening, cancellation), await notBarred.OfAsync(opening.State, cancellation));
+            var (answer, after) = (default(Receipt)!, default(CaseRecord)!);
+            switch (series is null
+                ? await ledger.AppendAsync(Under(asked), cancellation)
+                : await ledger.AppendAsync(new NumberedAppend(series, Under), cancellation))
             {
                 case AppendOutcome.Recorded:
-                    return new Opened(answer, decided.After);
+                    return new Opened(answer, after) { Warnings = told };
                 case AppendOutcome.NumberTaken when draft.DocumentNumber is { } taken:
                     return NumberTaken(taken);
+            }
+
+            LedgerAppend Under(DocumentNumber number)
+            {
+                var (append, record) = plan.Under(number, actor);
+                var view = CaseView.Of(record, plan.Context.Today, calendar.Value).With(bystanders);
+                var text = Wire.Text(view with { Warnings = [.. view.Warnings, .. told.Select(warning => warning.Text)] });
+                (answer, after) = (new Receipt(key ?? "", bodyHash, 201, $"/api/cases/{record.CaseId}", text), record);
+                return append with
+                {
+                    Opening = new CaseOpening([.. CaseDesk.Named(record.State.File)], number, key is null ? null : answer),
+                };
             }
         }
 
@@ -74,37 +88,58 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
     }
 
     /// <summary>What the opening would lead to. Records nothing.</summary>
-    public async Task<Outcome<CaseRecord>> PreviewAsync(OpeningDraft draft, CancellationToken cancellation) =>
-        (await DecideAsync(draft, await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation), null, CaseDesk.System, cancellation))
-            .Try(out var decided, out var problem)
-            ? decided.After
-            : problem;
+    public async Task<Outcome<PreviewedOpening>> PreviewAsync(OpeningDraft draft, CancellationToken cancellation)
+    {
+        var number = await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation);
+        if (!(await PlanAsync(draft, number, null, cancellation)).Try(out var plan, out var problem)) return problem;
+
+        var after = plan.Under(number, CaseDesk.System).After;
+        return new PreviewedOpening(
+            after, await warnings.OfAsync(after, cancellation), await ForeseenAsync(after, plan.Context, cancellation),
+            await notBarred.OfAsync(after.State, cancellation));
+    }
+
+    // Of a listing whose deadline has passed already the veto itself is previewed.
+    private async Task<ForeseenVeto?> ForeseenAsync(CaseRecord after, DecisionContext context, CancellationToken cancellation)
+    {
+        if (after.State is not CaseState.Listed { File: { Opening: Opening.Listing } file }) return null;
+
+        var holders = await reader.HoldersAsync(file.Rulebook, file.Opening.Unit.UnitId, cancellation);
+        return ForeseenVeto.Of(file, context with { InOffice = holders ?? OfficeHolders.None }) is { } veto
+            ? veto with { NotBarred = await notBarred.IfMissedAsync(file, veto.Officials, cancellation) }
+            : null;
+    }
 
     internal static Problem NumberTaken(string taken) =>
-        Problem.Of(409, "document-number-taken", "The document number is taken", $"documentNumber: unique; \"{taken}\" stands on another case. (S14)")
-            .About("documentNumber", $"\"{taken}\" stands on another case.");
+        Problem.Of(409, ProblemTitles.NumberTaken, CaseRequestMessages.NumberTaken.With(taken).At("documentNumber"))
+            .About("documentNumber", CaseRequestMessages.NumberElsewhere.With(taken));
 
-    private async Task<Outcome<(LedgerAppend Append, CaseRecord After)>> DecideAsync(
-        OpeningDraft draft, DocumentNumber number, string? key, string actor, CancellationToken cancellation)
+    private async Task<Outcome<PlannedOpening>> PlanAsync(OpeningDraft draft, DocumentNumber number, string? key, CancellationToken cancellation)
     {
-        if (CoveredDay.Refuse(draft.DayMember, draft.Day, calendar.Value) is { } uncovered) return Problem.Of(uncovered);
-        if (!(await draft.CommandAsync(number, cancellation)).Try(out var command, out var problem)) return problem;
+        if (CoveredDay.Refuse(draft.DayMember, draft.Day, calendar.Value) is { } uncovered)
+            return Problem.Together(draft.Refusal, Problem.Of(uncovered))!;
+        if (!(await draft.CommandAsync(number, cancellation)).Try(out var command, out var problem))
+            return Problem.Together(draft.Refusal, problem)!;
 
         // What may be opened once only names its case: of two requests, whoever sends them, the ledger lets one open it.
         var named = CaseNaming.NameOf(command);
         var caseId = CaseIdFor(named ?? key);
         if (named is not null && await desk.FindAsync(caseId, cancellation) is { } there) return Exists(there);
-        var (context, nothing) = (desk.ContextFor(caseId), new CaseState.NotOpened());
-        return Decider.Decide(command, nothing, context) switch
+        var context = desk.ContextFor(caseId);
+        if (command is CaseCommand.ListUnit list && await reader.HoldersAsync(list.Rulebook, list.Unit.UnitId, cancellation) is { } holders)
+            context = context with { InOffice = holders };
+        return Decider.Decide(command, new CaseState.NotOpened(), context) switch
         {
-            Decision.Rejected(var rejection) => Problem.Of(rejection),
-            Decision.Accepted(var events) => await desk.PrepareAsync([], nothing, events, context, actor, cancellation),
+            Decision.Rejected(var rejection) => Problem.Together(draft.Refusal, Problem.Of(rejection))!,
+            Decision.Accepted when draft.Refusal is { } refusal => refusal,
+            Decision.Accepted(var events) => new PlannedOpening(desk, command, context, await desk.AddresseesAsync([], events, context, cancellation)),
             var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
         };
     }
 
     private static Problem Exists(CaseRecord there) => Problem.Of(
-        409, "case-exists", "The case is open already", $"The case {there.CaseId} (\"{there.State.File.Opening.DocumentNumber}\") was opened for the same; it is {WireName.Of(CaseStatus.Of(there.State))}.");
+        409, ProblemTitles.CaseExists,
+        CaseRequestMessages.OpenedForTheSame.With(there.CaseId, there.State.File.Opening.DocumentNumber, CaseStatus.Of(there.State)));
 
     // A request that is sent again names the same case, so that even a store without a receipt could not open it twice.
     private CaseId CaseIdFor(string? key) =>
@@ -112,8 +147,19 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
 
     private static Outcome<Opened> Repeat(Receipt receipt, string bodyHash) => receipt.BodyHash == bodyHash
         ? new Opened(receipt, null)
-        : Problem.Of(422, "idempotency-key-reused", "The idempotency key was used before", "Idempotency-Key: one key for one body; this key came with another body before.")
-            .About("Idempotency-Key", "It came with another body before.");
+        : IdempotencyKey.Reused;
+}
+
+/// <summary>An opening that was decided, but for its number.</summary>
+internal sealed record PlannedOpening(CaseDesk Desk, CaseCommand Command, DecisionContext Context, Addressees To)
+{
+    /// <summary>What it writes under a number, and the case that it opens.</summary>
+    public (LedgerAppend Append, CaseRecord After) Under(DocumentNumber number, string actor)
+    {
+        var nothing = new CaseState.NotOpened();
+        var events = ((Decision.Accepted)Decider.Decide(CaseNumbering.Under(Command, number), nothing, Context)).Events;
+        return Desk.Prepare([], nothing, events, Context, actor, To);
+    }
 }
 
 /// <summary>What opens a case.</summary>
@@ -122,7 +168,12 @@ internal sealed class OpeningDesk(CaseDesk desk, ILedger ledger, NumberClerk num
 /// <param name="DocumentNumber">The number that was asked for; null for the next one.</param>
 /// <param name="CommandAsync">The command under a number, or the first thing in it that the register or the rulebook does not know.</param>
 internal sealed record OpeningDraft(
-    DateOnly Day, string DayMember, string? DocumentNumber, Func<DocumentNumber, CancellationToken, Task<Outcome<CaseCommand>>> CommandAsync);
+    DateOnly Day, string DayMember, string? DocumentNumber,
+    Func<DocumentNumber, CancellationToken, Task<Outcome<CaseCommand>>> CommandAsync)
+{
+    /// <summary>What is wrong with the request by itself; it is told together with what register and rules have against it.</summary>
+    public Problem? Refusal { get; init; }
+}
 
 /// <summary>The answer to an opening.</summary>
 /// <param name="Answer">What was answered, or was before.</param>
@@ -134,4 +185,19 @@ internal sealed record Opened(Receipt Answer, CaseRecord? NewCase)
 
     /// <summary>The rung that it followed, which has something to learn; null when none (S16).</summary>
     public CaseId? Preceding { get; init; }
+
+    /// <summary>What should be known of a new case; none of a repeated one.</summary>
+    public IReadOnlyList<OpeningWarning> Warnings { get; init; } = [];
+}
+
+/// <summary>A case as it would open.</summary>
+/// <param name="Record">The case.</param>
+/// <param name="Warnings">What should be known before.</param>
+/// <param name="IfMissed">The veto that follows when the deadline is missed; null where none can.</param>
+/// <param name="NotBarred">Who in office is not barred by the veto with which it opens; null when it opens with none.</param>
+internal sealed record PreviewedOpening(
+    CaseRecord Record, IReadOnlyList<OpeningWarning> Warnings, ForeseenVeto? IfMissed, IReadOnlyList<OfficeHolder>? NotBarred)
+{
+    /// <summary>Everything that should be known, in the words of the interface.</summary>
+    public IReadOnlyList<string> Texts => [.. CaseWarnings.Of(Record.State.File), .. Warnings.Select(warning => warning.Text)];
 }

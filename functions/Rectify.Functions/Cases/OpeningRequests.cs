@@ -29,7 +29,7 @@ internal sealed class OpeningRequests(OpeningDesk openings, Workflows workflows)
 
     /// <summary>Answers with what the body would lead to. Records nothing.</summary>
     public async Task<IActionResult> PreviewAsync<TBody, TView>(
-        HttpRequest request, Func<TBody, OpeningDraft> draft, Func<CaseRecord, TView> view, CancellationToken cancellation)
+        HttpRequest request, Func<TBody, OpeningDraft> draft, Func<PreviewedOpening, TView> view, CancellationToken cancellation)
         where TBody : notnull
     {
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out var problem)) return problem.ToResult();

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Assessments;
+using Rectify.Functions.Audit;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Ledger;
+using Rectify.Functions.Ledger.Tables;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Observability;
 using Rectify.Functions.YearlyCycle;
@@ -26,6 +28,9 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
 
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    /// <summary>How often every index row is compared with the entries; also at each start.</summary>
+    private static readonly TimeSpan AuditInterval = TimeSpan.FromDays(1);
+
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
     private readonly IEnumerable<IStorageRepair> repairs = services.GetServices<IStorageRepair>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
@@ -38,6 +43,10 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly PostRoom postRoom = services.GetRequiredService<PostRoom>();
     private readonly YearlyRounds rounds = services.GetRequiredService<YearlyRounds>();
+    private readonly ILedgerIndex index = services.GetRequiredService<ILedgerIndex>();
+    private readonly LedgerGuard guard = services.GetRequiredService<LedgerGuard>();
+    private readonly LedgerAudit audit = services.GetRequiredService<LedgerAudit>();
+    private readonly UnreadableAlert alert = services.GetRequiredService<UnreadableAlert>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly ReconcileLog log = services.GetRequiredService<ReconcileLog>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
@@ -51,6 +60,13 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     {
         using var span = Signals.BeginReconcile();
         var started = clock.GetTimestamp();
+        await index.AccountAsync(cancellation);
+        if (guard.Gap is { } gap)
+        {
+            signals.Found("gap");
+            logger.LogError("{Gap} Nothing is carried out or recorded until the ledger is whole again or accept-ledger was run", gap.Told);
+            return;
+        }
 
         // First the storage's own indexes: what follows finds the cases by them.
         var scope = log.Last is null ? RepairScope.Everything : RepairScope.Marked;
@@ -60,25 +76,60 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         }
 
         await calendar.RefreshAsync(cancellation);
+        if (log.Audited is not { } audited || clock.GetUtcNow() - audited >= AuditInterval)
+        {
+            if (await audit.MendAsync(cancellation) is > 0 and var mended) logger.LogWarning("Index rows of {Cases} cases were made again from their entries", mended);
+            log.Audited = clock.GetUtcNow();
+        }
 
         // An entry whose veto was not opened, or not undone, because the process died in between (V3).
         foreach (var unitId in await assessments.UnitsWithFailuresAsync(cancellation))
-            await assessmentDesk.ApplyAsync(durable, unitId, cancellation);
+            await AloneAsync($"unit {unitId}", () => assessmentDesk.ApplyAsync(durable, unitId, cancellation));
 
+        var broken = new List<UnreadableEntry>();
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
         string? continuation = null;
         do
         {
             var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
-            foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed)) await CheckAsync(durable, entry, cancellation);
+            foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
+            {
+                if (await AloneAsync($"case {entry.CaseId}", () => CheckAsync(durable, entry, cancellation)) is { } unreadable)
+                    broken.Add(new UnreadableEntry(entry, unreadable));
+            }
+
             continuation = slice.Continuation;
         } while (continuation is not null);
 
         await CheckYearsAsync(durable, cancellation);
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);
-        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation)) signals.Posted(await postRoom.SendAsync(caseId, null, cancellation));
+        if (broken.Count > 0) await AloneAsync("alert", () => alert.TellAsync(broken, cancellation));
+        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation))
+            await AloneAsync($"mail of the case {caseId}", async () => signals.Posted(await postRoom.SendAsync(caseId, null, cancellation)));
         log.Completed(clock.GetUtcNow());
         signals.Reconciled(clock.GetElapsedTime(started));
+    }
+
+    // What goes wrong with one case stops no other. It is counted and logged, and the next run tries it again.
+    private async Task<UnreadableCase?> AloneAsync(string what, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (LedgerFaultException fault)
+        {
+            signals.Found("unreadable");
+            logger.LogError("The {What} was left out: {Reason}", what, fault.Message);
+            return (fault as UnreadableCaseException)?.Case;
+        }
+        catch (Exception failed) when (failed is not (OperationCanceledException or TablesException or SqliteFileException))
+        {
+            signals.Found("failed");
+            logger.LogError(failed, "The {What} was left out", what);
+            return null;
+        }
     }
 
     private async Task CheckAsync(DurableTaskClient durable, CaseEntry entry, CancellationToken cancellation)
@@ -175,6 +226,9 @@ internal sealed class ReconcileLog
 
     /// <summary>The end of the last complete run of this process, UTC; null before the first.</summary>
     public DateTimeOffset? Last => Interlocked.Read(ref lastTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>When the indexes were last compared with the entries, UTC; null when not since the start.</summary>
+    public DateTimeOffset? Audited { get; set; }
 
     public void Completed(DateTimeOffset at) => Interlocked.Exchange(ref lastTicks, at.UtcTicks);
 }

@@ -1,4 +1,5 @@
 using DurableTask.Core.Exceptions;
+using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,11 @@ internal sealed class Workflows(ILogger<Workflows> logger)
     /// <summary>The event that says: look at the ledger again. It carries nothing.</summary>
     public const string Changed = "changed";
 
-    private static readonly OrchestrationRuntimeStatus[] EveryStatus = Enum.GetValues<OrchestrationRuntimeStatus>();
+    private const int MaxAttempts = 3;
+
+    // One that has ended makes room: what it ended for may come again, as a second veto after a late entry.
+    private static readonly OrchestrationRuntimeStatus[] Alive =
+        [.. Enum.GetValues<OrchestrationRuntimeStatus>().Where(status => status is not (OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated))];
 
     /// <summary>The orchestrations that a case with these running measures has.</summary>
     public static IReadOnlyList<Expected> Of(CaseId caseId, IEnumerable<Measure> measures) =>
@@ -32,41 +37,60 @@ internal sealed class Workflows(ILogger<Workflows> logger)
         foreach (var expected in Of(caseId, measures)) await WakeAsync(durable, expected, cancellation);
     }
 
-    /// <summary>Wakes the orchestration of a case, and starts it anew where it has ended: there is mail to send, although nothing else is left to do.</summary>
-    public async Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
-    {
-        var expected = YearFile.YearOf(caseId) is null ? Of(caseId, [])[0] : YearlyRounds.Orchestration;
-        try
-        {
-            var instance = await durable.GetInstanceAsync(expected.InstanceId, cancellation);
-            if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated })
-                await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
-        }
-        catch (Exception failed) when (failed is not OperationCanceledException)
-        {
-            // The mail is in the outbox; the reconcile timer sends what was left.
-            logger.LogWarning(failed, "The orchestration {InstanceId} could not be looked at", expected.InstanceId);
-        }
+    /// <summary>Wakes the orchestration to which a case or a year belongs: there is mail to send.</summary>
+    public Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation) =>
+        WakeAsync(durable, YearFile.YearOf(caseId) is null ? Of(caseId, [])[0] : YearlyRounds.Orchestration, cancellation);
 
-        await WakeAsync(durable, expected, cancellation);
-    }
-
-    /// <summary>Starts one orchestration, or wakes it when it was started before.</summary>
+    /// <summary>Sees to it that an orchestration runs and looks again: starts it, also where it has ended, and wakes it where it runs.</summary>
     public async Task WakeAsync(DurableTaskClient durable, Expected expected, CancellationToken cancellation)
     {
         try
         {
-            var options = new StartOrchestrationOptions(expected.InstanceId).WithDedupeStatuses(EveryStatus);
-            await durable.ScheduleNewOrchestrationInstanceAsync(expected.Orchestrator, expected.Input, options, cancellation);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            await RaiseAsync(durable, expected.InstanceId, cancellation);
+            // It may end between the two: then it is started after all.
+            for (var attempt = 0; attempt < MaxAttempts; attempt++)
+            {
+                if (await StartAsync(durable, expected, cancellation) || await RaisedAsync(durable, expected.InstanceId, cancellation)) return;
+            }
+
+            logger.LogWarning("The orchestration {InstanceId} ended each time it was to be woken", expected.InstanceId);
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
             // The entry is in the ledger; the reconcile timer starts what could not be started now.
             logger.LogWarning(failed, "The orchestration {InstanceId} could not be started", expected.InstanceId);
+        }
+    }
+
+    private static async Task<bool> StartAsync(DurableTaskClient durable, Expected expected, CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new StartOrchestrationOptions(expected.InstanceId).WithDedupeStatuses(Alive);
+            await durable.ScheduleNewOrchestrationInstanceAsync(expected.Orchestrator, expected.Input, options, cancellation);
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    // False when it has ended; whatever else goes wrong is only logged.
+    private async Task<bool> RaisedAsync(DurableTaskClient durable, string instanceId, CancellationToken cancellation)
+    {
+        try
+        {
+            await durable.RaiseEventAsync(instanceId, Changed, null, cancellation);
+            return true;
+        }
+        catch (RpcException ended) when (ended.StatusCode is StatusCode.FailedPrecondition or StatusCode.NotFound)
+        {
+            return false;
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            logger.LogInformation(refused, "The orchestration {InstanceId} was not woken", instanceId);
+            return true;
         }
     }
 

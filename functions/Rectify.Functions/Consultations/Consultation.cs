@@ -2,6 +2,7 @@ using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Eligibility;
 using Rectify.Functions.Ledger;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Consultations;
 
@@ -25,13 +26,20 @@ public sealed record Consultation(
 /// <param name="Name">Name in the register when asked.</param>
 /// <param name="Finding">The answer.</param>
 /// <param name="Cases">Every case of the subject that was looked at, and how far its ledger had come.</param>
-/// <param name="Predecessors">The units whose place it had taken when asked; null when there was none.</param>
+/// <param name="Predecessors">The units whose place it had taken when asked, or the other ids of the same person; null when there was none.</param>
+/// <param name="Namesakes">Other ids that looked like the same person when asked and were not joined; null when there was none.</param>
 public sealed record ConsultedSubject(
-    Subject Subject, string Name, Finding Finding, IReadOnlyList<CaseVersion> Cases, IReadOnlyList<Subject>? Predecessors = null)
+    Subject Subject, string Name, Finding Finding, IReadOnlyList<CaseVersion> Cases, IReadOnlyList<Subject>? Predecessors = null,
+    IReadOnlyList<ConsultedNamesake>? Namesakes = null)
 {
-    /// <summary>The subject and the units it answers for.</summary>
+    /// <summary>The subject and those it answers for.</summary>
     internal IReadOnlySet<Subject> AnswersFor => new HashSet<Subject>([Subject, .. Predecessors ?? []]);
 }
+
+/// <summary>Another id of the register that looked like the same person.</summary>
+/// <param name="Other">The other id.</param>
+/// <param name="Likeness">In what they were alike besides the name.</param>
+public sealed record ConsultedNamesake(OfficialId Other, Likeness Likeness);
 
 /// <summary>A case as far as it was read.</summary>
 /// <param name="CaseId">The case.</param>

@@ -1,4 +1,5 @@
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Eligibility;
 using Rectify.Functions.Http;
 
@@ -9,26 +10,30 @@ internal sealed record ConsultationBody(IReadOnlyList<Subject> Subjects, Purpose
 {
     public const int MaxSubjects = 1000;
 
-    /// <summary>The first thing that is out of bounds, as a problem.</summary>
+    /// <summary>Everything that is out of bounds, as one problem.</summary>
     /// <param name="place">How the caller finds a subject by its index, for example <c>subjects[3]</c>.</param>
-    public Problem? Refuse(Func<int, string> place)
-    {
-        if (Texts.Refuse(("askedBy", AskedBy, Texts.Line)) is { } blank) return blank;
-        if (Subjects.Count is 0 or > MaxSubjects)
-            return Problem.Rule("subject-count", "subjects", $"subjects: 1 to {MaxSubjects}; got {Subjects.Count}.");
+    /// <param name="today">The local day.</param>
+    public Problem? Refuse(Func<int, string> place, DateOnly today) => Problem.Together(
+        Texts.Refuse(("askedBy", AskedBy, Texts.Line)), RefuseSubjects(place), DateLimits.Asked("on", On, today));
 
-        var errors = new Dictionary<string, string[]>();
+    private Problem? RefuseSubjects(Func<int, string> place)
+    {
+        if (Subjects.Count is 0 or > MaxSubjects)
+            return Problem.Rule("subjects", ConsultationMessages.SubjectCount.With(MaxSubjects, Subjects.Count));
+
+        var errors = new Dictionary<string, Message>();
         var seen = new HashSet<Subject>();
         foreach (var (index, subject) in Subjects.Index())
         {
-            var problem = WireId.Refuse(place(index), subject.IdText)
-                ?? EligibilityEndpoint.Refuse(subject, Purpose)
-                ?? (seen.Add(subject) ? null : Problem.Rule("subject-named-twice", place(index), $"A subject is named once; \"{subject}\" stands twice."));
-            if (problem is not null) errors[place(index)] = [problem.Detail];
+            var refusal = WireId.Refuse(place(index), subject.IdText)?.Detail
+                ?? EligibilityEndpoint.Refuse(subject, Purpose)?.Detail
+                ?? (seen.Add(subject) ? null : ConsultationMessages.NamedTwice.With(subject));
+            if (refusal is not null) errors[place(index)] = refusal;
         }
 
         return errors.Count == 0
             ? null
-            : Problem.Of(422, "subjects-refused", "The request breaks a rule", string.Join(" ", errors.Select(error => $"{error.Key}: {error.Value[0]}"))) with { Errors = errors };
+            : Problem.Of(422, ProblemTitles.RuleBroken, ConsultationMessages.Refused.With([.. errors.Select(one => one.Value.At(one.Key))]))
+                .About(errors);
     }
 }

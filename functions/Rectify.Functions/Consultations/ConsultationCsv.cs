@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Eligibility;
 using Rectify.Functions.Http;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Consultations;
 
@@ -17,7 +19,7 @@ internal static class ConsultationCsv
     private static readonly string[] SubjectColumn = ["subject", "对象"];
 
     private static readonly string[] AnswerColumns =
-        ["编号 number", "对象 subject", "名称 name", "询问日期 on", "用途 purpose", "意见 answer", "截止 until", "依据 bases", "台账时点 asOf"];
+        ["编号 number", "对象 subject", "名称 name", "询问日期 on", "用途 purpose", "意见 answer", "截止 until", "依据 bases", "台账时点 asOf", "提示 warnings"];
 
     /// <summary>Reads a table with one column of subjects; purpose, day and asker stand in the query.</summary>
     /// <returns>The body, its fingerprint together with the query's, and the line of each subject.</returns>
@@ -28,22 +30,28 @@ internal static class ConsultationCsv
             || !(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var csv, out problem))
             return problem;
         if (purpose is null)
-            return Problem.Malformed("purpose", $"purpose: one of {WireName.List<Purpose>()}, in the query when the body is CSV.");
+            return Problem.Malformed("purpose", ConsultationMessages.PurposeInQuery.With(WireName.List<Purpose>()));
         if (Query.Text(request, "askedBy") is not { } askedBy)
-            return Problem.Malformed("askedBy", "askedBy: who asks, in the query when the body is CSV.");
+            return Problem.Malformed("askedBy", ConsultationMessages.AskedByInQuery);
         if (csv.Table.Header is not [var column] || !SubjectColumn.Contains(column))
-            return Problem.Malformed("line 1", $"line 1: one column, {string.Join(" or ", SubjectColumn)}; got {string.Join(", ", csv.Table.Header)}.");
+            return CsvTable.Malformed(1, ConsultationMessages.OneColumn.With(string.Join(" or ", SubjectColumn), csv.Table.Header));
 
-        var errors = new Dictionary<string, string[]>();
+        var errors = new Dictionary<string, Message>();
         var subjects = new List<Subject>();
         foreach (var row in csv.Table.Rows)
         {
-            if (Subject.Parse(row.Cells[0].Trim()) is { } subject) subjects.Add(subject);
-            else errors[$"line {row.Line}"] = [$"A subject is unit:{{id}} or official:{{id}}; got \"{row.Cells[0]}\"."];
+            if (TextRule.Refuse(row.Cells[0].Trim(), Unicode.Lines.One) is { } refusal)
+                errors[CsvTable.LineOf(row.Line)] = BodyMessages.CharacterInCell.With(refusal);
+            else if (Subject.Parse(TextRule.Folded(row.Cells[0])) is { } subject) subjects.Add(subject);
+            else errors[CsvTable.LineOf(row.Line)] = ConsultationMessages.SubjectForm.With(row.Cells[0]);
         }
 
         if (errors.Count > 0)
-            return Problem.Of(400, "malformed", "The request cannot be read", string.Join(" ", errors.Select(e => $"{e.Key}: {e.Value[0]}"))) with { Errors = errors };
+        {
+            return Problem.Of(
+                400, ProblemTitles.Malformed, RequestMessages.Malformed.With([.. errors.Select(error => error.Value.At(error.Key))]))
+                .About(errors);
+        }
 
         var hash = string.Create(CultureInfo.InvariantCulture, $"{csv.Hash}|{WireName.Of(purpose.Value)}|{on:yyyy-MM-dd}|{askedBy}");
         return (new ConsultationBody(subjects, purpose.Value, askedBy, on), hash, [.. csv.Table.Rows.Select(row => row.Line)]);
@@ -55,6 +63,7 @@ internal static class ConsultationCsv
         $"{ConsultationWords.Of(answer.Finding.Answer)} {WireName.Of(answer.Finding.Answer)}", answer.Finding.Until is { } until ? Day(until) : "",
         string.Join("; ", answer.Finding.Bases.Select(Basis)),
         consultation.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        string.Join("; ", ConsultationWords.Warnings(answer).Select(warning => warning.Chinese)),
     ]));
 
     private static string Basis(FindingBasis basis) =>

@@ -14,7 +14,8 @@ namespace Rectify.Functions.Consultations;
 
 /// <summary>Answers consultations, records them, and computes a recorded answer again.</summary>
 internal sealed class ConsultationDesk(
-    SubjectFile subjects, IConsultationLog log, ILedger ledger, OfficeSettings office, CurrentCalendar calendar, TimeProvider clock)
+    SubjectFile subjects, IConsultationLog log, ILedger ledger, OfficeSettings office, CurrentCalendar calendar, TimeProvider clock,
+    CaseReader reader)
 {
     /// <summary>The answer for a body that is within its bounds, recorded; or every subject in it that is unknown.</summary>
     /// <param name="body">What is asked.</param>
@@ -35,15 +36,24 @@ internal sealed class ConsultationDesk(
     /// <inheritdoc cref="AskAsync" path="/param"/>
     public async Task<Outcome<Consultation>> AnswerAsync(ConsultationBody body, Func<int, string> place, Caller caller, CancellationToken cancellation)
     {
-        if (body.Refuse(place) is { } refusal) return refusal;
-
         var asOf = clock.GetUtcNow();
+        if (body.Refuse(place, LocalDay.Of(asOf)) is { } refusal) return refusal;
+
         var found = await subjects.FindAsync(body.Subjects, asOf, cancellation);
         var unknown = body.Subjects.Index().Where(item => !found[item.Item].IsKnown).ToList();
         if (unknown.Count > 0)
-            return Problem.Of(422, "unknown-subjects", "Subjects are unknown", $"Every subject is a unit or an official in the register; unknown are {string.Join(", ", unknown.Select(item => item.Item))}. Unknown is never clear, and nothing was answered. (S15)")
-                with
-            { Errors = unknown.ToDictionary(item => place(item.Index), item => new[] { $"\"{item.Item}\" is not in the register." }) };
+        {
+            return Problem.Of(422, ProblemTitles.SubjectsUnknown, ConsultationMessages.Unknown.With([.. unknown.Select(item => item.Item)]))
+                .About(unknown.ToDictionary(item => place(item.Index), item => ConsultationMessages.NotInRegister.With(item.Item)));
+        }
+
+        var unreadable = body.Subjects.Index().Where(item => found[item.Item].Unreadable.Count > 0).ToList();
+        if (unreadable.Count > 0)
+        {
+            return found[unreadable[0].Item].Unreadable[0].ToProblem().About(unreadable.ToDictionary(
+                item => place(item.Index),
+                item => ConsultationMessages.OfUnreadableCase.With(item.Item, found[item.Item].Unreadable[0].CaseId)));
+        }
 
         var on = body.On ?? LocalDay.Of(asOf);
         var series = new DocumentSeries(office.ReplyCode, LocalDay.Of(asOf).Year);
@@ -75,20 +85,23 @@ internal sealed class ConsultationDesk(
     private async Task<CaseRecord?> ReadAsync(CaseVersion version, DateTimeOffset asOf, CancellationToken cancellation)
     {
         var then = (await ledger.LoadAsync(version.CaseId, cancellation)).Take(version.Version).ToList();
-        return then is [.., var last] && last.Sequence == version.Version && last.Hash == version.Hash && EventChain.FirstBreak(then) is null
-            ? CaseRecord.Of(then, new DecisionContext(version.CaseId, asOf, calendar.Value))
+        return then is [.., var last] && last.Sequence == version.Version && last.Hash == version.Hash
+            && await reader.ReadAsync(
+                new CaseStream(then, version.Version), new DecisionContext(version.CaseId, asOf, calendar.Value), cancellation)
+                is CaseReading.Readable(var record)
+            ? record
             : null;
     }
 
     private static ConsultedSubject Answered(SubjectEntry entry, DateOnly on) => new(
         entry.Subject, entry.Name!, Finding.Of(entry.Subject, entry.EligibilityOn(on)),
         [.. entry.Cases.Select(record => new CaseVersion(record.CaseId, record.Version, record.Stream[^1].Hash))],
-        entry.AnswersFor.Count > 1 ? [.. entry.AnswersFor.Where(subject => subject != entry.Subject)] : null);
+        entry.AnswersFor.Count > 1 ? [.. entry.AnswersFor.Where(subject => subject != entry.Subject)] : null,
+        entry.Namesakes.Count > 0 ? [.. entry.Namesakes.Select(other => new ConsultedNamesake(other.Other, other.Likeness))] : null);
 
     private static Outcome<Consultation> Repeat(LoggedConsultation logged, KeyedRequest? request) =>
         logged.Request is { } first && first.BodyHash != request?.BodyHash
-            ? Problem.Of(422, "idempotency-key-reused", "The idempotency key was used before", "Idempotency-Key: one key for one body; this key came with another body before.")
-                .About("Idempotency-Key", "It came with another body before.")
+            ? IdempotencyKey.Reused
             : logged.Consultation;
 }
 

@@ -19,6 +19,7 @@ namespace Rectify.Functions.Consultations;
 public sealed class ConsultationEndpoints(IServiceProvider services)
 {
     private readonly ConsultationDesk desk = services.GetRequiredService<ConsultationDesk>();
+    private readonly VisibleConsultations visible = services.GetRequiredService<VisibleConsultations>();
     private readonly IConsultationLog log = services.GetRequiredService<IConsultationLog>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
@@ -101,12 +102,9 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
     private async Task<IActionResult> WithConsultationAsync(
         HttpRequest request, string id, Func<Consultation, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        if (await log.FindAsync(id, cancellation) is not { } consultation) return Problem.NotFound("consultation", id).ToResult();
-
-        var caller = Caller.Of(request.HttpContext);
-        return caller.Role is Role.Officer or Role.Auditor || caller.Role == consultation.AskedAs
+        return (await visible.FindAsync(id, Caller.Of(request.HttpContext), cancellation)).Try(out var consultation, out var problem)
             ? await answer(consultation)
-            : Problem.Of(403, "another-roles-consultation", "The consultation was asked by another role", $"A consultation is read by the role that asked, by officers and by auditors; {consultation.Number.Text} was asked as {Domain.WireName.Of(consultation.AskedAs)}.").ToResult();
+            : problem.ToResult();
     }
 
     private static IActionResult Answer(HttpRequest request, Consultation consultation, int status) => Accepts.Csv(request)
@@ -119,10 +117,10 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
         public static ConsultationView Of(Consultation consultation) => new(
             consultation.ConsultationId, consultation.Number.Text, consultation.Purpose, consultation.On, consultation.AskedBy, consultation.AsOf,
             [.. consultation.Answers.Select(answer => new AnswerView(
-                answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases))]);
+                answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases, [.. ConsultationWords.Warnings(answer).Select(warning => warning.English)]))]);
     }
 
-    private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases);
+    private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases, IReadOnlyList<string> Warnings);
 
     private sealed record ConsultationLine(
         string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, string Actor, DateTimeOffset AsOf, int Subjects)

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using Rectify.Board.Documents;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Eligibility;
 using Rectify.Functions.Notices.Texts;
+using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Consultations;
 
@@ -30,8 +33,12 @@ internal static class ConsultationWords
         office, consultation.Number.Text, consultation.AskedBy, Of(consultation.Purpose), consultation.On, consultation.AsOf,
         [
             .. consultation.Answers.Select(answer => new ReplyLine(
-                answer.Name, answer.Subject.ToString(), Opinion(answer.Finding), [.. answer.Finding.Bases.Select(Basis)])),
+                answer.Name, answer.Subject.ToString(), Opinion(answer.Finding), [.. answer.Finding.Bases.Select(Basis), .. Warnings(answer).Select(warning => warning.Chinese)])),
         ]);
+
+    /// <summary>What the asker should know of an answer about a person who looks like another one.</summary>
+    public static IEnumerable<Bilingual> Warnings(ConsultedSubject answer) =>
+        (answer.Namesakes ?? []).Select(other => new Namesake(other.Other, other.Likeness).InAnswer);
 
     private static ReplyOpinion Opinion(Finding finding) => finding.Answer switch
     {
@@ -42,7 +49,7 @@ internal static class ConsultationWords
     };
 
     private static string Basis(FindingBasis basis) =>
-        $"{(basis.Predecessor is null ? "" : $"所承继的{basis.Predecessor}：")}{basis.DocumentNumber}，{What(basis)}";
+        $"{(basis.Predecessor is null ? "" : basis.Predecessor is Subject.Official ? $"同一人的另一编号{basis.Predecessor}：" : $"所承继的{basis.Predecessor}：")}{basis.DocumentNumber}，{What(basis)}";
 
     private static string What(FindingBasis basis) => (basis.SanctionId, basis.From, basis.To) switch
     {

@@ -47,7 +47,9 @@ internal static partial class ApiDocument
             {
                 ["title"] = "Rectify",
                 ["version"] = "1",
-                ["description"] = "挂牌督办 and 一票否决: supervised listings, vetoes and who is eligible on a day. Days are local dates in Asia/Shanghai.",
+                ["description"] = "挂牌督办 and 一票否决: supervised listings, vetoes and who is eligible on a day. "
+                    + "Days are local dates in Asia/Shanghai. "
+                    + "Problems are told in the language that Accept-Language prefers, zh or en.",
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["security"] = new JsonArray(new JsonObject { [Key] = new JsonArray() }),
@@ -119,6 +121,14 @@ internal static partial class ApiDocument
         responses["default"] = new JsonObject
         {
             ["description"] = "400 malformed, 401 and 403 not allowed, 404 unknown, 409 another state, 412 changed meanwhile, 413 too large, 415 another media type, 422 a rule is broken (RFC 9457).",
+            ["headers"] = new JsonObject
+            {
+                ["Content-Language"] = new JsonObject
+                {
+                    ["description"] = "Of title, detail and errors: the language that Accept-Language prefers, English unless told.",
+                    ["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") },
+                },
+            },
             ["content"] = new JsonObject { [Problem.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
         };
         return responses;

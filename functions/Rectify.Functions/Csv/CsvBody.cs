@@ -22,15 +22,15 @@ internal sealed record CsvBody(CsvTable Table, string Hash)
     public static async Task<Outcome<CsvBody>> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (!IsIn(request))
-            return Problem.Of(415, "not-csv", "The body is not CSV", $"Content-Type is {CsvText.MediaType}; got {request.ContentType ?? "none"}.");
-        return await BodyBytes.ReadAsync(request, maxBytes) is { } bytes ? Read(bytes) : BodyBytes.TooLarge(maxBytes);
+            return Problem.Of(415, ProblemTitles.NotCsv, CsvMessages.NotCsv.With(CsvText.MediaType, request.ContentType));
+        return (await BodyBytes.ReadAsync(request, maxBytes)).Try(out var bytes, out var problem) ? Read(bytes) : problem;
     }
 
     /// <summary>Reads a table that is at hand.</summary>
     public static Outcome<CsvBody> Read(byte[] bytes)
     {
         if (Decode(bytes) is not { } text)
-            return Problem.Malformed("body", "body: a text in UTF-8 or GB 18030, without NUL; these bytes are neither.");
+            return Problem.Malformed("body", CsvMessages.NotAText);
 
         return CsvTable.Parse(text).Try(out var table, out var problem)
             ? new CsvBody(table, Convert.ToHexStringLower(SHA256.HashData(bytes)))

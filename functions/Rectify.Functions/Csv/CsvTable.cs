@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Csv;
@@ -10,6 +11,9 @@ namespace Rectify.Functions.Csv;
 /// <param name="Rows">The rows below it, without blank ones.</param>
 internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow> Rows)
 {
+    // More than any table here has, and few enough to be named in an answer.
+    private const int MaxColumns = 100;
+
     /// <summary>Reads a table, or says on which line it is none.</summary>
     public static Outcome<CsvTable> Parse(string text)
     {
@@ -32,17 +36,29 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvR
         }
         catch (CsvHelperException malformed)
         {
-            return Problem.Malformed($"line {parser.RawRow}", $"line {parser.RawRow}: a cell with a quotation mark is enclosed in quotation marks, and those in it are doubled; a cell has at most {Texts.Page} characters. ({malformed.GetType().Name})");
+            return Malformed(parser.RawRow, CsvMessages.Quotation.With(parser.RawRow, Texts.Page, malformed.GetType().Name));
         }
 
         if (rows is not [var header, .. var below])
-            return Problem.Malformed("line 1", "line 1: the first line names the columns; got an empty file.");
+            return Malformed(1, CsvMessages.Empty);
+
+        if (header.Cells.Count > MaxColumns)
+            return Malformed(1, CsvMessages.TooManyColumns.With(MaxColumns, header.Cells.Count));
+        if (header.Cells.FirstOrDefault(name => name.Length > Texts.Line) is { } longName)
+            return Malformed(1, CsvMessages.LongColumn.With(Texts.Line, longName.Length));
 
         var wrong = below.FirstOrDefault(row => row.Cells.Count != header.Cells.Count);
         return wrong is null
             ? new CsvTable([.. header.Cells.Select(cell => cell.Trim())], below)
-            : Problem.Malformed($"line {wrong.Line}", $"line {wrong.Line}: as many cells as the first line names columns, {header.Cells.Count}; got {wrong.Cells.Count}.");
+            : Malformed(wrong.Line, CsvMessages.Cells.With(wrong.Line, header.Cells.Count, wrong.Cells.Count));
     }
+
+    /// <summary>The problem with a line, which the message names.</summary>
+    public static Problem Malformed(int line, Message message) =>
+        Problem.Malformed(new Dictionary<string, Message> { [LineOf(line)] = message });
+
+    /// <summary>How a problem names a line.</summary>
+    public static string LineOf(int line) => string.Create(CultureInfo.InvariantCulture, $"line {line}");
 }
 
 /// <summary>A row of a table.</summary>

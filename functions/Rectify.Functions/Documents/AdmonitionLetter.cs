@@ -1,6 +1,6 @@
 using Rectify.Board.Documents;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Notices.Texts;

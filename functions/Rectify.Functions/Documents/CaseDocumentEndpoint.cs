@@ -4,9 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
-using Rectify.Domain;
 using Rectify.Domain.Cases;
-using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
@@ -18,7 +16,7 @@ namespace Rectify.Functions.Documents;
 /// <summary>The documents of a case, to be printed on A4.</summary>
 public sealed class CaseDocumentEndpoint(IServiceProvider services)
 {
-    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
 
@@ -28,16 +26,18 @@ public sealed class CaseDocumentEndpoint(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)
     {
-        if (await desk.FindAsync(new CaseId(caseId), cancellation) is not { } record) return Problem.NotFound("case", caseId).ToResult();
-
-        var (caller, file) = (Caller.Of(request.HttpContext), record.State.File);
-        if (!caller.MayActFor(file.Opening.Unit.UnitId)) return CaseEndpoints.OtherUnit(caller, file.Opening.Unit.UnitId).ToResult();
+        if (!(await cases.FindAsync(caseId, Caller.Of(request.HttpContext), cancellation)).Try(out var record, out var problem))
+            return problem.ToResult();
         if (!CaseDocuments.Kinds.Contains(kind))
-            return Problem.Of(404, "not-found", "There is no such document", $"kind: one of {string.Join(", ", CaseDocuments.Kinds)}; got \"{kind}\".").ToResult();
+            return Problem.Of(
+                404, ProblemTitles.NoDocument, DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();
 
-        var documents = CaseDocuments.Of(file, office.Name);
+        var documents = CaseDocuments.Of(record.State.File, office.Name);
         return documents.FirstOrDefault(document => document.Kind == kind).Letter is { } letter
             ? new DocumentResult(await pages.RenderAsync<LetterPage>(letter))
-            : Problem.Of(409, "no-such-measure", "The case has no such document", $"kind: the case is {WireName.Of(CaseStatus.Of(record.State))} and holds {string.Join(", ", documents.Select(document => document.Kind))}; got \"{kind}\".").ToResult();
+            : Problem.Of(
+                409, ProblemTitles.NoDocumentOfCase,
+                DocumentMessages.NotOfCase.With(CaseStatus.Of(record.State), [.. documents.Select(one => one.Kind)], kind).At("kind"))
+                .ToResult();
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Notices.Texts;
@@ -15,7 +15,7 @@ internal static class LetterLines
     public static IReadOnlyList<string> Barred(CaseFile file, Measure measure) =>
     [
         .. from sanction in file.Sanctions
-           where sanction.Measure == measure && file.Subjects.Contains(sanction.Subject)
+           where sanction.Measure == measure && file.SubjectsOf(measure).Contains(sanction.Subject)
            select $"{Name(sanction.Subject, file)}：{Wording.Interval(sanction.Term)}，取消{Wording.Of(sanction.Bars)}{TakenBack(sanction)}。",
     ];
 

@@ -1,6 +1,6 @@
 using Rectify.Board.Documents;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Notices.Texts;
@@ -27,7 +27,7 @@ internal static class VetoLetter
                 new("资格限制", [], LetterLines.Barred(file, Measure.Veto)),
             ],
             file.Rulebook.CopiesOf(Measure.Veto),
-            [.. Undecided(veto, number), .. LetterLines.Revoked(file, Measure.Veto)]);
+            [.. Undecided(veto, number, file), .. LetterLines.Revoked(file, Measure.Veto)]);
     }
 
     private static string Why(Veto veto, CaseFile file) => veto.Ground == VetoGround.DeadlineMissed
@@ -43,10 +43,11 @@ internal static class VetoLetter
         file.Opening is Opening.DirectVeto direct ? direct.LegalBasis : null, veto.LegalBasis, $"《{file.Rulebook.Name}》",
     }.OfType<string>().Distinct();
 
-    private static IReadOnlyList<string> Undecided(Veto veto, string? number) => (veto.DecidedOn, number) switch
+    private static IReadOnlyList<string> Undecided(Veto veto, string? number, CaseFile file) => (veto.DecidedOn, number) switch
     {
         (null, _) => ["一票否决自整改期限届满之日起生效，待确认；确认时编文号。"],
         (_, null) => ["本决定未编文号。"],
+        _ when file.TimelyReport is { SubmittedOn: var day } => [$"整改报告经补录系于{Wording.Day(day)}在整改期限内提交，本决定待复核。"],
         _ => veto.NeedsReview == Review.Needed ? ["作为依据的挂牌督办已撤销，本决定待复核。"] : [],
     };
 }

@@ -33,26 +33,32 @@ public sealed class EligibilityEndpoint(IServiceProvider services)
             return problem.ToResult();
 
         var now = clock.GetUtcNow();
-        if (Refuse(subject, purpose) is { } impossible) return impossible.ToResult();
+        if (DateLimits.Asked("on", day, LocalDay.Of(now)) is { } outside) return outside.ToResult();
         if (given > now)
-            return Problem.Rule("as-of-in-the-future", "asOf", $"asOf: not later than now, {now:O}; got {given:O}. (S15)").ToResult();
+            return Problem.Rule("asOf", EligibilityMessages.InTheFuture.With(now, given.Value)).ToResult();
+        if (given is { } instant && DateLimits.Between("asOf", LocalDay.Of(instant), DateLimits.Earliest, DateOnly.MaxValue, "S15") is { } early) return early.ToResult();
+        if (Refuse(subject, purpose) is { } impossible) return impossible.ToResult();
 
         var asOf = given ?? now;
         var on = day ?? LocalDay.Of(asOf);
         var found = given is { } past ? await subjects.FindAsync(subject, past, cancellation) : await subjects.FindAsync(subject, cancellation);
         if (found is not { } entry)
-            return Problem.Of(404, "unknown-subject", "The subject is unknown", $"subject: a unit or an official in the register; got \"{subject}\". Unknown is never clear. (S15)")
-                .About("subject", $"\"{subject}\" is not in the register.").ToResult();
+            return Problem.Of(404, ProblemTitles.SubjectUnknown, EligibilityMessages.Unknown.With(subject).At("subject"))
+                .About("subject", EligibilityMessages.NotInRegister.With(subject)).ToResult();
+
+        // Never "clear", nor "barred until" a day that the unreadable case may move.
+        if (entry.Unreadable is [var unreadable, ..]) return unreadable.ToProblem().ToResult();
 
         var finding = Finding.Of(subject, entry.EligibilityOn(on));
-        return Wire.Json(new AnswerView(subject, on, purpose, finding.Answer, finding.Until, finding.Bases, asOf));
+        return Wire.Json(new AnswerView(subject, on, purpose, finding.Answer, finding.Until, finding.Bases, asOf, [.. entry.Namesakes.Select(other => other.InAnswer.English)]));
     }
 
     /// <summary>The refusal of a purpose that such a subject cannot have; null when it can.</summary>
     internal static Problem? Refuse(Subject subject, Purpose? purpose) => subject is Subject.Unit && purpose is Purpose.Promotion
-        ? Problem.Rule("purpose-of-a-person", "purpose", "purpose: a unit is honoured or awarded, a person is promoted; got \"promotion\" for a unit. (S1)")
+        ? Problem.Rule("purpose", EligibilityMessages.PurposeOfAPerson)
         : null;
 
     private sealed record AnswerView(
-        Subject Subject, DateOnly On, Purpose? Purpose, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases, DateTimeOffset AsOf);
+        Subject Subject, DateOnly On, Purpose? Purpose, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases, DateTimeOffset AsOf,
+        IReadOnlyList<string> Warnings);
 }

@@ -36,7 +36,7 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
 /// <param name="From">First barred day; null when a proposed veto would count from its decision.</param>
 /// <param name="To">Last barred day; null likewise, and while the unit is listed where that bars as long as it lasts (S4).</param>
 /// <param name="DocumentNumber">文号.</param>
-/// <param name="Predecessor">The unit that was barred, when the subject took its place; null when the subject itself was.</param>
+/// <param name="Predecessor">The unit that was barred, when the subject took its place, or the other id of the same person; null when the subject itself was.</param>
 public sealed record FindingBasis(
     CaseId CaseId, SanctionId? SanctionId, Measure Measure, Bars Bars, DateOnly? From, DateOnly? To, string DocumentNumber,
     Subject? Predecessor = null)

@@ -20,12 +20,14 @@ public sealed record Feed(
     private const int TokenBytes = 24;
     private const int IdLength = 16;
 
-    /// <summary>A new feed and its token.</summary>
-    public static (Feed Feed, string Token) Create(UnitId? unitId, string label, string actor, DateTimeOffset now)
+    /// <summary>What opens a new feed: unpredictable.</summary>
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>The feed that a token opens.</summary>
+    public static Feed Of(string token, UnitId? unitId, string label, string actor, DateTimeOffset now)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         var hash = HashOf(token);
-        return (new Feed(hash[..IdLength], hash, unitId, label, actor, now), token);
+        return new Feed(hash[..IdLength], hash, unitId, label, actor, now);
     }
 
     /// <summary>The id of the feed that a token would open.</summary>

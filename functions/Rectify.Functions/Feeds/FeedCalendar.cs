@@ -20,6 +20,7 @@ public sealed class FeedCalendar(IServiceProvider services)
     private const int PageSize = 1_000;
 
     private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
+    private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
     private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
@@ -34,7 +35,10 @@ public sealed class FeedCalendar(IServiceProvider services)
     {
         var token = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : "";
         if (await feeds.FindAsync(Feed.IdOf(token), cancellation) is not { } feed || !feed.Opens(token))
-            return Problem.Of(404, "not-found", "There is no such feed", "The address of a feed opens it until the feed is revoked.").ToResult();
+        {
+            return (attempts.Count(request.HttpContext)
+                ?? Problem.Of(404, ProblemTitles.NoFeed, FeedMessages.NoAddress)).ToResult();
+        }
 
         var language = Query.Text(request, "lang") is { } tag ? Language.Find(tag) ?? office.Language : office.Language;
         var text = FeedWriter.Write($"{office.Name} {feed.Label}", await EntriesAsync(feed, language, cancellation));
@@ -56,7 +60,15 @@ public sealed class FeedCalendar(IServiceProvider services)
             var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
             foreach (var open in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
             {
-                if (await desk.FindAsync(open.CaseId, cancellation) is { } record) entries.AddRange(FeedWriter.EntriesOf(record, office.BaseAddress, language));
+                switch (await desk.ReadAsync(open.CaseId, cancellation))
+                {
+                    case CaseReading.Readable(var record):
+                        entries.AddRange(FeedWriter.EntriesOf(record, office.BaseAddress, language));
+                        break;
+                    case CaseReading.Unreadable:
+                        entries.Add(FeedWriter.EntryOf(open, office.BaseAddress, language));
+                        break;
+                }
             }
 
             continuation = slice.Continuation;

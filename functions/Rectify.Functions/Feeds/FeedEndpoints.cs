@@ -15,29 +15,36 @@ namespace Rectify.Functions.Feeds;
 public sealed class FeedEndpoints(IServiceProvider services)
 {
     private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
+    private readonly FeedDrafts drafts = services.GetRequiredService<FeedDrafts>();
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     /// <summary>Makes a feed. Its address stands in this answer and nowhere else; who loses it makes another.</summary>
     [Function("CreateFeed"), Allows(Role.Officer, Role.Unit)]
-    [Api("Makes a calendar feed; its address stands in this answer alone.", Takes = typeof(FeedBody), Answers = typeof(FeedView), Statuses = [201])]
+    [Api("Makes a calendar feed; its address stands in this answer alone.", Takes = typeof(FeedBody), Answers = typeof(FeedView), Statuses = [201], Repeatable = true)]
     public async Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!(await JsonBody.ReadAsync<FeedBody>(request)).Try(out var read, out var problem)) return problem.ToResult();
+        if (!IdempotencyKey.Of(request).Try(out var key, out var problem)
+            || !(await JsonBody.ReadAsync<FeedBody>(request)).Try(out var read, out problem))
+            return problem.ToResult();
 
         var (caller, body) = (Caller.Of(request.HttpContext), read.Value);
         if (Texts.Refuse(("label", body.Label, Texts.Line)) is { } refusal) return refusal.ToResult();
         // A unit makes feeds of its own dates, whatever it leaves out.
         var unitId = body.UnitId ?? caller.UnitId;
-        if (unitId is { } unit && !caller.MayActFor(unit)) return Cases.CaseEndpoints.OtherUnit(caller, unit).ToResult();
+        if (unitId is { } unit && caller.RefuseUnit(unit) is { } otherUnit) return otherUnit.ToResult();
         if (unitId is { } named && await registry.FindUnitAsync(named, cancellation) is null)
-            return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit of the register; got \"{named}\".").ToResult();
+            return Problem.Rule("unitId", RegistryMessages.UnknownUnitOfFeed.With(named)).ToResult();
 
-        var (feed, token) = Feed.Create(unitId, body.Label, caller.Actor, clock.GetUtcNow());
+        var draft = new FeedDraft(Feed.NewToken(), clock.GetUtcNow(), read.Hash);
+        if (key.Within(caller, "feeds") is { } repeatable && !(await drafts.KeepAsync(repeatable, draft, cancellation)).Try(out draft, out problem))
+            return problem.ToResult();
+
+        // After a break between the two the repetition comes here again and adds what is missing.
+        var (feed, token) = (Feed.Of(draft.Token, unitId, body.Label, caller.Actor, draft.At), draft.Token);
         await feeds.AddAsync(feed, cancellation);
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Wire.Json(FeedView.Of(feed) with { Address = new Uri(office.BaseAddress, $"feeds/{token}.ics") }, 201);
     }
 
@@ -60,7 +67,7 @@ public sealed class FeedEndpoints(IServiceProvider services)
         return await feeds.FindAsync(feedId, cancellation) is { } feed && IsFor(caller, feed)
             && await feeds.RevokeAsync(feedId, caller.Actor, clock.GetUtcNow(), cancellation) is { } revoked
             ? Wire.Json(FeedView.Of(revoked))
-            : Problem.NotFound("feed", feedId).ToResult();
+            : Problem.NotFound(FeedMessages.NoFeed, feedId).ToResult();
     }
 
     private static bool IsFor(Caller caller, Feed feed) => caller.Role != Role.Unit || feed.UnitId == caller.UnitId;

@@ -6,6 +6,7 @@ using Ical.Net.Serialization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Cases;
+using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices.Texts;
 using Rectify.Functions.Registry;
 
@@ -34,6 +35,17 @@ internal static class FeedWriter
             $"{record.CaseId}.{part}@rectify", day.Changes.Count - 1, last.At, last.Day, last.Standing,
             language == Language.English ? English(day.Measure, last, record.State.File) : Chinese(day.Measure, last, record.State.File),
             new Uri(baseAddress, $"board/cases/{record.CaseId}"));
+
+    /// <summary>The day that the index kept of a case that cannot be read. The calendar keeps the day and says that it is not certain.</summary>
+    /// <remarks>The same day as when the case could be read, and always of the same age, so that a later state takes its place.</remarks>
+    public static FeedEntry EntryOf(CaseEntry unreadable, Uri baseAddress, Language language)
+    {
+        var name = unreadable.Summary is { } summary ? $"{summary.DocumentNumber} {summary.UnitName}" : unreadable.CaseId.Value;
+        return new FeedEntry(
+            $"{unreadable.CaseId}.unreadable@rectify", 0, DateTimeOffset.UnixEpoch, unreadable.DueOn, Standing.Tentative,
+            language == Language.English ? $"[cannot be read] {name}: last known deadline" : $"【无法读取】{name}：最后所知的整改期限",
+            new Uri(baseAddress, $"board/cases/{unreadable.CaseId}"));
+    }
 
     private static CalendarEvent EventOf(FeedEntry entry) => new()
     {

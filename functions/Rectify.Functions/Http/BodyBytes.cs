@@ -2,26 +2,57 @@ using Microsoft.AspNetCore.Http;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Reads a body up to a size, whether or not the request states one.</summary>
+/// <summary>Reads a body up to a size and within a time, whether or not the request states its size.</summary>
 internal static class BodyBytes
 {
-    /// <summary>The bytes; null when there are more than allowed.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, int maxBytes)
-    {
-        if (request.ContentLength > maxBytes) return null;
+    /// <summary>How long a body may take as a whole. A server may give up earlier on one that hardly comes at all.</summary>
+    public static readonly TimeSpan MaxTime = TimeSpan.FromMinutes(2);
 
+    /// <summary>The bytes; or that there are more than allowed, or that they did not come in time.</summary>
+    public static Task<Outcome<byte[]>> ReadAsync(HttpRequest request, int maxBytes) => ReadAsync(request, maxBytes, TimeProvider.System);
+
+    /// <summary>The same by a clock of its own.</summary>
+    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    /// <exception cref="ClientGoneException">The same, when the reading notices it first.</exception>
+    internal static async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, int maxBytes, TimeProvider clock)
+    {
+        if (request.ContentLength > maxBytes) return TooLarge(maxBytes);
+
+        var gone = request.HttpContext.RequestAborted;
+        using var late = new CancellationTokenSource(MaxTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, gone);
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        try
         {
-            if (body.Length + read > maxBytes) return null;
-            body.Write(buffer, 0, read);
-        }
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, either.Token)) > 0)
+            {
+                if (body.Length + read > maxBytes) return TooLarge(maxBytes);
+                body.Write(buffer, 0, read);
+            }
 
-        return body.ToArray();
+            return body.ToArray();
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !gone.IsCancellationRequested)
+        {
+            return TooSlow;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return refused.StatusCode == StatusCodes.Status408RequestTimeout
+                ? TooSlow
+                : Problem.Of(refused.StatusCode, ProblemTitles.BadlyFramed, RequestMessages.BadlyFramed.With(refused.Message));
+        }
+        catch (IOException broken)
+        {
+            // The server may know of it only a moment later that the request is aborted.
+            throw new ClientGoneException(broken);
+        }
     }
 
     public static Problem TooLarge(int maxBytes) =>
-        Problem.Of(413, "body-too-large", "The body is too large", $"A body is at most {maxBytes} bytes ({maxBytes / 1024 / 1024} MB).");
+        Problem.Of(413, ProblemTitles.TooLarge, RequestMessages.TooLarge.With(maxBytes, maxBytes / 1024 / 1024));
+
+    private static Problem TooSlow => Problem.Of(408, ProblemTitles.TooSlow, RequestMessages.TooSlow.With((int)MaxTime.TotalSeconds));
 }

@@ -20,6 +20,6 @@ internal static class ETag
     {
         "" or "*" => (int?)null,
         ['"', .. var digits, '"'] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
-        var other => Problem.Malformed("If-Match", $"If-Match: the ETag of the case, unchanged; got {other}."),
+        var other => Problem.Malformed("If-Match", RequestMessages.CaseTag.With(other)),
     };
 }

@@ -12,11 +12,16 @@ internal sealed record IdempotencyKey(string? Value)
     /// <summary>The name among all callers and routes, since keys of two callers never meet; null when the request has none.</summary>
     public string? Within(Caller caller, string route) => Value is null ? null : $"{caller.Actor}|{route}|{Value}";
 
+    /// <summary>Why a request is refused whose key came with another body before.</summary>
+    public static Problem Reused =>
+        Problem.Of(422, ProblemTitles.KeyReused, RequestMessages.KeyReused.Told().At("Idempotency-Key"))
+            .About("Idempotency-Key", RequestMessages.KeyCameBefore);
+
     public static Outcome<IdempotencyKey> Of(HttpRequest request)
     {
         var key = request.Headers["Idempotency-Key"].ToString();
         return key.Length <= MaxLength
             ? new IdempotencyKey(key.Length == 0 ? null : key)
-            : Problem.Malformed("Idempotency-Key", $"Idempotency-Key: at most {MaxLength} characters; got {key.Length}.");
+            : Problem.Malformed("Idempotency-Key", RequestMessages.KeyLength.With(MaxLength, key.Length));
     }
 }

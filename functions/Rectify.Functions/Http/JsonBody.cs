@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Rectify.Functions.Http;
@@ -17,37 +18,28 @@ internal static class JsonBody
     public static async Task<Outcome<JsonBody<T>>> ReadAsync<T>(HttpRequest request) where T : notnull
     {
         if (!request.HasJsonContentType())
-            return Problem.Of(415, "not-json", "The body is not JSON", $"Content-Type is application/json; got {request.ContentType ?? "none"}.");
-        return await BodyBytes.ReadAsync(request, MaxBytes) is { } bytes ? Read<T>(bytes) : BodyBytes.TooLarge(MaxBytes);
+            return Problem.Of(415, ProblemTitles.NotJson, RequestMessages.NotJson.With(request.ContentType));
+        return (await BodyBytes.ReadAsync(request, MaxBytes)).Try(out var bytes, out var problem) ? Read<T>(bytes) : problem;
     }
 
     /// <summary>Reads a body that is at hand.</summary>
     public static Outcome<JsonBody<T>> Read<T>(byte[] bytes) where T : notnull
     {
+        // Bytes of another encoding, of GBK above all, are no text to any part below.
+        if (!Utf8.IsValid(bytes)) return Problem.Malformed("body", BodyMessages.NotUtf8);
         try
         {
             using var document = JsonDocument.Parse(bytes);
             var errors = JsonShape.Check(document.RootElement, typeof(T), Wire.Options);
-            if (errors.Count > 0)
-                return Problem.Of(400, "malformed", "The request cannot be read", string.Join(" ", errors.Values.Select(e => e[0]))) with { Errors = errors };
+            if (errors.Count > 0) return Problem.Malformed(errors);
 
-            var value = document.RootElement.Deserialize<T>(Wire.Options)!;
+            var value = JsonSerializer.Deserialize<T>(JsonTexts.Normal(document.RootElement, typeof(T), Wire.Options), Wire.Options)!;
             return new JsonBody<T>(value, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (JsonException malformed)
         {
             var member = malformed.Path is { Length: > 2 } path ? path[2..] : "body";
-            return Problem.Malformed(member, $"{member}: {Sentence(malformed)}");
+            return Problem.Malformed(member, JsonRefusal.Of(malformed));
         }
-    }
-
-    // The reader's own messages end with the place; the member is named before, so it is left out.
-    private static string Sentence(JsonException malformed)
-    {
-        var end = malformed.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        var sentence = end < 0 ? malformed.Message : malformed.Message[..end];
-        return sentence.Contains("could not be converted to System.", StringComparison.Ordinal)
-            ? $"the value is not {sentence[(sentence.LastIndexOf('.', sentence.Length - 2) + 1)..].TrimEnd('.')}."
-            : sentence;
     }
 }

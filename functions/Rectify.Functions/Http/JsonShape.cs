@@ -1,37 +1,78 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using Rectify.Domain.Messages;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Http;
 
 /// <summary>Compares a JSON document with the members of a type before it is read, so that every unknown, missing or null member is named at once.</summary>
-internal static class JsonShape
+internal static partial class JsonShape
 {
-    public static IReadOnlyDictionary<string, string[]> Check(JsonElement element, Type type, JsonSerializerOptions options)
+    public static IReadOnlyDictionary<string, Message> Check(JsonElement element, Type type, JsonSerializerOptions options)
     {
-        var errors = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
-        Check(element, options.GetTypeInfo(type), "", options, errors);
+        var errors = new SortedDictionary<string, Message>(StringComparer.Ordinal);
+        RefuseHalves(element, "", errors);
+        if (errors.Count == 0) Check(element, options.GetTypeInfo(type), "", options, errors);
         return errors;
     }
 
-    private static bool IsStorable(JsonElement text)
+    // Wherever it stands, in a value or in the name of a member, half of a surrogate pair can be neither read nor written.
+    private static void RefuseHalves(JsonElement element, string path, SortedDictionary<string, Message> errors)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String when HalfOfPair.Match(element.GetRawText()) is { Success: true } half:
+                errors[path.Length == 0 ? "body" : path] = path.Length == 0 ? NamedHalf(half) : NamedHalf(half).SaidOf(path);
+                break;
+            case JsonValueKind.Object when HalfOfPair.Match(element.GetRawText()) is { Success: true } inside:
+                foreach (var member in element.EnumerateObject())
+                {
+                    try
+                    {
+                        RefuseHalves(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", errors);
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        errors[path.Length == 0 ? "body" : path] = BodyMessages.CharacterInName.With(NamedHalf(inside));
+                    }
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var (index, item) in element.EnumerateArray().Index()) RefuseHalves(item, $"{path}[{index}]", errors);
+                break;
+        }
+    }
+
+    private static Message NamedHalf(Match half) =>
+        TextRule.Named(int.Parse(half.Groups["half"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), half.Index);
+
+    // What the text rule refuses; null when nothing.
+    private static Message? RefuseText(JsonElement text, string path) => TextRule.Refuse(text.GetString()!, TextRule.LinesOf(path));
+
+    // A value that is read as a whole, such as a date or an id: whether it can be read is tried here, so that every wrong one is named.
+    private static void RefuseValue(
+        JsonElement element, JsonTypeInfo type, string path, JsonSerializerOptions options, SortedDictionary<string, Message> errors)
     {
         try
         {
-            return !text.GetString()!.Contains('\0');
+            JsonSerializer.Deserialize(JsonTexts.Normal(element, type.Type, options), type);
         }
-        catch (InvalidOperationException)
+        catch (JsonException malformed)
         {
-            // The reader's way of saying that an escape sequence gives half of a surrogate pair.
-            return false;
+            var member = malformed.Path is { Length: > 2 } inside ? $"{path}.{inside[2..]}" : path;
+            errors[member] = JsonRefusal.Of(malformed).At(member);
         }
     }
 
     private static void Check(
-        JsonElement element, JsonTypeInfo type, string path, JsonSerializerOptions options, SortedDictionary<string, string[]> errors)
+        JsonElement element, JsonTypeInfo type, string path, JsonSerializerOptions options, SortedDictionary<string, Message> errors)
     {
-        if (element.ValueKind == JsonValueKind.String && !IsStorable(element))
+        if (element.ValueKind == JsonValueKind.String && RefuseText(element, path) is { } refusal)
         {
-            errors[path] = [$"{path} holds a character that is none: NUL, or half of a surrogate pair."];
+            errors[path] = refusal.SaidOf(path);
             return;
         }
 
@@ -41,36 +82,46 @@ internal static class JsonShape
             foreach (var item in element.EnumerateArray())
             {
                 var place = $"{path}[{index++}]";
-                if (item.ValueKind == JsonValueKind.Null) errors[place] = [$"{place} is not null."];
+                if (item.ValueKind == JsonValueKind.Null) errors[place] = BodyMessages.Null.Told().SaidOf(place);
                 else Check(item, options.GetTypeInfo(elementType), place, options, errors);
             }
 
             return;
         }
 
-        if (type.Kind != JsonTypeInfoKind.Object) return;
+        if (type.Kind != JsonTypeInfoKind.Object)
+        {
+            RefuseValue(element, type, path, options, errors);
+            return;
+        }
+
         if (element.ValueKind != JsonValueKind.Object)
         {
             var name = path.Length == 0 ? "body" : path;
-            errors[name] = [$"{name} is a JSON object; got {element.ValueKind.ToString().ToLowerInvariant()}."];
+            errors[name] = BodyMessages.NotAnObject.With(element.ValueKind.ToString().ToLowerInvariant()).SaidOf(name);
             return;
         }
 
         var given = element.EnumerateObject().ToLookup(member => member.Name, member => member.Value, StringComparer.Ordinal);
         foreach (var name in given.Select(member => member.Key).Where(name => type.Properties.All(p => p.Name != name)))
-            Add(name, $"is not a member; known are {string.Join(", ", type.Properties.Select(p => p.Name))}.");
+            Add(name, BodyMessages.NoMember.With([.. type.Properties.Select(p => p.Name)]));
         foreach (var twice in given.Where(member => member.Count() > 1))
-            Add(twice.Key, "stands more than once.");
+            Add(twice.Key, BodyMessages.Twice);
         foreach (var property in type.Properties)
         {
             var values = given[property.Name].ToList();
-            if (values.Count == 0 && property.IsRequired) Add(property.Name, "is missing.");
-            else if (values.Any(value => value.ValueKind == JsonValueKind.Null) && !property.IsSetNullable) Add(property.Name, "is not null.");
+            if (values.Count == 0 && property.IsRequired) Add(property.Name, BodyMessages.Missing);
+            else if (values.Any(value => value.ValueKind == JsonValueKind.Null) && !property.IsSetNullable)
+                Add(property.Name, BodyMessages.Null);
             else if (values.Count > 0 && values[0].ValueKind != JsonValueKind.Null)
                 Check(values[0], options.GetTypeInfo(property.PropertyType), Join(property.Name), options, errors);
         }
 
-        void Add(string name, string error) => errors[Join(name)] = [$"{Join(name)} {error}"];
+        void Add(string name, Message error) => errors[Join(name)] = error.SaidOf(Join(name));
         string Join(string name) => path.Length == 0 ? name : $"{path}.{name}";
     }
+
+    // An escape of a low half without a high one before it, or of a high one without a low one behind it.
+    [GeneratedRegex(@"(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u(?<half>[dD][c-fC-F][0-9a-fA-F]{2})|\\u(?<half>[dD][89abAB][0-9a-fA-F]{2})(?!\\u[dD][c-fC-F])")]
+    private static partial Regex HalfOfPair { get; }
 }

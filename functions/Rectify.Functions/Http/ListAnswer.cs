@@ -13,19 +13,26 @@ internal static class ListAnswer
     public static IActionResult Of<T>(IReadOnlyList<T> items) => Wire.Json(new ListAnswer<T>(items, null));
 
     /// <summary>Reads <c>top</c> and <c>continuation</c>, fetches that part and links to the next.</summary>
-    public static async Task<IActionResult> PageAsync<T>(HttpRequest request, Func<int, string?, Task<Slice<T>>> fetch)
+    public static Task<IActionResult> PageAsync<T>(HttpRequest request, Func<int, string?, Task<Slice<T>>> fetch) =>
+        PageAsync(request, fetch, (slice, next) => new ListAnswer<T>(slice.Items, next(slice.Continuation)));
+
+    /// <summary>The same for a list that is answered in a form of its own.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="fetch">Fetches so many from a place on.</param>
+    /// <param name="answer">The answer, given the address of a place.</param>
+    public static async Task<IActionResult> PageAsync<TPart, TAnswer>(
+        HttpRequest request, Func<int, string?, Task<TPart>> fetch, Func<TPart, Func<string?, string?>, TAnswer> answer)
     {
         if (!Query.Top(request).Try(out var top, out var problem)) return problem.ToResult();
 
         var continuation = Query.Text(request, "continuation");
         try
         {
-            var slice = await fetch(top, continuation);
-            return Wire.Json(new ListAnswer<T>(slice.Items, slice.Continuation is { } next ? LinkTo(request, next) : null));
+            return Wire.Json(answer(await fetch(top, continuation), next => next is null ? null : LinkTo(request, next)));
         }
         catch (FormatException)
         {
-            return Problem.Malformed("continuation", $"continuation: the value from nextLink, unchanged; got \"{continuation}\".").ToResult();
+            return Problem.Malformed("continuation", RequestMessages.Continuation.With(continuation ?? "")).ToResult();
         }
     }
 

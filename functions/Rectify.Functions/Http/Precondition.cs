@@ -29,14 +29,14 @@ internal sealed class Precondition
         {
             return present.Count == 0 && absent.ToString() == "*"
                 ? new Precondition(Demand.Absence)
-                : Problem.Malformed("If-None-Match", $"If-None-Match: * and no If-Match, for an entry that must not be there yet; got {absent}.");
+                : Problem.Malformed("If-None-Match", RequestMessages.NoEntryTag.With(absent.ToString()));
         }
 
         if (present.Count == 0) return new Precondition(Demand.Nothing);
 
         return EntityTagHeaderValue.TryParseStrictList(present, out var tags)
             ? new Precondition(Demand.Presence, tags)
-            : Problem.Malformed("If-Match", $"If-Match: the ETag of the entry, unchanged; got {present}.");
+            : Problem.Malformed("If-Match", RequestMessages.EntryTag.With(present.ToString()));
     }
 
     /// <summary>Whether what stands there, null for nothing, is what the caller demands.</summary>
@@ -49,10 +49,8 @@ internal sealed class Precondition
 
     /// <summary>The refusal of a request whose demand is not met by what stands there.</summary>
     public static Problem Failed<T>(T? standing) where T : class => Problem.Of(
-        412,
-        "stale",
-        "The entry has changed",
-        standing is null ? "There is no such entry any more, or not yet." : $"The present ETag of the entry is {ETag.OfEntry(standing)}.");
+        412, ProblemTitles.EntryChanged,
+        standing is null ? RequestMessages.NoEntry : RequestMessages.PresentTag.With(ETag.OfEntry(standing)));
 
     private static bool IsOf<T>(T standing, EntityTagHeaderValue tag) where T : class =>
         tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(new EntityTagHeaderValue(ETag.OfEntry(standing)), useStrongComparison: true);

@@ -1,21 +1,18 @@
 namespace Rectify.Functions.Http;
 
-/// <summary>The lengths that free text may have.</summary>
+/// <summary>The lengths that free text may have. Which characters it may have says <see cref="Unicode.TextRule"/>, before.</summary>
 internal static class Texts
 {
     public const int Line = 200;
     public const int Page = 20_000;
 
-    /// <summary>The first text that is blank or too long, as a problem; null when all are well.</summary>
-    public static Problem? Refuse(params ReadOnlySpan<(string Member, string? Text, int Max)> texts)
-    {
-        foreach (var (member, text, max) in texts)
+    /// <summary>Every text that is blank or too long, as one problem; null when all are well.</summary>
+    public static Problem? Refuse(params IEnumerable<(string Member, string? Text, int Max)> texts) => Problem.Together(
+        texts.Select(one => one.Text switch
         {
-            if (text is null) continue;
-            if (string.IsNullOrWhiteSpace(text) || text.Length > max)
-                return Problem.Rule("text-length", member, $"{member}: 1 to {max} characters, not only blanks; got {(string.IsNullOrWhiteSpace(text) ? "none" : text.Length)}.");
-        }
-
-        return null;
-    }
+            null => null,
+            var text when string.IsNullOrWhiteSpace(text) => Problem.Rule(one.Member, RequestMessages.TextBlank.With(one.Max)),
+            var text when text.Length > one.Max => Problem.Rule(one.Member, RequestMessages.TextTooLong.With(one.Max, text.Length)),
+            _ => null,
+        }));
 }

@@ -8,6 +8,8 @@ namespace Rectify.Functions.Http;
 /// <summary>JSON on the wire: as in the ledger, and the same in both hosts, whatever the host's own settings are.</summary>
 internal static class Wire
 {
+    public const string JsonMedia = "application/json; charset=utf-8";
+
     public static JsonSerializerOptions Options => DomainJson.Options;
 
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -21,6 +23,13 @@ internal static class Wire
         return Json(entry, status);
     }
 
+    /// <summary>The same of an entry that is shown otherwise than it is kept: the tag is that of the entry.</summary>
+    public static ContentResult Entry<T, TView>(HttpRequest request, T entry, TView view, int status = 200) where T : class
+    {
+        request.HttpContext.Response.Headers.ETag = ETag.OfEntry(entry);
+        return Json(view, status);
+    }
+
     public static ContentResult Json(string text, int status) =>
-        new() { StatusCode = status, ContentType = "application/json; charset=utf-8", Content = text };
+        new() { StatusCode = status, ContentType = JsonMedia, Content = text };
 }

@@ -16,6 +16,10 @@ public sealed record CaseEntry(
 {
     /// <summary>What lists show; null when the last event was recorded by a program that kept no summaries, and the case itself has to be read.</summary>
     public CaseSummary? Summary { get; init; }
+
+    /// <summary>The entry of a row that a newer program wrote in words which this one does not know: the case itself has to be read.</summary>
+    internal static CaseEntry ToBeRead(CaseId caseId, UnitId unitId, int version, DateOnly dueOn) =>
+        new(caseId, unitId, version, CaseStatus.Rectifying, dueOn, DateTimeOffset.MinValue);
 }
 
 /// <summary>Which cases to list. A condition that is null does not filter.</summary>
@@ -35,7 +39,7 @@ public sealed record CaseFilter(CaseStatus? Status, UnitId? UnitId, DateOnly? Du
     /// <summary>That began on this rung.</summary>
     public Rung? Rung { get; init; }
 
-    /// <summary>With this text in the document number or in the unit's name, to the letter.</summary>
+    /// <summary>With this text in the document number, in whatever spelling, or in the unit's name.</summary>
     public string? Text { get; init; }
 
     /// <summary>Whether only those are listed of which the index cannot say how they stand.</summary>

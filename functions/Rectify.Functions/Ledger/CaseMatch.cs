@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Ledger;
 
@@ -19,15 +20,20 @@ internal static class CaseMatch
     }
 
     private static bool Of(CaseEntry entry, CaseSummary summary, CaseFilter filter) =>
-        (filter.Text is not { } text || summary.DocumentNumber.Contains(text, StringComparison.Ordinal) || summary.UnitName.Contains(text, StringComparison.Ordinal))
+        (filter.Text is not { } text || Shows(summary.DocumentNumber, summary.UnitName, text))
         && (filter.Light is not { } light || (LightOf(entry, LocalDay.Of(filter.Now)) is var shown && (shown is null || shown == light)));
+
+    /// <summary>Whether what is searched for is seen in the number, in whatever spelling, or in the unit's name.</summary>
+    public static bool Shows(string number, string unitName, string text) =>
+        NumberSpelling.Fold(number).Contains(NumberSpelling.Fold(text), StringComparison.Ordinal) || TextRule.Shows(unitName, text);
 
     /// <summary>The light that a case without a due step shows on a day (see <see cref="LightRule"/>); null when the case itself has to be read.</summary>
     public static Light? LightOf(CaseEntry entry, DateOnly today) => entry switch
     {
         { Summary: null } or { Status: CaseStatus.Suspended } => null,
         { Status: CaseStatus.Vetoed or CaseStatus.VetoProposed or CaseStatus.NextRungProposed } => Light.Red,
-        { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection } when entry.DueOn < today => Light.Red,
+        { Status: CaseStatus.Rectifying } when entry.DueOn < today => Light.Red,
+        { Status: CaseStatus.AwaitingInspection } when entry.DueOn < today => Light.Yellow,
         { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection, Summary.YellowFrom: { } yellow } => yellow <= today ? Light.Yellow : Light.Green,
         _ => Light.Grey,
     };

@@ -18,8 +18,22 @@ public interface ILedger
         return streams;
     }
 
+    /// <summary>The same with how far the case had come, so that entries that are gone from the end are missed.</summary>
+    async Task<CaseStream> ReadAsync(CaseId caseId, CancellationToken cancellation) => new(await LoadAsync(caseId, cancellation), 0);
+
+    /// <summary>The same of many cases at once. Every case asked for is a key.</summary>
+    async Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    {
+        var streams = new Dictionary<CaseId, CaseStream>();
+        foreach (var caseId in caseIds) streams[caseId] = await ReadAsync(caseId, cancellation);
+        return streams;
+    }
+
     /// <summary>Records events, notices, index entry, document number and receipt: all of it or nothing.</summary>
     Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation);
+
+    /// <summary>The same with the next number of a series. Never <see cref="AppendOutcome.NumberTaken"/>.</summary>
+    Task<AppendOutcome> AppendAsync(NumberedAppend append, CancellationToken cancellation);
 
     /// <summary>Index entries that may match, in the order that is asked for.</summary>
     /// <remarks>The index knows a case as of its last event; the caller settles it and looks again.</remarks>

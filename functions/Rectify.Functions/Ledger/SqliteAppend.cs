@@ -10,6 +10,9 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
 {
     private readonly CaseEntry entry = append.Entry;
 
+    /// <summary>How far the ledger has come with it; null when nothing was recorded.</summary>
+    public LedgerHead? Head { get; private set; }
+
     /// <summary>Records everything, or says why nothing was recorded.</summary>
     public AppendOutcome Run()
     {
@@ -27,6 +30,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
         if (append.Addition is { } addition) Add(addition);
         Bar(connection, entry);
         foreach (var e in append.Events) Insert(connection, e);
+        Head = SqliteHead.Advance(connection, append.Events);
         foreach (var notice in append.Notices) SqliteOutbox.Insert(connection, notice);
         return AppendOutcome.Recorded;
     }
@@ -57,7 +61,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
 
     internal static void Number(SqliteConnection connection, CaseId caseId, DocumentNumber number) => connection.Execute(
         "INSERT INTO document_numbers (text, case_id, organ, year, number) VALUES ($text, $case, $organ, $year, $number) ON CONFLICT DO NOTHING",
-        ("$text", number.Text), ("$case", caseId.Value), ("$organ", number.Series?.Organ), ("$year", number.Series?.Year),
+        ("$text", number.Key), ("$case", caseId.Value), ("$organ", number.Series?.Organ), ("$year", number.Series?.Year),
         ("$number", number.Number));
 
     internal static void Keep(SqliteConnection connection, CaseId caseId, Receipt receipt) => connection.Execute(
@@ -83,7 +87,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
     ];
 
     private bool IsOfAnotherCase(DocumentNumber number) => connection.Number(
-        "SELECT count(*) FROM document_numbers WHERE text = $text AND case_id <> $case", ("$text", number.Text), ("$case", entry.CaseId.Value)) > 0;
+        "SELECT count(*) FROM document_numbers WHERE text = $text AND case_id <> $case", ("$text", number.Key), ("$case", entry.CaseId.Value)) > 0;
 
     private bool Exists(string sql, string value) => connection.Number(sql, ("$value", value)) > 0;
 

@@ -35,7 +35,7 @@ internal static class SqliteCaseFilter
         if (filter.DueBefore is not null) yield return "due_on < $before";
         if (filter.DueFrom is not null) yield return "due_on >= $from OR status = 'suspended'";
         if (filter.Rung is not null) yield return "number IS NULL OR coalesce(rung, CASE WHEN listed_on IS NULL THEN 'veto' ELSE 'listing' END) = $rung";
-        if (filter.Text is not null) yield return $"{ToBeRead} OR instr(number, $text) > 0 OR instr(unit_name, $text) > 0";
+        if (filter.Text is not null) yield return $"{ToBeRead} OR shows(number, unit_name, $text)";
         if (filter.Light is { } light) yield return $"{ToBeRead} OR status = 'suspended' OR ({Of(light)})";
     }
 
@@ -46,6 +46,14 @@ internal static class SqliteCaseFilter
         ("$rung", filter.Rung is { } rung ? SqliteText.Of(rung) : null), ("$text", filter.Text), ("$today", LocalDay.Of(filter.Now)),
     ];
 
+    /// <summary>The connection, with what a search asks of the program.</summary>
+    public static SqliteConnection Searching(SqliteConnection connection, CaseFilter filter)
+    {
+        if (filter.Text is not null)
+            connection.CreateFunction("shows", (string? number, string? name, string text) => number is null || CaseMatch.Shows(number, name ?? "", text), isDeterministic: true);
+        return connection;
+    }
+
     public static string OrderOf(CaseOrder order) => order switch
     {
         CaseOrder.Newest => "opened DESC",
@@ -53,7 +61,11 @@ internal static class SqliteCaseFilter
         _ => "opened",
     };
 
-    public static CaseEntry Entry(SqliteDataReader row) => new(
+    public static CaseEntry Entry(SqliteDataReader row) => row.Knows<CaseStatus>(4) && row.Knows<DeadlineState>(10) && row.Knows<Rung>(13)
+        ? Known(row)
+        : CaseEntry.ToBeRead(new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3), row.Date(5));
+
+    private static CaseEntry Known(SqliteDataReader row) => new(
         new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3), row.Member<CaseStatus>(4), row.Date(5), row.InstantOrNull(6))
     {
         Summary = row.TextOrNull(7) is { } number
@@ -73,8 +85,9 @@ internal static class SqliteCaseFilter
 
     private static string Of(Light light) => light switch
     {
-        Light.Red => $"status IN ('vetoed', 'vetoProposed', 'nextRungProposed') OR ({Running} AND due_on < $today)",
-        Light.Yellow => $"{Running} AND due_on >= $today AND yellow_from <= $today",
+        Light.Red => $"status IN ('vetoed', 'vetoProposed', 'nextRungProposed') OR (status = 'rectifying' AND due_on < $today)",
+        Light.Yellow =>
+            $"({Running} AND due_on >= $today AND yellow_from <= $today) OR (status = 'awaitingInspection' AND due_on < $today)",
         Light.Green => $"{Running} AND due_on >= $today AND yellow_from > $today",
         Light.Grey => "status IN ('released', 'declined', 'fulfilled', 'escalated', 'nextRungDeclined', 'revoked', 'closed')",
         _ => throw new System.Diagnostics.UnreachableException(light.ToString()),

@@ -1,21 +1,32 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Ledger;
 
 /// <summary>The one file that holds ledger, registry and outbox. Several processes may have it open.</summary>
-internal sealed class SqliteDatabase : IDisposable
+internal sealed class SqliteDatabase : IDisposable, IStorageHealth
 {
     /// <summary>How long a writer waits for the writer of another process.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // More than what a page holds, so that it needs room of its own.
+    private const int ProbeLength = 64 * 1024;
+
+    private volatile bool isFull;
+    private volatile SqliteFileException? damage;
 
     private readonly string path;
     private readonly TimeSpan patience;
 
     // Writers of this process queue here, in order and without polling; those of other processes meet at BEGIN IMMEDIATE.
-    private readonly SemaphoreSlim writer = new(1);
+    private readonly SqliteWriter writer;
 
-    private SqliteDatabase(string path, TimeSpan patience) => (this.path, this.patience) = (path, patience);
+    private SqliteDatabase(string path, TimeSpan patience)
+    {
+        (this.path, this.patience) = (path, patience);
+        writer = new SqliteWriter(() => Connect(SqliteOpenMode.ReadWrite, pooling: true));
+    }
 
     /// <summary>Opens the file, creates it when it is missing, and brings its tables up to this program's version.</summary>
     /// <exception cref="SqliteFileException">The file is damaged, foreign, newer than this program, or cannot be written.</exception>
@@ -26,7 +37,7 @@ internal sealed class SqliteDatabase : IDisposable
         var full = Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
+            PrivateFolder.Create(Path.GetDirectoryName(full) ?? full);
             var database = new SqliteDatabase(full, patience);
             database.Prepare();
             return database;
@@ -34,6 +45,11 @@ internal sealed class SqliteDatabase : IDisposable
         catch (SqliteException error) when (SqliteFileException.From(full, error) is { } meaning)
         {
             throw meaning;
+        }
+        catch (Exception error) when (error is SqliteException or InvalidOperationException or InvalidCastException or FormatException)
+        {
+            // Ours by its mark, and without what every file of ours has.
+            throw new SqliteFileException($"{full} is damaged. Keep it for examination and restore it from a backup. ({error.Message})", error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -52,32 +68,68 @@ internal sealed class SqliteDatabase : IDisposable
         }
         catch (SqliteException error) when (SqliteFileException.From(path, error) is { } meaning)
         {
-            throw meaning;
+            throw Noted(meaning);
         }
     }
 
     /// <summary>Writes in one transaction. When this returns, it is on the disk; when it throws, nothing is.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
     {
-        await writer.WaitAsync(cancellation);
         try
         {
-            await using var connection = Connect(SqliteOpenMode.ReadWrite, pooling: true);
-            await using var transaction = connection.BeginTransaction(deferred: false);
-
-            // Another process may have upgraded the file since it was opened here.
-            RefuseNewer((int)connection.Number("SELECT max(version) FROM schema_version"));
-            var result = write(connection);
-            transaction.Commit();
+            var result = await writer.RunAsync(write, cancellation);
+            isFull = false;
             return result;
         }
         catch (SqliteException error) when (SqliteFileException.From(path, error) is { } meaning)
         {
-            throw meaning;
+            isFull |= error.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL;
+            throw Noted(meaning);
         }
-        finally
+    }
+
+    /// <summary>The same as <see cref="ReadAsync"/>, for whoever opens the file and cannot wait.</summary>
+    public T Read<T>(Func<SqliteConnection, T> read)
+    {
+        try
         {
-            writer.Release();
+            using var connection = Connect(SqliteOpenMode.ReadWrite, pooling: true);
+            return read(connection);
+        }
+        catch (SqliteException error) when (SqliteFileException.From(path, error) is { } meaning)
+        {
+            throw Noted(meaning);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Since a write has failed for want of room, and until one succeeds, it tries itself whether there is room again. Once damage was
+    /// met, in whichever part of the file, it reads the whole file again.
+    /// </remarks>
+    public async Task<Bilingual?> FaultAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (damage is { } met)
+            {
+                if (await ReadAsync(connection => connection.Text("PRAGMA quick_check(1)"), cancellation) != "ok") return met.Told;
+                damage = null;
+            }
+
+            if (isFull)
+            {
+                var probe = new string('x', ProbeLength);
+                await WriteAsync(
+                    connection => connection.Execute("UPDATE ledger_head SET probe = $text", ("$text", probe)), cancellation);
+                await WriteAsync(connection => connection.Execute("UPDATE ledger_head SET probe = NULL"), cancellation);
+            }
+
+            return null;
+        }
+        catch (SqliteFileException failed)
+        {
+            return failed.Told;
         }
     }
 
@@ -86,14 +138,19 @@ internal sealed class SqliteDatabase : IDisposable
     {
         using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite, pooling: true));
         SqliteConnection.ClearPool(connection);
-        writer.Dispose();
+    }
+
+    private SqliteFileException Noted(SqliteFileException meaning)
+    {
+        if (meaning.IsDamage) damage = meaning;
+        return meaning;
     }
 
     // Nothing is written before the file is known to be ours, not newer and whole.
     private void Prepare()
     {
         using var connection = Connect(SqliteOpenMode.ReadWriteCreate, pooling: false);
-        RefuseNewer(SqliteSchema.VersionOf(connection) ?? throw new SqliteFileException(
+        RefuseNewer(path, SqliteSchema.VersionOf(connection) ?? throw new SqliteFileException(
             $"{path} is a database of another program. It was left as it is; choose another file."));
         if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
             throw new SqliteFileException($"{path} is read-only: this program must be allowed to write the file and its folder.");
@@ -104,7 +161,11 @@ internal sealed class SqliteDatabase : IDisposable
         SqliteSchema.Upgrade(connection, SqliteSchema.Steps);
     }
 
-    private void RefuseNewer(int version)
+    /// <summary>Refuses a file that another process has upgraded since it was opened here.</summary>
+    internal static void RefuseNewer(SqliteConnection connection) =>
+        RefuseNewer(connection.DataSource, (int)connection.Number("SELECT max(version) FROM schema_version"));
+
+    private static void RefuseNewer(string path, int version)
     {
         if (version > SqliteSchema.Steps.Count)
         {

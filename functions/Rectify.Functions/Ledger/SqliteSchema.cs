@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Rectify.Functions.Access;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Consultations;
@@ -158,8 +159,20 @@ internal static class SqliteSchema
     // Rows of earlier programs stay without: those knew listings, which have a day, and vetoes, which have none.
     private const string Rungs = "ALTER TABLE cases ADD COLUMN rung TEXT;";
 
+    // Earlier programs kept a number as it was written, so that one number could stand on two cases: the other stays as it is then.
+    private const string NumberKeys = """
+        UPDATE OR IGNORE document_numbers
+        SET text = number_key(text), organ = number_organ(text), year = number_year(text), number = number_place(text)
+        WHERE number_key(text) <> text;
+        """;
+
     /// <summary>Step n leads to version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table, SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table, Rungs, SqliteOutbox.YearFiles];
+    public static IReadOnlyList<string> Steps { get; } =
+    [
+        First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table,
+        SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table, Rungs, SqliteOutbox.YearFiles, SqliteRegistry.Posts,
+        SqliteAccessStore.Table, NumberKeys, SqliteOutbox.Told, SqliteHead.Table, SqliteRegistry.Registration,
+    ];
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)
@@ -177,6 +190,13 @@ internal static class SqliteSchema
     /// <summary>Takes the steps that the file has not seen yet, all of them or none.</summary>
     public static void Upgrade(SqliteConnection connection, IReadOnlyList<string> steps)
     {
+        SqliteHead.Register(connection);
+        // What steps ask of the program.
+        connection.CreateFunction("number_key", (string text) => DocumentNumber.Parse(text).Key, isDeterministic: true);
+        connection.CreateFunction("number_organ", (string text) => DocumentNumber.Parse(text).Series?.Organ, isDeterministic: true);
+        connection.CreateFunction("number_year", (string text) => DocumentNumber.Parse(text).Series?.Year, isDeterministic: true);
+        connection.CreateFunction("number_place", (string text) => DocumentNumber.Parse(text).Number, isDeterministic: true);
+
         using var transaction = connection.BeginTransaction(deferred: false);
         var isNew = connection.Number("SELECT count(*) FROM sqlite_schema") == 0;
         var version = isNew ? 0 : (int)connection.Number("SELECT max(version) FROM schema_version");

@@ -44,6 +44,9 @@ internal static class SqliteText
         public Language Language(int column) => Registry.Language.Find(row.GetString(column))
             ?? throw new InvalidDataException($"The file holds the language \"{row.GetString(column)}\", which this program does not know.");
 
+        /// <summary>Whether there is nothing, or the name of a member that this program knows.</summary>
+        public bool Knows<T>(int column) where T : struct, Enum => row.IsDBNull(column) || WireName.TryParse<T>(row.GetString(column), out _);
+
         /// <summary>The enum member.</summary>
         public T Member<T>(int column) where T : struct, Enum
         {

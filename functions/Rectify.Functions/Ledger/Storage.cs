@@ -12,7 +12,7 @@ using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Ledger;
 
-/// <summary>Where ledger, register, outbox, consultations, calendar, feeds and officer key lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
+/// <summary>Where ledger, register, outbox, consultations, calendar, feeds, officer key and sessions lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
 internal static class Storage
 {
     /// <summary>The tables that the settings name; null when they name none.</summary>
@@ -29,7 +29,9 @@ internal static class Storage
     public static void AddTables(this IServiceCollection services, TablesOptions options)
     {
         services.AddSingleton(_ => TablesStore.Open(options));
+        services.AddSingleton(new LedgerGuard(null, null));
         services.AddSingleton<ILedger, TablesLedger>();
+        services.AddSingleton<ILedgerIndex, TablesIndex>();
         services.AddSingleton<IRegistry, TablesRegistry>();
         services.AddSingleton<IOutbox, TablesOutbox>();
         services.AddSingleton<IConsultationLog, TablesConsultationLog>();
@@ -39,12 +41,16 @@ internal static class Storage
         services.AddSingleton<IYearlyBook, TablesYearlyBook>();
         services.AddSingleton<IStorageRepair, TablesRepair>();
         services.AddSingleton<IOfficerKey, OfficerKeyRow>();
+        services.AddSingleton<IAccessStore, TablesAccessStore>();
     }
 
     public static void AddSqlite(this IServiceCollection services, string directory)
     {
         services.AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")));
+        services.AddSingleton<IStorageHealth>(provider => provider.GetRequiredService<SqliteDatabase>());
+        services.AddSingleton(provider => SqliteGuard.Of(provider.GetRequiredService<SqliteDatabase>(), HeadFile.In(directory)));
         services.AddSingleton<ILedger, SqliteLedger>();
+        services.AddSingleton<ILedgerIndex, SqliteIndex>();
         services.AddSingleton<IRegistry, SqliteRegistry>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IConsultationLog, SqliteConsultationLog>();
@@ -53,5 +59,6 @@ internal static class Storage
         services.AddSingleton<IAssessmentBook, SqliteAssessmentBook>();
         services.AddSingleton<IYearlyBook, SqliteYearlyBook>();
         services.AddSingleton<IOfficerKey>(_ => new OfficerKeyFile(directory));
+        services.AddSingleton<IAccessStore, SqliteAccessStore>();
     }
 }

@@ -13,11 +13,11 @@ internal sealed record ListingBody(
     string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null,
     CaseId? PrecededBy = null)
 {
-    /// <summary>The first text or list that is out of bounds, as a problem.</summary>
-    public Problem? Refuse() =>
+    /// <summary>Every text and list that is out of bounds, as one problem.</summary>
+    public Problem? Refuse() => Problem.Together(
         Texts.Refuse(
             ("facts", Facts, Texts.Page), ("legalBasis", LegalBasis, Texts.Line), ("issuedBy", IssuedBy, Texts.Line),
-            ("documentNumber", DocumentNumber, Texts.Line))
-        ?? GoalList.Refuse(Goals)
-        ?? NamedOfficial.Refuse(Officials);
+            ("documentNumber", DocumentNumber, Texts.Line)),
+        GoalList.Refuse(Goals),
+        NamedOfficial.Refuse(Officials));
 }

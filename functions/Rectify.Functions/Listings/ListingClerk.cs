@@ -10,14 +10,19 @@ namespace Rectify.Functions.Listings;
 internal sealed class ListingClerk(CaseClerk clerk, LadderClerk ladder)
 {
     public OpeningDraft Draft(ListingBody body) =>
-        new(body.ListedOn, "listedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation));
+        new(body.ListedOn, "listedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
+        {
+            Refusal = body.Refuse(),
+        };
 
     private async Task<Outcome<CaseCommand>> ReadAsync(ListingBody body, DocumentNumber number, CancellationToken cancellation)
     {
-        if (body.Refuse() is { } refusal) return refusal;
-        if (!(await clerk.UnitAsync(body.UnitId, cancellation)).Try(out var unit, out var problem)) return problem;
-        if (!clerk.Rulebook(body.RulebookId, body.ListedOn, "listedOn").Try(out var rulebook, out problem)) return problem;
-        if (!(await clerk.LeadersAsync(body.Officials, unit, body.ListedOn, rulebook, cancellation)).Try(out var leaders, out problem)) return problem;
+        var asked = clerk.Rulebook(body.RulebookId, body.ListedOn, "listedOn");
+        if (!(await clerk.GroundAsync(body.UnitId, body.Officials, body.ListedOn, asked, cancellation))
+            .Try(out var ground, out var problem))
+            return problem;
+
+        var (unit, rulebook, leaders) = ground;
 
         var link = new LadderLink(unit.UnitId, Rung.Listing, body.Severity, body.ListedOn, rulebook);
         return await ladder.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.ListUnit(

@@ -31,17 +31,18 @@ public sealed class ListingEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings/preview")] HttpRequest request, CancellationToken cancellation) =>
         requests.PreviewAsync<ListingBody, PreviewView>(request, clerk.Draft, ViewOf, cancellation);
 
-    private PreviewView ViewOf(CaseRecord preview)
+    private PreviewView ViewOf(PreviewedOpening opening)
     {
-        var file = preview.State.File;
+        var (preview, file) = (opening.Record, opening.Record.State.File);
         return new PreviewView(
             DeadlineView.Of(preview.State, file.Rectification!.ListedOn, calendar.Value)!,
-            [.. Schedule.Of(preview.State, calendar.Value).OfType<Step.Remind>().Where(step => step.Reminder.Kind == ReminderKind.Deadline).Select(StepView.Of)],
+            [.. CaseSteps.OfPreview(preview, calendar.Value).Where(step => step.Step is Step.Remind).Select(StepView.Of)],
             [.. file.Sanctions.Select(PreviewedSanction.Of)],
-            file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id);
+            file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id, opening.Texts,
+            opening.IfMissed is { } veto ? ForeseenVetoView.Of(veto) : null);
     }
 
     private sealed record PreviewView(
         DeadlineView Deadline, IReadOnlyList<StepView> Reminders, IReadOnlyList<PreviewedSanction> Sanctions,
-        IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId);
+        IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId, IReadOnlyList<string> Warnings, ForeseenVetoView? IfMissed);
 }

@@ -4,12 +4,14 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Notices.Texts;
+using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Notices;
 
 /// <summary>Answers from ledger and register.</summary>
-internal sealed class CaseMail(CaseDesk desk, AddresseeBook addressees, YearlyMail yearly, NoticeSettings settings, TimeProvider time) : ICaseMail
+internal sealed class CaseMail(
+    CaseDesk desk, AddresseeBook addressees, YearlyMail yearly, OfficeSettings office, NoticeSettings settings, TimeProvider time) : ICaseMail
 {
     public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
         IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation)
@@ -38,27 +40,34 @@ internal sealed class CaseMail(CaseDesk desk, AddresseeBook addressees, YearlyMa
     {
         // About a mail that tells of an undelivered mail nobody is told: the outbox shows it.
         if (undelivered.Template == UndeliveredTexts.Template) return null;
-        if (await desk.FindAsync(undelivered.CaseId, cancellation) is not { } record) return null;
+        // Nor of a case that cannot be read: whom it concerns is not known, and the outbox shows this mail too.
+        if (await desk.ReadAsync(undelivered.CaseId, cancellation) is not CaseReading.Readable(var record)) return null;
 
         var file = record.State.File;
         var to = await addressees.OfAsync(file, cancellation);
-        if (to.Office is not { } office || office.Address.Equals(undelivered.Recipient.Address, StringComparison.OrdinalIgnoreCase)) return null;
+        if (OfficeBut(undelivered.Recipient.Address, to) is not { } told) return null;
 
         var now = time.GetUtcNow();
         var isLiaison = to.Liaison.Address.Equals(undelivered.Recipient.Address, StringComparison.OrdinalIgnoreCase);
-        var (subject, body) = UndeliveredTexts.Of(undelivered, isLiaison, file, office.Language, settings, LocalDay.Of(now));
+        var (subject, body) = UndeliveredTexts.Of(undelivered, isLiaison, file, told.Language, settings, LocalDay.Of(now));
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(undelivered.Id.Value)))[..16];
         return new Notice(
             new NoticeId($"{undelivered.CaseId}.{undelivered.Sequence:D4}.{UndeliveredTexts.Template}.{digest}"),
-            undelivered.CaseId, undelivered.Sequence, UndeliveredTexts.Template, office, subject, body, now);
+            undelivered.CaseId, undelivered.Sequence, UndeliveredTexts.Template, told, subject, body, now);
+    }
+
+    // The address that the register has for the office of the unit; the office's own where that is broken itself, or is the one that failed.
+    private Recipient? OfficeBut(string failed, Addressees to)
+    {
+        Recipient?[] known = [to.Office, office.Email is { } own ? new Recipient(office.Name, own, office.Language) : null];
+        return known.FirstOrDefault(one => one is not null && EmailAddressForm.IsOne(one.Address) && !one.Address.Equals(failed, StringComparison.OrdinalIgnoreCase));
     }
 
     // A single sanction may have been taken back: the end that is announced is then no more that person's.
     private static string? WhyNotTo(Recipient recipient, Reminder reminder, CaseFile file, Addressees to)
     {
-        var told = SanctionTexts.Ending(reminder, file).To.ToList();
-        var reader = Reader.Of(Capacity.Everybody(file), to)
-            .FirstOrDefault(reader => reader.Recipient.Address.Equals(recipient.Address, StringComparison.OrdinalIgnoreCase));
-        return reader is null || reader.Capacities.Any(told.Contains) ? null : "The sanction of this person was taken back.";
+        bool IsAmong(IEnumerable<Capacity> capacities) =>
+            Reader.Of(capacities, to).Any(reader => reader.Recipient.Address.Equals(recipient.Address, StringComparison.OrdinalIgnoreCase));
+        return IsAmong(SanctionTexts.Ending(reminder, file).To) || !IsAmong(Capacity.Everybody(file)) ? null : "The sanction of this person was taken back.";
     }
 }

@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Text;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Notices;
 
@@ -10,15 +11,13 @@ internal static class EmlMessage
     public const string IdHeader = "X-Rectify-Notice";
 
     /// <summary>The message of a notice.</summary>
-    /// <exception cref="FormatException">The recipient, the subject line or the id cannot stand in a message.</exception>
+    /// <remarks>A subject or a name that an earlier version took with line breaks or invisible characters stands in it without them.</remarks>
+    /// <exception cref="FormatException">The recipient's address or the id cannot stand in a message.</exception>
     public static MimeMessage Of(Notice notice, MailboxAddress sender)
     {
-        if (notice.Subject.Any(char.IsControl))
-            throw new FormatException("A subject line has no line break or other control character.");
-
         var message = new MimeMessage
         {
-            Subject = notice.Subject,
+            Subject = TextRule.OneLine(notice.Subject),
             Date = notice.CreatedAt,
             MessageId = $"{FileNameOf(notice.Id)}@{sender.Domain}",
             Body = new TextPart(TextFormat.Plain) { Text = notice.Body, ContentTransferEncoding = ContentEncoding.Base64 },

@@ -41,6 +41,10 @@ public interface IOutbox
     /// <returns>False when the mail is in no state to which such a report belongs; nothing is changed then.</returns>
     Task<bool> ReportAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation);
 
+    /// <summary>Records that the recipient of a mail that failed, or of which nobody knows, was told by other means.</summary>
+    /// <returns>False when the mail is in another state; nothing is changed then.</returns>
+    Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation);
+
     /// <summary>Adds a pending mail to a case that exists. False when its id, or a resend of the same mail, is there already.</summary>
     Task<bool> AddAsync(Notice notice, CancellationToken cancellation);
 
@@ -64,4 +68,11 @@ public interface IOutbox
 /// <param name="At">When it reached that status, UTC.</param>
 /// <param name="Detail">What the mail system said; null when nothing.</param>
 /// <param name="MessageId">The message it was last claimed for; null before the first claim.</param>
-public sealed record OutboxRow(Notice Notice, NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId);
+/// <param name="Told">Who told the recipient by other means; null when nobody has said so.</param>
+public sealed record OutboxRow(Notice Notice, NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId, ToldOtherwise? Told = null);
+
+/// <summary>A person's word that the recipient of a mail knows what it says.</summary>
+/// <param name="By">Who says so, as the ledger names actors.</param>
+/// <param name="Note">How the recipient was told.</param>
+/// <param name="At">When it was entered, UTC.</param>
+public sealed record ToldOtherwise(string By, string Note, DateTimeOffset At);

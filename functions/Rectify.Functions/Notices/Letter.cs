@@ -10,14 +10,21 @@ namespace Rectify.Functions.Notices;
 /// <summary>Makes a mailing out to one reader. The one place where it is decided what a reader is shown.</summary>
 internal static class Letter
 {
-    public static string Body(Mailing mailing, Reader reader, CaseFile file, StoredEvent entry, NoticeSettings settings)
+    /// <param name="mailing">What is said to all.</param>
+    /// <param name="reader">To whom this letter goes.</param>
+    /// <param name="moment">What it is about.</param>
+    /// <param name="settings">What every mail has in common.</param>
+    /// <param name="note">What is said to this reader alone; null for nothing.</param>
+    public static string Body(Mailing mailing, Reader reader, Moment moment, NoticeSettings settings, string? note)
     {
+        var (file, entry) = (moment.File, moment.Entry);
         var (text, language) = (mailing.In(reader.Recipient.Language), LetterWords.In(reader.Recipient.Language));
         string?[] paragraphs =
         [
             $"{Salutation(reader, file, settings, language)}{CopyMark(mailing, reader, language)}{language.Colon}",
             text.Opening,
             string.Join('\n', LinesFor(reader, text.Lines, language)),
+            note,
             text.Closing,
             $"""
             {settings.OfficeName}
@@ -34,6 +41,7 @@ internal static class Letter
         {
             Capacity.Liaison => file.Opening.Unit.Name,
             Capacity.Leader leader => language.Name(new Subject.Official(leader.Id), file),
+            Capacity.Incumbent incumbent => language.Person(incumbent.Name),
             Capacity.Office => settings.OfficeName,
             _ => throw new UnreachableException(capacity.GetType().Name),
         }).Distinct());
@@ -56,14 +64,14 @@ internal static class Letter
     /// <summary>What every letter of a language has in common.</summary>
     private sealed record LetterWords(
         string Colon, string Comma, string Copy, string CaseFile, string PersonsLeftOut,
-        Func<DateOnly, string> Day, Func<Subject, CaseFile, string> Name)
+        Func<DateOnly, string> Day, Func<Subject, CaseFile, string> Name, Func<string, string> Person)
     {
         private static readonly LetterWords Chinese = new(
-            "：", "、", "（抄送）", "案卷：", "涉及领导干部的部分不在邮件中列明，见案卷。", Wording.Day, Wording.Name);
+            "：", "、", "（抄送）", "案卷：", "涉及领导干部的部分不在邮件中列明，见案卷。", Wording.Day, Wording.Name, name => $"{name}同志");
 
         private static readonly LetterWords English = new(
             ":", ", ", " (copy)", "Case file: ", "What concerns leading officials is not set out in this mail; see the case file.",
-            EnglishWording.Day, EnglishWording.Name);
+            EnglishWording.Day, EnglishWording.Name, name => name);
 
         public static LetterWords In(Language language) => language == Language.English ? English : Chinese;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Rectify.Functions.Notices.Acs;
 using Rectify.Functions.Notices.Smtp;
+using Rectify.Mail.Acs;
 
 namespace Rectify.Functions.Notices;
 
@@ -18,22 +19,22 @@ internal static class MailSettings
     /// <param name="configuration">The settings.</param>
     /// <param name="office">Who sends.</param>
     /// <param name="folder">Where mails go when no other way is set.</param>
-    /// <exception cref="InvalidOperationException">Two ways are set, or a setting of the chosen one is missing or malformed. No message repeats a secret.</exception>
+    /// <exception cref="SettingException">Two ways are set, or a setting of the chosen one is missing or malformed. No message repeats a secret.</exception>
     public static IMailer Choose(IConfiguration configuration, OfficeSettings office, string folder)
     {
         var (acs, smtp) = (configuration["Mail:Acs"], configuration.GetSection("Mail:Smtp"));
         return (acs is { Length: > 0 }, smtp["Host"] is { Length: > 0 }) switch
         {
-            (true, true) => throw new InvalidOperationException(
+            (true, true) => throw new SettingException(
                 "The settings Mail:Acs and Mail:Smtp:Host are both set; mails go one way: empty one of them."),
-            (true, false) => new AcsMailer(AcsClient.Of(acs!, AcsTimeLimit), SenderAddress(configuration, office)),
+            (true, false) => new AcsMailer(AcsSenderOf(acs!), SenderAddress(configuration, office)),
             (false, true) => new SmtpMailer(SmtpSettings.Read(smtp), new Recipient(office.Name, SenderAddress(configuration, office))),
             _ => new EmlMailer(folder, office.Sender),
         };
     }
 
     /// <summary>The quotas <c>Mail:PerMinute</c> and <c>Mail:PerHour</c>; those of Azure Communication Services where it is used and nothing is set.</summary>
-    /// <exception cref="InvalidOperationException">One is not a positive number.</exception>
+    /// <exception cref="SettingException">One is not a positive number.</exception>
     public static Pace PaceOf(IConfiguration configuration, TimeProvider time)
     {
         var acs = configuration["Mail:Acs"] is { Length: > 0 };
@@ -43,17 +44,30 @@ internal static class MailSettings
             time);
     }
 
+    private static AcsSender AcsSenderOf(string setting)
+    {
+        try
+        {
+            return new AcsSender(setting, AcsTimeLimit);
+        }
+        catch (FormatException)
+        {
+            throw new SettingException(
+                "The setting Mail:Acs is a connection string (endpoint=…;accesskey=…) or an address that begins with https://.");
+        }
+    }
+
     private static string SenderAddress(IConfiguration configuration, OfficeSettings office)
     {
         var address = configuration["Mail:Sender"] is { Length: > 0 } sender ? sender : office.Email
-            ?? throw new InvalidOperationException("Mails need a sender: set Mail:Sender or Office:Email.");
+            ?? throw new SettingException("Mails need a sender: set Mail:Sender or Office:Email.");
         try
         {
             return MailAddress.Of(new Recipient("", address)).Address;
         }
         catch (FormatException)
         {
-            throw new InvalidOperationException($"The setting Mail:Sender is one plain mail address; got {address}.");
+            throw new SettingException($"The setting Mail:Sender is one plain mail address; got {address}.");
         }
     }
 
@@ -61,6 +75,6 @@ internal static class MailSettings
     {
         null or "" => null,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-        var text => throw new InvalidOperationException($"The setting {name} is a whole number from 1 on; got {text}."),
+        var text => throw new SettingException($"The setting {name} is a whole number from 1 on; got {text}."),
     };
 }

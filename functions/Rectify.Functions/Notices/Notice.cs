@@ -56,4 +56,7 @@ public enum NoticeStatus
 
     /// <summary>Not sent, because it stopped being true before it could be.</summary>
     Withdrawn,
+
+    /// <summary>It failed, or nobody knows whether it went out, and a person has told the recipient by other means.</summary>
+    ToldOtherwise,
 }

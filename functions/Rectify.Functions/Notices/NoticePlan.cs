@@ -30,9 +30,13 @@ public static class NoticePlan
                mailing.Template,
                reader.Recipient,
                mailing.In(reader.Recipient.Language).Subject,
-               Letter.Body(mailing, reader, moment.File, moment.Entry, settings),
+               Letter.Body(mailing, reader, moment, settings, OfficeNote.For(reader, moment, addressees)),
                moment.Entry.At)
     ];
+
+    /// <summary>To whom a mail of such a template was written because of the first of these events; null when it was not.</summary>
+    internal static IEnumerable<Capacity>? ReadersOf(string template, IReadOnlyList<StoredEvent> stream, CaseState before) =>
+        stream.Count > 0 && MailingFor(Moment.Of(stream, before).First()) is { } mailing && mailing.Template == template ? mailing.To : null;
 
     private static Mailing? MailingFor(Moment moment) => moment.Event switch
     {
@@ -47,10 +51,14 @@ public static class NoticePlan
         CaseEvent.ClockSuspended suspended => ListingTexts.Suspended(suspended, moment.File),
         CaseEvent.ClockResumed resumed => ListingTexts.Resumed(resumed, moment.File),
         CaseEvent.DeadlineRecomputed again => CalendarTexts.Recomputed(again, moment.File),
-        CaseEvent.RectificationSubmitted submitted => InspectionTexts.Submitted(submitted, moment.File),
+        CaseEvent.RectificationSubmitted submitted => InspectionTexts.Submitted(submitted.SubmittedOn, moment.File),
+        CaseEvent.FurtherSubmissionEntered further => InspectionTexts.Submitted(further.SubmittedOn, moment.File),
+        CaseEvent.TimelySubmissionNoted noted => LateReportTexts.Noted(noted, moment.File),
+        CaseEvent.InspectionReopened reopened => LateReportTexts.Reopened(reopened, moment.File),
+        CaseEvent.EarlierInspectionFailed failed => LateReportTexts.EarlierFailed(failed, moment.After),
         CaseEvent.TimelySubmissionEntered entered => InspectionTexts.EnteredLate(entered, moment),
         CaseEvent.InspectionPassed passed => InspectionTexts.Passed(passed, moment.File),
-        CaseEvent.InspectionFailed failed => InspectionTexts.Failed(failed, moment.Next, moment.File),
+        CaseEvent.InspectionFailed failed => InspectionTexts.Failed(failed, moment),
         CaseEvent.VetoProposed proposed => VetoTexts.Proposed(proposed, moment.File),
         CaseEvent.VetoImposed veto => VetoTexts.Imposed(veto, moment.File),
         CaseEvent.VetoConfirmed confirmed => VetoTexts.Confirmed(confirmed, moment.File),
@@ -60,6 +68,7 @@ public static class NoticePlan
         CaseEvent.MeasureRevoked revoked => RevocationTexts.Revoked(revoked, moment),
         CaseEvent.SanctionRevoked revoked => RevocationTexts.Revoked(revoked, moment),
         CaseEvent.CaseCorrected corrected => RevocationTexts.Corrected(corrected, moment),
+        CaseEvent.MeasureCorrected corrected => RevocationTexts.Corrected(corrected, moment),
 
         // Told by another mail: the measure's, the failed inspection's, the release's, the veto's, that of the case which followed.
         CaseEvent.VetoCaseOpened or CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.RungContinued

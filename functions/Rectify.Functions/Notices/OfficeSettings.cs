@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Rectify.Functions.Registry;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Notices;
 
@@ -19,25 +20,35 @@ internal sealed record OfficeSettings(
 
     public NoticeSettings ToNoticeSettings() => new(Name, BaseAddress);
 
-    /// <exception cref="InvalidOperationException">The address is not an absolute URI, or no mail is written in the language.</exception>
+    /// <exception cref="SettingException">The address is not an absolute URI, or no mail is written in the language.</exception>
     public static OfficeSettings Read(IConfiguration configuration)
     {
         var address = Text(configuration, "BaseAddress") ?? "http://127.0.0.1:7071/";
         var language = Text(configuration, "Language") is { } tag
-            ? Registry.Language.Find(tag) ?? throw new InvalidOperationException($"The setting Office:Language is one of zh-CN, en; got {tag}.")
+            ? Registry.Language.Find(tag) ?? throw new SettingException($"The setting Office:Language is one of zh-CN, en; got {tag}.")
             : Language.Chinese;
         return Uri.TryCreate(address, UriKind.Absolute, out var baseAddress)
             ? new OfficeSettings(
                 Text(configuration, "Name") ?? "平安建设领导小组办公室",
-                Text(configuration, "Email"),
+                Address(configuration),
                 Text(configuration, "DocumentCode") ?? "平安督",
                 Text(configuration, "ReplyCode") ?? "平安函",
                 baseAddress,
                 language,
                 Text(configuration, "Rulebook"))
-            : throw new InvalidOperationException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
+            : throw new SettingException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
     }
 
     // A setting that is there and empty is one that nobody has filled in.
-    private static string? Text(IConfiguration configuration, string name) => configuration[$"Office:{name}"] is { Length: > 0 } text ? text : null;
+    private static string? Text(IConfiguration configuration, string name)
+    {
+        if (configuration[$"Office:{name}"] is not { Length: > 0 } text) return null;
+        return TextRule.Refuse(text, Lines.One) is { } refusal
+            ? throw new SettingException($"The setting Office:{name} {refusal}")
+            : TextRule.Stored(text);
+    }
+
+    private static string? Address(IConfiguration configuration) => Text(configuration, "Email") is not { } address || EmailAddressForm.IsOne(address)
+        ? Text(configuration, "Email")
+        : throw new SettingException($"The setting Office:Email is one plain mail address, name@domain; got {address}.");
 }

@@ -46,29 +46,52 @@ public sealed class OutboxEndpoints(IServiceProvider services)
     {
         var (caller, key) = (Caller.Of(request.HttpContext), request.Headers["Idempotency-Key"].ToString());
         if (key.Length > MaxKeyLength)
-            return Problem.Malformed("Idempotency-Key", $"Idempotency-Key: at most {MaxKeyLength} characters; got {key.Length}.").ToResult();
+            return Problem.Malformed("Idempotency-Key", RequestMessages.KeyLength.With(MaxKeyLength, key.Length)).ToResult();
         if (!(await resends.ResendAsync(new NoticeId(id), caller.Actor, key.Length == 0 ? null : key, cancellation)).Try(out var resend, out var problem))
             return problem.ToResult();
 
         await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
-        return Wire.Json(new ResendView(resend.Id.Value, resend.Resend!.Of.Value, resend.Resend.RequestedBy, resend.CreatedAt), 201);
+        var before = (await outbox.FindAsync(resend.Resend!.Of, cancellation))?.Notice.Recipient.Address;
+        return Wire.Json(
+            new ResendView(
+                resend.Id.Value, resend.Resend.Of.Value, resend.Resend.RequestedBy, resend.CreatedAt, RecipientView.Of(resend.Recipient),
+                before == resend.Recipient.Address ? null : before), 201);
     }
 
-    private sealed record ResendView(string NoticeId, string ResendOf, string RequestedBy, DateTimeOffset RequestedAt);
+    [Function("SettleNotice"), Allows(Role.Officer)]
+    [Api("Settles a mail whose recipient was told by other means.", Takes = typeof(SettlementBody), Answers = typeof(NoticeView))]
+    public async Task<IActionResult> SettleAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/settlement")] HttpRequest request,
+        string id, CancellationToken cancellation)
+    {
+        if (!(await JsonBody.ReadAsync<SettlementBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
+        if (body.Value.Refuse() is { } refusal) return refusal.ToResult();
+
+        return (await resends.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation)).Try(out var row, out problem)
+            ? Wire.Json(NoticeView.Of(row))
+            : problem.ToResult();
+    }
+
+    private sealed record ResendView(
+        string NoticeId, string ResendOf, string RequestedBy, DateTimeOffset RequestedAt, RecipientView Recipient, string? PreviousAddress);
 
     private sealed record NoticeView(
         string NoticeId, CaseId CaseId, int Sequence, string Template, RecipientView Recipient, string Subject, NoticeStatus Status,
-        DateTimeOffset StatusAt, string? Detail, DateTimeOffset CreatedAt, string? ResendOf, string? RequestedBy)
+        DateTimeOffset StatusAt, string? Detail, DateTimeOffset CreatedAt, string? ResendOf, string? RequestedBy,
+        string? ToldBy, string? ToldNote)
     {
         public static NoticeView Of(OutboxRow row)
         {
             var (notice, recipient) = (row.Notice, row.Notice.Recipient);
             return new NoticeView(
                 notice.Id.Value, notice.CaseId, notice.Sequence, notice.Template,
-                new RecipientView(recipient.Name, recipient.Address, recipient.Language.Tag), notice.Subject, row.Status, row.At, row.Detail,
-                notice.CreatedAt, notice.Resend?.Of.Value, notice.Resend?.RequestedBy);
+                RecipientView.Of(recipient), notice.Subject, row.Status, row.At, row.Detail,
+                notice.CreatedAt, notice.Resend?.Of.Value, notice.Resend?.RequestedBy, row.Told?.By, row.Told?.Note);
         }
     }
 
-    private sealed record RecipientView(string Name, string Address, string Language);
+    private sealed record RecipientView(string Name, string Address, string Language)
+    {
+        public static RecipientView Of(Recipient recipient) => new(recipient.Name, recipient.Address, recipient.Language.Tag);
+    }
 }

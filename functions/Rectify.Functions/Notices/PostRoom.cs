@@ -124,7 +124,17 @@ internal sealed class PostRoom(IOutbox outbox, Postman postman, TimeProvider tim
             else left.Add(row.Notice);
         }
 
-        var withdrawn = await postman.WhyWithdrawnAsync(left, asRead, cancellation);
+        IReadOnlyDictionary<NoticeId, string> withdrawn;
+        try
+        {
+            withdrawn = await postman.WhyWithdrawnAsync(left, asRead, cancellation);
+        }
+        catch (UnreadableCaseException)
+        {
+            // Whether they are still true nobody can say. They stay in the outbox, and those of other cases go out.
+            return [];
+        }
+
         foreach (var mail in left)
         {
             if (withdrawn.TryGetValue(mail.Id, out var reason)) await AddAsync(tally, await postman.WithdrawAsync(mail, reason, cancellation), cancellation);

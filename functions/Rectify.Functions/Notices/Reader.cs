@@ -7,17 +7,17 @@ internal sealed record Reader(Recipient Recipient, IReadOnlyList<Capacity> Capac
 {
     /// <summary>Everybody who gets a mail, in the order of the capacities. A capacity without an address is left out.</summary>
     public static IEnumerable<Reader> Of(IEnumerable<Capacity> capacities, Addressees addressees) =>
-        from capacity in capacities
-        let recipient = Find(capacity, addressees)
-        where recipient is not null
-        group (capacity, recipient) by recipient.Address.ToLowerInvariant() into address
-        select new Reader(address.First().recipient, [.. address.Select(one => one.capacity)]);
+        from one in capacities.SelectMany(capacity => Find(capacity, addressees))
+        group one by one.Recipient.Address.ToLowerInvariant() into address
+        select new Reader(address.First().Recipient, [.. address.Select(one => one.Capacity)]);
 
-    private static Recipient? Find(Capacity capacity, Addressees addressees) => capacity switch
+    private static IEnumerable<(Capacity Capacity, Recipient Recipient)> Find(Capacity capacity, Addressees addressees) => capacity switch
     {
-        Capacity.Liaison => addressees.Liaison,
-        Capacity.Leader leader => addressees.Leaders.GetValueOrDefault(leader.Id),
-        Capacity.Office => addressees.Office,
+        Capacity.Liaison => [(capacity, addressees.Liaison)],
+        Capacity.Leader { Scope: LeaderScope.InOffice } leader when addressees.Left.Contains(leader.Id) => [],
+        Capacity.Leader leader => addressees.Leaders.TryGetValue(leader.Id, out var recipient) ? [(capacity, recipient)] : [],
+        Capacity.InOffice => addressees.Incumbents.Select(one => ((Capacity)new Capacity.Incumbent(one.Id, one.Recipient.Name), one.Recipient)),
+        Capacity.Office => addressees.Office is { } office ? [(capacity, office)] : [],
         _ => throw new UnreachableException(capacity.GetType().Name),
     };
 }

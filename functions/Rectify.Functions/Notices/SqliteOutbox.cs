@@ -50,12 +50,18 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
         """;
 
+    /// <summary>The step of <see cref="SqliteSchema"/> by which a person may settle a mail.</summary>
+    public const string Told = """
+        ALTER TABLE notices ADD COLUMN told_by TEXT;
+        ALTER TABLE notices ADD COLUMN told_note TEXT;
+        """;
+
     private const string List = "notices";
 
     private const string Columns =
         """
         id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail,
-        recipient_language, message_id, resend_of, requested_by, request_key, position
+        recipient_language, message_id, resend_of, requested_by, request_key, position, told_by, told_note
         """;
 
     // Written out, because the index of unsent mails is used only where its condition stands in the query.
@@ -104,6 +110,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         };
         return database.WriteAsync(connection => Move(connection, id, from, status, at, detail) == 1, cancellation);
     }
+
+    public Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation) => database.WriteAsync(
+        connection => connection.Execute(
+            """
+            UPDATE notices SET status = 'toldOtherwise', status_at = $at, told_by = $by, told_note = $note
+            WHERE id = $id AND status IN ('failed', 'unknown')
+            """,
+            ("$id", id.Value), ("$at", told.At), ("$by", told.By), ("$note", told.Note)) == 1,
+        cancellation);
 
     public Task<bool> AddAsync(Notice notice, CancellationToken cancellation) =>
         database.WriteAsync(connection => Insert(connection, notice) == 1, cancellation);
@@ -175,9 +190,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 
     /// <summary>Puts a mail that is there into a state, whatever state it was in.</summary>
     internal static void Put(SqliteConnection connection, OutboxRow row) => connection.Execute(
-        "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message WHERE id = $id",
+        "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message, told_by = $by, told_note = $note WHERE id = $id",
         ("$id", row.Notice.Id.Value), ("$status", SqliteText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
-        ("$message", row.MessageId is { } message ? Text(message) : null));
+        ("$message", row.MessageId is { } message ? Text(message) : null), ("$by", row.Told?.By), ("$note", row.Told?.Note));
 
     /// <summary>Refuses what <see cref="IOutbox.CountAsync"/> does not count.</summary>
     internal static void RequireCountable(IReadOnlyCollection<NoticeStatus> statuses)
@@ -209,7 +224,8 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             new(row.GetString(0)), new(row.GetString(1)), row.IsDBNull(2) ? 0 : row.GetInt32(2), row.GetString(3),
             new Recipient(row.GetString(4), row.GetString(5), row.Language(12)), row.GetString(6), row.GetString(7), row.Instant(8),
             row.TextOrNull(14) is { } of ? new Resend(new(of), row.GetString(15), row.TextOrNull(16)) : null),
-        row.Member<NoticeStatus>(9), row.Instant(10), row.TextOrNull(11), row.TextOrNull(13) is { } message ? Guid.ParseExact(message, "D") : null);
+        row.Member<NoticeStatus>(9), row.Instant(10), row.TextOrNull(11), row.TextOrNull(13) is { } message ? Guid.ParseExact(message, "D") : null,
+        row.TextOrNull(18) is { } by ? new ToldOtherwise(by, row.GetString(19), row.Instant(10)) : null);
 
     private Task<IReadOnlyList<OutboxRow>> RowsAsync(string condition, string value, CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<OutboxRow>>(

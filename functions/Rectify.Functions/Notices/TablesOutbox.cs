@@ -70,6 +70,9 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
         return MoveAsync(id, from, state => state with { Status = status, At = at, Detail = detail }, cancellation);
     }
 
+    public Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation) => MoveAsync(
+        id, [NoticeStatus.Failed, NoticeStatus.Unknown], state => state with { Status = NoticeStatus.ToldOtherwise, At = told.At, Told = told }, cancellation);
+
     public async Task<bool> AddAsync(Notice notice, CancellationToken cancellation)
     {
         if (YearFile.YearOf(notice.CaseId) is { } year) return await AddToYearAsync(notice, year, cancellation);
@@ -78,12 +81,16 @@ internal sealed partial class TablesOutbox(TablesStore store) : IOutbox
             ?? throw new InvalidOperationException($"There is no case {notice.CaseId} to add a mail to.");
         if ((await MailsOfAsync(notice.CaseId, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
 
+        // Before and after, as for a year: before, so that a writer who is lost leaves the note; after, because whoever takes the note away
+        // in between has not seen the mail.
         await CaseIndex.NoteUnsentAsync(store, head.Opened, cancellation);
         if (store.Memory.Find(notice.CaseId) is { } known) store.Memory.Keep(notice.CaseId, known with { IndexTag = null, Unsent = null });
         var token = TablesStore.NewToken();
         var rows = CaseRows.Of(notice, token);
-        return await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(rows), cancellation) is not null
+        var added = await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(rows), cancellation) is not null
             || (await TablesStore.FindAsync(store.Cases, rows[0].PartitionKey, rows[0].RowKey, cancellation))?.GetString("Token") == token;
+        await CaseIndex.NoteUnsentAsync(store, head.Opened, cancellation);
+        return added;
     }
 
     public async Task<OutboxRow?> FindAsync(NoticeId id, CancellationToken cancellation) =>

@@ -43,7 +43,8 @@ public sealed class PerformanceEndpoints(IServiceProvider services)
         HttpRequest request, string officialId, Func<PerformanceRecord, Task<IActionResult>> answer, CancellationToken cancellation)
     {
         if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return problem.ToResult();
-        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official) return Problem.NotFound("official", officialId).ToResult();
+        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
+            return Problem.NotFound(RegistryMessages.NoOfficial, officialId).ToResult();
         return (await report.OfAsync(official, asOf, cancellation)).Try(out var record, out problem) ? await answer(record) : problem.ToResult();
     }
 }

@@ -1,7 +1,7 @@
 using Rectify.Board.Documents;
-using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Assessments;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Cases;
 

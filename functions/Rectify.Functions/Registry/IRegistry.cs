@@ -47,13 +47,16 @@ public interface IRegistry
         return found;
     }
 
+    /// <summary>Every official with one of these names, in no particular order.</summary>
+    Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation);
+
     /// <summary>Adds or replaces an official. True when it is new.</summary>
     Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation);
 
     /// <summary>As <see cref="ReplaceUnitAsync"/>.</summary>
     Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation);
 
-    /// <summary>All officials, or those of one unit.</summary>
+    /// <summary>All officials, or those who ever had a post in one unit, have one or are to have one.</summary>
     Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation);
 
     /// <summary>Adds or replaces all of them, or none.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Registry;
 
@@ -39,7 +40,7 @@ internal sealed class LanguageConverter : JsonConverter<Language>
         using var given = JsonDocument.ParseValue(ref reader);
         return given.RootElement.ValueKind == JsonValueKind.String && Language.Find(given.RootElement.GetString()) is { } language
             ? language
-            : throw new JsonException($"One of zh-CN, en; got {given.RootElement.GetRawText()}.");
+            : throw new UnreadableValueException(RegistryMessages.MailLanguage.With(given.RootElement.GetRawText()));
     }
 
     public override void Write(Utf8JsonWriter writer, Language value, JsonSerializerOptions options) => writer.WriteStringValue(value.Tag);

@@ -3,21 +3,30 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Functions.Registry;
 
-/// <summary>A person in the register, with the present post.</summary>
+/// <summary>A person in the register, with every post that is known of it.</summary>
 /// <param name="OfficialId">Opaque.</param>
 /// <param name="Name">Name.</param>
-/// <param name="Email">Address for notices.</param>
-/// <param name="UnitId">Unit of the post.</param>
-/// <param name="Post">Title of the post.</param>
-/// <param name="Role">Part in the unit's responsibility.</param>
-/// <param name="From">First day in the post.</param>
-/// <param name="To">Last day in it; null while it is held.</param>
+/// <param name="Email">Address for notices; null for somebody who has none, and has to be told otherwise.</param>
 /// <param name="Language">In which this person is written to.</param>
-/// <param name="Responsibility">第一、直接或其他责任人 of the unit while in the post; null when none was entered. It does not follow from <paramref name="Role"/>.</param>
-public sealed record Official(
-    OfficialId OfficialId, string Name, string Email, UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To,
-    Language Language = default, Responsibility? Responsibility = null)
+/// <param name="Posts">The posts held, held before and to be held; several may be held at once.</param>
+public sealed record Official(OfficialId OfficialId, string Name, string? Email, Language Language, PostHistory Posts)
 {
-    /// <summary>Whether the post was held on that day.</summary>
-    public bool InPostOn(DateOnly day) => day >= From && (To is not { } last || day <= last);
+    /// <summary>A person with one post.</summary>
+    public Official(
+        OfficialId officialId, string name, string? email, UnitId unitId, string post, LeaderRole role, DateOnly from, DateOnly? to,
+        Language language = default, Responsibility? responsibility = null)
+        : this(officialId, name, email, language, PostHistory.Of(new OfficialPost(unitId, post, role, from, to, responsibility)))
+    {
+    }
+
+    /// <summary>The main post, by which older clients know the person.</summary>
+    public OfficialPost MainPost => Posts.Main;
+
+    /// <summary>The post by which the person is known in a unit on a day: one that is held then, the gravest role first, or else the last one there; null without any.</summary>
+    public OfficialPost? PostIn(UnitId unitId, DateOnly day) =>
+        Posts.In(unitId).Where(post => post.HeldOn(day)).MinBy(post => post.Role) ?? Posts.In(unitId).LastOrDefault();
+
+    /// <summary>Whether the unit is the person's own on a day: that of the main post, or of any post that is not over.</summary>
+    public bool BelongsTo(UnitId unitId, DateOnly day) =>
+        MainPost.UnitId == unitId || Posts.Any(post => post.UnitId == unitId && (post.To is not { } last || last >= day));
 }

@@ -12,14 +12,15 @@ internal static class OfficialTable
     public static readonly RegisterColumn Id = new("officialId", "人员编号");
     public static readonly RegisterColumn UnitOfPost = new("unitId", "单位编号");
 
-    private static readonly RegisterColumn Name = new("name", "姓名");
-    private static readonly RegisterColumn Email = new("email", "邮箱");
+    public static readonly RegisterColumn Name = new("name", "姓名");
+    public static readonly RegisterColumn Email = new("email", "邮箱", Need.Optional);
+    public static readonly RegisterColumn Language = new("language", "语言", Need.Optional);
+    public static readonly RegisterColumn Main = new("main", "主要任职", Need.Optional);
+
     private static readonly RegisterColumn Post = new("post", "职务");
     private static readonly RegisterColumn Role = new("role", "角色");
     private static readonly RegisterColumn From = new("from", "任职起");
     private static readonly RegisterColumn To = new("to", "任职止", Need.Optional);
-
-    private static readonly RegisterColumn Language = new("language", "语言", Need.Optional);
 
     private static readonly RegisterColumn Responsibility = new("responsibility", "责任", Need.Optional);
 
@@ -30,6 +31,8 @@ internal static class OfficialTable
         [Domain.Rulebooks.Responsibility.Other] = "其他责任人",
     };
 
+    private static readonly Dictionary<MainMark, string> Marks = new() { [MainMark.True] = "是", [MainMark.False] = "否" };
+
     private static readonly Dictionary<LeaderRole, string> Roles = new()
     {
         [LeaderRole.Principal] = "主要领导",
@@ -39,25 +42,42 @@ internal static class OfficialTable
         [LeaderRole.Other] = "其他",
     };
 
-    public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language, Responsibility];
+    public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language, Responsibility, Main];
 
-    /// <summary>The official of a row. What is wrong with it is in the row; the official counts only when nothing is.</summary>
-    public static Official Read(RegisterRow row)
+    /// <summary>The official and the post of a row. What is wrong with it is in the row; the line counts only when nothing is.</summary>
+    public static OfficialLine Read(RegisterRow row)
     {
         var (from, to) = (row.Day(From), row.Day(To));
-        if (to < from) row.Reject(To, $"on or after the first day in the post, {from:yyyy-MM-dd}");
-        return new Official(
-            row.Id(Id, OfficialId.Of) ?? default, row.Line200(Name), row.Email(Email) ?? "", row.Id(UnitOfPost, UnitId.Of) ?? default,
-            row.Line200(Post), row.Member(Role, Roles), from ?? default, to, row.Language(Language),
-            row.MemberOrNull(Responsibility, Responsibilities));
+        if (to < from) row.Reject(To, RowMessages.TermBackwards.With(from));
+        var post = new OfficialPost(
+            row.Id(UnitOfPost, UnitId.Of) ?? default, row.Line200(Post), row.Member(Role, Roles), from ?? default, to, row.MemberOrNull(Responsibility, Responsibilities));
+        return new OfficialLine(
+            row, row.Id(Id, OfficialId.Of) ?? default, row.Line200(Name), row.Email(Email), row.Language(Language), post,
+            row.MemberOrNull(Main, Marks) ?? MainMark.False);
     }
 
-    public static string Write(IEnumerable<Official> officials) => CsvText.Of([.. Columns.Select(column => column.Name)], officials.Select(official => (IReadOnlyList<string?>)
+    /// <summary>A row for each post. Of an official with several the main one is marked.</summary>
+    public static string Write(IEnumerable<Official> officials) => CsvText.Of([.. Columns.Select(column => column.Name)], officials.SelectMany(official => official.Posts.Select(post => (IReadOnlyList<string?>)
     [
-        official.OfficialId.Value, official.Name, official.Email, official.UnitId.Value, official.Post, WireName.Of(official.Role),
-        Day(official.From), official.To is { } to ? Day(to) : "", official.Language.Tag,
-        official.Responsibility is { } responsibility ? WireName.Of(responsibility) : "",
-    ]));
+        official.OfficialId.Value, official.Name, official.Email, post.UnitId.Value, post.Post, WireName.Of(post.Role),
+        Day(post.From), post.To is { } to ? Day(to) : "", official.Language.Tag,
+        post.Responsibility is { } responsibility ? WireName.Of(responsibility) : "",
+        official.Posts.Count > 1 && post == official.MainPost ? WireName.Of(MainMark.True) : "",
+    ])));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A row of the table of officials: somebody, and one of the posts.</summary>
+internal sealed record OfficialLine(
+    RegisterRow Row, OfficialId Id, string Name, string? Email, Language Language, OfficialPost Post, MainMark Main);
+
+/// <summary>Whether a row says that its post is the main one.</summary>
+internal enum MainMark
+{
+    /// <summary>Another is, or the first without an end.</summary>
+    False,
+
+    /// <summary>It is.</summary>
+    True,
 }

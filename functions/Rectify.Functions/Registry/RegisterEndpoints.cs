@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -32,16 +31,15 @@ public sealed class RegisterEndpoints(IServiceProvider services)
             _ => null,
         };
         if (mode is null)
-            return Problem.Malformed("dryRun", $"dryRun: true or false; got \"{Query.Text(request, "dryRun")}\".").ToResult();
+            return Problem.Malformed("dryRun", RegisterMessages.DryRun.With(Query.Text(request, "dryRun")!)).ToResult();
         if (!(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var body, out var problem)
             || !RegisterTable.Of(body.Table).Try(out var table, out problem))
             return problem.ToResult();
 
-        var report = await import.RunAsync(table, mode.Value, Caller.Of(request.HttpContext).Actor, cancellation);
-        var refused = report.Rejected.Count > 0 && mode == ImportMode.Write;
-        return refused
-            ? new ContentResult { StatusCode = 422, ContentType = Problem.MediaType, Content = JsonSerializer.Serialize(RefusedView.Of(report), Wire.Options) }
-            : Wire.Json(new ReportView(report.Kind, report.Mode == ImportMode.DryRun, report.Accepted.Count, report.RejectedRows, report.Accepted, report.Rejected));
+        var report = await import.RunAsync(table, mode.Value, cancellation);
+        return report.Rejected.Count > 0 && mode == ImportMode.Write
+            ? AnswerLanguage.Result(422, Problem.MediaType, language => RefusedView.Of(report, language))
+            : AnswerLanguage.Result(200, Wire.JsonMedia, language => ReportView.Of(report, language));
     }
 
     [Function("ExportRegister"), Allows(Role.Officer, Role.Auditor)]
@@ -55,20 +53,42 @@ public sealed class RegisterEndpoints(IServiceProvider services)
         {
             RegisterKind.Units => CsvText.ToResult(UnitTable.Write(await registry.AllUnitsAsync(cancellation)), "units.csv"),
             RegisterKind.Officials => CsvText.ToResult(OfficialTable.Write(await registry.AllOfficialsAsync(cancellation)), "officials.csv"),
-            _ => Problem.Malformed("kind", "kind: units or officials.").ToResult(),
+            _ => Problem.Malformed("kind", RegisterMessages.Kind).ToResult(),
         };
     }
 
     private sealed record ReportView(
-        RegisterKind Kind, bool DryRun, int AcceptedCount, int RejectedCount, IReadOnlyList<AcceptedRow> Accepted, IReadOnlyList<RejectedRow> Rejected);
+        RegisterKind Kind, bool DryRun, int AcceptedCount, int RejectedCount, IReadOnlyList<AcceptedRow> Accepted,
+        IReadOnlyList<RejectedView> Rejected, IReadOnlyList<WarningView> Warnings)
+    {
+        public static ReportView Of(ImportReport report, Domain.Messages.Language language) => new(
+            report.Kind, report.Mode == ImportMode.DryRun, report.Accepted.Count, report.RejectedRows, report.Accepted,
+            RejectedView.Of(report, language),
+            [.. report.Warnings.Select(one => new WarningView(one.Line, one.Id, one.Warning.Words.In(language)))]);
+    }
+
+    private sealed record WarningView(int Line, string Id, string Warning);
+
+    private sealed record RejectedView(int Line, string Column, string Value, string Reason)
+    {
+        public static IReadOnlyList<RejectedView> Of(ImportReport report, Domain.Messages.Language language) =>
+            [.. report.Rejected.Select(row => new RejectedView(row.Line, row.Column, row.Value, row.ReasonIn(language)))];
+    }
 
     /// <summary>A problem with members of its own, as RFC 9457 allows.</summary>
     private sealed record RefusedView(
-        string Type, string Title, int Status, string Detail, RegisterKind Kind, int AcceptedCount, int RejectedCount, IReadOnlyList<RejectedRow> Rejected)
+        string Type, string Title, int Status, string Detail, RegisterKind Kind, int AcceptedCount, int RejectedCount,
+        IReadOnlyList<RejectedView> Rejected)
     {
-        public static RefusedView Of(ImportReport report) => new(
-            "/problems/rows-rejected", "Rows were rejected", 422,
-            $"Nothing was imported: {report.RejectedRows} of {report.Accepted.Count + report.RejectedRows} rows were rejected. The first is line {report.Rejected[0].Line}, {report.Rejected[0].Column}: {report.Rejected[0].Reason}; got \"{report.Rejected[0].Value}\".",
-            report.Kind, report.Accepted.Count, report.RejectedRows, report.Rejected);
+        public static RefusedView Of(ImportReport report, Domain.Messages.Language language)
+        {
+            var first = report.Rejected[0];
+            var detail = RegisterMessages.Rejected.With(
+                report.RejectedRows, report.Accepted.Count + report.RejectedRows, first.Line, first.Column,
+                first.ReasonIn(language), first.Value);
+            return new RefusedView(
+                $"/problems/{detail.Name}", ProblemTitles.RowsRejected.Told().In(language), 422, detail.In(language),
+                report.Kind, report.Accepted.Count, report.RejectedRows, RejectedView.Of(report, language));
+        }
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Rectify.Domain;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Registry;
 
@@ -20,68 +22,81 @@ internal sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn
     /// <summary>The cell as written; empty when the table does not have the column.</summary>
     public string Text(RegisterColumn column) => places.TryGetValue(column, out var place) ? row.Cells[place.Index] : "";
 
+    // Ids, dates and names from lists: what looks the same is the same.
+    private string Plain(RegisterColumn column) => TextRule.Folded(Text(column));
+
+    // What the rule for texts refuses is said once, whatever the column holds.
+    private bool IsText(RegisterColumn column)
+    {
+        if (TextRule.Refuse(Text(column).Trim(), Lines.One) is not { } refusal) return true;
+
+        Reject(column, refusal);
+        return false;
+    }
+
     /// <summary>A text that has to be there.</summary>
     public string Line200(RegisterColumn column)
     {
-        var text = Text(column);
-        if (Texts.Refuse((column.Name, text, Texts.Line)) is not null)
-            Reject(column, $"1 to {Texts.Line} characters, not only blanks");
+        var text = TextRule.Stored(Text(column));
+        if (IsText(column) && Texts.Refuse((column.Name, text, Texts.Line)) is not null)
+            Reject(column, RowMessages.Text.With(Texts.Line));
         return text;
     }
 
     /// <summary>An id; the default when the cell is empty or no id.</summary>
     public T? Id<T>(RegisterColumn column, Func<string, T> of) where T : struct
     {
-        var text = Text(column).Trim();
+        var text = Plain(column);
         if (text.Length == 0 && column.Need == Need.Optional) return null;
+        if (!IsText(column)) return null;
         if (WireId.Refuse(column.Name, text) is null) return of(text);
 
-        Reject(column, "an id has 1 to 64 letters a-z, A-Z, digits, '.', '_' or '-'");
+        Reject(column, RowMessages.Id);
         return null;
     }
 
     /// <summary>An address; null when an optional one is empty.</summary>
     public string? Email(RegisterColumn column)
     {
-        var text = Text(column).Trim();
+        var text = TextRule.Stored(Text(column));
         if (text.Length == 0 && column.Need == Need.Optional) return null;
-        if (EmailAddressForm.Refuse(column.Name, text) is not null) Reject(column, "an address is name@domain");
+        if (IsText(column) && EmailAddressForm.Refuse(column.Name, text) is not null) Reject(column, RowMessages.Email);
         return text;
     }
 
     /// <summary>A day; null when it is empty or none.</summary>
     public DateOnly? Day(RegisterColumn column)
     {
-        var text = Text(column).Trim();
+        var text = Plain(column);
         if (text.Length == 0 && column.Need == Need.Optional) return null;
         if (DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
 
-        Reject(column, "a date is yyyy-MM-dd and exists in the calendar (D1)");
+        Reject(column, RowMessages.Day);
         return null;
     }
 
     /// <summary>A language by its tag; Chinese when the cell is empty.</summary>
     public Language Language(RegisterColumn column)
     {
-        var tag = Text(column).Trim();
+        var tag = Plain(column);
         if (tag.Length == 0) return Registry.Language.Chinese;
         if (Registry.Language.Find(tag) is { } language) return language;
 
-        Reject(column, "one of zh-CN, en");
+        Reject(column, RowMessages.OneOf.With("zh-CN, en"));
         return Registry.Language.Chinese;
     }
 
     /// <summary>A member of an enum, by its name on the wire or its Chinese name.</summary>
     public T Member<T>(RegisterColumn column, IReadOnlyDictionary<T, string> chinese) where T : struct, Enum
     {
-        var text = Text(column).Trim();
+        var text = Plain(column);
         if (WireName.TryParse<T>(text, out var member)) return member;
         foreach (var (candidate, name) in chinese)
         {
             if (name == text) return candidate;
         }
 
-        Reject(column, $"one of {string.Join(", ", chinese.Select(pair => $"{WireName.Of(pair.Key)} ({pair.Value})"))}");
+        Reject(column, RowMessages.OneOf.With(string.Join(", ", chinese.Select(pair => $"{WireName.Of(pair.Key)} ({pair.Value})"))));
         return default;
     }
 
@@ -89,13 +104,21 @@ internal sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn
     public T? MemberOrNull<T>(RegisterColumn column, IReadOnlyDictionary<T, string> chinese) where T : struct, Enum =>
         Text(column).Trim().Length == 0 ? null : Member(column, chinese);
 
-    public void Reject(RegisterColumn column, string reason) =>
-        rejections.Add(new RejectedRow(Line, places.TryGetValue(column, out var place) ? place.Header : column.Name, Text(column), reason));
+    public void Reject(RegisterColumn column, Message reason) =>
+        rejections.Add(new RejectedRow(Line, places.TryGetValue(column, out var place) ? place.Header : column.Name, Shortened(Text(column)), reason));
+
+    // Enough to find the cell; a table of long ones would be answered with all of them.
+    private static string Shortened(string text) => text.Length <= Texts.Line ? text : $"{text[..Texts.Line]}…";
 }
 
 /// <summary>Why a row was rejected.</summary>
 /// <param name="Line">The line of the file on which the row starts.</param>
 /// <param name="Column">The column, as the file names it.</param>
-/// <param name="Value">What stands there.</param>
+/// <param name="Value">What stands there, or how it begins.</param>
 /// <param name="Reason">The rule that it breaks.</param>
-internal sealed record RejectedRow(int Line, string Column, string Value, string Reason);
+internal sealed record RejectedRow(int Line, string Column, string Value, Message Reason)
+{
+    /// <summary>The rule in a language. In English it stands within a sentence, and so without a full stop.</summary>
+    public string ReasonIn(Domain.Messages.Language language) =>
+        language == Domain.Messages.Language.English ? Reason.In(language).TrimEnd('.') : Reason.In(language);
+}

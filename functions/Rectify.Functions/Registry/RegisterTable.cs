@@ -1,3 +1,4 @@
+using Rectify.Domain.Messages;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
 
@@ -13,7 +14,7 @@ internal sealed record RegisterTable(RegisterKind Kind, IReadOnlyList<RegisterRo
     public static Outcome<RegisterTable> Of(CsvTable table)
     {
         if (table.Rows.Count > MaxRows)
-            return Problem.Rule("too-many-rows", "body", $"body: at most {MaxRows} rows; got {table.Rows.Count}. Import the register in parts, units before their officials.");
+            return Problem.Rule("body", RegisterMessages.TooManyRows.With(MaxRows, table.Rows.Count));
 
         // Both kinds have a column for the unit; only officials have one for the official.
         var kind = table.Header.Any(OfficialTable.Id.IsNamed) ? RegisterKind.Officials : RegisterKind.Units;
@@ -27,15 +28,18 @@ internal sealed record RegisterTable(RegisterKind Kind, IReadOnlyList<RegisterRo
 
     private static Problem? Refuse(IReadOnlyList<string> header, IReadOnlyList<RegisterColumn> columns)
     {
-        string[] errors =
+        Message[] errors =
         [
-            .. header.Where(name => !columns.Any(column => column.IsNamed(name))).Select(name => $"\"{name}\" is not a column."),
-            .. columns.Where(column => header.Count(column.IsNamed) > 1).Select(column => $"{column.Name} stands more than once."),
-            .. columns.Where(column => column.Need == Need.Required && !header.Any(column.IsNamed)).Select(column => $"{column.Name} is missing."),
+            .. header.Where(name => !columns.Any(column => column.IsNamed(name))).Select(RegisterMessages.UnknownColumn.With),
+            .. columns.Where(column => header.Count(column.IsNamed) > 1)
+                .Select(column => RegisterMessages.ColumnTwice.With((column.Chinese, column.Name))),
+            .. columns.Where(column => column.Need == Need.Required && !header.Any(column.IsNamed))
+                .Select(column => RegisterMessages.ColumnMissing.With((column.Chinese, column.Name))),
         ];
         return errors.Length == 0
             ? null
-            : Problem.Malformed("line 1", $"line 1: {string.Join(" ", errors)} Known are {string.Join(", ", columns.Select(column => $"{column.Name} ({column.Chinese})"))}.");
+            : CsvTable.Malformed(
+                1, RegisterMessages.Header.With(errors, [.. columns.Select(column => $"{column.Name} ({column.Chinese})")]));
     }
 }
 

@@ -1,47 +1,68 @@
 using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Registry;
 
 /// <summary>Checks an entry by the rules of the register and writes it, the same on every way in.</summary>
-internal sealed class RegistryDesk(IRegistry registry, PostArchive posts)
+internal sealed class RegistryDesk(IRegistry registry, TimeProvider clock)
 {
-    /// <summary>The unit of a body, or the first rule that it breaks.</summary>
+    /// <summary>The unit of a body as it is put in the place of what stands there, or every rule that it breaks.</summary>
     public async Task<Outcome<Unit>> CheckAsync(string unitId, UnitBody body, CancellationToken cancellation)
     {
         var (name, kind, level, liaison, parent, supervisorEmail, successor) = body;
-        var refusal = WireId.Refuse("unitId", unitId)
-            ?? Texts.Refuse(("name", name, Texts.Line), ("liaison.name", liaison.Name, Texts.Line))
-            ?? EmailAddressForm.Refuse("liaison.email", liaison.Email)
-            ?? EmailAddressForm.Refuse("supervisorEmail", supervisorEmail);
-        if (refusal is not null) return refusal;
+        var refusal = Problem.Together(
+            WireId.Refuse("unitId", unitId),
+            Texts.Refuse(("name", name, Texts.Line), ("liaison.name", liaison.Name, Texts.Line)),
+            EmailAddressForm.Refuse("liaison.email", liaison.Email),
+            EmailAddressForm.Refuse("supervisorEmail", supervisorEmail));
+        if (WireId.Refuse("unitId", unitId) is not null) return refusal!;
 
         var unit = new Unit(new UnitId(unitId), name, kind, level, parent, liaison, supervisorEmail, successor);
         var links = parent is null && successor is null
             ? new UnitLinks([unit])
             : new UnitLinks([.. (await registry.AllUnitsAsync(cancellation)).Where(other => other.UnitId != unit.UnitId), unit]);
-        if (links.RefuseParent(unit) is { } noParent)
-            return Problem.Rule("unknown-unit", "parentUnitId", $"parentUnitId: {noParent}; got \"{parent}\".");
-        if (links.RefuseSuccessor(unit) is { } noSuccessor)
-            return Problem.Rule("unknown-unit", "successorUnitId", $"successorUnitId: {noSuccessor}; got \"{successor}\". (S6)");
-
-        return unit;
+        var everything = Problem.Together(
+            refusal,
+            links.RefuseParent(unit) is { } noParent
+                ? Problem.Rule(
+                    "parentUnitId",
+                    (noParent == LinkFault.Unknown ? RegistryMessages.UnknownLink : RegistryMessages.AboveItself).With(parent!.Value))
+                : null,
+            links.RefuseSuccessor(unit) is { } noSuccessor
+                ? Problem.Rule(
+                    "successorUnitId",
+                    (noSuccessor == LinkFault.Unknown ? RegistryMessages.UnknownSuccessor : RegistryMessages.OwnSuccessor)
+                        .With(successor!.Value))
+                : null);
+        return everything is not null
+            ? everything
+            : unit.After(await registry.FindUnitAsync(unit.UnitId, cancellation), LocalDay.Of(clock.GetUtcNow()));
     }
 
-    /// <summary>The official of a body, or the first rule that it breaks.</summary>
-    public async Task<Outcome<Official>> CheckAsync(string officialId, OfficialBody body, CancellationToken cancellation)
+    /// <summary>What a body enters about an official, or every rule that it breaks.</summary>
+    public async Task<Outcome<OfficialEntry>> CheckAsync(string officialId, OfficialBody body, CancellationToken cancellation)
     {
-        var (name, email, unitId, post, role, from, to, language, responsibility) = body;
-        var refusal = WireId.Refuse("officialId", officialId)
-            ?? Texts.Refuse(("name", name, Texts.Line), ("post", post, Texts.Line))
-            ?? EmailAddressForm.Refuse("email", email);
-        if (refusal is not null) return refusal;
-        if (to < from)
-            return Problem.Rule("term-backwards", "to", $"to: on or after the first day in the post, {from:yyyy-MM-dd}; got {to:yyyy-MM-dd}.");
-        if (await registry.FindUnitAsync(unitId, cancellation) is null)
-            return Problem.Rule("unknown-unit", "unitId", $"unitId: a unit in the register; got \"{unitId}\".");
+        var refusal = Problem.Together(
+            WireId.Refuse("officialId", officialId), Texts.Refuse(("name", body.Name, Texts.Line)),
+            EmailAddressForm.Refuse("email", body.Email));
+        if (!PostBodies.Read(body).Try(out var posts, out var problem)) return Problem.Together(refusal, problem)!;
 
-        return new Official(new OfficialId(officialId), name, email, unitId, post, role, from, to, language, responsibility);
+        var today = LocalDay.Of(clock.GetUtcNow());
+        var units = (await registry.FindUnitsAsync([.. posts.Select(post => post.UnitId)], cancellation)).Select(unit => unit.UnitId).ToHashSet();
+        var everything = Problem.Together(
+        [
+            refusal,
+            .. posts.Index().Select(one =>
+                DateLimits.Held(name => PostBodies.Member(body, one.Index, name), one.Item.From, one.Item.To, today)),
+            .. from one in posts.Index()
+               where !units.Contains(one.Item.UnitId)
+               select Problem.Rule(PostBodies.Member(body, one.Index, "unitId"), RegistryMessages.UnknownUnit.With(one.Item.UnitId)),
+        ]);
+        if (everything is not null) return everything;
+
+        var official = new Official(new OfficialId(officialId), body.Name, body.Email, body.Language, PostHistory.Of(posts, PostBodies.MainOf(body, posts)));
+        return Outcome<OfficialEntry>.Of(body.Posts is null ? new OfficialEntry.Transfer { Entered = official } : new OfficialEntry.Whole { Entered = official });
     }
 
     /// <summary>Writes a unit if what it replaces is what the caller demands; true when the register did not hold it before.</summary>
@@ -55,34 +76,25 @@ internal sealed class RegistryDesk(IRegistry registry, PostArchive posts)
             : Precondition.Failed(await registry.FindUnitAsync(unit.UnitId, cancellation));
     }
 
-    /// <summary>The same of an official, and keeps the post that is left by it.</summary>
-    public async Task<Outcome<bool>> PutAsync(Official official, Precondition demand, string actor, CancellationToken cancellation)
+    /// <summary>Enters an official upon whatever stands there, if that is what the caller demands.</summary>
+    public async Task<Outcome<OfficialChange>> PutAsync(OfficialEntry entry, Precondition demand, CancellationToken cancellation)
     {
-        if (demand.IsNone)
+        while (true)
         {
-            await posts.KeepAsync([official], actor, cancellation);
-            return await registry.PutOfficialAsync(official, cancellation);
+            var standing = await registry.FindOfficialAsync(entry.Id, cancellation);
+            if (!demand.Allows(standing)) return Precondition.Failed(standing);
+
+            // A transfer counts upon what stands: when somebody else was quicker, upon that.
+            var after = entry.On(standing);
+            if (after.Posts.Count > PostHistory.Max) return PostBodies.TooMany("posts", after.Posts.Count);
+            if (after.Equals(standing) || await registry.ReplaceOfficialAsync(standing, after, cancellation)) return new OfficialChange(entry, standing, after);
         }
-
-        var standing = await registry.FindOfficialAsync(official.OfficialId, cancellation);
-        return demand.Allows(standing) && await ReplaceAsync(standing, official, actor, cancellation)
-            ? standing is null
-            : Precondition.Failed(await registry.FindOfficialAsync(official.OfficialId, cancellation));
     }
 
-    /// <summary>Writes many officials at once, and keeps the posts that are left by it.</summary>
-    public async Task PutAsync(IReadOnlyList<Official> officials, string actor, CancellationToken cancellation)
+    /// <summary>What an entry would do.</summary>
+    public async Task<OfficialChange> PreviewAsync(OfficialEntry entry, CancellationToken cancellation)
     {
-        await posts.KeepAsync(officials, actor, cancellation);
-        await registry.PutAllAsync([], officials, cancellation);
-    }
-
-    /// <summary>Writes an official in the place of what was seen there, null for nothing. False when the register says something else by now.</summary>
-    public async Task<bool> ReplaceAsync(Official? seen, Official official, string actor, CancellationToken cancellation)
-    {
-        if (!Equals(await registry.FindOfficialAsync(official.OfficialId, cancellation), seen)) return false;
-
-        await posts.KeepAsync([official], actor, cancellation);
-        return await registry.ReplaceOfficialAsync(seen, official, cancellation);
+        var standing = await registry.FindOfficialAsync(entry.Id, cancellation);
+        return new OfficialChange(entry, standing, entry.On(standing));
     }
 }

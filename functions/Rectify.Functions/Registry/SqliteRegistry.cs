@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Ledger;
 
 namespace Rectify.Functions.Registry;
@@ -15,11 +14,66 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
         CREATE INDEX units_succeeded ON units (unit_id) WHERE successor_unit_id IS NOT NULL;
         """;
 
-    private const string SelectUnits =
-        "SELECT unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language, successor_unit_id FROM units";
+    /// <summary>The step of <see cref="SqliteSchema"/> that keeps the day on which a unit came into the register.</summary>
+    public const string Registration = "ALTER TABLE units ADD COLUMN registered_on TEXT;";
 
-    private const string SelectOfficials =
-        "SELECT official_id, name, email, unit_id, post, role, first_day, last_day, language, responsibility FROM officials";
+    /// <summary>The step of <see cref="SqliteSchema"/> that makes the posts of an official a list, with those that the yearly book kept.</summary>
+    /// <remarks>Of the posts that were kept the present one may have been corrected to begin earlier: they end before it, as they did then.</remarks>
+    public const string Posts = """
+        CREATE TABLE posts (
+            official_id TEXT NOT NULL,
+            unit_id TEXT NOT NULL,
+            post TEXT NOT NULL,
+            role TEXT NOT NULL,
+            first_day TEXT NOT NULL,
+            last_day TEXT,
+            responsibility TEXT,
+            main INTEGER NOT NULL,
+            PRIMARY KEY (official_id, first_day, unit_id, post)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX posts_by_unit ON posts (unit_id, official_id);
+        INSERT INTO posts SELECT official_id, unit_id, post, role, first_day, last_day, responsibility, 1 FROM officials;
+        INSERT OR IGNORE INTO posts
+        SELECT
+            substr(subject, 10), json_extract(data, '$.content.unitId'), json_extract(data, '$.content.title'), json_extract(data, '$.content.role'),
+            json_extract(data, '$.content.from'), json_extract(data, '$.content.to'), json_extract(data, '$.content.responsibility'), 0
+        FROM yearly_entries WHERE book = 'posts' AND substr(subject, 10) IN (SELECT official_id FROM officials);
+        UPDATE posts SET last_day = date(present.first_day, '-1 day')
+        FROM officials AS present
+        WHERE present.official_id = posts.official_id AND posts.main = 0
+            AND posts.first_day < present.first_day AND coalesce(posts.last_day, '9999') >= present.first_day;
+        DROP INDEX officials_by_unit;
+        ALTER TABLE officials DROP COLUMN unit_id;
+        ALTER TABLE officials DROP COLUMN post;
+        ALTER TABLE officials DROP COLUMN role;
+        ALTER TABLE officials DROP COLUMN first_day;
+        ALTER TABLE officials DROP COLUMN last_day;
+        ALTER TABLE officials DROP COLUMN responsibility;
+        CREATE INDEX officials_by_name ON officials (name);
+        """;
+
+    // The column allows no null.
+    private const string NoAddress = "";
+
+    private const string SelectUnits =
+        "SELECT unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language, "
+        + "successor_unit_id, registered_on FROM units";
+
+    // One statement: a list of posts is read as one writer left it.
+    private const string SelectOfficials = """
+        SELECT official_id, name, email, language,
+            (SELECT json_group_array(json_object(
+                'unitId', unit_id, 'post', post, 'role', role, 'from', first_day, 'to', last_day, 'responsibility', responsibility, 'main', main))
+             FROM posts WHERE posts.official_id = officials.official_id)
+        FROM officials
+        """;
+
+    private const string PutUnit = """
+        INSERT OR REPLACE INTO units
+            (unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language, successor_unit_id,
+             registered_on)
+        VALUES ($id, $name, $kind, $level, $parent, $liaison, $email, $supervisor, $language, $successor, $registered)
+        """;
 
     public Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
         database.ReadAsync(connection => Find(connection, id), cancellation);
@@ -56,6 +110,12 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
                 $"{SelectOfficials} WHERE official_id IN (SELECT value FROM json_each($ids))", Official, ("$ids", JsonSerializer.Serialize(ids))),
             cancellation);
 
+    public async Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation) =>
+        await database.ReadAsync(
+            connection => connection.Query(
+                $"{SelectOfficials} WHERE name IN (SELECT value FROM json_each($names))", Official, ("$names", JsonSerializer.Serialize(names))),
+            cancellation);
+
     public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) =>
         database.WriteAsync(connection => Put(connection, official), cancellation);
 
@@ -66,7 +126,7 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = SqliteContinuation.Key("officials", continuation) ?? "";
-        var ofUnit = unitId is null ? "" : "unit_id = $unit AND";
+        var ofUnit = unitId is null ? "" : "official_id IN (SELECT official_id FROM posts WHERE unit_id = $unit) AND";
         var rows = await database.ReadAsync(
             connection => connection.Query(
                 $"{SelectOfficials} WHERE {ofUnit} official_id > $after ORDER BY official_id LIMIT $limit",
@@ -100,14 +160,12 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
     {
         var isNew = connection.Number("SELECT count(*) FROM units WHERE unit_id = $id", ("$id", unit.UnitId.Value)) == 0;
         connection.Execute(
-            """
-            INSERT OR REPLACE INTO units
-                (unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language, successor_unit_id)
-            VALUES ($id, $name, $kind, $level, $parent, $liaison, $email, $supervisor, $language, $successor)
-            """,
+            PutUnit,
             ("$id", unit.UnitId.Value), ("$name", unit.Name), ("$kind", SqliteText.Of(unit.Kind)),
             ("$level", SqliteText.Of(unit.Level)), ("$parent", unit.ParentUnitId?.Value), ("$liaison", unit.Liaison.Name),
-            ("$email", unit.Liaison.Email), ("$supervisor", unit.SupervisorEmail), ("$language", unit.Liaison.Language.Tag), ("$successor", unit.SuccessorUnitId?.Value));
+            ("$email", unit.Liaison.Email), ("$supervisor", unit.SupervisorEmail), ("$language", unit.Liaison.Language.Tag),
+            ("$successor", unit.SuccessorUnitId?.Value),
+            ("$registered", unit.RegisteredOn is { } registered ? SqliteText.Of(registered) : null));
         return isNew;
     }
 
@@ -117,22 +175,35 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
         var isNew = connection.Number("SELECT count(*) FROM officials WHERE official_id = $id", ("$id", id)) == 0;
         connection.Execute(
             """
-            INSERT OR REPLACE INTO officials (official_id, name, email, unit_id, post, role, first_day, last_day, language, responsibility)
-            VALUES ($id, $name, $email, $unit, $post, $role, $from, $to, $language, $responsibility)
+            INSERT OR REPLACE INTO officials (official_id, name, email, language) VALUES ($id, $name, $email, $language)
             """,
-            ("$id", id), ("$name", official.Name), ("$email", official.Email), ("$unit", official.UnitId.Value),
-            ("$post", official.Post), ("$role", SqliteText.Of(official.Role)), ("$from", official.From), ("$to", official.To),
-            ("$language", official.Language.Tag),
-            ("$responsibility", official.Responsibility is { } responsibility ? SqliteText.Of(responsibility) : null));
+            ("$id", id), ("$name", official.Name), ("$email", official.Email ?? NoAddress), ("$language", official.Language.Tag));
+        connection.Execute("DELETE FROM posts WHERE official_id = $id", ("$id", id));
+        foreach (var post in official.Posts)
+        {
+            connection.Execute(
+                """
+                INSERT INTO posts (official_id, unit_id, post, role, first_day, last_day, responsibility, main)
+                VALUES ($id, $unit, $post, $role, $from, $to, $responsibility, $main)
+                """,
+                ("$id", id), ("$unit", post.UnitId.Value), ("$post", post.Post), ("$role", SqliteText.Of(post.Role)), ("$from", post.From), ("$to", post.To),
+                ("$responsibility", post.Responsibility is { } responsibility ? SqliteText.Of(responsibility) : null),
+                ("$main", post == official.MainPost ? 1 : 0));
+        }
+
         return isNew;
     }
 
     private static Unit Unit(SqliteDataReader row) => new(
         new(row.GetString(0)), row.GetString(1), row.Member<UnitKind>(2), row.Member<UnitLevel>(3),
         row.TextOrNull(4) is { } parent ? new UnitId(parent) : null,
-        new Liaison(row.GetString(5), row.GetString(6), row.Language(8)), row.TextOrNull(7), row.TextOrNull(9) is { } successor ? new UnitId(successor) : null);
+        new Liaison(row.GetString(5), row.GetString(6), row.Language(8)), row.TextOrNull(7),
+        row.TextOrNull(9) is { } successor ? new UnitId(successor) : null)
+    {
+        RegisteredOn = row.DateOrNull(10),
+    };
 
     private static Official Official(SqliteDataReader row) => new(
-        new(row.GetString(0)), row.GetString(1), row.GetString(2), new(row.GetString(3)), row.GetString(4),
-        row.Member<LeaderRole>(5), row.Date(6), row.DateOrNull(7), row.Language(8), row.IsDBNull(9) ? null : row.Member<Responsibility>(9));
+        new(row.GetString(0)), row.GetString(1), row.GetString(2) is NoAddress ? null : row.GetString(2), row.Language(3),
+        StoredPost.Read(row.GetString(4)));
 }

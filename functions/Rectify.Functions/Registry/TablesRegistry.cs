@@ -1,14 +1,26 @@
 using Azure.Data.Tables;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Ledger.Tables;
+using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Registry;
 
 /// <summary>The register of units and officials in Azure Tables: a partition for each kind, a row for each entry.</summary>
+/// <remarks>
+/// A partition for each unit names the officials who ever had a post in it, written before the official: a break leaves one who is looked at in
+/// vain. A row of an earlier program has the present post only, and the posts left before stand in the yearly book, until it is upgraded.
+/// </remarks>
 internal sealed class TablesRegistry(TablesStore store) : IRegistry
 {
+    private const int NamesToAFilter = 10;
+    private const string Format = "register-format";
+
+    private readonly TablesYearlyBook yearly = new(store);
+    private bool upgraded;
+
     private const string Units = "units";
     private const string Officials = "officials";
 
@@ -20,26 +32,114 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
 
     public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) => PutAsync(Row(unit), cancellation);
 
-    public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) => ReplaceAsync(seen, unit, Row(unit), Unit, cancellation);
+    public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) => ReplaceAsync(seen, unit, Row(unit), UnitAsync, cancellation);
 
     public Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation) =>
-        ListAsync(Units, null, top, continuation, Unit, unit => unit.UnitId.Value, cancellation);
+        ListAsync(Units, top, continuation, UnitAsync, unit => unit.UnitId.Value, cancellation);
 
     public async Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
-        await TablesStore.FindAsync(store.Register, Officials, TableKey.Of(id.Value), cancellation) is { } row ? Official(row) : null;
+        await TablesStore.FindAsync(store.Register, Officials, TableKey.Of(id.Value), cancellation) is { } row ? await OfficialAsync(row, cancellation) : null;
 
     public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
         [.. (await Together.AskAsync(ids, FindOfficialAsync, cancellation)).Values.OfType<Official>()];
 
-    public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) => PutAsync(Row(official), cancellation);
+    public async Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        if (names.Count == 0) return [];
 
-    public Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation) =>
-        ReplaceAsync(seen, official, Row(official), Official, cancellation);
+        // The service takes a filter of a few conditions; of more names the whole register is read.
+        var (wanted, filter) = (names.ToHashSet(StringComparer.Ordinal), TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"));
+        if (wanted.Count <= NamesToAFilter) filter += $" and ({string.Join(" or ", wanted.Select(name => TableClient.CreateQueryFilter($"Name eq {name}")))})";
+        List<Official> found = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation))
+        {
+            if (wanted.Contains(row.GetString("Name"))) found.Add(await OfficialAsync(row, cancellation));
+        }
 
-    public Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation) =>
-        ListAsync(
-            Officials, unitId is { } unit ? TableClient.CreateQueryFilter($"UnitId eq {unit.Value}") : null,
-            top, continuation, Official, official => official.OfficialId.Value, cancellation);
+        return found;
+    }
+
+    public async Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation)
+    {
+        await IndexAsync(official, cancellation);
+        return await PutAsync(Row(official), cancellation);
+    }
+
+    public async Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation)
+    {
+        await IndexAsync(official, cancellation);
+        return await ReplaceAsync(seen, official, Row(official), OfficialAsync, cancellation);
+    }
+
+    public async Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation)
+    {
+        if (unitId is not { } unit)
+            return await ListAsync(Officials, top, continuation, OfficialAsync, official => official.OfficialId.Value, cancellation);
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = SqliteContinuation.Key(Officials, continuation) ?? "";
+        await UpgradeAsync(cancellation);
+        List<OfficialId> ids = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {InUnit(unit)}"), cancellation))
+            ids.Add(new OfficialId(row.GetString("Id")));
+
+        var found = (await FindOfficialsAsync([.. ids.Where(id => string.CompareOrdinal(id.Value, after) > 0)], cancellation))
+            .Where(official => official.Posts.In(unit).Any()).OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal);
+        return SqliteContinuation.Slice(Officials, [.. found.Take(top + 1)], top, official => official.OfficialId.Value);
+    }
+
+    // Rows of an earlier program become rows of this one, with their entries in the units; once, which a row of its own remembers.
+    private async Task UpgradeAsync(CancellationToken cancellation)
+    {
+        if (upgraded) return;
+        if (await TablesStore.FindAsync(store.Register, Format, Format, cancellation) is null)
+        {
+            while (await UpgradeOnceAsync(cancellation) > 0)
+            {
+            }
+
+            var done = new TableEntity(Format, Format) { ["Posts"] = 1 };
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, done), cancellation);
+        }
+
+        upgraded = true;
+    }
+
+    private async Task<int> UpgradeOnceAsync(CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"), cancellation))
+        {
+            if (row.GetString("Posts") is not null) continue;
+
+            var official = await OfficialAsync(row, cancellation);
+            await IndexAsync(official, cancellation);
+            // Who was changed meanwhile is looked at again in the next round.
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(official), row.ETag), cancellation);
+            count++;
+        }
+
+        return count;
+    }
+
+    // Entries are added and none is taken out: who has left the unit is known by the official's own row.
+    private async Task IndexAsync(Official official, CancellationToken cancellation)
+    {
+        foreach (var unit in official.Posts.Select(post => post.UnitId).Distinct())
+        {
+            var row = new TableEntity(InUnit(unit), TableKey.Of(official.OfficialId.Value)) { ["Id"] = official.OfficialId.Value };
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
+        }
+    }
+
+    private static string InUnit(UnitId unit) => $"officials-of:{TableKey.Of(unit.Value)}";
+
+    /// <remarks>Many at once, in no order: none of them rests on another.</remarks>
+    public async Task PutAllAsync(IReadOnlyList<Unit> units, IReadOnlyList<Official> officials, CancellationToken cancellation)
+    {
+        await Together.AskAsync(units, PutUnitAsync, cancellation);
+        await Together.AskAsync(officials, PutOfficialAsync, cancellation);
+    }
 
     // Of two that put a new entry at once, one has put the new entry and the other has replaced it.
     private async Task<bool> PutAsync(TableEntity row, CancellationToken cancellation)
@@ -51,28 +151,28 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
     }
 
     // The store may have made a change whose answer was lost: what stands there then is what was to be put.
-    private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, T> read, CancellationToken cancellation) where T : class
+    private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, CancellationToken, Task<T>> read, CancellationToken cancellation) where T : class
     {
         var standing = await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation);
-        if (!Equals(standing is null ? null : read(standing), seen)) return false;
+        if (!Equals(standing is null ? null : await read(standing, cancellation), seen)) return false;
 
         var change = standing is null
             ? new TableTransactionAction(TableTransactionActionType.Add, row)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, standing.ETag);
         return await TablesStore.TryAsync(store.Register, change, cancellation) is not null
-            || (await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation) is { } now && read(now).Equals(next));
+            || (await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation) is { } now && (await read(now, cancellation)).Equals(next));
     }
 
     private async Task<Slice<T>> ListAsync<T>(
-        string kind, string? condition, int top, string? continuation, Func<TableEntity, T> read, Func<T, string> id, CancellationToken cancellation)
+        string kind, int top, string? continuation, Func<TableEntity, CancellationToken, Task<T>> read, Func<T, string> id, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = SqliteContinuation.Key(kind, continuation) is { } last ? TableKey.Of(last) : "";
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {kind} and RowKey gt {after}");
         List<T> found = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register, condition is null ? filter : $"{filter} and {condition}", cancellation, pageSize: Math.Min(top + 1, 1000)))
+        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation, pageSize: Math.Min(top + 1, 1000)))
         {
-            found.Add(read(row));
+            found.Add(await read(row, cancellation));
             if (found.Count > top) break;
         }
 
@@ -92,6 +192,7 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
         };
         if (unit.Liaison.Language != Language.Chinese) row["LiaisonLanguage"] = unit.Liaison.Language.Tag;
         if (unit.SuccessorUnitId is { } successor) row["Successor"] = successor.Value;
+        if (unit.RegisteredOn is { } day) row["RegisteredOn"] = SqliteText.Of(day);
         if (unit.ParentUnitId is { } parent) row["Parent"] = parent.Value;
         if (unit.SupervisorEmail is { } supervisor) row["SupervisorEmail"] = AppendRules.Exact(supervisor);
         return row;
@@ -103,27 +204,35 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
         {
             ["Id"] = official.OfficialId.Value,
             ["Name"] = AppendRules.Exact(official.Name),
-            ["Email"] = AppendRules.Exact(official.Email),
-            ["UnitId"] = official.UnitId.Value,
-            ["Post"] = AppendRules.Exact(official.Post),
-            ["Role"] = SqliteText.Of(official.Role),
-            ["FirstDay"] = SqliteText.Of(official.From),
+            ["Posts"] = AppendRules.Exact(StoredPost.Text(official.Posts)),
         };
+        if (official.Email is { } address) row["Email"] = AppendRules.Exact(address);
         if (official.Language != Language.Chinese) row["Language"] = official.Language.Tag;
-        if (official.To is { } last) row["LastDay"] = SqliteText.Of(last);
-        if (official.Responsibility is { } responsibility) row["Responsibility"] = SqliteText.Of(responsibility);
         return row;
     }
+
+    private static Task<Unit> UnitAsync(TableEntity row, CancellationToken cancellation) => Task.FromResult(Unit(row));
 
     private static Unit Unit(TableEntity row) => new(
         new(row.GetString("Id")), row.GetString("Name"), EntryColumns.Member<UnitKind>(row.GetString("Kind")),
         EntryColumns.Member<UnitLevel>(row.GetString("Level")), row.GetString("Parent") is { } parent ? new UnitId(parent) : null,
         new Liaison(row.GetString("LiaisonName"), row.GetString("LiaisonEmail"), EntryColumns.Language(row.GetString("LiaisonLanguage"))),
-        row.GetString("SupervisorEmail"), row.GetString("Successor") is { } successor ? new UnitId(successor) : null);
+        row.GetString("SupervisorEmail"), row.GetString("Successor") is { } successor ? new UnitId(successor) : null)
+    {
+        RegisteredOn = row.GetString("RegisteredOn") is { } day ? EntryColumns.Day(day) : null,
+    };
 
-    private static Official Official(TableEntity row) => new(
-        new(row.GetString("Id")), row.GetString("Name"), row.GetString("Email"), new(row.GetString("UnitId")), row.GetString("Post"),
-        EntryColumns.Member<LeaderRole>(row.GetString("Role")), EntryColumns.Day(row.GetString("FirstDay")),
-        row.GetString("LastDay") is { } last ? EntryColumns.Day(last) : null, EntryColumns.Language(row.GetString("Language")),
-        row.GetString("Responsibility") is { } responsibility ? EntryColumns.Member<Responsibility>(responsibility) : null);
+    private async Task<Official> OfficialAsync(TableEntity row, CancellationToken cancellation) => new(
+        new(row.GetString("Id")), row.GetString("Name"), row.GetString("Email"), EntryColumns.Language(row.GetString("Language")),
+        row.GetString("Posts") is { } posts ? StoredPost.Read(posts) : await EarlierPostsAsync(row, cancellation));
+
+    private async Task<PostHistory> EarlierPostsAsync(TableEntity row, CancellationToken cancellation)
+    {
+        var present = new OfficialPost(
+            new(row.GetString("UnitId")), row.GetString("Post"), EntryColumns.Member<LeaderRole>(row.GetString("Role")),
+            EntryColumns.Day(row.GetString("FirstDay")), row.GetString("LastDay") is { } last ? EntryColumns.Day(last) : null,
+            row.GetString("Responsibility") is { } responsibility ? EntryColumns.Member<Responsibility>(responsibility) : null);
+        var kept = await yearly.EntriesOfAsync(YearlyBookName.Posts, new Subject.Official(new(row.GetString("Id"))), cancellation);
+        return KeptPosts.Before(present, kept.Select(entry => entry.Content).OfType<YearlyContent.Post>());
+    }
 }

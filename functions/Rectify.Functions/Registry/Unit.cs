@@ -13,7 +13,14 @@ namespace Rectify.Functions.Registry;
 /// <param name="SuccessorUnitId">The unit that took its place when it was renamed or merged; null while it exists. It answers for what this one is barred from.</param>
 public sealed record Unit(
     UnitId UnitId, string Name, UnitKind Kind, UnitLevel Level, UnitId? ParentUnitId, Liaison Liaison, string? SupervisorEmail,
-    UnitId? SuccessorUnitId = null);
+    UnitId? SuccessorUnitId = null)
+{
+    /// <summary>The local day on which the unit came into the register; null for one that was there before it was kept.</summary>
+    public DateOnly? RegisteredOn { get; init; }
+
+    /// <summary>The unit as it is put in the place of what stands there: it stays registered from its first day.</summary>
+    public Unit After(Unit? standing, DateOnly today) => this with { RegisteredOn = standing is null ? today : standing.RegisteredOn };
+}
 
 /// <summary>联络员: who receives a unit's mail.</summary>
 public sealed record Liaison(string Name, string Email, Language Language = default);

@@ -38,7 +38,7 @@ public sealed class UnitEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation) =>
         await registry.FindUnitAsync(new UnitId(unitId), cancellation) is { } unit
             ? Wire.Entry(request, unit)
-            : Problem.NotFound("unit", unitId).ToResult();
+            : Problem.NotFound(RegistryMessages.NoUnit, unitId).ToResult();
 
     [Function("ListUnits"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The units of the register.", Answers = typeof(ListAnswer<Unit>), Paged = true)]

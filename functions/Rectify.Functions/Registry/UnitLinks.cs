@@ -8,22 +8,35 @@ internal sealed class UnitLinks(IEnumerable<Unit> units)
     private readonly Dictionary<UnitId, Unit> known = units.ToDictionary(unit => unit.UnitId);
 
     /// <summary>Why the unit above cannot be this one, or null.</summary>
-    public string? RefuseParent(Unit unit) => Refuse(unit, each => each.ParentUnitId, "be above itself");
+    public LinkFault? RefuseParent(Unit unit) => Refuse(unit, each => each.ParentUnitId, LinkFault.AboveItself);
 
     /// <summary>Why the unit that takes its place cannot be this one, or null.</summary>
-    public string? RefuseSuccessor(Unit unit) => Refuse(unit, each => each.SuccessorUnitId, "be its own successor");
+    public LinkFault? RefuseSuccessor(Unit unit) => Refuse(unit, each => each.SuccessorUnitId, LinkFault.OwnSuccessor);
 
-    private string? Refuse(Unit unit, Func<Unit, UnitId?> link, string circle)
+    private LinkFault? Refuse(Unit unit, Func<Unit, UnitId?> link, LinkFault circle)
     {
         if (link(unit) is not { } target) return null;
-        if (target != unit.UnitId && !known.ContainsKey(target)) return "another unit, in the register or in this file";
+        if (target != unit.UnitId && !known.ContainsKey(target)) return LinkFault.Unknown;
 
         var seen = new HashSet<UnitId>();
         for (UnitId? next = target; next is { } id && seen.Add(id); next = known.TryGetValue(id, out var found) ? link(found) : null)
         {
-            if (id == unit.UnitId) return $"another unit; through it the unit would {circle}";
+            if (id == unit.UnitId) return circle;
         }
 
         return null;
     }
+}
+
+/// <summary>Why a unit cannot point at another one.</summary>
+internal enum LinkFault
+{
+    /// <summary>There is no such unit.</summary>
+    Unknown,
+
+    /// <summary>Through it the unit would be above itself.</summary>
+    AboveItself,
+
+    /// <summary>Through it the unit would take its own place.</summary>
+    OwnSuccessor,
 }

@@ -14,7 +14,7 @@ internal static class WholeRegistry
         public Task<IReadOnlyList<Unit>> AllUnitsAsync(CancellationToken cancellation) =>
             AllAsync(continuation => registry.ListUnitsAsync(PageSize, continuation, cancellation));
 
-        /// <summary>Every official of a unit, by id.</summary>
+        /// <summary>Every official who ever had a post in a unit, has one or is to have one, by id.</summary>
         public Task<IReadOnlyList<Official>> OfficialsOfAsync(UnitId unitId, CancellationToken cancellation) =>
             AllAsync(continuation => registry.ListOfficialsAsync(unitId, PageSize, continuation, cancellation));
 

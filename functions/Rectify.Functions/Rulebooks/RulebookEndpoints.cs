@@ -22,5 +22,5 @@ public sealed class RulebookEndpoints(IServiceProvider services)
     [Function("GetRulebook"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
     [Api("A policy, with its citations.", Answers = typeof(Rulebook))]
     public IActionResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest request, string id) =>
-        shelf.Find(id) is { } rulebook ? Wire.Json(rulebook) : Problem.NotFound("rulebook", id).ToResult();
+        shelf.Find(id) is { } rulebook ? Wire.Json(rulebook) : Problem.NotFound(RulebookMessages.NoRulebook, id).ToResult();
 }

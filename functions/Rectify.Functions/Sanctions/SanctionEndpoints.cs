@@ -27,15 +27,16 @@ public sealed class SanctionEndpoints(IServiceProvider services)
         if (!Query.Subject(request).Try(out var subject, out var problem)
             || !Query.Date(request, "activeOn").Try(out var activeOn, out problem))
             return problem.ToResult();
-        if (await subjects.FindAsync(subject, cancellation) is not { } entry)
-            return Problem.NotFound("subject", subject.ToString()).ToResult();
-
         var today = LocalDay.Of(clock.GetUtcNow());
+        if (DateLimits.Asked("activeOn", activeOn, today) is { } outside) return outside.ToResult();
+        if (await subjects.FindAsync(subject, cancellation) is not { } entry)
+            return Problem.NotFound(Eligibility.EligibilityMessages.NoSubject, subject.ToString()).ToResult();
+
         return ListAnswer.Of<SanctionView>(
         [
-            .. from record in entry.Cases
+            .. from record in entry.AllCases
                from sanction in record.State.File.Sanctions
-               where sanction.Subject == subject && (activeOn is not { } day || sanction.Barred?.Contains(day) == true)
+               where (sanction.Subject == subject || (subject is Subject.Official && entry.AnswersFor.Contains(sanction.Subject))) && (activeOn is not { } day || sanction.Barred?.Contains(day) == true)
                orderby sanction.Term.From, sanction.Id.Value
                select SanctionView.Of(record.CaseId, sanction, record.State.File.DocumentNumberOf(sanction.Measure), today),
         ]);

@@ -11,12 +11,12 @@ internal sealed record DirectVetoBody(
     AccountabilityGround? AccountabilityGround = null, string? DocumentNumber = null, string? IssuedBy = null, string? RulebookId = null,
     IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null)
 {
-    /// <summary>The first text or list that is out of bounds, as a problem.</summary>
-    public Problem? Refuse() =>
+    /// <summary>Every text and list that is out of bounds, as one problem.</summary>
+    public Problem? Refuse() => Problem.Together(
         Texts.Refuse(
             ("facts", Facts, Texts.Page), ("legalBasis", LegalBasis, Texts.Line), ("issuedBy", IssuedBy, Texts.Line),
-            ("documentNumber", DocumentNumber, Texts.Line))
-        ?? NamedOfficial.Refuse(Officials);
+            ("documentNumber", DocumentNumber, Texts.Line)),
+        NamedOfficial.Refuse(Officials));
 }
 
 /// <summary>The grounds on which a veto is imposed without a listing.</summary>

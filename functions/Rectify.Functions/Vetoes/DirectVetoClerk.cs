@@ -13,14 +13,19 @@ namespace Rectify.Functions.Vetoes;
 internal sealed class DirectVetoClerk(CaseClerk clerk, AssessmentDesk assessments, LadderClerk ladder, OfficeSettings office)
 {
     public OpeningDraft Draft(DirectVetoBody body) =>
-        new(body.DecidedOn, "decidedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation));
+        new(body.DecidedOn, "decidedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
+        {
+            Refusal = body.Refuse(),
+        };
 
     private async Task<Outcome<CaseCommand>> ReadAsync(DirectVetoBody body, DocumentNumber number, CancellationToken cancellation)
     {
-        if (body.Refuse() is { } refusal) return refusal;
-        if (!(await clerk.UnitAsync(body.UnitId, cancellation)).Try(out var unit, out var problem)) return problem;
-        if (!clerk.Rulebook(body.RulebookId, body.DecidedOn, "decidedOn").Try(out var rulebook, out problem)) return problem;
-        if (!(await clerk.LeadersAsync(body.Officials, unit, body.DecidedOn, rulebook, cancellation)).Try(out var leaders, out problem)) return problem;
+        var asked = clerk.Rulebook(body.RulebookId, body.DecidedOn, "decidedOn");
+        if (!(await clerk.GroundAsync(body.UnitId, body.Officials, MeasureDay(body), asked, cancellation))
+            .Try(out var ground, out var problem))
+            return problem;
+
+        var (unit, rulebook, leaders) = ground;
 
         var (years, standing) = body.Ground == DirectVetoGround.TwoYearAssessment ? await assessments.GroundOfAsync(unit.UnitId, cancellation) : default;
         if (standing is not null) return standing;
@@ -29,6 +34,10 @@ internal sealed class DirectVetoClerk(CaseClerk clerk, AssessmentDesk assessment
             new ListedUnit(unit.UnitId, unit.Name), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
             leaders, number.Text, body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy);
     }
+
+    // S3, S6: V1 counts from the event and bars who was in office then; the others count from the decision.
+    private static DateOnly MeasureDay(DirectVetoBody body) =>
+        body is { Ground: DirectVetoGround.GraveHarm, EventOn: { } eventOn } ? eventOn : body.DecidedOn;
 
     private static VetoGround GroundOf(DirectVetoBody body) => body.Ground switch
     {

@@ -29,12 +29,12 @@ public sealed class DirectVetoEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes/preview")] HttpRequest request, CancellationToken cancellation) =>
         requests.PreviewAsync<DirectVetoBody, PreviewView>(request, clerk.Draft, ViewOf, cancellation);
 
-    private static PreviewView ViewOf(CaseRecord preview)
+    private static PreviewView ViewOf(PreviewedOpening opening)
     {
-        var file = preview.State.File;
+        var file = opening.Record.State.File;
         return new PreviewView(
             VetoView.Of(file.Veto!), [.. file.Sanctions.Select(PreviewedSanction.Of)], file.Rulebook.CopiesOf(Measure.Veto), file.Opening.DocumentNumber,
-            file.Rulebook.Id, CaseWarnings.Of(file));
+            file.Rulebook.Id, opening.Texts);
     }
 
     private sealed record PreviewView(

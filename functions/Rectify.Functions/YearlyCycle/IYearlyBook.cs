@@ -3,7 +3,7 @@ using Rectify.Domain.YearlyCycle;
 
 namespace Rectify.Functions.YearlyCycle;
 
-/// <summary>Responsibility letters, duty reports, commendations and posts that were left. An entry is never changed or lost: a correction is a later entry with its reason.</summary>
+/// <summary>Responsibility letters, duty reports, commendations, posts that were left and ids that are one person. An entry is never changed or lost: a correction is a later entry with its reason.</summary>
 public interface IYearlyBook
 {
     /// <summary>Every entry of a book about the subject, in the order of the revisions.</summary>
@@ -11,6 +11,9 @@ public interface IYearlyBook
 
     /// <summary>Every entry of a book about one item (the letters of a year), by subject, each subject's in the order of its revisions.</summary>
     Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyBookName book, string item, CancellationToken cancellation);
+
+    /// <summary>Every entry of a book, by subject, each subject's in the order of its revisions.</summary>
+    Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyBookName book, CancellationToken cancellation);
 
     /// <summary>Every entry of every book, by book, subject and revision; also about whom the register does not hold.</summary>
     Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation);

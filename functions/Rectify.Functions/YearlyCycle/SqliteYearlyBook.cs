@@ -42,6 +42,12 @@ internal sealed class SqliteYearlyBook(SqliteDatabase database) : IYearlyBook
                 ("$book", SqliteText.Of(book)), ("$item", item)),
             cancellation);
 
+    public async Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyBookName book, CancellationToken cancellation) =>
+        await database.ReadAsync(
+            connection => connection.Query(
+                "SELECT data FROM yearly_entries WHERE book = $book ORDER BY subject, revision", Entry, ("$book", SqliteText.Of(book))),
+            cancellation);
+
     public async Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation) =>
         await database.ReadAsync(connection => connection.Query("SELECT data FROM yearly_entries ORDER BY book, subject, revision", Entry), cancellation);
 

@@ -22,6 +22,12 @@ internal sealed class TablesYearlyBook(TablesStore store) : IYearlyBook
         return InOrder(entries);
     }
 
+    public async Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyBookName book, CancellationToken cancellation)
+    {
+        var (from, before) = ($"{PrefixOf(book)}:", $"{PrefixOf(book)}{TableKey.AfterSeparator}");
+        return InOrder(await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before}"), cancellation));
+    }
+
     public async Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation) =>
         InOrder(await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {"yearly-"} and PartitionKey lt {"yearly."}"), cancellation));
 

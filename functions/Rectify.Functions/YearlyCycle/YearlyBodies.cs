@@ -21,9 +21,12 @@ internal sealed record ResponsibilityLetterBody(
 {
     public Outcome<YearlyContent> ToContent(int year, DateOnly today)
     {
-        var refusal = Texts.Refuse(("signedBy", SignedBy, Texts.Line), ("signedWith", SignedWith, Texts.Line), ("documentNumber", DocumentNumber, Texts.Line), ("remarks", Remarks, Texts.Page))
+        var refusal = Problem.Together(
+            Texts.Refuse(
+                ("signedBy", SignedBy, Texts.Line), ("signedWith", SignedWith, Texts.Line), ("documentNumber", DocumentNumber, Texts.Line),
+                ("remarks", Remarks, Texts.Page), ("reason", Reason, Texts.Page)),
             // A letter may be signed at the end of the year before.
-            ?? YearlyDays.Refuse("signedOn", SignedOn, new DateOnly(year - 1, 1, 1), today);
+            YearlyDays.Refuse("signedOn", SignedOn, new DateOnly(year - 1, 1, 1), today));
         return refusal is not null ? refusal : new YearlyContent.Letter(SignedOn, SignedBy, SignedWith, DocumentNumber, Remarks);
     }
 }
@@ -33,8 +36,9 @@ internal sealed record DutyReportBody(DateOnly SubmittedOn, string Summary, IRea
 {
     public Outcome<YearlyContent> ToContent(int year, DateOnly today)
     {
-        var refusal = Texts.Refuse(("summary", Summary, Texts.Page)) ?? EvidenceForm.Refuse(Evidence ?? [])
-            ?? YearlyDays.Refuse("submittedOn", SubmittedOn, new DateOnly(year, 1, 1), today);
+        var refusal = Problem.Together(
+            Texts.Refuse(("summary", Summary, Texts.Page), ("reason", Reason, Texts.Page)), EvidenceForm.Refuse(Evidence ?? []),
+            YearlyDays.Refuse("submittedOn", SubmittedOn, new DateOnly(year, 1, 1), today));
         return refusal is not null ? refusal : new YearlyContent.Report(SubmittedOn, Summary, Evidence ?? []);
     }
 }
@@ -43,12 +47,14 @@ internal sealed record DutyReportBody(DateOnly SubmittedOn, string Summary, IRea
 internal sealed record CommendationBody(
     string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null, string? Reason = null) : IYearlyBody
 {
-    private static readonly DateOnly Long = new(1949, 10, 1);
 
     public Outcome<YearlyContent> ToContent(int year, DateOnly today)
     {
-        var refusal = Texts.Refuse(("title", Title, Texts.Line), ("awardedBy", AwardedBy, Texts.Line), ("documentNumber", DocumentNumber, Texts.Line), ("citation", Citation, Texts.Page))
-            ?? YearlyDays.Refuse("awardedOn", AwardedOn, Long, today);
+        var refusal = Problem.Together(
+            Texts.Refuse(
+                ("title", Title, Texts.Line), ("awardedBy", AwardedBy, Texts.Line), ("documentNumber", DocumentNumber, Texts.Line),
+                ("citation", Citation, Texts.Page), ("reason", Reason, Texts.Page)),
+            YearlyDays.Refuse("awardedOn", AwardedOn, DateLimits.Earliest, today));
         return refusal is not null ? refusal : new YearlyContent.Commendation(Title, AwardedBy, AwardedOn, DocumentNumber, Citation);
     }
 }
@@ -58,14 +64,8 @@ internal static class YearlyDays
 {
     private const int Earliest = 2000;
 
-    public static Problem? Refuse(string member, DateOnly day, DateOnly first, DateOnly last) => day >= first && day <= last
-        ? null
-        : Problem.Rule("date-out-of-range", member, $"{member}: between {first:yyyy-MM-dd} and today, {last:yyyy-MM-dd}; got {day:yyyy-MM-dd}. (Y1)");
+    public static Problem? Refuse(string member, DateOnly day, DateOnly first, DateOnly last) => DateLimits.Past(member, day, first, last, "Y1");
 
     /// <summary>A year in the address: from 2000 on, at the latest so many after this one.</summary>
-    public static Outcome<int> Year(string text, int latest) =>
-        text.Length == 4 && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
-        && year >= Earliest && year <= latest
-            ? year
-            : Problem.Rule("cycle-year", "year", $"year: {Earliest} to {latest}, in four digits; got \"{text}\". (Y1)");
+    public static Outcome<int> Year(string text, int latest) => DateLimits.Year(YearlyMessages.Year, text, Earliest, latest);
 }

@@ -8,7 +8,6 @@ using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Ledger;
@@ -37,21 +36,24 @@ public sealed class YearlyCycleEndpoints(IServiceProvider services)
 
         var caller = Caller.Of(request.HttpContext);
         if ((asked ?? caller.UnitId) is not { } unitId)
-            return await ListAnswer.PageAsync(request, (top, continuation) => PageAsync(plan, today, top, continuation, cancellation));
-        if (!caller.MayActFor(unitId)) return CaseEndpoints.OtherUnit(caller, unitId).ToResult();
+            return await ListAnswer.PageAsync(
+                request, (top, continuation) => PageAsync(plan, today, caller.Role, top, continuation, cancellation));
+        if (caller.RefuseUnit(unitId) is { } otherUnit) return otherUnit.ToResult();
         return await registry.FindUnitAsync(unitId, cancellation) is { } unit
-            ? ListAnswer.Of(await ViewsAsync(plan, [unit], today, cancellation))
-            : Problem.NotFound("unit", unitId.Value).ToResult();
+            ? ListAnswer.Of(await ViewsAsync(plan, [unit], today, caller.Role, cancellation))
+            : Problem.NotFound(RegistryMessages.NoUnit, unitId.Value).ToResult();
     }
 
-    private async Task<Slice<YearlyUnitView>> PageAsync(YearlyPlan plan, DateOnly today, int top, string? continuation, CancellationToken cancellation)
+    private async Task<Slice<YearlyUnitView>> PageAsync(
+        YearlyPlan plan, DateOnly today, Role reader, int top, string? continuation, CancellationToken cancellation)
     {
         var units = await registry.ListUnitsAsync(top, continuation, cancellation);
-        return new Slice<YearlyUnitView>(await ViewsAsync(plan, units.Items, today, cancellation), units.Continuation);
+        return new Slice<YearlyUnitView>(await ViewsAsync(plan, units.Items, today, reader, cancellation), units.Continuation);
     }
 
-    private async Task<IReadOnlyList<YearlyUnitView>> ViewsAsync(YearlyPlan plan, IReadOnlyList<Unit> units, DateOnly today, CancellationToken cancellation) =>
-        [.. (await report.OfAsync(plan, units, cancellation)).Select(unit => YearlyUnitView.Of(plan, unit, today))];
+    private async Task<IReadOnlyList<YearlyUnitView>> ViewsAsync(
+        YearlyPlan plan, IReadOnlyList<Unit> units, DateOnly today, Role reader, CancellationToken cancellation) =>
+        [.. (await report.OfAsync(plan, units, cancellation)).Select(unit => YearlyUnitView.Of(plan, unit, today, reader))];
 }
 
 /// <summary>How a unit stands with a year, on the wire.</summary>
@@ -59,9 +61,9 @@ internal sealed record YearlyUnitView(
     UnitId UnitId, string Name, int Year, string RulebookId, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<YearlyDutyView> Duties,
     IReadOnlyList<string> Warnings)
 {
-    public static YearlyUnitView Of(YearlyPlan plan, YearlyUnit unit, DateOnly today) => new(
+    public static YearlyUnitView Of(YearlyPlan plan, YearlyUnit unit, DateOnly today, Role reader) => new(
         unit.Unit.UnitId, unit.Unit.Name, plan.Year, plan.Rulebook.Id, unit.Responsible,
-        [.. unit.Duties.Select(duty => YearlyDutyView.Of(duty, plan.Rulebook, today))],
+        [.. unit.Duties.Select(duty => YearlyDutyView.Of(duty, plan.Rulebook, today, reader))],
         unit.Duties.Any(duty => duty.Duty == YearlyDuty.DutyReport)
             ? []
             : [$"Nobody in the register is a responsible person ({string.Join(", ", plan.Rule.Reporters.Select(Domain.WireName.Of))}) of {unit.Unit.UnitId} on {plan.DueOf(YearlyDuty.DutyReport).Effective:yyyy-MM-dd}: no report is owed. (Y2)"]);
@@ -72,7 +74,11 @@ internal sealed record YearlyDutyView(
     YearlyDuty Duty, OfficialId? OfficialId, string? Name, Responsibility? Responsibility, DateOnly NominalDueOn, DateOnly DueOn, bool Provisional,
     DateOnly? DoneOn, DutyStatus Status, Light Light)
 {
-    public static YearlyDutyView Of(OwedDuty owed, Rulebook rulebook, DateOnly today) => new(
-        owed.Duty, owed.Person?.OfficialId, owed.Person?.Name, owed.Person?.Responsibility, owed.Due.Nominal, owed.Due.Effective, owed.Due.Provisional,
-        owed.DoneOn, DutyRule.StatusOf(owed.Due, owed.DoneOn, today), DutyRule.LightOf(owed.Due, owed.DoneOn, today, rulebook.YellowDays));
+    public static YearlyDutyView Of(OwedDuty owed, Rulebook rulebook, DateOnly today, Role reader)
+    {
+        var status = owed.StatusFor(reader, today);
+        return new YearlyDutyView(
+            owed.Duty, owed.Person?.OfficialId, owed.Person?.Name, owed.Person?.Responsibility, owed.Due.Nominal, owed.Due.Effective,
+            owed.Due.Provisional, owed.DoneOn, status, DutyRule.LightOf(status, owed.Due, today, rulebook.YellowDays));
+    }
 }

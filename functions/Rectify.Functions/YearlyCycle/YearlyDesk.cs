@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Http;
 
@@ -30,13 +31,13 @@ internal sealed class YearlyDesk(IYearlyBook book, TimeProvider clock)
         YearlyBookName name, Subject subject, string item, YearlyContent? content, string? reason, CancellationToken cancellation) =>
         Refuse(name, subject, item, (await book.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item), content, reason);
 
-    /// <summary>What a book holds, in the words of an answer.</summary>
-    public static string Word(YearlyBookName name) => name switch
+    /// <summary>The refusal of an item that a book does not hold.</summary>
+    public static MessageCode<string> Missing(YearlyBookName name) => name switch
     {
-        YearlyBookName.Letters => "responsibility letter",
-        YearlyBookName.Reports => "duty report",
-        YearlyBookName.Commendations => "commendation",
-        _ => "post",
+        YearlyBookName.Letters => YearlyMessages.NoLetter,
+        YearlyBookName.Reports => YearlyMessages.NoReport,
+        YearlyBookName.Commendations => YearlyMessages.NoCommendation,
+        _ => YearlyMessages.NoPost,
     };
 
     /// <summary>The content as it is stored: a list inside is the same when its items are.</summary>
@@ -46,11 +47,11 @@ internal sealed class YearlyDesk(IYearlyBook book, TimeProvider clock)
     private static Problem? Refuse(YearlyBookName name, Subject subject, string item, YearlyEntry? before, YearlyContent? content, string? reason)
     {
         if (Texts.Refuse(("reason", reason, Texts.Page)) is { } refusal) return refusal;
-        if (before is null && content is null) return Problem.NotFound(Word(name), $"{subject.IdText}/{item}");
+        if (before is null && content is null) return Problem.NotFound(Missing(name), $"{subject.IdText}/{item}");
         if (before is null && reason is not null)
-            return Problem.Rule("nothing-to-correct", "reason", $"reason: only of a correction; nothing was entered for {item} yet. (Y1)");
+            return Problem.Rule("reason", YearlyMessages.NothingToCorrect.With(item));
         return before is not null && reason is null && Text(before.Content) != Text(content)
-            ? Problem.Rule("reason-needed", "reason", $"reason: why {item} is corrected, which was entered on {before.At:yyyy-MM-dd} by {before.Actor}. (Y1)")
+            ? Problem.Rule("reason", YearlyMessages.ReasonNeeded.With(item, DateOnly.FromDateTime(before.At.DateTime), before.Actor))
             : null;
     }
 }

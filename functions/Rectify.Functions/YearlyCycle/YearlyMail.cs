@@ -10,13 +10,18 @@ internal sealed class YearlyMail(YearlyReminders reminders, TimeProvider time)
     public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(IReadOnlyList<Notice> notices, int year, CancellationToken cancellation)
     {
         var today = LocalDay.Of(time.GetUtcNow());
-        var valid = (await reminders.OfAsync(year, today, cancellation)).Select(notice => notice.Id).ToHashSet();
-        return notices.Where(notice => !valid.Contains(Original(notice))).ToDictionary(
+        var due = await reminders.OfAsync(year, today, cancellation);
+        var valid = due.Select(notice => notice.Id).ToHashSet();
+        return notices.Where(notice => !valid.Contains(Original(notice)) && !(notice.Resend is not null && due.Any(one => SaysTheSame(one, notice)))).ToDictionary(
             notice => notice.Id,
             notice => notice.Resend is null && LocalDay.Of(notice.CreatedAt) != today
                 ? "Its day has passed, and it counts the days."
                 : "It was done, it is due on another day, or somebody else is to be told.");
     }
+
+    // A resend goes to the address of today, and the name of the first was made of the address of then.
+    private static bool SaysTheSame(Notice one, Notice resend) =>
+        one.Template == resend.Template && one.Subject == resend.Subject && one.Recipient.Address.Equals(resend.Recipient.Address, StringComparison.OrdinalIgnoreCase);
 
     // x, x.r1, x.r2: a resend says what the first said.
     private static NoticeId Original(Notice notice) =>

@@ -6,7 +6,6 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
@@ -100,9 +99,10 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     private async Task<IActionResult> OfUnitAsync(
         HttpRequest request, string unitId, string year, Func<Subject, int, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit) return Problem.NotFound("unit", unitId).ToResult();
+        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
+            return Problem.NotFound(RegistryMessages.NoUnit, unitId).ToResult();
         var caller = Caller.Of(request.HttpContext);
-        if (!caller.MayActFor(unit.UnitId)) return CaseEndpoints.OtherUnit(caller, unit.UnitId).ToResult();
+        if (caller.RefuseUnit(unit.UnitId) is { } otherUnit) return otherUnit.ToResult();
 
         // The letter of a year may be signed before it begins.
         return YearlyDays.Year(year, Today.Year + 1).Try(out var number, out var problem) ? await answer(new Subject.Unit(unit.UnitId), number) : problem.ToResult();
@@ -112,9 +112,10 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     private async Task<IActionResult> OfOfficialAsync(
         HttpRequest request, string officialId, string? year, Func<Subject, int, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official) return Problem.NotFound("official", officialId).ToResult();
+        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
+            return Problem.NotFound(RegistryMessages.NoOfficial, officialId).ToResult();
         var caller = Caller.Of(request.HttpContext);
-        if (!caller.MayActFor(official.UnitId)) return CaseEndpoints.OtherUnit(caller, official.UnitId).ToResult();
+        if (caller.UnitId is { } own && !official.BelongsTo(own, Today)) return caller.OtherUnit(official.MainPost.UnitId).ToResult();
 
         var subject = new Subject.Official(official.OfficialId);
         if (year is null) return await answer(subject, 0);
@@ -144,7 +145,7 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     {
         var (name, subject, item, _) = place;
         IReadOnlyList<YearlyEntry> entries = [.. (await book.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.Item == item)];
-        return entries.Count == 0 ? Problem.NotFound(YearlyDesk.Word(name), $"{subject.IdText}/{item}").ToResult() : name switch
+        return entries.Count == 0 ? Problem.NotFound(YearlyDesk.Missing(name), $"{subject.IdText}/{item}").ToResult() : name switch
         {
             YearlyBookName.Letters => Wire.Json(ResponsibilityLetterView.Of(entries), status),
             YearlyBookName.Reports => Wire.Json(DutyReportView.Of(entries), status),

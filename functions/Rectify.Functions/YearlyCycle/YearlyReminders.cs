@@ -3,6 +3,7 @@ using System.Text;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Access;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Registry;
@@ -36,7 +37,8 @@ internal sealed class YearlyReminders(YearlyReport report, IRegistry registry, C
         foreach (var unit in await report.OfAsync(plan, await registry.AllUnitsAsync(cancellation), cancellation))
         {
             if (unit.Responsible.Count == 0) continue;
-            foreach (var owed in unit.Duties.Where(owed => duties.Contains(owed.Duty) && owed.DoneOn is null))
+            foreach (var owed in unit.Duties.Where(owed =>
+                duties.Contains(owed.Duty) && owed.StatusFor(Role.Officer, day) is DutyStatus.Open or DutyStatus.Overdue))
             {
                 foreach (var to in await RecipientsAsync(unit, owed, day, cancellation)) notices.Add(NoticeOf(unit, owed, plan, day, to));
             }
@@ -56,7 +58,7 @@ internal sealed class YearlyReminders(YearlyReport report, IRegistry registry, C
         if (owed.Duty == YearlyDuty.ResponsibilityLetter)
         {
             recipients.Add(new Recipient(unit.Unit.Liaison.Name, unit.Unit.Liaison.Email, unit.Unit.Liaison.Language));
-            recipients.AddRange(await OfficialsAsync(unit.Responsible.Where(person => person.Responsibility == Responsibility.First), cancellation));
+            recipients.AddRange(await OfficialsAsync(unit.Persons.Where(person => person.Responsibility == Responsibility.First && person.HeldOn(day)), cancellation));
         }
 
         if (owed.Person is { } reporter) recipients.AddRange(await OfficialsAsync([reporter], cancellation));
@@ -67,7 +69,8 @@ internal sealed class YearlyReminders(YearlyReport report, IRegistry registry, C
 
     private async Task<IEnumerable<Recipient>> OfficialsAsync(IEnumerable<ResponsiblePerson> persons, CancellationToken cancellation) =>
         (await registry.FindOfficialsAsync([.. persons.Select(person => person.OfficialId)], cancellation))
-            .OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal).Select(official => new Recipient(official.Name, official.Email, official.Language));
+            .Where(official => official.Email is not null).OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal)
+            .Select(official => new Recipient(official.Name, official.Email!, official.Language));
 
     private Notice NoticeOf(YearlyUnit unit, OwedDuty owed, YearlyPlan plan, DateOnly day, Recipient to)
     {

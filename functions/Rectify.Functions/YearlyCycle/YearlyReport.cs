@@ -4,6 +4,7 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
+using Rectify.Functions.Access;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
@@ -15,16 +16,18 @@ namespace Rectify.Functions.YearlyCycle;
 
 /// <summary>How units stand with what they owe for a year: computed from rulebook, calendar, register and books whenever it is asked.</summary>
 internal sealed class YearlyReport(
-    IYearlyBook book, IAssessmentBook assessments, IRegistry registry, PostArchive posts, CaseClerk clerk, CurrentCalendar calendar)
+    IYearlyBook book, IAssessmentBook assessments, IRegistry registry, CaseClerk clerk, CurrentCalendar calendar)
 {
     /// <summary>The cycle of a year under the rulebook in force on its first day; a problem when there is none.</summary>
     public Outcome<YearlyPlan> PlanOf(int year)
     {
         if (year < calendar.Value.FirstYear || year >= Rectify.Domain.Calendar.WorkingCalendar.LastYear)
-            return Problem.Rule("cycle-year", "year", $"year: {calendar.Value.FirstYear} to {Rectify.Domain.Calendar.WorkingCalendar.LastYear - 1}, which the calendar covers; got {year}. (D9)");
+            return Problem.Rule(
+                "year", YearlyMessages.YearNotCovered.With(
+                    calendar.Value.FirstYear, Rectify.Domain.Calendar.WorkingCalendar.LastYear - 1, year));
         if (!clerk.Rulebook(null, new DateOnly(year, 1, 1), "year").Try(out var rulebook, out var problem)) return problem;
         if (rulebook.YearlyCycle is not { } rule)
-            return Problem.Rule("no-yearly-cycle", "year", $"year: one whose rulebook knows a yearly cycle; {rulebook.Id}, in force for {year}, knows none. (Y1)");
+            return Problem.Rule("year", YearlyMessages.NoCycle.With(rulebook.Id, year));
 
         return new YearlyPlan(year, rulebook, rule, duty => DutyRule.DueOf(duty, year, rule, calendar.Value));
     }
@@ -43,15 +46,22 @@ internal sealed class YearlyReport(
         YearlyUnit Unit(Unit unit)
         {
             var reportDue = plan.DueOf(YearlyDuty.DutyReport);
-            var responsible = persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).ToList();
+            // Of several posts in the unit the gravest responsibility counts; they are in this order.
+            var responsible = persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).DistinctBy(person => person.OfficialId).ToList();
+            var signedOn = letters.GetValueOrDefault(new Subject.Unit(unit.UnitId))?.SignedOn;
+            var decidedOn = ResultOf(assessed[unit.UnitId], plan.Year)?.DecidedOn;
             return new YearlyUnit(
-                unit, responsible,
+                unit, persons[unit.UnitId], responsible,
                 [
-                    new OwedDuty(YearlyDuty.ResponsibilityLetter, null, plan.DueOf(YearlyDuty.ResponsibilityLetter), letters.GetValueOrDefault(new Subject.Unit(unit.UnitId))?.SignedOn),
-                    .. responsible.Where(person => plan.Rule.Reporters.Contains(person.Responsibility)).Select(person =>
-                        new OwedDuty(YearlyDuty.DutyReport, person, reportDue, reports.GetValueOrDefault(new Subject.Official(person.OfficialId))?.SubmittedOn)),
-                    new OwedDuty(YearlyDuty.Assessment, null, plan.DueOf(YearlyDuty.Assessment), ResultOf(assessed[unit.UnitId], plan.Year)?.DecidedOn),
+                    Owed(YearlyDuty.ResponsibilityLetter, null, plan.DueOf(YearlyDuty.ResponsibilityLetter), signedOn),
+                    .. responsible.Where(person => plan.Rule.Reporters.Contains(person.Responsibility)).Select(person => Owed(
+                        YearlyDuty.DutyReport, person, reportDue,
+                        reports.GetValueOrDefault(new Subject.Official(person.OfficialId))?.SubmittedOn)),
+                    Owed(YearlyDuty.Assessment, null, plan.DueOf(YearlyDuty.Assessment), decidedOn),
                 ]);
+
+            OwedDuty Owed(YearlyDuty duty, ResponsiblePerson? person, Deadline due, DateOnly? doneOn) =>
+                new(duty, person, due, doneOn, unit.RegisteredOn);
         }
     }
 
@@ -60,12 +70,11 @@ internal sealed class YearlyReport(
 
     private async Task<IReadOnlyList<ResponsiblePerson>> PersonsOfAsync(UnitId unitId, CancellationToken cancellation)
     {
-        var inUnit = (await posts.PostsInAsync(unitId, cancellation)).Where(one => one.Post.Responsibility is not null).ToList();
-        var names = (await registry.FindOfficialsAsync([.. inUnit.Select(one => one.OfficialId)], cancellation)).ToDictionary(official => official.OfficialId, official => official.Name);
         return
         [
-            .. inUnit
-                .Select(one => new ResponsiblePerson(one.OfficialId, names[one.OfficialId], one.Post.Title, one.Post.Responsibility!.Value, one.Post.From, one.Post.To))
+            .. (await registry.OfficialsOfAsync(unitId, cancellation))
+                .SelectMany(official => official.Posts.In(unitId).Where(post => post.Responsibility is not null).Select(post =>
+                    new ResponsiblePerson(official.OfficialId, official.Name, post.Post, post.Responsibility!.Value, post.From, post.To)))
                 .OrderBy(person => person.Responsibility).ThenBy(person => person.OfficialId.Value, StringComparer.Ordinal),
         ];
     }
@@ -86,9 +95,11 @@ internal sealed record YearlyPlan(int Year, Rulebook Rulebook, YearlyCycleRule R
 
 /// <summary>How a unit stands with a year.</summary>
 /// <param name="Unit">The unit.</param>
+/// <param name="Persons">Whoever was ever responsible for it, with the term.</param>
 /// <param name="Responsible">Its responsible persons on the last day for the reports, first, direct, other.</param>
 /// <param name="Duties">What is owed, and whether it was done.</param>
-internal sealed record YearlyUnit(Unit Unit, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<OwedDuty> Duties);
+internal sealed record YearlyUnit(
+    Unit Unit, IReadOnlyList<ResponsiblePerson> Persons, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<OwedDuty> Duties);
 
 /// <summary>A responsible person of a unit.</summary>
 internal sealed record ResponsiblePerson(OfficialId OfficialId, string Name, string Post, Responsibility Responsibility, DateOnly From, DateOnly? To)
@@ -101,4 +112,15 @@ internal sealed record ResponsiblePerson(OfficialId OfficialId, string Name, str
 /// <param name="Person">Who owes it; null when it is not a person's.</param>
 /// <param name="Due">Until when.</param>
 /// <param name="DoneOn">When it was done; null while it is owed.</param>
-internal sealed record OwedDuty(YearlyDuty Duty, ResponsiblePerson? Person, Deadline Due, DateOnly? DoneOn);
+/// <param name="RegisteredOn">When the unit came into the register; null when that is not known.</param>
+internal sealed record OwedDuty(YearlyDuty Duty, ResponsiblePerson? Person, Deadline Due, DateOnly? DoneOn, DateOnly? RegisteredOn)
+{
+    /// <summary>
+    /// How it stands on a day, for a reader: the assessment of a unit is the office's to make, and overdue for the office alone.
+    /// </summary>
+    public DutyStatus StatusFor(Role reader, DateOnly today) => DutyRule.StatusOf(Due, DoneOn, today, RegisteredOn) switch
+    {
+        DutyStatus.Overdue when Duty == YearlyDuty.Assessment && reader == Role.Unit => DutyStatus.AwaitsOffice,
+        var status => status,
+    };
+}

@@ -96,7 +96,30 @@ public class AdmonitionTests
     {
         Missed().And(EnterSubmission("2026-02-12"), "2026-02-13 08:00").LastTimeline("timelySubmissionEntered 2026-02-12 on 2026-02-13").ThenStatus(CaseStatus.AwaitingInspection);
         Missed().When(EnterSubmission("2026-02-13"), "2026-02-16 10:00").ThenRefused("wrong-state", "status");
-        Issued().And(Submit(), "2026-02-12 10:00").And(Fail(), "2026-03-02 11:00").When(EnterSubmission("2026-02-12"), "2026-03-03 10:00").ThenRefused("veto-decided", "status");
+        Issued().And(Submit(), "2026-02-12 10:00").And(Fail(), "2026-03-02 11:00")
+            .When(EnterSubmission("2026-02-12"), "2026-03-03 10:00")
+            .ThenRefused("report-judged", "submittedOn");
+    }
+
+    [Fact]
+    public void A_report_on_paper_is_put_before_the_office_when_the_next_rung_was_opened_because_of_its_absence()
+    {
+        var story = Missed().And(FollowUp(Rung.Talk), "2026-02-13 10:00").And(EnterSubmission("2026-02-12"), "2026-02-16 10:00")
+            .LastTimeline("timelySubmissionNoted 2026-02-12 on 2026-02-16");
+
+        Assert.Equal(new TimelyReport(Day("2026-02-12"), Day("2026-02-16")), story.File.TimelyReport);
+        Issued().And(FollowUp(Rung.Listing), "2026-01-20 10:00")
+            .When(EnterSubmission("2026-01-19"), "2026-02-16 10:00")
+            .ThenRefused("wrong-state", "status");
+    }
+
+    [Fact]
+    public void A_notice_that_is_over_is_taken_back_from_its_start_or_not_at_all()
+    {
+        var story = Issued().And(Submit(), "2026-02-02 10:00").And(Pass(), "2026-02-03 10:00");
+
+        story.When(RevokeRungFrom(), "2026-02-03 11:00").ThenRefused("nothing-to-revoke", "effect");
+        story.And(VoidRung(), "2026-02-03 11:00").ThenStatus(CaseStatus.Revoked);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class CaseStory
     public CaseStory And(CaseCommand command, string at)
     {
         When(command, at);
-        Assert.True(decision is Decision.Accepted, (decision as Decision.Rejected)?.Rejection.Detail);
+        Assert.True(decision is Decision.Accepted, (decision as Decision.Rejected)?.Rejection.Message.ToString());
         return this;
     }
 
@@ -123,7 +123,7 @@ internal sealed class CaseStory
     private IReadOnlyList<CaseEvent> Accepted() => decision switch
     {
         Decision.Accepted accepted => accepted.Events,
-        Decision.Rejected rejected => throw new Xunit.Sdk.XunitException($"Refused: {rejected.Rejection.Detail}"),
+        Decision.Rejected rejected => throw new Xunit.Sdk.XunitException($"Refused: {rejected.Rejection.Message}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

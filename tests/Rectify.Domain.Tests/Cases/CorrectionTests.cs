@@ -31,15 +31,68 @@ public class CorrectionTests
     }
 
     [Fact]
-    public void Sanctions_of_every_measure_follow()
+    public void Correcting_the_persons_of_one_measure_never_changes_those_of_the_other()
     {
-        var story = Listed().AndTimersUntil("2026-10-20 12:00").And(Correct(leaders: [Zhao]), "2026-10-20 12:00");
+        var story = Listed().AndTimersUntil("2026-10-20 12:00").When(Correct(leaders: [Zhao]), "2026-10-20 12:00").ThenRefused("measure-needed", "measure")
+            .When(Correct(leaders: [Leaders[1], Leaders[2], Zhao], measure: Measure.Veto), "2026-10-20 12:00").ThenTimeline("""
+                measureCorrected veto 2026-10-20
+                sanctionImposed c-1-V4 official:o-4 veto 2026-09-30/2027-09-30
+                sanctionRevoked c-1-V1 void
+                """);
 
-        Assert.Equal(("2026-03-30/2026-09-30", "2026-09-30/2027-09-30"), (story.Barred(ZhaoLiu, Measure.Listing), story.Barred(ZhaoLiu, Measure.Veto)));
-        Assert.All(Subjects.Skip(1), subject => Assert.Null(story.Barred(subject, Measure.Veto)));
-        Assert.Equal("2026-09-30/2027-09-30", story.Barred(Unit, Measure.Veto));
-        Assert.Equal(["o-4", "o-1", "o-2", "o-3"], story.File.EveryLeader.Select(leader => leader.OfficialId.Value));
+        Assert.Equal(("2026-03-30/2026-09-30", null), (story.Barred(Principal, Measure.Listing), story.Barred(Principal, Measure.Veto)));
+        Assert.False(story.IsBarred(ZhaoLiu, Day("2026-04-01")));
+        Assert.True(story.IsBarred(ZhaoLiu, Day("2027-01-01")));
+        Assert.Equal(("o-1 o-2 o-3", "o-2 o-3 o-4"), (Ids(story, Measure.Listing), Ids(story, Measure.Veto)));
+
+        story.And(Correct(leaders: [Leaders[0]], measure: Measure.Listing), "2026-10-21 12:00");
+        Assert.Equal(("o-1", "o-2 o-3 o-4"), (Ids(story, Measure.Listing), Ids(story, Measure.Veto)));
+        Assert.Equal(["o-1", "o-2", "o-3", "o-4"], story.File.EveryLeader.Select(leader => leader.OfficialId.Value).Order());
+        Assert.Equal("2026-09-30/2027-09-30", story.File.Sanctions.Single(s => s.Subject == Subjects[2] && s.Measure == Measure.Veto).Barred.ToString());
     }
+
+    // A second veto would bar again whom a person has taken out of the first.
+    [Fact]
+    public void A_report_that_is_entered_after_the_persons_of_the_veto_were_corrected_is_put_before_the_office()
+    {
+        var story = Listed().AndTimersUntil("2026-10-09 10:00").And(Correct(leaders: [Zhao], measure: Measure.Veto), "2026-10-09 11:00")
+            .And(EnterSubmission("2026-09-30"), "2026-10-09 12:00");
+
+        Assert.Equal("o-4", Ids(story, Measure.Veto));
+        Assert.True(story.IsBarred(ZhaoLiu, Day("2027-01-01")));
+        Assert.Equal(Review.Needed, story.File.Veto!.NeedsReview);
+
+        story.And(Void(Measure.Veto), "2026-10-09 13:00").And(Fail(), "2026-10-12 10:00");
+        Assert.Equal("o-1 o-2 o-3", Ids(story, Measure.Veto));
+    }
+
+    [Fact]
+    public void A_measure_is_named_together_with_persons_and_only_one_that_was_taken()
+    {
+        Listed().When(Correct("更正后的事实", measure: Measure.Listing), "2026-06-01 12:00").ThenRefused("measure-without-officials", "measure");
+        Listed().When(Correct(leaders: [Zhao], measure: Measure.Veto), "2026-06-01 12:00").ThenRefused("measure-not-taken", "measure");
+        Listed().And(Correct(leaders: [Zhao], measure: Measure.Listing), "2026-06-01 12:00").LastTimeline("""
+            sanctionRevoked c-1-L1 void
+            sanctionRevoked c-1-L2 void
+            sanctionRevoked c-1-L3 void
+            """);
+        CaseStory.Given(VetoFor(VetoGround.Other, "2026-06-01"), "2026-06-01 10:00").When(Correct(leaders: [Zhao], measure: Measure.Listing), "2026-06-01 12:00")
+            .ThenRefused("measure-not-taken", "measure");
+    }
+
+    // Written before each measure had persons of its own: such an entry swaps both, for ever.
+    [Fact]
+    public void An_entry_of_before_corrects_every_measure()
+    {
+        var story = Listed().AndTimersUntil("2026-10-20 12:00");
+        var before = (CaseState.Opened)Evolution.Evolve(story.State, new CaseEvent.CaseCorrected(Day("2026-10-20"), null, null, [Zhao], "登记有误", "县委"));
+
+        Assert.Equal(("o-4", "o-4"), (Of(before.File, Measure.Listing), Of(before.File, Measure.Veto)));
+    }
+
+    private static string Ids(CaseStory story, Measure measure) => Of(story.File, measure);
+
+    private static string Of(CaseFile file, Measure measure) => string.Join(' ', file.LeadersOf(measure).Select(leader => leader.OfficialId.Value));
 
     [Fact]
     public void A_measure_that_was_revoked_bars_the_added_person_no_longer_than_the_others()

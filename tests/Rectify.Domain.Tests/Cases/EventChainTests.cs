@@ -114,4 +114,18 @@ public class EventChainTests
             Assert.Equal(index + 2, EventChain.FirstBreak(stream));
         }
     }
+
+    [Fact]
+    public void An_entry_never_carries_an_instant_before_the_one_it_follows()
+    {
+        var first = EventChain.Extend(
+            Sample.TheCase, [], [SampleEvents.ByName["unitListed"]], Sample.Instant("2026-04-08 10:00"), "officer");
+        var second = EventChain.Extend(
+            Sample.TheCase, first, [SampleEvents.ByName["clockSuspended"]], Sample.Instant("2026-03-25 10:00"), "officer");
+
+        Assert.Equal(first[0].At, second[0].At);
+        Assert.Equal(Sample.Day("2026-04-08"), CaseStory.Context("2026-03-25 10:00").After(first).Today);
+        Assert.Equal(Sample.Day("2026-04-09"), CaseStory.Context("2026-04-09 10:00").After(first).Today);
+        Assert.Null(EventChain.FirstBreak([.. first, .. second]));
+    }
 }

@@ -81,7 +81,7 @@ public class EventCodecTests
     [InlineData("measureRevoked", """{"measure":"veto","revocation":{"effect":"later"},"reason":"x","decidedBy":"y"}""", "later")]
     [InlineData("sanctionImposed", """{"sanction":{"id":"s","subject":"mayor:1","bars":"honour","measure":"veto","term":{"from":"2026-09-30","to":"2026-09-30"}}}""", "subject")]
     public void A_damaged_entry_is_an_error_that_names_what_is_wrong(string name, string data, string named) =>
-        Assert.Contains(named, Assert.Throws<JsonException>(() => EventCodec.Decode(name, data)).Message);
+        Assert.Contains(named, Assert.ThrowsAny<JsonException>(() => EventCodec.Decode(name, data)).Message);
 
     private static string Golden(string name) => Stored($"{name}.v1");
 

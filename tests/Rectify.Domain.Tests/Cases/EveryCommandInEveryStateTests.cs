@@ -90,7 +90,7 @@ public class EveryCommandInEveryStateTests
         var story = States[state]().When(Commands[command].Command, at);
 
         if (Commands[command].AcceptedIn.Split(' ').Contains(state)) story.ThenAccepted();
-        else Assert.NotEmpty(story.Refusal.Detail);
+        else Assert.NotEmpty(story.Refusal.Message.ToString());
     }
 
     private static readonly CaseCommand[] Absurd =

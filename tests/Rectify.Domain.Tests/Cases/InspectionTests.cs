@@ -19,6 +19,14 @@ public class InspectionTests
         Assert.Null(story.File.Veto);
     }
 
+    // boundary: yellow near the last day, and on from the day after it, since what is late then is the inspection
+    [Theory]
+    [InlineData("2026-09-30", Light.Yellow)]
+    [InlineData("2026-10-01", Light.Yellow)]
+    [InlineData("2027-10-01", Light.Yellow)]
+    public void A_case_submitted_in_time_is_never_red_while_it_awaits_inspection(string today, Light light) =>
+        Assert.Equal(light, LightRule.Of((CaseState.Opened)Submitted().State, Day(today), Sample.Calendar));
+
     // Thu 1 … Wed 7 October holidays: one and seven days after the deadline both wait for Thu 8, one notice; Thu 15.
     [Fact]
     public void While_an_inspection_is_outstanding_the_supervising_office_is_reminded_after_the_deadline() =>
@@ -78,9 +86,22 @@ public class InspectionTests
     }
 
     [Fact]
-    public void Before_the_deadline_the_choice_for_a_late_failure_is_not_asked_for() =>
-        Submitted().When(FailAndContinue("2026-12-31"), "2026-09-30 23:59")
-            .ThenTimeline("inspectionFailed 2026-09-30").ThenStatus(CaseStatus.Rectifying);
+    public void A_new_deadline_is_refused_while_the_period_runs_and_names_the_extension()
+    {
+        CaseStory[] stories =
+        [
+            Submitted().When(FailAndContinue("2026-12-31"), "2026-09-30 23:59"),
+            Submitted().When(FailAndContinue("2026-12-31", "2026-09-30"), "2026-10-09 10:00"),
+        ];
+        foreach (var story in stories)
+        {
+            story.ThenRefused("period-still-running", "newDueOn");
+            Assert.Contains("extension", story.Refusal.Message.ToString());
+            Assert.Equal(CaseStatus.AwaitingInspection, CaseStatus.Of((CaseState.Opened)story.State));
+        }
+
+        Submitted().When(Fail(), "2026-09-30 23:59").ThenTimeline("inspectionFailed 2026-09-30").ThenStatus(CaseStatus.Rectifying);
+    }
 
     [Theory]
     [InlineData("2026-12-31", null)]
@@ -106,6 +127,28 @@ public class InspectionTests
         Assert.Equal(CaseStatus.Rectifying, story.StatusAt($"{newDueOn} 23:59"));
         story.AndTimersUntil($"{Day(newDueOn).AddDays(1):yyyy-MM-dd} 00:00");
         Assert.Equal(Day(newDueOn), story.File.Veto!.Term.From);
+    }
+
+    [Theory]
+    // boundary
+    [InlineData("2027-04-20", null)]
+    [InlineData("2027-04-21", "deadline-too-far")]
+    public void A_new_deadline_lies_no_further_than_the_rulebook_lets_a_period_be(string newDueOn, string? problem)
+    {
+        var story = CaseStory.Given(List("2026-03-30", 6) with { Rulebook = Zhejiang with { LongestPeriodMonths = 6 } }, "2026-03-30 10:00")
+            .AndTimersUntil("2026-09-30 23:59").And(Submit(), "2026-09-30 23:59")
+            .AndTimersUntil("2026-10-20 08:00").When(FailAndContinue(newDueOn), "2026-10-20 08:00");
+
+        if (problem is null)
+        {
+            story.ThenStatus(CaseStatus.Rectifying);
+            return;
+        }
+
+        story.ThenRefused(problem, "newDueOn");
+        Assert.Contains(
+            "at most 6 months after today, 2026-10-20, that is on 2027-04-20, by the rulebook zhejiang-2017",
+            story.Refusal.Message.In(Rectify.Domain.Messages.Language.English));
     }
 
     // Sunday 10 January 2027, named by the office, is kept as written (D4); the day itself is announced on Friday 8.

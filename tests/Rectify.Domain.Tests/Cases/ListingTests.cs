@@ -139,4 +139,41 @@ public class ListingTests
         if (problem is null) story.ThenAccepted();
         else story.ThenRefused(problem, member);
     }
+
+    [Theory]
+    [InlineData("2026-03-30", null)]
+    // boundary: 31 days ahead of today
+    [InlineData("2026-04-30", null)]
+    [InlineData("2026-05-01", "received-too-late")]
+    [InlineData("2030-04-01", "received-too-late")]
+    [InlineData("9999-12-31", "received-too-late")]
+    public void A_receipt_lies_within_the_days_that_the_rulebook_allows_ahead(string receivedOn, string? problem)
+    {
+        var story = CaseStory.GivenNothing()
+            .When(List("2026-03-30", 6) with { ReceivedOn = Day(receivedOn), Rulebook = Henan }, "2026-03-30 10:00");
+
+        if (problem is null) story.ThenAccepted();
+        else story.ThenRefused(problem, "receivedOn");
+    }
+
+    [Fact]
+    public void A_period_beyond_the_rulebook_is_refused_with_its_limit_and_those_of_the_contract()
+    {
+        var half = Zhejiang with { LongestPeriodMonths = 6 };
+        foreach (var (period, rulebook, limit) in new (Period, Rulebook, string)[]
+        {
+            (new Period.WorkingDays(500), half, "6 months"), (new Period.Months(7), half, "6 months"),
+            (new Period.Days(200), half, "6 months"),
+            (new Period.WorkingDays(140), half, "6 months"), (new Period.Until(Day("2026-10-01")), half, "6 months"),
+        })
+        {
+            var story = CaseStory.GivenNothing()
+                .When(List("2026-03-30", period) with { Rulebook = rulebook }, "2026-03-30 10:00")
+                .ThenRefused("deadline-too-far", "period");
+            Assert.Contains($"at most {limit}, to", story.Refusal.Message.ToString());
+            Assert.Contains("24 months, 730 days or 500 working days", story.Refusal.Message.ToString());
+        }
+
+        CaseStory.GivenNothing().When(List("2026-03-30", 6) with { Rulebook = half }, "2026-03-30 10:00").ThenAccepted();
+    }
 }

@@ -5,8 +5,16 @@ namespace Rectify.Domain.Tests.Cases;
 
 /// <summary>The oracle: a paper calendar with a row for each subject and measure, on which barred days are crossed one by one.</summary>
 /// <remarks>It knows the commands and the rules S1-S11 and S16 only: no event, no interval, none of the product's dates. Subject 0 is the unit.</remarks>
-internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveCase.Committee committee = NaiveCase.Committee.Confirms, NaiveCase.Bar bar = NaiveCase.Bar.HalfYear)
+internal sealed class NaiveCase(
+    NaiveDays days, IEnumerable<int> leaders,
+    NaiveCase.Committee committee = NaiveCase.Committee.Confirms, NaiveCase.Bar bar = NaiveCase.Bar.HalfYear,
+    NaiveCase.Whom whom = NaiveCase.Whom.Listed, Func<int, IEnumerable<int>>? inOffice = null)
 {
+    /// <summary>
+    /// Whom the veto after a missed deadline names: who stands in the listing, who is in office on the last day, or both.
+    /// </summary>
+    public enum Whom { Listed, InOffice, Both }
+
     /// <summary>Whether a listing bars for half a year or as long as it lasts.</summary>
     public enum Bar { HalfYear, WhileListed }
 
@@ -30,16 +38,20 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     private readonly List<Line> lines = [];
     private readonly HashSet<Measure> takenBack = [];
     private readonly SortedSet<int> named = [.. leaders];
+    private SortedSet<int> vetoed = []; // whom the veto names, where a listing stands beside it
+    private bool apart; // the missed deadline has named them, whatever became of the veto
     private NaiveClock? clock;
     private int endedOn;
     private int listedOn;
     private int proposedOn;
-    private int submittedOn;
+    private readonly List<int> handedIn = []; // every report, by its own day
+    private readonly List<int> foundWanting = []; // every inspection that failed, by its own day
+    private bool noted; // a report in time came to be known after people had decided
     private bool followed; // another case says that it came after this one
     private bool somebodyNeeded; // a talk is held with somebody
     private bool byEntries; // the veto came from two failed years
     private bool decided; // people have imposed or confirmed it
-    private bool byTime; // the veto came from the deadline alone, and nobody has judged since
+    private bool personsDecided; // people have freed somebody from it, or said whom it names
     private bool mayConfirm;
     private bool needsReview;
     private bool noneLeft; // closed: what had been crossed can no longer be rubbed out
@@ -55,12 +67,10 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
 
     private int Due => clock!.Due;
 
-    private IEnumerable<int> Subjects => named.Prepend(0);
-
     /// <summary>The day dawns, before anything else is done on it.</summary>
     public void Dawn(int today)
     {
-        if (Now == Phase.Rectifying && today > Due) Miss(Due + 1, alone: true);
+        if (Now == Phase.Rectifying && today > Due) Miss(Due + 1);
         noneLeft = (Now is Phase.Vetoed || (Now is Phase.Released or Phase.Declined && today > endedOn))
             && lines.All(line => line.Crossed.Count == 0 || line.Crossed.Max < today);
     }
@@ -92,7 +102,8 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
         if (Now is Phase.Rectifying or Phase.Suspended or Phase.Awaiting or Phase.NextProposed) (Now, endedOn) = (Phase.Escalated, today);
     }
 
-    public bool MayRevokeRung(int? from, int today) => IsLower && Now != Phase.Revoked && (from is null || (from >= listedOn && from <= today));
+    public bool MayRevokeRung(int? from, int today) => IsLower && Now != Phase.Revoked
+        && (from is null || (Now is Phase.NextProposed || Runs) && from >= Math.Min(listedOn, today) && from <= today);
 
     public void RevokeRung() => Now = Phase.Revoked;
 
@@ -154,28 +165,70 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
         clock!.Resume(today);
     }
 
-    public bool MaySubmit(int on, int today) => Now == Phase.Rectifying && on >= listedOn && on <= today;
+    public bool MaySubmit(int on, int today) => Now == Phase.Rectifying && on >= listedOn && on <= today && Waiting([.. handedIn, on]).Any();
 
-    public bool MayInspect(int on, int today) => Now == Phase.Awaiting && on >= submittedOn && on <= today;
+    /// <summary>The office enters a report while another awaits its inspection.</summary>
+    public bool MaySubmitFurther(int on, int today) => Now == Phase.Awaiting && on >= listedOn && on <= today && on <= Due
+        && !Waiting(handedIn).Contains(on) && Waiting([.. handedIn, on]).Count() > Waiting(handedIn).Count();
+
+    public bool MayInspect(int on, int today) => Now == Phase.Awaiting && on >= Waiting(handedIn).Min() && on <= today;
+
+    /// <summary>Whether the inspector has to say what follows: only of an inspection after the last day.</summary>
+    public bool IsLate(int on) => on > Due;
+
+    // Day by day: an inspection judges what lies there from the days before, or else one report of its own day.
+    private IEnumerable<int> Waiting(IReadOnlyCollection<int> reports)
+    {
+        var tray = new List<int>();
+        foreach (var day in Enumerable.Range(0, days.Count))
+        {
+            if (!reports.Contains(day) && !foundWanting.Contains(day)) continue;
+            var ofToday = reports.Where(report => report == day).ToList();
+            foreach (var _ in foundWanting.Where(inspection => inspection == day))
+            {
+                if (tray.Count > 0) tray.Clear();
+                else if (ofToday.Count > 0) ofToday.RemoveAt(0);
+            }
+
+            tray.AddRange(ofToday);
+        }
+
+        return tray;
+    }
 
     public bool MayExtend(int today, Span by) => Now is Phase.Rectifying or Phase.Awaiting && today <= Due && clock!.MayExtend(by);
 
+    /// <summary>What frees nobody is refused, unless a listing that still runs ends by it, or what is void has not been taken back before.</summary>
     public bool MayRevoke(Measure measure, int? from) => Has(measure)
-        && ((!noneLeft && !takenBack.Contains(measure)) || lines.Any(line => line.Measure == measure && Frees(line, from)));
+        && (lines.Any(line => line.Measure == measure && Frees(line, from))
+            || (measure == Measure.Listing && Runs) || (from is null && !noneLeft && !takenBack.Contains(measure)));
 
-    public bool MayRevoke(int subject, Measure measure, int? from) => Has(measure) && Last(subject, measure) is { } line
-        && ((!noneLeft && line.FreeFrom is null) || Frees(line, from));
+    public bool MayRevoke(int subject, Measure measure, int? from) => Has(measure) && Last(subject, measure) is { } line && Frees(line, from);
+
+    private bool Runs => Now is Phase.Rectifying or Phase.Suspended or Phase.Awaiting;
 
     public bool MayDecide(int on, int today) => Now == Phase.Proposed && on >= proposedOn && on <= today;
 
     public bool MayConfirm(int on, int today) => Now == Phase.Vetoed && (noneLeft ? needsReview : mayConfirm) && on > VetoFrom && on <= today;
 
-    public bool MayEnterLate(int on) =>
-        Now is Phase.Proposed or Phase.Vetoed or Phase.NextProposed && clock is not null && !noneLeft && byTime && !takenBack.Contains(Measure.Listing) && on >= listedOn && on <= Due;
+    /// <summary>A report in time counts whenever it is entered, unless an inspection after it has judged.</summary>
+    public bool MayEnterLate(int on) => clock is not null && on >= listedOn && on <= Due
+        && (Now is Phase.Proposed or Phase.Vetoed or Phase.NextProposed || (Now == Phase.Escalated && endedOn > Due))
+        && !Waiting(handedIn).Contains(on) && Waiting([.. handedIn, on]).Count() > Waiting(handedIn).Count();
 
-    public bool MayCorrect(IEnumerable<int> leaders) => Now != Phase.None && !named.SetEquals(leaders) && !(somebodyNeeded && !leaders.Any());
+    /// <summary>Whether a listing and a veto stand side by side, each with persons of its own.</summary>
+    public bool HasTwo => (HasVeto || apart) && clock is not null && !IsLower;
 
-    public void Submit(int on) => (Now, submittedOn) = (Phase.Awaiting, on);
+    public bool MayCorrect(IEnumerable<int> leaders, Measure measure) =>
+        Now != Phase.None && !NamedBy(measure).SetEquals(leaders) && !(somebodyNeeded && !leaders.Any());
+
+    private SortedSet<int> NamedBy(Measure measure) => HasTwo && measure == Measure.Veto ? vetoed : named;
+
+    public void Submit(int on)
+    {
+        Now = Phase.Awaiting;
+        handedIn.Add(on);
+    }
 
     public void Pass(int on)
     {
@@ -185,53 +238,77 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
 
     public void EnterLate(int on)
     {
+        handedIn.Add(on);
+        // What people have decided stands until they decide again.
+        if (decided || personsDecided || Now == Phase.Escalated || takenBack.Contains(Measure.Listing))
+        {
+            noted = true;
+            if (HasVeto) mayConfirm = needsReview = true;
+            return;
+        }
+
+        Reopen();
+    }
+
+    private void Reopen()
+    {
         foreach (var line in lines.Where(line => HasVeto && line.Measure == Measure.Veto)) Rub(line, null);
         // As if the deadline had not passed: a listing that bars as long as it lasts goes on, for whom it had not been rubbed out by hand.
         foreach (var line in lines.Where(line => HasVeto && bar == Bar.WhileListed && line.Measure == Measure.Listing))
             for (var day = listedOn; day < (line.FreeFrom ?? days.Count); day++) line.Crossed.Add(day);
-        (Now, HasVeto, submittedOn) = (Phase.Awaiting, false, on);
+        (Now, HasVeto, decided, personsDecided, noted, noneLeft, apart) = (Phase.Awaiting, false, false, false, false, false, false);
+        takenBack.Remove(Measure.Veto);
     }
 
     public void Impose(int on)
     {
         Veto(committee == Committee.DecidesFromThen || byEntries ? on : Due);
-        mayConfirm = byTime = false;
+        mayConfirm = noted = false;
         decided = true;
     }
 
     public void Decline(int on)
     {
-        (Now, endedOn) = (Phase.Declined, on);
+        (Now, endedOn, apart) = (Phase.Declined, on, false);
         EndListing(on);
     }
 
     public void Confirm()
     {
-        mayConfirm = needsReview = byTime = false;
+        mayConfirm = needsReview = noted = false;
         decided = true;
     }
 
     public void Fail(int on, int today, int? continueUntil)
     {
+        foundWanting.Add(on);
+        if (on <= Due)
+        {
+            if (Waiting(handedIn).Any()) return;
+            Now = Phase.Rectifying;
+            if (today > Due) Miss(Due + 1);
+            return;
+        }
+
         Now = Phase.Rectifying;
-        if (today <= Due) return;
         if (continueUntil is { } day) clock!.Continue(day);
-        else Miss(Math.Max(on, Due + 1), alone: false);
+        else Miss(on);
     }
 
     public void Extend(Span by) => clock!.Extend(by);
 
     /// <summary>Who should have been named is barred like whoever is barred longest; who should not is not, and never was.</summary>
-    public void Correct(IReadOnlyCollection<int> leaders)
+    public void Correct(IReadOnlyCollection<int> leaders, Measure whose)
     {
-        var asItWas = lines.ToList();
-        foreach (var subject in leaders.Except(named).ToList())
-            foreach (var measure in Enum.GetValues<Measure>())
+        var (asItWas, persons) = (lines.ToList(), NamedBy(whose));
+        personsDecided |= HasTwo && HasVeto && whose == Measure.Veto;
+        foreach (var subject in leaders.Except(persons).ToList())
+            foreach (var measure in Enum.GetValues<Measure>().Where(measure => !HasTwo || measure == whose))
                 if (asItWas.Where(line => line.Measure == measure && line.Crossed.Count > 0).MaxBy(line => line.Crossed.Max) is { } like)
                     lines.Add(new Line(subject, measure, like.Crossed) { FreeFrom = like.FreeFrom });
-        foreach (var line in asItWas.Where(line => named.Except(leaders).Contains(line.Subject))) Rub(line, null);
-        named.Clear();
-        named.UnionWith(leaders);
+        foreach (var line in asItWas.Where(line => (!HasTwo || line.Measure == whose) && persons.Except(leaders).Contains(line.Subject))) Rub(line, null);
+        persons.Clear();
+        persons.UnionWith(leaders);
     }
 
     /// <summary>Takes a measure back from a day on; null voids it.</summary>
@@ -240,26 +317,36 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
         takenBack.Add(measure);
         foreach (var line in lines.Where(line => line.Measure == measure)) Rub(line, from);
         if (Now == Phase.Vetoed && measure == Measure.Listing) mayConfirm = needsReview = true;
+        else if (measure == Measure.Veto && from is null && noted && !takenBack.Contains(Measure.Listing)) Reopen();
         else if (!(Now == Phase.Proposed && measure == Measure.Listing)) Now = Phase.Revoked;
     }
 
-    public void Revoke(int subject, Measure measure, int? from) => Rub(Last(subject, measure)!, from);
+    public void Revoke(int subject, Measure measure, int? from)
+    {
+        personsDecided |= measure == Measure.Veto;
+        Rub(Last(subject, measure)!, from);
+    }
 
     /// <summary>The barred days of the last row of a subject; null when it has none.</summary>
     public IReadOnlyCollection<int>? Row(int subject, Measure measure) => Last(subject, measure)?.Crossed;
 
     public bool IsBarred(int subject, int day) => lines.Any(line => line.Subject == subject && line.Crossed.Contains(day));
 
-    public bool IsPending(int subject, int day) => Now == Phase.Proposed && Subjects.Contains(subject)
+    public bool IsPending(int subject, int day) => Now == Phase.Proposed && (subject == 0 || NamedBy(Measure.Veto).Contains(subject))
         && (committee == Committee.DecidesFromThen || byEntries ? day >= proposedOn : day >= Due && day <= days.AfterMonths(Due, 12));
 
     private bool Has(Measure measure) => measure == Measure.Veto ? HasVeto : clock is not null && !IsLower;
 
     private Line? Last(int subject, Measure measure) => lines.LastOrDefault(line => line.Subject == subject && line.Measure == measure);
 
-    private void Miss(int knownOn, bool alone)
+    private void Miss(int knownOn)
     {
-        byTime = alone;
+        if (!IsLower && whom != Whom.Listed)
+        {
+            apart = true;
+            vetoed = [.. whom == Whom.Both ? named : [], .. inOffice!(Due)];
+        }
+
         if (IsLower) (Now, proposedOn) = (Phase.NextProposed, knownOn);
         else if (committee != Committee.Confirms) (Now, proposedOn) = (Phase.Proposed, knownOn);
         else
@@ -271,6 +358,7 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
 
     private void Veto(int from)
     {
+        if (!apart) vetoed = [.. named];
         (Now, VetoFrom, HasVeto, needsReview) = (Phase.Vetoed, from, true, false);
         Cross(Measure.Veto, from, days.AfterMonths(from, 12));
         EndListing(from);
@@ -282,7 +370,8 @@ internal sealed class NaiveCase(NaiveDays days, IEnumerable<int> leaders, NaiveC
     }
 
     private void Cross(Measure measure, int first, int last) =>
-        lines.AddRange(Subjects.Select(subject => new Line(subject, measure, Enumerable.Range(first, last - first + 1))));
+        lines.AddRange((measure == Measure.Veto ? vetoed : named).Prepend(0).Select(subject =>
+            new Line(subject, measure, Enumerable.Range(first, last - first + 1))));
 
     private static bool Frees(Line line, int? from) => line.Crossed.Any(day => from is null || day >= from);
 

@@ -16,6 +16,7 @@ internal sealed class PlayedCase
     private CaseState state = new CaseState.NotOpened();
     private WorkingCalendar calendar = Sample.Calendar;
     private DateTimeOffset now;
+    private DateTimeOffset recorded; // the instant of the last entry
     private int renamed;
     private int followers;
 
@@ -25,7 +26,9 @@ internal sealed class PlayedCase
     public PlayedCase(RandomCase play, Timers timers)
     {
         (this.play, this.timers) = (play, timers);
-        Naive = new NaiveCase(RandomCase.Days, [1, 2, 3], play.Committee, play.Bar);
+        Naive = new NaiveCase(
+            RandomCase.Days, [1, 2, 3], play.Committee, play.Bar, play.Whom,
+            day => play.Tenures.Where(one => one.First <= day && day <= one.Last).Select(one => one.Leader));
         Open();
         foreach (var move in play.Moves)
         {
@@ -54,9 +57,12 @@ internal sealed class PlayedCase
 
     public CaseState.Opened State => (CaseState.Opened)state;
 
-    private int Today => RandomCase.Index(LocalDay.Of(now));
+    private int Today => RandomCase.Index(LocalDay.Of(Now));
 
-    private DecisionContext Context => CaseStory.Context(now, calendar);
+    private DecisionContext Context => CaseStory.Context(Now, calendar) with { InOffice = play.InOffice };
+
+    // As the ledger has it: no entry carries an instant before the one it follows.
+    private DateTimeOffset Now => now > recorded ? now : recorded;
 
     /// <summary>The last sanction: a veto that a late entry made void may be followed by another.</summary>
     public static Sanction? Last(CaseState.Opened state, int subject, Measure measure) =>
@@ -111,9 +117,10 @@ internal sealed class PlayedCase
         if (Decider.Decide(command, state, Context) is not Decision.Accepted accepted) return false;
         events.AddRange(accepted.Events);
         state = Evolution.Fold(state, accepted.Events);
+        if (accepted.Events.Count > 0) recorded = Now;
 
         var steps = Schedule.Of(state, calendar);
-        Assert.All(steps, step => Assert.True(step.DueAt > now, $"{step} is due before {now:O}"));
+        Assert.All(steps, step => Assert.True(step.DueAt > Now, $"{step} is due before {Now:O}"));
         if (state is CaseState.Closed) Assert.Empty(steps);
         return true;
     }
@@ -130,8 +137,10 @@ internal sealed class PlayedCase
         {
             case "submit" when Same(Naive.MaySubmit(on, today), Submit(entered)): Naive.Submit(on); return true;
             case "pass" when Same(Naive.MayInspect(on, today), Pass(entered)): Naive.Pass(on); return true;
+            case "further" when Naive.Now is NaiveCase.Phase.Awaiting && Same(Naive.MaySubmitFurther(back, today), EnterSubmission(backOn)): Naive.Submit(back); return true;
+            case "failEarlier" when Same(Naive.MayInspect(back, today), Fail(backOn)): Naive.Fail(back, today, null); return true;
             case "fail" when Same(Naive.MayInspect(on, today), Fail(entered)): Naive.Fail(on, today, null); return true;
-            case "continue" when Same(Naive.MayInspect(today, today), FailAndContinue(RandomCase.Written(until))): Naive.Fail(today, today, until); return true;
+            case "continue" when Same(Naive.MayInspect(today, today) && Naive.IsLate(today), FailAndContinue(RandomCase.Written(until))): Naive.Fail(today, today, until); return true;
             case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): Naive.Extend(by); return true;
             case "revoke" when InTerm(measure, back) && Same(Naive.MayRevoke(measure, back), RevokeFrom(measure, backOn)): Naive.Revoke(measure, back); return true;
             case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): Naive.Revoke(measure, null); return true;
@@ -146,8 +155,10 @@ internal sealed class PlayedCase
             case "followUp" when Same(Naive.MayFollowUp, FollowUp(Rung.Listing, $"c-{++followers}")): Naive.FollowUp(today); return true;
             case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)): Naive.RevokeRung(); return true;
             case "voidRung" when Same(Naive.MayRevokeRung(null, today), VoidRung()): Naive.RevokeRung(); return true;
-            case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed or NaiveCase.Phase.NextProposed && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)): Naive.EnterLate(back); return true;
-            case "correct" when Same(Naive.MayCorrect(move.Named), Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])])): Naive.Correct(move.Named); return true;
+            case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed or NaiveCase.Phase.NextProposed or NaiveCase.Phase.Escalated && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)): Naive.EnterLate(back); return true;
+            case "correct" when Naive.HasTwo && Do(Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])])): throw new InvalidOperationException("Of two measures one is named.");
+            case "correct" when Same(Naive.MayCorrect(move.Named, measure), Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])], measure: Naive.HasTwo ? measure : null)): Naive.Correct(move.Named, measure); return true;
+            case "setBack": SetBack(move.Back); return true;
             case "rename": Assert.True(Do(Correct($"更正于 {now:O}", $"永平安督〔2026〕{++renamed}号"))); return true;
             case "import": Import(); return true;
             case "recompute": Recompute(); return true;
@@ -156,6 +167,13 @@ internal sealed class PlayedCase
             case "tick": Do(CarryOutDue); return true;
             default: return false;
         }
+    }
+
+    // After an entry the clock is set back: until it has caught up everything happens at the instant of that entry.
+    private void SetBack(int days)
+    {
+        Assert.True(Do(Correct($"更正于 {Now:O}", $"永平安督〔2026〕{++renamed}号")));
+        now = Now.AddDays(-days);
     }
 
     // A notice comes between two timers: what was due before it went out by the calendar that counted then.

@@ -10,8 +10,12 @@ namespace Rectify.Domain.Tests.Cases;
 
 /// <summary>A case played at random: how it opens, what is tried, and how many half days after the step before.</summary>
 internal sealed record RandomCase(
-    RandomCase.Opening Opens, int On, Span Period, int Late, NaiveCase.Committee Committee, NaiveCase.Bar Bar, IReadOnlyList<RandomCase.Move> Moves)
+    RandomCase.Opening Opens, int On, Span Period, int Late, NaiveCase.Committee Committee, NaiveCase.Bar Bar, NaiveCase.Whom Whom,
+    IReadOnlyList<RandomCase.Tenure> Tenures, IReadOnlyList<RandomCase.Move> Moves)
 {
+    /// <summary>A time in a post: the number of a leader, from 1, the first and the last day.</summary>
+    internal readonly record struct Tenure(int Leader, int First, int Last);
+
     /// <summary>By a listing, by a veto of the day of a grave event or of the decision, by the second failed year, or on a rung below the listing.</summary>
     public enum Opening { Listing, GraveHarm, OtherVeto, FailedYears, Notice, Talk }
 
@@ -26,8 +30,12 @@ internal sealed record RandomCase(
     public static readonly IReadOnlyList<string> Kinds =
     [
         "submit", "submit", "submit", "submit", "submit", "submit", "pass", "pass", "pass", "fail", "fail", "fail", "continue", "continue", "continue",
-        "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm", "enterLate", "enterLate", "enterLate",
-        "suspend", "suspend", "resume", "resume", "resume", "resume", "correct", "correct", "rename", "import", "recompute", "reopen", "withdraw", "tick",
+        "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm",
+        "enterLate", "enterLate", "enterLate", "enterLate",
+        "further", "further", "further",
+        "failEarlier", "failEarlier", "failEarlier",
+        "suspend", "suspend", "resume", "resume", "resume", "resume",
+        "correct", "correct", "rename", "import", "recompute", "reopen", "withdraw", "tick", "setBack", "setBack",
         "declineNext", "declineNext", "followUp", "revokeRung", "voidRung",
     ];
 
@@ -68,8 +76,13 @@ internal sealed record RandomCase(
         from late in Gen.OneOf(Gen.Const(0), Gen.Int[0, 300])
         from committee in Gen.Int[0, 2]
         from bar in Gen.Int[0, 1]
+        from whom in Gen.OneOf(Gen.Const(0), Gen.Int[0, 2])
+        from tenures in Gen.Select(Gen.Int[1, 4], Gen.Int[-200, 300], Gen.Int[0, 400]).Array[0, 6]
         from moves in Move1.Array[1, 10]
-        select new RandomCase(opens > 4 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late, (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, moves);
+        select new RandomCase(
+            opens > 4 ? Opening.Listing : (Opening)(opens + 1), opensOn, period, late,
+            (NaiveCase.Committee)committee, (NaiveCase.Bar)bar, (NaiveCase.Whom)whom,
+            [.. tenures.Select(one => new Tenure(one.Item1, opensOn + one.Item2, opensOn + one.Item2 + one.Item3))], moves);
 
     public Rulebook Rulebook => Committee switch
     {
@@ -80,7 +93,14 @@ internal sealed record RandomCase(
     {
         ListingSanction = Bar == NaiveCase.Bar.HalfYear ? ListingSanction.FixedTerm : ListingSanction.WhileListed,
         Milestones = Bar == NaiveCase.Bar.HalfYear ? null : Henan.Milestones,
+        VetoPersons = (VetoPersons)Whom,
     };
+
+    /// <summary>What the register knows: transfers in and out, several posts of one person, and vacancies.</summary>
+    public OfficeHolders InOffice => new(
+        from tenure in Tenures
+        let leader = Everybody[tenure.Leader - 1]
+        select new OfficeHolder(leader.OfficialId, leader.Name, leader.Post, leader.Role, Days.Date(tenure.First), Days.Date(tenure.Last)));
 
     // Short and long pauses, so that the days around a deadline are met as well as the months after it.
     private static Gen<Move> Move1 =>
@@ -103,6 +123,11 @@ internal sealed record RandomCase(
         _ => new Period.Until(Days.Date(from + span.Count)),
     };
 
-    public override string ToString() =>
-        $"{Opens} {Written(On)} {Period}, entered {Late} days later, the committee {Committee}, barred {Bar}; {string.Join("; ", Moves.Select(m => $"+{m.HalfDays / 2.0:0.0}d {m.Kind} {m.Number} {m.Back}"))}";
+    public override string ToString()
+    {
+        var tenures = string.Join(", ", Tenures.Select(one => $"{one.Leader}: {Written(one.First)} to {Written(one.Last)}"));
+        var moves = string.Join("; ", Moves.Select(m => $"+{m.HalfDays / 2.0:0.0}d {m.Kind} {m.Number} {m.Back}"));
+        return $"{Opens} {Written(On)} {Period}, entered {Late} days later, the committee {Committee}, barred {Bar}, "
+            + $"the veto for {Whom} ({tenures}); {moves}";
+    }
 }

@@ -86,7 +86,7 @@ public class RevocationTests
     [Fact]
     public void A_revoked_listing_flags_the_veto_that_follows_from_it_and_leaves_it_in_force()
     {
-        foreach (var revoke in new[] { RevokeFrom(Measure.Listing), Void(Measure.Listing) })
+        foreach (var revoke in new[] { RevokeFrom(Measure.Listing, "2026-09-30"), Void(Measure.Listing) })
         {
             var story = Vetoed().And(revoke, "2026-12-01 12:00").ThenStatus(CaseStatus.Vetoed);
 
@@ -176,12 +176,69 @@ public class RevocationTests
     }
 
     [Fact]
-    public void A_revocation_on_the_day_after_the_last_barred_day_changes_no_day()
+    public void A_revocation_that_frees_nobody_is_refused_and_says_what_would_take_the_measure_back()
     {
-        var story = Listed().AndTimersUntil("2026-10-01 00:00").When(RevokeFrom(Measure.Listing), "2026-10-01 00:00")
-            .ThenTimeline("measureRevoked listing from 2026-10-01");
+        var story = Listed().AndTimersUntil("2026-10-01 00:00");
+        foreach (var command in new[] { RevokeFrom(Measure.Listing), RevokeFrom("c-1-L1") })
+        {
+            story.When(command, "2026-10-01 00:00");
+            Assert.Equal("nothing-to-revoke", story.Refusal.Problem);
+            Assert.Contains("2026-09-30; void takes it back from the start", story.Refusal.Message.ToString());
+        }
 
-        Assert.Equal("2026-03-30/2026-09-30", story.Barred(Principal, Measure.Listing));
+        Assert.Equal(Review.NotNeeded, story.File.Veto!.NeedsReview);
+        story.And(Void(Measure.Listing), "2026-10-01 00:00");
+        Assert.Equal(Review.Needed, story.File.Veto!.NeedsReview);
+    }
+
+    [Fact]
+    public void A_veto_of_which_nobody_is_barred_any_more_is_only_voided()
+    {
+        var story = CaseStory.Given(VetoFor(Domain.Rulebooks.VetoGround.GraveHarm, "2026-02-01", "2025-03-01"), "2026-02-01 10:00");
+        foreach (var index in Enumerable.Range(0, 3)) story.And(Void($"c-1-V{index}"), "2026-02-02 10:00");
+
+        story.When(RevokeFrom("c-1-V0"), "2026-02-02 11:00").ThenRefused("nothing-to-revoke", "sanctionId");
+        story.And(RevokeFrom("c-1-V3"), "2026-02-02 11:00")
+            .When(RevokeFrom(Measure.Veto), "2026-02-02 12:00")
+            .ThenRefused("nothing-to-revoke", "measure");
+    }
+
+    [Fact]
+    public void A_listing_whose_sanctions_are_over_is_revoked_while_its_period_runs()
+    {
+        CaseStory.Given(List("2026-03-30", 12), "2026-03-30 10:00").AndTimersUntil("2026-11-02 10:00")
+            .And(RevokeFrom(Measure.Listing), "2026-11-02 10:00").ThenStatus(CaseStatus.Revoked);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("2026-03-20", true)]
+    // boundary
+    [InlineData("2026-03-19", false)]
+    [InlineData("2026-03-21", false)]
+    public void A_listing_dated_ahead_is_revoked_today_and_never_bars(string? on, bool accepted)
+    {
+        var story = CaseStory.Given(List("2026-03-30", 6), "2026-03-20 10:00").When(RevokeFrom(Measure.Listing, on), "2026-03-20 11:00");
+        if (!accepted)
+        {
+            story.ThenRefused("date-out-of-range", "on");
+            return;
+        }
+
+        story.ThenStatus(CaseStatus.Revoked).AndTimersUntil("2027-12-31 00:00");
+        Assert.All(Subjects, subject => Assert.Null(story.Barred(subject, Measure.Listing)));
+        Assert.Empty(story.Steps);
+    }
+
+    [Fact]
+    public void A_single_sanction_and_a_talk_dated_ahead_are_revoked_today_too()
+    {
+        var story = CaseStory.Given(List("2026-03-30", 6), "2026-03-20 10:00").And(RevokeFrom("c-1-L1"), "2026-03-20 11:00");
+        Assert.False(story.IsBarred(Principal, Day("2026-03-30")));
+        Assert.True(story.IsBarred(Unit, Day("2026-03-30")));
+        CaseStory.Given(Admonish(Domain.Rulebooks.Rung.Talk, "2026-03-30"), "2026-03-20 10:00")
+            .And(RevokeRungFrom(), "2026-03-20 11:00")
+            .ThenStatus(CaseStatus.Revoked);
     }
 
     [Fact]

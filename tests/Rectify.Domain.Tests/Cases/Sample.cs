@@ -90,8 +90,8 @@ internal static class Sample
 
     public static CaseCommand Fail(string? on = null) => new CaseCommand.FailInspection(DayOrNull(on), "验收不合格", new IfFailedLate.Escalate());
 
-    public static CaseCommand FailAndContinue(string newDueOn) =>
-        new CaseCommand.FailInspection(null, "验收不合格", new IfFailedLate.ContinueUntil(Day(newDueOn)));
+    public static CaseCommand FailAndContinue(string newDueOn, string? on = null) =>
+        new CaseCommand.FailInspection(DayOrNull(on), "验收不合格", new IfFailedLate.ContinueUntil(Day(newDueOn)));
 
     public static CaseCommand Extend(int months) => new CaseCommand.GrantExtension(new Period.Months(months), "汛期", "县委政法委");
 
@@ -112,8 +112,9 @@ internal static class Sample
     public static CaseCommand Void(string sanctionId) =>
         new CaseCommand.RevokeSanction(new SanctionId(sanctionId), new RevocationEffect.Void(), "任职情况有误", "县委");
 
-    public static CaseCommand Correct(string? facts = null, string? number = null, IReadOnlyList<ListedLeader>? leaders = null) =>
-        new CaseCommand.CorrectCase(facts, number, leaders, "登记有误", "县委");
+    public static CaseCommand Correct(
+        string? facts = null, string? number = null, IReadOnlyList<ListedLeader>? leaders = null, Measure? measure = null) =>
+        new CaseCommand.CorrectCase(facts, number, leaders, "登记有误", "县委", measure);
 
     public static CaseCommand CarryOutDue { get; } = new CaseCommand.CarryOutDue();
 

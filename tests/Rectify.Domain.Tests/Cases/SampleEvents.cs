@@ -65,6 +65,12 @@ internal static class SampleEvents
             new(2026, 9, 1), "整改完成", [new Evidence("整改报告", "https://example.org/1", "ab12"), new Evidence("照片", "https://example.org/2")]),
         ["timelySubmissionEntered"] = new CaseEvent.TimelySubmissionEntered(
             new(2026, 10, 8), new(2026, 10, 9), "整改完成", [new Evidence("收文登记", "https://example.org/3")]),
+        ["furtherSubmissionEntered"] = new CaseEvent.FurtherSubmissionEntered(
+            new(2026, 10, 8), new(2026, 10, 9), "整改完成", [new Evidence("收文登记", "https://example.org/3")]),
+        ["timelySubmissionNoted"] = new CaseEvent.TimelySubmissionNoted(
+            new(2026, 10, 8), new(2026, 10, 22), "整改完成", [new Evidence("收文登记", "https://example.org/3")]),
+        ["inspectionReopened"] = new CaseEvent.InspectionReopened(new(2026, 10, 23), new(2026, 10, 8)),
+        ["earlierInspectionFailed"] = new CaseEvent.EarlierInspectionFailed(new(2026, 9, 10), "不合格"),
         ["inspectionPassed"] = new CaseEvent.InspectionPassed(new(2026, 9, 10), "合格"),
         ["inspectionFailed"] = new CaseEvent.InspectionFailed(new(2026, 9, 10), "不合格"),
         ["listingContinued"] = new CaseEvent.ListingContinued(new(2026, 10, 20), Due, Later),
@@ -82,6 +88,8 @@ internal static class SampleEvents
             new SanctionId("c-1-V1"), new Revocation.FromDate(new(2026, 12, 1)), "任职情况有误", "县委"),
         ["caseCorrected"] = new CaseEvent.CaseCorrected(
             new(2026, 6, 1), null, "永平安督〔2026〕4号", [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)], "登记有误", "县委"),
+        ["measureCorrected"] = new CaseEvent.MeasureCorrected(
+            new(2026, 10, 20), Measure.Veto, [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)], "届满时在任", "县委"),
         ["caseClosed"] = new CaseEvent.CaseClosed(),
     };
 
@@ -112,6 +120,12 @@ internal static class SampleEvents
         {
             Rulebook = Edition with { Ladder = new LadderRule(null, null, [], "规定") },
             PrecededBy = new CaseId("c-0"),
+        },
+        ["deadlineMissed.v3"] = new CaseEvent.DeadlineMissed(
+            new(2026, 10, 8), MissedBy.Time, [new ListedLeader(new OfficialId("o-9"), "赵接任", "党委书记", LeaderRole.Principal)]),
+        ["unitListed.v3"] = (CaseEvent.UnitListed)ByName["unitListed"] with
+        {
+            Rulebook = Edition with { VetoPersons = VetoPersons.InOffice },
         },
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };

@@ -29,6 +29,10 @@ internal static class Written
         CaseEvent.DeadlineRecomputed e => $"{e.RecomputedOn:yyyy-MM-dd} {Of(e.Previous)} -> {Of(e.Deadline)}",
         CaseEvent.RectificationSubmitted e => $"{e.SubmittedOn:yyyy-MM-dd}",
         CaseEvent.TimelySubmissionEntered e => $"{e.SubmittedOn:yyyy-MM-dd} on {e.EnteredOn:yyyy-MM-dd}",
+        CaseEvent.FurtherSubmissionEntered e => $"{e.SubmittedOn:yyyy-MM-dd} on {e.EnteredOn:yyyy-MM-dd}",
+        CaseEvent.TimelySubmissionNoted e => $"{e.SubmittedOn:yyyy-MM-dd} on {e.EnteredOn:yyyy-MM-dd}",
+        CaseEvent.InspectionReopened e => $"{e.ReopenedOn:yyyy-MM-dd} of {e.SubmittedOn:yyyy-MM-dd}",
+        CaseEvent.EarlierInspectionFailed e => $"{e.InspectedOn:yyyy-MM-dd}",
         CaseEvent.InspectionPassed e => $"{e.InspectedOn:yyyy-MM-dd}",
         CaseEvent.InspectionFailed e => $"{e.InspectedOn:yyyy-MM-dd}",
         CaseEvent.ListingContinued e => $"{e.DecidedOn:yyyy-MM-dd} {Of(e.Previous)} -> {Of(e.Deadline)}",
@@ -42,6 +46,7 @@ internal static class Written
         CaseEvent.MeasureRevoked e => $"{WireName.Of(e.Measure)} {Of(e.Revocation)}",
         CaseEvent.SanctionRevoked e => $"{e.SanctionId} {Of(e.Revocation)}",
         CaseEvent.CaseCorrected e => $"{e.CorrectedOn:yyyy-MM-dd}",
+        CaseEvent.MeasureCorrected e => $"{WireName.Of(e.Measure)} {e.CorrectedOn:yyyy-MM-dd}",
         CaseEvent.CaseClosed => "",
         _ => throw new System.Diagnostics.UnreachableException(@event.GetType().Name),
     };

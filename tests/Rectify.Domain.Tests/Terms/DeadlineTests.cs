@@ -132,7 +132,7 @@ public class DeadlineTests
     [MemberData(nameof(Refused))]
     public void A_period_without_a_deadline_is_refused_in_words(string from, Period period, string refusal)
     {
-        Assert.Equal(refusal, Deadline.Refusal(DateOnly.Parse(from), period, Shipped));
+        Assert.Equal(refusal, Deadline.Refusal(DateOnly.Parse(from), period, Shipped)?.ToString());
         Assert.StartsWith(refusal, Assert.Throws<ArgumentOutOfRangeException>(() => Of(from, period)).Message);
     }
 

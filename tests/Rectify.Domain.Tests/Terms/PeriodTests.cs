@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Tests.Terms;
@@ -67,18 +68,18 @@ public class PeriodTests
 
     private static (Period? Period, string? Refusal) TryCreate(string unit, int count)
     {
-        string? refusal;
+        Message? refusal;
         switch (unit)
         {
             case "months":
                 Assert.Equal(Period.Months.TryCreate(count, out var months, out refusal), months is not null);
-                return (months, refusal);
+                return (months, refusal?.ToString());
             case "days":
                 Assert.Equal(Period.Days.TryCreate(count, out var days, out refusal), days is not null);
-                return (days, refusal);
+                return (days, refusal?.ToString());
             default:
                 Assert.Equal(Period.WorkingDays.TryCreate(count, out var workingDays, out refusal), workingDays is not null);
-                return (workingDays, refusal);
+                return (workingDays, refusal?.ToString());
         }
     }
 }

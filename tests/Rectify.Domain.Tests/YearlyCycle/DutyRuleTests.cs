@@ -66,7 +66,20 @@ public class DutyRuleTests
         DateOnly? done = doneOn is null ? null : DateOnly.Parse(doneOn);
 
         Assert.Equal(status, DutyRule.StatusOf(due, done, DateOnly.Parse(today)));
-        Assert.Equal(light, DutyRule.LightOf(due, done, DateOnly.Parse(today), 15));
+        Assert.Equal(light, DutyRule.LightOf(status, due, DateOnly.Parse(today), 15));
+    }
+
+    [Theory]
+    // boundary: the unit came into the register on the last day, and on the day after it
+    [InlineData(null, "2026-03-31", DutyStatus.Overdue)]
+    [InlineData(null, "2026-04-01", DutyStatus.NotOwed)]
+    [InlineData("2026-05-01", "2026-04-01", DutyStatus.DoneLate)]
+    public void A_unit_owes_nothing_of_before_it_was_registered(string? doneOn, string registeredOn, DutyStatus status)
+    {
+        var due = DutyRule.DueOf(YearlyDuty.ResponsibilityLetter, 2026, Rule, WorkingCalendar.Shipped);
+
+        Assert.Equal(
+            status, DutyRule.StatusOf(due, doneOn is null ? null : DateOnly.Parse(doneOn), new(2026, 5, 1), DateOnly.Parse(registeredOn)));
     }
 
     // What is stored is read for ever: this is how the first program wrote it.
@@ -75,6 +88,7 @@ public class DutyRuleTests
     [InlineData("""{"kind":"report","submittedOn":"2026-01-20","summary":"履职情况","evidence":[{"name":"述职报告","uri":"https://oa.example/1","sha256":null}]}""", typeof(YearlyContent.Report))]
     [InlineData("""{"kind":"commendation","title":"平安建设先进个人","awardedBy":"省委","awardedOn":"2025-11-03","documentNumber":null,"citation":"成绩突出"}""", typeof(YearlyContent.Commendation))]
     [InlineData("""{"kind":"post","unitId":"yj-oubei","title":"书记","role":"principal","responsibility":"first","from":"2024-01-01","to":"2026-05-31"}""", typeof(YearlyContent.Post))]
+    [InlineData("""{"kind":"samePerson","otherId":"o-7"}""", typeof(YearlyContent.SamePerson))]
     public void A_stored_entry_reads_back_and_is_written_the_same(string content, Type type)
     {
         var stored = $$"""{"book":"letters","subject":"unit:yj-oubei","revision":2,"item":"2026","content":{{content}},"reason":"笔误","actor":"officer:张","at":"2026-03-03T01:00:00Z"}""";

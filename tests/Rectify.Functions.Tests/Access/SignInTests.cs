@@ -10,7 +10,11 @@ namespace Rectify.Functions.Tests.Access;
 /// <summary>Entra ID through App Service authentication: the platform's header counts where the platform sets it, and nowhere else.</summary>
 public class SignInTests
 {
-    private static readonly string[] OnThePlatform = ["--WEBSITE_AUTH_ENABLED", "True", "--Access:Keys:0:Name", "领导", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key"];
+    private static readonly string[] OnThePlatform =
+    [
+        "--WEBSITE_AUTH_ENABLED", "True",
+        "--Access:Keys:0:Name", "领导", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key-of-the-tests",
+    ];
 
     [Theory]
     [InlineData]
@@ -101,7 +105,8 @@ public class SignInTests
         await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
         var officer = Principal("zhang@yongjia.example", "officer");
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(app, "/api/cases", officer, "wrong")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync(app, "/api/eligibility?subject=unit:yj-oubei", officer, "reader-key")).Status);
+        var eligibility = await GetAsync(app, "/api/eligibility?subject=unit:yj-oubei", officer, "reader-key-of-the-tests");
+        Assert.Equal(HttpStatusCode.Forbidden, eligibility.Status);
     }
 
     [Theory]

@@ -12,7 +12,8 @@ namespace Rectify.Functions.Tests.Audit;
 
 public class AuditTests
 {
-    private static readonly string[] Keys = ["--Access:Keys:0:Name", "审计", "--Access:Keys:0:Role", "auditor", "--Access:Keys:0:Key", "auditor-key"];
+    private static readonly string[] Keys =
+        ["--Access:Keys:0:Name", "审计", "--Access:Keys:0:Role", "auditor", "--Access:Keys:0:Key", "auditor-key-of-the-tests"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,14 +21,15 @@ public class AuditTests
     public async Task A_ledger_that_nobody_touched_is_whole()
     {
         await using var app = await StartAsync();
-        var empty = await app.GetAsync("/api/audit/verify", "auditor-key");
+        var empty = await app.GetAsync("/api/audit/verify", "auditor-key-of-the-tests");
         Assert.Equal((0, 0, true), (empty.GetProperty("cases").GetInt32(), empty.GetProperty("events").GetInt32(), empty.GetProperty("whole").GetBoolean()));
 
         var (one, _) = await TwoCasesAsync(app);
-        var report = await app.GetAsync("/api/audit/verify", "auditor-key");
+        var report = await app.GetAsync("/api/audit/verify", "auditor-key-of-the-tests");
         Assert.Equal((2, 10, true), (report.GetProperty("cases").GetInt32(), report.GetProperty("events").GetInt32(), report.GetProperty("whole").GetBoolean()));
         Assert.Empty(report.GetProperty("breaks").EnumerateArray());
-        Assert.Equal(5, (await app.GetAsync($"/api/audit/verify?caseId={one}", "auditor-key")).GetProperty("events").GetInt32());
+        var ofOne = await app.GetAsync($"/api/audit/verify?caseId={one}", "auditor-key-of-the-tests");
+        Assert.Equal(5, ofOne.GetProperty("events").GetInt32());
     }
 
     [Theory]
@@ -50,12 +52,13 @@ public class AuditTests
             await command.ExecuteNonQueryAsync(Cancellation);
         }
 
-        var report = await app.GetAsync("/api/audit/verify", "auditor-key");
+        var report = await app.GetAsync("/api/audit/verify", "auditor-key-of-the-tests");
         Assert.False(report.GetProperty("whole").GetBoolean());
         var found = Assert.Single(report.GetProperty("breaks").EnumerateArray());
         Assert.Equal((other, sequence), (found.GetProperty("caseId").GetString(), found.GetProperty("sequence").GetInt32()));
-        Assert.True((await app.GetAsync($"/api/audit/verify?caseId={one}", "auditor-key")).GetProperty("whole").GetBoolean());
-        Assert.False((await app.GetAsync($"/api/audit/verify?caseId={other}", "auditor-key")).GetProperty("whole").GetBoolean());
+        Assert.True((await app.GetAsync($"/api/audit/verify?caseId={one}", "auditor-key-of-the-tests")).GetProperty("whole").GetBoolean());
+        var ofOther = await app.GetAsync($"/api/audit/verify?caseId={other}", "auditor-key-of-the-tests");
+        Assert.False(ofOther.GetProperty("whole").GetBoolean());
     }
 
     [Fact]
@@ -85,7 +88,7 @@ public class AuditTests
     public async Task What_there_is_not_is_refused()
     {
         await using var app = await StartAsync();
-        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "auditor-key");
+        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "auditor-key-of-the-tests");
         await BadListingTests.ProblemAsync(await app.WithoutKey.GetAsync("/api/audit/verify?caseId=none", Cancellation), 404, "not-found");
         await BadListingTests.ProblemAsync(await app.WithoutKey.GetAsync("/api/export?format=xml", Cancellation), 400, "malformed");
     }
@@ -104,7 +107,7 @@ public class AuditTests
     private static async Task<byte[]> ExportAsync(App app, string query)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/export{query}");
-        request.Headers.Add("x-functions-key", "auditor-key");
+        request.Headers.Add("x-functions-key", "auditor-key-of-the-tests");
         var response = await app.WithoutKey.SendAsync(request, Cancellation);
         return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(Cancellation);
     }

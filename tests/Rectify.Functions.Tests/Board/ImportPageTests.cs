@@ -46,8 +46,22 @@ public sealed class ImportPageTests
     }
 
     [Theory]
-    [InlineData("zh-CN", "3|email|no-address|邮箱写法为 name@domain。", "4|officialId|o-9|编号重复：第 2 行已有。", "4|to|2023-12-31|离任日期不早于任职日期2024年1月1日。", "5|unitId|nobody|单位台账中没有这个单位；先导入单位，后导入人员。")]
-    [InlineData("en", "3|email|no-address|An address is name@domain", "4|officialId|o-9|Each id once; it stands on line 2 already", "4|to|2023-12-31|On or after the first day in the post, 2024-01-01", "5|unitId|nobody|A unit in the register; units are imported before their officials")]
+    [InlineData(
+        "zh-CN",
+        "3|email|no-address|邮箱写法为 name@domain。",
+        "4|name|王|同一编号是同一人，须与第 2 行一致。",
+        "4|email|wang@oubei.example|同一编号是同一人，须与第 2 行一致。",
+        "4|officialId|o-9|同一职务（单位、职务、任职起相同）只列一次：第 2 行已有。",
+        "4|to|2023-12-31|离任日期不早于任职日期2024年1月1日。",
+        "5|unitId|nobody|单位台账中没有这个单位；先导入单位，后导入人员。")]
+    [InlineData(
+        "en",
+        "3|email|no-address|An address is name@domain",
+        "4|name|王|One id is one person: the name as on line 2",
+        "4|email|wang@oubei.example|One id is one person: the address as on line 2",
+        "4|officialId|o-9|Each post of a person once; it stands on line 2 already",
+        "4|to|2023-12-31|On or after the first day in the post, 2024-01-01",
+        "5|unitId|nobody|A unit in the register; units are imported before their officials")]
     public async Task Every_wrong_cell_is_named_by_line_column_and_rule_and_nothing_is_written(string language, params string[] rejected)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
@@ -75,7 +89,7 @@ public sealed class ImportPageTests
     [Theory]
     [InlineData("", "请选择文件，且文件不能为空。")]
     [InlineData("单位编号,单位名称\nu-1", "第 2 行的单元格应与首行的列一样多，为 2 个，现有 1 个。")]
-    [InlineData("单位编号,单位名称,颜色\nu-1,一村,红", "首行的列名不对：有不认识的、重复的或缺少的列。列名见下。")]
+    [InlineData("单位编号,单位名称,颜色\nu-1,一村,红", "首行的列名不对：没有“颜色”这一列；缺少“类别”列；")]
     [InlineData("单位编号,单位名称\nu-1,\"一村", "第 2 行的引号不成对，或单元格过长（最多 20000 个字）。")]
     public async Task What_is_no_table_is_said_on_the_form(string text, string message)
     {

@@ -90,7 +90,7 @@ public sealed class LadderPageTests
         Assert.Contains("之前的案件期限至2026年2月12日，程度不够，不能提前升级。", early.Text, StringComparison.Ordinal);
 
         await app.AdvanceAsync("2026-02-13 09:30");
-        using var reader = await app.SignedInAsync("reader-key");
+        using var reader = await app.SignedInAsync("reader-key-of-the-tests");
         var page = (await reader.GetAsync(notice)).Text;
         Assert.Contains("拟予以约谈", page, StringComparison.Ordinal);
         Assert.DoesNotContain("admonitions/new", page, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class NoticePageTests
         Assert.Single(await app.ItemsAsync($"/api/cases/{moving}/events"), entry => entry.GetProperty("type").GetString() == "deadlineRecomputed");
         await app.AdvanceAsync("2026-12-20 09:00");
         await app.DoAsync(moving, "submission", new { summary = "已整改" });
-        using var reader = await app.SignedInAsync("reader-key");
+        using var reader = await app.SignedInAsync("reader-key-of-the-tests");
         Assert.Equal(RowsOf(main), RowsOf(PageForm.Parse((await reader.GetAsync("/board/calendar/2027/changes")).Text).QuerySelector("main")!));
         Assert.Contains("/board/calendar/2027/changes", (await reader.GetAsync("/board/calendar?year=2027")).Text, StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed class NoticePageTests
     [InlineData("source", "", "source", "请填写此项。")]
     [InlineData("daysOff[4].from", "2026-06-09", "daysOff", "2026年6月9日不在这一年。")]
     [InlineData("daysOff[4].from", "2027-05-01", "daysOff", "2027年5月1日重复。")]
-    [InlineData("daysOff[4].from", "", "daysOff", "缺少法定节假日：2027年6月9日等。")]
+    [InlineData("daysOff[4].from", "", "daysOff", "缺少法定节假日：2027年6月9日。")]
     [InlineData("daysOff[4].to", "2027-06-08", "daysOff", "日期不存在，或写法不对")]
     [InlineData("daysOff[4].to", "2028-12-31", "daysOff", "日期不存在，或写法不对")]
     [InlineData("makeUpWorkingDays[0].from", "2027-02-22", "makeUpWorkingDays", "2027年2月22日不是周六或周日，不能调休上班。")]
@@ -98,8 +98,8 @@ public sealed class NoticePageTests
     public async Task Only_officers_enter_a_notice_and_a_year_without_one_has_moved_nothing()
     {
         await using var app = await App.StartAsync("2026-11-10 09:00", Boards.Keys);
-        using var reader = await app.SignedInAsync("reader-key");
-        using var unit = await app.SignedInAsync("unit-key");
+        using var reader = await app.SignedInAsync("reader-key-of-the-tests");
+        using var unit = await app.SignedInAsync("unit-key-of-the-tests");
         using var officer = await app.OfficerAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync(Import)).Status);
@@ -107,8 +107,13 @@ public sealed class NoticePageTests
         Assert.Equal(HttpStatusCode.Forbidden, (await unit.GetAsync("/board/calendar/2027/changes")).Status);
         Assert.DoesNotContain(Import, (await reader.GetAsync("/board/calendar?year=2027")).Text, StringComparison.Ordinal);
         Assert.Contains(Import, (await officer.GetAsync("/board/calendar?year=2027")).Text, StringComparison.Ordinal);
-        foreach (var page in new[] { "/board/calendar/2027/changes", "/board/calendar/2100/import", "/board/calendar/2020/import", "/board/calendar/soon/import" })
-            Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(page)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/board/calendar/2027/changes")).Status);
+        foreach (var page in new[] { "/board/calendar/2100/import", "/board/calendar/2020/import", "/board/calendar/soon/import" })
+        {
+            var refused = await officer.GetAsync(page);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains("日历为 2024 至 2099 年", refused.Text, StringComparison.Ordinal);
+        }
     }
 
     private static IReadOnlyList<string> RowsOf(AngleSharp.Dom.IElement main) =>

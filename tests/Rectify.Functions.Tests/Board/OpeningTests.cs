@@ -144,7 +144,7 @@ public sealed class OpeningTests
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
         using var officer = await app.OfficerAsync();
 
-        foreach (var key in new[] { "unit-key", "reader-key" })
+        foreach (var key in new[] { "unit-key-of-the-tests", "reader-key-of-the-tests" })
         {
             using var other = await app.SignedInAsync(key);
             Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync("/board/listings/new")).Status);

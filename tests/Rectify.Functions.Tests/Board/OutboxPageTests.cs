@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Forms;
 using Rectify.Board.Outbox;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Tests.Journeys;
 
@@ -45,25 +45,67 @@ public sealed class OutboxPageTests
         Assert.Contains($"href=\"/board/cases/{caseId}\"", letter, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh", "现登记的地址", "已登记为另行告知")]
+    [InlineData("en", "the address in the register today", "entered as told by other means")]
+    public async Task The_page_of_a_failed_mail_says_where_a_resend_goes_and_takes_that_its_reader_was_told(
+        string language, string where, string done)
+    {
+        await using var app = await App.StartAsync(
+            "2026-03-30 09:00",
+            "--Access:Keys:0:Name", "officer", "--Access:Keys:0:Role", "officer", "--Access:Keys:0:Key", "officer-key-of-a-test");
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.SettleAsync();
+        var outbox = app.Services.GetRequiredService<IOutbox>();
+        var sent = await outbox.ListAsync(null, NoticeStatus.Sent, 10, null, Cancellation);
+        var mail = sent.Items.First(row => row.Notice.Recipient.Address == "o-1@oubei.example").Notice;
+        Assert.True(await outbox.ReportAsync(mail.Id, NoticeStatus.Failed, app.Now, "550", Cancellation));
+        await app.PutAsync("/api/officials/o-1", new
+        {
+            name = "干部o-1",
+            email = "today@oubei.example",
+            unitId = "yj-oubei",
+            post = "职务",
+            role = "principal",
+            from = "2024-01-01",
+        });
+        using var officer = new Browser(app);
+        await officer.SignInAsync("officer-key-of-a-test", $"/board/outbox/{mail.Id}");
+
+        var page = await officer.GetAsync($"/board/outbox/{mail.Id}?lang={language}");
+        Assert.Contains("today@oubei.example", page.Text, StringComparison.Ordinal);
+        Assert.Contains(where, WebUtility.HtmlDecode(page.Text), StringComparison.Ordinal);
+
+        var ticket = PageForm.Of(page).Text(FormModel.TicketName)!;
+        var told = await officer.PostAsync(
+            $"/board/outbox/{mail.Id}",
+            new() { [FormModel.TicketName] = ticket, [FormModel.StepName] = "told", ["note"] = "电话告知" });
+        Assert.Equal(HttpStatusCode.SeeOther, told.Status);
+        var after = WebUtility.HtmlDecode((await officer.GetAsync(told.Location!)).Text);
+        Assert.Contains(done, after, StringComparison.Ordinal);
+        Assert.Contains("电话告知（officer:officer）", after, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.Id.Value, (await officer.GetAsync("/board/outbox")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_officer_sends_a_failed_mail_again_once_however_often_the_button_is_pressed()
     {
         await using var app = await App.StartAsync(
             "2026-03-30 09:00",
-            "--Access:Keys:0:Name", "officer", "--Access:Keys:0:Role", "officer", "--Access:Keys:0:Key", "officer-key",
-            "--Access:Keys:1:Name", "auditor", "--Access:Keys:1:Role", "auditor", "--Access:Keys:1:Key", "auditor-key");
+            "--Access:Keys:0:Name", "officer", "--Access:Keys:0:Role", "officer", "--Access:Keys:0:Key", "officer-key-of-the-tests",
+            "--Access:Keys:1:Name", "auditor", "--Access:Keys:1:Role", "auditor", "--Access:Keys:1:Key", "auditor-key-of-the-tests");
         await app.ListAsync("2026-03-30", new { months = 6 });
         await app.SettleAsync();
         var outbox = app.Services.GetRequiredService<IOutbox>();
         var mail = (await outbox.ListAsync(null, NoticeStatus.Sent, 10, null, Cancellation)).Items[0].Notice;
         var address = $"/board/outbox/{mail.Id}";
         using var officer = new Browser(app);
-        await officer.SignInAsync("officer-key", address);
+        await officer.SignInAsync("officer-key-of-the-tests", address);
         Assert.DoesNotContain("<form class=\"actions\"", (await officer.GetAsync(address)).Text, StringComparison.Ordinal);
         Assert.True(await outbox.ReportAsync(mail.Id, NoticeStatus.Failed, app.Now, "550", Cancellation));
 
         using var auditor = new Browser(app);
-        await auditor.SignInAsync("auditor-key", address);
+        await auditor.SignInAsync("auditor-key-of-the-tests", address);
         Assert.DoesNotContain("<form class=\"actions\"", (await auditor.GetAsync(address)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.PostAsync(address)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostAsync(address, new() { [FormModel.TicketName] = "made-up" })).Status);

@@ -198,7 +198,7 @@ public sealed class RecordPageTests
         using var officer = await app.OfficerAsync();
         string[] addresses = [Letter, Report, "/board/assessments/yj-oubei/2025", "/board/officials/o-1/commendations/c-1", "/board/officials/o-1/new-commendation"];
 
-        foreach (var key in new[] { "reader-key", "unit-key" })
+        foreach (var key in new[] { "reader-key-of-the-tests", "unit-key-of-the-tests" })
         {
             using var other = await app.SignedInAsync(key);
             foreach (var address in addresses) Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(address)).Status);

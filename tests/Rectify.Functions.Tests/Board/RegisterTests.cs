@@ -90,10 +90,14 @@ public sealed class RegisterTests
     public async Task A_table_of_another_units_cases_is_empty()
     {
         await using var app = await App.StartAsync(
-            "2026-03-30 09:00", "--Access:Keys:0:Name", "邻街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", "other-key", "--Access:Keys:0:UnitId", "yj-other");
+            "2026-03-30 09:00", "--Access:Keys:0:Name", "邻街道", "--Access:Keys:0:Role", "unit",
+            "--Access:Keys:0:Key", "other-key-of-the-tests", "--Access:Keys:0:UnitId", "yj-other");
         await OpenAsync(app, "永平安督〔2026〕1号", 6);
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/board/cases.csv?unitId=yj-oubei") { Headers = { { "x-functions-key", "other-key" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/board/cases.csv?unitId=yj-oubei")
+        {
+            Headers = { { "x-functions-key", "other-key-of-the-tests" } },
+        };
         var answer = await app.WithoutKey.SendAsync(request, Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

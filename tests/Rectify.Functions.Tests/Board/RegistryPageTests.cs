@@ -36,6 +36,22 @@ public sealed class RegistryPageTests
         Assert.Contains("编号“yj-qiaotou”已登记", PageForm.Parse(taken.Text).QuerySelector("#f-unitId-error")!.TextContent, StringComparison.Ordinal);
     }
 
+    // What is owed of before a unit's registration hangs on this day, whichever way the unit comes in or is changed.
+    [Fact]
+    public async Task A_unit_keeps_the_day_of_its_registration_when_it_is_changed_on_the_board()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var officer = await app.OfficerAsync();
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(NewUnit, Unit)).Status);
+        await app.AdvanceAsync("2026-04-20 09:00");
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync("/board/units/yj-qiaotou/edit", ("name", "桥头镇（更名）"))).Status);
+
+        var unit = await app.GetAsync("/api/units/yj-qiaotou");
+        Assert.Equal(
+            ("桥头镇（更名）", "2026-03-30"), (unit.GetProperty("name").GetString(), unit.GetProperty("registeredOn").GetString()));
+    }
+
     [Fact]
     public async Task A_change_shows_what_stood_there_and_whoever_comes_second_is_told_and_loses_nothing()
     {
@@ -44,9 +60,9 @@ public sealed class RegistryPageTests
         using var other = await app.OfficerAsync();
         const string edit = "/board/officials/o-1/edit";
 
-        var preview = await officer.PreviewAsync(edit, ("post", "街道办事处主任"), ("to", "2026-06-30"));
+        var preview = await officer.PreviewAsync(edit, ("posts[0].post", "街道办事处主任"), ("posts[0].to", "2026-06-30"));
         var changed = PageForm.Parse(preview.Text).QuerySelectorAll("tbody tr").Where(row => row.TextContent.Contains("有变化", StringComparison.Ordinal)).Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
-        Assert.Equal(["职务|职务|街道办事处主任 有变化", "任职止|在任|2026年6月30日 有变化"], changed);
+        Assert.Equal(["任职|yj-oubei 职务（主要领导），2024年1月1日起在任|yj-oubei 街道办事处主任（主要领导），2024年1月1日至2026年6月30日 有变化"], changed);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await other.DoAsync(edit, ("name", "王主任"))).Status);
         var late = await officer.PressAsync(PageForm.Of(preview), "confirm");
@@ -54,7 +70,7 @@ public sealed class RegistryPageTests
         Assert.Contains("他人已更改此项", late.Text, StringComparison.Ordinal);
         Assert.Contains("王主任", PageForm.Parse(late.Text).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         var kept = PageForm.Of(late);
-        Assert.Equal(("干部o-1", "街道办事处主任"), (kept.Text("name"), kept.Text("post")));
+        Assert.Equal(("干部o-1", "街道办事处主任"), (kept.Text("name"), kept.Text("posts[0].post")));
         Assert.Equal("职务", (await app.GetAsync("/api/officials/o-1")).GetProperty("post").GetString());
 
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(kept.With("name", "王主任"), "confirm")).Status);
@@ -67,12 +83,84 @@ public sealed class RegistryPageTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync("/board/officials/o-1/edit", ("post", "街道党工委书记"), ("from", "2026-03-01"))).Status);
+        var moved = await officer.DoAsync(
+            "/board/officials/o-1/edit",
+            ("posts[0].to", "2026-02-28"),
+            ("posts[1].unitId", "yj-oubei"), ("posts[1].post", "街道党工委书记"), ("posts[1].role", "principal"), ("posts[1].from", "2026-03-01"));
+        Assert.Equal(HttpStatusCode.SeeOther, moved.Status);
 
         var posts = PageForm.Parse((await officer.GetAsync("/board/officials/o-1")).Text).QuerySelector("main table")!.QuerySelectorAll("tbody tr");
         Assert.Equal(
             ["职务 2024年1月1日 2026年2月28日", "街道党工委书记 2026年3月1日 在任"],
             posts.Select(row => $"{row.Children[1].TextContent} {row.Children[3].TextContent} {row.Children[4].TextContent}"));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "主要任职", "兼任")]
+    [InlineData("en", "main post", "A row for each post")]
+    public async Task Several_posts_are_entered_and_ended_without_script(string language, string main, string hint)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        await app.PutAsync(
+            "/api/units/yj-qiaotou",
+            new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "郑", email = "l@qiaotou.example" } });
+        using var officer = await app.OfficerAsync();
+        await officer.GetAsync($"/board?lang={language}");
+        const string edit = "/board/officials/o-1/edit";
+
+        var form = await officer.GetAsync(edit);
+        Assert.Contains(hint, form.Text, StringComparison.Ordinal);
+        var shown = PageForm.Of(form);
+        Assert.Equal(("职务", "", "0"), (shown.Text("posts[0].post"), shown.Text("posts[1].post"), shown.Text("posts.main")));
+        (string, string)[] both =
+        [
+            ("posts[1].unitId", "yj-qiaotou"), ("posts[1].post", "镇长"), ("posts[1].role", "inCharge"), ("posts[1].from", "2025-06-01"),
+            ("posts.main", "1"),
+        ];
+        Assert.Contains(main, (await officer.PreviewAsync(edit, both)).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(edit, both)).Status);
+        var official = await app.GetAsync("/api/officials/o-1");
+        Assert.Equal(("yj-qiaotou", 2), (official.GetProperty("unitId").GetString(), official.GetProperty("posts").GetArrayLength()));
+        foreach (var unit in new[] { "yj-oubei", "yj-qiaotou" })
+        {
+            var page = PageForm.Parse((await officer.GetAsync($"/board/units/{unit}")).Text);
+            Assert.Contains("干部o-1", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(edit, ("posts[0].to", "2026-03-15"))).Status);
+        Assert.Equal("2026-03-15", (await app.GetAsync("/api/officials/o-1")).GetProperty("posts")[0].GetProperty("to").GetString());
+        var wrong = await officer.PreviewAsync(edit, ("posts[2].unitId", "yj-oubei"), ("posts[2].post", "书记"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        var error = PageForm.Parse(wrong.Text).QuerySelector("#f-posts-error")!.TextContent;
+        Assert.Contains(language == "en" ? "Post 3, Role: " : "任职 3，角色：", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_ids_of_one_person_are_joined_and_taken_apart_on_the_board()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var officer = await app.OfficerAsync();
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.PutAsync(
+            "/api/officials/o-7",
+            new { name = "干部o-1", email = "o-1@oubei.example", unitId = "yj-oubei", post = "科长", role = "other", from = "2024-01-01" });
+        Assert.Contains("姓名、邮箱相同", (await officer.GetAsync("/board/officials/o-7")).Text, StringComparison.Ordinal);
+        var eligibility = await officer.GetAsync("/board/eligibility?subjects=official:o-7&on=2026-04-01");
+        Assert.Contains("姓名、邮箱相同", eligibility.Text, StringComparison.Ordinal);
+
+        const string joins = "/board/officials/o-7/joins";
+        var withItself = await officer.PreviewAsync(joins, ("otherId", "o-7"), ("reason", "同一人"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, withItself.Status);
+        (string, string)[] join = [("otherId", "o-1"), ("reason", "身份证号相同")];
+        Assert.Contains("同一人", (await officer.PreviewAsync(joins, join)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(joins, join)).Status);
+        Assert.Equal("barred", await app.EligibilityAsync("official:o-7", new DateOnly(2026, 4, 1)));
+        var page = (await officer.GetAsync("/board/officials/o-7")).Text;
+        Assert.Contains("同一人的另一编号 o-1", page, StringComparison.Ordinal);
+        Assert.NotNull(PageForm.Parse(page).QuerySelector("a[href='/board/officials/o-7/joins/o-1']"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync("/board/officials/o-7/joins/o-1", ("reason", "同名"))).Status);
+        Assert.Equal("clear", await app.EligibilityAsync("official:o-7", new DateOnly(2026, 4, 1)));
     }
 
     [Fact]
@@ -101,12 +189,18 @@ public sealed class RegistryPageTests
             Assert.Equal(message, PageForm.Parse(wrong.Text).QuerySelector($"#f-{name.Replace('.', '-')}-error")!.TextContent);
         }
 
-        (string, string)[] official = [("officialId", "o-9"), ("name", "李"), ("unitId", "yj-oubei"), ("post", "主任"), ("role", "principal"), ("from", "2026-01-01"), ("email", "li@oubei.example")];
-        var backwards = await officer.PreviewAsync(NewOfficial, [.. official, ("to", "2025-12-31")]);
-        Assert.Equal("离任日期不早于任职日期2026年1月1日，填写的是2025年12月31日。", PageForm.Parse(backwards.Text).QuerySelector("#f-to-error")!.TextContent);
-        var unknown = await officer.PreviewAsync(NewOfficial, [.. official, ("unitId", "nobody")]);
-        Assert.Equal("单位台账中没有编号为“nobody”的单位。", PageForm.Parse(unknown.Text).QuerySelector("#f-unitId-error")!.TextContent);
-        Assert.Equal("yj-oubei", PageForm.Of(await officer.GetAsync($"{NewOfficial}?unitId=yj-oubei")).Text("unitId"));
+        (string, string)[] official =
+        [
+            ("officialId", "o-9"), ("name", "李"), ("posts[0].unitId", "yj-oubei"), ("posts[0].post", "主任"), ("posts[0].role", "principal"),
+            ("posts[0].from", "2026-01-01"), ("email", "li@oubei.example"),
+        ];
+        var backwards = await officer.PreviewAsync(NewOfficial, [.. official, ("posts[0].to", "2025-12-31")]);
+        Assert.Equal(
+            "任职 1，任职止：离任日期不早于任职日期2026年1月1日，填写的是2025年12月31日。",
+            PageForm.Parse(backwards.Text).QuerySelector("#f-posts-error")!.TextContent);
+        var unknown = await officer.PreviewAsync(NewOfficial, [.. official, ("posts[0].unitId", "nobody")]);
+        Assert.Equal("任职 1，单位编号：单位台账中没有编号为“nobody”的单位。", PageForm.Parse(unknown.Text).QuerySelector("#f-posts-error")!.TextContent);
+        Assert.Equal("yj-oubei", PageForm.Of(await officer.GetAsync($"{NewOfficial}?posts[0].unitId=yj-oubei")).Text("posts[0].unitId"));
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(NewOfficial, official)).Status);
     }
 
@@ -150,7 +244,10 @@ public sealed class RegistryPageTests
         Assert.NotNull(gone.QuerySelector("a[href='/board/units/yj-new']"));
         Assert.NotNull(gone.QuerySelector($"a[href='/board/cases/{caseId}']"));
         Assert.NotNull(gone.QuerySelector("a[href='/board/officials/o-2']"));
-        Assert.Null(gone.QuerySelector("a[href='/board/officials/o-1']"));
+        Assert.Contains(
+            "2026年3月29日",
+            gone.QuerySelector("a[href='/board/officials/o-1']")!.Closest("tr")!.TextContent,
+            StringComparison.Ordinal);
 
         var successor = await PageAsync("/board/units/yj-new");
         Assert.Contains("所承继的瓯北街道", successor.TextContent, StringComparison.Ordinal);
@@ -169,9 +266,9 @@ public sealed class RegistryPageTests
     public async Task A_unit_sees_its_own_page_readers_see_all_and_only_officers_change_anything()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
-        using var unit = await app.SignedInAsync("unit-key");
-        using var other = await app.SignedInAsync("other-key");
-        using var reader = await app.SignedInAsync("reader-key");
+        using var unit = await app.SignedInAsync("unit-key-of-the-tests");
+        using var other = await app.SignedInAsync("other-key-of-the-tests");
+        using var reader = await app.SignedInAsync("reader-key-of-the-tests");
 
         Assert.Equal("/board/units/yj-oubei", (await unit.GetAsync("/board/units")).Location);
         var own = await unit.GetAsync("/board/units/yj-oubei");
@@ -197,7 +294,9 @@ public sealed class RegistryPageTests
         }
 
         using var officer = await app.OfficerAsync();
-        foreach (var page in new[] { "/board/units/none", "/board/officials/none", "/board/units/none/edit", "/board/officials/none/edit", "/board/units?page=0", "/board/officials?unitId=不是编号" })
+        foreach (var page in new[] { "/board/units/none", "/board/officials/none", "/board/units/none/edit", "/board/officials/none/edit" })
             Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(page)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync("/board/units?page=0")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.GetAsync("/board/officials?unitId=不是编号")).Status);
     }
 }

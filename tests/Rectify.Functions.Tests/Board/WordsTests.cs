@@ -1,6 +1,6 @@
 using Rectify.Board.Drawing;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;

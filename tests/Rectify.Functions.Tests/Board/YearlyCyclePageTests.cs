@@ -11,10 +11,12 @@ public sealed class YearlyCyclePageTests
     [InlineData("en")]
     public async Task The_year_reads_as_agreed(string language)
     {
-        await using var app = await App.StartAsync("2026-02-03 09:30", "--Office:Name", "永嘉县平安办");
+        // Registered on the last day for the reports of 2025, and after that for its letters.
+        await using var app = await App.StartAsync("2026-02-02 09:30", "--Office:Name", "永嘉县平安办");
         await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
         foreach (var (id, responsibility) in new[] { ("o-1", "first"), ("o-2", "direct"), ("o-3", "other") })
             await app.PutAsync($"/api/officials/{id}", new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role = "principal", from = "2024-01-01", responsibility });
+        await app.AdvanceAsync("2026-02-03 09:30");
         await app.PutAsync("/api/duty-reports/o-1/2025", new { submittedOn = "2026-02-03", summary = "述职" });
         await app.PutAsync("/api/responsibility-letters/yj-oubei/2025", new { signedOn = "2025-03-20", signedBy = "王", signedWith = "办" });
         await app.AdvanceAsync("2026-03-20 09:30");
@@ -33,7 +35,10 @@ public sealed class YearlyCyclePageTests
     [Fact]
     public async Task A_name_leads_to_the_printed_record_which_a_unit_does_not_see()
     {
-        await using var app = await App.StartAsync("2026-03-20 09:30", "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:UnitId", "yj-oubei", "--Access:Keys:0:Key", "unit-key-1234567890");
+        await using var app = await App.StartAsync(
+            "2026-03-20 09:30",
+            "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit",
+            "--Access:Keys:0:UnitId", "yj-oubei", "--Access:Keys:0:Key", "unit-key-of-the-tests");
         await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
         await app.PutAsync("/api/officials/o-1", new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
         using var officer = await app.OfficerAsync();
@@ -46,7 +51,7 @@ public sealed class YearlyCyclePageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.GetAsync("/board/officials/o-1/performance-record?asOf=2026-03-21")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/board/officials/nobody/performance-record")).Status);
 
-        using var unit = await app.SignedInAsync("unit-key-1234567890");
+        using var unit = await app.SignedInAsync("unit-key-of-the-tests");
         var own = (await unit.GetAsync("/board/yearly-cycle")).Text;
         Assert.Contains("瓯北街道", own);
         Assert.DoesNotContain("桥头镇", own);

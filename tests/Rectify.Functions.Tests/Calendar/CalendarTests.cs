@@ -130,7 +130,7 @@ public class CalendarTests
         Assert.Equal(("国办发明电〔2026〕9号", false, "2026-11-20T01:00:00Z", "officer:officer"), (imported.GetProperty("source").GetString(), imported.GetProperty("provisional").GetBoolean(), imported.GetProperty("importedAt").GetString(), imported.GetProperty("importedBy").GetString()));
         Assert.Equal(MakeUp, imported.GetProperty("makeUpWorkingDays").EnumerateArray().Select(day => day.GetString()));
         foreach (var year in new[] { "2023", "2100", "next", "-1" })
-            await BadListingTests.ProblemAsync(await app.Http.GetAsync($"/api/calendar/{year}", Cancellation), 404, "not-found");
+            await BadListingTests.ProblemAsync(await app.Http.GetAsync($"/api/calendar/{year}", Cancellation), 422, "calendar-year");
     }
 
     [Fact]

@@ -77,8 +77,10 @@ public class CaseEndpointTests
     [InlineData("/api/eligibility?subject=unit:nobody", 404, "unknown-subject")]
     [InlineData("/api/eligibility?subject=unit:yj-oubei&on=2026-13-01", 400, "malformed")]
     [InlineData("/api/eligibility?subject=unit:yj-oubei&purpose=promotion", 422, "purpose-of-a-person")]
-    [InlineData("/api/eligibility?subject=unit:%00", 422, "malformed-id")]
-    [InlineData("/api/cases?unitId=%00", 422, "malformed-id")]
+    [InlineData("/api/eligibility?subject=unit:%00", 400, "malformed")]
+    [InlineData("/api/eligibility?subject=unit:yj-oubei&asOf=9999-12-31T23:59:59Z", 422, "as-of-in-the-future")]
+    [InlineData("/api/eligibility?subject=unit:yj-oubei&asOf=0001-01-01T00:00:00Z", 422, "date-out-of-range")]
+    [InlineData("/api/cases?unitId=%00", 400, "malformed")]
     [InlineData("/api/sanctions?subject=official:nobody", 404, "not-found")]
     [InlineData("/api/units/nobody", 404, "not-found")]
     [InlineData("/api/officials/nobody", 404, "not-found")]
@@ -94,6 +96,23 @@ public class CaseEndpointTests
         { "submission", new { summary = "x", submittedOn = "2026-03-29" }, 422, "date-out-of-range" },
         { "submission", new { summary = "x", submittedOn = "2026-03-31" }, 422, "date-out-of-range" },
         { "submission", new { summary = "x", evidence = new[] { new { name = "a", uri = "file:///etc/passwd" } } }, 422, "malformed-uri" },
+        { "submission", new { summary = "x", evidence = new[] { new { name = "a", uri = "javascript:alert(1)" } } }, 422, "malformed-uri" },
+        {
+            "submission", new { summary = "x", evidence = new[] { new { name = "a", uri = "https://oubei.example/re\tport.pdf" } } },
+            400, "malformed"
+        },
+        {
+            "submission", new { summary = "x", evidence = new[] { new { name = "a", uri = "https://oubei.example/a\r\nb.pdf" } } },
+            400, "malformed"
+        },
+        {
+            "submission", new { summary = "x", evidence = new[] { new { name = "a", uri = "\u0001https://oubei.example/a.pdf" } } },
+            400, "malformed"
+        },
+        {
+            "submission", new { summary = "x", evidence = new[] { new { name = "a", uri = "https://oubei.example/a\u0085b.pdf" } } },
+            400, "malformed"
+        },
         { "inspection", new { result = "passed", remarks = "x" }, 409, "wrong-state" },
         { "inspection", new { result = "failed", remarks = "x", ifFailedLate = "continue" }, 422, "continue-needs-date" },
         { "extension", new { by = new { months = 4 }, reason = "x", approvedBy = "y" }, 422, "extension-limit" },

@@ -11,6 +11,7 @@ using Rectify.Functions.Calendar;
 using Rectify.Functions.Feeds;
 using Rectify.Functions.Ledger;
 using Rectify.Functions.Notices;
+using Rectify.Functions.Registry;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
 using Rectify.Functions.YearlyCycle;
@@ -66,6 +67,9 @@ public sealed class FilledOffice : IAsyncLifetime
     {
         var (file, cancellation) = (Path.Combine(Folder, "ledger.db"), TestContext.Current.CancellationToken);
         using var database = SqliteDatabase.Open(file);
+        var acceptance = new LedgerAcceptance(
+            App.Instant("2026-10-20 10:00"), "张主任", "备份缺少日志文件 ✓", new LedgerHead(12, "ab"), new LedgerHead(10, "cd"));
+        await new SqliteAcceptances(database).PutAllAsync([acceptance], cancellation);
         var calendar = new SqliteCalendarStore(database);
         foreach (var year in new[] { 2025, 2026, 2025 })
             await calendar.AddAsync(WorkingCalendar.Shipped.Years.Single(one => one.Year == year), "officer:officer", App.Instant("2026-10-20 10:00"), cancellation);
@@ -83,6 +87,11 @@ public sealed class FilledOffice : IAsyncLifetime
             new AssessmentEntry(new UnitId("yj-former"), 1, 2025, AssessmentResult.Failed, new DateOnly(2026, 1, 20), null, null, null, "officer:officer", App.Instant("2026-10-20 10:00")),
             cancellation);
 
+        var registry = new SqliteRegistry(database);
+        var several = (await registry.FindOfficialAsync(new OfficialId("o-2"), cancellation))!;
+        var beside = several.MainPost with { From = new DateOnly(2026, 5, 1), Post = "兼任 ✓" };
+        await registry.PutOfficialAsync(
+            several with { Posts = PostHistory.Of([.. several.Posts, beside], several.MainPost) }, cancellation);
         var yearly = new SqliteYearlyBook(database);
         foreach (var entry in new YearlyEntry[]
         {
@@ -90,6 +99,9 @@ public sealed class FilledOffice : IAsyncLifetime
             new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-oubei")), 1, "2026", new YearlyContent.Letter(new(2026, 3, 2), "王", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
             new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-oubei")), 2, "2026", null, "误录", "officer:officer", App.Instant("2026-10-20 10:00")),
             new(YearlyBookName.Commendations, new Subject.Official(new OfficialId("o-1")), 1, "c-1", new YearlyContent.Commendation("先进 ✓", "省委", new(2025, 11, 3)), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(
+                YearlyBookName.Joins, new Subject.Official(new OfficialId("o-1")), 1, "o-4",
+                new YearlyContent.SamePerson(new OfficialId("o-4")), "同一人", "officer:officer", App.Instant("2026-10-20 10:00")),
         })
         {
             await yearly.TryAddAsync(entry, cancellation);
@@ -114,6 +126,13 @@ public sealed class FilledOffice : IAsyncLifetime
             if (status == NoticeStatus.Pending) continue;
             await outbox.ClaimAsync(reminder.Id, MessageId.Of(reminder.Id), App.Instant("2026-10-21 09:10"), cancellation);
             await outbox.SettleAsync(reminder.Id, status, App.Instant("2026-10-21 09:11"), null, cancellation);
+        }
+
+        var access = new SqliteAccessStore(database);
+        foreach (var kind in Enum.GetValues<AccessRowKind>())
+        {
+            DateTimeOffset? until = kind == AccessRowKind.Session ? App.Instant("2026-10-21 19:00") : null;
+            await access.AddAsync(new AccessRow(kind, $"键 of {kind}", "值", until), cancellation);
         }
 
         new OfficerKeyFile(Folder).Put(SHA256.HashData("a key"u8));
@@ -144,11 +163,20 @@ public sealed class FilledOffice : IAsyncLifetime
             """,
             "SELECT * FROM units ORDER BY unit_id",
             "SELECT * FROM officials ORDER BY official_id",
+            "SELECT * FROM posts ORDER BY official_id, first_day, unit_id, post",
             "SELECT * FROM consultations ORDER BY asked",
             "SELECT * FROM calendar_imports ORDER BY revision",
             "SELECT * FROM feeds ORDER BY feed_id",
+            "SELECT * FROM access_rows ORDER BY kind, key",
             "SELECT * FROM assessments ORDER BY unit_id, revision",
             "SELECT * FROM yearly_entries ORDER BY book, subject, revision",
+            // Not the running hash: a copy holds its entries case by case.
+            "SELECT events FROM ledger_head ",
+            "SELECT at, accepted_by, note, expected_events, expected_hash, found_events, found_hash "
+                + "FROM ledger_acceptances ORDER BY position",
+            "SELECT * FROM subject_heads ORDER BY subject",
+            "SELECT * FROM case_heads ORDER BY case_id",
+            "SELECT * FROM series_heads ORDER BY organ, year",
         ];
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "ledger.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();

@@ -29,6 +29,21 @@ public class CsvTableTests
         Assert.Equal([place], problem!.Errors!.Keys);
     }
 
+    [Fact]
+    public void An_enormous_header_is_refused_in_a_few_words()
+    {
+        foreach (var header in (string[])[new string('列', 400_000 / 3), new string(',', 400_000), $"a,{new string('b', 201)}"])
+        {
+            Assert.False(CsvTable.Parse($"{header}\n").Try(out _, out var problem));
+            Assert.InRange(problem!.Detail.ToString().Length, 1, 500);
+        }
+
+        // boundary
+        Assert.Equal(200, Read($"a,{new string('b', 200)}\n1,2").Header[1].Length);
+        Assert.Equal(100, Read($"{string.Join(',', Enumerable.Range(0, 100))}\n").Header.Count);
+        Assert.False(CsvTable.Parse($"{string.Join(',', Enumerable.Range(0, 101))}\n").Try(out _, out _));
+    }
+
     // The header has a text in each column, so that no row is left out as blank; the first cell of a row likewise.
     [Fact]
     public void A_table_that_was_written_is_read_back_cell_by_cell() =>
@@ -43,7 +58,7 @@ public class CsvTableTests
 
     private static CsvTable Read(string text)
     {
-        Assert.True(CsvTable.Parse(text).Try(out var table, out var problem), problem?.Detail);
+        Assert.True(CsvTable.Parse(text).Try(out var table, out var problem), problem?.Detail.ToString());
         return table!;
     }
 }

@@ -104,10 +104,14 @@ public class CaseDocumentTests
     {
         await using var app = await App.StartAsync(
             "2026-03-30 09:30",
-            "--Access:Keys:0:Name=瓯北", "--Access:Keys:0:Role=unit", "--Access:Keys:0:Key=ours", "--Access:Keys:0:UnitId=yj-oubei",
-            "--Access:Keys:1:Name=乌牛", "--Access:Keys:1:Role=unit", "--Access:Keys:1:Key=theirs", "--Access:Keys:1:UnitId=yj-wuniu");
+            "--Access:Keys:0:Name=瓯北", "--Access:Keys:0:Role=unit",
+            "--Access:Keys:0:Key=key-of-our-own-unit-here", "--Access:Keys:0:UnitId=yj-oubei",
+            "--Access:Keys:1:Name=乌牛", "--Access:Keys:1:Role=unit",
+            "--Access:Keys:1:Key=key-of-their-own-unit-here", "--Access:Keys:1:UnitId=yj-wuniu");
         var listing = App.Listing("2026-03-30", new { workingDays = 60 });
-        foreach (var member in new[] { "facts", "legalBasis", "issuedBy", "documentNumber" }) listing[member] = $"<script>alert('{member}')</script>\u202E";
+        foreach (var member in new[] { "facts", "legalBasis", "issuedBy", "documentNumber" })
+            listing[member] = $"<script>alert('{member}')</script>";
+
         var caseId = (await app.PostAsync("/api/listings", listing)).Headers.Location!.ToString().Split('/')[^1];
 
         var page = await PageAsync(app, caseId, "listing-notice");
@@ -115,11 +119,12 @@ public class CaseDocumentTests
         Assert.Contains("<script>alert('facts')</script>", page.Body!.TextContent);
         Assert.Contains("60个工作日", page.Body!.TextContent);
 
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, Route(caseId, "listing-notice"), "ours"));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(app, Route(caseId, "listing-notice"), "theirs"));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, $"/board/cases/{caseId}/documents/listing-notice", "ours"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app, $"/board/cases/{caseId}/documents/listing-notice", "theirs"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app, $"/board/cases/{caseId}/documents/veto-decision", "ours"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, Route(caseId, "listing-notice"), "key-of-our-own-unit-here"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(app, Route(caseId, "listing-notice"), "key-of-their-own-unit-here"));
+        var documents = $"/board/cases/{caseId}/documents";
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, $"{documents}/listing-notice", "key-of-our-own-unit-here"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app, $"{documents}/listing-notice", "key-of-their-own-unit-here"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app, $"{documents}/veto-decision", "key-of-our-own-unit-here"));
     }
 
     private static string Route(string caseId, string kind) => $"/api/cases/{caseId}/documents/{kind}";

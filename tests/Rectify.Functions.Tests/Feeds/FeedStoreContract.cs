@@ -18,8 +18,8 @@ public abstract class FeedStoreContract
     [Fact]
     public async Task A_feed_reads_back_as_it_was_made_in_every_process()
     {
-        var (first, _) = Feed.Create(null, "平安办日历", "officer:张", At);
-        var (second, _) = Feed.Create(new UnitId("yj-oubei"), "瓯北'街道\u202E", "unit:瓯北", At.AddTicks(1));
+        var first = Feed.Of(Feed.NewToken(), null, "平安办日历", "officer:张", At);
+        var second = Feed.Of(Feed.NewToken(), new UnitId("yj-oubei"), "瓯北'街道\u202E", "unit:瓯北", At.AddTicks(1));
         await Store.AddAsync(second, Cancellation);
         await Store.AddAsync(first, Cancellation);
 
@@ -33,7 +33,7 @@ public abstract class FeedStoreContract
     [Fact]
     public async Task A_feed_that_is_added_again_after_a_lost_answer_stands_once()
     {
-        var (feed, _) = Feed.Create(null, "日历", "officer:张", At);
+        var feed = Feed.Of(Feed.NewToken(), null, "日历", "officer:张", At);
         await Store.AddAsync(feed, Cancellation);
         await Store.AddAsync(feed, Cancellation);
 
@@ -43,7 +43,8 @@ public abstract class FeedStoreContract
     [Fact]
     public async Task The_first_revocation_counts_and_the_feed_stays_known()
     {
-        var (feed, token) = Feed.Create(null, "日历", "officer:张", At);
+        var token = Feed.NewToken();
+        var feed = Feed.Of(token, null, "日历", "officer:张", At);
         await Store.AddAsync(feed, Cancellation);
         Assert.True((await Store.FindAsync(Feed.IdOf(token), Cancellation))!.Opens(token));
 

@@ -9,8 +9,10 @@ public class FeedTests
 {
     private static readonly string[] Keys =
     [
-        "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", "ours", "--Access:Keys:0:UnitId", "yj-oubei",
-        "--Access:Keys:1:Name", "乌牛", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:Key", "theirs", "--Access:Keys:1:UnitId", "yj-wuniu",
+        "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit",
+        "--Access:Keys:0:Key", "key-of-our-own-unit-here", "--Access:Keys:0:UnitId", "yj-oubei",
+        "--Access:Keys:1:Name", "乌牛", "--Access:Keys:1:Role", "unit",
+        "--Access:Keys:1:Key", "key-of-their-own-unit-here", "--Access:Keys:1:UnitId", "yj-wuniu",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -104,30 +106,53 @@ public class FeedTests
         await app.PutAsync("/api/units/yj-wuniu", new { name = "乌牛街道", kind = "locality", level = "township", liaison = new { name = "林", email = "lin@wuniu.example" } });
         await app.ListAsync("2026-03-30", new { months = 6 });
 
-        var ours = await AddressAsync(await PostAsync(app, "ours", new { label = "瓯北" }));
-        var theirs = await AddressAsync(await PostAsync(app, "theirs", new { label = "乌牛" }));
+        var ours = await AddressAsync(await PostAsync(app, "key-of-our-own-unit-here", new { label = "瓯北" }));
+        var theirs = await AddressAsync(await PostAsync(app, "key-of-their-own-unit-here", new { label = "乌牛" }));
         Assert.Equal(2, (await ReadAsync(app, ours)).Events.Count);
         Assert.Empty((await ReadAsync(app, theirs)).Events);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(app, "theirs", new { label = "瓯北", unitId = "yj-oubei" })).StatusCode);
+        var refused = await PostAsync(app, "key-of-their-own-unit-here", new { label = "瓯北", unitId = "yj-oubei" });
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.PostAsync("/api/feeds", new { label = "无", unitId = "yj-nowhere" })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.PostAsync("/api/feeds", new { label = " " })).StatusCode);
-        Assert.Equal(["瓯北"], (await app.GetAsync("/api/feeds", "ours")).GetProperty("items").EnumerateArray().Select(feed => feed.GetProperty("label").GetString()));
+        var feeds = (await app.GetAsync("/api/feeds", "key-of-our-own-unit-here")).GetProperty("items").EnumerateArray();
+        Assert.Equal(["瓯北"], feeds.Select(feed => feed.GetProperty("label").GetString()));
         Assert.Equal(2, (await app.ItemsAsync("/api/feeds")).Count);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_asked_for_again_under_one_key_has_the_address_of_the_first_answer()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30", Keys);
+        var first = await KeyedAsync(app, "one", new { label = "瓯北" });
+        var again = await KeyedAsync(app, "one", new { label = "瓯北" });
+
+        Assert.Equal(await first.Content.ReadAsStringAsync(Cancellation), await again.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, again.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await KeyedAsync(app, "one", new { label = "乌牛" })).StatusCode);
+        Assert.NotEqual(await AddressAsync(again), await AddressAsync(await KeyedAsync(app, "two", new { label = "瓯北" })));
+        Assert.Equal(2, (await app.ItemsAsync("/api/feeds")).Count);
+    }
+
+    private static async Task<HttpResponseMessage> KeyedAsync(App app, string key, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/feeds") { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", key);
+        return await app.Http.SendAsync(request, Cancellation);
     }
 
     [Fact]
     public async Task A_revoked_feed_opens_nothing_and_its_token_stands_nowhere()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30", Keys);
-        var address = await AddressAsync(await PostAsync(app, "ours", new { label = "瓯北" }));
+        var address = await AddressAsync(await PostAsync(app, "key-of-our-own-unit-here", new { label = "瓯北" }));
         var feed = (await app.ItemsAsync("/api/feeds")).Single();
         Assert.Equal(JsonValueKind.Null, feed.GetProperty("address").ValueKind);
         var route = $"/api/feeds/{feed.GetProperty("feedId").GetString()}";
 
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(app, HttpMethod.Delete, route, "theirs")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(app, HttpMethod.Delete, route, "key-of-their-own-unit-here")).StatusCode);
         await ReadAsync(app, address);
-        var revoked = await SendAsync(app, HttpMethod.Delete, route, "ours");
+        var revoked = await SendAsync(app, HttpMethod.Delete, route, "key-of-our-own-unit-here");
         Assert.Equal("unit:瓯北", (await revoked.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("revokedBy").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await app.WithoutKey.GetAsync(address, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.WithoutKey.GetAsync("/feeds/0123456789.ics", Cancellation)).StatusCode);

@@ -100,7 +100,7 @@ public class WrongFunctions
     public Task TimerWithText([TimerTrigger("0 0 * * * *")] string timer) => Task.CompletedTask;
 
     [Function("OrchestratorWithMore")]
-    public static Task OrchestratorWithMore([OrchestrationTrigger] TaskOrchestrationContext context, CancellationToken cancellation) => Task.CompletedTask;
+    public static Task OrchestratorWithMore([OrchestrationTrigger] TaskOrchestrationContext context, string more) => Task.CompletedTask;
 
     [Function("OrchestratorAtOnce")]
     public static int OrchestratorAtOnce([OrchestrationTrigger] TaskOrchestrationContext context) => 1;

@@ -2,18 +2,16 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Rectify.Embedded.Engine;
+using Rectify.Durable.Sqlite;
+using Rectify.Server;
 
 namespace Rectify.Functions.Tests.Histories;
 
 /// <summary>Today's orchestrators, as the host calls them, without a host that runs.</summary>
-public sealed class AppCode : IAsyncDisposable
+public sealed class AppCode : IAsyncLifetime
 {
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("rectify-histories-");
-    private readonly IHost host;
-
-    public AppCode() => host = RectifyApp.CreateBuilder(["--data", directory.FullName, "--urls", "http://127.0.0.1:0"]).Build();
+    private FunctionsHost host = null!;
 
     public IFunctionCatalog Catalog => host.Services.GetRequiredService<IFunctionCatalog>();
 
@@ -30,9 +28,12 @@ public sealed class AppCode : IAsyncDisposable
     public string? Difference(string json, IFunctionCatalog catalog) =>
         RecordedHistory.FindDifference(json, catalog, host.Services.GetRequiredService<DataConverter>());
 
+    public async ValueTask InitializeAsync() => host = await OfficeServer
+        .CreateBuilder(ServerOptions.None with { Data = directory.FullName, Urls = "http://127.0.0.1:0" }).BuildAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await ((IAsyncDisposable)host).DisposeAsync();
+        await host.DisposeAsync();
         directory.Delete(recursive: true);
     }
 }

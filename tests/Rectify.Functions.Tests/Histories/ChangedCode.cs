@@ -1,5 +1,5 @@
 using Microsoft.DurableTask;
-using Rectify.Embedded.Engine;
+using Rectify.Durable.Sqlite;
 
 namespace Rectify.Functions.Tests.Histories;
 

@@ -1,5 +1,5 @@
-using Rectify.Functions.Histories;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Server.CommandLine;
 
 namespace Rectify.Functions.Tests.Histories;
 
@@ -12,26 +12,26 @@ public sealed class RecordHistoryCommandTests(AppCode code) : IClassFixture<AppC
         var id = $"case-{await app.ListAsync("2026-03-30", new { months = 6 })}";
         await app.SettleAsync();
 
-        var (inUse, nothing, error) = Run(id, "--data", app.Folder);
+        var (inUse, nothing, error) = await RunAsync(id, "--data", app.Folder);
         Assert.Equal((2, ""), (inUse, nothing));
         Assert.Contains("is in use by another process or engine", OneLine(error), StringComparison.Ordinal);
 
         await app.StopAsync();
-        var (done, history, noError) = Run(id, "--data", app.Folder);
+        var (done, history, noError) = await RunAsync(id, "--data", app.Folder);
         Assert.Equal((0, ""), (done, noError));
         Assert.Null(code.Difference(history, code.Catalog));
 
-        var (unknown, _, who) = Run("case-nobody", "--data", app.Folder);
+        var (unknown, _, who) = await RunAsync("case-nobody", "--data", app.Folder);
         Assert.Equal(1, unknown);
         Assert.EndsWith("holds no orchestration case-nobody.", OneLine(who), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_named_and_not_made()
+    public async Task A_folder_that_is_not_there_is_named_and_not_made()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"rectify-{nameof(A_folder_that_is_not_there_is_named_and_not_made)}");
 
-        var (exit, output, error) = Run("case-1", "--data", folder);
+        var (exit, output, error) = await RunAsync("case-1", "--data", folder);
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Equal($"There is no file {Path.Combine(folder, "durable.db")}.", OneLine(error));
@@ -46,19 +46,19 @@ public sealed class RecordHistoryCommandTests(AppCode code) : IClassFixture<AppC
     [InlineData("--data", "folder")]
     [InlineData("", "--data", "folder")]
     [InlineData("case-1", "--data", "folder", "more")]
-    public void Anything_else_is_answered_with_the_usage(params string[] options)
+    public async Task Anything_else_is_refused_in_one_sentence(params string[] options)
     {
-        var (exit, output, error) = Run(options);
+        var (exit, output, error) = await RunAsync(options);
 
         Assert.Equal((2, ""), (exit, output));
-        Assert.StartsWith("record-history INSTANCE-ID --data DIR", OneLine(error), StringComparison.Ordinal);
+        Assert.EndsWith(".", OneLine(error), StringComparison.Ordinal);
     }
 
-    private static (int Exit, string Output, string Error) Run(params string[] options)
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] options)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exit = RecordHistoryCommand.Run(options, output, errors);
+        var exit = await ServerCommand.RunAsync(["record-history", .. options], output, errors);
         return (exit, output.ToString(), errors.ToString());
     }
 

@@ -12,11 +12,15 @@ internal static class Repository
     /// <summary>The C# source of the app and of its host.</summary>
     public static IReadOnlyList<string> Sources() =>
     [
-        .. from project in Directory.GetDirectories(PathOf("functions"))
-           from file in Directory.GetFiles(project, "*.cs", SearchOption.AllDirectories)
-           where Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")
-           select File.ReadAllText(file),
+        .. Files("functions", "*.cs").Select(File.ReadAllText),
     ];
+
+    /// <summary>The files of the projects in a folder that somebody has written.</summary>
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        from project in Directory.GetDirectories(PathOf(folder))
+        from file in Directory.GetFiles(project, pattern, SearchOption.AllDirectories)
+        where !Path.GetRelativePath(project, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")
+        select file;
 
     private static string Root([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..");
 }

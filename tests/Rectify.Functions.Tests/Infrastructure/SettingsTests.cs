@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Rectify.Server.Settings;
 
 namespace Rectify.Functions.Tests.Infrastructure;
 
@@ -43,6 +44,10 @@ public partial class SettingsTests
         Assert.Contains("TASKHUB_NAME", named);
         Assert.Empty(named.Except(Explained()));
     }
+
+    [Fact]
+    public void The_names_that_the_server_knows_are_those_that_are_explained() =>
+        Assert.Equal(Explained().Except(Explained("## host.json")).Order(StringComparer.Ordinal), KnownSettings.Names.Order(StringComparer.Ordinal));
 
     /// <summary>Settings that have a row of a table in docs/settings.md.</summary>
     internal static IReadOnlyList<string> Explained(string heading = "")

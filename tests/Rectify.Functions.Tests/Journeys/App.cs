@@ -4,9 +4,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Embedded.Engine;
-using Rectify.Functions.Rehearsal;
+using Rectify.Durable.Sqlite;
 using Rectify.Functions.Tests.Contract;
+using Rectify.Server.CommandLine;
+using Rectify.Server.Rehearsal;
 
 namespace Rectify.Functions.Tests.Journeys;
 
@@ -15,12 +16,13 @@ internal sealed class App : IAsyncDisposable
 {
     private readonly DirectoryInfo directory;
     private readonly string[] settings;
+    private readonly Action<IServiceCollection>? configure;
     private Stage stage;
     private bool stopped;
 
-    private App(DirectoryInfo directory, Stage stage, string[] settings)
+    private App(DirectoryInfo directory, Stage stage, string[] settings, Action<IServiceCollection>? configure)
     {
-        (this.directory, this.stage, this.settings) = (directory, stage, settings);
+        (this.directory, this.stage, this.settings, this.configure) = (directory, stage, settings, configure);
         Http = Speaking(stage);
         WithoutKey = new HttpClient(new ContractHandler()) { BaseAddress = stage.Http.BaseAddress };
     }
@@ -44,10 +46,13 @@ internal sealed class App : IAsyncDisposable
     public DurableTaskClient Durable => stage.Services.GetRequiredService<DurableEngine>().Client;
 
     /// <summary>Starts at a local time <c>yyyy-MM-dd HH:mm</c>, with one unit and its leaders in the register.</summary>
-    public static async Task<App> StartAsync(string localTime, params string[] settings)
+    public static Task<App> StartAsync(string localTime, params string[] settings) => StartAsync(localTime, null, settings);
+
+    /// <summary>The same with services that stand in for the app's own, now and after every restart.</summary>
+    public static async Task<App> StartAsync(string localTime, Action<IServiceCollection>? configure, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("rectify-journey-");
-        var app = new App(directory, await Stage.OpenAsync(directory.FullName, Instant(localTime), settings), settings);
+        var app = new App(directory, await OpenAsync(directory, localTime, settings, configure), settings, configure);
         await app.PutAsync("/api/units/yj-oubei", new
         {
             name = "瓯北街道",
@@ -172,10 +177,14 @@ internal sealed class App : IAsyncDisposable
 
     private async Task OpenAgainAsync(string localTime, string[] settings)
     {
-        stage = await Stage.OpenAsync(directory.FullName, Instant(localTime), settings);
+        stage = await OpenAsync(directory, localTime, settings, configure);
         Http.Dispose();
         Http = Speaking(stage);
     }
+
+    private static Task<Stage> OpenAsync(
+        DirectoryInfo directory, string localTime, string[] settings, Action<IServiceCollection>? configure) =>
+        Stage.OpenAsync(directory.FullName, Instant(localTime), SettingArguments.Take(settings).Settings, configure);
 
     private static HttpClient Speaking(Stage stage)
     {

@@ -232,9 +232,9 @@ public class AssessmentJourney
         await RefusedAsync(app, 2025, new { result = "failed", decidedOn = "2026-02-08" }, 422, "reason-needed");
         Assert.Equal(1, (await app.GetAsync("/api/assessments/yj-oubei/2025")).GetProperty("entries").GetArrayLength());
 
-        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "reader-key-1234567890");
+        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "reader-key-of-the-tests");
         Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.PutAsJsonAsync("/api/assessments/yj-oubei/2025", new { result = "passed" }, TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal("failed", Text(await app.GetAsync("/api/assessments/yj-oubei/2025", "reader-key-1234567890"), "result"));
+        Assert.Equal("failed", Text(await app.GetAsync("/api/assessments/yj-oubei/2025", "reader-key-of-the-tests"), "result"));
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement View)> PutAsync(App app, int year, object body, string unit = "yj-oubei")
@@ -250,7 +250,8 @@ public class AssessmentJourney
     private static async Task<string?> DecideAsync(App app, string caseId, string decision) =>
         Text(await app.DoAsync(caseId, "veto-decision", new { decision, remarks = "常委会决定" }), "status");
 
-    private static string[] Key(string role) => ["--Access:Keys:0:Name", role, "--Access:Keys:0:Role", role, "--Access:Keys:0:Key", $"{role}-key-1234567890"];
+    private static string[] Key(string role) =>
+        ["--Access:Keys:0:Name", role, "--Access:Keys:0:Role", role, "--Access:Keys:0:Key", $"{role}-key-of-the-tests"];
 
     private static string? Text(JsonElement element, string member) => element.GetProperty(member).GetString();
 }

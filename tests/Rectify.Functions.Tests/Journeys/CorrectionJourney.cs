@@ -27,7 +27,8 @@ public class CorrectionJourney
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 6, 1)));
         Assert.Equal("barred", await app.EligibilityAsync("official:o-2", new DateOnly(2026, 6, 1)));
         await app.SettleAsync();
-        Assert.Equal(4, app.Mails()["correction"]);
+        // The liaison, the office, the two who are named, and the two who are named no more and are in office all the same.
+        Assert.Equal(6, app.Mails()["correction"]);
 
         // Both numbers are taken, the old one stands in the history.
         foreach (var number in new[] { "永平安督〔2026〕3号", "永平安督〔2026〕4号" })
@@ -40,6 +41,33 @@ public class CorrectionJourney
         await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/correction", new { reason = "无", decidedBy = "县委" }), 422, "nothing-to-correct");
         await BadListingTests.ProblemAsync(
             await app.PostAsync($"/api/cases/{caseId}/correction", new { reason = "无", decidedBy = "县委", officials = new[] { new { officialId = "nobody", role = "principal" } } }), 422, "unknown-official");
+    }
+
+    [Fact]
+    public async Task Persons_of_the_veto_are_corrected_and_those_of_the_listing_stay()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.AdvanceAsync("2026-10-09 10:00");
+        var persons = new[] { new { officialId = "o-2", role = "supervising" }, new { officialId = "o-4", role = "principal" } };
+        var open = await app.PostAsync(
+            $"/api/cases/{caseId}/correction", new { reason = "届满时已离任", decidedBy = "县委", officials = persons });
+        await BadListingTests.ProblemAsync(open, 422, "measure-needed");
+
+        var corrected = await app.DoAsync(
+            caseId,
+            "correction",
+            new { measure = "veto", reason = "届满时已离任", decidedBy = "县委", officials = persons });
+        Assert.Equal(["o-1", "o-2", "o-3"], corrected.GetProperty("officials").EnumerateArray().Select(o => Text(o, "officialId")));
+        Assert.Equal(
+            ["o-2", "o-4"],
+            corrected.GetProperty("veto").GetProperty("officials").EnumerateArray().Select(o => Text(o, "officialId")));
+        Assert.Equal("barred", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 9, 29)));
+        Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2027, 1, 1)));
+        Assert.Equal("clear", await app.EligibilityAsync("official:o-4", new DateOnly(2026, 9, 29)));
+        Assert.Equal("barred", await app.EligibilityAsync("official:o-4", new DateOnly(2027, 1, 1)));
+        await app.SettleAsync();
+        Assert.Equal(6, app.Mails()["correction"]);
     }
 
     [Fact]

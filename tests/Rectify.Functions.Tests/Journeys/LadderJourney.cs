@@ -213,7 +213,12 @@ public class LadderJourney
     [Fact]
     public async Task What_breaks_a_rule_is_refused_with_the_member_at_fault_and_a_preview_changes_nothing()
     {
-        await using var app = await App.StartAsync("2026-01-12 09:30", [.. Storage, "--Access:Keys:0:Name", "reader", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key-1234567890"]);
+        await using var app = await App.StartAsync(
+            "2026-01-12 09:30",
+            [
+                .. Storage,
+                "--Access:Keys:0:Name", "reader", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key-of-the-tests",
+            ]);
         async Task RefusedAsync(int status, string problem, params (string Member, object? Value)[] changes)
         {
             var body = Admonition("talk", "2026-01-12");
@@ -238,7 +243,7 @@ public class LadderJourney
         Assert.Equal(["2026-02-25", "2026-03-05", "2026-03-09", "2026-03-11", "2026-03-12"], preview.GetProperty("reminders").EnumerateArray().Select(step => Text(step, "day")));
         Assert.Single(await app.ItemsAsync("/api/cases"));
 
-        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "reader-key-1234567890");
+        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "reader-key-of-the-tests");
         Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.PostAsJsonAsync("/api/admonitions", Admonition("talk", "2026-01-12"), Cancellation)).StatusCode);
     }
 

@@ -56,6 +56,115 @@ public sealed class OutboxJourney : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await ResendAsync("nobody", null)).Status);
     }
 
+    [Theory]
+    [InlineData("o-2@oubei.example", "/api/officials/o-2")]
+    [InlineData("liaison@oubei.example", "/api/units/yj-oubei")]
+    [InlineData("bureau@yongjia.example", "/api/units/yj-oubei")]
+    public async Task A_resend_goes_to_the_address_of_today_and_says_so(string old, string entry)
+    {
+        await _app.PutAsync("/api/units/yj-oubei", Unit("陈联络", "liaison@oubei.example", "bureau@yongjia.example"));
+        RefuseFor(old);
+        await ListAsync();
+        var failed = Assert.Single(await NoticesAsync("status=failed"));
+
+        // The liaison officer is another person by now; the leader and the office have another address.
+        await _app.PutAsync(entry, old switch
+        {
+            "o-2@oubei.example" => new
+            {
+                name = "干部o-2",
+                email = "new@oubei.example",
+                unitId = "yj-oubei",
+                post = "职务",
+                role = "supervising",
+                from = "2024-01-01",
+            },
+            "liaison@oubei.example" => Unit("林联络", "new@oubei.example", "bureau@yongjia.example"),
+            _ => Unit("陈联络", "liaison@oubei.example", "new@oubei.example"),
+        });
+
+        var (status, text) = await ResendAsync(Text(failed, "noticeId")!, null);
+        await _app.SettleAsync();
+
+        Assert.Equal(HttpStatusCode.Created, status);
+        var answer = JsonDocument.Parse(text).RootElement;
+        Assert.Equal((old, "new@oubei.example"), (Text(answer, "previousAddress"), Text(answer.GetProperty("recipient"), "address")));
+        var resent = Assert.Single(await NoticesAsync("status=sent"), notice => Text(notice, "resendOf") is not null);
+        Assert.Equal("new@oubei.example", Text(resent.GetProperty("recipient"), "address"));
+    }
+
+    // The mail says what concerns that person alone.
+    [Fact]
+    public async Task A_mail_to_a_leader_whose_address_was_taken_out_goes_to_nobody_else()
+    {
+        RefuseFor("o-2@oubei.example");
+        await ListAsync();
+        var failed = Assert.Single(await NoticesAsync("status=failed"));
+        await _app.PutAsync(
+            "/api/officials/o-2", new { name = "干部o-2", unitId = "yj-oubei", post = "职务", role = "supervising", from = "2024-01-01" });
+
+        var (_, text) = await ResendAsync(Text(failed, "noticeId")!, null);
+
+        Assert.Equal("o-2@oubei.example", Text(JsonDocument.Parse(text).RootElement.GetProperty("recipient"), "address"));
+    }
+
+    [Fact]
+    public async Task A_mail_to_a_successor_goes_to_the_successors_address_of_today()
+    {
+        await ListAsync();
+        await _app.PutAsync("/api/officials/o-9", Successor("o-9@oubei.example"));
+        RefuseFor("o-9@oubei.example");
+        await _app.AdvanceAsync("2026-10-01 09:00");
+        var failed = Assert.Single(await NoticesAsync("status=failed"), notice => Text(notice, "template") == "veto");
+        await _app.PutAsync("/api/officials/o-9", Successor("new@oubei.example"));
+
+        var (_, text) = await ResendAsync(Text(failed, "noticeId")!, null);
+
+        Assert.Equal("new@oubei.example", Text(JsonDocument.Parse(text).RootElement.GetProperty("recipient"), "address"));
+
+        static object Successor(string email) =>
+            new { name = "接任者", email, unitId = "yj-oubei", post = "书记", role = "principal", from = "2026-05-01" };
+    }
+
+    [Fact]
+    public async Task A_resend_to_an_address_that_is_still_right_says_that_it_is_the_same()
+    {
+        RefuseFor("o-2@oubei.example");
+        await ListAsync();
+
+        var (_, text) = await ResendAsync(Text(Assert.Single(await NoticesAsync("status=failed")), "noticeId")!, null);
+
+        var answer = JsonDocument.Parse(text).RootElement;
+        Assert.Equal((null, "o-2@oubei.example"), (Text(answer, "previousAddress"), Text(answer.GetProperty("recipient"), "address")));
+    }
+
+    [Fact]
+    public async Task A_mail_whose_recipient_was_told_otherwise_is_settled_once_and_counts_as_open_no_more()
+    {
+        RefuseFor("o-2@oubei.example");
+        await ListAsync();
+        var id = Text(Assert.Single(await NoticesAsync("status=failed")), "noticeId")!;
+        var invisible = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "电话\u200B告知" });
+        Assert.Equal(HttpStatusCode.BadRequest, invisible.StatusCode);
+        var blank = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = " " });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, blank.StatusCode);
+
+        var settled = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "三月三十日电话告知" });
+        var again = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "三月三十日电话告知" });
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (settled.StatusCode, again.StatusCode));
+        var row = Assert.Single(await NoticesAsync("status=toldOtherwise"));
+        Assert.Equal((id, "officer:officer", "三月三十日电话告知"), (Text(row, "noticeId"), Text(row, "toldBy"), Text(row, "toldNote")));
+        Assert.Equal("The mail service answered 400 (InvalidRecipient).", Text(row, "detail"));
+        Assert.Empty(await NoticesAsync("status=failed"));
+        Assert.Equal(HttpStatusCode.Conflict, (await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "当面告知" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await ResendAsync(id, null)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.PostAsync("/api/notices/nobody/settlement", new { note = "当面告知" })).StatusCode);
+        var sent = Text((await NoticesAsync("status=sent"))[0], "noticeId");
+        Assert.Equal(HttpStatusCode.Conflict, (await _app.PostAsync($"/api/notices/{sent}/settlement", new { note = "当面告知" })).StatusCode);
+        Assert.DoesNotContain(id, await _app.Http.GetStringAsync("/board/outbox", Cancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_resend_that_fails_too_can_be_sent_again_after_the_case_has_closed()
     {
@@ -152,7 +261,8 @@ public sealed class OutboxJourney : IAsyncLifetime
 
         var answer = await ReportAsync(handshake);
         Assert.Equal("""{"validationResponse":"code-1"}""", await answer.Content.ReadAsStringAsync(Cancellation));
-        Assert.Equal(HttpStatusCode.OK, (await _app.WithoutKey.PostAsJsonAsync(
+        // Addresses are logged.
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsJsonAsync(
             $"/api/mail-events?key={Uri.EscapeDataString(EventsKey)}", new[] { handshake }, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events", new[] { handshake }, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events?key=another+key+of+mail+events", new[] { handshake }, Cancellation)).StatusCode);
@@ -230,6 +340,9 @@ public sealed class OutboxJourney : IAsyncLifetime
 
     private Task<App> StartAsync(params string[] more) => App.StartAsync(
         "2026-03-30 09:30", ["--Mail__Acs", _server.ConnectionString, "--Mail__Sender", "office@yongjia.example", .. more]);
+
+    private static object Unit(string liaison, string email, string supervisorEmail) =>
+        new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = liaison, email }, supervisorEmail };
 
     private async Task<string> ListAsync()
     {

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
+using Rectify.Functions.Tests.Infrastructure;
 
 namespace Rectify.Functions.Tests.Journeys;
 
@@ -29,6 +31,24 @@ public class ReconcileJourney
     }
 
     [Fact]
+    public async Task A_data_folder_of_an_earlier_build_goes_on_with_its_orchestrations_started_again_from_the_ledger()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.AdvanceAsync("2026-09-16 10:00");
+
+        await app.StopForAsync(() => WriteOldStore(app.Folder), "2026-09-16 11:00");
+        await app.SettleAsync();
+        Assert.True(File.Exists(Path.Combine(app.Folder, "durable.db.schema-4")));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, $"case-{caseId}"));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, $"term-{caseId}-listing"));
+
+        await app.AdvanceAsync("2026-10-01 00:00");
+        Assert.Equal("vetoed", (await app.CaseAsync(caseId)).GetProperty("status").GetString());
+        Assert.Equal(5, app.Mails()["veto"]);
+    }
+
+    [Fact]
     public async Task An_orchestration_that_somebody_terminated_is_replaced_within_the_hour()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
@@ -54,6 +74,17 @@ public class ReconcileJourney
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await StatusAsync(app, $"case-{caseId}"));
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await StatusAsync(app, $"term-{caseId}-listing"));
+    }
+
+    // The file of an office with one listed unit, as the build before schema 5 left it.
+    private static void WriteOldStore(string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder, "durable.db*")) File.Delete(file);
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "durable.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = File.ReadAllText(Repository.PathOf("tests/Rectify.Durable.Sqlite.Tests/Stores/schema-4.sql"));
+        command.ExecuteNonQuery();
     }
 
     private static async Task<OrchestrationRuntimeStatus?> StatusAsync(App app, string instanceId) =>

@@ -31,6 +31,37 @@ public class RectificationJourney
         Assert.Equal(2, app.Mails()["submission-received"]);
     }
 
+    // The deadline is 09-30; on 11-17 it lies 48 days back, and the inspection is the office's to make.
+    [Fact]
+    public async Task A_unit_that_reported_in_time_is_not_shown_as_overdue_while_the_office_has_not_inspected()
+    {
+        const string key = "unit-oubei-key-of-the-tests";
+        await using var app = await App.StartAsync(
+            "2026-03-30 09:30",
+            [
+                .. Storage, "--Access:Keys:0:Name=瓯北街道", "--Access:Keys:0:Role=unit",
+                $"--Access:Keys:0:Key={key}", "--Access:Keys:0:UnitId=yj-oubei",
+            ]);
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.AdvanceAsync("2026-09-30 10:00");
+        await app.DoAsync(caseId, "submission", new { summary = "已整改" });
+        Assert.Equal("yellow", (await app.CaseAsync(caseId)).GetProperty("light").GetString());
+
+        await app.AdvanceAsync("2026-11-17 10:00");
+
+        Assert.Equal("yellow", (await app.GetAsync($"/api/cases/{caseId}", key)).GetProperty("light").GetString());
+        Assert.Single(await app.ItemsAsync("/api/cases?light=yellow"));
+        Assert.Empty(await app.ItemsAsync("/api/cases?light=red"));
+        foreach (var page in (string[])["/board", "/board/cases", $"/board/cases/{caseId}"])
+        {
+            var answer = await app.Http.GetAsync(page, TestContext.Current.CancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("逾期 48 天", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("light red", text, StringComparison.Ordinal);
+            if (page != "/board/cases") Assert.Contains("待验收，期限届满后 48 天", text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_timely_submission_is_never_vetoed_by_a_timer_and_a_late_failure_is()
     {

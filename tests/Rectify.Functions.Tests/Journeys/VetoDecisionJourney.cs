@@ -46,14 +46,17 @@ public class VetoDecisionJourney
     [Fact]
     public async Task A_report_on_paper_that_is_entered_after_the_deadline_undoes_the_timers_veto()
     {
-        await using var app = await App.StartAsync("2026-03-30 09:30", "--Access:Keys:0:Name", "oubei", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", "unit-key-1234567890", "--Access:Keys:0:UnitId", "yj-oubei");
+        await using var app = await App.StartAsync(
+            "2026-03-30 09:30",
+            "--Access:Keys:0:Name", "oubei", "--Access:Keys:0:Role", "unit",
+            "--Access:Keys:0:Key", "unit-key-of-the-tests", "--Access:Keys:0:UnitId", "yj-oubei");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-10-09 10:00");
         Assert.Equal("vetoed", Text(await app.CaseAsync(caseId), "status"));
         Assert.Equal("barred", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 10, 9)));
 
         var report = new { submittedOn = "2026-09-30", summary = "已整改，9月30日收文" };
-        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-1234567890");
+        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-of-the-tests");
         var byTheUnit = await app.WithoutKey.PostAsJsonAsync($"/api/cases/{caseId}/submission", report, TestContext.Current.CancellationToken);
         await BadListingTests.ProblemAsync(byTheUnit, 409, "wrong-state");
 

@@ -1,15 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Rectify.Functions.Tests.Kills;
 
 /// <summary>The built program as a process of its own. Every wait for it is bounded and fails with what it has said.</summary>
-internal sealed class Child : IAsyncDisposable
+/// <remarks>The system chooses its port, and it says which: a port that was looked for before could be another's by then.</remarks>
+internal sealed partial class Child : IAsyncDisposable
 {
-    public const string Key = "k";
+    public const string Key = "the-officers-key-of-the-tests";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -17,13 +17,14 @@ internal sealed class Child : IAsyncDisposable
     private readonly StringBuilder output = new();
     private bool isDisposed;
 
-    private Child(Process process, int port)
+    private Child(Process process)
     {
         this.process = process;
-        Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = 2 * Patience };
+        Http = new HttpClient { Timeout = 2 * Patience };
         Http.DefaultRequestHeaders.Add("x-functions-key", Key);
     }
 
+    /// <summary>Speaks with it, once it is ready.</summary>
     public HttpClient Http { get; }
 
     /// <summary>Whether the test has ended it by force.</summary>
@@ -41,7 +42,7 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Starts the program with these arguments after its address, in a folder.</summary>
-    public static Child Start(int port, string currentFolder, params string[] arguments)
+    public static Child Start(string currentFolder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -49,23 +50,17 @@ internal sealed class Child : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Rectify.Functions.dll"), "--urls", $"http://127.0.0.1:{port}", .. arguments])
+        string[] command = [Path.Combine(AppContext.BaseDirectory, "Rectify.Server.dll"), "--urls", "http://127.0.0.1:0", .. arguments];
+        foreach (var argument in command)
             start.ArgumentList.Add(argument);
 
-        var child = new Child(new Process { StartInfo = start }, port);
+        var child = new Child(new Process { StartInfo = start });
         child.process.OutputDataReceived += child.Heard;
         child.process.ErrorDataReceived += child.Heard;
         child.process.Start();
         child.process.BeginOutputReadLine();
         child.process.BeginErrorReadLine();
         return child;
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Completes with true when it is ready, with false when it has been killed before.</summary>
@@ -141,6 +136,10 @@ internal sealed class Child : IAsyncDisposable
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
+        if (Http.BaseAddress is null && Listening.Match(Output) is { Success: true } listening)
+            Http.BaseAddress = new Uri(listening.Groups["address"].Value);
+        if (Http.BaseAddress is null) return false;
+
         try
         {
             using var answer = await Http.GetAsync("/api/health/ready", cancellation);
@@ -157,4 +156,7 @@ internal sealed class Child : IAsyncDisposable
         if (line.Data is null) return;
         lock (output) output.AppendLine(line.Data);
     }
+
+    [GeneratedRegex("Listening on (?<address>http://[0-9.:]+)")]
+    private static partial Regex Listening { get; }
 }

@@ -1,10 +1,9 @@
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Cases;
-using Rectify.Functions.Rehearsal;
+using Rectify.Server;
+using Rectify.Server.Rehearsal;
 
 namespace Rectify.Functions.Tests.Kills;
 
@@ -20,18 +19,16 @@ internal sealed class Interrupted : IDisposable
     /// <summary>Records what a command leads to, and nothing else: nobody is woken, as if the program had died there.</summary>
     public async Task RecordAsync(DateTimeOffset instant, CaseId caseId, CaseCommand command)
     {
-        await using var host = (IAsyncDisposable)Build(instant).Build();
-        var answer = await ((IHost)host).Services.GetRequiredService<CaseDesk>()
+        await using var host = await Build(instant).BuildAsync();
+        var answer = await host.Services.GetRequiredService<CaseDesk>()
             .ExecuteAsync(caseId, command, "officer:officer", null, TestContext.Current.CancellationToken);
         Assert.NotEmpty(Assert.IsType<DeskAnswer.Done>(answer).Recorded);
     }
 
     /// <summary>The program on this folder, not built yet.</summary>
-    public FunctionsApplicationBuilder Build(DateTimeOffset instant) => RectifyApp.CreateBuilder(
-    [
-        "--urls", "http://127.0.0.1:0", "--data", folder.FullName, "--clock", instant.UtcDateTime.ToString("O"),
-        "--Access:OfficerKey", Child.Key, "--Logging:LogLevel:Default", "Warning",
-    ]);
+    public ServerBuilder Build(DateTimeOffset instant) => OfficeServer.CreateBuilder(new ServerOptions(
+        instant, folder.FullName, "http://127.0.0.1:0",
+        new Dictionary<string, string?> { ["Access:OfficerKey"] = Child.Key, ["Logging:LogLevel:Default"] = "Warning" }));
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
-using Rectify.Embedded.Clock;
-using Rectify.Functions.Rehearsal;
+using Rectify.Server.Clock;
+using Rectify.Server.Rehearsal;
 
 namespace Rectify.Functions.Tests.Kills;
 
@@ -43,8 +43,8 @@ public class LostWakeUpTests
         var builder = interrupted.Build(Inspected);
         builder.Services.AddSingleton<Impatient>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<Impatient>());
-        var host = builder.Build();
-        await using ((IAsyncDisposable)host)
+        var host = await builder.BuildAsync();
+        await using (host)
         {
             await host.StartAsync(TestContext.Current.CancellationToken);
             await host.Services.GetRequiredService<Impatient>().Advance.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);

@@ -9,7 +9,6 @@ internal sealed class Run : IAsyncDisposable
 {
     private readonly Script script = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rectify-kill-");
-    private readonly int port = Child.FreePort();
     private Child? child;
 
     public Books Books => new(folder.FullName);
@@ -77,8 +76,8 @@ internal sealed class Run : IAsyncDisposable
     {
         if (child is not null) await child.DisposeAsync();
         child = Child.Start(
-            port, folder.FullName, "--data", folder.FullName, "--clock", Script.Start, "--Access:OfficerKey", Child.Key,
-            "--Logging:LogLevel:Default", "Warning");
+            folder.FullName, "--data", folder.FullName, "--clock", Script.Start, "--Access:OfficerKey", Child.Key,
+            "--Logging:LogLevel:Default", "Warning", "--Logging:LogLevel:Rectify", "Information");
     }
 
     private async Task TryAsync(Step step)

@@ -53,6 +53,46 @@ public partial class StartAndStopTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, (await PutUnitAsync(first, KeyIn(first.Output)!)).StatusCode);
     }
 
+    [Theory]
+    // not a database, pages overwritten, cut off, ours without its tables
+    [InlineData("garbage")]
+    [InlineData("pages")]
+    [InlineData("cut")]
+    [InlineData("tables")]
+    public async Task A_damaged_ledger_is_one_sentence_and_exit_code_2(string how)
+    {
+        await using (var first = Start("--data", Data))
+        {
+            Assert.True(await first.BecomesReadyAsync());
+            first.Interrupt();
+            Assert.Equal(0, await first.ExitAsync());
+        }
+
+        var file = Path.Combine(Data, "ledger.db");
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        foreach (var log in Directory.GetFiles(Data, "ledger.db-*")) File.Delete(log);
+        switch (how)
+        {
+            case "garbage":
+                bytes.AsSpan().Fill((byte)'x');
+                break;
+            case "pages":
+                bytes.AsSpan(4096, bytes.Length - 4096).Fill(0xA5);
+                break;
+            case "cut":
+                bytes = bytes[..(bytes.Length / 2)];
+                break;
+        }
+
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+        if (how == "tables") await Audit.LedgerIndexTests.ChangeAsync(Data, "", "DROP TABLE schema_version");
+
+        await using var damaged = Start("--data", Data);
+        Assert.Equal(2, await damaged.ExitAsync());
+        Assert.DoesNotContain('\n', damaged.Output.Trim());
+        Assert.StartsWith(file, damaged.Output.Trim(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_officer_key_is_shown_on_the_first_start_alone_and_only_its_hash_is_kept()
     {
@@ -145,7 +185,7 @@ public partial class StartAndStopTests : IDisposable
 
     private static string? KeyIn(string output) => Shown.Match(output) is { Success: true } shown ? shown.Groups[1].Value : null;
 
-    private Child Start(params string[] arguments) => Child.Start(Child.FreePort(), folder.FullName, arguments);
+    private Child Start(params string[] arguments) => Child.Start(folder.FullName, arguments);
 
     [GeneratedRegex("Officer key .*: ([0-9a-f]{48})")]
     private static partial Regex Shown { get; }

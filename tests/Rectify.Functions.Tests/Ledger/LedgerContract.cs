@@ -125,6 +125,52 @@ public abstract class LedgerContract : StorageContract
         Assert.Equal(0, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
     }
 
+    [Theory]
+    [InlineData("永平安督[2026]03号")]
+    [InlineData("永平安督〔２０２６〕３号")]
+    [InlineData("永平安督［2026］ 第 3 號")]
+    public async Task A_number_is_taken_in_every_spelling(string spelled)
+    {
+        await RecordAsync(Writes.Opening("c1", 3));
+
+        var respelled = Writes.Opening("c2", DocumentNumber.Parse(spelled));
+        Assert.Equal(AppendOutcome.NumberTaken, await Ledger.AppendAsync(respelled, Cancellation));
+        Assert.Equal(3, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
+
+        // boundary: a number outside every series
+        await RecordAsync(Writes.Opening("c3", DocumentNumber.Parse("督办函（特）１")));
+        Assert.Equal(
+            AppendOutcome.NumberTaken,
+            await Ledger.AppendAsync(Writes.Opening("c4", DocumentNumber.Parse("督办函(特) 1")), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_number_that_was_drawn_for_a_refused_write_is_the_next_one_still()
+    {
+        Assert.Equal(AppendOutcome.Recorded, await Ledger.AppendAsync(Writes.NumberedOpening("c1", "k"), Cancellation));
+        var stream = await Ledger.LoadAsync(new CaseId("c1"), Cancellation);
+
+        Assert.Equal(AppendOutcome.KeyUsed, await Ledger.AppendAsync(Writes.NumberedOpening("c2", "k"), Cancellation));
+        Assert.Equal(AppendOutcome.VersionConflict, await Ledger.AppendAsync(Writes.NumberedOpening("c1"), Cancellation));
+        Assert.Equal(AppendOutcome.VersionConflict, await Ledger.AppendAsync(Writes.NumberedNext("c1", [stream[0]]), Cancellation));
+
+        Assert.Equal(1, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
+        Assert.Equal(AppendOutcome.Recorded, await Ledger.AppendAsync(Writes.NumberedNext("c1", stream), Cancellation));
+        Assert.Equal(2, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_next_number_comes_after_one_that_an_office_gave_meanwhile()
+    {
+        await Ledger.AppendAsync(Writes.NumberedOpening("c1"), Cancellation);
+        await RecordAsync(Writes.Opening("c2", 7));
+        await OpenAgain().AppendAsync(Writes.Opening("c3", 8), Cancellation);
+
+        Assert.Equal(AppendOutcome.Recorded, await Ledger.AppendAsync(Writes.NumberedOpening("c4"), Cancellation));
+
+        Assert.Equal(9, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
+    }
+
     [Fact]
     public async Task The_highest_number_is_that_of_its_organ_and_year()
     {

@@ -50,17 +50,25 @@ public abstract class LedgerRaceContract : StorageContract
     [Fact]
     public async Task Fifty_offices_that_take_the_next_number_leave_none_out_and_give_none_twice()
     {
-        var numbers = await TogetherAsync(async (ledger, writer) =>
-        {
-            while (true)
-            {
-                var number = await ledger.HighestNumberAsync(Writes.Series, Cancellation) + 1;
-                var opening = Writes.Opening(string.Create(CultureInfo.InvariantCulture, $"c{writer}"), number);
-                if (await ledger.AppendAsync(opening, Cancellation) == AppendOutcome.Recorded) return number;
-            }
-        });
+        var outcomes = await TogetherAsync((ledger, writer) => ledger.AppendAsync(Writes.NumberedOpening(Name(writer)), Cancellation));
 
-        Assert.Equal(Enumerable.Range(1, Writers), numbers.Order());
+        Assert.All(outcomes, outcome => Assert.Equal(AppendOutcome.Recorded, outcome));
+        Assert.Equal(Enumerable.Range(1, Writers), await NumbersAsync());
+    }
+
+    [Fact]
+    public async Task Openings_and_decisions_of_open_cases_share_one_series_without_a_gap()
+    {
+        for (var writer = 2; writer <= Writers; writer += 2)
+            await RecordAsync(Writes.Opening(Name(writer), new DocumentNumber(Name(writer), null, null)));
+
+        var outcomes = await TogetherAsync(async (ledger, writer) => writer % 2 == 0
+            ? await ledger.AppendAsync(
+                Writes.NumberedNext(Name(writer), await ledger.LoadAsync(new CaseId(Name(writer)), Cancellation)), Cancellation)
+            : await ledger.AppendAsync(Writes.NumberedOpening(Name(writer)), Cancellation));
+
+        Assert.All(outcomes, outcome => Assert.Equal(AppendOutcome.Recorded, outcome));
+        Assert.Equal(Enumerable.Range(1, Writers), await NumbersAsync());
     }
 
     [Fact]
@@ -72,6 +80,22 @@ public abstract class LedgerRaceContract : StorageContract
         Assert.Single(outcomes, AppendOutcome.Recorded);
         Assert.Equal(Writers - 1, outcomes.Count(outcome => outcome == AppendOutcome.KeyUsed));
         Assert.Equal(2, (await NoticesAsync()).Count);
+    }
+
+    private static string Name(int writer) => string.Create(CultureInfo.InvariantCulture, $"c{writer}");
+
+    // Each writer put its number into its entries.
+    private async Task<IReadOnlyList<int>> NumbersAsync()
+    {
+        List<int> numbers = [];
+        for (var writer = 1; writer <= Writers; writer++)
+        {
+            var stream = await Ledger.LoadAsync(new CaseId(Name(writer)), Cancellation);
+            Assert.Null(EventChain.FirstBreak(stream));
+            numbers.Add(DocumentNumber.Parse(((CaseEvent.InspectionPassed)stream[^1].Event).DocumentNumber!).Number!.Value);
+        }
+
+        return [.. numbers.Order()];
     }
 
     private async Task<IReadOnlyList<T>> TogetherAsync<T>(Func<ILedger, int, Task<T>> write)

@@ -68,13 +68,14 @@ public abstract class LedgerSummaryContract : StorageContract
         await OpenAsync("yellow-from-today", summary: Summary with { YellowFrom = Today }, dueOn: Today.AddDays(7));
         await OpenAsync("due-today", CaseStatus.AwaitingInspection, summary: Summary with { YellowFrom = Today.AddDays(-7) }, dueOn: Today);
         await OpenAsync("due-yesterday", CaseStatus.AwaitingInspection, summary: Summary with { YellowFrom = Today.AddDays(-8) }, dueOn: Today.AddDays(-1));
+        await OpenAsync("missed-yesterday", summary: Summary with { YellowFrom = Today.AddDays(-8) }, dueOn: Today.AddDays(-1));
         await OpenAsync("unsummarised", summary: null, dueOn: Today.AddDays(5));
         await OpenAsync("step-due", CaseStatus.Closed, summary: Summary, nextDueAt: Now);
 
         string[] always = ["Suspended", "step-due"];
         await LightsAsync(Light.Green, ["Rectifying", "AwaitingInspection", "yellow-from-tomorrow", .. always]);
-        await LightsAsync(Light.Yellow, ["yellow-from-today", "due-today", .. always]);
-        await LightsAsync(Light.Red, ["VetoProposed", "NextRungProposed", "Vetoed", "due-yesterday", .. always]);
+        await LightsAsync(Light.Yellow, ["yellow-from-today", "due-today", "due-yesterday", .. always]);
+        await LightsAsync(Light.Red, ["VetoProposed", "NextRungProposed", "Vetoed", "missed-yesterday", .. always]);
         await LightsAsync(Light.Grey, ["Released", "Declined", "Fulfilled", "Escalated", "NextRungDeclined", "Revoked", "Closed", .. always]);
 
         // Without a summary state and deadline are known, and only the first yellow day is not.

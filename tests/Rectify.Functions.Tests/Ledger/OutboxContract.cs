@@ -284,6 +284,33 @@ public abstract class OutboxContract : StorageContract
     public async Task A_later_report_is_of_a_delivery_or_a_failure(NoticeStatus status) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Outbox.ReportAsync(Mail, status, Later, null, Cancellation));
 
+    [Theory]
+    [InlineData(NoticeStatus.Pending, false)]
+    [InlineData(NoticeStatus.Sending, false)]
+    [InlineData(NoticeStatus.Sent, false)]
+    [InlineData(NoticeStatus.Unknown, true)]
+    [InlineData(NoticeStatus.Failed, true)]
+    [InlineData(NoticeStatus.Delivered, false)]
+    [InlineData(NoticeStatus.Withdrawn, false)]
+    public async Task A_person_settles_a_mail_that_waits_for_one_and_no_other(NoticeStatus from, bool settles)
+    {
+        await RecordAsync(Writes.Opening("c1", 1));
+        await BringToAsync(Mail, from);
+        var told = new ToldOtherwise("officer:张伟", "三月三十日电话告知", Later.AddHours(1));
+        var before = await Outbox.FindAsync(Mail, Cancellation);
+
+        Assert.Equal(settles, await Outbox.TellAsync(Mail, told, Cancellation));
+        Assert.False(await Outbox.TellAsync(Mail, told with { Note = "again" }, Cancellation));
+
+        var expected = settles ? before! with { Status = NoticeStatus.ToldOtherwise, At = told.At, Told = told } : before;
+        Assert.Equal(expected, await Outbox.FindAsync(Mail, Cancellation));
+        var counts = await Outbox.CountAsync([NoticeStatus.ToldOtherwise], Cancellation);
+        Assert.Equal(settles ? 1 : 0, counts.GetValueOrDefault(NoticeStatus.ToldOtherwise));
+        Assert.False(settles && (await Outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], Cancellation)).Count > 0);
+        Assert.False(await Outbox.ReportAsync(Mail, NoticeStatus.Failed, Later, null, Cancellation) && settles);
+        Assert.False(await Outbox.TellAsync(new NoticeId("nobody"), told, Cancellation));
+    }
+
     [Fact]
     public async Task A_mail_is_added_once_and_sent_again_once()
     {

@@ -26,6 +26,14 @@ internal static class Writes
                 key is null ? null : new Receipt(key, "ab12", 201, $"/api/cases/{caseId}", "{\"caseId\":\"案卷\"}")),
         };
 
+    /// <summary>An opening whose last entry carries the number that is drawn for it.</summary>
+    public static NumberedAppend NumberedOpening(string caseId, string? key = null) =>
+        new(Series, number => After(caseId, [], "yj-oubei", number) with { Opening = Opening(caseId, number, key: key).Opening });
+
+    /// <summary>A later append that does.</summary>
+    public static NumberedAppend NumberedNext(string caseId, IReadOnlyList<StoredEvent> stream) => new(
+        Series, number => After(caseId, stream, "yj-oubei", number) with { Addition = new CaseAddition([], number) });
+
     public static LedgerAppend Next(string caseId, IReadOnlyList<StoredEvent> stream) => After(caseId, stream, "yj-oubei");
 
     public static IReadOnlyList<StoredEvent> Stream(this IEnumerable<LedgerAppend> appends) => [.. appends.SelectMany(append => append.Events)];
@@ -34,7 +42,7 @@ internal static class Writes
         new NoticeId(id), @event.CaseId, @event.Sequence, "listing-notice", new Recipient("林晓梅", "linxm@example.cn"),
         "挂牌督办通知书", "鸥北街道：\n请于三个月内整改。", @event.At);
 
-    private static LedgerAppend After(string caseId, IReadOnlyList<StoredEvent> stream, string unitId)
+    private static LedgerAppend After(string caseId, IReadOnlyList<StoredEvent> stream, string unitId, DocumentNumber? number = null)
     {
         var at = Start.AddMinutes(stream.Count);
         var events = EventChain.Extend(
@@ -42,7 +50,7 @@ internal static class Writes
             stream,
             [
                 new CaseEvent.InspectionFailed(new DateOnly(2026, 5, 20), "隐患\"未\"消除 🚧\r\n\té"),
-                new CaseEvent.InspectionPassed(new DateOnly(2026, 6, 1), "验收合格，摘牌。"),
+                new CaseEvent.InspectionPassed(new DateOnly(2026, 6, 1), "验收合格，摘牌。", number?.Text),
             ],
             at,
             "officer:张伟");

@@ -15,7 +15,7 @@ public class BadListingTests
         { "unitId", "\"nowhere\"", 422, "unknown-unit", "\"nowhere\"" },
         { "unitId", "7", 400, "malformed", "unitId" },
         { "unitId", "", 400, "malformed", "unitId is missing" },
-        { "unitId", "\"\\u0000\"", 400, "malformed", "NUL" },
+        { "unitId", "\"\\u0000\"", 400, "malformed", "U+0000" },
         { "ground", "\"laziness\"", 400, "malformed", "unresolvedHotspot" },
         { "severity", "1", 400, "malformed", "serious" },
         { "facts", "\"  \"", 422, "text-length", "facts" },

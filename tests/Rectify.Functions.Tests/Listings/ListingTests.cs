@@ -33,7 +33,11 @@ public class ListingTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("2026-10-01", preview.GetProperty("deadline").GetProperty("nominal").GetString());
         Assert.Equal("2026-10-08", preview.GetProperty("deadline").GetProperty("effective").GetString());
-        Assert.Equal(["2026-09-08", "2026-09-23", "2026-09-30", "2026-10-08"], preview.GetProperty("reminders").EnumerateArray().Select(r => r.GetProperty("day").GetString()));
+        Assert.Equal(
+            ["2026-09-08", "2026-09-23", "2026-09-30", "2026-10-08"],
+            preview.GetProperty("reminders").EnumerateArray()
+                .Where(r => r.GetProperty("step").GetString() == "reminder")
+                .Select(r => r.GetProperty("day").GetString()));
         Assert.Equal(4, preview.GetProperty("sanctions").GetArrayLength());
         Assert.All(preview.GetProperty("sanctions").EnumerateArray(), s => Assert.Equal("2026-10-01", s.GetProperty("to").GetString()));
         Assert.Contains("组织部", preview.GetProperty("copies").EnumerateArray().Select(c => c.GetString()));

@@ -204,6 +204,47 @@ internal static class CaseStories
         [new CaseEvent.TimelySubmissionEntered(new(2026, 9, 30), new(2026, 10, 9), CaseSecrets.Summary, [])])
     { At = Instant(2026, 10, 9) };
 
+    public static readonly CaseStory ReportNoted = new(
+        "timely-report", [.. Vetoed, new CaseEvent.VetoConfirmed(new(2026, 10, 8), "永平安否〔2026〕2号", CaseSecrets.Remarks)],
+        [new CaseEvent.TimelySubmissionNoted(new(2026, 9, 30), new(2026, 10, 9), CaseSecrets.Summary, [])])
+    { At = Instant(2026, 10, 9) };
+
+    public static readonly CaseStory InspectionReopened = new(
+        "inspection-reopened",
+        [
+            .. ReportNoted.Given, .. ReportNoted.Appended,
+            new CaseEvent.MeasureRevoked(Measure.Veto, new Revocation.Void(), CaseSecrets.Reason, CaseSecrets.DecidedBy),
+        ],
+        [new CaseEvent.InspectionReopened(new(2026, 10, 12), new(2026, 9, 30))])
+    { At = Instant(2026, 10, 12) };
+
+    public static readonly CaseStory FurtherSubmission = new(
+        "submission-received.further", [.. Opening, new CaseEvent.RectificationSubmitted(new(2026, 9, 1), CaseSecrets.Summary, [])],
+        [new CaseEvent.FurtherSubmissionEntered(new(2026, 9, 20), new(2026, 9, 21), CaseSecrets.Summary, [])])
+    { At = Instant(2026, 9, 21) };
+
+    public static readonly CaseStory EarlierInspectionFailed = new(
+        "inspection-failed.earlier", [.. FurtherSubmission.Given, .. FurtherSubmission.Appended],
+        [new CaseEvent.EarlierInspectionFailed(new(2026, 9, 2), CaseSecrets.Remarks)])
+    { At = Instant(2026, 9, 22) };
+
+    public static readonly CaseStory InspectionFailedEnteredLate = new(
+        "inspection-failed.entered-late", [.. Opening, new CaseEvent.RectificationSubmitted(new(2026, 9, 1), CaseSecrets.Summary, [])],
+        [
+            new CaseEvent.InspectionFailed(new(2026, 9, 2), CaseSecrets.Remarks),
+            new CaseEvent.ReminderSkipped(new(ReminderKind.Deadline, DueOn, 7, new(2026, 9, 23))),
+        ])
+    { At = Instant(2026, 10, 9) };
+
+    public static readonly CaseStory VetoPersonsCorrected = new(
+        "correction.veto", Vetoed,
+        [
+            new CaseEvent.MeasureCorrected(
+                new(2026, 10, 9), Measure.Veto, [.. ((CaseEvent.UnitListed)Opening[0]).Leaders.Skip(1)],
+                CaseSecrets.Reason, CaseSecrets.DecidedBy),
+        ])
+    { At = Instant(2026, 10, 9) };
+
     public static readonly CaseStory SanctionEnding = new(
         "sanction-ending", Opening,
         [new CaseEvent.ReminderDue(new(ReminderKind.SanctionEnd, DueOn, 30, new(2026, 8, 31), Measure.Listing))])
@@ -317,7 +358,8 @@ internal static class CaseStories
         Recomputed, RecomputedToTheSameDay, SubmissionReceived,
         InspectionPassed, InspectionFailed, InspectionFailedContinued, InspectionFailedVeto, VetoImposed, DirectVeto,
         DirectVetoOnAnotherGround, VetoProposed, VetoProposedFromDecision, DecisionOutstanding, VetoDecided, VetoDeclined, VetoConfirmed,
-        EnteredLate, EnteredLateBeforeTheDecision, SanctionEnding, SanctionOver,
+        EnteredLate, EnteredLateBeforeTheDecision, ReportNoted, InspectionReopened,
+        FurtherSubmission, EarlierInspectionFailed, InspectionFailedEnteredLate, VetoPersonsCorrected, SanctionEnding, SanctionOver,
         VetoProposedForFailedYears, ProposalWithdrawn, VetoBasisLost, SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked, Corrected,
         .. OfRungs,
     ];

@@ -105,10 +105,6 @@ public sealed class EmlMailerTests : IDisposable
     [Theory]
     // a second header
     [InlineData("王敏", "wang@oubei.example\r\nBcc: all@oubei.example")]
-    [InlineData("王敏\r\nBcc: all@oubei.example", "wang@oubei.example")]
-    [InlineData("王敏\nBcc: all@oubei.example", "wang@oubei.example")]
-    [InlineData("王敏\t", "wang@oubei.example")]
-    [InlineData("王敏\u2028", "wang@oubei.example")]
     // a second recipient
     [InlineData("王敏", "wang@oubei.example, all@oubei.example")]
     [InlineData("王敏", "wang@oubei.example;all@oubei.example")]
@@ -145,9 +141,19 @@ public sealed class EmlMailerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_subject_line_with_a_line_break_is_refused() =>
-        Assert.IsType<Handover.Refused>(
-            await SendAsync(CaseStories.DueSoon.Mails()[0] with { Subject = "永平安督〔2026〕3号\r\nBcc: all@oubei.example" }));
+    public async Task A_subject_or_a_name_that_an_earlier_version_took_with_line_breaks_stands_in_one_line()
+    {
+        await SendAsync(CaseStories.DueSoon.Mails()[0] with
+        {
+            Subject = "永平安督〔2026〕\r\n3号\nBcc: all@oubei.example\u200B",
+            Recipient = new Recipient("王\n伟\u2028", "wang@oubei.example"),
+        });
+
+        var message = Read(Files().Single());
+        Assert.Equal("永平安督〔2026〕 3号 Bcc: all@oubei.example", message.Subject);
+        Assert.Empty(message.Bcc);
+        Assert.Equal(("王 伟", "wang@oubei.example"), (Assert.Single(message.To.Mailboxes).Name, message.To.Mailboxes.Single().Address));
+    }
 
     [Theory]
     [InlineData("")]

@@ -5,6 +5,7 @@ using Rectify.Functions.Notices.Acs;
 using Rectify.Functions.Notices.Smtp;
 using Rectify.Functions.Tests.Notices.Acs;
 using Rectify.Functions.Tests.Notices.Smtp;
+using Rectify.Mail.Acs;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -29,7 +30,7 @@ public class MailSecretsTests
         var events = new List<string>();
         using var listener = new AzureEventSourceListener((_, text) => { lock (events) events.Add(text); }, System.Diagnostics.Tracing.EventLevel.LogAlways);
 
-        await SendAllAsync(new AcsMailer(AcsClient.Of(server.ConnectionString, TimeSpan.FromSeconds(20)), "office@yongping.example"));
+        await SendAllAsync(new AcsMailer(new AcsSender(server.ConnectionString, TimeSpan.FromSeconds(20)), "office@yongping.example"));
 
         // The listener hears the clients of other tests too, which go on.
         string[] heard;

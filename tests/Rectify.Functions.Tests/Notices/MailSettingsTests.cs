@@ -23,7 +23,7 @@ public class MailSettingsTests
     [Fact]
     public void Two_ways_at_once_are_an_error_that_names_both_and_shows_no_secret()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => Choose(("Mail:Acs", Acs), ("Mail:Smtp:Host", "mail.yongping.example")));
+        var refused = Assert.Throws<SettingException>(() => Choose(("Mail:Acs", Acs), ("Mail:Smtp:Host", "mail.yongping.example")));
 
         Assert.Contains("Mail:Acs and Mail:Smtp:Host", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("c2VjcmV0", refused.ToString(), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class MailSettingsTests
     {
         var configuration = Configuration(("Mail:Smtp:Host", "mail.yongping.example"), (name, value));
 
-        var refused = Assert.Throws<InvalidOperationException>(() =>
+        var refused = Assert.Throws<SettingException>(() =>
         {
             MailSettings.Choose(configuration, OfficeSettings.Read(configuration), "mail");
             MailSettings.PaceOf(configuration, TimeProvider.System);
@@ -56,12 +56,29 @@ public class MailSettingsTests
         Assert.DoesNotContain("horse", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0ZFxdWEgcGFzc3dvcmQ=")]
+    [InlineData("http://resource.example/")]
+    [InlineData("endpoint=https://resource.example/")]
+    [InlineData("accesskey=c2VjcmV0")]
+    [InlineData("endpoint=https://resource.example/;accesskey=not base64 secret")]
+    [InlineData("endpoint=https://resource.example/;accesskey=c2VjcmV0;c2VjcmV0")]
+    public void A_setting_that_is_no_connection_string_is_refused_without_being_repeated(string setting)
+    {
+        var refused = Assert.Throws<SettingException>(() => Choose(("Mail:Acs", setting)));
+
+        Assert.Contains("Mail:Acs", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("c2VjcmV0", refused.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("0ZFxdWEg", refused.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("base64 secret", refused.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Mails_over_a_network_need_a_sender()
     {
         var configuration = Configuration(("Office:Email", null), ("Mail:Smtp:Host", "mail.yongping.example"));
 
-        Assert.Contains("Mail:Sender", Assert.Throws<InvalidOperationException>(
+        Assert.Contains("Mail:Sender", Assert.Throws<SettingException>(
             () => MailSettings.Choose(configuration, OfficeSettings.Read(configuration), "mail")).Message, StringComparison.Ordinal);
     }
 

@@ -37,6 +37,10 @@ public class NoticePlanTests
         Tells(VetoDeclined, "veto-declined", Liaison, Chen, Lin, Office);
         Tells(VetoConfirmed, "veto-confirmed", Liaison, Chen, Lin, Office);
         Tells(EnteredLate, "submission-entered", Liaison, Chen, Lin, Office);
+        Tells(ReportNoted, "timely-report", Office);
+        Tells(InspectionReopened, "inspection-reopened", Office, Liaison);
+        Tells(FurtherSubmission, "submission-received", Office, Liaison);
+        Tells(EarlierInspectionFailed, "earlier-inspection-failed", Office, Liaison);
         Tells(SanctionEnding, "sanction-ending", Liaison, Chen, Lin, Office);
         Tells(SanctionOver, "sanction-over", Liaison, Chen, Lin, Office);
         Tells(ListingRevoked, "revocation", Liaison, Chen, Lin, Office);
@@ -44,6 +48,26 @@ public class NoticePlanTests
         Tells(VetoProposedForFailedYears, "veto-proposed", Liaison, Chen, Lin, Office);
         Tells(ProposalWithdrawn, "revocation", Liaison, Chen, Lin, Office);
         Tells(VetoBasisLost, "veto-basis-lost", Liaison, Chen, Lin, Office);
+    }
+
+    [Fact]
+    public void What_is_to_be_done_is_told_to_who_is_in_office_and_what_bars_to_who_is_barred_too()
+    {
+        var handedOver = CaseStory.Register with
+        {
+            Left = new HashSet<OfficialId> { CaseStory.Chen },
+            Incumbents = [(new OfficialId("o-9"), new Recipient("接任者", "next@oubei.example"))],
+        };
+        IReadOnlyList<string> To(CaseStory story) => [.. story.Mails(handedOver).Select(mail => mail.Recipient.Address)];
+
+        Assert.Equal([Liaison, Lin, "next@oubei.example"], To(DueSoon));
+        Assert.Equal([Liaison, Lin, "next@oubei.example", Office], To(Extension));
+        Assert.Equal([Liaison, Chen, Lin, "next@oubei.example", Office], To(VetoImposed));
+        Assert.Equal([Liaison, Chen, Lin, "next@oubei.example", Office], To(SanctionOver));
+        Assert.Equal([Liaison, Lin, Office], To(SanctionRevoked));
+        var next = Assert.Single(VetoImposed.Mails(handedOver), mail => mail.Recipient.Address == "next@oubei.example");
+        Assert.StartsWith("接任者同志：", next.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("陈建国", next.Body, StringComparison.Ordinal);
     }
 
     [Fact]

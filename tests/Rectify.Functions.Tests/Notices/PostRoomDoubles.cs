@@ -48,6 +48,9 @@ internal sealed class HeldOutbox : IOutbox
         return Task.CompletedTask;
     }
 
+    public Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation) =>
+        throw new NotSupportedException("No sender settles a mail for a person.");
+
     public Task<bool> ReportAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation) =>
         throw new NotSupportedException("The post room knows nothing of later reports.");
 

@@ -13,7 +13,11 @@ public class PerformanceJourney
     [Fact]
     public async Task A_record_holds_posts_assessments_cases_sanctions_and_commendations_as_of_its_day()
     {
-        await using var app = await App.StartAsync("2026-01-05 09:30", "--Access:Keys:0:Name", "读者", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key-1234567890", "--Access:Keys:1:Name", "瓯北", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:UnitId", "yj-oubei", "--Access:Keys:1:Key", "unit-key-1234567890");
+        await using var app = await App.StartAsync(
+            "2026-01-05 09:30",
+            "--Access:Keys:0:Name", "读者", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key-of-the-tests",
+            "--Access:Keys:1:Name", "瓯北", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:UnitId", "yj-oubei",
+            "--Access:Keys:1:Key", "unit-key-of-the-tests");
         await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
         await AppointAsync(app, "yj-oubei", "街道党工委书记", "first", "2024-01-01");
         await app.PutAsync("/api/duty-reports/o-1/2025", new { submittedOn = "2026-01-04", summary = "履行第一责任人职责情况" });
@@ -53,8 +57,9 @@ public class PerformanceJourney
 
         await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/officials/o-1/performance-record?asOf=2026-11-03", Cancellation), 422, "date-out-of-range");
         await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/officials/nobody/performance-record", Cancellation), 404, "not-found");
-        Assert.Equal("2026-09-30", Text(await app.GetAsync("/api/officials/o-1/performance-record?asOf=2026-09-30", "reader-key-1234567890"), "asOf"));
-        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-1234567890");
+        var dated = await app.GetAsync("/api/officials/o-1/performance-record?asOf=2026-09-30", "reader-key-of-the-tests");
+        Assert.Equal("2026-09-30", Text(dated, "asOf"));
+        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-of-the-tests");
         Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.GetAsync("/api/officials/o-1/performance-record", Cancellation)).StatusCode);
 
         var document = await app.Http.GetAsync("/api/officials/o-1/performance-record/document", Cancellation);

@@ -13,8 +13,8 @@ public class RegisterImportTests
     private const string Units = """
         单位编号,单位名称,类别,层级,上级单位编号,联络员,联络员邮箱
         yj,永嘉县,地方,县级,,李联络,li@yj.example
-        yj-oubei,瓯北街道,locality,township,yj,"陈
-        联络",liaison@oubei.example
+        yj-oubei,瓯北街道,locality,township,yj,"陈联络
+        ",liaison@oubei.example
         yj-jj,"经济和信息化局, 永嘉县",部门,县级,yj,周联络,zhou@yj.example
 
         """;
@@ -27,6 +27,20 @@ public class RegisterImportTests
         """;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_table_of_enormous_wrong_cells_is_answered_in_a_part_of_its_size()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        var table = new StringBuilder("officialId,name,email,unitId,post,role,from\n");
+        for (var n = 0; n < 100; n++)
+            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"o-{n},{new string('王', 19_000)},x,y,z,w,v\n");
+
+        var answer = await ImportAsync(app, Encode(table.ToString(), "utf-8", false));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync(Cancellation)).Length, 1, 1_000_000);
+    }
 
     [Theory]
     [InlineData("utf-8", false)]
@@ -96,7 +110,7 @@ public class RegisterImportTests
     [InlineData("name,kind,level,liaisonName,liaisonEmail\n", "unitId is missing")]
     [InlineData("unitId,name,kind,level,liaisonName,liaisonEmail,colour\n", "\\\"colour\\\" is not a column")]
     [InlineData("unitId,name,单位名称,kind,level,liaisonName,liaisonEmail\n", "name stands more than once")]
-    [InlineData("人员编号,姓名\n", "email is missing")]
+    [InlineData("人员编号,姓名\n", "unitId is missing")]
     [InlineData("", "empty file")]
     [InlineData("unitId,name\n\"a,b\n", "line")]
     public async Task A_header_that_does_not_fit_is_refused(string table, string reason)
@@ -134,7 +148,7 @@ public class RegisterImportTests
     public async Task What_is_exported_is_imported_again_without_any_change()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
-        string[] awkward = ["=1+1", "'=1", "'", "a,\"b\"", "一\n二", " 前后 ", "＋甲", "𠮷野", "-"];
+        string[] awkward = ["=1+1", "'=1", "'", "a,\"b\"", "一　二", " 前后 ", "＋甲", "𠮷野", "-"];
         foreach (var (index, name) in awkward.Index())
         {
             await app.PutAsync($"/api/units/u-{index}", new { name, kind = "unit", level = "county", parentUnitId = "yj-oubei", liaison = new { name, email = "a@b.example", language = index % 2 == 0 ? "en" : "zh-CN" }, successorUnitId = index == 0 ? "yj-oubei" : null });

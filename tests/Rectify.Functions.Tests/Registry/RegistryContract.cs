@@ -39,7 +39,17 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task An_official_reads_back_as_put_and_is_new_only_once()
     {
-        var moved = Zhang with { UnitId = new UnitId("yj-qiaotou"), To = null, Role = LeaderRole.DirectlyLiable, Language = Language.English, Responsibility = Responsibility.Direct };
+        var moved = Zhang with
+        {
+            Language = Language.English,
+            Posts = PostHistory.Of(Zhang.MainPost with
+            {
+                UnitId = new UnitId("yj-qiaotou"),
+                To = null,
+                Role = LeaderRole.DirectlyLiable,
+                Responsibility = Responsibility.Direct,
+            }),
+        };
 
         Assert.True(await Registry.PutOfficialAsync(Zhang, Cancellation));
         Assert.Equal(Zhang, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));
@@ -49,10 +59,70 @@ public abstract class RegistryContract : StorageContract
     }
 
     [Fact]
+    public async Task An_official_reads_back_with_every_post_and_the_main_one_among_them()
+    {
+        OfficialPost[] posts =
+        [
+            new(new("yj-qiaotou"), "副镇长", LeaderRole.InCharge, new(2025, 6, 1), null, Responsibility.Direct),
+            Zhang.MainPost with { To = null },
+            new(new("yj-qiaotou"), "\"'副科长", LeaderRole.Other, new(2019, 1, 1), new(2024, 2, 28)),
+        ];
+        var several = Zhang with { Posts = PostHistory.Of(posts, posts[1]) };
+
+        await Registry.PutOfficialAsync(Zhang, Cancellation);
+        Assert.True(await Registry.ReplaceOfficialAsync(Zhang, several, Cancellation));
+
+        var found = await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation);
+        Assert.Equal(several, found);
+        Assert.Equal((Zhang.MainPost.Post, new DateOnly(2019, 1, 1)), (found!.MainPost.Post, found.Posts[0].From));
+        Assert.Equal([several], await Registry.OfficialsOfAsync(new UnitId("yj-qiaotou"), Cancellation));
+        Assert.Equal([several], await Registry.OfficialsOfAsync(Oubei.UnitId, Cancellation));
+        Assert.False(await Registry.ReplaceOfficialAsync(Zhang, Zhang with { Name = "张三" }, Cancellation));
+        Assert.True(await Registry.ReplaceOfficialAsync(several, several with { Posts = PostHistory.Of(posts, posts[0]) }, Cancellation));
+        Assert.Equal("副镇长", (await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation))!.MainPost.Post);
+    }
+
+    [Fact]
+    public async Task Who_held_office_in_a_unit_on_a_day_is_found_whenever_it_is_asked()
+    {
+        IReadOnlyList<LeaderRole> roles = [LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge];
+        await PutAsync(
+            "p1",
+            Post("书记", LeaderRole.Principal, "2024-01-01", "2026-03-14"),
+            Post("主任", LeaderRole.Principal, "2026-03-15", null, "yj-qiaotou"));
+        await PutAsync("p2", Post("主任", LeaderRole.Principal, "2026-03-15"));
+        await PutAsync("p3", Post("副主任", LeaderRole.InCharge, "2024-01-01"), Post("政法委员", LeaderRole.Supervising, "2025-01-01"));
+        await PutAsync("p4", Post("科员", LeaderRole.Other, "2020-01-01"));
+        await PutAsync(
+            "p5",
+            Post("副主任", LeaderRole.InCharge, "2020-01-01", "2021-12-31"),
+            Post("副主任", LeaderRole.InCharge, "2026-06-01", "2026-06-30"));
+
+        async Task<string> OnAsync(string day)
+        {
+            var holders = await Registry.HoldersOnAsync(Oubei.UnitId, DateOnly.Parse(day), roles, Cancellation);
+            return string.Join(" ", holders.Select(
+                holder => $"{holder.OfficialId}:{holder.Post}:{holder.Role}:{holder.Since:yyyy-MM-dd}"));
+        }
+
+        Assert.Equal("p1:书记:Principal:2024-01-01 p3:政法委员:Supervising:2025-01-01", await OnAsync("2026-03-14"));
+        Assert.Equal("p2:主任:Principal:2026-03-15 p3:政法委员:Supervising:2025-01-01", await OnAsync("2026-03-15"));
+        Assert.Equal("p1:书记:Principal:2024-01-01 p3:副主任:InCharge:2024-01-01", await OnAsync("2024-12-31"));
+        Assert.Equal("p5:副主任:InCharge:2020-01-01", await OnAsync("2021-12-31"));
+        Assert.Equal("", await OnAsync("2022-01-01"));
+        Assert.Contains("p5:副主任:InCharge:2026-06-01", await OnAsync("2026-06-30"));
+        Assert.DoesNotContain("p5", await OnAsync("2026-07-01"));
+        var later = await Registry.HoldersOnAsync(new UnitId("yj-qiaotou"), new(2027, 1, 1), roles, Cancellation);
+        Assert.Equal("p1", Assert.Single(later).OfficialId.Value);
+    }
+
+    [Fact]
     public async Task Of_many_who_saw_the_same_entry_one_replaces_it()
     {
         var units = Enumerable.Range(0, 20).Select(number => Oubei with { Name = $"第{number}街道" }).ToList();
-        var officials = Enumerable.Range(0, 20).Select(number => Zhang with { Post = $"第{number}职务" }).ToList();
+        var officials = Enumerable.Range(0, 20)
+            .Select(number => Zhang with { Posts = PostHistory.Of(Zhang.MainPost with { Post = $"第{number}职务" }) })
+            .ToList();
 
         // Nobody stands there yet; then one of the twenty does.
         Unit? seenUnit = null;
@@ -89,7 +159,8 @@ public abstract class RegistryContract : StorageContract
         foreach (var id in (string[])["p5", "p3", "p1", "p2", "p4"])
         {
             var unit = id is "p2" or "p4" ? "yj-qiaotou" : "yj-oubei";
-            await Registry.PutOfficialAsync(Zhang with { OfficialId = new OfficialId(id), UnitId = new UnitId(unit) }, Cancellation);
+            var posts = PostHistory.Of(Zhang.MainPost with { UnitId = new UnitId(unit) });
+            await Registry.PutOfficialAsync(Zhang with { OfficialId = new OfficialId(id), Posts = posts }, Cancellation);
         }
 
         var all = await WalkAsync(continuation => Registry.ListOfficialsAsync(null, 2, continuation, Cancellation));
@@ -109,6 +180,21 @@ public abstract class RegistryContract : StorageContract
         Assert.Equal([Zhang], await Registry.FindOfficialsAsync([Zhang.OfficialId, new OfficialId("none")], Cancellation));
         Assert.Empty(await Registry.FindUnitsAsync([], Cancellation));
         Assert.Empty(await Registry.FindOfficialsAsync([], Cancellation));
+    }
+
+    [Fact]
+    public async Task Officials_are_found_by_their_exact_names()
+    {
+        var names = Enumerable.Range(0, 30).Select(number => $"干部'{number}\"").ToList();
+        foreach (var (number, name) in names.Index())
+            await Registry.PutOfficialAsync(Zhang with { OfficialId = new OfficialId($"p{number}"), Name = name }, Cancellation);
+
+        await Registry.PutOfficialAsync(Zhang with { OfficialId = new OfficialId("twin"), Name = names[3] }, Cancellation);
+
+        var found = await Registry.FindNamedAsync([names[3], "无此人", "干部"], Cancellation);
+        Assert.Equal(["p3", "twin"], found.Select(official => official.OfficialId.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(31, (await Registry.FindNamedAsync(names, Cancellation)).Count);
+        Assert.Empty(await Registry.FindNamedAsync([], Cancellation));
     }
 
     [Fact]
@@ -145,6 +231,12 @@ public abstract class RegistryContract : StorageContract
         await Assert.ThrowsAsync<FormatException>(() => Registry.ListUnitsAsync(10, continuation, Cancellation));
         await Assert.ThrowsAsync<FormatException>(() => Registry.ListOfficialsAsync(null, 10, continuation, Cancellation));
     }
+
+    private static OfficialPost Post(string title, LeaderRole role, string from, string? to = null, string unit = "yj-oubei") =>
+        new(new(unit), title, role, DateOnly.Parse(from), to is null ? null : DateOnly.Parse(to));
+
+    private Task<bool> PutAsync(string id, params OfficialPost[] posts) =>
+        Registry.PutOfficialAsync(Zhang with { OfficialId = new OfficialId(id), Posts = PostHistory.Of(posts) }, Cancellation);
 
     private static async Task<List<T>> WalkAsync<T>(Func<string?, Task<Slice<T>>> part)
     {

@@ -1,9 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Rectify.Domain.Cases;
-using Rectify.Functions.Rehearsal;
-using Rectify.Functions.Sample;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Server;
+using Rectify.Server.CommandLine;
+using Rectify.Server.Rehearsal;
+using Rectify.Server.Sample;
 
 namespace Rectify.Functions.Tests.Sample;
 
@@ -15,14 +17,16 @@ public sealed class SampleTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private string[] Arguments => ["--data", folder.FullName, "--clock", "2026-11-24T02:00:00Z", "--sample"];
+    private ServerOptions Options => ServerOptions.None with { Data = folder.FullName, Clock = Now };
 
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
     public async Task An_empty_folder_becomes_a_county_with_a_case_in_every_state_and_of_every_light()
     {
-        Assert.Null(await SampleCommand.RunAsync(Arguments, TextWriter.Null));
+        var progress = new StringWriter();
+        Assert.Null(await SampleCommand.RunAsync(Options, Progress.In(progress), TextWriter.Null));
+        Assert.Contains("Sample county: 2025-10-05, 415 of 420 days to go", progress.ToString(), StringComparison.Ordinal);
 
         await using var stage = await Stage.OpenAsync(folder.FullName, Now);
         var cases = (await stage.Http.GetFromJsonAsync<JsonElement>("/api/cases?top=200", Cancellation)).GetProperty("items").EnumerateArray().ToList();
@@ -44,7 +48,7 @@ public sealed class SampleTests : IDisposable
             Assert.True((await stage.Http.PutAsJsonAsync("/api/units/u", unit, Cancellation)).IsSuccessStatusCode);
         }
 
-        var refusal = await SampleCommand.RunAsync(Arguments, TextWriter.Null);
+        var refusal = await SampleCommand.RunAsync(Options, Progress.None, TextWriter.Null);
 
         Assert.Equal($"{folder.FullName} holds units or cases already. --sample fills an empty folder only; choose another with --data.", refusal);
         await using var after = await Stage.OpenAsync(folder.FullName, Now);
@@ -53,5 +57,6 @@ public sealed class SampleTests : IDisposable
 
     [Fact]
     public async Task Where_the_ledger_lies_in_tables_nothing_is_filled() =>
-        Assert.Contains("Data__Tables", await SampleCommand.RunAsync([.. Arguments, "--Data:Tables", "UseDevelopmentStorage=true"], TextWriter.Null), StringComparison.Ordinal);
+        Assert.Contains("Data__Tables", await SampleCommand.RunAsync(
+            Options with { Settings = new Dictionary<string, string?> { ["Data:Tables"] = "UseDevelopmentStorage=true" } }, Progress.None, TextWriter.Null), StringComparison.Ordinal);
 }

@@ -35,7 +35,7 @@ public class DirectVetoTests
             created.GetProperty("veto") is var veto ? (Text(veto, "ground"), Text(veto, "from"), Text(veto, "to"), Text(veto, "eventOn"), Text(veto, "decidedOn")) : default);
         Assert.Empty(created.GetProperty("warnings").EnumerateArray());
         Assert.Equal(["veto"], (await app.ItemsAsync("/api/cases?status=vetoed")).Select(item => Text(item, "kind")));
-        Assert.Empty(await app.ItemsAsync("/api/cases?dueBefore=2099-01-01"));
+        Assert.Empty(await app.ItemsAsync("/api/cases?dueBefore=2036-01-01"));
 
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 2, 2)));
         Assert.Equal("barred", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 2, 3)));

@@ -60,6 +60,11 @@ public abstract class YearlyBookContract
         Assert.Equal(of2026, await OpenAgain().EntriesAboutAsync(YearlyBookName.Letters, "2026", Cancellation));
         Assert.Empty(await Book.EntriesAboutAsync(YearlyBookName.Letters, "202", Cancellation));
         Assert.Equal(
+            ["1", "2", "1", "2", "3"],
+            (await OpenAgain().EntriesAsync(YearlyBookName.Letters, Cancellation)).Select(entry => $"{entry.Revision}"));
+        Assert.Single(await Book.EntriesAsync(YearlyBookName.Posts, Cancellation));
+        Assert.Empty(await Book.EntriesAsync(YearlyBookName.Joins, Cancellation));
+        Assert.Equal(
             [("letters", "unit:yj-oube", 1), ("letters", "unit:yj-oube", 2), ("letters", "unit:yj-oubei", 1), ("letters", "unit:yj-oubei", 2), ("letters", "unit:yj-oubei", 3), ("posts", "unit:yj-oubei", 1)],
             (await OpenAgain().AllAsync(Cancellation)).Select(entry => (WireName.Of(entry.Book), entry.Subject.ToString(), entry.Revision)));
     }

@@ -48,6 +48,65 @@ public class YearlyCycleJourney
         await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/responsibility-letters/yj-oubei/2027", Cancellation), 404, "not-found");
     }
 
+    // boundary: registered on the last day, and on the day after it
+    [Theory]
+    [InlineData("2026-03-31 09:30", "overdue", "red")]
+    [InlineData("2026-04-01 09:30", "notOwed", "grey")]
+    public async Task A_unit_does_not_owe_the_letter_of_a_day_before_it_was_registered(string registered, string status, string light)
+    {
+        await using var app = await StartAsync("2026-03-10 09:30");
+        await app.AdvanceAsync(registered);
+        await RegisterAsync(app, "new-unit", "新单位");
+        await app.AdvanceAsync("2026-04-20 09:30");
+        await RegisterAsync(app, "new-unit", "新单位（更名）");
+
+        var duties = (await app.ItemsAsync("/api/yearly-cycle/2026?unitId=new-unit"))[0].GetProperty("duties").EnumerateArray().ToList();
+        Assert.Equal((status, light), (Text(duties[0], "status"), Text(duties[0], "light")));
+        Assert.Equal("open", Text(duties[^1], "status"));
+        Assert.Equal(registered[..10], Text(await app.GetAsync("/api/units/new-unit"), "registeredOn"));
+        // Owed or not, a letter that was signed all the same is entered.
+        await PutAsync(app, "responsibility-letters/new-unit/2026", Letter);
+        Assert.Equal("done", Text((await app.ItemsAsync("/api/yearly-cycle/2026?unitId=new-unit"))[0].GetProperty("duties")[0], "status"));
+    }
+
+    [Fact]
+    public async Task A_unit_that_a_table_brings_later_owes_nothing_of_before_either()
+    {
+        await using var app = await StartAsync("2026-03-10 09:30");
+        await app.AdvanceAsync("2026-04-20 09:30");
+        var table = "unitId,name,kind,level,liaisonName,liaisonEmail\n"
+            + "yj-oubei,瓯北街道,locality,township,陈,c@oubei.example\nnew-unit,新单位,unit,county,李,l@new.example\n";
+        var imported = await app.Http.PostAsync("/api/registry/import", new StringContent(table, Encoding.UTF8, "text/csv"), Cancellation);
+        Assert.True(imported.IsSuccessStatusCode, await imported.Content.ReadAsStringAsync(Cancellation));
+
+        var added = (await app.ItemsAsync("/api/yearly-cycle/2026?unitId=new-unit"))[0].GetProperty("duties")[0];
+        Assert.Equal("notOwed", Text(added, "status"));
+        var known = (await app.ItemsAsync("/api/yearly-cycle/2026?unitId=yj-oubei"))[0].GetProperty("duties")[0];
+        Assert.Equal("overdue", Text(known, "status"));
+    }
+
+    [Fact]
+    public async Task An_assessment_that_the_office_has_not_made_is_overdue_for_the_office_and_not_for_the_unit()
+    {
+        const string key = "unit-oubei-key-of-the-tests";
+        await using var app = await App.StartAsync(
+            "2026-01-05 09:30",
+            [
+                .. Storage, "--Access:Keys:0:Name=瓯北街道", "--Access:Keys:0:Role=unit",
+                $"--Access:Keys:0:Key={key}", "--Access:Keys:0:UnitId=yj-oubei",
+            ]);
+        await app.AdvanceAsync("2026-04-20 09:30");
+
+        var own = (await app.ItemsAsync("/api/yearly-cycle/2025"))[0].GetProperty("duties").EnumerateArray().Last();
+        Assert.Equal("overdue", Text(own, "status"));
+        var seen = (await app.GetAsync("/api/yearly-cycle/2025", key)).GetProperty("items")[0]
+            .GetProperty("duties").EnumerateArray().Last();
+        Assert.Equal(("assessment", "awaitsOffice", "yellow"), (Text(seen, "duty"), Text(seen, "status"), Text(seen, "light")));
+    }
+
+    private static Task RegisterAsync(App app, string unitId, string name) => app.PutAsync(
+        $"/api/units/{unitId}", new { name, kind = "unit", level = "county", liaison = new { name = "李", email = "l@new.example" } });
+
     [Fact]
     public async Task First_and_direct_responsible_persons_owe_a_report_each_whatever_roles_are_sanctioned()
     {
@@ -114,7 +173,10 @@ public class YearlyCycleJourney
     [Fact]
     public async Task A_unit_reads_its_own_and_a_commendation_is_corrected_and_taken_back()
     {
-        await using var app = await StartAsync("2026-03-10 09:30", "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:UnitId", "yj-oubei", "--Access:Keys:0:Key", "unit-key-1234567890");
+        await using var app = await StartAsync(
+            "2026-03-10 09:30",
+            "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit",
+            "--Access:Keys:0:UnitId", "yj-oubei", "--Access:Keys:0:Key", "unit-key-of-the-tests");
         await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
         await app.PutAsync("/api/officials/p-9", new { name = "外人", email = "p9@b.example", unitId = "yj-other", post = "镇长", role = "principal", from = "2024-01-01", responsibility = "first" });
         var commendation = new { title = "平安建设先进个人", awardedBy = "浙江省委、省政府", awardedOn = "2025-11-03", documentNumber = "浙委发〔2025〕9号", citation = "成绩突出" };
@@ -125,13 +187,15 @@ public class YearlyCycleJourney
         (await app.Http.DeleteAsync("/api/officials/o-1/commendations/c-2?reason=%E8%AF%AF%E5%BD%95", Cancellation)).EnsureSuccessStatusCode();
         await PutAsync(app, "responsibility-letters/yj-oubei/2025", new { signedOn = "2025-03-20", signedBy = "王主任", signedWith = "平安办" });
 
-        var own = await app.GetAsync("/api/officials/o-1/commendations", "unit-key-1234567890");
+        var own = await app.GetAsync("/api/officials/o-1/commendations", "unit-key-of-the-tests");
         Assert.Equal([("c-1", JsonValueKind.Object), ("c-2", JsonValueKind.Null)], own.GetProperty("items").EnumerateArray().Select(item => (Text(item, "commendationId"), item.GetProperty("commendation").ValueKind)));
-        Assert.Equal("王主任", Text((await app.GetAsync("/api/responsibility-letters/yj-oubei/2025", "unit-key-1234567890")).GetProperty("letter"), "signedBy"));
-        Assert.Equal(["yj-oubei"], (await app.GetAsync("/api/yearly-cycle/2026", "unit-key-1234567890")).GetProperty("items").EnumerateArray().Select(item => Text(item, "unitId")));
+        var letter = (await app.GetAsync("/api/responsibility-letters/yj-oubei/2025", "unit-key-of-the-tests")).GetProperty("letter");
+        Assert.Equal("王主任", Text(letter, "signedBy"));
+        var items = (await app.GetAsync("/api/yearly-cycle/2026", "unit-key-of-the-tests")).GetProperty("items");
+        Assert.Equal(["yj-oubei"], items.EnumerateArray().Select(item => Text(item, "unitId")));
         Assert.Equal(["yj-other", "yj-oubei"], (await app.ItemsAsync("/api/yearly-cycle/2026")).Select(item => Text(item, "unitId")));
 
-        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-1234567890");
+        app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-of-the-tests");
         foreach (var others in new[] { "yearly-cycle/2026?unitId=yj-other", "responsibility-letters/yj-other/2026", "officials/p-9/commendations", "duty-reports/p-9/2025" })
             Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.GetAsync($"/api/{others}", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.PutAsJsonAsync("/api/responsibility-letters/yj-oubei/2026", Letter, Cancellation)).StatusCode);

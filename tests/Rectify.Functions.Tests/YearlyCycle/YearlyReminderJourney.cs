@@ -54,6 +54,38 @@ public class YearlyReminderJourney
     }
 
     [Fact]
+    public async Task A_letter_is_asked_of_the_head_on_the_day_also_when_the_next_one_is_known_already()
+    {
+        await using var app = await App.StartAsync("2026-03-15 09:30", Storage);
+        await AppointAsync(app, "o-1", "first");
+        await app.PutAsync("/api/assessments/yj-oubei/2025", new { result = "passed", decidedOn = "2026-03-01" });
+        await app.PutAsync(
+            "/api/units/yj-other",
+            new { name = "他处", kind = "unit", level = "county", liaison = new { name = "李", email = "li@other.example" } });
+        await app.PutAsync(
+            "/api/officials/o-1",
+            new { name = "干部o-1", email = "o-1@oubei.example", unitId = "yj-other", post = "职务", role = "other", from = "2026-03-20" });
+        await app.PutAsync("/api/officials/o-9", new
+        {
+            name = "接任者",
+            email = "o-9@oubei.example",
+            unitId = "yj-oubei",
+            post = "书记",
+            role = "principal",
+            from = "2026-03-20",
+            responsibility = "first",
+        });
+
+        async Task<IEnumerable<string>> ReadersAsync() =>
+            (await MailsAsync(app)).Where(mail => mail.Contains("瓯北街道2026年度目标责任书", StringComparison.Ordinal))
+                .Select(mail => mail.Split(' ')[0]);
+        await MorningAsync(app, "2026-03-16");
+        Assert.Equal(["liaison@oubei.example", "o-1@oubei.example"], await ReadersAsync());
+        await MorningAsync(app, "2026-03-24");
+        Assert.Equal(["liaison@oubei.example", "o-1@oubei.example", "liaison@oubei.example", "o-9@oubei.example"], await ReadersAsync());
+    }
+
+    [Fact]
     public async Task A_reminder_that_stopped_being_true_is_withdrawn_and_those_of_one_morning_are_one_mail()
     {
         await using var app = await App.StartAsync("2026-01-15 09:30", Storage);

@@ -1,5 +1,5 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Cases.Actions;
@@ -134,7 +134,7 @@ public static class ActionFields
     ];
 
     /// <summary>更正. What stands as it was is left out.</summary>
-    public static IReadOnlyList<Field> Correction(string facts, string documentNumber, IReadOnlyList<Candidate> candidates) =>
+    public static IReadOnlyList<Field> Correction(string facts, string documentNumber, IReadOnlyList<Candidate> candidates, IReadOnlyList<Option> measures) =>
     [
         new Field.Prose("facts", ("主要问题", "Facts")) { Need = Need.Optional, Original = facts },
         new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional, Original = documentNumber },
@@ -143,6 +143,9 @@ public static class ActionFields
             Need = Need.Optional,
             Hint = ("选定的人员为更正后的全部人员：增列的自措施首日起受限，去掉的自始不受限。", "Who is chosen is the whole list: whoever is new is barred from the first day, whoever is gone never was."),
         },
+        .. measures.Count > 0
+            ? [new Field.Choice("whose", ("更正哪一项措施的人员", "Whose persons are corrected"), measures) { Need = Need.Optional, Hint = ("更正人员的须选；另一项措施的人员不变。", "Needed for a correction of persons; those of the other measure stay.") }]
+            : Array.Empty<Field>(),
         new Field.Prose("reason", ("更正理由", "Reason")),
         new Field.Line("decidedBy", ("决定机关", "Decided by")),
     ];

@@ -17,13 +17,14 @@ namespace Rectify.Functions.Board.Actions;
 
 /// <summary>One action from its form through the preview to the ledger.</summary>
 internal sealed class ActionForms(
-    BoardPages pages, FormDesk forms, Flash flash, CaseDesk desk, CaseClerk clerk, IRegistry registry, Workflows workflows)
+    BoardPages pages, FormDesk forms, Flash flash, VisibleCases cases, CaseDesk desk, CaseClerk clerk, IRegistry registry,
+    NotBarred notBarred, Workflows workflows)
 {
     public async Task<IActionResult> RunAsync(
         HttpRequest request, string id, CaseAction action, DurableTaskClient durable, CancellationToken cancellation)
     {
         var (caseId, caller) = (new CaseId(id), Caller.Of(request.HttpContext));
-        if (await desk.FindAsync(caseId, cancellation) is not { } record || !caller.MayActFor(record.State.File.Opening.Unit.UnitId))
+        if (!(await cases.FindAsync(id, caller, cancellation)).Try(out var record, out _))
             return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。", "There is no such case, or it belongs to another unit.");
 
         var scene = await SceneAsync(record, caller, cancellation);
@@ -39,7 +40,7 @@ internal sealed class ActionForms(
         if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
 
         var form = FormOf(request, action, scene, fields, sent.TicketText, sent.Input);
-        var command = await ReadAsync(action, fields, sent.Input, caller, cancellation);
+        var command = await ReadAsync(action, fields, sent.Input, scene, cancellation);
         if (sent.Ticket.Version is { } seen && seen != record.Version) return await LateAsync(request, action, scene, form, seen, command);
         if (!action.IsOfferedIn(scene)) return await ShowConflictAsync(request, action, scene, form, [], Outlook.NotPossible);
         if (sent.Step == FormModel.Edit) return await pages.ShowAsync<FormPage>(request, action.Name, form);
@@ -52,7 +53,7 @@ internal sealed class ActionForms(
     /// <summary>What this person may do to a case now.</summary>
     public IReadOnlyList<CaseLink> OfferedOn(CaseRecord record, Caller caller)
     {
-        var scene = new ActionScene(record, desk.ContextFor(record.CaseId), caller, []);
+        var scene = new ActionScene(record, desk.ContextFor(record), caller, []);
         return [.. CaseActions.All.Where(action => action.IsOfferedIn(scene)).Select(action => new CaseLink($"/board/cases/{record.CaseId}/{action.Route}", action.Name))];
     }
 
@@ -62,9 +63,17 @@ internal sealed class ActionForms(
         {
             Decision.Rejected(var rejection) => await ShowErrorsAsync(request, action, form, Problem.Of(rejection)),
             Decision.Accepted(var events) => await pages.ShowAsync<ActionPreviewPage>(
-                request, ($"{action.Name.Chinese}·预览", $"{action.Name.English}: preview"), new ActionPreviewModel(form, CaseChanges.Of(scene, events))),
+                request, ($"{action.Name.Chinese}·预览", $"{action.Name.English}: preview"), new ActionPreviewModel(
+                    form, CaseChanges.Of(scene, events), await VetoPersonsAfterAsync(scene, events, cancellation))),
             var other => throw new UnreachableException(other.ToString()),
         };
+
+    private async Task<VetoPersonsModel?> VetoPersonsAfterAsync(
+        ActionScene scene, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
+    {
+        var after = (CaseState.Opened)Evolution.Fold(scene.Record.Recorded, events);
+        return VetoPersonsPage.Of(after, await notBarred.OfAsync(after, cancellation));
+    }
 
     private async Task<IActionResult> ConfirmAsync(
         HttpRequest request, CaseAction action, ActionScene scene, FormModel form, int? version, CaseCommand command,
@@ -93,7 +102,7 @@ internal sealed class ActionForms(
         HttpRequest request, CaseAction action, ActionScene scene, FormModel form, int seen, Outcome<CaseCommand> command)
     {
         var (record, context) = (scene.Record, scene.Context);
-        if (command.Try(out var asked, out _) && Repetition.IsIn(record, seen, asked, scene.Caller.Actor, context.Calendar))
+        if (command.Try(out var asked, out _) && Repetition.IsIn(record, seen, asked, scene.Caller.Actor, context))
             return flash.To(request, form.Back, action.Done);
 
         return await ShowConflictAsync(
@@ -111,8 +120,10 @@ internal sealed class ActionForms(
         request, action.Name, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
 
     private async Task<Outcome<CaseCommand>> ReadAsync(
-        CaseAction action, IReadOnlyList<Field> fields, FormInput input, Caller caller, CancellationToken cancellation) =>
-        action.Read(fields, input).Try(out var body, out var problem) ? await body.ToCommandAsync(caller, clerk, cancellation) : problem;
+        CaseAction action, IReadOnlyList<Field> fields, FormInput input, ActionScene scene, CancellationToken cancellation) =>
+        action.Read(fields, input).Try(out var body, out var problem)
+            ? await body.ToCommandAsync(scene.Caller, scene.Record, clerk, cancellation)
+            : problem;
 
     private async Task<ActionScene> SceneAsync(CaseRecord record, Caller caller, CancellationToken cancellation)
     {
@@ -121,9 +132,11 @@ internal sealed class ActionForms(
         Candidate[] candidates =
         [
             .. opening.Leaders.Select(leader => new Candidate(leader.OfficialId.Value, leader.Name, leader.Post, leader.Role)),
-            .. slice.Select(official => new Candidate(official.OfficialId.Value, official.Name, official.Post, official.Role)),
+            .. from official in slice
+               let post = official.PostIn(opening.Unit.UnitId, opening.BeganOn)
+               select new Candidate(official.OfficialId.Value, official.Name, post.Post, post.Role),
         ];
-        return new ActionScene(record, desk.ContextFor(record.CaseId), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
+        return new ActionScene(record, desk.ContextFor(record), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
     }
 
     private static FormInput Prefilled(IReadOnlyList<Field> fields, ActionScene scene) => FormInput.With(

@@ -1,6 +1,6 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Cases;

@@ -1,7 +1,7 @@
 using Rectify.Board.Cases.Actions;
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
@@ -23,16 +23,27 @@ internal static class CaseActions
         (VetoVerdict.Confirm, new("confirm", ("确认一票否决", "confirm the veto"))),
     ];
 
+    private static IReadOnlyList<Option> Measures { get; } =
+    [
+        new("listing", ("挂牌督办", "the listing"), [("measure", "listing")]),
+        new("veto", ("一票否决", "the veto"), [("measure", "veto")]),
+    ];
+
     public static CaseAction Submission { get; } = new(
         "submission", ("申请验收", "Submit for inspection"), ("已登记整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."),
         [Role.Officer, Role.Unit], _ => ActionFields.Submission(),
-        scene => [new CaseCommand.SubmitRectification(null, Any, [], scene.Caller.Role == Role.Unit ? EnteredBy.Unit : EnteredBy.Office)], CaseAction.As<SubmissionBody>);
+        scene => scene.Record.State is CaseState.Rectifying
+            ? [new CaseCommand.SubmitRectification(null, Any, [], scene.Caller.Role == Role.Unit ? EnteredBy.Unit : EnteredBy.Office)]
+            : [],
+        CaseAction.As<SubmissionBody>);
 
-    // In a case that is still open an officer enters the day in the usual form.
+    // In a case whose period runs an officer enters the day in the usual form.
     public static CaseAction LateEntry { get; } = new(
-        "late-submission", ("补录按期提交的报告", "Enter a report that came in time"), ("已补录整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."),
+        "late-submission", ("补录按期提交的报告", "Enter a report that came in time"), ("已补录整改报告。", "The report is recorded."),
         OfficerOnly, _ => ActionFields.LateEntry(),
-        scene => scene.Record.State is CaseState.Listed ? [] : [new CaseCommand.SubmitRectification(scene.File.Deadline?.Effective, Any, [], EnteredBy.Office)],
+        scene => scene is { Record.State: not CaseState.Rectifying, File.Rectification: { } clock }
+            ? [Entered(scene.Context.Today < clock.Deadline.Effective ? scene.Context.Today : clock.Deadline.Effective), Entered(clock.ListedOn)]
+            : [],
         CaseAction.As<SubmissionBody>);
 
     public static CaseAction Inspection { get; } = new(
@@ -67,12 +78,14 @@ internal static class CaseActions
 
     public static CaseAction Correction { get; } = new(
         "correction", ("更正", "Correct"), ("更正已登记。", "The correction is recorded."), OfficerOnly,
-        scene => ActionFields.Correction(scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates),
+        scene => ActionFields.Correction(scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates, scene.File.HasTwoMeasures ? Measures : []),
         scene => [new CaseCommand.CorrectCase(scene.File.Opening.Facts + Any, null, null, Any, Any)], CaseAction.As<CorrectionBody>);
 
     /// <summary>In the order in which they are offered.</summary>
     public static IReadOnlyList<CaseAction> All { get; } =
         [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Revocation, Correction];
+
+    private static CaseCommand.SubmitRectification Entered(DateOnly on) => new(on, Any, [], EnteredBy.Office);
 
     private static CaseCommand.DecideVeto Decide(VetoVerdict verdict) => new(verdict, null, Any, Any);
 

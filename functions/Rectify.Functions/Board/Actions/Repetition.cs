@@ -1,4 +1,3 @@
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Ledger;
@@ -10,7 +9,7 @@ namespace Rectify.Functions.Board.Actions;
 internal static class Repetition
 {
     /// <summary>Whether this person's command was recorded after the version that the form was opened on.</summary>
-    public static bool IsIn(CaseRecord record, int version, CaseCommand command, string actor, WorkingCalendar calendar)
+    public static bool IsIn(CaseRecord record, int version, CaseCommand command, string actor, DecisionContext now)
     {
         for (var start = version; start < record.Version; start++)
         {
@@ -18,7 +17,7 @@ internal static class Repetition
             if (since[0].Actor != actor) continue;
 
             var then = Evolution.Fold(record.Stream.Take(start).Select(entry => entry.Event));
-            if (Decider.Decide(Numbered(command, since), then, new DecisionContext(record.CaseId, since[0].At, calendar)) is Decision.Accepted(var events)
+            if (Decider.Decide(Numbered(command, since), then, now with { Now = since[0].At }) is Decision.Accepted(var events)
                 && events.Select(EventCodec.Encode).SequenceEqual(since.Take(events.Count).TakeWhile(entry => entry.Actor == actor).Select(entry => entry.Data)))
             {
                 return true;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Consultations;
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Consultations;
@@ -73,7 +73,9 @@ internal sealed class ConsultationForm(BoardPages pages, FormDesk forms, Flash f
         IReadOnlyList<FormError> errors =
         [
             .. from one in pasted where one.Subject is null select Wrong(one.Line.ToString(CultureInfo.InvariantCulture), UnreadableIn(one, language), language),
-            .. from error in byLine from detail in error.Value select Wrong(error.Key[Line.Length..], ProblemWords.Of(problem!.Type, error.Key, detail, language), language),
+            .. from error in byLine
+               from detail in error.Value
+               select Wrong(error.Key[Line.Length..], MessageWords.Beside(detail, language), language),
             .. problem is null || byLine.Count > 0 ? [] : FormErrors.Of(problem, Fields, language),
         ];
         return pages.ShowAsync<FormPage>(request, Title, form with { Errors = errors }, StatusCodes.Status422UnprocessableEntity);

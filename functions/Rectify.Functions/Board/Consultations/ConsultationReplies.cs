@@ -1,7 +1,7 @@
 using Rectify.Board.Consultations;
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Domain;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Consultations;
 using Rectify.Functions.Eligibility;
 
@@ -15,7 +15,7 @@ internal static class ConsultationReplies
 
     public static ConsultationModel Of(Consultation consultation) => new(
         RowOf(consultation),
-        [.. consultation.Answers.Index().Select(answer => EligibilityPages.AnswerOf(answer.Index + 1, answer.Item.Subject.ToString(), answer.Item.Name, answer.Item.Finding))]);
+        [.. consultation.Answers.Index().Select(answer => EligibilityPages.AnswerOf(answer.Index + 1, answer.Item.Subject.ToString(), answer.Item.Name, answer.Item.Finding) with { Warnings = [.. ConsultationWords.Warnings(answer.Item)] })]);
 
     public static ConsultationRow RowOf(Consultation consultation)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Board.Entries;

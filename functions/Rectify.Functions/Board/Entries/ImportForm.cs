@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
-using Rectify.Board.Words;
-using Rectify.Functions.Access;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
@@ -29,15 +28,20 @@ internal sealed class ImportForm(BoardPages pages, FormDesk forms, Flash flash, 
         if (sent.Step == FormModel.Edit) return await ShowAsync(request, sent.TicketText, []);
         if (await FileOfAsync(sent, cancellation) is not { } file)
         {
-            var none = BoardPages.LanguageOf(request) == Rectify.Board.Words.Language.English ? "Choose a file that is not empty." : "请选择文件，且文件不能为空。";
+            var none = BoardPages.LanguageOf(request) == Rectify.Domain.Messages.Language.English
+                ? "Choose a file that is not empty."
+                : "请选择文件，且文件不能为空。";
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, none)]);
         }
 
         if (file.Length > RegisterEndpoints.MaxBytes) return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
         if (!CsvBody.Read(file).Try(out var csv, out problem) || !Registry.RegisterTable.Of(csv.Table).Try(out var table, out problem))
-            return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, ProblemWords.Of(problem.Type, "", problem.Detail, BoardPages.LanguageOf(request)))]);
+        {
+            var told = MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(request));
+            return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, told)]);
+        }
 
-        var report = await import.RunAsync(table, sent.Step == FormModel.Confirm ? ImportMode.Write : ImportMode.DryRun, Caller.Of(request.HttpContext).Actor, cancellation);
+        var report = await import.RunAsync(table, sent.Step == FormModel.Confirm ? ImportMode.Write : ImportMode.DryRun, cancellation);
         return sent.Step == FormModel.Confirm && report.Rejected.Count == 0
             ? Done(request, report)
             : await PreviewAsync(request, sent.TicketText, file, report);
@@ -51,7 +55,9 @@ internal sealed class ImportForm(BoardPages pages, FormDesk forms, Flash flash, 
             new ImportPreviewModel(
                 new FormModel(Address, ticket, [], FormInput.With((Packed, PackedTable.Pack(file))), ("预览", "Preview"), ListOf(report)),
                 NameOf(report.Kind), [.. report.Accepted.Take(ImportPreviewModel.MostShown).Select(row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))], CountsOf(report),
-                [.. report.Rejected.Select(cell => new RejectedCell(cell.Line, cell.Column, cell.Value, ProblemWords.Of("/problems/row-rejected", cell.Column, cell.Reason, language)))]),
+                [.. report.Rejected.Select(
+                    cell => new RejectedCell(cell.Line, cell.Column, cell.Value, MessageWords.Beside(cell.Reason, language)))],
+                [.. report.Warnings.Take(ImportPreviewModel.MostShown).Select(row => new WarnedRow(row.Line, row.Id, row.Warning.Words))]),
             report.Rejected.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
-using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
@@ -13,15 +13,24 @@ using Rectify.Functions.Registry;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>An official.</summary>
-internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk) : EntryForm<Official>
+internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk, RegisterWarnings warnings) : EntryForm<Official>
 {
+    private static readonly Bilingual IdLabel = ("人员编号", "Official id");
+    private static readonly Bilingual NameLabel = ("姓名", "Name");
+    private static readonly Bilingual EmailLabel = ("邮箱", "Address");
+    private static readonly Bilingual LanguageLabel = ("语言", "Language");
+    private static readonly IReadOnlyList<Bilingual> PersonLabels = [IdLabel, NameLabel, EmailLabel, LanguageLabel];
+
+    /// <summary>The name in the form of the unit of the first post.</summary>
+    public static readonly string FirstUnit = RegistryFields.Posts.NameOf(0, RegistryFields.Posts.Columns[0]);
+
     public override Bilingual NewTitle => ("登记人员", "Enter an official");
 
     public override Bilingual ChangeTitle => ("更改人员", "Change an official");
 
     public override Field Id => RegistryFields.NewOfficial;
 
-    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(RegistryFields.UnitId, ""), ("language", Rectify.Functions.Registry.Language.Chinese.Tag)];
+    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(FirstUnit, ""), ("language", Rectify.Functions.Registry.Language.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/official" : $"{PageOf(id)}/edit";
 
@@ -34,41 +43,81 @@ internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk) : Entr
     public override Task<Official?> FindAsync(string id, CancellationToken cancellation) => registry.FindOfficialAsync(new OfficialId(id), cancellation);
 
     public override async Task<Outcome<Official>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
-        FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem) ? await desk.CheckAsync(id, body.Value, cancellation) : problem;
+        FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem) && (await desk.CheckAsync(id, body.Value, cancellation)).Try(out var entry, out problem)
+            ? entry.Entered
+            : problem;
 
     public override async Task<Bilingual?> ReplaceAsync(Official? seen, Official entry, string actor, CancellationToken cancellation) =>
-        await desk.ReplaceAsync(seen, entry, actor, cancellation) ? Recorded : null;
+        await registry.ReplaceOfficialAsync(seen, entry, cancellation) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(Official entry) =>
     [
-        ("name", entry.Name), (RegistryFields.UnitId, entry.UnitId.Value), ("post", entry.Post), ("role", WireName.Of(entry.Role)), ("from", Typed(entry.From)),
-        ("to", entry.To is { } last ? Typed(last) : ""), ("email", entry.Email), ("language", entry.Language.Tag),
-        ("responsibility", entry.Responsibility is { } responsibility ? WireName.Of(responsibility) : ""),
+        ("name", entry.Name), ("email", entry.Email ?? ""), ("language", entry.Language.Tag),
+        .. entry.Posts.Index().SelectMany(one => RegistryFields.Posts.Columns.Select(column => (RegistryFields.Posts.NameOf(one.Index, column), TextOf(one.Item, column.Name)))),
+        (RegistryFields.Posts.MainName, Field.Posts.Mark(entry.Posts.ToList().IndexOf(entry.MainPost))),
     ];
 
-    public override IReadOnlyList<RegisterFact> FactsOf(Official entry) => Facts(entry, null);
-
-    public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(Official? before, Official after, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Bilingual>>(before is null
-            ? []
-            : [("只影响以后的挂牌和通知：已列明在案件中的人员、职务和限制不变。", "It counts for later listings and notices only: whom the cases name, with post and sanctions, stays as it is.")]);
-
-    /// <summary>An official in words.</summary>
-    public static IReadOnlyList<RegisterFact> Facts(Official entry, string? unitName) =>
+    public override IReadOnlyList<RegisterFact> FactsOf(Official entry) =>
     [
-        new(("人员编号", "Official id"), Bilingual.Same(entry.OfficialId.Value)),
-        new(("姓名", "Name"), Bilingual.Same(entry.Name)),
-        new(("单位", "Unit"), Bilingual.Same(unitName is null ? entry.UnitId.Value : $"{unitName}（{entry.UnitId}）"), $"/board/units/{entry.UnitId}"),
-        new(("职务", "Post"), Bilingual.Same(entry.Post)),
-        new(("角色", "Role"), (Names.Of(entry.Role, Rectify.Board.Words.Language.Chinese), Names.Of(entry.Role, Rectify.Board.Words.Language.English))),
-        new(("责任", "Responsibility"), entry.Responsibility is { } responsibility
-            ? (CycleWords.Of(responsibility, Rectify.Board.Words.Language.Chinese), CycleWords.Of(responsibility, Rectify.Board.Words.Language.English))
-            : null),
-        new(("任职起", "In the post from"), RegistryWords.Of(entry.From)),
-        new(("任职止", "To"), entry.To is { } last ? RegistryWords.Of(last) : ("在任", "in the post")),
-        new(("邮箱", "Address"), Bilingual.Same(entry.Email)),
-        new(("语言", "Language"), RegistryWords.Of(entry.Language)),
+        .. Facts(entry, null).Where(fact => PersonLabels.Contains(fact.Label)),
+        new(RegistryFields.Posts.Label, (
+            string.Join("；", entry.Posts.Select(post => InWords(entry, post).Chinese)), string.Join("; ", entry.Posts.Select(post => InWords(entry, post).English)))),
     ];
+
+    public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(Official? before, Official after, CancellationToken cancellation) =>
+    [
+        .. before is null
+            ? Array.Empty<Bilingual>()
+            : [("措施按其当日的任职认定受限人员；已列明在案件中的人员、职务和限制不变。", "A measure asks who was in office on its day. Whom the cases name already, with post and sanctions, stays as it is.")],
+        .. (await warnings.OfAsync(new OfficialChange(new OfficialEntry.Whole { Entered = after }, before, after), cancellation)).Select(warning => warning.Words),
+    ];
+
+    /// <summary>An official with the main post in words.</summary>
+    public static IReadOnlyList<RegisterFact> Facts(Official entry, string? unitName)
+    {
+        var post = entry.MainPost;
+        return
+        [
+            new(IdLabel, Bilingual.Same(entry.OfficialId.Value)),
+            new(NameLabel, Bilingual.Same(entry.Name)),
+            new(("单位", "Unit"), Bilingual.Same(unitName is null ? post.UnitId.Value : $"{unitName}（{post.UnitId}）"), $"/board/units/{post.UnitId}"),
+            new(("职务", "Post"), Bilingual.Same(post.Post)),
+            new(("角色", "Role"), RoleOf(post)),
+            new(("责任", "Responsibility"), ResponsibilityOf(post)),
+            new(("任职起", "In the post from"), RegistryWords.Of(post.From)),
+            new(("任职止", "To"), post.To is { } last ? RegistryWords.Of(last) : ("在任", "in the post")),
+            new(EmailLabel, entry.Email is { } address ? Bilingual.Same(address) : new Bilingual("无，不能收到邮件", "none: no mail is sent")),
+            new(LanguageLabel, RegistryWords.Of(entry.Language)),
+        ];
+    }
+
+    private static Bilingual InWords(Official entry, OfficialPost post)
+    {
+        var (from, to) = (RegistryWords.Of(post.From), post.To is { } last ? RegistryWords.Of(last) : new Bilingual?());
+        var (role, responsibility, isMain) = (RoleOf(post), ResponsibilityOf(post), post == entry.MainPost && entry.Posts.Count > 1);
+        return (
+            $"{post.UnitId} {post.Post}（{role.Chinese}{(responsibility is { } first ? $"，{first.Chinese}" : "")}{(isMain ? "，主要任职" : "")}），{from.Chinese}{(to is { } until ? $"至{until.Chinese}" : "起在任")}",
+            $"{post.UnitId} {post.Post} ({role.English}{(responsibility is { } second ? $", {second.English}" : "")}{(isMain ? ", main post" : "")}), from {from.English}{(to is { } end ? $" to {end.English}" : "")}");
+    }
+
+    private static Bilingual RoleOf(OfficialPost post) =>
+        (Names.Of(post.Role, Rectify.Domain.Messages.Language.Chinese), Names.Of(post.Role, Rectify.Domain.Messages.Language.English));
+
+    private static Bilingual? ResponsibilityOf(OfficialPost post) => post.Responsibility is { } responsibility
+        ? (CycleWords.Of(responsibility, Rectify.Domain.Messages.Language.Chinese),
+            CycleWords.Of(responsibility, Rectify.Domain.Messages.Language.English))
+        : null;
+
+    private static string TextOf(OfficialPost post, string member) => member switch
+    {
+        RegistryFields.UnitId => post.UnitId.Value,
+        "post" => post.Post,
+        "role" => WireName.Of(post.Role),
+        "responsibility" => post.Responsibility is { } responsibility ? WireName.Of(responsibility) : "",
+        "from" => Typed(post.From),
+        "to" => post.To is { } last ? Typed(last) : "",
+        _ => throw new System.Diagnostics.UnreachableException(member),
+    };
 
     private static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Domain;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Board.Entries;
@@ -18,7 +18,8 @@ internal static class RegistryWords
 
     public static Bilingual Of(UnitLevel level) => (UnitTable.Levels[level], WireName.Of(level));
 
-    public static Bilingual Of(DateOnly day) => (Dates.Day(day, Rectify.Board.Words.Language.Chinese), Dates.Day(day, Rectify.Board.Words.Language.English));
+    public static Bilingual Of(DateOnly day) =>
+        (Dates.Day(day, Rectify.Domain.Messages.Language.Chinese), Dates.Day(day, Rectify.Domain.Messages.Language.English));
 
     public static Bilingual Of(Rectify.Functions.Registry.Language language) =>
         Bilingual.Same(language == Rectify.Functions.Registry.Language.English ? "English" : "中文");

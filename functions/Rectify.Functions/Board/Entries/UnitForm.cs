@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
-using Rectify.Board.Words;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;

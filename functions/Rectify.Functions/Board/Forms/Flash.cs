@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
+using Rectify.Functions.Access;
 
 namespace Rectify.Functions.Board.Forms;
 
 /// <summary>What was just done, said once on the page that follows. It travels in a sealed cookie for that page alone; the server keeps nothing.</summary>
-internal sealed class Flash(IDataProtectionProvider protection)
+internal sealed class Flash(IDataProtectionProvider protection, BoardCookies cookies)
 {
     private const string CookieName = "rectify-done";
 
@@ -18,7 +19,7 @@ internal sealed class Flash(IDataProtectionProvider protection)
     /// <summary>Leads to a page of the board, which will say what was done.</summary>
     public SeeOther To(HttpRequest request, string address, Bilingual done)
     {
-        request.HttpContext.Response.Cookies.Append(CookieName, seal.Protect(JsonSerializer.Serialize(done), Lifetime), Options(request, address));
+        request.HttpContext.Response.Cookies.Append(CookieName, seal.Protect(JsonSerializer.Serialize(done), Lifetime), cookies.For(request, address.Split('?')[0], Lifetime));
         return new SeeOther(address);
     }
 
@@ -26,7 +27,7 @@ internal sealed class Flash(IDataProtectionProvider protection)
     public Bilingual? Take(HttpRequest request)
     {
         if (request.Cookies[CookieName] is not { Length: > 0 } text) return null;
-        request.HttpContext.Response.Cookies.Delete(CookieName, Options(request, request.Path));
+        request.HttpContext.Response.Cookies.Delete(CookieName, cookies.For(request, request.Path));
         try
         {
             return JsonSerializer.Deserialize<Bilingual>(seal.Unprotect(text));
@@ -37,14 +38,4 @@ internal sealed class Flash(IDataProtectionProvider protection)
             return null;
         }
     }
-
-    private static CookieOptions Options(HttpRequest request, string address) => new()
-    {
-        Path = address.Split('?')[0],
-        HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
-        Secure = request.IsHttps,
-        MaxAge = Lifetime,
-        IsEssential = true,
-    };
 }

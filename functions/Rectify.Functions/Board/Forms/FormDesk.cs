@@ -22,21 +22,7 @@ internal sealed class FormDesk(FormSeal seal)
     /// <summary>The form, or why it is not taken: too large, of another kind, unreadable, or not given out in this session.</summary>
     public async Task<Outcome<ReceivedForm>> ReceiveAsync(HttpRequest request, int maxBytes = MaxBytes)
     {
-        if (!request.HasFormContentType)
-            return Problem.Of(415, "not-a-form", "The body is not a form", $"Content-Type is application/x-www-form-urlencoded or multipart/form-data; got {request.ContentType ?? "none"}.");
-        if (await BodyBytes.ReadAsync(request, maxBytes) is not { } bytes) return BodyBytes.TooLarge(maxBytes);
-
-        request.Body = new MemoryStream(bytes);
-        IFormCollection form;
-        try
-        {
-            form = await request.ReadFormAsync(
-                new FormOptions { ValueCountLimit = MaxPairs, ValueLengthLimit = maxBytes, MultipartBodyLengthLimit = maxBytes }, request.HttpContext.RequestAborted);
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or BadHttpRequestException)
-        {
-            return Problem.Of(400, "malformed-form", "The form cannot be read", "The form is cut off, or has too many parts.");
-        }
+        if (!(await ReadAsync(request, maxBytes)).Try(out var form, out var problem)) return problem;
 
         var ticket = form[FormModel.TicketName].ToString();
         return seal.Open(request, ticket) is { } valid
@@ -44,7 +30,26 @@ internal sealed class FormDesk(FormSeal seal)
                 valid, ticket.Length > 0 ? ticket : seal.Issue(request),
                 new FormInput(form.SelectMany(pair => pair.Value.Select(text => KeyValuePair.Create(pair.Key, text ?? "")))),
                 form[FormModel.StepName].ToString(), form.Files)
-            : Problem.Of(403, "form-not-issued", "The form was not given out here", "The form was not opened in this session, or too long ago: open it again.");
+            : Problem.Of(403, ProblemTitles.FormNotIssued, FormMessages.NotIssued);
+    }
+
+    /// <summary>The fields of a form, whoever gave it out; or why they cannot be read.</summary>
+    public static async Task<Outcome<IFormCollection>> ReadAsync(HttpRequest request, int maxBytes)
+    {
+        if (!request.HasFormContentType)
+            return Problem.Of(415, ProblemTitles.NotAForm, FormMessages.NotAForm.With(request.ContentType));
+        if (!(await BodyBytes.ReadAsync(request, maxBytes)).Try(out var bytes, out var problem)) return problem;
+
+        request.Body = new MemoryStream(bytes);
+        try
+        {
+            var limits = new FormOptions { ValueCountLimit = MaxPairs, ValueLengthLimit = maxBytes, MultipartBodyLengthLimit = maxBytes };
+            return Outcome<IFormCollection>.Of(await request.ReadFormAsync(limits, request.HttpContext.RequestAborted));
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or BadHttpRequestException)
+        {
+            return Problem.Of(400, ProblemTitles.MalformedForm, FormMessages.Malformed);
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Board.Forms;
@@ -15,9 +15,10 @@ internal static class FormErrors
                let field = FieldOf(error.Key, fields)
                orderby field is null ? int.MaxValue : fields.ToList().IndexOf(field)
                from detail in error.Value
-               select new FormError(field, ProblemWords.Of(problem.Type, error.Key, detail, language)),
+               let place = field?.PlaceOf(error.Key)?.In(language)
+               select new FormError(field, place + MessageWords.Beside(detail, language)),
         ]
-        : [new FormError(null, ProblemWords.Of(problem.Type, "", problem.Detail, language))];
+        : [new FormError(null, MessageWords.Alone(problem.Detail, language))];
 
     // The most particular one: the day of an extension is a member of its own and a form of the period.
     private static Field? FieldOf(string member, IReadOnlyList<Field> fields) =>

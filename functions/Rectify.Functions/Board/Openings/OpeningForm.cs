@@ -1,6 +1,6 @@
 using Rectify.Board.Forms;
 using Rectify.Board.Openings;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Cases;

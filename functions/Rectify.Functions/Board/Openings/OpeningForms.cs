@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.DurableTask.Client;
 using Rectify.Board.Forms;
 using Rectify.Board.Openings;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
@@ -56,14 +56,20 @@ internal sealed class OpeningForms(
 
     private async Task<IActionResult> PreviewAsync(HttpRequest request, OpeningForm opening, FormModel form, OpeningDraft draft, CancellationToken cancellation)
     {
-        if (!(await openings.PreviewAsync(draft, cancellation)).Try(out var record, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
+        if (!(await openings.PreviewAsync(draft, cancellation)).Try(out var preview, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
 
-        var file = record.State.File;
+        var (record, file) = (preview.Record, preview.Record.State.File);
         return await pages.ShowAsync<OpeningPreviewPage>(
             request, ($"{opening.Title.Chinese}·预览", $"{opening.Title.English}: preview"),
             new OpeningPreviewModel(
-                form, CasePageModel.Of(record, LocalDay.Of(clock.GetUtcNow()), calendar.Value), file.Veto?.Term,
-                file.Rulebook.CopiesOf(file.Veto is null ? Measure.Listing : Measure.Veto), WarningsOf(file)));
+                form,
+                CasePageModel.OfPreview(record, LocalDay.Of(clock.GetUtcNow()), calendar.Value) with
+                {
+                    VetoPersons = VetoPersonsPage.Of(record.State, preview.NotBarred) ?? VetoPersonsPage.Of(record.State, preview.IfMissed),
+                },
+                file.Veto?.Term,
+                file.Rulebook.CopiesOf(file.Veto is null ? Measure.Listing : Measure.Veto),
+                [.. WarningsOf(file), .. preview.Warnings.Select(warning => warning.Words)]));
     }
 
     private async Task<IActionResult> ConfirmAsync(
@@ -93,7 +99,11 @@ internal sealed class OpeningForms(
         var field = new Field.Officials(
             "officials", ("列明的领导干部", "Leaders named"),
             ($"按人员台账，列明当日在任的应受限制职务（今天为：{names.Chinese}）", $"by the register: who holds a sanctioned role on that day (today: {names.English})"),
-            [.. officials.Select(official => new Candidate(official.OfficialId.Value, official.Name, official.Post, official.Role))]);
+            [
+                .. from official in officials
+                   let post = official.PostIn(unit.UnitId, today)
+                   select new Candidate(official.OfficialId.Value, official.Name, post.Post, post.Role),
+            ]);
         return new FormModel(opening.Address, ticket, opening.Fields(field), input, ("预览", "Preview"), "/board/cases")
         {
             Facts =

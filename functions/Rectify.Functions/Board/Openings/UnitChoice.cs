@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Openings;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Board.Openings;
 
@@ -17,7 +18,7 @@ internal sealed class UnitChoice(BoardPages pages, IRegistry registry)
         // A unit whose place another one took is no longer listed.
         var all = (await registry.AllUnitsAsync(cancellation)).Where(unit => unit.SuccessorUnitId is null).ToList();
         var search = Query.Text(request, "search")?.Trim() ?? "";
-        var found = all.Where(unit => unit.Name.Contains(search, StringComparison.OrdinalIgnoreCase) || unit.UnitId.Value.Contains(search, StringComparison.OrdinalIgnoreCase));
+        var found = all.Where(unit => TextRule.Shows(unit.Name, search) || TextRule.Shows(unit.UnitId.Value, search));
         var model = new UnitChoiceModel(
             opening.Address, [.. found.Take(MaxShown).Select(unit => new ChoosableUnit(unit.UnitId.Value, unit.Name))],
             all.Count > MaxShown || search.Length > 0 ? search : null, all.Count == 0,

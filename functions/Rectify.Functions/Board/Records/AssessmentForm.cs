@@ -4,16 +4,16 @@ using System.Text.Json.Nodes;
 using Microsoft.DurableTask.Client;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
-using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain;
 using Rectify.Domain.Assessments;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
-using Language = Rectify.Board.Words.Language;
+using Language = Rectify.Domain.Messages.Language;
 
 namespace Rectify.Functions.Board.Records;
 
@@ -84,10 +84,12 @@ internal sealed class AssessmentForm(
 
     private static Bilingual WordsOf(AssessmentWarning warning) => warning switch
     {
-        AssessmentWarning.NotOpened(var ground, var problem) =>
-            ($"未能就{ground.First.Year}、{ground.Second.Year}年度立案：{ProblemWords.Of(problem.Type, "", problem.Detail, Language.Chinese)}", warning.Text),
+        AssessmentWarning.NotOpened(var ground, var problem) => (
+            AssessmentMessages.NotOpened.With(ground.First.Year, ground.Second.Year, problem.Detail.Sentence).In(Language.Chinese),
+            warning.Text),
         AssessmentWarning.NobodyInPost(_, var ground, _) =>
             ($"{Dates.Day(ground.DecidedOn, Language.Chinese)}台账中无人在受限岗位任职，案件暂只涉及单位，请以更正补列人员。", warning.Text),
+        AssessmentWarning.OfCase(_, var known) => known.Words,
         _ => throw new UnreachableException(warning.GetType().Name),
     };
 

@@ -1,7 +1,7 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
@@ -24,7 +24,7 @@ internal sealed class CommendationForm(YearlyShelf shelf, Official official, str
 
     public override string PageOf(string? id) => $"/board/officials/{official.OfficialId}";
 
-    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.Post}）")];
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.MainPost.Post}）")];
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Commendation content) =>
     [

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
-using Rectify.Board.Words;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Entries;
 
 namespace Rectify.Functions.Board.Records;

@@ -1,7 +1,7 @@
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Rectify.Board.Forms;
-using Rectify.Board.Words;
 using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
@@ -25,7 +25,7 @@ internal sealed class ReportForm(YearlyShelf shelf, Official official, int year,
 
     public override string PageOf(string? id) => RecordAddress.OfCycle(year);
 
-    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.Post}）")];
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.MainPost.Post}）")];
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Report content) =>
     [

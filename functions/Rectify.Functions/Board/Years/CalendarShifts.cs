@@ -1,7 +1,7 @@
 using Rectify.Board.Calendar;
 using Rectify.Board.Cases;
-using Rectify.Board.Words;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Calendar;
 
@@ -25,7 +25,9 @@ internal static class CalendarShifts
     private static Bilingual NameOf(MovedReminder moved)
     {
         // What a reminder is called is the same on every rung.
-        var step = new Step.Remind(new Reminder(moved.Kind, moved.Day, moved.Days, moved.Day, moved.Measure), default);
-        return (StepWords.Of(step, Rung.Listing, Rectify.Board.Words.Language.Chinese), StepWords.Of(step, Rung.Listing, Rectify.Board.Words.Language.English));
+        var step = new Step.Remind(new Reminder(moved.Kind, moved.Day.AddDays(moved.Days), moved.Days, moved.Day, moved.Measure), default);
+        return (
+            StepWords.Of(step, Rung.Listing, Rectify.Domain.Messages.Language.Chinese),
+            StepWords.Of(step, Rung.Listing, Rectify.Domain.Messages.Language.English));
     }
 }

@@ -5,6 +5,7 @@ using Rectify.Board.Calendar;
 using Rectify.Board.Forms;
 using Rectify.Board.Words;
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Calendar;
@@ -12,7 +13,7 @@ using Rectify.Functions.Calendar;
 namespace Rectify.Functions.Board.Years;
 
 /// <summary>The notice of a year from its form through what it would move to what it has moved.</summary>
-internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, CurrentCalendar calendar, CalendarDesk desk)
+internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, CurrentCalendar calendar, CalendarDesk desk, TimeProvider clock)
 {
     public static string AddressOf(int year) => FormattableString.Invariant($"/board/calendar/{year}/import");
 
@@ -23,7 +24,7 @@ internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, 
 
         var form = FormOf(year, sent.TicketText, sent.Input);
         if (sent.Step == FormModel.Edit) return await ShowAsync(request, year, form);
-        if (!FieldBody.Read<CalendarBody>(form.Fields, sent.Input).Try(out var body, out problem) || !body.Value.ToYear(year).Try(out var notice, out problem))
+        if (!FieldBody.Read<CalendarBody>(form.Fields, sent.Input).Try(out var body, out problem) || !body.Value.ToYear(year, LocalDay.Of(clock.GetUtcNow())).Try(out var notice, out problem))
             return await ShowAsync(request, year, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
 
         // Another notice has come in since the form was opened: what this one moves is another matter then.

@@ -18,6 +18,14 @@ internal sealed class CaseMemory
     private readonly ConcurrentDictionary<string, CaseId> mails = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (MailState Claim, ETag Tag)> claims = new(StringComparer.Ordinal);
 
+    private IReadOnlyDictionary<string, int> leastCases = new Dictionary<string, int>();
+
+    /// <summary>How many cases name a subject at least, by the cases themselves; 0 before they were compared.</summary>
+    public int LeastCasesOf(string subject) => leastCases.GetValueOrDefault(subject);
+
+    /// <summary>Keeps what a look at every case has found.</summary>
+    public void KeepCasesOf(IReadOnlyDictionary<string, int> found) => leastCases = found;
+
     public KnownCase? Find(CaseId caseId) => cases.GetValueOrDefault(caseId);
 
     public void Keep(CaseId caseId, KnownCase known)

@@ -13,7 +13,7 @@ namespace Rectify.Functions.Ledger.Tables;
 
 /// <summary>The rows in the partition of a case. Their form is public: what was written stays readable.</summary>
 /// <remarks>
-/// <c>a</c> the opening · <c>e{first sequence}</c> the events of an append · <c>f:{token}</c> the fence of an opening ·
+/// <c>a</c> the opening · <c>b</c> how far the case has come · <c>e{first sequence}</c> the events of an append · <c>f:{token}</c> the fence of an opening ·
 /// <c>k</c> the receipt · <c>m{first sequence}</c> the mails of an append · <c>n{digest}</c> a mail that was added later · <c>s:{mail}</c> how far a mail has come.
 /// Events, mails and receipt are never changed; a mail without a row <c>s</c> is pending.
 /// </remarks>
@@ -21,6 +21,9 @@ internal static class CaseRows
 {
     public const string Opening = "a";
     public const string Receipt = "k";
+
+    /// <summary>How far the case has come, written with each append: where it names more entries than there are, entries were lost.</summary>
+    public const string Head = "b";
 
     private const string EventsPrefix = "e";
     private const string AfterEvents = "f";
@@ -56,6 +59,16 @@ internal static class CaseRows
         var text = JsonSerializer.Serialize(mails, DomainJson.Options);
         foreach (var row in WideText.Put(new TableEntity(partition, Numbered(MailsPrefix, first)), text)) yield return row;
     }
+
+    /// <summary>The row that says how far the case has come with an append.</summary>
+    public static TableEntity HeadOf(LedgerAppend append) => new(Partition(append.Entry.CaseId), Head)
+    {
+        ["Reached"] = append.Events[^1].Sequence,
+        ["LastHash"] = append.Events[^1].Hash,
+    };
+
+    /// <summary>How far the rows of a case say that it has come; 0 where none says it.</summary>
+    public static int Reached(IEnumerable<TableEntity> rows) => rows.FirstOrDefault(row => row.RowKey == Head)?.GetInt32("Reached") ?? 0;
 
     /// <summary>The rows of the receipt that is kept with the opening of a case.</summary>
     public static IReadOnlyList<TableEntity> Of(CaseId caseId, Ledger.Receipt receipt) => WideText.Put(
@@ -96,7 +109,7 @@ internal static class CaseRows
         await foreach (var row in TablesStore.QueryAsync(store.Cases, StreamFilter(caseId), cancellation, HeadColumns))
         {
             if (row.RowKey == Opening) opening = row;
-            else if (!WideText.Continues(row)) last = row;
+            else if (row.RowKey != Head && !WideText.Continues(row)) last = row;
         }
 
         return opening is null || last is null ? null : CaseHead.Of(opening, last);

@@ -16,7 +16,8 @@ internal static class EntityGroup
     /// <exception cref="ArgumentException">They do not: nothing is recorded.</exception>
     public static IReadOnlyList<TableTransactionAction> Of(IEnumerable<TableEntity> rows)
     {
-        List<TableTransactionAction> group = [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))];
+        List<TableTransactionAction> group = [.. rows.Select(row => new TableTransactionAction(
+            row.RowKey == CaseRows.Head ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, row))];
         var bytes = group.Sum(action => Frame + SizeOf((TableEntity)action.Entity));
         if (group.Count > MaxRows || bytes > MaxBytes)
         {

@@ -24,7 +24,15 @@ internal static class EntryColumns
         SummaryColumns.Put(row, entry);
     }
 
-    public static CaseEntry Read(TableEntity row) => new(
+    public static CaseEntry Read(TableEntity row) => Knows<CaseStatus>(row.GetString("Status")) && SummaryColumns.Knows(row)
+        ? Known(row)
+        : CaseEntry.ToBeRead(
+            new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value, Day(row.GetString("DueOn")));
+
+    /// <summary>Whether there is nothing, or the name of a member that this program knows.</summary>
+    public static bool Knows<T>(string? name) where T : struct, Enum => string.IsNullOrEmpty(name) || WireName.TryParse<T>(name, out _);
+
+    private static CaseEntry Known(TableEntity row) => new(
         new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value,
         Member<CaseStatus>(row.GetString("Status")), Day(row.GetString("DueOn")),
         row.GetString("NextDue") is not Never and var next ? Instant(next) : null)

@@ -21,7 +21,7 @@ internal static class IndexRows
 
     public static string Number(DocumentNumber number) => number is { Series: { } series, Number: { } place }
         ? $"{SeriesPrefix(series)}:{TableKey.Descending(place)}"
-        : $"t:{TableKey.Of(number.Text)}";
+        : $"t:{TableKey.Of(number.Key)}";
 
     public static string Subject(string subject, long opened) => $"s:{TableKey.Of(subject)}:{TableKey.Of(opened)}";
 

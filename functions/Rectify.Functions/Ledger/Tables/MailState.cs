@@ -9,9 +9,10 @@ namespace Rectify.Functions.Ledger.Tables;
 /// <param name="Detail">What the mail system said; null when nothing.</param>
 /// <param name="MessageId">The message it was last claimed for; null only of one that was copied from a store that did not know it.</param>
 /// <param name="Token">Mark of the writer of this state.</param>
-internal sealed record MailState(NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId, string Token)
+/// <param name="Told">Who told the recipient by other means; null when nobody has said so.</param>
+internal sealed record MailState(NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId, string Token, ToldOtherwise? Told = null)
 {
-    public OutboxRow Of(Notice notice) => new(notice, Status, At, Detail, MessageId);
+    public OutboxRow Of(Notice notice) => new(notice, Status, At, Detail, MessageId, Told);
 
     public TableEntity Row(string partition, NoticeId id)
     {
@@ -24,10 +25,12 @@ internal sealed record MailState(NoticeStatus Status, DateTimeOffset At, string?
         };
         if (MessageId is { } message) row["MessageId"] = message;
         if (Detail is not null) row["Detail"] = AppendRules.Exact(Detail);
+        if (Told is { } told) (row["ToldBy"], row["ToldNote"]) = (AppendRules.Exact(told.By), AppendRules.Exact(told.Note));
         return row;
     }
 
     public static MailState Read(TableEntity row) => new(
         EntryColumns.Member<NoticeStatus>(row.GetString("Status")), EntryColumns.Instant(row.GetString("At")),
-        row.GetString("Detail"), row.GetGuid("MessageId"), row.GetString("Token"));
+        row.GetString("Detail"), row.GetGuid("MessageId"), row.GetString("Token"),
+        row.GetString("ToldBy") is { } by ? new ToldOtherwise(by, row.GetString("ToldNote"), EntryColumns.Instant(row.GetString("At"))) : null);
 }

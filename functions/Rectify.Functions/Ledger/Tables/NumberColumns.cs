@@ -18,9 +18,6 @@ internal static class NumberColumns
     }
 
     /// <summary>The number; null when the row has none.</summary>
-    public static DocumentNumber? Read(TableEntity row) => row.GetString("Number") is not { } text
-        ? null
-        : row.GetString("Organ") is { } organ
-            ? new DocumentNumber(text, new DocumentSeries(organ, row.GetInt32("Year")!.Value), row.GetInt32("Place"))
-            : new DocumentNumber(text, null, null);
+    /// <remarks>An earlier program may have known less spellings: the text decides, not what it made of it.</remarks>
+    public static DocumentNumber? Read(TableEntity row) => row.GetString("Number") is { } text ? DocumentNumber.Parse(text) : null;
 }

@@ -34,6 +34,10 @@ internal static class SummaryColumns
         row[Bars] = summary is null ? "" : AppendRules.Exact(bars);
     }
 
+    /// <summary>Whether this program knows the words of the row.</summary>
+    public static bool Knows(TableEntity row) =>
+        EntryColumns.Knows<DeadlineState>(row.GetString(Deadline)) && EntryColumns.Knows<Domain.Rulebooks.Rung>(row.GetString(Rung));
+
     /// <summary>The summary; null when the row has none.</summary>
     public static CaseSummary? Read(TableEntity row) => row.GetInt32(Of) is { } version && version > 0 && version == row.GetInt32("Version")
         ? new CaseSummary(

@@ -30,8 +30,10 @@ internal static class TablesCaseFilter
     // By the state alone where it decides; the days are looked at when the row is read.
     private static string Of(Light light, string today) => light switch
     {
-        Light.Red => $"(Status eq 'vetoed' or Status eq 'vetoProposed' or Status eq 'nextRungProposed' or {Running} and DueOn lt '{today}')",
-        Light.Yellow or Light.Green => $"({Running} and DueOn ge '{today}')",
+        Light.Red => "(Status eq 'vetoed' or Status eq 'vetoProposed' or Status eq 'nextRungProposed' "
+            + $"or Status eq 'rectifying' and DueOn lt '{today}')",
+        Light.Yellow => $"({Running} and DueOn ge '{today}' or Status eq 'awaitingInspection' and DueOn lt '{today}')",
+        Light.Green => $"({Running} and DueOn ge '{today}')",
         Light.Grey => "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
         _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
     };

@@ -15,19 +15,27 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
 
     private static readonly string[] CountedColumns = ["CaseId", "UnitId", "Version", "Status", "DueOn", "NextDue", "Opened", CaseIndex.Dirty];
 
-    public async Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
+        (await ReadAsync(caseId, cancellation)).Entries;
+
+    public async Task<CaseStream> ReadAsync(CaseId caseId, CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
         await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.StreamFilter(caseId), cancellation)) rows.Add(row);
-        if (rows.Find(row => row.RowKey == CaseRows.Opening) is not { } opening) return [];
+        if (rows.Find(row => row.RowKey == CaseRows.Opening) is not { } opening
+            || rows.FindLast(row => row.RowKey is not (CaseRows.Opening or CaseRows.Head) && !WideText.Continues(row)) is not { } last)
+            return new CaseStream([], CaseRows.Reached(rows));
 
-        var head = CaseHead.Of(opening, rows.FindLast(row => row.RowKey != CaseRows.Opening && !WideText.Continues(row))!);
+        var head = CaseHead.Of(opening, last);
         if (store.Memory.Find(caseId)?.Version != head.Entry.Version) store.Memory.Keep(caseId, head.Known);
-        return CaseRows.Events(caseId, rows);
+        return new CaseStream(CaseRows.Events(caseId, rows), CaseRows.Reached(rows));
     }
 
     public Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation) =>
         Together.AskAsync(caseIds, LoadAsync, cancellation);
+
+    public Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation) =>
+        Together.AskAsync(caseIds, ReadAsync, cancellation);
 
     public async Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation)
     {
@@ -36,15 +44,18 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
         if (append.Opening is null) return await new TablesAppend(store, logger, append).RunAsync(cancellation);
 
         AppendRules.RequireChain(append, "");
-        await store.Opener.WaitAsync(cancellation);
-        try
-        {
-            return await new TablesOpening(store, logger, append).RunAsync(cancellation);
-        }
-        finally
-        {
-            store.Opener.Release();
-        }
+        return await InTurnAsync(() => new TablesOpening(store, logger, append).RunAsync(cancellation), cancellation);
+    }
+
+    public async Task<AppendOutcome> AppendAsync(NumberedAppend append, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var draw = new NumberDraw(store, append);
+        return await InTurnAsync(
+            async () => (await draw.NextAsync(cancellation)).Opening is null
+                ? await new TablesAppend(store, logger, draw.Drawn) { Draw = draw }.RunAsync(cancellation)
+                : await new TablesOpening(store, logger, draw.Drawn) { Draw = draw }.RunAsync(cancellation),
+            cancellation);
     }
 
     public async Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation)
@@ -111,23 +122,15 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
             if (await Reservation.HappenedAsync(store, row, cancellation)) cases.Add(new CaseId(row.GetString("CaseId")));
         }
 
-        return cases;
+        // This process has seen more of them when it compared index and cases: rows were lost since.
+        return cases.Count >= store.Memory.LeastCasesOf(subject.ToString()) ? cases : throw new IndexGapException(subject.ToString());
     }
 
     public Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> CasesOfAsync(
         IReadOnlyCollection<Subject> subjects, CancellationToken cancellation) =>
         Together.AskAsync(subjects, CasesOfAsync, cancellation);
 
-    public async Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation)
-    {
-        // Whoever is just taking a number is waited for: to go past it would leave a gap when that opening fails.
-        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.NumbersOf(series), cancellation, pageSize: 10))
-        {
-            if (await Reservation.SettleAsync(store, row, cancellation)) return row.GetInt32("Place")!.Value;
-        }
-
-        return 0;
-    }
+    public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) => NumberDraw.HighestAsync(store, series, cancellation);
 
     public async Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation)
     {
@@ -144,6 +147,19 @@ internal sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logg
         var filter = TablesStore.Range(CaseRows.Partition(caseId), CaseRows.Receipt, "l");
         await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation)) rows.Add(row);
         return CaseRows.ReadReceipt(rows);
+    }
+
+    private async Task<AppendOutcome> InTurnAsync(Func<Task<AppendOutcome>> write, CancellationToken cancellation)
+    {
+        await store.Opener.WaitAsync(cancellation);
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            store.Opener.Release();
+        }
     }
 
     private async Task<CaseEntry?> EntryAsync(TableEntity row, CancellationToken cancellation) => row.GetBoolean(CaseIndex.Dirty) == true

@@ -6,19 +6,24 @@ namespace Rectify.Functions.Ledger.Tables;
 
 /// <summary>One opening of a case: reserve place, number, key and subjects in the index; insert the case; make the index rows sure.</summary>
 /// <remarks>The insert into the case's partition is the commit. Everything reserved before it without it counts for nothing.</remarks>
-internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerAppend append)
+internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerAppend given)
 {
-    private readonly CaseEntry entry = append.Entry;
+    private LedgerAppend append = given;
 
     // Rows of lost openings that this one takes over, by key.
     private readonly Dictionary<string, ETag> taken = new(StringComparer.Ordinal);
 
-    private OpeningRow opening = OpeningRow.Of(append, 0, "");
+    private OpeningRow opening = OpeningRow.Of(given, 0, "");
     private Dictionary<string, ETag> reserved = [];
+
+    /// <summary>Where the number comes from; null when the caller gave it.</summary>
+    public NumberDraw? Draw { get; init; }
+
+    private CaseEntry Entry => append.Entry;
 
     public async Task<AppendOutcome> RunAsync(CancellationToken cancellation)
     {
-        EntityGroup.Of(Commit()); // refuses what does not fit, before anything is reserved
+        Check();
         while (true)
         {
             if (await ReserveAsync(cancellation) is { } refusal) return refusal;
@@ -37,12 +42,20 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         }
     }
 
+    // Refuses what does not fit or does not chain, before anything is reserved.
+    private void Check()
+    {
+        AppendRules.RequireChain(append, "");
+        EntityGroup.Of(Commit());
+    }
+
     private IEnumerable<TableEntity> Commit() =>
     [
         .. opening.Rows(),
-        Reservation.Fence(entry.CaseId, opening.Token),
+        Reservation.Fence(Entry.CaseId, opening.Token),
         .. CaseRows.Of(append, opening.Token),
-        .. append.Opening!.Receipt is { } receipt ? CaseRows.Of(entry.CaseId, receipt) : [],
+        CaseRows.HeadOf(append),
+        .. append.Opening!.Receipt is { } receipt ? CaseRows.Of(Entry.CaseId, receipt) : [],
     ];
 
     private async Task<AppendOutcome?> ReserveAsync(CancellationToken cancellation)
@@ -52,7 +65,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
             var counter = await OpeningCounter.NextAsync(store, cancellation);
             opening = OpeningRow.Of(append, counter.Opened, TablesStore.NewToken());
             var rows = IndexRows.Of(opening, sure: false);
-            CaseIndex.Opening(rows[0], entry);
+            CaseIndex.Opening(rows[0], Entry);
 
             // A group of a hundred rows holds the subjects of nearly every case. What is over is reserved before the group that counts.
             var (group, over) = (rows.Take(EntityGroup.MaxRows - 1).ToList(), rows.Skip(EntityGroup.MaxRows - 1));
@@ -80,7 +93,12 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         taken.Clear();
         if (opening.Key is { } key && await IsGivenAsync(IndexRows.Key(key), cancellation)) return AppendOutcome.KeyUsed;
         if (!await IsGivenAsync(IndexRows.Number(opening.Number), cancellation)) return null;
-        return await ExistsAsync(cancellation) ? AppendOutcome.VersionConflict : AppendOutcome.NumberTaken;
+        if (await ExistsAsync(cancellation)) return AppendOutcome.VersionConflict;
+        if (Draw is null) return AppendOutcome.NumberTaken;
+
+        append = await Draw.NextAsync(cancellation);
+        Check();
+        return null;
     }
 
     private async Task<bool> IsGivenAsync(string rowKey, CancellationToken cancellation)
@@ -95,20 +113,20 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
     }
 
     private async Task<bool> IsOursAsync() =>
-        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(entry.CaseId), CaseRows.Opening, CancellationToken.None) is { } row
+        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(Entry.CaseId), CaseRows.Opening, CancellationToken.None) is { } row
         && row.GetString("Token") == opening.Token;
 
     private async Task<bool> ExistsAsync(CancellationToken cancellation) =>
-        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(entry.CaseId), CaseRows.Opening, cancellation) is not null;
+        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(Entry.CaseId), CaseRows.Opening, cancellation) is not null;
 
     private async Task ConfirmAsync()
     {
-        var known = new KnownCase(opening.Opened, entry.UnitId, entry.Version, append.Events[^1].Hash);
-        store.Memory.Keep(entry.CaseId, known);
+        var known = new KnownCase(opening.Opened, Entry.UnitId, Entry.Version, append.Events[^1].Hash);
+        store.Memory.Keep(Entry.CaseId, known);
         await FinishAsync(async () =>
         {
             var rows = IndexRows.Of(opening, sure: true);
-            CaseIndex.Opening(rows[0], entry);
+            CaseIndex.Opening(rows[0], Entry);
             (rows[0][CaseIndex.Dirty], rows[0][CaseIndex.Unsent]) = (false, append.Notices.Count > 0);
             foreach (var part in rows.Chunk(EntityGroup.MaxRows))
             {
@@ -116,7 +134,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
                     ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
                     : new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
                 var tags = await TablesStore.TryGroupAsync(store.Index, [.. changes], CancellationToken.None);
-                if (part[0] == rows[0] && tags is [var tag, ..]) store.Memory.Keep(entry.CaseId, known with { IndexTag = tag });
+                if (part[0] == rows[0] && tags is [var tag, ..]) store.Memory.Keep(Entry.CaseId, known with { IndexTag = tag });
             }
         });
     }
@@ -136,7 +154,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         }
         catch (TablesException failed)
         {
-            logger.LogWarning(failed, "Index rows of the case {CaseId} stay unsure until the next repair", entry.CaseId);
+            logger.LogWarning(failed, "Index rows of the case {CaseId} stay unsure until the next repair", Entry.CaseId);
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class TablesStore
     /// <summary>Units, officials, and the officer key's hash.</summary>
     public TableClient Register { get; }
 
-    /// <summary>Openings of this process queue here, in order; those of other processes meet in the index.</summary>
+    /// <summary>Whoever opens a case or draws a number queues here, in order; those of other processes meet in the index.</summary>
     public SemaphoreSlim Opener { get; } = new(1);
 
     public CaseMemory Memory { get; } = new();
@@ -53,7 +53,9 @@ internal sealed partial class TablesStore
     {
         var store = OpenForCopy(options);
         // A question about somebody whose case is not there yet would be answered "clear".
-        return store.CopyUnderWay() is { } source ? throw new TablesException(UnfinishedCopy.Told(source)) : store;
+        if (store.CopyUnderWay() is { } source) throw new TablesException(UnfinishedCopy.Told(source));
+        store.CompleteNumbers();
+        return store;
     }
 
     /// <summary>The same for the copy itself.</summary>

@@ -17,18 +17,17 @@ internal sealed class MailEventKey
 
     private MailEventKey(byte[]? hash) => _hash = hash;
 
-    /// <exception cref="InvalidOperationException">It is so short that it could be guessed. The message does not repeat it.</exception>
+    /// <exception cref="SettingException">It is so short that it could be guessed. The message does not repeat it.</exception>
     public static MailEventKey Read(IConfiguration configuration) => configuration["Mail:EventsKey"] switch
     {
         null or "" => new MailEventKey(null),
-        { Length: < ShortestLength } => throw new InvalidOperationException($"The setting Mail:EventsKey has at least {ShortestLength} characters."),
+        { Length: < ShortestLength } => throw new SettingException($"The setting Mail:EventsKey has at least {ShortestLength} characters."),
         var key => new MailEventKey(KeyRing.HashOf(key)),
     };
 
-    /// <summary>Whether the request shows it, in the header or as the query parameter <c>key</c>. Compared in constant time.</summary>
+    /// <summary>Whether the request shows it in the header. Compared in constant time.</summary>
     public bool Opens(HttpRequest request)
     {
-        var shown = request.Headers[Header] is [{ Length: > 0 } header] ? header : request.Query["key"] is [{ Length: > 0 } query] ? query : null;
-        return _hash is not null && shown is not null && CryptographicOperations.FixedTimeEquals(_hash, KeyRing.HashOf(shown));
+        return _hash is not null && request.Headers[Header] is [{ Length: > 0 } shown] && CryptographicOperations.FixedTimeEquals(_hash, KeyRing.HashOf(shown));
     }
 }

@@ -22,6 +22,7 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
     private const int MaxBytes = 1024 * 1024;
 
     private readonly MailEventKey key = services.GetRequiredService<MailEventKey>();
+    private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
     private readonly ICaseMail caseMail = services.GetRequiredService<ICaseMail>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
@@ -35,7 +36,11 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         if (!key.Opens(request))
-            return Problem.Of(401, "unauthenticated", "The key of mail events is needed", $"Send the key of mail events in the header {MailEventKey.Header}.").ToResult();
+        {
+            return (attempts.Count(request.HttpContext)
+                ?? Problem.Of(401, ProblemTitles.MailKeyNeeded, MailMessages.KeyOfEvents.With(MailEventKey.Header))).ToResult();
+        }
+
         if (!(await ReadAsync(request)).Try(out var events, out var problem)) return problem.ToResult();
 
         var comeAgain = false;
@@ -55,7 +60,7 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
         }
 
         return comeAgain
-            ? Problem.Of(503, "mail-under-way", "A mail is still being handed over", "Bring the events again: a mail they report about is being handed over.").ToResult()
+            ? Problem.Of(503, ProblemTitles.MailUnderWay, MailMessages.UnderWay).ToResult()
             : Wire.Json(new { });
     }
 
@@ -89,7 +94,7 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
 
     private static async Task<Outcome<IReadOnlyList<Event>>> ReadAsync(HttpRequest request)
     {
-        if (await BodyBytes.ReadAsync(request, MaxBytes) is not { } bytes) return BodyBytes.TooLarge(MaxBytes);
+        if (!(await BodyBytes.ReadAsync(request, MaxBytes)).Try(out var bytes, out var problem)) return problem;
         try
         {
             using var document = JsonDocument.Parse(bytes);
@@ -101,7 +106,7 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
             // Said below.
         }
 
-        return Problem.Malformed("body", "body: an array of events in the Event Grid schema, each with eventType and data.");
+        return Problem.Malformed("body", MailMessages.Events);
     }
 
     private static bool IsEvent(JsonElement element) =>

@@ -30,17 +30,17 @@ internal sealed class SmtpSettings
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
 
-    /// <exception cref="InvalidOperationException">A setting is missing, malformed, or would send readable over a network.</exception>
+    /// <exception cref="SettingException">A setting is missing, malformed, or would send readable over a network.</exception>
     public static SmtpSettings Read(IConfigurationSection section)
     {
         var host = section["Host"]!;
         var tls = Tls_(section);
         if (tls == SmtpTls.None && !IsThisMachine(host))
-            throw new InvalidOperationException("The setting Mail:Smtp:Tls is none for a server on this machine only; choose startTls or implicit.");
+            throw new SettingException("The setting Mail:Smtp:Tls is none for a server on this machine only; choose startTls or implicit.");
 
         var (user, password) = (section["User"], section["Password"]);
         if (string.IsNullOrEmpty(user) != string.IsNullOrEmpty(password))
-            throw new InvalidOperationException("The settings Mail:Smtp:User and Mail:Smtp:Password are given together or not at all.");
+            throw new SettingException("The settings Mail:Smtp:User and Mail:Smtp:Password are given together or not at all.");
 
         return new SmtpSettings
         {
@@ -57,7 +57,7 @@ internal sealed class SmtpSettings
     {
         null or "" => SmtpTls.StartTls,
         var name when WireName.TryParse<SmtpTls>(name, out var tls) => tls,
-        var name => throw new InvalidOperationException($"The setting Mail:Smtp:Tls is one of {WireName.List<SmtpTls>()}; got {name}."),
+        var name => throw new SettingException($"The setting Mail:Smtp:Tls is one of {WireName.List<SmtpTls>()}; got {name}."),
     };
 
     private static byte[]? Fingerprint_(IConfigurationSection section)
@@ -72,14 +72,14 @@ internal sealed class SmtpSettings
             // Said below.
         }
 
-        throw new InvalidOperationException($"The setting Mail:Smtp:Fingerprint is a SHA-256 in hex, 64 digits; got {text}.");
+        throw new SettingException($"The setting Mail:Smtp:Fingerprint is a SHA-256 in hex, 64 digits; got {text}.");
     }
 
     private static int? Number(IConfigurationSection section, string name, int least, int most) => section[name] switch
     {
         null or "" => null,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        var text => throw new InvalidOperationException($"The setting Mail:Smtp:{name} is {least} to {most}; got {text}."),
+        var text => throw new SettingException($"The setting Mail:Smtp:{name} is {least} to {most}; got {text}."),
     };
 
     private static bool IsThisMachine(string host) =>

@@ -10,7 +10,7 @@ internal static class CalendarTexts
         var moved = again.Previous.Effective != again.Deadline.Effective;
         return new(
             "deadline-recomputed",
-            Capacity.Everybody(file),
+            [.. Capacity.OnDuty(file), new Capacity.Office()],
             Chinese: new(
                 Wording.Headline(file, moved ? $"整改期限按节假日安排改为{Wording.Day(again.Deadline)}" : $"整改期限{Wording.Day(again.Deadline)}已确定"),
                 $"""

@@ -7,22 +7,22 @@ namespace Rectify.Functions.Notices.Texts;
 /// <summary>整改报告、验收、摘牌.</summary>
 internal static class InspectionTexts
 {
-    public static Mailing Submitted(CaseEvent.RectificationSubmitted submitted, CaseFile file) => new(
+    public static Mailing Submitted(DateOnly submittedOn, CaseFile file) => new(
         "submission-received",
         [new Capacity.Office(), new Capacity.Liaison()],
         Chinese: new(
-            Wording.Headline(file, $"已收到整改报告，待验收（{Wording.Day(submitted.SubmittedOn)}提交）"),
+            Wording.Headline(file, $"已收到整改报告，待验收（{Wording.Day(submittedOn)}提交）"),
             $"""
-            {file.Opening.Unit.Name}已于{Wording.Day(submitted.SubmittedOn)}提交整改报告、申请验收。
+            {file.Opening.Unit.Name}已于{Wording.Day(submittedOn)}提交整改报告、申请验收。
             文号：{file.Opening.DocumentNumber}。
             整改期限：{Wording.Until(file.Deadline!)}。
             """,
             [],
             $"案件转入待验收。整改目标是否达到以验收结论为准，结论作出前{Wording.NothingFollows(file)}。"),
         English: new(
-            EnglishWording.Headline(file, $"rectification report received on {EnglishWording.Day(submitted.SubmittedOn)}, inspection to follow"),
+            EnglishWording.Headline(file, $"rectification report received on {EnglishWording.Day(submittedOn)}, inspection to follow"),
             $"""
-            {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submitted.SubmittedOn)} and asked to be inspected.
+            {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)} and asked to be inspected.
             Document number: {file.Opening.DocumentNumber}.
             Rectification period: {EnglishWording.Until(file.Deadline!)}.
             """,
@@ -89,7 +89,16 @@ internal static class InspectionTexts
     private static string Numbered(string before, CaseEvent.InspectionPassed passed, string after) =>
         passed.DocumentNumber is { } number ? $"{before}{number}{after}" : "";
 
-    public static Mailing Failed(CaseEvent.InspectionFailed failed, CaseEvent? next, CaseFile file) => new(
+    public static Mailing Failed(CaseEvent.InspectionFailed failed, Moment moment)
+    {
+        var (next, file) = (moment.Next, moment.File);
+        // Entered after the period: what fell due meanwhile stands between this entry and that of the missed deadline.
+        if (next is not (CaseEvent.ListingContinued or CaseEvent.RungContinued) && moment.Entry.At >= file.Deadline!.ExpiresAt)
+            next = new CaseEvent.DeadlineMissed(file.Deadline.Effective);
+        return Failed(failed, next, file);
+    }
+
+    private static Mailing Failed(CaseEvent.InspectionFailed failed, CaseEvent? next, CaseFile file) => new(
         "inspection-failed",
         Capacity.Everybody(file),
         Chinese: new(

@@ -38,7 +38,7 @@ internal static class ListingTexts
 
     public static Mailing Extended(CaseEvent.ExtensionGranted granted, CaseFile file) => new(
         "extension",
-        Capacity.Everybody(file),
+        [.. Capacity.OnDuty(file), new Capacity.Office()],
         Chinese: new(
             Wording.Headline(file, $"整改期限延长至{Wording.Day(granted.Deadline)}"),
             $"""
@@ -62,7 +62,7 @@ internal static class ListingTexts
 
     public static Mailing Suspended(CaseEvent.ClockSuspended suspended, CaseFile file) => new(
         "suspension",
-        Capacity.Everybody(file),
+        [.. Capacity.OnDuty(file), new Capacity.Office()],
         Chinese: new(
             Wording.Headline(file, "整改期限中止计算"),
             $"""
@@ -84,7 +84,7 @@ internal static class ListingTexts
 
     public static Mailing Resumed(CaseEvent.ClockResumed resumed, CaseFile file) => new(
         "resumption",
-        Capacity.Everybody(file),
+        [.. Capacity.OnDuty(file), new Capacity.Office()],
         Chinese: new(
             Wording.Headline(file, $"整改期限恢复计算，至{Wording.Day(resumed.Deadline)}"),
             $"""

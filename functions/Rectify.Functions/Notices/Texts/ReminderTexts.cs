@@ -24,7 +24,7 @@ internal static class ReminderTexts
         var leftInEnglish = daysLeft == 0 ? "ends today" : $"ends in {EnglishWording.Days(daysLeft)}";
         return new(
             "reminder",
-            reminder.Days == 0 ? Capacity.Everybody(file) : Capacity.UnitAndLeaders(file),
+            reminder.Days == 0 ? [.. Capacity.OnDuty(file), new Capacity.Office()] : Capacity.OnDuty(file),
             Chinese: new(
                 Wording.Headline(file, $"整改期限{left}{Wording.InBrackets(file.Deadline!)}"),
                 $"""
@@ -87,7 +87,7 @@ internal static class ReminderTexts
         var leftInEnglish = daysLeft == 0 ? "today" : $"in {EnglishWording.Days(daysLeft)}";
         return new(
             reminder.Kind == ReminderKind.Plan ? "plan-due" : "report-due",
-            Capacity.UnitAndLeaders(file),
+            Capacity.OnDuty(file),
             Chinese: new(
                 Wording.Headline(Measure.Listing, file, $"报送{owed}{left}（{Wording.Day(reminder.RefersTo)}）"),
                 $"""

@@ -15,7 +15,7 @@ internal static class RevocationTexts
 
         return new(
             "revocation",
-            Capacity.Concerned(changed.Select(sanction => sanction.Subject)),
+            Capacity.Concerned([.. changed.Select(sanction => sanction.Subject)]),
             Chinese: new(
                 Wording.Headline(revoked.Measure, file, $"撤销{Wording.Of(revoked.Measure)}"),
                 $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的{Wording.Of(revoked.Measure)}，经决定予以撤销。",
@@ -111,6 +111,35 @@ internal static class RevocationTexts
                 $"""
                 It was decided to correct the case {oldNumber} of {file.Opening.Unit.Name}.
                 Corrected: {Items(corrected, ", ", $"document number (was {oldNumber}, is {number})", "leaders named", "facts")}.
+                """,
+                EnglishSanctionLines.Barred(added, file),
+                "The earlier record stays; what was corrected stands in the case file."));
+    }
+
+    /// <summary>Of a listing and the veto that followed it one has other persons now; the other's stay.</summary>
+    public static Mailing Corrected(CaseEvent.MeasureCorrected corrected, Moment moment)
+    {
+        var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
+        var added = file.Sanctions.Where(sanction => before.Find(sanction.Id) is null).ToList();
+        var (measure, inEnglish) = (Wording.Of(corrected.Measure), EnglishWording.Of(corrected.Measure));
+        var other = corrected.Measure == Measure.Veto ? Measure.Listing : Measure.Veto;
+        var subjects = before.LeadersOf(corrected.Measure).Concat(corrected.Leaders).Select(leader => leader.OfficialId).Distinct();
+        return new(
+            "correction",
+            [new Capacity.Liaison(), .. subjects.Select(id => new Capacity.Leader(id)), new Capacity.Office()],
+            Chinese: new(
+                Wording.Headline(corrected.Measure, file, $"更正{measure}的责任领导"),
+                $"""
+                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}一案，经决定予以更正。
+                更正事项：{measure}的责任领导；{Wording.Of(other)}的人员不变。
+                """,
+                SanctionLines.Barred(added, file),
+                "原记录保留，更正内容见案卷。"),
+            English: new(
+                EnglishWording.Headline(corrected.Measure, file, $"the leaders named by the {inEnglish} are corrected"),
+                $"""
+                It was decided to correct the case {file.Opening.DocumentNumber} of {file.Opening.Unit.Name}.
+                Corrected: the leaders named by the {inEnglish}; those of the {EnglishWording.Of(other)} stay.
                 """,
                 EnglishSanctionLines.Barred(added, file),
                 "The earlier record stays; what was corrected stands in the case file."));

@@ -17,7 +17,7 @@ internal static class SanctionTexts
         var ending = EndingOn(reminder.RefersTo, measure, file).ToList();
         return new(
             "sanction-ending",
-            Capacity.Concerned(ending.Select(sanction => sanction.Subject)),
+            Capacity.Concerned([.. ending.Select(sanction => sanction.Subject)]),
             Chinese: new(
                 Wording.Headline(measure, file, $"取消资格的期限将于{Wording.Day(reminder.RefersTo)}届满"),
                 $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(measure)}取消资格的期限，将于{Wording.Day(reminder.RefersTo)}当日24时届满。",
@@ -36,7 +36,7 @@ internal static class SanctionTexts
         var over = EndingOn(expired.LastDay, expired.Measure, file).Where(sanction => sanction.Barred == sanction.Term).ToList();
         return over.Count == 0 ? null : new(
             "sanction-over",
-            Capacity.Concerned(over.Select(sanction => sanction.Subject)),
+            Capacity.Concerned([.. over.Select(sanction => sanction.Subject)]),
             Chinese: new(
                 Wording.Headline(expired.Measure, file, $"取消资格的期限已于{Wording.Day(expired.LastDay)}届满"),
                 $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(expired.Measure)}取消资格的期限，已于{Wording.Day(expired.LastDay)}当日24时届满。",

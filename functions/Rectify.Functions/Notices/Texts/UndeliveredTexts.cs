@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Functions.Registry;
+using Rectify.Functions.Unicode;
 
 namespace Rectify.Functions.Notices.Texts;
 
@@ -13,16 +14,16 @@ internal static class UndeliveredTexts
         Notice undelivered, bool isLiaison, CaseFile file, Language language, NoticeSettings settings, DateOnly today)
     {
         var (subject, body) = language == Language.English
-            ? ($"[Not delivered] {undelivered.Subject}", English(undelivered, isLiaison, file, settings, today))
-            : ($"【未送达】{undelivered.Subject}", Chinese(undelivered, isLiaison, file, settings, today));
+            ? ($"[Not delivered] {TextRule.OneLine(undelivered.Subject)}", English(undelivered, isLiaison, file, settings, today))
+            : ($"【未送达】{TextRule.OneLine(undelivered.Subject)}", Chinese(undelivered, isLiaison, file, settings, today));
         return (subject, body.ReplaceLineEndings("\n") + "\n");
     }
 
     private static string Chinese(Notice undelivered, bool isLiaison, CaseFile file, NoticeSettings settings, DateOnly today) => $"""
         {settings.OfficeName}：
 
-        发给{file.Opening.Unit.Name}{(isLiaison ? "联络员" : "一名领导干部")}的下列邮件未能送达：
-        {undelivered.Subject}
+        发给{TextRule.OneLine(file.Opening.Unit.Name)}{(isLiaison ? "联络员" : "一名领导干部")}的下列邮件未能送达：
+        {TextRule.OneLine(undelivered.Subject)}
 
         请核对登记的邮箱，以其他方式通知，并在发件箱中查看原因或重新发送。
 
@@ -35,8 +36,8 @@ internal static class UndeliveredTexts
     private static string English(Notice undelivered, bool isLiaison, CaseFile file, NoticeSettings settings, DateOnly today) => $"""
         {settings.OfficeName}:
 
-        The following mail to {(isLiaison ? "the liaison officer" : "a leading official")} of {file.Opening.Unit.Name} could not be delivered:
-        {undelivered.Subject}
+        The following mail to {(isLiaison ? "the liaison officer" : "a leading official")} of {TextRule.OneLine(file.Opening.Unit.Name)} could not be delivered:
+        {TextRule.OneLine(undelivered.Subject)}
 
         Please check the address in the register, tell them by other means, and see the outbox for the reason or to send it again.
 

@@ -69,6 +69,31 @@ public class TablesKillTests
     [Theory]
     [InlineData(nameof(CallStop.Moment.Before))]
     [InlineData(nameof(CallStop.Moment.After))]
+    public async Task A_draw_that_is_killed_at_any_call_leaves_no_gap(string moment)
+    {
+        await AtEveryCallAsync(moment, async (kill, storage) =>
+        {
+            await storage.Ledger.AppendAsync(Writes.NumberedOpening(Case.Value), Cancellation);
+            var killed = await kill(async ledger =>
+            {
+                await ledger.AppendAsync(Writes.NumberedOpening("c2"), Cancellation);
+                await ledger.AppendAsync(Writes.NumberedNext("c2", await ledger.LoadAsync(new CaseId("c2"), Cancellation)), Cancellation);
+            });
+
+            var store = storage.Open(TimeSpan.Zero);
+            var ledger = TablesStorage.Parts(store).Ledger;
+            var recorded = (await ledger.LoadAsync(new CaseId("c2"), Cancellation)).Count / 2;
+            Assert.Equal(AppendOutcome.Recorded, await ledger.AppendAsync(Writes.NumberedOpening("c3"), Cancellation));
+            Assert.Equal(2 + recorded, await HighestAsync(store));
+            var passed = (CaseEvent.InspectionPassed)(await ledger.LoadAsync(new CaseId("c3"), Cancellation))[^1].Event;
+            Assert.Equal(2 + recorded, DocumentNumber.Parse(passed.DocumentNumber!).Number);
+            return killed;
+        });
+    }
+
+    [Theory]
+    [InlineData(nameof(CallStop.Moment.Before))]
+    [InlineData(nameof(CallStop.Moment.After))]
     public async Task An_append_that_is_killed_at_any_call_is_there_wholly_or_not_at_all(string moment)
     {
         var opening = Writes.Opening(Case.Value, 1);

@@ -10,7 +10,7 @@ public class TablesSecretsTests
 {
     private const string Password = "correct-horse-battery";
 
-    private static readonly string Key = Azurite.ConnectionString.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
+    private static string Key => Azurite.ConnectionString.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
 
     private readonly ConcurrentQueue<string> said = new();
 

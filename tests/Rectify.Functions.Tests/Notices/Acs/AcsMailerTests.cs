@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Rectify.Functions.Notices;
 using Rectify.Functions.Notices.Acs;
+using Rectify.Mail.Acs;
 
 namespace Rectify.Functions.Tests.Notices.Acs;
 
@@ -139,7 +140,7 @@ public sealed class AcsMailerTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_does_not_come_leaves_doubt()
     {
-        var impatient = new AcsMailer(AcsClient.Of(_server.ConnectionString, TimeSpan.FromMilliseconds(500)), "office@yongping.example");
+        var impatient = new AcsMailer(new AcsSender(_server.ConnectionString, TimeSpan.FromMilliseconds(500)), "office@yongping.example");
         _server.OnSend = (http, _) => _server.BeSilentAsync(http);
 
         Assert.IsType<Handover.Unknown>(await impatient.SendAsync(Mail, Cancellation));
@@ -196,32 +197,27 @@ public sealed class AcsMailerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_recipient_that_could_start_another_header_is_refused_before_anything_is_sent()
+    public async Task An_address_that_could_start_another_header_is_refused_before_anything_is_sent()
     {
-        var handover = await _mailer.SendAsync(Mail with { Recipient = new Recipient("王敏\r\nBcc: all", "wang@oubei.example") }, Cancellation);
+        var handover = await _mailer.SendAsync(
+            Mail with { Recipient = new Recipient("王敏", "wang@oubei.example\r\nBcc: all@oubei.example") },
+            Cancellation);
 
         Assert.IsType<Handover.Refused>(handover);
         Assert.Empty(_server.Requests);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("0ZFxdWEgcGFzc3dvcmQ=")]
-    [InlineData("http://resource.example/")]
-    [InlineData("endpoint=https://resource.example/")]
-    [InlineData("accesskey=c2VjcmV0")]
-    [InlineData("endpoint=https://resource.example/;accesskey=not base64 secret")]
-    [InlineData("endpoint=https://resource.example/;accesskey=c2VjcmV0;c2VjcmV0")]
-    public void A_setting_that_is_no_connection_string_is_refused_without_being_repeated(string setting)
+    [Fact]
+    public async Task A_subject_and_a_name_of_an_earlier_version_are_handed_over_in_one_line()
     {
-        var refused = Assert.Throws<InvalidOperationException>(() => AcsClient.Of(setting, TimeSpan.FromSeconds(1)));
+        await _mailer.SendAsync(
+            Mail with { Subject = "一\r\nBcc: all", Recipient = new Recipient("王敏\r\nBcc: all", "wang@oubei.example") }, Cancellation);
 
-        Assert.Contains("Mail:Acs", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("c2VjcmV0", refused.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("0ZFxdWEg", refused.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("base64 secret", refused.ToString(), StringComparison.Ordinal);
+        var body = _server.Requests.Single().Body;
+        Assert.DoesNotContain("\\n" + "Bcc", body, StringComparison.Ordinal);
+        Assert.Contains("Bcc: all", body, StringComparison.Ordinal);
     }
 
     private static AcsMailer Mailer(string connectionString) =>
-        new(AcsClient.Of(connectionString, TimeSpan.FromSeconds(20)), "office@yongping.example");
+        new(new AcsSender(connectionString, TimeSpan.FromSeconds(20)), "office@yongping.example");
 }

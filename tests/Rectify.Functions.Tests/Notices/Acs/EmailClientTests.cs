@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Communication.Email;
 using Azure.Core;
-using Rectify.Functions.Notices.Acs;
 
 namespace Rectify.Functions.Tests.Notices.Acs;
 
@@ -21,7 +20,7 @@ public sealed class EmailClientTests : IAsyncLifetime
     [Fact]
     public async Task An_operation_is_asked_about_until_it_has_ended()
     {
-        var client = new EmailClient(new Uri(_server.Endpoint), new AzureKeyCredential(AcsServer.Key));
+        var client = new EmailClient(_server.ConnectionString, new EmailClientOptions());
         var operation = await client.SendAsync(WaitUntil.Started, Message(), Id, Cancellation);
         Assert.Equal((Id.ToString(), false, false), (operation.Id, operation.HasCompleted, operation.HasValue));
         Assert.Throws<InvalidOperationException>(() => operation.Value);
@@ -32,7 +31,6 @@ public sealed class EmailClientTests : IAsyncLifetime
         _server.Operations[Id.ToString()] = "Succeeded";
         var result = await operation.WaitForCompletionAsync(TimeSpan.FromMilliseconds(1), Cancellation);
 
-        Assert.Equal(EmailSendStatus.Succeeded, result.Value.Status);
         Assert.Equal((true, true, result.Value), (operation.HasCompleted, operation.HasValue, operation.Value));
     }
 
@@ -40,7 +38,7 @@ public sealed class EmailClientTests : IAsyncLifetime
     public async Task An_operation_that_failed_throws_for_ever()
     {
         _server.Operations[Id.ToString()] = "Failed";
-        var operation = new EmailSendOperation(Id.ToString(), AcsClient.Of(_server.ConnectionString, TimeSpan.FromSeconds(20)));
+        var operation = new EmailSendOperation(Id.ToString(), new EmailClient(_server.ConnectionString, new EmailClientOptions()));
         Assert.Throws<InvalidOperationException>(() => operation.GetRawResponse());
 
         Assert.Throws<RequestFailedException>(() => operation.UpdateStatus(Cancellation));
@@ -53,14 +51,14 @@ public sealed class EmailClientTests : IAsyncLifetime
     [Fact]
     public async Task A_mail_that_lacks_something_is_not_sent()
     {
-        var client = new EmailClient(_server.ConnectionString);
+        var client = new EmailClient(_server.ConnectionString, new EmailClientOptions());
         EmailMessage[] lacking =
         [
-            new("", new EmailRecipients([new("a@b.example")]), new EmailContent("s") { PlainText = "p" }),
+            new("", new EmailRecipients([new("a@b.example", "A")]), new EmailContent("s") { PlainText = "p" }),
             new("a@b.example", new EmailRecipients([]), new EmailContent("s") { PlainText = "p" }),
-            new("a@b.example", new EmailRecipients([new("a@b.example")]), new EmailContent(" ") { PlainText = "p" }),
-            new("a@b.example", new EmailRecipients([new("a@b.example")]), new EmailContent("s")),
-            new("a@b.example", new EmailRecipients([new("a@b.example")]), new EmailContent("s") { PlainText = "p" }) { Headers = { ["X-Empty"] = " " } },
+            new("a@b.example", new EmailRecipients([new("a@b.example", "A")]), new EmailContent(" ") { PlainText = "p" }),
+            new("a@b.example", new EmailRecipients([new("a@b.example", "A")]), new EmailContent("s")),
+            new("a@b.example", new EmailRecipients([new("a@b.example", "A")]), new EmailContent("s") { PlainText = "p" }) { Headers = { ["X-Empty"] = " " } },
         ];
 
         foreach (var message in lacking) await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(WaitUntil.Started, message, Id, Cancellation));

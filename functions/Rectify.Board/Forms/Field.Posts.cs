@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rectify.Domain.Messages;
+
+namespace Rectify.Board.Forms;
+
+public abstract partial record Field
+{
+    /// <summary>The posts of a person, a row each; a row that is emptied takes its post out.</summary>
+    /// <param name="Name">The member of the request.</param>
+    /// <param name="Label">What it is called.</param>
+    /// <param name="Columns">What is asked for of each post; the members of its object.</param>
+    public sealed record Posts(string Name, Bilingual Label, IReadOnlyList<Field> Columns) : Field(Name, Label)
+    {
+        /// <summary>How many empty rows stand below the filled ones.</summary>
+        public const int BlankRows = 2;
+
+        private const int MaxRows = 100;
+
+        /// <summary>The name in the form of the mark of the main post; its value is the row.</summary>
+        public string MainName => $"{Name}.main";
+
+        /// <summary>The name in the form of a cell.</summary>
+        public string NameOf(int row, Field column) => $"{Name}[{row}].{column.Name}";
+
+        /// <summary>The numbers of the rows in which something stands.</summary>
+        public IReadOnlyList<int> Rows(FormInput input) =>
+            [.. Enumerable.Range(0, MaxRows).Where(row => Columns.Any(column => input.Text(NameOf(row, column)).Trim().Length > 0))];
+
+        /// <summary>The value by which a row is marked as the main post.</summary>
+        public static string Mark(int row) => row.ToString(CultureInfo.InvariantCulture);
+
+        /// <inheritdoc/>
+        public override Bilingual? PlaceOf(string member)
+        {
+            var (open, close) = (member.IndexOf('[', StringComparison.Ordinal), member.IndexOf(']', StringComparison.Ordinal));
+            if (open < 0 || !int.TryParse(member[(open + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return null;
+
+            var column = Columns.FirstOrDefault(column => member[(close + 1)..] == $".{column.Name}")?.Label;
+            return column is { } label
+                ? ($"任职 {index + 1}，{label.Chinese}：", $"Post {index + 1}, {label.English}: ")
+                : ($"任职 {index + 1}：", $"Post {index + 1}: ");
+        }
+
+        /// <inheritdoc/>
+        public override void Write(FormInput input, JsonObject request)
+        {
+            JsonArray posts = [];
+            foreach (var row in Rows(input))
+            {
+                JsonObject post = [];
+                foreach (var column in Columns)
+                {
+                    if (input.Text(NameOf(row, column)).Trim() is { Length: > 0 } text) post[column.Name] = text;
+                }
+
+                if (input.Text(MainName) == Mark(row)) post["main"] = true;
+                posts.Add(post);
+            }
+
+            request[Name] = posts;
+        }
+    }
+}

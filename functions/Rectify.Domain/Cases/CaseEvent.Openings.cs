@@ -1,0 +1,135 @@
+using System.Text.Json.Serialization;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+// The entries that open a case.
+public abstract partial record CaseEvent
+{
+    /// <summary>What every entry that opens a case says.</summary>
+    public interface IOpens
+    {
+        /// <summary>The unit.</summary>
+        ListedUnit Unit { get; }
+
+        /// <summary>What happened.</summary>
+        string Facts { get; }
+
+        /// <summary>The leaders who share the unit's sanctions.</summary>
+        IReadOnlyList<ListedLeader> Leaders { get; }
+
+        /// <summary>文号 of the decision that opened the case (S14).</summary>
+        string DocumentNumber { get; }
+
+        /// <summary>The article on which it rests.</summary>
+        string LegalBasis { get; }
+
+        /// <summary>The organ that decided.</summary>
+        string IssuedBy { get; }
+
+        /// <summary>The policy, fixed when the case opened.</summary>
+        Rulebook Rulebook { get; }
+
+        /// <summary>The case on a lower rung that this one follows (S16); null when it stands alone.</summary>
+        CaseId? PrecededBy { get; }
+
+        /// <summary>Which of the six grounds; null for a veto on another one.</summary>
+        AccountabilityGround? Ground { get; }
+
+        /// <summary>How grave the matter is; null for a veto.</summary>
+        Severity? Severity { get; }
+
+        /// <summary>What the inspection judges; nothing for a veto.</summary>
+        IReadOnlyList<string> Goals { get; }
+
+        /// <summary>The period to rectify; null for a veto.</summary>
+        Period? Period { get; }
+
+        /// <summary>The day of the notice, the talk or the listing, or on which a veto was decided or called for.</summary>
+        DateOnly BeganOn { get; }
+    }
+
+    /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
+    public sealed record UnitListed(
+        ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
+        DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+    {
+        AccountabilityGround? IOpens.Ground => Ground;
+
+        Severity? IOpens.Severity => Severity;
+
+        Period? IOpens.Period => Period;
+
+        DateOnly IOpens.BeganOn => ListedOn;
+    }
+
+    /// <summary>通报、约谈: the unit was admonished and given a period (S16). Nobody is barred by it.</summary>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Rung">Notice or talk.</param>
+    /// <param name="Ground">Which of the six grounds.</param>
+    /// <param name="Severity">How grave the matter is: it decides which rung follows.</param>
+    /// <param name="Facts">What happened.</param>
+    /// <param name="Goals">What the inspection judges.</param>
+    /// <param name="IssuedOn">The day of the notice or of the talk, from which the period runs.</param>
+    /// <param name="Period">The period that was given.</param>
+    /// <param name="Deadline">Its last day.</param>
+    /// <param name="Leaders">To whom the notice goes, or who was called to the talk.</param>
+    /// <param name="DocumentNumber">文号.</param>
+    /// <param name="LegalBasis">The article.</param>
+    /// <param name="IssuedBy">The organ that issued it.</param>
+    /// <param name="Rulebook">The policy.</param>
+    /// <param name="PrecededBy">The rung before it; null when it is the first.</param>
+    public sealed record AdmonitionIssued(
+        ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
+        DateOnly IssuedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+    {
+        AccountabilityGround? IOpens.Ground => Ground;
+
+        Severity? IOpens.Severity => Severity;
+
+        Period? IOpens.Period => Period;
+
+        DateOnly IOpens.BeganOn => IssuedOn;
+    }
+
+    /// <summary>A case was opened that starts with the veto: V1, V3 or V4, without a listing (S3).</summary>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Ground">Why; never a missed deadline.</param>
+    /// <param name="AccountabilityGround">Which of the six grounds; null when none was named.</param>
+    /// <param name="EventOn">The day of the event, from which V1 counts; null on the other grounds.</param>
+    /// <param name="OpenedOn">The day of the decision, or of the result that calls for one.</param>
+    /// <param name="Facts">What happened.</param>
+    /// <param name="Leaders">The leaders who share the veto.</param>
+    /// <param name="DocumentNumber">文号.</param>
+    /// <param name="LegalBasis">The article.</param>
+    /// <param name="IssuedBy">The organ that decided.</param>
+    /// <param name="Rulebook">The policy.</param>
+    /// <param name="Assessments">
+    /// The two failed years on which V3 rests, the earlier first; null on the other grounds, and for cases that were opened by hand before
+    /// it was asked.
+    /// </param>
+    /// <param name="PrecededBy">The lower rung that it follows (S16); null when it stands alone.</param>
+    public sealed record VetoCaseOpened(
+        ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
+        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+    {
+        AccountabilityGround? IOpens.Ground => AccountabilityGround;
+
+        Severity? IOpens.Severity => null;
+
+        IReadOnlyList<string> IOpens.Goals => [];
+
+        Period? IOpens.Period => null;
+
+        DateOnly IOpens.BeganOn => OpenedOn;
+    }
+}

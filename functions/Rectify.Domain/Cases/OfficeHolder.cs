@@ -1,0 +1,20 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>Somebody's time in a post of a unit.</summary>
+/// <param name="OfficialId">Who.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Post">Title of the post.</param>
+/// <param name="Role">Part in the unit's responsibility.</param>
+/// <param name="Since">First day in the post.</param>
+/// <param name="Until">Last day in it; null while no end is known.</param>
+public sealed record OfficeHolder(OfficialId OfficialId, string Name, string Post, LeaderRole Role, DateOnly Since, DateOnly? Until)
+{
+    /// <summary>Whether the post is held on a day.</summary>
+    public bool HoldsOn(DateOnly day) => Since <= day && (Until is not { } last || day <= last);
+
+    /// <summary>The person as a measure names leaders.</summary>
+    public ListedLeader AsLeader() => new(OfficialId, Name, Post, Role);
+}

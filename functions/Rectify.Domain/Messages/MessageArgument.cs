@@ -1,0 +1,48 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Domain.Messages;
+
+/// <summary>How the values in a sentence are written.</summary>
+internal static class MessageArgument
+{
+    /// <summary>A value in a language; "none" or 无 for one that there is not.</summary>
+    public static string Text(object? value, Language language) => value switch
+    {
+        null => language == Language.English ? "none" : "无",
+        string text => text,
+        Message message => message.In(language),
+        Bilingual text => text.In(language),
+        DateOnly day => Dates.Day(day, language),
+        DateTimeOffset instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        DayOfWeek day => language == Language.English ? day.ToString() : $"星期{"日一二三四五六"[(int)day]}",
+        Enum member => language == Language.English ? WireNameOf(member) : ChineseOf(member),
+        Subject or UnitId or OfficialId or CaseId or SanctionId => value.ToString()!,
+        IEnumerable<Message> sentences =>
+            string.Join(language == Language.English ? " " : "", sentences.Select(sentence => sentence.In(language))),
+        IEnumerable list =>
+            string.Join(language == Language.English ? ", " : "、", list.Cast<object?>().Select(item => Text(item, language))),
+        _ => throw new UnreachableException(value.GetType().Name),
+    };
+
+    private static string WireNameOf(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
+
+    // The field's own terms; an enum that has none keeps the name that it has on the wire.
+    private static string ChineseOf(Enum member) => member switch
+    {
+        CaseStatus status => Names.Of(status, Language.Chinese),
+        Rung rung => Names.Of(rung, Language.Chinese),
+        Measure measure => Names.Of(measure, Language.Chinese),
+        Severity severity => Names.Of(severity, Language.Chinese),
+        LeaderRole role => Names.Of(role, Language.Chinese),
+        VetoGround ground => Names.Of(ground, Language.Chinese),
+        _ => WireNameOf(member),
+    };
+}

@@ -1,0 +1,18 @@
+namespace Rectify.Domain.Rulebooks;
+
+/// <summary>Whom the veto after a missed deadline bars beside the unit (S6).</summary>
+/// <remarks>Of a direct veto they are those in office on its own day, or those whom the office names.</remarks>
+public enum VetoPersons
+{
+    /// <summary>
+    /// The persons of the listing, wherever they are now: the sanction follows the person, and a new leader is not sanctioned for what was
+    /// before.
+    /// </summary>
+    Listed,
+
+    /// <summary>Those who hold a sanctioned role in the unit on the last day of the rectification period.</summary>
+    InOffice,
+
+    /// <summary>The persons of the listing and those in office on that day.</summary>
+    Both,
+}

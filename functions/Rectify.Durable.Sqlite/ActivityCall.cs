@@ -1,0 +1,9 @@
+namespace Rectify.Durable.Sqlite;
+
+/// <summary>One call of an activity.</summary>
+/// <param name="Name">The activity.</param>
+/// <param name="InstanceId">The orchestration that calls.</param>
+/// <param name="TaskId">The call's number within the orchestration's execution, from 0.</param>
+/// <param name="Input">The serialized input, or null.</param>
+/// <param name="Version">The version that the call asks for: the orchestration's own unless the code names another; empty for none.</param>
+public sealed record ActivityCall(string Name, string InstanceId, int TaskId, string? Input, string Version = "");

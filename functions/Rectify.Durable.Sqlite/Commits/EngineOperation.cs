@@ -1,0 +1,13 @@
+using Rectify.Durable.Sqlite.Storage;
+
+namespace Rectify.Durable.Sqlite.Commits;
+
+/// <summary>A write of the engine's own, with what follows.</summary>
+internal sealed class EngineOperation(Action<StoreWriter> write, Action committed, Action<Exception> failed) : StoreOperation
+{
+    public override void Apply(StoreWriter store) => write(store);
+
+    public override void Committed() => committed();
+
+    public override void Failed(Exception cause) => failed(cause);
+}

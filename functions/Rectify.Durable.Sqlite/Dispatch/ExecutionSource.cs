@@ -1,0 +1,19 @@
+using Rectify.Durable.Sqlite.Replay;
+using Rectify.Durable.Sqlite.Storage;
+
+namespace Rectify.Durable.Sqlite.Dispatch;
+
+/// <summary>Finds the code of an instance.</summary>
+internal sealed class ExecutionSource(IFunctionCatalog catalog, IOrchestrationExecutor? executor, OrchestrationFactory factory)
+{
+    /// <summary>An execution before its first turn; null when there is no orchestrator of the instance's name.</summary>
+    /// <param name="record">The instance.</param>
+    /// <param name="onViolation">Called when its code has awaited something foreign between two turns.</param>
+    public IExecution? Create(InstanceRecord record, Action<IExecution> onViolation) =>
+        executor is not null ? new ExternalExecution(record.Identity, executor)
+        : catalog.FindOrchestrator(record.Name) is { } code ? new OrchestrationRun(record.Identity, code, factory, onViolation)
+        : null;
+
+    /// <summary>Whether <see cref="Create"/> would find the code.</summary>
+    public bool Knows(InstanceRecord record) => executor is not null || catalog.FindOrchestrator(record.Name) is not null;
+}

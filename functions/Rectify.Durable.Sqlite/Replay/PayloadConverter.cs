@@ -1,0 +1,13 @@
+using Microsoft.DurableTask;
+
+namespace Rectify.Durable.Sqlite.Replay;
+
+/// <summary>The app's converter, which passes payloads on as the text they are.</summary>
+internal sealed class PayloadConverter(DataConverter inner) : DataConverter
+{
+    public override string? Serialize(object? value) => value is Payload payload ? payload.Text : inner.Serialize(value);
+
+    public override object? Deserialize(string? data, Type targetType) => targetType == typeof(Payload)
+        ? new Payload(data)
+        : inner.Deserialize(data, targetType);
+}

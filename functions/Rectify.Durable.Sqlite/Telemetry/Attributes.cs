@@ -1,0 +1,12 @@
+namespace Rectify.Durable.Sqlite.Telemetry;
+
+/// <summary>Attributes of spans and metrics. They have the SDK's names, so that one dashboard reads Azure and the server.</summary>
+internal static class Attributes
+{
+    public const string Type = "durabletask.type";
+    public const string TaskName = "durabletask.task.name";
+    public const string Version = "durabletask.task.version";
+    public const string InstanceId = "durabletask.task.instance_id";
+    public const string TaskId = "durabletask.task.task_id";
+    public const string ErrorType = "error.type";
+}

@@ -1,7 +1,0 @@
-namespace Rectify.Embedded.Engine;
-
-/// <summary>An instance whose code no longer matches its history, or whose record cannot be read or continued. It goes on when code and record match again.</summary>
-/// <param name="InstanceId">Its id.</param>
-/// <param name="Name">Its orchestrator.</param>
-/// <param name="Reason">The first difference between record and code, or what is wrong with the record.</param>
-public sealed record StalledInstance(string InstanceId, string Name, string Reason);

@@ -1,9 +1,0 @@
-namespace Rectify.Embedded.Hosting.Http;
-
-/// <summary>The methods that an endpoint answers; all if null.</summary>
-internal sealed record FunctionMethods(IReadOnlyList<string>? Names)
-{
-    public bool Answer(string method) => Names is not { Count: > 0 } || Names.Contains(method, StringComparer.OrdinalIgnoreCase);
-
-    public bool Overlaps(FunctionMethods other) => Names is not { Count: > 0 } || other.Names is not { Count: > 0 } || Names.Any(other.Answer);
-}

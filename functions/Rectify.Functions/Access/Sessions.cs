@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+
+namespace Rectify.Functions.Access;
+
+/// <summary>Sessions of the board: a key is typed once, then an unpredictable cookie stands for it.</summary>
+/// <remarks>
+/// A session lies in the installation's store under the digest of its cookie, so that every instance knows it and signing out ends it
+/// whoever still has the cookie. It counts on the board's pages only, and ends with its key.
+/// </remarks>
+/// <param name="store">Where sessions lie.</param>
+/// <param name="keys">The keys that open.</param>
+/// <param name="cookies">How a cookie is set.</param>
+/// <param name="time">Real time, also when the app runs by a stepped clock: people do not step.</param>
+internal sealed class Sessions(IAccessStore store, KeyRing keys, BoardCookies cookies, TimeProvider time)
+{
+    public const string CookieName = "rectify-session";
+
+    /// <summary>A working day.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
+
+    private const int TokenBytes = 32;
+
+    /// <summary>Begins a session for a key. False when the key is nobody's.</summary>
+    public async Task<bool> TryBeginAsync(HttpContext context, string key, CancellationToken cancellation)
+    {
+        if (keys.Find(key) is null) return false;
+
+        var (token, now) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), time.GetUtcNow());
+        await store.RemoveEndedAsync(AccessRowKind.Session, now, cancellation);
+        await store.AddAsync(new AccessRow(AccessRowKind.Session, KeyOf(token), KeyRing.FingerprintOf(key), now + Lifetime), cancellation);
+        context.Response.Cookies.Append(CookieName, token, cookies.For(context.Request));
+        return true;
+    }
+
+    /// <summary>Ends the session of the request, on the server and in the browser.</summary>
+    public async Task EndAsync(HttpContext context, CancellationToken cancellation)
+    {
+        if (context.Request.Cookies[CookieName] is { Length: > 0 } token)
+            await store.RemoveAsync(AccessRowKind.Session, KeyOf(token), cancellation);
+        context.Response.Cookies.Delete(CookieName, cookies.For(context.Request));
+    }
+
+    /// <summary>Whose session the request carries; null when it carries none that still counts.</summary>
+    public async Task<Caller?> FindCallerAsync(HttpRequest request, CancellationToken cancellation) =>
+        request.Cookies[CookieName] is { Length: > 0 } token
+        && await store.FindAsync(AccessRowKind.Session, KeyOf(token), cancellation) is { } session
+        && time.GetUtcNow() < session.EndsAt
+            ? keys.FindByFingerprint(session.Value)
+            : null;
+
+    private static string KeyOf(string token) => Convert.ToHexStringLower(KeyRing.HashOf(token));
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Rectify.Domain;
+using Rectify.Functions.Ledger;
+
+namespace Rectify.Functions.Access;
+
+/// <summary>The store in a SQLite file.</summary>
+internal sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
+{
+    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table.</summary>
+    public const string Table = """
+        CREATE TABLE access_rows (
+            kind TEXT NOT NULL,
+            key TEXT NOT NULL,
+            value TEXT NOT NULL,
+            ends_at TEXT,
+            PRIMARY KEY (kind, key)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string Select = "SELECT kind, key, value, ends_at FROM access_rows WHERE kind = $kind";
+
+    public Task<AccessRow> AddAsync(AccessRow row, CancellationToken cancellation) => database.WriteAsync(
+        connection =>
+        {
+            connection.Execute(
+                "INSERT INTO access_rows (kind, key, value, ends_at) VALUES ($kind, $key, $value, $ends) ON CONFLICT DO NOTHING",
+                ("$kind", WireName.Of(row.Kind)), ("$key", row.Key), ("$value", row.Value), ("$ends", row.EndsAt));
+            return Find(connection, row.Kind, row.Key)!;
+        },
+        cancellation);
+
+    public Task<AccessRow?> FindAsync(AccessRowKind kind, string key, CancellationToken cancellation) =>
+        database.ReadAsync(connection => Find(connection, kind, key), cancellation);
+
+    public async Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation) =>
+        await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY key", Read, ("$kind", WireName.Of(kind))), cancellation);
+
+    public Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) => database.WriteAsync(
+        connection => connection.Execute(
+            "DELETE FROM access_rows WHERE kind = $kind AND key = $key", ("$kind", WireName.Of(kind)), ("$key", key)),
+        cancellation);
+
+    public Task RemoveEndedAsync(AccessRowKind kind, DateTimeOffset before, CancellationToken cancellation) => database.WriteAsync(
+        connection => connection.Execute(
+            "DELETE FROM access_rows WHERE kind = $kind AND ends_at < $before", ("$kind", WireName.Of(kind)), ("$before", before)),
+        cancellation);
+
+    private static AccessRow? Find(SqliteConnection connection, AccessRowKind kind, string key) =>
+        connection.Query($"{Select} AND key = $key", Read, ("$kind", WireName.Of(kind)), ("$key", key)).SingleOrDefault();
+
+    private static AccessRow Read(SqliteDataReader row) => new(
+        WireName.TryParse<AccessRowKind>(row.GetString(0), out var kind) ? kind : throw new FormatException($"{row.GetString(0)} is no kind of row."),
+        row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.Instant(3));
+}

@@ -1,0 +1,30 @@
+using Rectify.Board.Cases;
+using Rectify.Domain.Cases;
+using Rectify.Functions.Cases;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>Turns the persons of a veto into what a page shows.</summary>
+internal static class VetoPersonsPage
+{
+    /// <summary>Of a case; null when it has no veto.</summary>
+    /// <param name="state">The case.</param>
+    /// <param name="notBarred">Who in office is not barred; null when the case has no veto.</param>
+    public static VetoPersonsModel? Of(CaseState.Opened state, IReadOnlyList<OfficeHolder>? notBarred) => notBarred is null
+        ? null
+        : new VetoPersonsModel(
+            state is CaseState.VetoProposed ? VetoStage.Proposed : VetoStage.Imposed,
+            state.File.Opening is Opening.Listing ? state.File.Rulebook.VetoPersons : null,
+            NotBarred.DayOf(state)!.Value,
+            Leaders(NotBarred.LeadersBarredBy(state.File)), Holders(notBarred));
+
+    /// <summary>Of a listing whose deadline is still to come.</summary>
+    public static VetoPersonsModel? Of(CaseState.Opened state, ForeseenVeto? veto) => veto is null ? null : new VetoPersonsModel(
+        VetoStage.IfMissed, veto.Persons, state.File.Deadline!.Effective, Leaders(veto.Officials), Holders(veto.NotBarred));
+
+    private static CaseLeader[] Leaders(IEnumerable<ListedLeader> leaders) =>
+        [.. leaders.Select(leader => new CaseLeader(leader.Name, leader.Post, leader.Role))];
+
+    private static CaseHolder[] Holders(IEnumerable<OfficeHolder> holders) =>
+        [.. holders.Select(holder => new CaseHolder(holder.Name, holder.Post, holder.Role, holder.Since))];
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Rectify.Functions.Http;
+
+/// <summary>The routes of the app's functions with their methods, as the build tells them to the platform.</summary>
+internal static class RouteTable
+{
+    private static readonly IReadOnlyList<(TemplateMatcher Matcher, IReadOnlyList<string> Methods)> Routes =
+    [
+        .. from type in typeof(RouteTable).Assembly.GetTypes()
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+           from parameter in method.GetParameters()
+           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+           where trigger?.Route is { } route
+           select (
+               new TemplateMatcher(TemplateParser.Parse(trigger.Route!), []),
+               (IReadOnlyList<string>)[.. (trigger.Methods ?? []).Select(verb => verb.ToUpperInvariant())]),
+    ];
+
+    /// <summary>The methods that an address takes, in the order of their names; none when no route has it.</summary>
+    public static IReadOnlyList<string> MethodsOf(PathString path) =>
+    [
+        .. Routes.Where(route => route.Matcher.TryMatch(path, [])).SelectMany(route => route.Methods)
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+using Rectify.Functions.Board;
+using Rectify.Functions.Http;
+using Rectify.Functions.Ledger.Tables;
+
+namespace Rectify.Functions.Ledger;
+
+/// <summary>Answers a request that the ledger cannot answer: a problem or a page that says why, whatever the route.</summary>
+internal sealed class LedgerFaultAnswer(BoardDoor board, ILogger<LedgerFaultAnswer> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failed) when (CauseOf(failed) is { } fault && context.GetHttpContext() is { Response.HasStarted: false } http)
+        {
+            logger.LogWarning("{Method} {Path} was refused: {Reason}", http.Request.Method, http.Request.Path, fault.Message);
+            await RefuseAsync(http, fault.ToProblem());
+        }
+        catch (Exception failed) when (failed is SqliteFileException or TablesException && context.GetHttpContext() is { Response.HasStarted: false } http)
+        {
+            // What the storage said stands in the log: it names files and accounts.
+            logger.LogError(failed, "{Method} {Path} found the storage out of order", http.Request.Method, http.Request.Path);
+            await RefuseAsync(http, Problem.Of(503, ProblemTitles.LedgerUnavailable, LedgerMessages.Unavailable));
+        }
+    }
+
+    private Task RefuseAsync(HttpContext http, Problem problem) =>
+        BoardDoor.IsPage(http.Request) ? board.RefuseAsync(http, problem.Detail, problem.Status) : problem.WriteAsync(http);
+
+    // A worker may wrap what a function throws.
+    private static LedgerFaultException? CauseOf(Exception failed) => failed switch
+    {
+        LedgerFaultException fault => fault,
+        AggregateException { InnerExceptions: [var only] } => CauseOf(only),
+        _ => null,
+    };
+}

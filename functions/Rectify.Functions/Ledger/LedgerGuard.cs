@@ -1,0 +1,45 @@
+namespace Rectify.Functions.Ledger;
+
+/// <summary>Knows whether the ledger is known to lack entries, and keeps how far it has come outside the file that may be lost.</summary>
+internal sealed class LedgerGuard
+{
+    private readonly HeadFile? file;
+    private readonly DateTimeOffset? acceptedAt;
+
+    /// <param name="file">Where the head is kept; null for a storage that needs none.</param>
+    /// <param name="gap">What is missing; null when nothing is.</param>
+    /// <param name="acceptedAt">When a person last said that the ledger goes on as it is, UTC; null for never.</param>
+    public LedgerGuard(HeadFile? file, LedgerGap? gap, DateTimeOffset? acceptedAt = null) =>
+        (this.file, Gap, this.acceptedAt) = (file, gap, acceptedAt);
+
+    /// <summary>What is missing; null when nothing is known to be.</summary>
+    public LedgerGap? Gap { get; private set; }
+
+    /// <summary>Whether what is kept outside could not be written last.</summary>
+    public bool IsOutsideBehind => file?.IsBehind == true;
+
+    /// <exception cref="LedgerGapException">Entries are missing.</exception>
+    public void Require()
+    {
+        if (Gap is { } gap) throw new LedgerGapException(gap);
+    }
+
+    /// <summary>Entries were found to be missing while the process runs.</summary>
+    public void Report(LedgerGap? gap) => Gap ??= gap;
+
+    /// <summary>An orchestration knows a case that the ledger lacks: it was put back together with the head that belonged to it.</summary>
+    /// <remarks>Kept outside too, so that the next start knows it although that orchestration has ended by then.</remarks>
+    /// <param name="startedAt">When the orchestration started, UTC: what is older than an acceptance was accepted as missing.</param>
+    public void ReportUnknownCase(DateTimeOffset startedAt)
+    {
+        // Azure Tables keep no head outside; there it is only logged.
+        if (file is null || Gap is not null || startedAt <= acceptedAt) return;
+
+        var found = file.Read() ?? LedgerHead.Empty;
+        Report(new LedgerGap(found.AtLeastOneMore(), found));
+        file.Raise(found.AtLeastOneMore());
+    }
+
+    /// <summary>An append was committed.</summary>
+    public void Reached(LedgerHead head) => file?.Raise(head);
+}

@@ -1,0 +1,14 @@
+namespace Rectify.Functions.Ledger;
+
+/// <summary>Compares a file, when it is opened, with what was kept of it.</summary>
+internal static class SqliteGuard
+{
+    /// <summary>Reads the hash of every entry once; a ledger that is whole brings the head outside up to date.</summary>
+    public static LedgerGuard Of(SqliteDatabase database, HeadFile file)
+    {
+        var outside = file.Read();
+        var (gap, found) = database.Read(connection => (SqliteHead.GapOf(connection, outside), SqliteHead.Kept(connection)));
+        if (gap is null && found is not null && found != outside) file.Raise(found);
+        return new LedgerGuard(file, gap, database.Read(SqliteAcceptances.All) is [.., var last] ? last.At : null);
+    }
+}

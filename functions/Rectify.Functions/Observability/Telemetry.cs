@@ -1,0 +1,61 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Rectify.Functions.Observability;
+
+/// <summary>
+/// Hands traces, metrics and logs over to Application Insights when <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> says which, and
+/// traces and metrics by OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where; else nothing is collected.
+/// </summary>
+internal static class Telemetry
+{
+    private const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+    private const string Otlp = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>Whether a setting says where to.</summary>
+    public static bool IsWanted(IConfiguration configuration) => IsSet(configuration, ApplicationInsights) || IsSet(configuration, Otlp);
+
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMetrics();
+        if (!IsWanted(configuration)) return;
+
+        var telemetry = services.AddOpenTelemetry()
+            .WithTracing(tracing => tracing.AddSource(Signals.Name))
+            .WithMetrics(metrics => metrics.AddMeter(Signals.Name));
+        if (IsSet(configuration, ApplicationInsights)) AddApplicationInsights(telemetry, Checked(configuration[ApplicationInsights]!));
+        if (IsSet(configuration, Otlp))
+        {
+            telemetry
+                .WithTracing(tracing => tracing.AddOtlpExporter())
+                .WithMetrics(metrics => metrics.AddOtlpExporter());
+        }
+    }
+
+    // The exporter refuses one without a key, with a stack trace. The message does not repeat what was given.
+    private static string Checked(string connection) => connection.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase)
+        ? connection
+        : throw new SettingException($"The setting {ApplicationInsights} has no InstrumentationKey=….");
+
+    private static void AddApplicationInsights(OpenTelemetryBuilder telemetry, string connection) =>
+        telemetry
+            .UseFunctionsWorkerDefaults()
+            .UseAzureMonitorExporter(monitor =>
+            {
+                monitor.ConnectionString = connection;
+
+                // The identity of AZURE_CLIENT_ID: the component takes no key (DisableLocalAuth).
+                monitor.Credential = new DefaultAzureCredential();
+
+                // A trace that is not sampled takes its warnings and errors with it otherwise.
+                monitor.EnableTraceBasedLogsSampler = false;
+            });
+
+    private static bool IsSet(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 };
+}

@@ -1,0 +1,35 @@
+using Azure.Communication.Email;
+using Azure.Identity;
+
+namespace Rectify.Mail.Acs;
+
+/// <summary>Makes the client of Azure Communication Services as mails need it.</summary>
+internal static class AcsClient
+{
+    /// <exception cref="FormatException">It is neither connection string nor https address. The message does not repeat it.</exception>
+    public static EmailClient Of(string resource, TimeSpan timeLimit)
+    {
+        // A retry of the client's own would send a mail again without anybody knowing what became of the first.
+        var options = new EmailClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = timeLimit } };
+        try
+        {
+            return Uri.TryCreate(resource, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps
+                ? new EmailClient(endpoint, new DefaultAzureCredential(), options)
+                : new EmailClient(Checked(resource), options);
+        }
+        catch (Exception malformed) when (malformed is InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new FormatException("It is neither a connection string (endpoint=…;accesskey=…) nor an https address.");
+        }
+    }
+
+    // A key that is not base64 would be noticed with the first mail only.
+    private static string Checked(string connectionString)
+    {
+        var key = connectionString.Split(';').Select(part => part.Trim())
+            .SingleOrDefault(part => part.StartsWith("accesskey=", StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException();
+        return Convert.FromBase64String(key[(key.IndexOf('=', StringComparison.Ordinal) + 1)..]).Length > 0
+            ? connectionString
+            : throw new FormatException();
+    }
+}

@@ -1,0 +1,58 @@
+namespace Rectify.Server.CommandLine;
+
+/// <summary>Tells how far long work has come: on a terminal in one line that changes, elsewhere in plain lines.</summary>
+internal abstract class Progress
+{
+    private Progress()
+    {
+    }
+
+    /// <summary>Tells nothing.</summary>
+    public static Progress None { get; } = new Silent();
+
+    /// <summary>Beside the output, which may be read by a program.</summary>
+    public static Progress OfConsole() => Console.IsErrorRedirected ? new Lines(Console.Error) : new Terminal(Console.Error);
+
+    /// <summary>In plain lines.</summary>
+    public static Progress In(TextWriter writer) => new Lines(writer);
+
+    /// <summary>How far it has come, in a few words.</summary>
+    public abstract void Show(string state);
+
+    /// <summary>The work is over.</summary>
+    public virtual void End()
+    {
+    }
+
+    private sealed class Silent : Progress
+    {
+        public override void Show(string state)
+        {
+        }
+    }
+
+    private sealed class Lines(TextWriter writer) : Progress
+    {
+        public override void Show(string state) => writer.WriteLine(state);
+    }
+
+    private sealed class Terminal(TextWriter writer) : Progress
+    {
+        private int _shown;
+
+        public override void Show(string state)
+        {
+            writer.Write($"\r{state.PadRight(_shown)}");
+            _shown = state.Length;
+        }
+
+        public override void End()
+        {
+            if (_shown > 0)
+            {
+                writer.Write($"\r{new string(' ', _shown)}\r");
+                _shown = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Rectify.Domain;
+using Rectify.Domain.Cases;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Notices;
+
+namespace Rectify.Server.Copies;
+
+/// <summary>Everything that a store keeps about one case.</summary>
+/// <param name="Opened">Place in the order of opening.</param>
+/// <param name="Entry">Its index entry.</param>
+/// <param name="Events">Its stream, as it was stored.</param>
+/// <param name="Subjects">Everybody whom it concerns, sorted.</param>
+/// <param name="Numbers">Its document numbers, sorted by text.</param>
+/// <param name="Receipt">The receipt of the request that opened it; null when that had no key.</param>
+/// <param name="Mails">Its mails in the order of recording, and how far each has come.</param>
+internal sealed record ArchivedCase(
+    long Opened, CaseEntry Entry, IReadOnlyList<StoredEvent> Events, IReadOnlyList<string> Subjects, IReadOnlyList<DocumentNumber> Numbers,
+    Receipt? Receipt, IReadOnlyList<OutboxRow> Mails)
+{
+    /// <summary>A digest of all of it: two stores hold the same case when these are the same.</summary>
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
+        new
+        {
+            Opened,
+            Entry,
+            Events = Events.Select(e => new { e.Sequence, e.Type, e.At, e.Actor, e.Data, e.PreviousHash, e.Hash }),
+            Subjects,
+            Numbers = Numbers.Select(number => number.Key),
+            Receipt,
+            Mails = Mails.Select(mail => new { mail, Language = mail.Notice.Recipient.Language.Tag }),
+        },
+        DomainJson.Options))));
+}

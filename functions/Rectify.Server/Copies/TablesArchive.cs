@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Functions.Cases;
+using Rectify.Functions.Ledger;
+using Rectify.Functions.Ledger.Tables;
+using Rectify.Functions.Notices;
+using CaseIndex = Rectify.Functions.Ledger.Tables.CaseIndex;
+
+namespace Rectify.Server.Copies;
+
+/// <summary>The cases in Azure Tables.</summary>
+internal sealed class TablesArchive(TablesStore store) : ICaseArchive
+{
+    public async IAsyncEnumerable<ArchivedCase> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // What a lost writer left open is settled first, so that the index names every case and none too many.
+        await new TablesRepair(store).RepairAsync(RepairScope.Everything, cancellation);
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0), cancellation, ["CaseId"]))
+            yield return await ReadAsync(new CaseId(row.GetString("CaseId")), cancellation);
+    }
+
+    /// <summary>One row for each key, written over what an attempt before this one has left.</summary>
+    public async Task WriteAsync(ArchivedCase archived, CancellationToken cancellation)
+    {
+        var (entry, token) = (archived.Entry, TablesStore.NewToken());
+        var appends = Appends(archived);
+        var opening = new OpeningRow(entry.CaseId, archived.Opened, token, archived.Subjects, OpeningNumber(archived), archived.Receipt?.Key);
+        await PutAsync(
+            store.Cases,
+            [
+                .. opening.Rows(),
+                Reservation.Fence(entry.CaseId, token),
+                .. appends.SelectMany(append => CaseRows.Of(append, token)),
+                CaseRows.HeadOf(appends[^1]),
+                .. archived.Receipt is { } receipt ? CaseRows.Of(entry.CaseId, receipt) : [],
+                .. archived.Mails.Where(mail => mail.Notice.Resend is not null).SelectMany(mail => CaseRows.Of(mail.Notice, token)),
+                .. archived.Mails.Where(HasState).Select(mail => State(mail).Row(CaseRows.Partition(entry.CaseId), mail.Notice.Id)),
+            ],
+            cancellation);
+
+        var rows = IndexRows.Of(opening, sure: true);
+        CaseIndex.Opening(rows[0], entry);
+        (rows[0][CaseIndex.Dirty], rows[0][CaseIndex.Unsent]) = (false, archived.Mails.Any(mail => mail.Status is NoticeStatus.Pending or NoticeStatus.Sending));
+        var numbers = appends.Select(append => append.Addition?.Number).OfType<DocumentNumber>();
+        await PutAsync(
+            store.Index,
+            [.. rows, .. numbers.Select(number => IndexRows.Of(entry.CaseId, archived.Opened, token, sure: true, number))], cancellation);
+        foreach (var mail in archived.Mails.Where(mail => mail.MessageId is not null))
+            await PutAsync(store.Index, [TablesOutbox.Pointer(mail.MessageId!.Value, entry.CaseId, mail.Notice.Id)], cancellation);
+        await OpeningCounter.RaiseAsync(store, archived.Opened, cancellation);
+    }
+
+    public async Task<IReadOnlyList<OutboxRow>> ReadYearsAsync(CancellationToken cancellation)
+    {
+        List<OutboxRow> mails = [];
+        await foreach (var year in TablesStore.QueryAsync(store.Index, YearRows.All, cancellation))
+        {
+            var file = new CaseId(year.GetString("CaseId"));
+            List<TableEntity> rows = [];
+            await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(file), cancellation)) rows.Add(row);
+            mails.AddRange(CaseRows.Mails(file, rows));
+        }
+
+        return [.. mails.OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value, StringComparer.Ordinal)];
+    }
+
+    public async Task WriteYearsAsync(IReadOnlyList<OutboxRow> mails, CancellationToken cancellation)
+    {
+        foreach (var year in mails.GroupBy(mail => mail.Notice.CaseId))
+        {
+            await PutAsync(
+                store.Cases,
+                [
+                    .. year.SelectMany(mail => CaseRows.Of(mail.Notice, TablesStore.NewToken())),
+                    .. year.Where(HasState).Select(mail => State(mail).Row(CaseRows.Partition(year.Key), mail.Notice.Id)),
+                ],
+                cancellation);
+            await PutAsync(store.Index, [YearRows.Of(year.Key, MailsLeft.Perhaps)], cancellation);
+            foreach (var mail in year.Where(mail => mail.MessageId is not null))
+                await PutAsync(store.Index, [TablesOutbox.Pointer(mail.MessageId!.Value, year.Key, mail.Notice.Id)], cancellation);
+        }
+    }
+
+    private async Task<ArchivedCase> ReadAsync(CaseId caseId, CancellationToken cancellation)
+    {
+        var partition = CaseRows.Partition(caseId);
+        List<TableEntity> rows = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation)) rows.Add(row);
+
+        IReadOnlyList<TableEntity> Of(char first) => [.. rows.Where(row => row.RowKey[0] == first)];
+        var opening = OpeningRow.Read(rows.Single(row => row.RowKey == CaseRows.Opening));
+        var appends = Of('e').Where(row => !WideText.Continues(row)).ToList();
+        var added = appends.Select(row => AddedRows.Read(caseId, opening.Opened, row)).OfType<AddedRows>().ToList();
+        return new ArchivedCase(
+            opening.Opened, EntryColumns.Read(appends[^1]), CaseRows.Events(caseId, rows),
+            [.. opening.Subjects.Concat(added.SelectMany(rows => rows.Subjects)).Distinct().Order(StringComparer.Ordinal)],
+            [.. added.Select(rows => rows.Number).OfType<DocumentNumber>().Prepend(opening.Number).DistinctBy(number => number.Key).OrderBy(number => number.Key, StringComparer.Ordinal)],
+            CaseRows.ReadReceipt(Of('k')),
+            // By instant, and by the order of recording within one.
+            [.. CaseRows.Mails(caseId, rows).OrderBy(mail => mail.Notice.CreatedAt)]);
+    }
+
+    // A number that a later entry gave stands in the row of that entry, from which the index is made again when it is lost.
+    private static IReadOnlyList<LedgerAppend> Appends(ArchivedCase archived)
+    {
+        var left = archived.Numbers.Where(number => number != OpeningNumber(archived)).ToList();
+        List<LedgerAppend> appends = [];
+        List<StoredEvent> events = [];
+        foreach (var one in archived.Events)
+        {
+            events.Add(one);
+            var given = left.Find(number => number.Key == KeyOf(CaseDesk.NumberGivenBy(one.Event)));
+            if (given is null && one != archived.Events[^1]) continue;
+
+            var mails = archived.Mails.Where(mail => mail.Notice.Resend is null && events.Exists(e => e.Sequence == mail.Notice.Sequence));
+            appends.Add(new LedgerAppend(
+                archived.Entry with { Version = one.Sequence }, events[0].Sequence - 1, events, [.. mails.Select(mail => mail.Notice)])
+            {
+                Addition = given is null ? null : new CaseAddition([], given),
+            });
+            if (given is not null) left.Remove(given);
+            events = [];
+        }
+
+        return left.Count == 0
+            ? appends
+            : throw new InvalidDataException($"No entry of the case {archived.Entry.CaseId} gives it the number {left[0].Text}.");
+    }
+
+    // What the first entry says; else the one that no later entry gives.
+    private static DocumentNumber OpeningNumber(ArchivedCase archived)
+    {
+        var first = KeyOf((archived.Events[0].Event as CaseEvent.IOpens)?.DocumentNumber);
+        var later = archived.Events.Skip(1).Select(e => KeyOf(CaseDesk.NumberGivenBy(e.Event))).ToHashSet();
+        return archived.Numbers.FirstOrDefault(number => number.Key == first) ?? archived.Numbers.First(number => !later.Contains(number.Key));
+    }
+
+    private static string? KeyOf(string? number) => number is null ? null : DocumentNumber.Parse(number).Key;
+
+    // A mail without a row of its own is pending since it was recorded.
+    private static bool HasState(OutboxRow mail) =>
+        mail.Status != NoticeStatus.Pending || mail.MessageId is not null || mail.Detail is not null || mail.At != mail.Notice.CreatedAt;
+
+    private static MailState State(OutboxRow mail) => new(mail.Status, mail.At, mail.Detail, mail.MessageId, TablesStore.NewToken(), mail.Told);
+
+    private static async Task PutAsync(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var part in EntityGroup.Parts(rows))
+        {
+            await TablesStore.TryGroupAsync(
+                table, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Durable.Sqlite;
+using Rectify.Server.Functions;
+using Rectify.Server.Invocation;
+
+namespace Rectify.Server.Durable;
+
+/// <summary>The app's orchestrators and activities, as the engine calls them.</summary>
+internal sealed class FunctionCatalog : IFunctionCatalog
+{
+    private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators =
+        new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<string?>>> _activities =
+        new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly InvocationPipeline _pipeline;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly DataConverter _converter;
+
+    public FunctionCatalog(
+        IEnumerable<FunctionDescriptor> functions, InvocationPipeline pipeline, IServiceScopeFactory scopes, DataConverter converter)
+    {
+        _pipeline = pipeline;
+        _scopes = scopes;
+        _converter = converter;
+
+        foreach (var function in functions)
+        {
+            switch (function.Trigger)
+            {
+                case Trigger.Orchestration orchestration:
+                    _orchestrators.Add(orchestration.Name, context => RunAsync(function, context, CancellationToken.None));
+                    break;
+                case Trigger.Activity activity:
+                    _activities.Add(activity.Name, (call, cancellation) => CallAsync(function, activity.Input, call, cancellation));
+                    break;
+            }
+        }
+    }
+
+    public Func<TaskOrchestrationContext, Task<object?>>? FindOrchestrator(TaskName name) =>
+        name.Name is { } text ? _orchestrators.GetValueOrDefault(text) : null;
+
+    public Func<ActivityCall, CancellationToken, Task<string?>>? FindActivity(TaskName name) =>
+        name.Name is { } text ? _activities.GetValueOrDefault(text) : null;
+
+    private async Task<string?> CallAsync(FunctionDescriptor function, Type input, ActivityCall call, CancellationToken cancellation)
+    {
+        var value = _converter.Deserialize(call.Input, input);
+        if (value is null && input.IsValueType)
+        {
+            // No input at all: what a parameter of this type holds when nothing was given.
+            value = Activator.CreateInstance(input);
+        }
+
+        return _converter.Serialize(await RunAsync(function, value, cancellation));
+    }
+
+    /// <remarks>
+    /// An orchestrator that the engine lets go before its end takes its scope with it undisposed, so an orchestrator's
+    /// class should depend on nothing that needs disposing of; it has no business with such things anyway.
+    /// </remarks>
+    private async Task<object?> RunAsync(FunctionDescriptor function, object? startedBy, CancellationToken cancellation)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await _pipeline.RunAsync(function, startedBy, scope.ServiceProvider, cancellation);
+    }
+}

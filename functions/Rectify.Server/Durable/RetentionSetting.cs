@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Rectify.Server.Durable;
+
+/// <summary>The setting <c>Durable__RetentionDays</c>: how long ended orchestrations are kept.</summary>
+internal static class RetentionSetting
+{
+    public const string Name = "Durable:RetentionDays";
+    private const string Default = "400";
+    private const int Most = 36525;
+
+    /// <summary>Whole days from 1 to 36525, 400 when nothing is said; null, for <c>never</c>, means that nothing is removed.</summary>
+    /// <exception cref="HostStartException">It is neither.</exception>
+    public static TimeSpan? Read(IConfiguration configuration)
+    {
+        var text = configuration[Name] is { Length: > 0 } given ? given : Default;
+        if (string.Equals(text, "never", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= Most
+            ? TimeSpan.FromDays(days)
+            : throw HostStartException.WrongSetting($"The setting Durable__RetentionDays is 1 to {Most} days, or 'never'; got '{text}'.");
+    }
+}

@@ -1,0 +1,14 @@
+namespace Rectify.Server.Functions;
+
+/// <summary>How a timer behaves beside its schedule.</summary>
+[Flags]
+internal enum TimerOptions
+{
+    None = 0,
+
+    /// <summary>Runs missed while the host was down are made up at start.</summary>
+    Monitored = 1,
+
+    /// <summary>The function also runs when the host starts.</summary>
+    RunOnStartup = 2,
+}

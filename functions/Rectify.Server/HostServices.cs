@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Rectify.Durable.Sqlite;
+using Rectify.Server.Clock;
+using Rectify.Server.Durable;
+using Rectify.Server.Functions;
+using Rectify.Server.Http;
+using Rectify.Server.Invocation;
+using Rectify.Server.Timers;
+
+namespace Rectify.Server;
+
+/// <summary>The services of the host.</summary>
+internal static class HostServices
+{
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddRouting();
+        services.AddSingleton<MatcherPolicy, MethodPolicy>();
+        services.AddSingleton<Shutdown>();
+        services.AddSingleton<FunctionKeys>();
+        services.AddSingleton<HttpFunctions>();
+        services.AddSingleton<TimerTriggers>();
+
+        // As the worker has it: the app's JSON options, lenient about case, also read and write durable data.
+        services.Configure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
+    }
+
+    /// <summary>The system's clock; or, given a start, a stepped one that never starts before the instant it had reached.</summary>
+    public static void AddClockTo(IServiceCollection services, DateTimeOffset? stepped, ClockFile file)
+    {
+        if (stepped is not { } start)
+        {
+            services.AddSingleton(TimeProvider.System);
+            return;
+        }
+
+        services.AddSingleton(_ => new SteppedClock(file.Read() is { } reached && reached > start ? reached : start));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SteppedClock>());
+        services.AddSingleton(provider => new ClockDriver(
+            provider.GetRequiredService<SteppedClock>(),
+            file,
+            provider.GetRequiredService<DurableEngine>(),
+            provider.GetRequiredService<TimerTriggers>(),
+            provider.GetRequiredService<IHostApplicationLifetime>()));
+    }
+
+    public static void AddFunctionsTo(
+        IServiceCollection services,
+        IReadOnlyList<FunctionDescriptor> functions,
+        IReadOnlyList<TimerFunction> timers,
+        IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps,
+        HostJson hostJson,
+        TimeSpan? retention,
+        DataFolder data)
+    {
+        services.AddSingleton(provider => new InvocationPipeline(steps, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(timers);
+        services.AddSingleton(new TimerRecords(data.File("timers.json")));
+        services.AddSingleton<DataConverter>(provider =>
+            new JsonDataConverter(provider.GetRequiredService<IOptions<JsonSerializerOptions>>().Value));
+        services.AddSingleton<IFunctionCatalog>(provider => new FunctionCatalog(
+            functions,
+            provider.GetRequiredService<InvocationPipeline>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<DataConverter>()));
+        services.AddSingleton(provider => new DurableEngine(
+            new EngineOptions
+            {
+                DatabasePath = data.File("durable.db"),
+                DefaultVersion = hostJson.DefaultVersion,
+                VersionMatch = hostJson.VersionMatch,
+                VersionFailure = hostJson.VersionFailure,
+                Retention = retention,
+                ExceptionProperties = provider.GetService<IExceptionPropertiesProvider>(),
+            },
+            provider.GetRequiredService<IFunctionCatalog>(),
+            provider.GetRequiredService<DataConverter>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+
+        // Hosted services start in this order, the web server last, and stop in the reverse order: while a request or a timer
+        // function is under way, the engine runs.
+        services.AddHostedService<EngineLifetime>();
+        services.AddHostedService(provider => provider.GetRequiredService<TimerTriggers>());
+    }
+}

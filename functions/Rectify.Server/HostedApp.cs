@@ -1,0 +1,19 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Rectify.Server.Functions;
+
+namespace Rectify.Server;
+
+/// <summary>A compiled function app, and the folders it is run with.</summary>
+/// <param name="Name">The name of the app's assembly.</param>
+/// <param name="Functions">Tells of its functions.</param>
+/// <param name="CurrentFolder">Relative paths start here, and <c>local.settings.json</c> is looked for here first.</param>
+/// <param name="Folder">The folder of the app's assembly, with <c>host.json</c>.</param>
+internal sealed record HostedApp(string Name, IFunctionMetadataProvider Functions, string CurrentFolder, string Folder)
+{
+    public static HostedApp Of(Assembly app) => new(
+        app.GetName().Name!,
+        GeneratedFunctions.Of(app),
+        Environment.CurrentDirectory,
+        Path.GetDirectoryName(app.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory);
+}

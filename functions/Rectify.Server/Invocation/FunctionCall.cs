@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Durable.Sqlite;
+using Rectify.Server.Functions;
+using Rectify.Server.Http;
+
+namespace Rectify.Server.Invocation;
+
+/// <summary>The innermost step of the pipeline: calls the method.</summary>
+internal static class FunctionCall
+{
+    public static async Task ExecuteAsync(FunctionContext context)
+    {
+        var invocation = (InvocationContext)context;
+        var function = invocation.Function;
+
+        // A class gets a fresh object for each invocation, its dependencies from the invocation's scope.
+        var target = function.Method.IsStatic
+            ? null
+            : ActivatorUtilities.CreateInstance(invocation.InstanceServices, function.Method.DeclaringType!);
+
+        var arguments = function.Sources.Select(source => Argument(source, invocation)).ToArray();
+        var returned = function.Method.Invoke(target, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+        invocation.Result = await function.Returns.WaitAsync(returned);
+    }
+
+    private static object? Argument(ParameterSource source, InvocationContext invocation) => source switch
+    {
+        ParameterSource.Started => invocation.StartedBy,
+        ParameterSource.Context => invocation,
+        ParameterSource.Cancellation => invocation.CancellationToken,
+        ParameterSource.DurableClient => invocation.InstanceServices.GetRequiredService<DurableEngine>().Client,
+        ParameterSource.RouteValue route => RouteParameters.Convert(
+            route.Name, ((HttpRequest)invocation.StartedBy!).RouteValues.GetValueOrDefault(route.Name), route.Type, route.Default),
+        _ => throw new UnreachableException(),
+    };
+}

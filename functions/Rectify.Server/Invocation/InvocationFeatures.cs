@@ -1,0 +1,28 @@
+using System.Collections;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Rectify.Server.Invocation;
+
+/// <summary>The features of one invocation, by type.</summary>
+internal sealed class InvocationFeatures : IInvocationFeatures
+{
+    private readonly Dictionary<Type, object> _features = [];
+
+    public void Set<T>(T instance)
+    {
+        if (instance is null)
+        {
+            _features.Remove(typeof(T));
+        }
+        else
+        {
+            _features[typeof(T)] = instance;
+        }
+    }
+
+    public T? Get<T>() => _features.TryGetValue(typeof(T), out var feature) ? (T)feature : default;
+
+    public IEnumerator<KeyValuePair<Type, object>> GetEnumerator() => _features.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Rectify.Server.Invocation;
+
+/// <summary>Gives running invocations time to end by themselves when the host stops, then asks them to.</summary>
+/// <remarks>
+/// They have 5 seconds, or half the shutdown timeout if that is shorter; then their cancellation tokens are signalled,
+/// and the rest of the timeout is theirs to unwind.
+/// </remarks>
+internal sealed class Shutdown(IOptions<HostOptions> options) : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _source = new();
+
+    /// <summary>Signalled when the time is up.</summary>
+    public CancellationToken Token => _source.Token;
+
+    public void Begin()
+    {
+        var half = options.Value.ShutdownTimeout / 2;
+        _source.CancelAfter(half < TimeSpan.Zero || half > Quiet ? Quiet : half);
+    }
+
+    public void Dispose() => _source.Dispose();
+}

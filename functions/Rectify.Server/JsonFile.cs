@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Rectify.Server;
+
+/// <summary>A JSON file that a person writes: comments and trailing commas are allowed, mistakes are named.</summary>
+internal static class JsonFile
+{
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
+    public static JsonDocument Open(string path)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
+        }
+        catch (JsonException e)
+        {
+            throw HostStartException.WrongSetting($"The file {path} is not JSON: {e.Message}", e);
+        }
+
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            document.Dispose();
+            throw HostStartException.WrongSetting($"The file {path} is wrong: it must hold a JSON object.");
+        }
+
+        return document;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Rectify.Durable.Sqlite;
+using Rectify.Functions.Observability;
+
+namespace Rectify.Server.Observability;
+
+/// <summary>Adds what the server itself can tell to what the app hands over: its requests, and the work of the durable engine.</summary>
+internal static class ServerTelemetry
+{
+    public static void AddServerTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!Telemetry.IsWanted(configuration))
+        {
+            return;
+        }
+
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("rectify").AddEnvironmentVariableDetector())
+            .WithTracing(tracing => tracing.AddSource(DurableEngine.TelemetryName).AddAspNetCoreInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter(DurableEngine.TelemetryName).AddAspNetCoreInstrumentation());
+    }
+}

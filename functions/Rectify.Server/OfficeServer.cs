@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Functions;
+using Rectify.Functions.Health;
+using Rectify.Server.Observability;
+using Rectify.Server.Settings;
+
+namespace Rectify.Server;
+
+/// <summary>Rectify in this server: the compiled function app, and what only an office without Azure needs.</summary>
+internal static class OfficeServer
+{
+    /// <exception cref="HostStartException">A settings file cannot be read, or there is no setting of a name.</exception>
+    public static ServerBuilder CreateBuilder(ServerOptions options)
+    {
+        var builder = new ServerBuilder(options, HostedApp.Of(typeof(RectifyApp).Assembly));
+        KnownSettings.RequireKnown(builder.Configuration);
+        KnownSettings.RequireLogLevels(builder.Configuration);
+        builder.UseRectify();
+        builder.Services.AddHostedService<FirstStart>();
+        builder.Services.AddRectify(builder.Configuration);
+        builder.Services.AddSingleton<IStalledOrchestrations, Durable.StalledOrchestrations>();
+        builder.Services.AddServerTelemetry(builder.Configuration);
+        return builder;
+    }
+}

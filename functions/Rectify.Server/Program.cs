@@ -1,0 +1,3 @@
+using Rectify.Server.CommandLine;
+
+return await ServerCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Rectify.Server.Functions;
+
+namespace Rectify.Server.Timers;
+
+/// <summary>A timer function with its schedule read.</summary>
+internal sealed partial record TimerFunction(FunctionDescriptor Function, TimerSchedule Schedule, TimerOptions Options)
+{
+    /// <summary>The timer functions of the app.</summary>
+    /// <exception cref="HostStartException">A schedule cannot be read, or names a setting that is not there.</exception>
+    public static IReadOnlyList<TimerFunction> Of(IEnumerable<FunctionDescriptor> functions, IConfiguration configuration) =>
+    [
+        .. from function in functions
+           where function.Trigger is Trigger.Timer
+           select Read(function, (Trigger.Timer)function.Trigger, configuration),
+    ];
+
+    private static TimerFunction Read(FunctionDescriptor function, Trigger.Timer trigger, IConfiguration configuration)
+    {
+        var text = Setting().Replace(trigger.Schedule, match => Resolve(function, match.Groups[1].Value, configuration));
+        var schedule = TimerSchedule.Parse(text) ?? throw new HostStartException(
+            $"The schedule of the timer function '{function.Name}' is six-field NCRONTAB or a duration; got '{text}'.");
+
+        return new TimerFunction(
+            function, schedule, schedule.IsFasterThanAMinute ? trigger.Options & ~TimerOptions.Monitored : trigger.Options);
+    }
+
+    private static string Resolve(FunctionDescriptor function, string name, IConfiguration configuration) =>
+        configuration[name.Replace("__", ":", StringComparison.Ordinal)] ?? throw new HostStartException(
+            $"The schedule of the timer function '{function.Name}' names the setting '{name}', which is not set.");
+
+    [GeneratedRegex("%([^%]+)%")]
+    private static partial Regex Setting();
+}

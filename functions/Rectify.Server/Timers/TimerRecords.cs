@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Rectify.Server.Timers;
+
+/// <summary>Where each monitored timer stands, kept in the data folder.</summary>
+internal sealed class TimerRecords(string path)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private readonly Lock _lock = new();
+    private SortedDictionary<string, ScheduleStatus>? _records;
+
+    public ScheduleStatus? Find(string function)
+    {
+        lock (_lock)
+        {
+            return Records().GetValueOrDefault(function);
+        }
+    }
+
+    public void Write(string function, ScheduleStatus status)
+    {
+        lock (_lock)
+        {
+            Records()[function] = status;
+            DurableFile.Replace(path, JsonSerializer.Serialize(Records(), Indented));
+        }
+    }
+
+    private SortedDictionary<string, ScheduleStatus> Records() => _records ??= Read();
+
+    private SortedDictionary<string, ScheduleStatus> Read()
+    {
+        try
+        {
+            return File.Exists(path)
+                ? JsonSerializer.Deserialize<SortedDictionary<string, ScheduleStatus>>(File.ReadAllText(path)) ?? []
+                : [];
+        }
+        catch (JsonException e)
+        {
+            throw new HostStartException($"The timer records {path} cannot be read: {e.Message}", cause: e);
+        }
+    }
+}

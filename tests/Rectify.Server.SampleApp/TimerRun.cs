@@ -1,0 +1,5 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace Rectify.Server.SampleApp;
+
+public sealed record TimerRun(DateTimeOffset At, bool IsPastDue, ScheduleStatus? Status);

@@ -1,0 +1,130 @@
+using Rectify.Server.Clock;
+
+namespace Rectify.Server.Tests.Clock;
+
+public sealed class SteppedClockTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 30, 8, 0, 0, TimeSpan.FromHours(8));
+
+    private readonly SteppedClock _clock = new(Start);
+    private readonly List<string> _fired = [];
+
+    [Fact]
+    public void It_stands_at_its_start_in_utc()
+    {
+        Assert.Equal(Start, _clock.GetUtcNow());
+        Assert.Equal(TimeSpan.Zero, _clock.GetUtcNow().Offset);
+        Assert.Equal(TimeZoneInfo.Utc, _clock.LocalTimeZone);
+    }
+
+    [Fact]
+    public void Timers_fire_in_the_order_of_their_due_times_then_of_their_creation()
+    {
+        After("late", TimeSpan.FromHours(3));
+        After("same, first", TimeSpan.FromHours(2));
+        After("same, second", TimeSpan.FromHours(2));
+        After("early", TimeSpan.FromHours(1));
+        After("not yet", TimeSpan.FromHours(4));
+
+        _clock.Advance(TimeSpan.FromHours(3));
+
+        Assert.Equal(["early", "same, first", "same, second", "late"], _fired);
+    }
+
+    [Theory]
+    // boundary
+    [InlineData(3599, 0)]
+    [InlineData(3600, 1)]
+    // a jump fires a periodic timer once
+    [InlineData(36000, 1)]
+    public void A_timer_fires_at_its_due_time_and_a_periodic_one_once_for_each_jump(int seconds, int times)
+    {
+        using var timer = _clock.CreateTimer(_ => _fired.Add("hour"), null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(times, _fired.Count);
+    }
+
+    [Fact]
+    public void A_periodic_timer_keeps_its_grid_after_a_jump()
+    {
+        using var timer = _clock.CreateTimer(_ => _fired.Add("hour"), null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+
+        _clock.Advance(TimeSpan.FromHours(2.5));
+        _clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.Single(_fired);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, _fired.Count);
+    }
+
+    [Fact]
+    public void A_timer_armed_while_others_fire_fires_in_the_same_jump_if_it_is_due()
+    {
+        ITimer? second = null;
+        using var first = _clock.CreateTimer(
+            _ => second = _clock.CreateTimer(_ => _fired.Add("second"), null, TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan),
+            null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(_fired);
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Equal(["second"], _fired);
+        second!.Dispose();
+    }
+
+    [Fact]
+    public void A_disposed_or_disarmed_timer_does_not_fire()
+    {
+        var disposed = _clock.CreateTimer(_ => _fired.Add("disposed"), null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        using var disarmed = _clock.CreateTimer(_ => _fired.Add("disarmed"), null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        disposed.Dispose();
+        disarmed.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Empty(_fired);
+        Assert.False(disposed.Change(TimeSpan.Zero, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task A_timer_due_at_once_fires_without_a_move_of_the_clock()
+    {
+        var fired = new TaskCompletionSource();
+        using var timer = _clock.CreateTimer(_ => fired.SetResult(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+        await fired.Task;
+
+        Assert.Equal(Start, _clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_delay_ends_when_the_clock_gets_there()
+    {
+        var delay = Task.Delay(TimeSpan.FromDays(40), _clock, TestContext.Current.CancellationToken);
+
+        _clock.Advance(TimeSpan.FromDays(39));
+        Assert.False(delay.IsCompleted);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        await delay;
+    }
+
+    [Fact]
+    public void Elapsed_time_agrees_with_the_clock()
+    {
+        var before = _clock.GetTimestamp();
+
+        _clock.Advance(TimeSpan.FromMinutes(90));
+
+        Assert.Equal(TimeSpan.FromMinutes(90), _clock.GetElapsedTime(before));
+    }
+
+    [Fact]
+    public void It_does_not_go_back() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _clock.AdvanceTo(Start - TimeSpan.FromTicks(1)));
+
+    private void After(string name, TimeSpan due) => _clock.CreateTimer(_ => _fired.Add(name), null, due, Timeout.InfiniteTimeSpan);
+}

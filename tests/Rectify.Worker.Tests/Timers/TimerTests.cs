@@ -1,0 +1,71 @@
+using Microsoft.DurableTask.Client;
+using Rectify.Worker.Tests.Clock;
+using Rectify.Worker.Tests.Hosting;
+using Rectify.Worker.Tests.Journeys;
+using Rectify.Worker.Tests.Publishing;
+
+namespace Rectify.Worker.Tests.Timers;
+
+/// <summary>Timer functions of the published app.</summary>
+public sealed class TimerTests(PublishedApp app)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Reconcile_runs_at_the_start_and_at_every_full_hour()
+    {
+        await using var host = await WorkerHost.StartAsync(app.Folder, ChinaTime.At("2026-03-30 09:20"));
+        Assert.Equal(["09:20"], host.Timers.Runs.Select(Local));
+
+        // boundary, and three occurrences at once
+        foreach (var time in (string[])["09:59", "10:00", "10:59", "11:00", "14:15"])
+            await host.AdvanceAsync(ChinaTime.At($"2026-03-30 {time}"));
+        Assert.Equal(["09:20", "10:00", "11:00", "14:15"], host.Timers.Runs.Select(Local));
+    }
+
+    [Fact]
+    public async Task A_case_that_has_lost_its_orchestration_has_it_again_after_the_next_full_hour()
+    {
+        await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
+        var instance = await ListAsync(host);
+        await host.Durable.TerminateInstanceAsync(instance, "lost", Cancellation);
+        await host.SettleAsync();
+        Assert.Equal(1, (await host.Durable.PurgeInstanceAsync(instance, cancellation: Cancellation)).PurgedInstanceCount);
+
+        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:00"));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_terminated_orchestration_makes_room_for_a_new_one_at_the_next_full_hour()
+    {
+        await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
+        var instance = await ListAsync(host);
+        await host.Durable.TerminateInstanceAsync(instance, "by mistake", Cancellation);
+        await host.SettleAsync();
+
+        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:00"));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_suspended_orchestration_is_resumed_at_the_next_full_hour()
+    {
+        await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
+        var instance = await ListAsync(host);
+        await host.Durable.SuspendInstanceAsync(instance, "by mistake", Cancellation);
+        await host.SettleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
+
+        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:00"));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
+    }
+
+    private static async Task<string> ListAsync(WorkerHost host)
+    {
+        var caseId = await host.PlayUntilListedAsync(Scenario.MissedDeadline);
+        return $"case-{caseId}";
+    }
+
+    private static string Local(TimerRun run) => run.At.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm");
+}
