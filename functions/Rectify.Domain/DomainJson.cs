@@ -10,6 +10,9 @@ public static class DomainJson
     /// <summary>camelCase members, enums as camelCase strings, unknown or missing members an error, Chinese text readable.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
+    /// <summary>The value as text.</summary>
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)

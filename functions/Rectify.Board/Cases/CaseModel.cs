@@ -69,19 +69,3 @@ public sealed record CaseSanction(string SubjectName, Bars Bars, Measure Measure
 /// <param name="Actor">Who did it.</param>
 /// <param name="Event">What happened.</param>
 public sealed record CaseEntryLine(int Sequence, DateTimeOffset At, string Actor, CaseEvent Event);
-
-/// <summary>A step that is still to come by itself.</summary>
-public sealed record CaseStep(DateTimeOffset DueAt, Step Step, StepOutcome Outcome = StepOutcome.ToCome);
-
-/// <summary>What becomes of a step.</summary>
-public enum StepOutcome
-{
-    /// <summary>It is still to come.</summary>
-    ToCome,
-
-    /// <summary>It has fallen due and is carried out at once.</summary>
-    AtOnce,
-
-    /// <summary>Its day has passed before it could be carried out: it is recorded and not sent.</summary>
-    Skipped,
-}

@@ -29,7 +29,7 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
             return;
         }
 
-        var key = PresentedKey(http.Request);
+        var key = PresentedKey.Of(http.Request);
         var callers = key is null ? signIn.Find(http.Request) ?? await FindSessionAsync(http.Request) : OneOrNone(keys.Find(key));
         if (callers is null && key is not null && attempts.Count(http) is { } tooMany)
         {
@@ -45,7 +45,7 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
 
         if (callers is null)
         {
-            await Problem.Of(401, ProblemTitles.KeyNeeded, AccessMessages.KeyNeeded).WriteAsync(http);
+            await Problem.Of(ProblemKind.KeyNeeded, ProblemTitles.KeyNeeded, AccessMessages.KeyNeeded).WriteAsync(http);
             return;
         }
 
@@ -57,7 +57,7 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
 
         if (key is null && SignIn.IsForged(http.Request))
         {
-            await Problem.Of(403, ProblemTitles.AnotherSite, AccessMessages.AnotherSite).WriteAsync(http);
+            await Problem.Of(ProblemKind.Forbidden, ProblemTitles.AnotherSite, AccessMessages.AnotherSite).WriteAsync(http);
             return;
         }
 
@@ -74,7 +74,7 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
             var roles = string.Join(" and ", callers.Select(candidate => Domain.WireName.Of(candidate.Role)));
             var who = callers.Count == 0 ? AccessMessages.WithoutRole : AccessMessages.OfRole.With(roles);
             var refusal = AccessMessages.Forbidden.With(who, http.Request.Method, http.Request.Path.ToString());
-            await Problem.Of(403, ProblemTitles.Forbidden, refusal).WriteAsync(http);
+            await Problem.Of(ProblemKind.Forbidden, ProblemTitles.Forbidden, refusal).WriteAsync(http);
             return;
         }
 
@@ -82,16 +82,10 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
         await next(context);
     }
 
-    /// <summary>Whether the request itself carries a key, which no browser adds on its own.</summary>
-    public static bool PresentsKey(HttpRequest request) => PresentedKey(request) is not null;
-
     private static IReadOnlyList<Caller>? OneOrNone(Caller? caller) => caller is null ? null : [caller];
 
     private async Task<IReadOnlyList<Caller>?> FindSessionAsync(HttpRequest request) =>
         BoardDoor.IsPage(request) ? OneOrNone(await sessions.FindCallerAsync(request, request.HttpContext.RequestAborted)) : null;
-
-    // In the header only: addresses are logged, and stay in the history of a browser.
-    private static string? PresentedKey(HttpRequest request) => request.Headers["x-functions-key"] is [{ Length: > 0 } header] ? header : null;
 
     // Answers name persons: nothing on the way keeps them, unless a function says otherwise of its own.
     private static void KeepPrivate(HttpResponse response)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Http;
 
@@ -10,8 +9,6 @@ namespace Rectify.Functions.Access;
 /// <param name="UnitId">The unit a caller in the role <see cref="Role.Unit"/> speaks for.</param>
 internal sealed record Caller(string Name, Role Role, UnitId? UnitId)
 {
-    private const string ItemKey = "rectify.caller";
-
     /// <summary>What the ledger records.</summary>
     public string Actor => $"{Domain.WireName.Of(Role)}:{Name}";
 
@@ -23,14 +20,5 @@ internal sealed record Caller(string Name, Role Role, UnitId? UnitId)
 
     /// <summary>The refusal of a matter of another unit.</summary>
     public Problem OtherUnit(UnitId unit) =>
-        Problem.Of(403, ProblemTitles.AnotherUnit, AccessMessages.AnotherUnit.With(Name, UnitId, unit));
-
-    /// <summary>The caller that the gate let through.</summary>
-    public static Caller Of(HttpContext context) =>
-        TryOf(context) ?? throw new InvalidOperationException("The request did not pass the access gate.");
-
-    /// <summary>The caller, or null on a page that anybody may see.</summary>
-    public static Caller? TryOf(HttpContext context) => context.Items[ItemKey] as Caller;
-
-    public void EnterInto(HttpContext context) => context.Items[ItemKey] = this;
+        Problem.Of(ProblemKind.Forbidden, ProblemTitles.AnotherUnit, AccessMessages.AnotherUnit.With(Name, UnitId, unit));
 }

@@ -25,7 +25,7 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
     /// <summary>The ticket, when it was issued to this session for this address; else null.</summary>
     public FormTicket? Open(HttpRequest request, string text)
     {
-        if (text.Length == 0) return AccessGate.PresentsKey(request) ? new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), null) : null;
+        if (text.Length == 0) return PresentedKey.Of(request) is not null ? new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), null) : null;
         try
         {
             return JsonSerializer.Deserialize<Sealed>(seal.Unprotect(text)) is { } found && found.Address == AddressOf(request) && found.Holder == HolderOf(request)

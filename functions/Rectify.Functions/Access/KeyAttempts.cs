@@ -44,7 +44,7 @@ internal sealed partial class KeyAttempts(ILogger<KeyAttempts> log) : IDisposabl
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Pause;
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return Problem.Of(429, ProblemTitles.TooManyKeys, AccessMessages.TooManyWrongKeys);
+        return Problem.Of(ProblemKind.TooManyAttempts, ProblemTitles.TooManyKeys, AccessMessages.TooManyWrongKeys);
     }
 
     public void Dispose() => limiter.Dispose();

@@ -23,7 +23,7 @@ internal sealed class KeyRing
     {
         var keys = new List<(byte[], Caller)>();
         var officer = new Caller("officer", Role.Officer, null);
-        if (configuration["Access:OfficerKey"] is { Length: > 0 } key) keys.Add((HashOf(Long(key, "Access:OfficerKey")), officer));
+        if (configuration["Access:OfficerKey"] is { Length: > 0 } key) keys.Add((KeyHash.Of(Long(key, "Access:OfficerKey")), officer));
         else if (officerKey.ReadHash() is { } hash) keys.Add((hash, officer));
 
         var places = keys.Select(one => (one.Item1, Path: "Access:OfficerKey")).ToList();
@@ -45,7 +45,7 @@ internal sealed class KeyRing
         if (string.IsNullOrEmpty(key)) return null;
 
         // Every key is compared, in constant time, so that the time taken tells nothing about any of them.
-        var (presented, found) = (HashOf(key), default(Caller));
+        var (presented, found) = (KeyHash.Of(key), default(Caller));
         foreach (var (hash, caller) in keys)
         {
             if (CryptographicOperations.FixedTimeEquals(hash, presented)) found = caller;
@@ -55,7 +55,7 @@ internal sealed class KeyRing
     }
 
     /// <summary>What stands for a key in a session: it leads to the key's caller and opens nothing by itself.</summary>
-    public static string FingerprintOf(string key) => FingerprintOf(HashOf(key));
+    public static string FingerprintOf(string key) => FingerprintOf(KeyHash.Of(key));
 
     /// <summary>The caller whose key has this fingerprint; null when none has.</summary>
     public Caller? FindByFingerprint(string fingerprint) => keys.FirstOrDefault(key => FingerprintOf(key.Hash) == fingerprint).Caller;
@@ -66,8 +66,6 @@ internal sealed class KeyRing
     private static string Long(string key, string setting) => key.Length >= ShortestKey
         ? key
         : throw new SettingException($"The setting {setting} has at least {ShortestKey} characters; got {key.Length}.");
-
-    public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     private static (byte[], Caller) Read(IConfigurationSection record)
     {
@@ -82,6 +80,6 @@ internal sealed class KeyRing
             throw new SettingException($"The setting {record.Path}:UnitId is given for the role unit and for no other.");
 
         if (TextRule.Refuse(Required("Name"), Lines.One) is { } refusal) throw new SettingException($"The setting {record.Path}:Name {refusal}");
-        return (HashOf(Long(Required("Key"), $"{record.Path}:Key")), new Caller(TextRule.Stored(Required("Name")), role, unit));
+        return (KeyHash.Of(Long(Required("Key"), $"{record.Path}:Key")), new Caller(TextRule.Stored(Required("Name")), role, unit));
     }
 }

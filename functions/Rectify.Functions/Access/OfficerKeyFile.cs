@@ -17,7 +17,7 @@ internal sealed class OfficerKeyFile(string dataDirectory) : IOfficerKey
         if (File.Exists(path)) return;
 
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        var draft = Write(KeyRing.HashOf(key));
+        var draft = Write(KeyHash.Of(key));
         show(key);
         File.Move(draft, path, overwrite: true);
     }

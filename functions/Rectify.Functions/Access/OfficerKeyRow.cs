@@ -27,12 +27,12 @@ internal sealed class OfficerKeyRow(TablesStore store) : IOfficerKey
         show(key);
         try
         {
-            store.Register.AddEntity(new TableEntity(Partition, Row) { ["Sha256"] = Convert.ToHexStringLower(KeyRing.HashOf(key)) });
+            store.Register.AddEntity(new TableEntity(Partition, Row) { ["Sha256"] = Convert.ToHexStringLower(KeyHash.Of(key)) });
         }
         catch (RequestFailedException taken) when (taken.Status == 409)
         {
             // The service may have stored this very key and lost its answer.
-            if (ReadHash() is { } stored && stored.AsSpan().SequenceEqual(KeyRing.HashOf(key))) return;
+            if (ReadHash() is { } stored && stored.AsSpan().SequenceEqual(KeyHash.Of(key))) return;
             throw new TablesException("Another process made the officer key at the same moment. The key shown here does not count; start again.", taken);
         }
     }

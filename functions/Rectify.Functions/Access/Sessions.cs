@@ -49,5 +49,5 @@ internal sealed class Sessions(IAccessStore store, KeyRing keys, BoardCookies co
             ? keys.FindByFingerprint(session.Value)
             : null;
 
-    private static string KeyOf(string token) => Convert.ToHexStringLower(KeyRing.HashOf(token));
+    private static string KeyOf(string token) => Convert.ToHexStringLower(KeyHash.Of(token));
 }

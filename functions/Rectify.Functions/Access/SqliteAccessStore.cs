@@ -7,17 +7,6 @@ namespace Rectify.Functions.Access;
 /// <summary>The store in a SQLite file.</summary>
 internal sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
 {
-    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table.</summary>
-    public const string Table = """
-        CREATE TABLE access_rows (
-            kind TEXT NOT NULL,
-            key TEXT NOT NULL,
-            value TEXT NOT NULL,
-            ends_at TEXT,
-            PRIMARY KEY (kind, key)
-        ) STRICT, WITHOUT ROWID;
-        """;
-
     private const string Select = "SELECT kind, key, value, ends_at FROM access_rows WHERE kind = $kind";
 
     public Task<AccessRow> AddAsync(AccessRow row, CancellationToken cancellation) => database.WriteAsync(

@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -17,7 +16,7 @@ namespace Rectify.Functions.Assessments;
 /// is made up for by the same request repeated, or by the reconcile timer.
 /// </remarks>
 internal sealed class AssessmentDesk(
-    IAssessmentBook book, ILedger ledger, CaseDesk desk, OpeningDesk openings, CaseClerk clerk, Workflows workflows, OfficeSettings office, TimeProvider clock)
+    IAssessmentBook book, ILedger ledger, CaseDesk desk, OpeningDesk openings, CaseClerk clerk, OfficeSettings office, TimeProvider clock)
 {
     // One content for each key: the key says all.
     private const string BodyHash = "assessments";
@@ -36,7 +35,7 @@ internal sealed class AssessmentDesk(
 
     /// <summary>Opens what two failed years call for, and undoes what lost its basis. What cannot be opened, or needs a person, is told.</summary>
     /// <remarks>In the name of whoever made the entry from which it follows, whoever carries it out: a case does not depend on where a process died.</remarks>
-    public async Task<IReadOnlyList<AssessmentWarning>> ApplyAsync(DurableTaskClient durable, UnitId unitId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AssessmentWarning>> ApplyAsync(IOrchestrationWaker orchestrations, UnitId unitId, CancellationToken cancellation)
     {
         while (true)
         {
@@ -44,13 +43,13 @@ internal sealed class AssessmentDesk(
             var grounds = TwoFailedYears.In(entries);
             foreach (var veto in await VetoesOfAsync(unitId, cancellation))
             {
-                if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(durable, veto, entries, cancellation);
+                if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(orchestrations, veto, entries, cancellation);
             }
 
             List<AssessmentWarning> warnings = [];
             var vetoes = await VetoesOfAsync(unitId, cancellation);
             foreach (var ground in grounds.Where(ground => !vetoes.Any(veto => Answers(veto, ground))))
-                warnings.AddRange(await OpenAsync(durable, unitId, ground, entries, cancellation));
+                warnings.AddRange(await OpenAsync(orchestrations, unitId, ground, entries, cancellation));
 
             // Entered meanwhile: what was just done may rest on what stands no longer.
             if ((await book.EntriesOfAsync(unitId, cancellation)).Count == entries.Count) return warnings;
@@ -85,7 +84,7 @@ internal sealed class AssessmentDesk(
         var message = AssessmentMessages.VetoStands.With(
             years.First.Year, years.Second.Year, record.CaseId, record.State.File.Opening.DocumentNumber, CaseStatus.Of(record.State),
             record.State.File.Opening.LegalBasis).At("ground");
-        return Problem.Of(409, ProblemTitles.VetoStands, message).About("ground", message);
+        return Problem.Of(ProblemKind.Conflict, ProblemTitles.VetoStands, message).About("ground", message);
     }
 
     // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided about.
@@ -93,7 +92,7 @@ internal sealed class AssessmentDesk(
         veto.Years.IsSameAs(ground) || (veto.Years.Second.Year == ground.Second.Year && veto.Stands);
 
     private async Task<IReadOnlyList<AssessmentWarning>> OpenAsync(
-        DurableTaskClient durable, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
+        IOrchestrationWaker orchestrations, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
         var actor = entries.Single(entry => entry.Revision == Math.Max(ground.First.Revision, ground.Second.Revision)).Actor;
         var draft = new OpeningDraft(ground.DecidedOn, "decidedOn", null, (number, stop) => CommandAsync(unitId, ground, number, stop));
@@ -102,7 +101,7 @@ internal sealed class AssessmentDesk(
             return [new AssessmentWarning.NotOpened(ground, problem)];
         if (opened.NewCase is not { } record) return [];
 
-        await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
+        await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresInForce, cancellation);
         return
         [
             .. record.State.File.Opening.Leaders.Count > 0 ? [] : new AssessmentWarning[] { new AssessmentWarning.NobodyInPost(unitId, ground, record.CaseId) },
@@ -123,14 +122,14 @@ internal sealed class AssessmentDesk(
     }
 
     private async Task WithdrawAsync(
-        DurableTaskClient durable, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
+        IOrchestrationWaker orchestrations, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
         // Of the two years the one that was corrected last.
         var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
         var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
         var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
         if (await desk.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null, cancellation) is DeskAnswer.Done(var record, { Count: > 0 }))
-            await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresTaken, cancellation);
+            await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresTaken, cancellation);
     }
 }
 

@@ -11,12 +11,14 @@ using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
+using Rectify.Functions.Cases;
 
 namespace Rectify.Functions.Assessments;
 
 /// <summary>年度考核结果: the assessment of a unit for a year, and the veto that two failed years lead to (V3).</summary>
 public sealed class AssessmentEndpoints(IServiceProvider services)
 {
+    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
     private readonly IAssessmentBook book = services.GetRequiredService<IAssessmentBook>();
     private readonly AssessmentDesk desk = services.GetRequiredService<AssessmentDesk>();
@@ -36,7 +38,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         var actor = Caller.Of(request.HttpContext).Actor;
         if (!(await desk.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
 
-        var warnings = await desk.ApplyAsync(durable, unit.UnitId, cancellation);
+        var warnings = await desk.ApplyAsync(workflows.By(durable), unit.UnitId, cancellation);
         return Wire.Json(await ViewAsync(unit.UnitId, number, [.. warnings.Select(warning => warning.Text)], cancellation), entered.Before is null ? 201 : 200);
     }
 

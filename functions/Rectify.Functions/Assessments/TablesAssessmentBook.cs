@@ -46,8 +46,8 @@ internal sealed class TablesAssessmentBook(TablesStore store) : IAssessmentBook
             ["Token"] = token,
             ["Revision"] = entry.Revision,
             ["Year"] = entry.Year,
-            ["Result"] = SqliteText.Of(entry.Result),
-            ["DecidedOn"] = SqliteText.Of(entry.DecidedOn),
+            ["Result"] = StoredText.Of(entry.Result),
+            ["DecidedOn"] = StoredText.Of(entry.DecidedOn),
             ["Actor"] = AppendRules.Exact(entry.Actor),
             ["At"] = entry.At.UtcTicks,
         };

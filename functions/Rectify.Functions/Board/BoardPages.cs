@@ -82,7 +82,7 @@ internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, F
             Role.Consulting => [MenuPage.Eligibility, MenuPage.Consultations],
             _ => throw new System.Diagnostics.UnreachableException(caller.Role.ToString()),
         };
-        var hasSession = request.Cookies.ContainsKey(Sessions.CookieName) && !AccessGate.PresentsKey(request);
+        var hasSession = request.Cookies.ContainsKey(Sessions.CookieName) && PresentedKey.Of(request) is null;
         return new PageReader(caller.Name, pages, hasSession ? seal.Issue(request, address: SignInPages.SignOut) : null);
     }
 }

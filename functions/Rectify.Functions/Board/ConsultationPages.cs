@@ -65,7 +65,7 @@ public sealed class ConsultationPages(IServiceProvider services)
         WithConsultationAsync(request, consultationId, consultation =>
         {
             BoardPages.AddHeaders(request.HttpContext.Response);
-            return Task.FromResult(CsvText.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv"));
+            return Task.FromResult(CsvAnswer.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv"));
         }, cancellation);
 
     // Another body's reply looks like none.

@@ -13,12 +13,14 @@ using Rectify.Functions.Board.Records;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
 using Rectify.Functions.YearlyCycle;
+using Rectify.Functions.Cases;
 
 namespace Rectify.Functions.Board;
 
 /// <summary>Entering in a browser what a year asks for, and commendations.</summary>
 public sealed class RecordPages(IServiceProvider services)
 {
+    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly EntryForms forms = services.GetRequiredService<EntryForms>();
     private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
@@ -49,7 +51,7 @@ public sealed class RecordPages(IServiceProvider services)
         OfUnitAsync(request, unitId, year, Today.Year, (unit, number) => forms.RunAsync(
             request,
             new AssessmentForm(
-                services.GetRequiredService<IAssessmentBook>(), services.GetRequiredService<AssessmentDesk>(), durable, unit, number,
+                services.GetRequiredService<IAssessmentBook>(), services.GetRequiredService<AssessmentDesk>(), workflows.By(durable), unit, number,
                 Caller.Of(request.HttpContext).Actor, clock.GetUtcNow(), Today),
             year, cancellation), cancellation);
 

@@ -31,7 +31,7 @@ internal static class RegisterTable
         } while (continuation is not null);
 
         BoardPages.AddHeaders(response);
-        return CsvText.ToResult(CsvText.Of(Header, rows), $"cases-{Day(today)}.csv");
+        return CsvAnswer.ToResult(CsvText.Of(Header, rows), $"cases-{Day(today)}.csv");
     }
 
     private static IReadOnlyList<string?> Cells(RegisterRow row, Language language) =>

@@ -157,7 +157,7 @@ public sealed class RegistryPages(IServiceProvider services)
     private static IActionResult Table(HttpRequest request, string table, string fileName)
     {
         BoardPages.AddHeaders(request.HttpContext.Response);
-        return CsvText.ToResult(table, fileName);
+        return CsvAnswer.ToResult(table, fileName);
     }
 
     private static IReadOnlyList<UnreadableCaseLine> UnreadableOf(SubjectEntry entry) =>

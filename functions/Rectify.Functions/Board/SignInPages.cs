@@ -33,7 +33,7 @@ public sealed class SignInPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-in")] HttpRequest request, CancellationToken cancellation)
     {
         if (Access.SignIn.IsForged(request))
-            return await pages.ShowProblemAsync(request, Problem.Of(403, ProblemTitles.AnotherSite, AccessMessages.SignInElsewhere));
+            return await pages.ShowProblemAsync(request, Problem.Of(ProblemKind.Forbidden, ProblemTitles.AnotherSite, AccessMessages.SignInElsewhere));
         if (!(await FormDesk.ReadAsync(request, MaxFormBytes)).Try(out var form, out var problem))
             return await pages.ShowProblemAsync(request, problem);
 

@@ -15,8 +15,8 @@ internal static class VetoPersonsPage
         : new VetoPersonsModel(
             state is CaseState.VetoProposed ? VetoStage.Proposed : VetoStage.Imposed,
             state.File.Opening is Opening.Listing ? state.File.Rulebook.VetoPersons : null,
-            NotBarred.DayOf(state)!.Value,
-            Leaders(NotBarred.LeadersBarredBy(state.File)), Holders(notBarred));
+            VetoBars.DayOf(state)!.Value,
+            Leaders(VetoBars.LeadersBarredBy(state.File)), Holders(notBarred));
 
     /// <summary>Of a listing whose deadline is still to come.</summary>
     public static VetoPersonsModel? Of(CaseState.Opened state, ForeseenVeto? veto) => veto is null ? null : new VetoPersonsModel(

@@ -37,7 +37,7 @@ internal sealed record CalendarBody(string Source, IReadOnlyList<DateOnly> DaysO
             DateLimits.NoticeYear(year, today), Texts.Refuse(("source", Source, Texts.Line)),
             errors.Count == 0
                 ? null
-                : Problem.Of(422, ProblemTitles.CalendarRefused, CalendarMessages.Refused.With([.. errors.Values])).About(errors));
+                : Problem.Of(ProblemKind.RuleBroken, ProblemTitles.CalendarRefused, CalendarMessages.Refused.With([.. errors.Values])).About(errors));
         return refusal is not null ? refusal : new CalendarYear(year, Source, DaysOff.ToHashSet(), MakeUpWorkingDays.ToHashSet());
     }
 }

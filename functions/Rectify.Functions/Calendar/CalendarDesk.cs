@@ -1,5 +1,5 @@
-using Microsoft.DurableTask.Client;
 using Rectify.Domain.Calendar;
+using Rectify.Functions.Cases;
 using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Calendar;
@@ -9,7 +9,7 @@ internal sealed class CalendarDesk(CurrentCalendar calendar, ICalendarStore stor
 {
     /// <summary>Imports a year and brings every open case to it.</summary>
     /// <remarks>Sent again, the same year is no new import; but what a break may have left undone is done.</remarks>
-    public async Task<SweepReport> ImportAsync(DurableTaskClient durable, CalendarYear year, string actor, CancellationToken cancellation)
+    public async Task<SweepReport> ImportAsync(IOrchestrationWaker orchestrations, CalendarYear year, string actor, CancellationToken cancellation)
     {
         var (before, now) = (calendar.Value, clock.GetUtcNow());
         if (!before.Year(year.Year).Equals(year))
@@ -18,8 +18,8 @@ internal sealed class CalendarDesk(CurrentCalendar calendar, ICalendarStore stor
             await calendar.RefreshAsync(cancellation);
         }
 
-        if (rounds.HasMore()) await rounds.WakeAsync(durable, cancellation);
-        return await sweep.RunAsync(durable, before, actor, now, cancellation);
+        if (rounds.HasMore()) await orchestrations.WakeYearlyCycleAsync(cancellation);
+        return await sweep.RunAsync(orchestrations, before, actor, now, cancellation);
     }
 
     /// <summary>What an import would move; nothing is recorded.</summary>

@@ -15,6 +15,7 @@ namespace Rectify.Functions.Calendar;
 /// <summary>工作日历: the working days of a year, and the import of the State Council notice (D9).</summary>
 public sealed class CalendarEndpoints(IServiceProvider services)
 {
+    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
     private readonly CalendarDesk desk = services.GetRequiredService<CalendarDesk>();
@@ -38,7 +39,7 @@ public sealed class CalendarEndpoints(IServiceProvider services)
             || !body.Value.ToYear(number, LocalDay.Of(clock.GetUtcNow())).Try(out var imported, out problem))
             return problem.ToResult();
 
-        var report = await desk.ImportAsync(durable, imported, Caller.Of(request.HttpContext).Actor, cancellation);
+        var report = await desk.ImportAsync(workflows.By(durable), imported, Caller.Of(request.HttpContext).Actor, cancellation);
         return Wire.Json(new PutView(
             YearView.Of(calendar.Value.Year(number), calendar.ImportOf(number)), report.Cases,
             [.. report.Deadlines.Where(moved => moved.Previous.Effective != moved.Deadline.Effective).Select(DeadlineChange.Of)],

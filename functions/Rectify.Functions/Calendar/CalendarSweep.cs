@@ -1,4 +1,3 @@
-using Microsoft.DurableTask.Client;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -10,13 +9,13 @@ using Rectify.Functions.Ledger;
 namespace Rectify.Functions.Calendar;
 
 /// <summary>Brings open cases to the calendar that counts now.</summary>
-internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows workflows)
+internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk)
 {
     private const int PageSize = 200;
 
     /// <summary>Recomputes every open deadline, and says which deadlines and reminders moved since <paramref name="before"/>.</summary>
     public async Task<SweepReport> RunAsync(
-        DurableTaskClient durable, WorkingCalendar before, string actor, DateTimeOffset now, CancellationToken cancellation)
+        IOrchestrationWaker orchestrations, WorkingCalendar before, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
         var (deadlines, reminders, unreadable, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
         var filter = new CaseFilter(null, null, null, now);
@@ -31,11 +30,11 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
                 if (reading is not CaseReading.Readable(var record)) continue;
 
                 cases++;
-                var moved = await RecomputeAsync(durable, record, actor, cancellation);
+                var moved = await RecomputeAsync(orchestrations, record, actor, cancellation);
                 var after = await desk.FindAsync(entry.CaseId, cancellation) ?? record;
                 var shifted = Shifted(record.CaseId, record.State, before, after.State, desk.ContextFor(record.CaseId).Calendar);
                 if (moved is not null) deadlines.Add(moved);
-                else if (shifted.Count > 0) await WakeAsync(durable, record, cancellation);
+                else if (shifted.Count > 0) await WakeAsync(orchestrations, record, cancellation);
                 reminders.AddRange(shifted);
             }
 
@@ -46,13 +45,13 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
     }
 
     /// <summary>Recomputes the deadline of one case, tells its orchestrations, and says how it moved; null when it did not.</summary>
-    public async Task<MovedDeadline?> RecomputeAsync(DurableTaskClient durable, CaseRecord record, string actor, CancellationToken cancellation)
+    public async Task<MovedDeadline?> RecomputeAsync(IOrchestrationWaker orchestrations, CaseRecord record, string actor, CancellationToken cancellation)
     {
         // Most deadlines stay: a case is written to only when its own has something to record.
         if (!RecomputationDecision.IsDue(record.State, desk.ContextFor(record.CaseId))) return null;
         if (await desk.ExecuteAsync(record.CaseId, new CaseCommand.RecomputeDeadline(), actor, null, cancellation) is not DeskAnswer.Done(var after, var recorded)) return null;
 
-        await WakeAsync(durable, after, cancellation);
+        await WakeAsync(orchestrations, after, cancellation);
         return recorded.Select(entry => entry.Event).OfType<CaseEvent.DeadlineRecomputed>().FirstOrDefault() is { } again
             ? new MovedDeadline(record.CaseId, record.State.File.Opening.DocumentNumber, again.Previous, again.Deadline)
             : null;
@@ -122,8 +121,8 @@ internal sealed class CalendarSweep(ILedger ledger, CaseDesk desk, Workflows wor
         return new SweepReport(cases, deadlines, reminders) { Names = names, Unreadable = unreadable };
     }
 
-    private Task WakeAsync(DurableTaskClient durable, CaseRecord record, CancellationToken cancellation) =>
-        workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
+    private Task WakeAsync(IOrchestrationWaker orchestrations, CaseRecord record, CancellationToken cancellation) =>
+        orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresInForce, cancellation);
 
     private static List<MovedReminder> Shifted(CaseId caseId, CaseState was, WorkingCalendar before, CaseState now, WorkingCalendar after)
     {

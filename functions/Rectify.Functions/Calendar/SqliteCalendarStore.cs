@@ -8,22 +8,6 @@ namespace Rectify.Functions.Calendar;
 /// <summary>Imported years in a SQLite file.</summary>
 internal sealed class SqliteCalendarStore(SqliteDatabase database) : ICalendarStore
 {
-    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table.</summary>
-    public const string Table = """
-        CREATE TABLE calendar_imports (
-            revision INTEGER PRIMARY KEY AUTOINCREMENT,
-            year INTEGER NOT NULL,
-            data TEXT NOT NULL,
-            actor TEXT NOT NULL,
-            at TEXT NOT NULL
-        ) STRICT;
-        CREATE INDEX calendar_imports_by_year ON calendar_imports (year, revision);
-        CREATE TRIGGER calendar_imports_are_never_changed BEFORE UPDATE ON calendar_imports
-        BEGIN SELECT RAISE(ABORT, 'Imports of the calendar are append-only.'); END;
-        CREATE TRIGGER calendar_imports_are_never_deleted BEFORE DELETE ON calendar_imports
-        BEGIN SELECT RAISE(ABORT, 'Imports of the calendar are append-only.'); END;
-        """;
-
     private const string Select = "SELECT revision, year, data, actor, at FROM calendar_imports";
 
     public Task<long> RevisionAsync(CancellationToken cancellation) =>

@@ -81,7 +81,7 @@ internal sealed class Caretaker(
 
         // Mail goes out before anybody is woken, so that whoever looks next finds it sent.
         var post = await postRoom.SendAsync(caseId, record, cancellation);
-        signals.Posted(post);
+        post.CountIn(signals);
         if (recorded.Count == 0) return (record, recorded, post);
 
         foreach (var concerned in Concerned(record, recorded).Where(expected => expected.InstanceId != self))

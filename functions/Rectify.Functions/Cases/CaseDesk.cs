@@ -82,7 +82,7 @@ internal sealed class CaseDesk(
             switch (outcome)
             {
                 case AppendOutcome.Recorded:
-                    signals.Recorded(append.Events, after);
+                    signals.Recorded(append.Events, after.State.File);
                     return new DeskAnswer.Done(after, append.Events);
                 case AppendOutcome.NumberTaken when CaseNumbering.GivenBy(command) is { } taken:
                     return new DeskAnswer.NumberTaken(taken);

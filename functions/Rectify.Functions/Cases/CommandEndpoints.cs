@@ -115,7 +115,7 @@ public sealed class CommandEndpoints(IServiceProvider services)
                 return OpeningDesk.NumberTaken(number).ToResult();
             case DeskAnswer.Stale(var version):
                 var stale = CaseRequestMessages.Stale.With(ETag.Of(version), ETag.Of(expected!.Value)).At("If-Match");
-                return Problem.Of(412, ProblemTitles.CaseChanged, stale).ToResult();
+                return Problem.Of(ProblemKind.ConditionFailed, ProblemTitles.CaseChanged, stale).ToResult();
             case DeskAnswer.NotFound:
                 return Problem.NotFound(CaseRequestMessages.NoCase, id).ToResult();
             case var other:

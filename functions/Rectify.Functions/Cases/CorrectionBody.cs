@@ -28,7 +28,7 @@ internal sealed record CorrectionBody(
         if (Officials is null) return command;
         // Each with the post in the unit on the day of the measure, as an opening names them (S6).
         var opening = record.State.File.Opening;
-        var day = Measure == Domain.Sanctions.Measure.Veto && NotBarred.DayOf(record.State) is { } ofVeto ? ofVeto : opening.BeganOn;
+        var day = Measure == Domain.Sanctions.Measure.Veto && VetoBars.DayOf(record.State) is { } ofVeto ? ofVeto : opening.BeganOn;
         if (!(await clerk.NamedAsync(Officials, (opening.Unit.UnitId, day), cancellation)).Try(out var leaders, out problem))
             return problem;
 

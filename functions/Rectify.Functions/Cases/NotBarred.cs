@@ -1,6 +1,5 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Sanctions;
 using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Cases;
@@ -12,7 +11,7 @@ internal sealed class NotBarred(IRegistry registry, PersonJoins joins)
     /// The persons in office on the day of the veto, imposed or proposed, whom it does not bar; null when there is no veto.
     /// </summary>
     public async Task<IReadOnlyList<OfficeHolder>?> OfAsync(CaseState.Opened state, CancellationToken cancellation) =>
-        DayOf(state) is { } day ? await OfAsync(state.File, day, LeadersBarredBy(state.File), cancellation) : null;
+        VetoBars.DayOf(state) is { } day ? await OfAsync(state.File, day, VetoBars.LeadersBarredBy(state.File), cancellation) : null;
 
     /// <summary>The same of a veto that would follow if the deadline of a listing were missed, as the register is today.</summary>
     /// <param name="file">The listing.</param>
@@ -21,14 +20,6 @@ internal sealed class NotBarred(IRegistry registry, PersonJoins joins)
     public Task<IReadOnlyList<OfficeHolder>> IfMissedAsync(
         CaseFile file, IReadOnlyList<ListedLeader> barred, CancellationToken cancellation) =>
         OfAsync(file, file.Deadline!.Effective, barred, cancellation);
-
-    /// <summary>The day on which the veto asks who holds office; null when there is no veto.</summary>
-    public static DateOnly? DayOf(CaseState.Opened state) => state switch
-    {
-        CaseState.VetoProposed { Proposal: var proposal } => state.File.Deadline?.Effective ?? proposal.Term?.From ?? proposal.ProposedOn,
-        { File.Veto: { } veto } => state.File.Opening is Opening.Listing ? state.File.Deadline!.Effective : veto.Term.From,
-        _ => null,
-    };
 
     private async Task<IReadOnlyList<OfficeHolder>> OfAsync(
         CaseFile file, DateOnly day, IReadOnlyList<ListedLeader> leaders, CancellationToken cancellation)
@@ -41,14 +32,4 @@ internal sealed class NotBarred(IRegistry registry, PersonJoins joins)
         var joined = await joins.NowAsync(cancellation);
         return [.. holders.Where(holder => !joined.With(holder.OfficialId).Any(barred.Contains))];
     }
-
-    /// <summary>
-    /// The persons whom the veto of a case bars or would bar: whose sanction was taken back alone is not barred any more.
-    /// </summary>
-    public static IReadOnlyList<ListedLeader> LeadersBarredBy(CaseFile file) =>
-    [
-        .. file.LeadersOf(Measure.Veto).Where(leader => file.Veto is null || file.Sanctions.Any(
-            sanction => sanction is { Measure: Measure.Veto, Barred: not null }
-                && sanction.Subject == new Subject.Official(leader.OfficialId))),
-    ];
 }

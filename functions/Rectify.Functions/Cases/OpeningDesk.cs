@@ -1,3 +1,4 @@
+using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Calendar;
@@ -75,7 +76,7 @@ internal sealed class OpeningDesk(
             {
                 var (append, record) = plan.Under(number, actor);
                 var view = CaseView.Of(record, plan.Context.Today, calendar.Value).With(bystanders);
-                var text = Wire.Text(view with { Warnings = [.. view.Warnings, .. told.Select(warning => warning.Text)] });
+                var text = DomainJson.Text(view with { Warnings = [.. view.Warnings, .. told.Select(warning => warning.Text)] });
                 (answer, after) = (new Receipt(key ?? "", bodyHash, 201, $"/api/cases/{record.CaseId}", text), record);
                 return append with
                 {
@@ -111,7 +112,7 @@ internal sealed class OpeningDesk(
     }
 
     internal static Problem NumberTaken(string taken) =>
-        Problem.Of(409, ProblemTitles.NumberTaken, CaseRequestMessages.NumberTaken.With(taken).At("documentNumber"))
+        Problem.Of(ProblemKind.Conflict, ProblemTitles.NumberTaken, CaseRequestMessages.NumberTaken.With(taken).At("documentNumber"))
             .About("documentNumber", CaseRequestMessages.NumberElsewhere.With(taken));
 
     private async Task<Outcome<PlannedOpening>> PlanAsync(OpeningDraft draft, DocumentNumber number, string? key, CancellationToken cancellation)
@@ -138,7 +139,7 @@ internal sealed class OpeningDesk(
     }
 
     private static Problem Exists(CaseRecord there) => Problem.Of(
-        409, ProblemTitles.CaseExists,
+        ProblemKind.Conflict, ProblemTitles.CaseExists,
         CaseRequestMessages.OpenedForTheSame.With(there.CaseId, there.State.File.Opening.DocumentNumber, CaseStatus.Of(there.State)));
 
     // A request that is sent again names the same case, so that even a store without a receipt could not open it twice.

@@ -20,7 +20,7 @@ internal sealed class OpeningRequests(OpeningDesk openings, Workflows workflows)
         where TBody : notnull
     {
         var caller = Caller.Of(request.HttpContext);
-        if (!IdempotencyKey.Of(request).Try(out var key, out var problem)) return problem.ToResult();
+        if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
         var opened = await openings.OpenAsync(draft(body.Value), body.Hash, key.Within(caller, route), caller.Actor, cancellation);

@@ -44,7 +44,7 @@ internal sealed class OpeningWarnings(IRegistry registry, PersonJoins joins, Cas
     private async Task<IEnumerable<OpeningWarning>> OfLeadersAsync(CaseState.Opened state, CancellationToken cancellation)
     {
         var (file, named) = (state.File, state.File.Opening.Leaders);
-        var day = file.Opening is Opening.DirectVeto && NotBarred.DayOf(state) is { } ofVeto ? ofVeto : file.Opening.BeganOn;
+        var day = file.Opening is Opening.DirectVeto && VetoBars.DayOf(state) is { } ofVeto ? ofVeto : file.Opening.BeganOn;
         var posts = await registry.HoldersOfAsync(file.Opening.Unit.UnitId, cancellation);
         var inOffice = posts.On(day, Enum.GetValues<LeaderRole>()).Select(holder => holder.OfficialId).ToHashSet();
         var ids = named.Select(leader => leader.OfficialId).ToHashSet();

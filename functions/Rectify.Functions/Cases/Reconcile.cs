@@ -84,7 +84,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
 
         // An entry whose veto was not opened, or not undone, because the process died in between (V3).
         foreach (var unitId in await assessments.UnitsWithFailuresAsync(cancellation))
-            await AloneAsync($"unit {unitId}", () => assessmentDesk.ApplyAsync(durable, unitId, cancellation));
+            await AloneAsync($"unit {unitId}", () => assessmentDesk.ApplyAsync(workflows.By(durable), unitId, cancellation));
 
         var broken = new List<UnreadableEntry>();
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
@@ -105,7 +105,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);
         if (broken.Count > 0) await AloneAsync("alert", () => alert.TellAsync(broken, cancellation));
         foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation))
-            await AloneAsync($"mail of the case {caseId}", async () => signals.Posted(await postRoom.SendAsync(caseId, null, cancellation)));
+            await AloneAsync($"mail of the case {caseId}", async () => (await postRoom.SendAsync(caseId, null, cancellation)).CountIn(signals));
         log.Completed(clock.GetUtcNow());
         signals.Reconciled(clock.GetElapsedTime(started));
     }
@@ -138,7 +138,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         if (await desk.FindAsync(entry.CaseId, cancellation) is not { } record) return;
 
         // A listing that was entered while a year was imported, or an import that was cut off (D9).
-        await sweep.RecomputeAsync(durable, record, CaseDesk.System, cancellation);
+        await sweep.RecomputeAsync(workflows.By(durable), record, CaseDesk.System, cancellation);
 
         // A higher rung was opened and the process died before this one knew (S16).
         if (record.State.File is { Opening: Opening.Admonition, FollowedBy: null } && await desk.FindAsync(CaseNaming.FollowerOf(entry.CaseId), cancellation) is { } follower)
@@ -172,7 +172,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
     {
         if (!rounds.HasMore()) return;
 
-        var instance = await durable.GetInstanceAsync(YearlyRounds.Orchestration.InstanceId, cancellation);
+        var instance = await durable.GetInstanceAsync(Workflows.YearlyCycle.InstanceId, cancellation);
         if (rounds.LastDue() is { } due && clock.GetUtcNow() - due > Grace && instance?.LastUpdatedAt < due)
         {
             signals.Found("late");
@@ -180,7 +180,7 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
             await rounds.CarryOutAsync(cancellation);
         }
 
-        if (await RepairAsync(durable, YearlyRounds.Orchestration, instance, cancellation) == Repair.ToStart) await rounds.WakeAsync(durable, cancellation);
+        if (await RepairAsync(durable, Workflows.YearlyCycle, instance, cancellation) == Repair.ToStart) await workflows.WakeAsync(durable, Workflows.YearlyCycle, cancellation);
     }
 
     // One that has ended makes room for the next; one that was suspended is resumed.
@@ -217,18 +217,4 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
         var living = durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Running] });
         await foreach (var instance in living.WithCancellation(cancellation)) await workflows.RaiseAsync(durable, instance.InstanceId, cancellation);
     }
-}
-
-/// <summary>When the reconcile timer last ran through, for the health check.</summary>
-internal sealed class ReconcileLog
-{
-    private long lastTicks;
-
-    /// <summary>The end of the last complete run of this process, UTC; null before the first.</summary>
-    public DateTimeOffset? Last => Interlocked.Read(ref lastTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-
-    /// <summary>When the indexes were last compared with the entries, UTC; null when not since the start.</summary>
-    public DateTimeOffset? Audited { get; set; }
-
-    public void Completed(DateTimeOffset at) => Interlocked.Exchange(ref lastTicks, at.UtcTicks);
 }

@@ -31,6 +31,12 @@ internal sealed class Workflows(ILogger<Workflows> logger)
             nameof(TermWorkflow), $"term-{caseId}-{WireName.Of(measure)}", new TermId(caseId.Value, WireName.Of(measure)))),
     ];
 
+    /// <summary>The orchestration that an office with a yearly cycle has.</summary>
+    public static Expected YearlyCycle { get; } = new(nameof(YearlyWorkflow), "yearly-cycle", "yearly-cycle");
+
+    /// <summary>The same for those who know nothing of the client.</summary>
+    public IOrchestrationWaker By(DurableTaskClient durable) => new Waker(this, durable);
+
     /// <summary>Starts what is missing and wakes the rest.</summary>
     public async Task WakeAsync(DurableTaskClient durable, CaseId caseId, IEnumerable<Measure> measures, CancellationToken cancellation)
     {
@@ -39,7 +45,7 @@ internal sealed class Workflows(ILogger<Workflows> logger)
 
     /// <summary>Wakes the orchestration to which a case or a year belongs: there is mail to send.</summary>
     public Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation) =>
-        WakeAsync(durable, YearFile.YearOf(caseId) is null ? Of(caseId, [])[0] : YearlyRounds.Orchestration, cancellation);
+        WakeAsync(durable, YearFile.YearOf(caseId) is null ? Of(caseId, [])[0] : YearlyCycle, cancellation);
 
     /// <summary>Sees to it that an orchestration runs and looks again: starts it, also where it has ended, and wakes it where it runs.</summary>
     public async Task WakeAsync(DurableTaskClient durable, Expected expected, CancellationToken cancellation)
@@ -106,6 +112,14 @@ internal sealed class Workflows(ILogger<Workflows> logger)
             // It has ended meanwhile, or the backend is away; backends differ in what they throw.
             logger.LogInformation(refused, "The orchestration {InstanceId} was not woken", instanceId);
         }
+    }
+
+    private sealed class Waker(Workflows workflows, DurableTaskClient durable) : IOrchestrationWaker
+    {
+        public Task WakeAsync(CaseId caseId, IEnumerable<Measure> measures, CancellationToken cancellation) =>
+            workflows.WakeAsync(durable, caseId, measures, cancellation);
+
+        public Task WakeYearlyCycleAsync(CancellationToken cancellation) => workflows.WakeAsync(durable, YearlyCycle, cancellation);
     }
 }
 

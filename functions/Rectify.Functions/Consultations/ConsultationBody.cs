@@ -26,14 +26,14 @@ internal sealed record ConsultationBody(IReadOnlyList<Subject> Subjects, Purpose
         foreach (var (index, subject) in Subjects.Index())
         {
             var refusal = WireId.Refuse(place(index), subject.IdText)?.Detail
-                ?? EligibilityEndpoint.Refuse(subject, Purpose)?.Detail
+                ?? PurposeRule.Refuse(subject, Purpose)?.Detail
                 ?? (seen.Add(subject) ? null : ConsultationMessages.NamedTwice.With(subject));
             if (refusal is not null) errors[place(index)] = refusal;
         }
 
         return errors.Count == 0
             ? null
-            : Problem.Of(422, ProblemTitles.RuleBroken, ConsultationMessages.Refused.With([.. errors.Select(one => one.Value.At(one.Key))]))
+            : Problem.Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, ConsultationMessages.Refused.With([.. errors.Select(one => one.Value.At(one.Key))]))
                 .About(errors);
     }
 }

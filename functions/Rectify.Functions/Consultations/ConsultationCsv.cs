@@ -49,7 +49,7 @@ internal static class ConsultationCsv
         if (errors.Count > 0)
         {
             return Problem.Of(
-                400, ProblemTitles.Malformed, RequestMessages.Malformed.With([.. errors.Select(error => error.Value.At(error.Key))]))
+                ProblemKind.Malformed, ProblemTitles.Malformed, RequestMessages.Malformed.With([.. errors.Select(error => error.Value.At(error.Key))]))
                 .About(errors);
         }
 

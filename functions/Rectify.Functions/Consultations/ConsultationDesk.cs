@@ -43,7 +43,7 @@ internal sealed class ConsultationDesk(
         var unknown = body.Subjects.Index().Where(item => !found[item.Item].IsKnown).ToList();
         if (unknown.Count > 0)
         {
-            return Problem.Of(422, ProblemTitles.SubjectsUnknown, ConsultationMessages.Unknown.With([.. unknown.Select(item => item.Item)]))
+            return Problem.Of(ProblemKind.RuleBroken, ProblemTitles.SubjectsUnknown, ConsultationMessages.Unknown.With([.. unknown.Select(item => item.Item)]))
                 .About(unknown.ToDictionary(item => place(item.Index), item => ConsultationMessages.NotInRegister.With(item.Item)));
         }
 

@@ -33,7 +33,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/consultations")] HttpRequest request, CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
-        if (!IdempotencyKey.Of(request).Try(out var key, out var problem)) return problem.ToResult();
+        if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
 
         ConsultationBody body;
         string hash;
@@ -108,7 +108,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
     }
 
     private static IActionResult Answer(HttpRequest request, Consultation consultation, int status) => Accepts.Csv(request)
-        ? CsvText.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv", status)
+        ? CsvAnswer.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv", status)
         : Wire.Json(ConsultationView.Of(consultation), status);
 
     private sealed record ConsultationView(

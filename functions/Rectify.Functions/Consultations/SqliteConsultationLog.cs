@@ -9,29 +9,6 @@ namespace Rectify.Functions.Consultations;
 /// <summary>The consultations in a SQLite file.</summary>
 internal sealed class SqliteConsultationLog(SqliteDatabase database) : IConsultationLog
 {
-    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table.</summary>
-    public const string Table = """
-        -- "asked" is the order of asking.
-        CREATE TABLE consultations (
-            asked INTEGER PRIMARY KEY AUTOINCREMENT,
-            consultation_id TEXT NOT NULL UNIQUE,
-            organ TEXT NOT NULL,
-            year INTEGER NOT NULL,
-            number INTEGER NOT NULL CHECK (number > 0),
-            as_of TEXT NOT NULL,
-            actor TEXT NOT NULL,
-            data TEXT NOT NULL,
-            request_key TEXT UNIQUE,
-            body_hash TEXT,
-            UNIQUE (organ, year, number),
-            CHECK ((request_key IS NULL) = (body_hash IS NULL))
-        ) STRICT;
-        CREATE TRIGGER consultations_are_never_changed BEFORE UPDATE ON consultations
-        BEGIN SELECT RAISE(ABORT, 'The log of consultations is append-only.'); END;
-        CREATE TRIGGER consultations_are_never_deleted BEFORE DELETE ON consultations
-        BEGIN SELECT RAISE(ABORT, 'The log of consultations is append-only.'); END;
-        """;
-
     private const string List = "consultations";
     private const string Newest = "consultations-newest";
     private const string Select = "SELECT asked, data, request_key, body_hash FROM consultations";

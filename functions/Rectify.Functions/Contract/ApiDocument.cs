@@ -17,7 +17,7 @@ internal static partial class ApiDocument
     private const string Key = "key";
 
     /// <summary>The document, indented.</summary>
-    public static string Text { get; } = Make().ToJsonString(new(Wire.Options) { WriteIndented = true });
+    public static string Text { get; } = Make().ToJsonString(new(DomainJson.Options) { WriteIndented = true });
 
     /// <summary>The functions that belong to it.</summary>
     public static IEnumerable<(MethodInfo Method, HttpTriggerAttribute Trigger)> Functions =>
@@ -129,7 +129,7 @@ internal static partial class ApiDocument
                     ["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") },
                 },
             },
-            ["content"] = new JsonObject { [Problem.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
+            ["content"] = new JsonObject { [ProblemAnswer.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
         };
         return responses;
     }

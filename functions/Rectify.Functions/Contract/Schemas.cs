@@ -1,3 +1,4 @@
+using Rectify.Domain;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -14,7 +15,7 @@ internal sealed class Schemas
 {
     private const string Id = "^[A-Za-z0-9._-]{1,64}$";
 
-    private static readonly JsonSerializerOptions Options = new(Wire.Options)
+    private static readonly JsonSerializerOptions Options = new(DomainJson.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDefaultLanguage } },
     };

@@ -22,7 +22,7 @@ internal sealed record CsvBody(CsvTable Table, string Hash)
     public static async Task<Outcome<CsvBody>> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (!IsIn(request))
-            return Problem.Of(415, ProblemTitles.NotCsv, CsvMessages.NotCsv.With(CsvText.MediaType, request.ContentType));
+            return Problem.Of(ProblemKind.WrongFormat, ProblemTitles.NotCsv, CsvMessages.NotCsv.With(CsvText.MediaType, request.ContentType));
         return (await BodyBytes.ReadAsync(request, maxBytes)).Try(out var bytes, out var problem) ? Read(bytes) : problem;
     }
 

@@ -30,13 +30,13 @@ public sealed class CaseDocumentEndpoint(IServiceProvider services)
             return problem.ToResult();
         if (!CaseDocuments.Kinds.Contains(kind))
             return Problem.Of(
-                404, ProblemTitles.NoDocument, DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();
+                ProblemKind.NotFound, ProblemTitles.NoDocument, DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();
 
         var documents = CaseDocuments.Of(record.State.File, office.Name);
         return documents.FirstOrDefault(document => document.Kind == kind).Letter is { } letter
             ? new DocumentResult(await pages.RenderAsync<LetterPage>(letter))
             : Problem.Of(
-                409, ProblemTitles.NoDocumentOfCase,
+                ProblemKind.Conflict, ProblemTitles.NoDocumentOfCase,
                 DocumentMessages.NotOfCase.With(CaseStatus.Of(record.State), [.. documents.Select(one => one.Kind)], kind).At("kind"))
                 .ToResult();
     }

@@ -37,13 +37,13 @@ public sealed class EligibilityEndpoint(IServiceProvider services)
         if (given > now)
             return Problem.Rule("asOf", EligibilityMessages.InTheFuture.With(now, given.Value)).ToResult();
         if (given is { } instant && DateLimits.Between("asOf", LocalDay.Of(instant), DateLimits.Earliest, DateOnly.MaxValue, "S15") is { } early) return early.ToResult();
-        if (Refuse(subject, purpose) is { } impossible) return impossible.ToResult();
+        if (PurposeRule.Refuse(subject, purpose) is { } impossible) return impossible.ToResult();
 
         var asOf = given ?? now;
         var on = day ?? LocalDay.Of(asOf);
         var found = given is { } past ? await subjects.FindAsync(subject, past, cancellation) : await subjects.FindAsync(subject, cancellation);
         if (found is not { } entry)
-            return Problem.Of(404, ProblemTitles.SubjectUnknown, EligibilityMessages.Unknown.With(subject).At("subject"))
+            return Problem.Of(ProblemKind.NotFound, ProblemTitles.SubjectUnknown, EligibilityMessages.Unknown.With(subject).At("subject"))
                 .About("subject", EligibilityMessages.NotInRegister.With(subject)).ToResult();
 
         // Never "clear", nor "barred until" a day that the unreadable case may move.
@@ -52,11 +52,6 @@ public sealed class EligibilityEndpoint(IServiceProvider services)
         var finding = Finding.Of(subject, entry.EligibilityOn(on));
         return Wire.Json(new AnswerView(subject, on, purpose, finding.Answer, finding.Until, finding.Bases, asOf, [.. entry.Namesakes.Select(other => other.InAnswer.English)]));
     }
-
-    /// <summary>The refusal of a purpose that such a subject cannot have; null when it can.</summary>
-    internal static Problem? Refuse(Subject subject, Purpose? purpose) => subject is Subject.Unit && purpose is Purpose.Promotion
-        ? Problem.Rule("purpose", EligibilityMessages.PurposeOfAPerson)
-        : null;
 
     private sealed record AnswerView(
         Subject Subject, DateOnly On, Purpose? Purpose, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases, DateTimeOffset AsOf,

@@ -37,13 +37,13 @@ public sealed class FeedCalendar(IServiceProvider services)
         if (await feeds.FindAsync(Feed.IdOf(token), cancellation) is not { } feed || !feed.Opens(token))
         {
             return (attempts.Count(request.HttpContext)
-                ?? Problem.Of(404, ProblemTitles.NoFeed, FeedMessages.NoAddress)).ToResult();
+                ?? Problem.Of(ProblemKind.NotFound, ProblemTitles.NoFeed, FeedMessages.NoAddress)).ToResult();
         }
 
         var language = Query.Text(request, "lang") is { } tag ? Language.Find(tag) ?? office.Language : office.Language;
         var text = FeedWriter.Write($"{office.Name} {feed.Label}", await EntriesAsync(feed, language, cancellation));
 
-        var (headers, etag) = (request.HttpContext.Response.Headers, ETag.OfText(text));
+        var (headers, etag) = (request.HttpContext.Response.Headers, EntryTag.OfText(text));
         (headers.ETag, headers.CacheControl, headers.XContentTypeOptions) = (etag, "private, no-cache", "nosniff");
         return request.Headers.IfNoneMatch.Contains(etag)
             ? new StatusCodeResult(StatusCodes.Status304NotModified)

@@ -26,7 +26,7 @@ public sealed class FeedEndpoints(IServiceProvider services)
     public async Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!IdempotencyKey.Of(request).Try(out var key, out var problem)
+        if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)
             || !(await JsonBody.ReadAsync<FeedBody>(request)).Try(out var read, out problem))
             return problem.ToResult();
 

@@ -7,21 +7,6 @@ namespace Rectify.Functions.Feeds;
 /// <summary>Feeds in a SQLite file.</summary>
 internal sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
 {
-    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table.</summary>
-    public const string Table = """
-        CREATE TABLE feeds (
-            feed_id TEXT NOT NULL PRIMARY KEY,
-            token_hash TEXT NOT NULL,
-            unit_id TEXT,
-            label TEXT NOT NULL,
-            created_by TEXT NOT NULL,
-            created_at TEXT NOT NULL,
-            revoked_by TEXT,
-            revoked_at TEXT,
-            CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))
-        ) STRICT, WITHOUT ROWID;
-        """;
-
     private const string Select = "SELECT feed_id, token_hash, unit_id, label, created_by, created_at, revoked_by, revoked_at FROM feeds";
 
     public Task AddAsync(Feed feed, CancellationToken cancellation) =>

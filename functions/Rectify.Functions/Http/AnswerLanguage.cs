@@ -1,3 +1,4 @@
+using Rectify.Domain;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ internal static class AnswerLanguage
     public static Task WriteAsync<T>(HttpContext context, int status, string contentType, Func<Language, T> answer)
     {
         var language = Of(context.Request);
-        var bytes = Encoding.UTF8.GetBytes(Wire.Text(answer(language)));
+        var bytes = Encoding.UTF8.GetBytes(DomainJson.Text(answer(language)));
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = contentType;

@@ -42,7 +42,7 @@ internal static class BodyBytes
         {
             return refused.StatusCode == StatusCodes.Status408RequestTimeout
                 ? TooSlow
-                : Problem.Of(refused.StatusCode, ProblemTitles.BadlyFramed, RequestMessages.BadlyFramed.With(refused.Message));
+                : Problem.Of(KindOf(refused), ProblemTitles.BadlyFramed, RequestMessages.BadlyFramed.With(refused.Message));
         }
         catch (IOException broken)
         {
@@ -51,8 +51,12 @@ internal static class BodyBytes
         }
     }
 
-    public static Problem TooLarge(int maxBytes) =>
-        Problem.Of(413, ProblemTitles.TooLarge, RequestMessages.TooLarge.With(maxBytes, maxBytes / 1024 / 1024));
+    // A server refuses a body that is badly framed, and one that is larger than it takes itself.
+    private static ProblemKind KindOf(BadHttpRequestException refused) =>
+        refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemKind.TooLarge : ProblemKind.Malformed;
 
-    private static Problem TooSlow => Problem.Of(408, ProblemTitles.TooSlow, RequestMessages.TooSlow.With((int)MaxTime.TotalSeconds));
+    public static Problem TooLarge(int maxBytes) =>
+        Problem.Of(ProblemKind.TooLarge, ProblemTitles.TooLarge, RequestMessages.TooLarge.With(maxBytes, maxBytes / 1024 / 1024));
+
+    private static Problem TooSlow => Problem.Of(ProblemKind.TooSlow, ProblemTitles.TooSlow, RequestMessages.TooSlow.With((int)MaxTime.TotalSeconds));
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Rectify.Functions.Access;
 
 namespace Rectify.Functions.Http;
@@ -14,14 +13,11 @@ internal sealed record IdempotencyKey(string? Value)
 
     /// <summary>Why a request is refused whose key came with another body before.</summary>
     public static Problem Reused =>
-        Problem.Of(422, ProblemTitles.KeyReused, RequestMessages.KeyReused.Told().At("Idempotency-Key"))
+        Problem.Of(ProblemKind.RuleBroken, ProblemTitles.KeyReused, RequestMessages.KeyReused.Told().At("Idempotency-Key"))
             .About("Idempotency-Key", RequestMessages.KeyCameBefore);
 
-    public static Outcome<IdempotencyKey> Of(HttpRequest request)
-    {
-        var key = request.Headers["Idempotency-Key"].ToString();
-        return key.Length <= MaxLength
-            ? new IdempotencyKey(key.Length == 0 ? null : key)
-            : Problem.Malformed("Idempotency-Key", RequestMessages.KeyLength.With(MaxLength, key.Length));
-    }
+    /// <summary>The key as given, empty where the request has none; a problem where it is too long.</summary>
+    public static Outcome<IdempotencyKey> Of(string key) => key.Length <= MaxLength
+        ? new IdempotencyKey(key.Length == 0 ? null : key)
+        : Problem.Malformed("Idempotency-Key", RequestMessages.KeyLength.With(MaxLength, key.Length));
 }

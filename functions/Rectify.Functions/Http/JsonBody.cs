@@ -1,3 +1,4 @@
+using Rectify.Domain;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -18,7 +19,7 @@ internal static class JsonBody
     public static async Task<Outcome<JsonBody<T>>> ReadAsync<T>(HttpRequest request) where T : notnull
     {
         if (!request.HasJsonContentType())
-            return Problem.Of(415, ProblemTitles.NotJson, RequestMessages.NotJson.With(request.ContentType));
+            return Problem.Of(ProblemKind.WrongFormat, ProblemTitles.NotJson, RequestMessages.NotJson.With(request.ContentType));
         return (await BodyBytes.ReadAsync(request, MaxBytes)).Try(out var bytes, out var problem) ? Read<T>(bytes) : problem;
     }
 
@@ -30,10 +31,10 @@ internal static class JsonBody
         try
         {
             using var document = JsonDocument.Parse(bytes);
-            var errors = JsonShape.Check(document.RootElement, typeof(T), Wire.Options);
+            var errors = JsonShape.Check(document.RootElement, typeof(T), DomainJson.Options);
             if (errors.Count > 0) return Problem.Malformed(errors);
 
-            var value = JsonSerializer.Deserialize<T>(JsonTexts.Normal(document.RootElement, typeof(T), Wire.Options), Wire.Options)!;
+            var value = JsonSerializer.Deserialize<T>(JsonTexts.Normal(document.RootElement, typeof(T), DomainJson.Options), DomainJson.Options)!;
             return new JsonBody<T>(value, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (JsonException malformed)

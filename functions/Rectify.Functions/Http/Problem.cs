@@ -1,45 +1,41 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Http;
 
 /// <summary>
-/// An error as <c>application/problem+json</c> (RFC 9457), with a stable type. It becomes words in the language of the request where it is
-/// answered.
+/// Why something is refused, with a stable type; over HTTP a problem of RFC 9457. It becomes words in the language of the reader where it
+/// is shown.
 /// </summary>
 /// <param name="Title">The kind in words.</param>
-/// <param name="Status">HTTP status.</param>
+/// <param name="Kind">What stands in the way, for programs.</param>
 /// <param name="Detail">The member, the value and the rule.</param>
 /// <param name="Errors">Per member; absent when no member is at fault.</param>
-internal sealed record Problem(Message Title, int Status, Message Detail, IReadOnlyDictionary<string, IReadOnlyList<Message>>? Errors)
+internal sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IReadOnlyDictionary<string, IReadOnlyList<Message>>? Errors)
 {
-    public const string MediaType = "application/problem+json";
-
     /// <summary>Path of the kind of error, <c>/problems/{kebab-name}</c>: the same in every language.</summary>
     public string Type => $"/problems/{Detail.Name}";
 
-    public static Problem Of(int status, Message title, Message detail) => new(title, status, detail, null);
+    public static Problem Of(ProblemKind kind, Message title, Message detail) => new(title, kind, detail, null);
 
     /// <summary>A request that cannot be read.</summary>
     public static Problem Malformed(string member, Message message) =>
-        Of(400, ProblemTitles.Malformed, message.At(member)).About(member, message.At(member));
+        Of(ProblemKind.Malformed, ProblemTitles.Malformed, message.At(member)).About(member, message.At(member));
 
     /// <summary>The same with what is wrong with each member.</summary>
     public static Problem Malformed(IReadOnlyDictionary<string, Message> errors) =>
-        Of(400, ProblemTitles.Malformed, RequestMessages.Malformed.With([.. errors.Values])).About(errors);
+        Of(ProblemKind.Malformed, ProblemTitles.Malformed, RequestMessages.Malformed.With([.. errors.Values])).About(errors);
 
     /// <summary>A request that breaks a rule.</summary>
     public static Problem Rule(string member, Message message) =>
-        Of(422, ProblemTitles.RuleBroken, message.At(member)).About(member, message.At(member));
+        Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, message.At(member)).About(member, message.At(member));
 
     /// <summary>The refusal of something that is asked for by its id.</summary>
-    public static Problem NotFound(MessageCode<string> thing, string id) => Of(404, ProblemTitles.NotFound, thing.With(id));
+    public static Problem NotFound(MessageCode<string> thing, string id) => Of(ProblemKind.NotFound, ProblemTitles.NotFound, thing.With(id));
 
     public static Problem Of(Rejection rejection) => Together(rejection.All.Select(one => one.Kind == RejectionKind.RuleBroken
-        ? Of(422, ProblemTitles.RuleBroken, one.Message).About(one.Member, one.Message)
-        : Of(409, ProblemTitles.OtherState, one.Message).About(one.Member, one.Message)))!;
+        ? Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, one.Message).About(one.Member, one.Message)
+        : Of(ProblemKind.Conflict, ProblemTitles.OtherState, one.Message).About(one.Member, one.Message)))!;
 
     /// <summary>
     /// Everything that is wrong at once: the kind of the first, with what is wrong with each member; null when nothing is.
@@ -61,15 +57,44 @@ internal sealed record Problem(Message Title, int Status, Message Detail, IReadO
     /// <summary>The same problem, saying what is wrong with each member.</summary>
     public Problem About(IReadOnlyDictionary<string, Message> errors) =>
         this with { Errors = errors.ToDictionary(error => error.Key, error => (IReadOnlyList<Message>)[error.Value]) };
+}
 
-    public IActionResult ToResult() => new ProblemResult(this);
+/// <summary>What stands in the way of a request.</summary>
+public enum ProblemKind
+{
+    /// <summary>It cannot be read.</summary>
+    Malformed,
 
-    public Task WriteAsync(HttpContext context) => AnswerLanguage.WriteAsync(context, Status, MediaType, language => new ProblemView(
-        Type, Title.In(language), Status, Detail.In(language),
-        Errors?.ToDictionary(error => error.Key, error => error.Value.Select(message => message.In(language)).ToArray())));
+    /// <summary>It comes without a key that is known.</summary>
+    KeyNeeded,
 
-    private sealed class ProblemResult(Problem problem) : IActionResult
-    {
-        public Task ExecuteResultAsync(ActionContext context) => problem.WriteAsync(context.HttpContext);
-    }
+    /// <summary>The caller may not do this.</summary>
+    Forbidden,
+
+    /// <summary>What it asks for does not exist.</summary>
+    NotFound,
+
+    /// <summary>Its body took too long to arrive.</summary>
+    TooSlow,
+
+    /// <summary>What it is about is in another state.</summary>
+    Conflict,
+
+    /// <summary>What it would replace is not what the caller has seen.</summary>
+    ConditionFailed,
+
+    /// <summary>Its body is too large.</summary>
+    TooLarge,
+
+    /// <summary>Its body has another format.</summary>
+    WrongFormat,
+
+    /// <summary>It breaks a rule.</summary>
+    RuleBroken,
+
+    /// <summary>There were too many wrong keys before it.</summary>
+    TooManyAttempts,
+
+    /// <summary>The storage gives no answer now.</summary>
+    Unavailable,
 }

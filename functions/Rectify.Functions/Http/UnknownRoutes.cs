@@ -31,11 +31,11 @@ internal sealed class UnknownRoutes(BoardPages pages)
         var methods = RouteTable.MethodsOf(http.Request.Path);
         if (methods.Count == 0)
             return Problem.Of(
-                StatusCodes.Status404NotFound, ProblemTitles.NoSuchRoute, RequestMessages.NoSuchRoute.With(http.Request.Path));
+                ProblemKind.NotFound, ProblemTitles.NoSuchRoute, RequestMessages.NoSuchRoute.With(http.Request.Path));
 
         http.Response.Headers.Allow = string.Join(", ", methods);
         return Problem.Of(
-            StatusCodes.Status404NotFound, ProblemTitles.NoSuchRoute,
+            ProblemKind.NotFound, ProblemTitles.NoSuchRoute,
             RequestMessages.MethodNotAllowed.With(http.Request.Path, [.. methods], http.Request.Method));
     }
 

@@ -25,7 +25,7 @@ public sealed record BarList
 
     /// <summary>Bars as such a text. An id holds neither a space nor a semicolon.</summary>
     public static BarList Of(IEnumerable<SubjectBar> bars) => new(string.Join(';', bars.Select(
-        bar => $"{bar.Subject} {SqliteText.Of(bar.Days.From)} {SqliteText.Of(bar.Days.To)}")));
+        bar => $"{bar.Subject} {StoredText.Of(bar.Days.From)} {StoredText.Of(bar.Days.To)}")));
 
     /// <summary>The text as it was stored.</summary>
     public static BarList Stored(string text) => text.Length == 0 ? Empty : new(text);

@@ -74,6 +74,3 @@ public enum CaseOrder
     /// <summary>The earliest deadline first.</summary>
     Due,
 }
-
-/// <summary>A part of a list, and where it goes on; null when it does not.</summary>
-public sealed record Slice<T>(IReadOnlyList<T> Items, string? Continuation);

@@ -26,7 +26,7 @@ internal readonly record struct CasePlace(long Opened, string DueOn)
     public static Slice<CaseEntry> Slice(CaseOrder order, IReadOnlyList<(long Opened, CaseEntry Entry)> read, int top)
     {
         var slice = SqliteContinuation.Slice(ListOf(order), read, top, row => order == CaseOrder.Due
-            ? string.Create(CultureInfo.InvariantCulture, $"{SqliteText.Of(row.Entry.DueOn)} {row.Opened}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{StoredText.Of(row.Entry.DueOn)} {row.Opened}")
             : row.Opened.ToString(CultureInfo.InvariantCulture));
         return new([.. slice.Items.Select(row => row.Entry)], slice.Continuation);
     }
@@ -35,7 +35,7 @@ internal readonly record struct CasePlace(long Opened, string DueOn)
     public bool IsBefore(CaseOrder order, long opened, CaseEntry entry) => order switch
     {
         CaseOrder.Newest => opened < Opened,
-        CaseOrder.Due => (SqliteText.Of(entry.DueOn), opened).CompareTo((DueOn, Opened)) > 0,
+        CaseOrder.Due => (StoredText.Of(entry.DueOn), opened).CompareTo((DueOn, Opened)) > 0,
         _ => opened > Opened,
     };
 

@@ -9,7 +9,7 @@ namespace Rectify.Functions.Ledger;
 /// A ledger that was copied without its write-ahead log, or put back from an old copy, is behind this file. The file itself may be behind:
 /// it is written after the commit and not forced to the disk. What it holds then is an earlier head, which the entries confirm.
 /// </remarks>
-internal sealed class HeadFile(string path)
+internal sealed class HeadFile(string path) : ILedgerHeadCopy
 {
     private const string Mark = "rectify-ledger-head-1";
 

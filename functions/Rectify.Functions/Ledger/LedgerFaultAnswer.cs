@@ -22,11 +22,11 @@ internal sealed class LedgerFaultAnswer(BoardDoor board, ILogger<LedgerFaultAnsw
             logger.LogWarning("{Method} {Path} was refused: {Reason}", http.Request.Method, http.Request.Path, fault.Message);
             await RefuseAsync(http, fault.ToProblem());
         }
-        catch (Exception failed) when (failed is SqliteFileException or TablesException && context.GetHttpContext() is { Response.HasStarted: false } http)
+        catch (Exception failed) when (failed is StorageException && context.GetHttpContext() is { Response.HasStarted: false } http)
         {
             // What the storage said stands in the log: it names files and accounts.
             logger.LogError(failed, "{Method} {Path} found the storage out of order", http.Request.Method, http.Request.Path);
-            await RefuseAsync(http, Problem.Of(503, ProblemTitles.LedgerUnavailable, LedgerMessages.Unavailable));
+            await RefuseAsync(http, Problem.Of(ProblemKind.Unavailable, ProblemTitles.LedgerUnavailable, LedgerMessages.Unavailable));
         }
     }
 

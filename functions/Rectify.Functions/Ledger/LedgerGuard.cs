@@ -3,20 +3,20 @@ namespace Rectify.Functions.Ledger;
 /// <summary>Knows whether the ledger is known to lack entries, and keeps how far it has come outside the file that may be lost.</summary>
 internal sealed class LedgerGuard
 {
-    private readonly HeadFile? file;
+    private readonly ILedgerHeadCopy? copy;
     private readonly DateTimeOffset? acceptedAt;
 
-    /// <param name="file">Where the head is kept; null for a storage that needs none.</param>
+    /// <param name="copy">Where the head is kept; null for a storage that needs none.</param>
     /// <param name="gap">What is missing; null when nothing is.</param>
     /// <param name="acceptedAt">When a person last said that the ledger goes on as it is, UTC; null for never.</param>
-    public LedgerGuard(HeadFile? file, LedgerGap? gap, DateTimeOffset? acceptedAt = null) =>
-        (this.file, Gap, this.acceptedAt) = (file, gap, acceptedAt);
+    public LedgerGuard(ILedgerHeadCopy? copy, LedgerGap? gap, DateTimeOffset? acceptedAt = null) =>
+        (this.copy, Gap, this.acceptedAt) = (copy, gap, acceptedAt);
 
     /// <summary>What is missing; null when nothing is known to be.</summary>
     public LedgerGap? Gap { get; private set; }
 
     /// <summary>Whether what is kept outside could not be written last.</summary>
-    public bool IsOutsideBehind => file?.IsBehind == true;
+    public bool IsOutsideBehind => copy?.IsBehind == true;
 
     /// <exception cref="LedgerGapException">Entries are missing.</exception>
     public void Require()
@@ -33,13 +33,13 @@ internal sealed class LedgerGuard
     public void ReportUnknownCase(DateTimeOffset startedAt)
     {
         // Azure Tables keep no head outside; there it is only logged.
-        if (file is null || Gap is not null || startedAt <= acceptedAt) return;
+        if (copy is null || Gap is not null || startedAt <= acceptedAt) return;
 
-        var found = file.Read() ?? LedgerHead.Empty;
+        var found = copy.Read() ?? LedgerHead.Empty;
         Report(new LedgerGap(found.AtLeastOneMore(), found));
-        file.Raise(found.AtLeastOneMore());
+        copy.Raise(found.AtLeastOneMore());
     }
 
     /// <summary>An append was committed.</summary>
-    public void Reached(LedgerHead head) => file?.Raise(head);
+    public void Reached(LedgerHead head) => copy?.Raise(head);
 }

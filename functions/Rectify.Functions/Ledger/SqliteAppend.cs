@@ -82,7 +82,7 @@ internal sealed class SqliteAppend(SqliteConnection connection, LedgerAppend app
 
     private static (string Name, object? Value)[] Values(CaseEntry entry) =>
     [
-        ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version), ("$status", SqliteText.Of(entry.Status)),
+        ("$case", entry.CaseId.Value), ("$unit", entry.UnitId.Value), ("$version", entry.Version), ("$status", StoredText.Of(entry.Status)),
         ("$due", entry.DueOn), ("$next", entry.NextDueAt), .. SqliteCaseFilter.ValuesOf(entry.Summary),
     ];
 

@@ -42,8 +42,8 @@ internal static class SqliteCaseFilter
     public static IEnumerable<(string Name, object? Value)> Values(CaseFilter filter, CasePlace? after) =>
     [
         ("$now", filter.Now), ("$after", after?.Opened), ("$afterDue", after?.DueOn), ("$unit", filter.UnitId?.Value),
-        ("$status", filter.Status is { } status ? SqliteText.Of(status) : null), ("$before", filter.DueBefore), ("$from", filter.DueFrom),
-        ("$rung", filter.Rung is { } rung ? SqliteText.Of(rung) : null), ("$text", filter.Text), ("$today", LocalDay.Of(filter.Now)),
+        ("$status", filter.Status is { } status ? StoredText.Of(status) : null), ("$before", filter.DueBefore), ("$from", filter.DueFrom),
+        ("$rung", filter.Rung is { } rung ? StoredText.Of(rung) : null), ("$text", filter.Text), ("$today", LocalDay.Of(filter.Now)),
     ];
 
     /// <summary>The connection, with what a search asks of the program.</summary>
@@ -78,8 +78,8 @@ internal static class SqliteCaseFilter
     public static IEnumerable<(string Name, object? Value)> ValuesOf(CaseSummary? summary) =>
     [
         ("$number", summary?.DocumentNumber), ("$name", summary?.UnitName),
-        ("$rung", summary is null ? null : SqliteText.Of(summary.Rung)), ("$listed", summary?.ListedOn),
-        ("$deadline", summary?.Deadline is { } deadline ? SqliteText.Of(deadline) : null), ("$yellow", summary?.YellowFrom),
+        ("$rung", summary is null ? null : StoredText.Of(summary.Rung)), ("$listed", summary?.ListedOn),
+        ("$deadline", summary?.Deadline is { } deadline ? StoredText.Of(deadline) : null), ("$yellow", summary?.YellowFrom),
         ("$bars", summary?.Bars.Text),
     ];
 

@@ -4,7 +4,7 @@ using Rectify.Domain.Messages;
 namespace Rectify.Functions.Ledger;
 
 /// <summary>The storage file cannot be used. The message names it and says what a person can do.</summary>
-internal sealed class SqliteFileException(string message, Exception? inner = null) : Exception(message, inner)
+internal sealed class SqliteFileException(string message, Exception? inner = null) : StorageException(message, inner)
 {
     /// <summary>The same for whoever watches the app, without the path.</summary>
     public Bilingual Told => (InnerException as SqliteException)?.SqliteErrorCode switch

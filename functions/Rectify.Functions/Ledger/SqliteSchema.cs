@@ -1,18 +1,10 @@
 using Microsoft.Data.Sqlite;
-using Rectify.Functions.Access;
-using Rectify.Functions.Assessments;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Consultations;
-using Rectify.Functions.Feeds;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
-using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Ledger;
 
 /// <summary>The tables, as the list of steps that led to them. A step that has been released never changes.</summary>
 /// <remarks>Instants are UTC text of fixed width with seven decimals and days are yyyy-MM-dd, so that both sort as text.</remarks>
-internal static class SqliteSchema
+internal static partial class SqliteSchema
 {
     /// <summary>Marks the file as one of Rectify ("RECT"), so that another program's database is never taken for an empty ledger.</summary>
     public const int ApplicationId = 0x52454354;
@@ -169,10 +161,14 @@ internal static class SqliteSchema
     /// <summary>Step n leads to version n.</summary>
     public static IReadOnlyList<string> Steps { get; } =
     [
-        First, SqliteConsultationLog.Table, Correspondence, SqliteRegistry.Succession, SqliteCalendarStore.Table, SqliteFeedStore.Table,
-        SqliteAssessmentBook.Table, Summaries, SqliteYearlyBook.Table, Rungs, SqliteOutbox.YearFiles, SqliteRegistry.Posts,
-        SqliteAccessStore.Table, NumberKeys, SqliteOutbox.Told, SqliteHead.Table, SqliteRegistry.Registration,
+        First, Consultations, Correspondence, Succession, Calendar, Feeds,
+        Assessments, Summaries, YearlyRecords, Rungs, YearFiles, Posts,
+        Access, NumberKeys, Told, Head, Registration,
     ];
+
+    /// <summary>Teaches a connection the running hash, for the steps and for whoever compares the ledger with its head.</summary>
+    internal static void TeachRunningHash(SqliteConnection connection) => connection.CreateAggregate<string, string>(
+        "running_hash", "", (running, hash) => LedgerHead.Next(running, hash), isDeterministic: true);
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)
@@ -190,7 +186,7 @@ internal static class SqliteSchema
     /// <summary>Takes the steps that the file has not seen yet, all of them or none.</summary>
     public static void Upgrade(SqliteConnection connection, IReadOnlyList<string> steps)
     {
-        SqliteHead.Register(connection);
+        TeachRunningHash(connection);
         // What steps ask of the program.
         connection.CreateFunction("number_key", (string text) => DocumentNumber.Parse(text).Key, isDeterministic: true);
         connection.CreateFunction("number_organ", (string text) => DocumentNumber.Parse(text).Series?.Organ, isDeterministic: true);

@@ -47,8 +47,8 @@ internal static class SqliteStatements
         null => DBNull.Value,
         int or long => value,
         string text => AppendRules.Exact(text),
-        DateTimeOffset instant => SqliteText.Of(instant),
-        DateOnly day => SqliteText.Of(day),
+        DateTimeOffset instant => StoredText.Of(instant),
+        DateOnly day => StoredText.Of(day),
         _ => throw new UnreachableException($"{value.GetType()} has no form in the file."),
     };
 }

@@ -58,6 +58,13 @@ public interface IOutbox
     /// <exception cref="ArgumentException">Pending mails are not counted: of them there is no more than their case says.</exception>
     Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation);
 
+    /// <summary>Refuses what <see cref="CountAsync"/> does not count.</summary>
+    /// <exception cref="ArgumentException">Pending mails are asked for.</exception>
+    static void RequireCountable(IReadOnlyCollection<NoticeStatus> statuses)
+    {
+        if (statuses.Contains(NoticeStatus.Pending)) throw new ArgumentException("Pending mails are not counted.", nameof(statuses));
+    }
+
     /// <summary>Mails by case and status, newest last, in parts. A condition that is null does not filter.</summary>
     Task<Slice<OutboxRow>> ListAsync(CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation);
 }

@@ -1,3 +1,5 @@
+using Rectify.Functions.Observability;
+
 namespace Rectify.Functions.Notices;
 
 /// <summary>What became of the unsent mails of a case.</summary>
@@ -5,4 +7,8 @@ namespace Rectify.Functions.Notices;
 /// <param name="Failed">Refused for good.</param>
 /// <param name="Unknown">Left by a lost sender, and not to be repeated blindly.</param>
 /// <param name="RetryAfter">When to come again, because something is left that may succeed later; null when nothing is.</param>
-public sealed record PostResult(int Sent, int Failed, int Unknown, TimeSpan? RetryAfter);
+public sealed record PostResult(int Sent, int Failed, int Unknown, TimeSpan? RetryAfter)
+{
+    /// <summary>Counts them among what the app measures.</summary>
+    internal void CountIn(Signals signals) => signals.Posted(Sent, Failed, Unknown, waits: RetryAfter is not null);
+}

@@ -27,7 +27,7 @@ internal sealed class ResendDesk(IOutbox outbox, RecipientToday recipients, Time
         if (await outbox.FindAsync(resend.Id, cancellation) is { } earlier) return Repeated(earlier.Notice, actor, key);
         if (row.Status is not (NoticeStatus.Failed or NoticeStatus.Unknown))
         {
-            return Problem.Of(409, ProblemTitles.NotResendable, MailMessages.NotResendable.With(id.Value, WordsOf(row.Status)));
+            return Problem.Of(ProblemKind.Conflict, ProblemTitles.NotResendable, MailMessages.NotResendable.With(id.Value, WordsOf(row.Status)));
         }
 
         if (await outbox.AddAsync(resend, cancellation)) return resend;
@@ -44,14 +44,14 @@ internal sealed class ResendDesk(IOutbox outbox, RecipientToday recipients, Time
         {
             null => Problem.NotFound(MailMessages.NoMail, id.Value),
             { Told: { } told } row when told.By == actor && told.Note == note => row,
-            { } row => Problem.Of(409, ProblemTitles.NotOpen, MailMessages.NotOpen.With(id.Value, WordsOf(row.Status))),
+            { } row => Problem.Of(ProblemKind.Conflict, ProblemTitles.NotOpen, MailMessages.NotOpen.With(id.Value, WordsOf(row.Status))),
         };
     }
 
     private static Outcome<Notice> Repeated(Notice earlier, string actor, string? key) =>
         key is not null && earlier.Resend is { } request && request.RequestKey == key && request.RequestedBy == actor
             ? earlier
-            : Problem.Of(409, ProblemTitles.ResentBefore, MailMessages.ResentBefore.With(earlier.Resend!.Of.Value, earlier.Id.Value));
+            : Problem.Of(ProblemKind.Conflict, ProblemTitles.ResentBefore, MailMessages.ResentBefore.With(earlier.Resend!.Of.Value, earlier.Id.Value));
 
     // x, x.r1, x.r2: each names the one before it.
     private static NoticeId IdOf(NoticeId id)

@@ -10,52 +10,6 @@ namespace Rectify.Functions.Notices;
 /// <summary>The outbox in a SQLite file. Most of its rows come from the ledger's append.</summary>
 internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
-    /// <summary>The step of <see cref="SqliteSchema"/> by which a mail may belong to a year and to no entry of a case.</summary>
-    public const string YearFiles = """
-        CREATE TABLE notices_again (
-            position INTEGER PRIMARY KEY AUTOINCREMENT,
-            id TEXT NOT NULL UNIQUE,
-            case_id TEXT NOT NULL,
-            sequence INTEGER,
-            template TEXT NOT NULL,
-            recipient_name TEXT NOT NULL,
-            recipient_address TEXT NOT NULL,
-            subject TEXT NOT NULL,
-            body TEXT NOT NULL,
-            created_at TEXT NOT NULL,
-            status TEXT NOT NULL,
-            status_at TEXT NOT NULL,
-            detail TEXT,
-            recipient_language TEXT NOT NULL DEFAULT 'zh-CN',
-            message_id TEXT,
-            resend_of TEXT,
-            requested_by TEXT,
-            request_key TEXT,
-            FOREIGN KEY (case_id, sequence) REFERENCES events (case_id, sequence),
-            CHECK ((sequence IS NULL) = (case_id GLOB 'cycle-[0-9][0-9][0-9][0-9]'))
-        ) STRICT;
-        INSERT INTO notices_again (
-            position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail,
-            recipient_language, message_id, resend_of, requested_by, request_key)
-        SELECT position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail,
-            recipient_language, message_id, resend_of, requested_by, request_key
-        FROM notices;
-        DROP TABLE notices;
-        ALTER TABLE notices_again RENAME TO notices;
-        CREATE INDEX notices_by_case ON notices (case_id, sequence, position);
-        CREATE INDEX notices_by_status ON notices (status, created_at, position);
-        CREATE INDEX notices_by_time ON notices (created_at, position);
-        CREATE INDEX notices_unsent ON notices (case_id) WHERE status IN ('pending', 'sending');
-        CREATE INDEX notices_by_message ON notices (message_id) WHERE message_id IS NOT NULL;
-        CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
-        """;
-
-    /// <summary>The step of <see cref="SqliteSchema"/> by which a person may settle a mail.</summary>
-    public const string Told = """
-        ALTER TABLE notices ADD COLUMN told_by TEXT;
-        ALTER TABLE notices ADD COLUMN told_note TEXT;
-        """;
-
     private const string List = "notices";
 
     private const string Columns =
@@ -131,12 +85,12 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 
     public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
     {
-        RequireCountable(statuses);
+        IOutbox.RequireCountable(statuses);
         var rows = await database.ReadAsync(
             connection => connection.Query(
                 "SELECT status, count(*) FROM notices WHERE status IN (SELECT value FROM json_each($statuses)) GROUP BY status",
                 row => (Status: row.Member<NoticeStatus>(0), Count: row.GetInt32(1)),
-                ("$statuses", JsonSerializer.Serialize(statuses.Select(SqliteText.Of)))),
+                ("$statuses", JsonSerializer.Serialize(statuses.Select(StoredText.Of)))),
             cancellation);
         return rows.ToDictionary(row => row.Status, row => row.Count);
     }
@@ -157,7 +111,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 $"SELECT {Columns} FROM notices WHERE {string.Join(" AND ", conditions)} ORDER BY created_at, position LIMIT $limit",
                 row => (Row: Row(row), Key: string.Create(CultureInfo.InvariantCulture, $"{row.GetString(8)} {row.GetInt64(17)}")),
                 ("$after", after), ("$position", position), ("$limit", top + 1L),
-                ("$case", caseId?.Value), ("$status", status is { } s ? SqliteText.Of(s) : null)),
+                ("$case", caseId?.Value), ("$status", status is { } s ? StoredText.Of(s) : null)),
             cancellation);
         var slice = SqliteContinuation.Slice(List, rows, top, row => row.Key);
         return new([.. slice.Items.Select(row => row.Row)], slice.Continuation);
@@ -191,19 +145,13 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     /// <summary>Puts a mail that is there into a state, whatever state it was in.</summary>
     internal static void Put(SqliteConnection connection, OutboxRow row) => connection.Execute(
         "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message, told_by = $by, told_note = $note WHERE id = $id",
-        ("$id", row.Notice.Id.Value), ("$status", SqliteText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
+        ("$id", row.Notice.Id.Value), ("$status", StoredText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
         ("$message", row.MessageId is { } message ? Text(message) : null), ("$by", row.Told?.By), ("$note", row.Told?.Note));
-
-    /// <summary>Refuses what <see cref="IOutbox.CountAsync"/> does not count.</summary>
-    internal static void RequireCountable(IReadOnlyCollection<NoticeStatus> statuses)
-    {
-        if (statuses.Contains(NoticeStatus.Pending)) throw new ArgumentException("Pending mails are not counted.", nameof(statuses));
-    }
 
     private static int Move(SqliteConnection connection, NoticeId id, string from, NoticeStatus status, DateTimeOffset at, string? detail) =>
         connection.Execute(
             $"UPDATE notices SET status = $status, status_at = $at, detail = $detail WHERE id = $id AND {from}",
-            ("$id", id.Value), ("$status", SqliteText.Of(status)), ("$at", at), ("$detail", detail));
+            ("$id", id.Value), ("$status", StoredText.Of(status)), ("$at", at), ("$detail", detail));
 
     // A report about a mail that nobody holds means that two senders had it: that must not pass in silence.
     private static int Claimed(NoticeId id, int changed) =>

@@ -34,11 +34,11 @@ internal sealed partial class TablesOutbox
 
     public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
     {
-        SqliteOutbox.RequireCountable(statuses);
+        IOutbox.RequireCountable(statuses);
         var counts = new Dictionary<NoticeStatus, int>();
         if (statuses.Count == 0) return counts;
 
-        var any = string.Join(" or ", statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {SqliteText.Of(status)}")));
+        var any = string.Join(" or ", statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {StoredText.Of(status)}")));
         await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey ge 's:' and RowKey lt 's;' and ({any})", cancellation, ["Status"]))
         {
             var status = EntryColumns.Member<NoticeStatus>(row.GetString("Status"));
@@ -54,7 +54,7 @@ internal sealed partial class TablesOutbox
         HashSet<string>? wanted = null;
         if (status is { } asked and not NoticeStatus.Pending)
         {
-            var filter = TableClient.CreateQueryFilter($"RowKey ge {"s:"} and RowKey lt {"s;"} and Status eq {SqliteText.Of(asked)}");
+            var filter = TableClient.CreateQueryFilter($"RowKey ge {"s:"} and RowKey lt {"s;"} and Status eq {StoredText.Of(asked)}");
             wanted = new HashSet<string>(StringComparer.Ordinal);
             await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation, ["PartitionKey"])) wanted.Add(row.PartitionKey);
         }
@@ -84,7 +84,7 @@ internal sealed partial class TablesOutbox
     {
         public int CompareTo(Place? other) => other is null ? 1 : (At, Opened, Index).CompareTo((other.At, other.Opened, other.Index));
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{SqliteText.Of(At)} {Opened} {Index}");
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StoredText.Of(At)} {Opened} {Index}");
 
         public static Place? Read(string? key)
         {

@@ -10,13 +10,13 @@ namespace Rectify.Functions.Observability;
 internal sealed record CarriedOutStep(string Name, DateTimeOffset DueAt)
 {
     /// <summary>The step behind an entry; null when nothing fell due by itself.</summary>
-    public static CarriedOutStep? Of(StoredEvent entry, CaseRecord record)
+    public static CarriedOutStep? Of(StoredEvent entry, CaseFile file)
     {
         Step? step = entry.Event switch
         {
-            CaseEvent.ReminderDue due => new Step.Remind(due.Reminder, record.State.File.Rulebook.Reminders.At),
+            CaseEvent.ReminderDue due => new Step.Remind(due.Reminder, file.Rulebook.Reminders.At),
             // Not one that an inspection found later: no timer was late then (S8).
-            CaseEvent.DeadlineMissed { By: MissedBy.Time } when record.State.File.Deadline is { } deadline => new Step.Expire(deadline),
+            CaseEvent.DeadlineMissed { By: MissedBy.Time } when file.Deadline is { } deadline => new Step.Expire(deadline),
             CaseEvent.SanctionExpired expired => new Step.EndSanctions(expired.Measure, expired.LastDay),
             _ => null,
         };

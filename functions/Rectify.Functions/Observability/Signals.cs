@@ -59,7 +59,7 @@ internal sealed class Signals : IDisposable
     public static Activity? BeginReconcile() => Spans.StartActivity("reconcile");
 
     /// <summary>Entries were written: the steps among them are marked on the present span, and how late they are is measured.</summary>
-    public void Recorded(IReadOnlyList<StoredEvent> entries, CaseRecord after)
+    public void Recorded(IReadOnlyList<StoredEvent> entries, CaseFile after)
     {
         foreach (var entry in entries)
         {
@@ -71,17 +71,22 @@ internal sealed class Signals : IDisposable
         }
     }
 
-    public void Posted(PostResult post)
+    /// <summary>Mails went out, or did not.</summary>
+    /// <param name="sent">Handed over.</param>
+    /// <param name="failed">Refused for good.</param>
+    /// <param name="unknown">Whose outcome nobody knows.</param>
+    /// <param name="waits">Whether something is left that is tried again later.</param>
+    public void Posted(int sent, int failed, int unknown, bool waits)
     {
         void Count(int number, string state)
         {
             if (number > 0) mails.Add(number, new KeyValuePair<string, object?>(StateTag, state));
         }
 
-        Count(post.Sent, "sent");
-        Count(post.Failed, "failed");
-        Count(post.Unknown, "unknown");
-        Count(post.RetryAfter is null ? 0 : 1, "waiting");
+        Count(sent, "sent");
+        Count(failed, "failed");
+        Count(unknown, "unknown");
+        Count(waits ? 1 : 0, "waiting");
     }
 
     public void Found(string finding) => findings.Add(1, new KeyValuePair<string, object?>(FindingTag, finding));

@@ -25,7 +25,7 @@ public sealed class OfficialEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
     {
         if (WireId.Refuse("officialId", officialId) is { } malformed) return malformed.ToResult();
-        if (!Precondition.Of(request).Try(out var demand, out var problem)
+        if (!Preconditions.Of(request).Try(out var demand, out var problem)
             || !(await JsonBody.ReadAsync<OfficialBody>(request)).Try(out var read, out problem)
             || !(await desk.CheckAsync(officialId, read.Value, cancellation)).Try(out var entry, out problem)
             || !(await desk.PutAsync(entry, demand, cancellation)).Try(out var change, out problem))

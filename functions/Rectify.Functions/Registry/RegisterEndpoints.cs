@@ -38,7 +38,7 @@ public sealed class RegisterEndpoints(IServiceProvider services)
 
         var report = await import.RunAsync(table, mode.Value, cancellation);
         return report.Rejected.Count > 0 && mode == ImportMode.Write
-            ? AnswerLanguage.Result(422, Problem.MediaType, language => RefusedView.Of(report, language))
+            ? AnswerLanguage.Result(422, ProblemAnswer.MediaType, language => RefusedView.Of(report, language))
             : AnswerLanguage.Result(200, Wire.JsonMedia, language => ReportView.Of(report, language));
     }
 
@@ -51,8 +51,8 @@ public sealed class RegisterEndpoints(IServiceProvider services)
         if (!Query.Enum<RegisterKind>(request, "kind").Try(out var kind, out var problem)) return problem.ToResult();
         return kind switch
         {
-            RegisterKind.Units => CsvText.ToResult(UnitTable.Write(await registry.AllUnitsAsync(cancellation)), "units.csv"),
-            RegisterKind.Officials => CsvText.ToResult(OfficialTable.Write(await registry.AllOfficialsAsync(cancellation)), "officials.csv"),
+            RegisterKind.Units => CsvAnswer.ToResult(UnitTable.Write(await registry.AllUnitsAsync(cancellation)), "units.csv"),
+            RegisterKind.Officials => CsvAnswer.ToResult(OfficialTable.Write(await registry.AllOfficialsAsync(cancellation)), "officials.csv"),
             _ => Problem.Malformed("kind", RegisterMessages.Kind).ToResult(),
         };
     }

@@ -8,50 +8,6 @@ namespace Rectify.Functions.Registry;
 /// <summary>The register of units and officials in a SQLite file.</summary>
 internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
 {
-    /// <summary>The step of <see cref="SqliteSchema"/> that lets a unit name the one that took its place.</summary>
-    public const string Succession = """
-        ALTER TABLE units ADD COLUMN successor_unit_id TEXT;
-        CREATE INDEX units_succeeded ON units (unit_id) WHERE successor_unit_id IS NOT NULL;
-        """;
-
-    /// <summary>The step of <see cref="SqliteSchema"/> that keeps the day on which a unit came into the register.</summary>
-    public const string Registration = "ALTER TABLE units ADD COLUMN registered_on TEXT;";
-
-    /// <summary>The step of <see cref="SqliteSchema"/> that makes the posts of an official a list, with those that the yearly book kept.</summary>
-    /// <remarks>Of the posts that were kept the present one may have been corrected to begin earlier: they end before it, as they did then.</remarks>
-    public const string Posts = """
-        CREATE TABLE posts (
-            official_id TEXT NOT NULL,
-            unit_id TEXT NOT NULL,
-            post TEXT NOT NULL,
-            role TEXT NOT NULL,
-            first_day TEXT NOT NULL,
-            last_day TEXT,
-            responsibility TEXT,
-            main INTEGER NOT NULL,
-            PRIMARY KEY (official_id, first_day, unit_id, post)
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX posts_by_unit ON posts (unit_id, official_id);
-        INSERT INTO posts SELECT official_id, unit_id, post, role, first_day, last_day, responsibility, 1 FROM officials;
-        INSERT OR IGNORE INTO posts
-        SELECT
-            substr(subject, 10), json_extract(data, '$.content.unitId'), json_extract(data, '$.content.title'), json_extract(data, '$.content.role'),
-            json_extract(data, '$.content.from'), json_extract(data, '$.content.to'), json_extract(data, '$.content.responsibility'), 0
-        FROM yearly_entries WHERE book = 'posts' AND substr(subject, 10) IN (SELECT official_id FROM officials);
-        UPDATE posts SET last_day = date(present.first_day, '-1 day')
-        FROM officials AS present
-        WHERE present.official_id = posts.official_id AND posts.main = 0
-            AND posts.first_day < present.first_day AND coalesce(posts.last_day, '9999') >= present.first_day;
-        DROP INDEX officials_by_unit;
-        ALTER TABLE officials DROP COLUMN unit_id;
-        ALTER TABLE officials DROP COLUMN post;
-        ALTER TABLE officials DROP COLUMN role;
-        ALTER TABLE officials DROP COLUMN first_day;
-        ALTER TABLE officials DROP COLUMN last_day;
-        ALTER TABLE officials DROP COLUMN responsibility;
-        CREATE INDEX officials_by_name ON officials (name);
-        """;
-
     // The column allows no null.
     private const string NoAddress = "";
 
@@ -161,11 +117,11 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
         var isNew = connection.Number("SELECT count(*) FROM units WHERE unit_id = $id", ("$id", unit.UnitId.Value)) == 0;
         connection.Execute(
             PutUnit,
-            ("$id", unit.UnitId.Value), ("$name", unit.Name), ("$kind", SqliteText.Of(unit.Kind)),
-            ("$level", SqliteText.Of(unit.Level)), ("$parent", unit.ParentUnitId?.Value), ("$liaison", unit.Liaison.Name),
+            ("$id", unit.UnitId.Value), ("$name", unit.Name), ("$kind", StoredText.Of(unit.Kind)),
+            ("$level", StoredText.Of(unit.Level)), ("$parent", unit.ParentUnitId?.Value), ("$liaison", unit.Liaison.Name),
             ("$email", unit.Liaison.Email), ("$supervisor", unit.SupervisorEmail), ("$language", unit.Liaison.Language.Tag),
             ("$successor", unit.SuccessorUnitId?.Value),
-            ("$registered", unit.RegisteredOn is { } registered ? SqliteText.Of(registered) : null));
+            ("$registered", unit.RegisteredOn is { } registered ? StoredText.Of(registered) : null));
         return isNew;
     }
 
@@ -186,8 +142,8 @@ internal sealed class SqliteRegistry(SqliteDatabase database) : IRegistry
                 INSERT INTO posts (official_id, unit_id, post, role, first_day, last_day, responsibility, main)
                 VALUES ($id, $unit, $post, $role, $from, $to, $responsibility, $main)
                 """,
-                ("$id", id), ("$unit", post.UnitId.Value), ("$post", post.Post), ("$role", SqliteText.Of(post.Role)), ("$from", post.From), ("$to", post.To),
-                ("$responsibility", post.Responsibility is { } responsibility ? SqliteText.Of(responsibility) : null),
+                ("$id", id), ("$unit", post.UnitId.Value), ("$post", post.Post), ("$role", StoredText.Of(post.Role)), ("$from", post.From), ("$to", post.To),
+                ("$responsibility", post.Responsibility is { } responsibility ? StoredText.Of(responsibility) : null),
                 ("$main", post == official.MainPost ? 1 : 0));
         }
 

@@ -185,14 +185,14 @@ internal sealed class TablesRegistry(TablesStore store) : IRegistry
         {
             ["Id"] = unit.UnitId.Value,
             ["Name"] = AppendRules.Exact(unit.Name),
-            ["Kind"] = SqliteText.Of(unit.Kind),
-            ["Level"] = SqliteText.Of(unit.Level),
+            ["Kind"] = StoredText.Of(unit.Kind),
+            ["Level"] = StoredText.Of(unit.Level),
             ["LiaisonName"] = AppendRules.Exact(unit.Liaison.Name),
             ["LiaisonEmail"] = AppendRules.Exact(unit.Liaison.Email),
         };
         if (unit.Liaison.Language != Language.Chinese) row["LiaisonLanguage"] = unit.Liaison.Language.Tag;
         if (unit.SuccessorUnitId is { } successor) row["Successor"] = successor.Value;
-        if (unit.RegisteredOn is { } day) row["RegisteredOn"] = SqliteText.Of(day);
+        if (unit.RegisteredOn is { } day) row["RegisteredOn"] = StoredText.Of(day);
         if (unit.ParentUnitId is { } parent) row["Parent"] = parent.Value;
         if (unit.SupervisorEmail is { } supervisor) row["SupervisorEmail"] = AppendRules.Exact(supervisor);
         return row;

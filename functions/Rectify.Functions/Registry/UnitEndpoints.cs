@@ -21,7 +21,7 @@ public sealed class UnitEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation)
     {
         if (WireId.Refuse("unitId", unitId) is { } malformed) return malformed.ToResult();
-        if (!Precondition.Of(request).Try(out var demand, out var problem)
+        if (!Preconditions.Of(request).Try(out var demand, out var problem)
             || !(await JsonBody.ReadAsync<UnitBody>(request)).Try(out var read, out problem)
             || !(await desk.CheckAsync(unitId, read.Value, cancellation)).Try(out var unit, out problem)
             || !(await desk.PutAsync(unit, demand, cancellation)).Try(out var isNew, out problem))

@@ -10,42 +10,24 @@ namespace Rectify.Functions.YearlyCycle;
 /// <summary>The yearly books in a SQLite file.</summary>
 internal sealed class SqliteYearlyBook(SqliteDatabase database) : IYearlyBook
 {
-    /// <summary>The step of <see cref="SqliteSchema"/> that makes the table, and lets an official be a responsible person.</summary>
-    public const string Table = """
-        CREATE TABLE yearly_entries (
-            book TEXT NOT NULL,
-            subject TEXT NOT NULL,
-            revision INTEGER NOT NULL CHECK (revision > 0),
-            item TEXT NOT NULL,
-            data TEXT NOT NULL,
-            PRIMARY KEY (book, subject, revision)
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX yearly_entries_by_item ON yearly_entries (book, item, subject, revision);
-        CREATE TRIGGER yearly_entries_are_never_changed BEFORE UPDATE ON yearly_entries
-        BEGIN SELECT RAISE(ABORT, 'The yearly books are append-only.'); END;
-        CREATE TRIGGER yearly_entries_are_never_deleted BEFORE DELETE ON yearly_entries
-        BEGIN SELECT RAISE(ABORT, 'The yearly books are append-only.'); END;
-        ALTER TABLE officials ADD COLUMN responsibility TEXT;
-        """;
-
     public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(YearlyBookName book, Subject subject, CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
                 "SELECT data FROM yearly_entries WHERE book = $book AND subject = $subject ORDER BY revision", Entry,
-                ("$book", SqliteText.Of(book)), ("$subject", subject.ToString())),
+                ("$book", StoredText.Of(book)), ("$subject", subject.ToString())),
             cancellation);
 
     public async Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyBookName book, string item, CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
                 "SELECT data FROM yearly_entries WHERE book = $book AND item = $item ORDER BY subject, revision", Entry,
-                ("$book", SqliteText.Of(book)), ("$item", item)),
+                ("$book", StoredText.Of(book)), ("$item", item)),
             cancellation);
 
     public async Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyBookName book, CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
-                "SELECT data FROM yearly_entries WHERE book = $book ORDER BY subject, revision", Entry, ("$book", SqliteText.Of(book))),
+                "SELECT data FROM yearly_entries WHERE book = $book ORDER BY subject, revision", Entry, ("$book", StoredText.Of(book))),
             cancellation);
 
     public async Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation) =>
@@ -55,7 +37,7 @@ internal sealed class SqliteYearlyBook(SqliteDatabase database) : IYearlyBook
         database.WriteAsync(
             connection =>
             {
-                var (book, subject) = (SqliteText.Of(entry.Book), entry.Subject.ToString());
+                var (book, subject) = (StoredText.Of(entry.Book), entry.Subject.ToString());
                 var last = connection.Number(
                     "SELECT coalesce(max(revision), 0) FROM yearly_entries WHERE book = $book AND subject = $subject", ("$book", book), ("$subject", subject));
                 return last + 1 == entry.Revision && connection.Execute(

@@ -48,11 +48,11 @@ internal sealed class TablesYearlyBook(TablesStore store) : IYearlyBook
     // As the other store has it; keys encode what they name, and sort otherwise.
     private static IReadOnlyList<YearlyEntry> InOrder(IReadOnlyList<YearlyEntry> entries) =>
     [
-        .. entries.OrderBy(entry => SqliteText.Of(entry.Book), StringComparer.Ordinal).ThenBy(entry => entry.Subject.ToString(), StringComparer.Ordinal)
+        .. entries.OrderBy(entry => StoredText.Of(entry.Book), StringComparer.Ordinal).ThenBy(entry => entry.Subject.ToString(), StringComparer.Ordinal)
             .ThenBy(entry => entry.Revision),
     ];
 
-    private static string PrefixOf(YearlyBookName book) => $"yearly-{SqliteText.Of(book)}";
+    private static string PrefixOf(YearlyBookName book) => $"yearly-{StoredText.Of(book)}";
 
     private static string PartitionOf(YearlyBookName book, Subject subject) => $"{PrefixOf(book)}:{TableKey.Of(subject.ToString())}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.DurableTask.Client;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Calendar;
@@ -15,11 +14,8 @@ namespace Rectify.Functions.YearlyCycle;
 /// is missed, repeated or cut off is made up for on that day; a day that is over is not made up for, as its reminders count days.
 /// </remarks>
 internal sealed class YearlyRounds(
-    YearlyReminders reminders, IOutbox outbox, PostRoom postRoom, Workflows workflows, CurrentCalendar calendar, TimeProvider clock, Signals signals)
+    YearlyReminders reminders, IOutbox outbox, PostRoom postRoom, CurrentCalendar calendar, TimeProvider clock, Signals signals)
 {
-    /// <summary>The orchestration that an office with a yearly cycle has.</summary>
-    public static Expected Orchestration { get; } = new(nameof(YearlyWorkflow), "yearly-cycle", "yearly-cycle");
-
     // Decided once a day and process, so that a round that only sends costs nothing; a new calendar decides again.
     private readonly ConcurrentDictionary<int, (DateOnly Day, WorkingCalendar Calendar)> decided = new();
 
@@ -38,7 +34,7 @@ internal sealed class YearlyRounds(
             }
 
             var post = await postRoom.SendAsync(YearFile.Of(year), null, cancellation);
-            signals.Posted(post);
+            post.CountIn(signals);
             if (post.RetryAfter is { } delay && !(resend <= delay)) resend = delay;
         }
 
@@ -56,9 +52,6 @@ internal sealed class YearlyRounds(
 
     /// <summary>Whether there is anything to wake up for.</summary>
     public bool HasMore() => NextAfter(clock.GetUtcNow()) is not null;
-
-    /// <summary>Has the orchestration look again: what is owed has other days, or there is mail to send.</summary>
-    public Task WakeAsync(DurableTaskClient durable, CancellationToken cancellation) => workflows.WakeAsync(durable, Orchestration, cancellation);
 
     private DateTimeOffset? NextAfter(DateTimeOffset now)
     {

@@ -9,10 +9,10 @@ namespace Rectify.Functions.YearlyCycle;
 internal static class YearlyTexts
 {
     /// <summary>Name of the text that reminds.</summary>
-    public const string Due = "duty-due";
+    public const string Due = ReminderTexts.DutyDue;
 
     /// <summary>Name of the text that tells of what is overdue.</summary>
-    public const string Overdue = "duty-overdue";
+    public const string Overdue = ReminderTexts.DutyOverdue;
 
     /// <summary>The texts. A person's report is named to that person and to the office only.</summary>
     public static (string Subject, string Body) Of(YearlyUnit unit, OwedDuty owed, YearlyPlan plan, DateOnly day, Recipient to, NoticeSettings settings)

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using MimeKit;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Cases;
 using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Kills;
@@ -36,7 +37,7 @@ internal sealed class Books(string folder)
 
     /// <summary>The same without that of the yearly cycle, which has no end.</summary>
     public IReadOnlyList<(string Id, OrchestrationRuntimeStatus Status, string Stalled)> OrchestrationsOfCases() =>
-        [.. Orchestrations().Where(o => o.Id != YearlyRounds.Orchestration.InstanceId)];
+        [.. Orchestrations().Where(o => o.Id != Workflows.YearlyCycle.InstanceId)];
 
     public IReadOnlyList<IGrouping<CaseId, StoredEvent>> Streams() =>
     [

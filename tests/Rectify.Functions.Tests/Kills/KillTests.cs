@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
+using Rectify.Functions.Cases;
 using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Kills;
@@ -35,7 +36,7 @@ public class KillTests
         Assert.Empty(books.BrokenMails());
         Assert.All(books.Streams(), stream => Assert.Equal(stream.Count(), stream.DistinctBy(e => (e.Type, e.Data)).Count()));
         Assert.All(books.OrchestrationsOfCases(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed, ""), o));
-        Assert.Contains((YearlyRounds.Orchestration.InstanceId, OrchestrationRuntimeStatus.Running, ""), books.Orchestrations());
+        Assert.Contains((Workflows.YearlyCycle.InstanceId, OrchestrationRuntimeStatus.Running, ""), books.Orchestrations());
         Assert.All(
             (string[])["nextRungOpened", "nextRungDeclined", "vetoImposed"],
             type => Assert.Contains(books.Streams(), stream => stream.Any(e => e.Type == type)));

@@ -17,7 +17,7 @@ public class OfficerKeyTests
             var shown = new List<string>();
             file.CreateIfMissing(shown.Add);
             file.CreateIfMissing(shown.Add);
-            Assert.Equal(KeyRing.HashOf(Assert.Single(shown)), file.ReadHash());
+            Assert.Equal(KeyHash.Of(Assert.Single(shown)), file.ReadHash());
         }
         finally
         {

@@ -184,10 +184,10 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal("province city county township", Names<UnitLevel>());
         Assert.Equal("notice talk listing veto", Names<Rung>());
         Assert.Equal("principal supervising inCharge directlyLiable other", Names<LeaderRole>());
-        Assert.Equal("2026-03-02T01:00:00.1234567Z", SqliteText.Of(Writes.Start));
+        Assert.Equal("2026-03-02T01:00:00.1234567Z", StoredText.Of(Writes.Start));
     }
 
-    private static string Names<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(SqliteText.Of));
+    private static string Names<T>() where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(StoredText.Of));
 
     private async Task RecordAsync(LedgerAppend append)
     {

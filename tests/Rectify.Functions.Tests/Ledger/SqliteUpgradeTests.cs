@@ -65,7 +65,7 @@ public sealed class SqliteUpgradeTests : IDisposable
     [Fact]
     public async Task A_file_of_an_earlier_version_is_counted_as_it_stands()
     {
-        using var database = Written(SqliteSchema.Steps.ToList().IndexOf(SqliteHead.Table));
+        using var database = Written(SqliteSchema.Steps.ToList().IndexOf(SqliteSchema.Head));
 
         var head = await database.ReadAsync(SqliteHead.Kept, Cancellation);
         Assert.Equal(new LedgerHead(1, LedgerHead.Next("", "h1")), head);
@@ -106,7 +106,7 @@ public sealed class SqliteUpgradeTests : IDisposable
     [Fact]
     public async Task Posts_that_were_kept_in_the_yearly_book_become_posts_of_the_register()
     {
-        var before = SqliteSchema.Steps.ToList().IndexOf(SqliteRegistry.Posts);
+        var before = SqliteSchema.Steps.ToList().IndexOf(SqliteSchema.Posts);
         using var database = Written(before, KeptPosts);
         var registry = new SqliteRegistry(database);
 
@@ -147,7 +147,7 @@ public sealed class SqliteUpgradeTests : IDisposable
         {
             connection.Open();
             SqliteSchema.Upgrade(connection, [.. SqliteSchema.Steps.Take(version)]);
-            connection.Execute(Rows + (version > SqliteSchema.Steps.ToList().IndexOf(SqliteRegistry.Posts) ? ManyPosts : OnePost) + more);
+            connection.Execute(Rows + (version > SqliteSchema.Steps.ToList().IndexOf(SqliteSchema.Posts) ? ManyPosts : OnePost) + more);
         }
 
         return SqliteDatabase.Open(path);

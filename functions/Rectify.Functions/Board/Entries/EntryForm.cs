@@ -1,3 +1,4 @@
+using Rectify.Domain;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -55,5 +56,5 @@ internal abstract class EntryForm<TEntry> where TEntry : class
     public static Bilingual Recorded { get; } = ("已登记。", "It is recorded.");
 
     /// <summary>Which state of an entry somebody has seen. The books keep no versions; of two states the fingerprints differ.</summary>
-    public static int VersionOf(TEntry entry) => BitConverter.ToInt32(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entry, Wire.Options)));
+    public static int VersionOf(TEntry entry) => BitConverter.ToInt32(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entry, DomainJson.Options)));
 }

@@ -1,3 +1,4 @@
+using Rectify.Domain;
 using System.Text;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
@@ -12,7 +13,7 @@ internal static class FieldBody
 
     /// <summary>Reads a request that was put together.</summary>
     public static Outcome<JsonBody<T>> Read<T>(JsonObject request) where T : notnull =>
-        JsonBody.Read<T>(Encoding.UTF8.GetBytes(request.ToJsonString(Wire.Options)));
+        JsonBody.Read<T>(Encoding.UTF8.GetBytes(request.ToJsonString(DomainJson.Options)));
 
     /// <summary>The request of the interface that the form stands for.</summary>
     public static JsonObject RequestOf(IReadOnlyList<Field> fields, FormInput input)

@@ -30,14 +30,14 @@ internal sealed class FormDesk(FormSeal seal)
                 valid, ticket.Length > 0 ? ticket : seal.Issue(request),
                 new FormInput(form.SelectMany(pair => pair.Value.Select(text => KeyValuePair.Create(pair.Key, text ?? "")))),
                 form[FormModel.StepName].ToString(), form.Files)
-            : Problem.Of(403, ProblemTitles.FormNotIssued, FormMessages.NotIssued);
+            : Problem.Of(ProblemKind.Forbidden, ProblemTitles.FormNotIssued, FormMessages.NotIssued);
     }
 
     /// <summary>The fields of a form, whoever gave it out; or why they cannot be read.</summary>
     public static async Task<Outcome<IFormCollection>> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (!request.HasFormContentType)
-            return Problem.Of(415, ProblemTitles.NotAForm, FormMessages.NotAForm.With(request.ContentType));
+            return Problem.Of(ProblemKind.WrongFormat, ProblemTitles.NotAForm, FormMessages.NotAForm.With(request.ContentType));
         if (!(await BodyBytes.ReadAsync(request, maxBytes)).Try(out var bytes, out var problem)) return problem;
 
         request.Body = new MemoryStream(bytes);
@@ -48,7 +48,7 @@ internal sealed class FormDesk(FormSeal seal)
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or BadHttpRequestException)
         {
-            return Problem.Of(400, ProblemTitles.MalformedForm, FormMessages.Malformed);
+            return Problem.Of(ProblemKind.Malformed, ProblemTitles.MalformedForm, FormMessages.Malformed);
         }
     }
 }

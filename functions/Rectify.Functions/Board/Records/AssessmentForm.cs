@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.DurableTask.Client;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
 using Rectify.Board.YearlyCycle;
@@ -11,6 +10,7 @@ using Rectify.Domain.Messages;
 using Rectify.Functions.Assessments;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
 using Rectify.Functions.Registry;
 using Language = Rectify.Domain.Messages.Language;
@@ -19,7 +19,7 @@ namespace Rectify.Functions.Board.Records;
 
 /// <summary>年度考核结果 of a unit, with what two failed years lead to (V3).</summary>
 internal sealed class AssessmentForm(
-    IAssessmentBook book, AssessmentDesk desk, DurableTaskClient durable, Unit unit, int year, string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
+    IAssessmentBook book, AssessmentDesk desk, IOrchestrationWaker orchestrations, Unit unit, int year, string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
 {
     public override Bilingual NewTitle => ($"登记{year}年度考核结果", $"Enter the assessment of {year}");
 
@@ -53,7 +53,7 @@ internal sealed class AssessmentForm(
         if (!(await desk.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
 
         var before = (await desk.VetoesOfAsync(unit.UnitId, cancellation)).Count;
-        var warnings = await desk.ApplyAsync(durable, unit.UnitId, cancellation);
+        var warnings = await desk.ApplyAsync(orchestrations, unit.UnitId, cancellation);
         var opened = (await desk.VetoesOfAsync(unit.UnitId, cancellation)).Count - before;
         Bilingual done = opened > 0 ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.") : Recorded;
         return warnings.Select(WordsOf).Aggregate(done, (said, warning) => ($"{said.Chinese}{warning.Chinese}", $"{said.English} {warning.English}"));

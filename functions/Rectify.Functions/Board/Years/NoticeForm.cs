@@ -9,11 +9,12 @@ using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Calendar;
+using Rectify.Functions.Cases;
 
 namespace Rectify.Functions.Board.Years;
 
 /// <summary>The notice of a year from its form through what it would move to what it has moved.</summary>
-internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, CurrentCalendar calendar, CalendarDesk desk, TimeProvider clock)
+internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, CurrentCalendar calendar, CalendarDesk desk, Workflows workflows, TimeProvider clock)
 {
     public static string AddressOf(int year) => FormattableString.Invariant($"/board/calendar/{year}/import");
 
@@ -31,7 +32,7 @@ internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, 
         var isLate = sent.Ticket.Version is { } seen && seen != Seen(year) && !calendar.Value.Year(year).Equals(notice);
         if (sent.Step != FormModel.Confirm || isLate) return await PreviewAsync(request, year, form with { Ticket = forms.Ticket(request, Seen(year)) }, notice, isLate ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, cancellation);
 
-        await desk.ImportAsync(durable, notice, Caller.Of(request.HttpContext).Actor, cancellation);
+        await desk.ImportAsync(workflows.By(durable), notice, Caller.Of(request.HttpContext).Actor, cancellation);
         return flash.To(
             request, calendar.ImportOf(year) is null ? "/board/calendar" : FormattableString.Invariant($"/board/calendar/{year}/changes"),
             ($"{year} 年的放假安排已录入。", $"The notice of {year} is entered."));

@@ -18,9 +18,9 @@ internal static class EntryColumns
         row["CaseId"] = entry.CaseId.Value;
         row["UnitId"] = entry.UnitId.Value;
         row["Version"] = entry.Version;
-        row["Status"] = SqliteText.Of(entry.Status);
-        row["DueOn"] = SqliteText.Of(entry.DueOn);
-        row["NextDue"] = entry.NextDueAt is { } next ? SqliteText.Of(next) : Never;
+        row["Status"] = StoredText.Of(entry.Status);
+        row["DueOn"] = StoredText.Of(entry.DueOn);
+        row["NextDue"] = entry.NextDueAt is { } next ? StoredText.Of(next) : Never;
         SummaryColumns.Put(row, entry);
     }
 

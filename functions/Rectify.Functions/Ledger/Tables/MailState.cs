@@ -19,8 +19,8 @@ internal sealed record MailState(NoticeStatus Status, DateTimeOffset At, string?
         var row = new TableEntity(partition, CaseRows.State(id))
         {
             ["Id"] = id.Value,
-            ["Status"] = SqliteText.Of(Status),
-            ["At"] = SqliteText.Of(At),
+            ["Status"] = StoredText.Of(Status),
+            ["At"] = StoredText.Of(At),
             ["Token"] = Token,
         };
         if (MessageId is { } message) row["MessageId"] = message;

@@ -27,9 +27,9 @@ internal static class SummaryColumns
         row[Of] = summary is null ? 0 : entry.Version;
         row[Number] = AppendRules.Exact(summary?.DocumentNumber ?? "");
         row[UnitName] = AppendRules.Exact(summary?.UnitName ?? "");
-        row[Rung] = summary is null ? "" : SqliteText.Of(summary.Rung);
+        row[Rung] = summary is null ? "" : StoredText.Of(summary.Rung);
         row[ListedOn] = Text(summary?.ListedOn);
-        row[Deadline] = summary?.Deadline is { } deadline ? SqliteText.Of(deadline) : "";
+        row[Deadline] = summary?.Deadline is { } deadline ? StoredText.Of(deadline) : "";
         row[YellowFrom] = Text(summary?.YellowFrom);
         row[Bars] = summary is null ? "" : AppendRules.Exact(bars);
     }
@@ -49,7 +49,7 @@ internal static class SummaryColumns
     private static Domain.Rulebooks.Rung RungOf(TableEntity row) => CaseSummary.RungOf(
         row.GetString(Rung) is { Length: > 0 } rung ? EntryColumns.Member<Domain.Rulebooks.Rung>(rung) : null, Day(row, ListedOn));
 
-    private static string Text(DateOnly? day) => day is { } known ? SqliteText.Of(known) : "";
+    private static string Text(DateOnly? day) => day is { } known ? StoredText.Of(known) : "";
 
     private static DateOnly? Day(TableEntity row, string column) => row.GetString(column) is { Length: > 0 } text ? EntryColumns.Day(text) : null;
 }

@@ -28,7 +28,7 @@ internal sealed class TablesAcceptances(TablesStore store) : IAcceptances
         {
             var row = new TableEntity(Partition, place.ToString("D10", CultureInfo.InvariantCulture))
             {
-                ["At"] = SqliteText.Of(one.At),
+                ["At"] = StoredText.Of(one.At),
                 ["By"] = AppendRules.Exact(one.By),
                 ["Note"] = AppendRules.Exact(one.Note),
                 ["ExpectedEvents"] = one.Expected.Events,

@@ -12,18 +12,18 @@ internal static class TablesCaseFilter
 
     public static string Of(CaseFilter filter, long after)
     {
-        var (now, condition) = (SqliteText.Of(filter.Now), IndexRows.CasesAfter(after));
+        var (now, condition) = (StoredText.Of(filter.Now), IndexRows.CasesAfter(after));
         if (filter.UnitId is { } unit) condition += " and " + TableClient.CreateQueryFilter($"UnitId eq {unit.Value}");
 
         List<string> entry = [];
         var due = TableClient.CreateQueryFilter($"NextDue le {now}");
         if (filter.Step == StepFilter.Due) entry.Add(due);
-        if (filter.Status is { } status) entry.Add($"({TableClient.CreateQueryFilter($"Status eq {SqliteText.Of(status)}")} or {due})");
-        if (filter.DueBefore is { } before) entry.Add(TableClient.CreateQueryFilter($"DueOn lt {SqliteText.Of(before)}"));
-        if (filter.DueFrom is { } from) entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {SqliteText.Of(from)}")} or Status eq 'suspended')");
-        if (filter.Light is { } light) entry.Add($"({Of(light, SqliteText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
+        if (filter.Status is { } status) entry.Add($"({TableClient.CreateQueryFilter($"Status eq {StoredText.Of(status)}")} or {due})");
+        if (filter.DueBefore is { } before) entry.Add(TableClient.CreateQueryFilter($"DueOn lt {StoredText.Of(before)}"));
+        if (filter.DueFrom is { } from) entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {StoredText.Of(from)}")} or Status eq 'suspended')");
+        if (filter.Light is { } light) entry.Add($"({Of(light, StoredText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
         // Rows of earlier programs have no such column, and are listings or vetoes: of these every row is looked at when it is read.
-        if (filter.Rung is { } rung and < Rung.Listing) entry.Add($"({TableClient.CreateQueryFilter($"Rung eq {SqliteText.Of(rung)}")} or Rung eq '')");
+        if (filter.Rung is { } rung and < Rung.Listing) entry.Add($"({TableClient.CreateQueryFilter($"Rung eq {StoredText.Of(rung)}")} or Rung eq '')");
         return entry.Count == 0 ? condition : $"{condition} and ({CaseIndex.Dirty} eq true or ({string.Join(" and ", entry)}))";
     }
 

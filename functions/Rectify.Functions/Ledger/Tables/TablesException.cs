@@ -3,7 +3,7 @@ using Azure;
 namespace Rectify.Functions.Ledger.Tables;
 
 /// <summary>The tables cannot be used. The message says what a person can do.</summary>
-internal sealed class TablesException(string message, Exception? inner = null) : Exception(message, inner)
+internal sealed class TablesException(string message, Exception? inner = null) : StorageException(message, inner)
 {
     /// <summary>What a refusal of the service means.</summary>
     public static TablesException From(RequestFailedException error)

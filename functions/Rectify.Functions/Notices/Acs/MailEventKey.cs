@@ -22,12 +22,12 @@ internal sealed class MailEventKey
     {
         null or "" => new MailEventKey(null),
         { Length: < ShortestLength } => throw new SettingException($"The setting Mail:EventsKey has at least {ShortestLength} characters."),
-        var key => new MailEventKey(KeyRing.HashOf(key)),
+        var key => new MailEventKey(KeyHash.Of(key)),
     };
 
     /// <summary>Whether the request shows it in the header. Compared in constant time.</summary>
     public bool Opens(HttpRequest request)
     {
-        return _hash is not null && request.Headers[Header] is [{ Length: > 0 } shown] && CryptographicOperations.FixedTimeEquals(_hash, KeyRing.HashOf(shown));
+        return _hash is not null && request.Headers[Header] is [{ Length: > 0 } shown] && CryptographicOperations.FixedTimeEquals(_hash, KeyHash.Of(shown));
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
         if (!key.Opens(request))
         {
             return (attempts.Count(request.HttpContext)
-                ?? Problem.Of(401, ProblemTitles.MailKeyNeeded, MailMessages.KeyOfEvents.With(MailEventKey.Header))).ToResult();
+                ?? Problem.Of(ProblemKind.KeyNeeded, ProblemTitles.MailKeyNeeded, MailMessages.KeyOfEvents.With(MailEventKey.Header))).ToResult();
         }
 
         if (!(await ReadAsync(request)).Try(out var events, out var problem)) return problem.ToResult();
@@ -60,7 +60,7 @@ public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogge
         }
 
         return comeAgain
-            ? Problem.Of(503, ProblemTitles.MailUnderWay, MailMessages.UnderWay).ToResult()
+            ? Problem.Of(ProblemKind.Unavailable, ProblemTitles.MailUnderWay, MailMessages.UnderWay).ToResult()
             : Wire.Json(new { });
     }
 

@@ -1,18 +1,23 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.YearlyCycle;
 
 namespace Rectify.Functions.Notices.Texts;
 
 /// <summary>整改期限提醒、催办验收.</summary>
 internal static class ReminderTexts
 {
+    /// <summary>Name of the text that reminds of what is owed for a year.</summary>
+    public const string DutyDue = "duty-due";
+
+    /// <summary>Name of the text that tells of what is owed for a year and overdue.</summary>
+    public const string DutyOverdue = "duty-overdue";
+
     /// <summary>Every text that reminds: it is true on its day only, and several to one reader are one mail.</summary>
     public static readonly IReadOnlySet<string> Templates = new HashSet<string>(
         [
             "reminder", "plan-due", "report-due", "inspection-outstanding", "decision-outstanding", "next-rung-outstanding", "sanction-ending",
-            YearlyTexts.Due, YearlyTexts.Overdue,
+            DutyDue, DutyOverdue,
         ],
         StringComparer.Ordinal);
 

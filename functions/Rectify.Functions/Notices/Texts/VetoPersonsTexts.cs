@@ -9,7 +9,7 @@ internal static class VetoPersonsTexts
 {
     public static string InChinese(CaseState.Opened state, IReadOnlyList<OfficeHolder> notBarred)
     {
-        var day = Wording.Day(NotBarred.DayOf(state)!.Value);
+        var day = Wording.Day(VetoBars.DayOf(state)!.Value);
         var stage = state is CaseState.VetoProposed ? "拟限制" : "受限制";
         var barred = Or(string.Join("、", Barred(state, Language.Chinese)), "无");
         var others = string.Join("、", notBarred.Select(one =>
@@ -23,7 +23,7 @@ internal static class VetoPersonsTexts
 
     public static string InEnglish(CaseState.Opened state, IReadOnlyList<OfficeHolder> notBarred)
     {
-        var day = EnglishWording.Day(NotBarred.DayOf(state)!.Value);
+        var day = EnglishWording.Day(VetoBars.DayOf(state)!.Value);
         var stage = state is CaseState.VetoProposed ? "who would be barred" : "barred";
         var barred = Or(string.Join(", ", Barred(state, Language.English)), "none");
         var others = string.Join(", ", notBarred.Select(one =>
@@ -44,7 +44,7 @@ internal static class VetoPersonsTexts
     };
 
     private static IEnumerable<string> Barred(CaseState.Opened state, Language language) =>
-        from leader in NotBarred.LeadersBarredBy(state.File)
+        from leader in VetoBars.LeadersBarredBy(state.File)
         select language == Language.Chinese
             ? $"{leader.Name}（{Names.Of(leader.Role, language)}）"
             : $"{leader.Name} ({Names.Of(leader.Role, language)})";

@@ -5,37 +5,22 @@ using Rectify.Functions.Registry;
 
 namespace Rectify.Functions.Ledger;
 
-/// <summary>Instants, days and names of enum members as text that sorts and reads back exactly.</summary>
-internal static class SqliteText
+/// <summary>Reads columns in the forms of <see cref="StoredText"/>.</summary>
+internal static class SqliteColumns
 {
-    private const string Day = "yyyy-MM-dd";
-
-    /// <summary>UTC to the tick, for example 2026-03-02T01:00:00.0000000Z.</summary>
-    public static string Of(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    /// <summary>For example 2026-03-02.</summary>
-    public static string Of(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
-
-    /// <summary>For example awaitingInspection.</summary>
-    public static string Of<T>(T member) where T : struct, Enum =>
-        Enum.IsDefined(member)
-            ? WireName.Of(member)
-            : throw new ArgumentOutOfRangeException(nameof(member), member, $"Not a {typeof(T).Name}.");
-
     extension(SqliteDataReader row)
     {
         /// <summary>The text, or null.</summary>
         public string? TextOrNull(int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
         /// <summary>The instant.</summary>
-        public DateTimeOffset Instant(int column) => DateTimeOffset.ParseExact(
-            row.GetString(column), "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        public DateTimeOffset Instant(int column) => StoredText.Instant(row.GetString(column));
 
         /// <summary>The instant, or null.</summary>
         public DateTimeOffset? InstantOrNull(int column) => row.IsDBNull(column) ? null : row.Instant(column);
 
         /// <summary>The day.</summary>
-        public DateOnly Date(int column) => DateOnly.ParseExact(row.GetString(column), Day, CultureInfo.InvariantCulture);
+        public DateOnly Date(int column) => StoredText.Day(row.GetString(column));
 
         /// <summary>The day, or null.</summary>
         public DateOnly? DateOrNull(int column) => row.IsDBNull(column) ? null : row.Date(column);
