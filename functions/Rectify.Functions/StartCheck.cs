@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Notices.Acs;
+using Rectify.Functions.Mail;
+using Rectify.Office.Delivery;
+using Rectify.Office.Ledger;
+using Rectify.Office.Openings;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions;
 
@@ -13,7 +14,7 @@ internal sealed class StartCheck(IServiceProvider services) : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Type[] needed =
-            [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey), typeof(CaseClerk)];
+            [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey), typeof(OpeningLookup)];
         foreach (var type in needed) _ = services.GetService(type);
         return Task.CompletedTask;
     }

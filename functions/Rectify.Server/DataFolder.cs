@@ -1,4 +1,4 @@
-using Rectify.Functions.Ledger;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Server;
 

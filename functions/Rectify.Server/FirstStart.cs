@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Rectify.Functions.Access;
+using Rectify.Office.Access;
 
 namespace Rectify.Server;
 

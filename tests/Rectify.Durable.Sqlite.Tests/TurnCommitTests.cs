@@ -71,7 +71,7 @@ public sealed class TurnCommitTests : IDisposable
     [Fact]
     public void The_result_of_an_activity_is_taken_once_and_only_by_the_execution_that_called()
     {
-        var first = FirstTurn(new Decision.TaskScheduled(0, "A", null, null));
+        var first = FirstTurn(new RecordedDecision.TaskScheduled(0, "A", null, null));
         Write(() => store.CommitTurn(first));
         var work = Assert.Single(store.Effects.Activities);
 
@@ -97,7 +97,7 @@ public sealed class TurnCommitTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private TurnResult FirstTurn(params Decision[] decisions)
+    private TurnResult FirstTurn(params RecordedDecision[] decisions)
     {
         Write(() => store.InsertInstance("one", "Main", "", null, null, null, null));
         var start = store.Effects.Messages.Single();

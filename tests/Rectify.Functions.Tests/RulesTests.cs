@@ -82,7 +82,7 @@ public partial class RulesTests
     }
 
     // A member that stands in a shipped rulebook with a value, somewhere.
-    private static bool IsRulebookMember(string path) => RulebookShelf.Shipped.Rulebooks.Any(rulebook =>
+    private static bool IsRulebookMember(string path) => RulebookCatalog.Shipped.Rulebooks.Any(rulebook =>
     {
         using var json = JsonDocument.Parse(Repository.Text($"functions/Rectify.Domain/Rulebooks/Shipped/{rulebook.Id}.json"));
         var element = json.RootElement;

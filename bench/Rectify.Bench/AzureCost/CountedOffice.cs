@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Rectify.Functions.Ledger.Tables;
 using Rectify.Server;
 using Rectify.Server.Clock;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Bench.AzureCost;
 

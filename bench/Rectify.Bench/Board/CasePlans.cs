@@ -11,8 +11,8 @@ internal sealed record PlannedAct(DateOnly On, CaseCommand Command);
 /// <summary>Eight courses that cases take in turn, so that every state occurs; those of the last months are still under way.</summary>
 internal static class CasePlans
 {
-    private static readonly Rulebook Automatic = RulebookShelf.Shipped.Find("zhejiang-2017")!;
-    private static readonly Rulebook ByDecision = RulebookShelf.Shipped.Find("henan-2016")!;
+    private static readonly Rulebook Automatic = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
+    private static readonly Rulebook ByDecision = RulebookCatalog.Shipped.Find("henan-2016")!;
 
     public static PlannedAct Listing(int number, DateOnly listedOn, string document, ListedUnit unit, IReadOnlyList<ListedLeader> leaders) => new(
         listedOn, new CaseCommand.ListUnit(

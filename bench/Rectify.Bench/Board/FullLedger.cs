@@ -4,10 +4,11 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Registry;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Register;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Bench.Board;
 
@@ -17,7 +18,7 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
     private const int Units = 1_000;
     private const int DaysBack = 720;
 
-    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
@@ -54,8 +55,8 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
                 continue;
             }
 
-            var to = await desk.AddresseesAsync(all.Events, events, context, CancellationToken.None);
-            var (append, _) = desk.Prepare(all.Events, state, events, context, "officer:officer", to);
+            var to = await caseHandler.AddresseesAsync(all.Events, events, context, CancellationToken.None);
+            var (append, _) = caseHandler.Prepare(all.Events, state, events, context, "officer:officer", to);
             all = all with { Events = [.. all.Events, .. append.Events], Notices = [.. all.Notices, .. append.Notices] };
             (entry, state) = (append.Entry, Evolution.Fold(state, events));
         }
@@ -78,7 +79,7 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
             UnitOf(i).UnitId, UnitOf(i).Name, UnitKind.Locality, UnitLevel.Township, null, new Liaison("联络员", $"u{i}@county.example"), "office@county.example"));
         var officials = Enumerable.Range(0, Units).SelectMany(i => Leaders(i).Select(leader => new Official(
             leader.OfficialId, leader.Name, $"{leader.OfficialId}@county.example", UnitOf(i).UnitId, leader.Post, leader.Role, new DateOnly(2020, 1, 1), null)));
-        await services.GetRequiredService<IRegistry>().PutAllAsync([.. units], [.. officials], CancellationToken.None);
+        await services.GetRequiredService<IRegisterStore>().PutAllAsync([.. units], [.. officials], CancellationToken.None);
     }
 
     private static ListedUnit UnitOf(int number) => new(new UnitId($"u{number % Units}"), string.Create(CultureInfo.InvariantCulture, $"第{number % Units + 1}街道"));

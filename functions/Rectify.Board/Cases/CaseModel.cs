@@ -3,6 +3,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
+using Rectify.Office.Cases;
 
 namespace Rectify.Board.Cases;
 

@@ -1,3 +1,5 @@
+using Rectify.Office.Outbox;
+
 namespace Rectify.Board.Outbox;
 
 /// <summary>发件箱: which mails went out and which did not.</summary>

@@ -10,7 +10,7 @@ namespace Rectify.Board.Register;
 /// <param name="Today">The local day.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
 /// <param name="Table">Address of the same cases, all of them, as a table to save.</param>
-public sealed record RegisterModel(IReadOnlyList<RegisterRow> Rows, RegisterWish Wanted, DateOnly Today, string? Next, string Table)
+public sealed record RegisterModel(IReadOnlyList<CaseListRow> Rows, RegisterWish Wanted, DateOnly Today, string? Next, string Table)
 {
     /// <summary>What the reader may begin here.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
@@ -49,7 +49,7 @@ public enum RegisterOrder
 }
 
 /// <summary>A case in the register.</summary>
-public sealed record RegisterRow(
+public sealed record CaseListRow(
     string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn, bool Provisional)
 {
     /// <summary>Whether the case cannot be read: what stands here is the last that the index kept of it.</summary>

@@ -16,7 +16,7 @@ namespace Rectify.Board.Registry;
 /// <param name="Sanctions">Its sanctions, and those of the units whose place it took.</param>
 /// <param name="Actions">What the reader may do.</param>
 public sealed record UnitModel(
-    string UnitId, IReadOnlyList<RegisterFact> Facts, IReadOnlyList<OfficialRow> Officials, IReadOnlyList<RegisterRow> Cases, string MoreCases,
+    string UnitId, IReadOnlyList<RegisterFact> Facts, IReadOnlyList<OfficialRow> Officials, IReadOnlyList<CaseListRow> Cases, string MoreCases,
     IReadOnlyList<SubjectSanction> Sanctions, IReadOnlyList<CaseLink> Actions)
 {
     /// <summary>Cases of the unit that cannot be read.</summary>
@@ -31,7 +31,7 @@ public sealed record UnitModel(
 /// <param name="Commendations">The person's commendations, the last first.</param>
 /// <param name="Actions">What the reader may do.</param>
 public sealed record OfficialModel(
-    IReadOnlyList<RegisterFact> Facts, IReadOnlyList<HeldPost> Posts, IReadOnlyList<NamedIn> Named, IReadOnlyList<SubjectSanction> Sanctions,
+    IReadOnlyList<RegisterFact> Facts, IReadOnlyList<PostLine> Posts, IReadOnlyList<NamedIn> Named, IReadOnlyList<SubjectSanction> Sanctions,
     IReadOnlyList<CommendationRow> Commendations, IReadOnlyList<CaseLink> Actions)
 {
     /// <summary>Cases that name the person and cannot be read.</summary>
@@ -63,7 +63,7 @@ public sealed record CommendationRow(string Title, string AwardedBy, DateOnly Aw
 /// <param name="Role">Part in the unit's responsibility.</param>
 /// <param name="From">First day in it.</param>
 /// <param name="To">Last day in it; null while it is held.</param>
-public sealed record HeldPost(string UnitId, string? UnitName, string Post, LeaderRole Role, DateOnly From, DateOnly? To);
+public sealed record PostLine(string UnitId, string? UnitName, string Post, LeaderRole Role, DateOnly From, DateOnly? To);
 
 /// <summary>A case that names an official.</summary>
 /// <param name="CaseId">The case.</param>

@@ -12,7 +12,7 @@ namespace Rectify.Domain.YearlyCycle;
 /// <param name="Actor">Who entered it, from the credential.</param>
 /// <param name="At">When it was entered, UTC.</param>
 public sealed record YearlyEntry(
-    YearlyBookName Book, Subject Subject, int Revision, string Item, YearlyContent? Content, string? Reason, string Actor, DateTimeOffset At)
+    YearlyRecordKind Book, Subject Subject, int Revision, string Item, YearlyContent? Content, string? Reason, string Actor, DateTimeOffset At)
 {
     /// <summary>The last entry of each item, in the order in which the items were first entered; one that was taken back is left out.</summary>
     /// <param name="entries">Entries of one book about one subject, in the order of their revisions.</param>
@@ -21,7 +21,7 @@ public sealed record YearlyEntry(
 }
 
 /// <summary>A yearly book.</summary>
-public enum YearlyBookName
+public enum YearlyRecordKind
 {
     /// <summary>目标责任书, by unit and year.</summary>
     Letters,

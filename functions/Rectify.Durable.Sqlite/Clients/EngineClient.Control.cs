@@ -14,7 +14,7 @@ internal sealed partial class EngineClient
         await engine.Commits.SubmitAsync(
             store =>
             {
-                Refusal.Active(store, instanceId, "be terminated");
+                ClientRefusal.Active(store, instanceId, "be terminated");
                 var family = options?.Recursive == true ? Family(store, instanceId) : [instanceId];
                 var running = family.Select(store.Find).OfType<InstanceRecord>().Where(found => !found.HasEnded).ToList();
                 running.ForEach(found => store.Terminate(found, output));
@@ -32,7 +32,7 @@ internal sealed partial class EngineClient
         await engine.Commits.SubmitAsync(
             store =>
             {
-                store.SetStatus(Refusal.Active(store, instanceId, "be suspended"), OrchestrationRuntimeStatus.Suspended);
+                store.SetStatus(ClientRefusal.Active(store, instanceId, "be suspended"), OrchestrationRuntimeStatus.Suspended);
                 return instanceId;
             },
             engine.Dispatcher.Suspend,
@@ -47,7 +47,7 @@ internal sealed partial class EngineClient
         await engine.Commits.SubmitAsync(
             store =>
             {
-                var found = Refusal.Suspended(store, instanceId);
+                var found = ClientRefusal.Suspended(store, instanceId);
                 store.SetStatus(found, found.Last is null ? OrchestrationRuntimeStatus.Pending : OrchestrationRuntimeStatus.Running);
                 return instanceId;
             },
@@ -68,7 +68,7 @@ internal sealed partial class EngineClient
                     ?? throw new ArgumentException($"No orchestration with the id '{instanceId}' was found.", nameof(instanceId));
                 if (id == instanceId)
                 {
-                    Refusal.RequireEnded(found, "be started again under its id");
+                    ClientRefusal.RequireEnded(found, "be started again under its id");
                     store.Delete(found);
                 }
 
@@ -87,7 +87,7 @@ internal sealed partial class EngineClient
             store => store.Find(instanceId) switch
             {
                 null => [],
-                var found => [Refusal.RequireEnded(found, "be purged").Id],
+                var found => [ClientRefusal.RequireEnded(found, "be purged").Id],
             },
             options,
             cancellation);

@@ -37,7 +37,7 @@ internal sealed partial class EngineClient(Func<EngineParts> parts, DataConverte
         var text = converter.Serialize(eventPayload);
         await parts().Commits.SubmitAsync(
             store => store.RaiseEvent(instanceId, eventName, text)
-                || Refusal.Active(store, instanceId, "take an event") is null,
+                || ClientRefusal.Active(store, instanceId, "take an event") is null,
             _ => { },
             cancellation).ConfigureAwait(false);
     }

@@ -5,7 +5,6 @@ using Rectify.Durable.Sqlite.Commits;
 using Rectify.Durable.Sqlite.Replay;
 using Rectify.Durable.Sqlite.Storage;
 using Rectify.Durable.Sqlite.Telemetry;
-
 using IExceptionPropertiesProvider = Microsoft.DurableTask.Worker.IExceptionPropertiesProvider;
 
 namespace Rectify.Durable.Sqlite.Dispatch;

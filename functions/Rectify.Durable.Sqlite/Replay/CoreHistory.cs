@@ -23,7 +23,7 @@ internal static class CoreHistory
     }
 
     /// <summary>The events that end a turn: what the code asked for, and how the execution ended if it did.</summary>
-    public static IEnumerable<Core.HistoryEvent> Finish(DateTimeOffset at, IEnumerable<Decision> decisions, string? end)
+    public static IEnumerable<Core.HistoryEvent> Finish(DateTimeOffset at, IEnumerable<RecordedDecision> decisions, string? end)
     {
         foreach (var decision in decisions)
         {
@@ -44,8 +44,8 @@ internal static class CoreHistory
     }
 
     /// <summary>When each timer among the decisions is to fire, by its number.</summary>
-    public static IEnumerable<KeyValuePair<int, DateTimeOffset>> Timers(IEnumerable<Decision> decisions) =>
-        decisions.OfType<Decision.TimerCreated>().Select(timer => KeyValuePair.Create(timer.Id, timer.FireAt));
+    public static IEnumerable<KeyValuePair<int, DateTimeOffset>> Timers(IEnumerable<RecordedDecision> decisions) =>
+        decisions.OfType<RecordedDecision.TimerCreated>().Select(timer => KeyValuePair.Create(timer.Id, timer.FireAt));
 
     private static Core.HistoryEvent ToCore(
         ExecutionIdentity identity, HistoryEvent happened, IReadOnlyDictionary<int, DateTimeOffset> timers) => happened switch
@@ -76,24 +76,24 @@ internal static class CoreHistory
         },
     };
 
-    private static Core.HistoryEvent ToCore(Decision decision) => decision switch
+    private static Core.HistoryEvent ToCore(RecordedDecision decision) => decision switch
     {
         // Durable Task keeps the arguments of an activity as an array, of which the SDK fills one place.
-        Decision.TaskScheduled task => new Core.TaskScheduledEvent(task.Id)
+        RecordedDecision.TaskScheduled task => new Core.TaskScheduledEvent(task.Id)
         {
             Name = task.Name,
             Version = task.Version,
             Input = $"[{task.Input ?? "null"}]",
         },
-        Decision.TimerCreated timer => new Core.TimerCreatedEvent(timer.Id, timer.FireAt.UtcDateTime),
-        Decision.SubOrchestrationInstanceCreated child => new Core.SubOrchestrationInstanceCreatedEvent(child.Id)
+        RecordedDecision.TimerCreated timer => new Core.TimerCreatedEvent(timer.Id, timer.FireAt.UtcDateTime),
+        RecordedDecision.SubOrchestrationInstanceCreated child => new Core.SubOrchestrationInstanceCreatedEvent(child.Id)
         {
             Name = child.Name,
             Version = child.Version,
             InstanceId = child.InstanceId,
             Input = child.Input,
         },
-        Decision.EventSent sent => new Core.EventSentEvent(sent.Id)
+        RecordedDecision.EventSent sent => new Core.EventSentEvent(sent.Id)
         {
             InstanceId = sent.InstanceId,
             Name = sent.Name,

@@ -40,12 +40,12 @@ internal static class CoreHistoryReader
 
     /// <summary>What a decision of Durable Task means here; null for one that ends the execution.</summary>
     /// <exception cref="NotSupportedException">It is of a kind that this engine does not know, such as an entity's.</exception>
-    public static Decision? ToDecision(global::DurableTask.Core.Command.OrchestratorAction action) => action switch
+    public static RecordedDecision? ToDecision(global::DurableTask.Core.Command.OrchestratorAction action) => action switch
     {
         global::DurableTask.Core.Command.ScheduleTaskOrchestratorAction task =>
-            new Decision.TaskScheduled(task.Id, task.Name!, task.Version, CoreHistoryText.Only(task.Input)),
-        global::DurableTask.Core.Command.CreateTimerOrchestratorAction timer => new Decision.TimerCreated(timer.Id, Utc(timer.FireAt)),
-        global::DurableTask.Core.Command.CreateSubOrchestrationAction child => new Decision.SubOrchestrationInstanceCreated(
+            new RecordedDecision.TaskScheduled(task.Id, task.Name!, task.Version, CoreHistoryText.Only(task.Input)),
+        global::DurableTask.Core.Command.CreateTimerOrchestratorAction timer => new RecordedDecision.TimerCreated(timer.Id, Utc(timer.FireAt)),
+        global::DurableTask.Core.Command.CreateSubOrchestrationAction child => new RecordedDecision.SubOrchestrationInstanceCreated(
             child.Id,
             child.Name!,
             child.InstanceId!,
@@ -53,7 +53,7 @@ internal static class CoreHistoryReader
             child.Input,
             child.Tags is { } tags ? new Dictionary<string, string>(tags) : null),
         global::DurableTask.Core.Command.SendEventOrchestratorAction sent =>
-            new Decision.EventSent(sent.Id, sent.Instance!.InstanceId, sent.EventName!, sent.EventData),
+            new RecordedDecision.EventSent(sent.Id, sent.Instance!.InstanceId, sent.EventName!, sent.EventData),
         global::DurableTask.Core.Command.OrchestrationCompleteOrchestratorAction => null,
         _ => throw new NotSupportedException($"The engine does not know orchestrator actions of the type {action.OrchestratorActionType}."),
     };
@@ -63,12 +63,12 @@ internal static class CoreHistoryReader
         Core.OrchestratorCompletedEvent => turn,
         Core.ExecutionCompletedEvent completed => turn with { End = completed.OrchestrationStatus.ToString() },
         Core.TaskScheduledEvent task =>
-            Asks(turn, new Decision.TaskScheduled(task.EventId, task.Name!, task.Version, CoreHistoryText.Only(task.Input))),
-        Core.TimerCreatedEvent timer => Asks(turn, new Decision.TimerCreated(timer.EventId, Utc(timer.FireAt))),
+            Asks(turn, new RecordedDecision.TaskScheduled(task.EventId, task.Name!, task.Version, CoreHistoryText.Only(task.Input))),
+        Core.TimerCreatedEvent timer => Asks(turn, new RecordedDecision.TimerCreated(timer.EventId, Utc(timer.FireAt))),
         Core.SubOrchestrationInstanceCreatedEvent child =>
-            Asks(turn, new Decision.SubOrchestrationInstanceCreated(
+            Asks(turn, new RecordedDecision.SubOrchestrationInstanceCreated(
                 child.EventId, child.Name, child.InstanceId, child.Version, child.Input, null)),
-        Core.EventSentEvent sent => Asks(turn, new Decision.EventSent(sent.EventId, sent.InstanceId, sent.Name, sent.Input)),
+        Core.EventSentEvent sent => Asks(turn, new RecordedDecision.EventSent(sent.EventId, sent.InstanceId, sent.Name, sent.Input)),
         Core.ExecutionStartedEvent => Learns(turn, new HistoryEvent.ExecutionStarted()),
         Core.TaskCompletedEvent completed => Learns(turn, new HistoryEvent.TaskCompleted(completed.TaskScheduledId, completed.Result)),
         Core.TaskFailedEvent failed =>
@@ -82,7 +82,7 @@ internal static class CoreHistoryReader
         _ => throw new InvalidDataException($"An event {happened.EventType} is not understood here."),
     };
 
-    private static Turn Asks(Turn turn, Decision decision) => turn with { Decisions = [.. turn.Decisions, decision] };
+    private static Turn Asks(Turn turn, RecordedDecision decision) => turn with { Decisions = [.. turn.Decisions, decision] };
 
     private static Turn Learns(Turn turn, HistoryEvent happened) => turn with { Events = [.. turn.Events, happened] };
 

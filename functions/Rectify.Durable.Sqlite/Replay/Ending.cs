@@ -26,9 +26,9 @@ internal abstract record Ending
         /// would lose on the way through the inbox.
         /// </remarks>
         /// <returns>The other decisions, and this ending with the events before those it carries already.</returns>
-        public (IReadOnlyList<Decision> Others, ContinuedAsNew Ending) WithOwnEvents(string instanceId, IReadOnlyList<Decision> decisions)
+        public (IReadOnlyList<RecordedDecision> Others, ContinuedAsNew Ending) WithOwnEvents(string instanceId, IReadOnlyList<RecordedDecision> decisions)
         {
-            var own = decisions.OfType<Decision.EventSent>().Where(sent => sent.InstanceId == instanceId).ToList();
+            var own = decisions.OfType<RecordedDecision.EventSent>().Where(sent => sent.InstanceId == instanceId).ToList();
             return (
                 own.Count == 0 ? decisions : [.. decisions.Except(own)],
                 this with { Carried = [.. own.Select(sent => new HistoryEvent.EventRaised(sent.Name, sent.Payload)), .. Carried] });

@@ -28,7 +28,7 @@ internal sealed class ExternalExecution(ExecutionIdentity identity, IOrchestrati
         List<Core.HistoryEvent> fresh = [.. CoreHistory.Begin(identity, at, events, timers)];
         fresh.ForEach(state.AddEvent);
         var result = await ExecuteAsync(state, ct).ConfigureAwait(false);
-        var decisions = result.Actions.Select(CoreHistoryReader.ToDecision).OfType<Decision>().ToList();
+        var decisions = result.Actions.Select(CoreHistoryReader.ToDecision).OfType<RecordedDecision>().ToList();
         var ending = result.Actions.OfType<OrchestrationCompleteOrchestratorAction>().FirstOrDefault() is { } complete
             ? End(complete)
             : null;
@@ -79,7 +79,7 @@ internal sealed class ExternalExecution(ExecutionIdentity identity, IOrchestrati
         details.ErrorType == typeof(NonDeterministicOrchestrationException).FullName
         || (details.ErrorType == Failure.UnknownOrchestrator && past.Count > 0);
 
-    private void Keep(DateTimeOffset at, IReadOnlyList<Decision> decisions)
+    private void Keep(DateTimeOffset at, IReadOnlyList<RecordedDecision> decisions)
     {
         past.AddRange(CoreHistory.Finish(at, decisions, null));
         foreach (var (id, fireAt) in CoreHistory.Timers(decisions))

@@ -25,7 +25,7 @@ internal static class HistoryReplay
         return null;
     }
 
-    private static string? Difference(IReadOnlyList<Decision> recorded, IReadOnlyList<Decision> asked)
+    private static string? Difference(IReadOnlyList<RecordedDecision> recorded, IReadOnlyList<RecordedDecision> asked)
     {
         for (var i = 0; i < Math.Max(recorded.Count, asked.Count); i++)
         {

@@ -10,7 +10,7 @@ internal sealed class OrchestrationRun : IExecution
     private readonly ExecutionIdentity identity;
     private readonly OrchestrationFactory factory;
     private readonly TurnPump pump;
-    private readonly DecisionContext context;
+    private readonly RecordingContext context;
     private readonly TaskOrchestration orchestration;
     private readonly List<HistoryEvent.EventRaised> carried = [];
     private GuardedContext? guarded;
@@ -29,7 +29,7 @@ internal sealed class OrchestrationRun : IExecution
         this.identity = identity;
         this.factory = factory;
         pump = new TurnPump(() => onViolation(this));
-        context = new DecisionContext(identity, pump);
+        context = new RecordingContext(identity, pump);
         orchestration = factory.Create(identity, inner =>
             code(guarded = new GuardedContext(inner, identity.Input, factory.Converter, factory.Loggers, pump)));
     }

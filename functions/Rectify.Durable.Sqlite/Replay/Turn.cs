@@ -5,4 +5,4 @@ namespace Rectify.Durable.Sqlite.Replay;
 /// <param name="Events">What happened, in the order in which the code learnt of it.</param>
 /// <param name="Decisions">What the code asked for, in the order in which it did.</param>
 /// <param name="End">The name of the ending; null while the execution goes on.</param>
-internal sealed record Turn(DateTimeOffset At, IReadOnlyList<HistoryEvent> Events, IReadOnlyList<Decision> Decisions, string? End);
+internal sealed record Turn(DateTimeOffset At, IReadOnlyList<HistoryEvent> Events, IReadOnlyList<RecordedDecision> Decisions, string? End);

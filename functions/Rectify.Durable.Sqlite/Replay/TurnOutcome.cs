@@ -6,7 +6,7 @@ namespace Rectify.Durable.Sqlite.Replay;
 /// <param name="Ending">How the execution ended; null while it goes on.</param>
 /// <param name="CustomStatus">The serialized custom status; null for none.</param>
 internal sealed record TurnOutcome(
-    IReadOnlyList<Decision> Decisions, IReadOnlyList<int> CancelledTimers, Ending? Ending, string? CustomStatus)
+    IReadOnlyList<RecordedDecision> Decisions, IReadOnlyList<int> CancelledTimers, Ending? Ending, string? CustomStatus)
 {
     /// <summary>A turn that only ends the execution.</summary>
     public static TurnOutcome Only(Ending ending) => new([], [], ending, null);

@@ -105,18 +105,18 @@ internal sealed partial class StoreWriter
         {
             switch (decision)
             {
-                case Decision.TaskScheduled call:
+                case RecordedDecision.TaskScheduled call:
                     InsertActivity(instance, call);
                     break;
-                case Decision.TimerCreated timer when outcome.CancelledTimers.Contains(timer.Id):
+                case RecordedDecision.TimerCreated timer when outcome.CancelledTimers.Contains(timer.Id):
                     break;
-                case Decision.TimerCreated timer:
+                case RecordedDecision.TimerCreated timer:
                     InsertTimer(instance, timer);
                     break;
-                case Decision.SubOrchestrationInstanceCreated child:
+                case RecordedDecision.SubOrchestrationInstanceCreated child:
                     StartChild(instance, child);
                     break;
-                case Decision.EventSent sent:
+                case RecordedDecision.EventSent sent:
                     InsertForActive(sent.InstanceId, null, MessageKind.EventRaised, 0, sent.Name, sent.Payload);
                     break;
                 default:
@@ -129,7 +129,7 @@ internal sealed partial class StoreWriter
             : [.. outcome.CancelledTimers.Except(outcome.Decisions.Select(decision => decision.Id)).SelectMany(id => DeleteTimer(instance, id))];
     }
 
-    private void InsertActivity(InstanceRecord instance, Decision.TaskScheduled call)
+    private void InsertActivity(InstanceRecord instance, RecordedDecision.TaskScheduled call)
     {
         var sequence = NextSequence();
         var version = string.IsNullOrEmpty(call.Version) ? null : call.Version;
@@ -138,7 +138,7 @@ internal sealed partial class StoreWriter
         Effects.Activities.Add(new ActivityWork(sequence, instance.Execution, work) { Trace = trace });
     }
 
-    private void InsertTimer(InstanceRecord instance, Decision.TimerCreated timer) => InsertMessage(
+    private void InsertTimer(InstanceRecord instance, RecordedDecision.TimerCreated timer) => InsertMessage(
         new InboxMessage
         {
             Sequence = NextSequence(),
@@ -166,7 +166,7 @@ internal sealed partial class StoreWriter
         return found;
     }
 
-    private void StartChild(InstanceRecord parent, Decision.SubOrchestrationInstanceCreated child)
+    private void StartChild(InstanceRecord parent, RecordedDecision.SubOrchestrationInstanceCreated child)
     {
         var existing = Find(child.InstanceId);
         if (existing is { HasEnded: false })

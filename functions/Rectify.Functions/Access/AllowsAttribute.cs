@@ -1,3 +1,5 @@
+using Rectify.Office.Access;
+
 namespace Rectify.Functions.Access;
 
 /// <summary>The roles that may call an HTTP function. A function without it is refused to everybody.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Rectify.Functions.Notices;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Access;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 

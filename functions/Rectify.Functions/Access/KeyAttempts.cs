@@ -4,7 +4,8 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Access;
 

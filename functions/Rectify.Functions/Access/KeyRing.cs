@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Configuration;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Unicode;
+using Rectify.Office.Access;
+using Rectify.Office.Settings;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Access;
 

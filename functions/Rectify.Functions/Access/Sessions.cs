@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 

@@ -6,9 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
+using Rectify.Office.Access;
+using Rectify.Office.Admonitions;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Admonitions;
 
@@ -16,7 +20,7 @@ namespace Rectify.Functions.Admonitions;
 public sealed class AdmonitionEndpoints(IServiceProvider services)
 {
     private readonly OpeningRequests requests = services.GetRequiredService<OpeningRequests>();
-    private readonly AdmonitionClerk clerk = services.GetRequiredService<AdmonitionClerk>();
+    private readonly OpenAdmonition openAdmonition = services.GetRequiredService<OpenAdmonition>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function("CreateAdmonition"), Allows(Role.Officer)]
@@ -24,13 +28,13 @@ public sealed class AdmonitionEndpoints(IServiceProvider services)
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        requests.OpenAsync<AdmonitionBody>(request, "admonitions", clerk.Draft, durable, cancellation);
+        requests.OpenAsync<AdmonitionBody>(request, "admonitions", openAdmonition.Draft, durable, cancellation);
 
     [Function("PreviewAdmonition"), Allows(Role.Officer)]
     [Api("What such a notice or talk would bring. Changes nothing.", Takes = typeof(AdmonitionBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions/preview")] HttpRequest request, CancellationToken cancellation) =>
-        requests.PreviewAsync<AdmonitionBody, PreviewView>(request, clerk.Draft, ViewOf, cancellation);
+        requests.PreviewAsync<AdmonitionBody, PreviewView>(request, openAdmonition.Draft, ViewOf, cancellation);
 
     private PreviewView ViewOf(PreviewedOpening opening)
     {

@@ -10,8 +10,12 @@ using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
-using Rectify.Functions.Cases;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Assessments;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Assessments;
 
@@ -19,9 +23,9 @@ namespace Rectify.Functions.Assessments;
 public sealed class AssessmentEndpoints(IServiceProvider services)
 {
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
-    private readonly IAssessmentBook book = services.GetRequiredService<IAssessmentBook>();
-    private readonly AssessmentDesk desk = services.GetRequiredService<AssessmentDesk>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
+    private readonly IAssessmentStore assessmentStore = services.GetRequiredService<IAssessmentStore>();
+    private readonly AssessmentHandler assessmentHandler = services.GetRequiredService<AssessmentHandler>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("PutAssessment"), Allows(Role.Officer)]
@@ -30,15 +34,15 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
-            return Problem.NotFound(RegistryMessages.NoUnit, unitId).ToResult();
+        if (await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
+            return Problem.NotFound(RegisterMessages.NoUnit, unitId).ToResult();
         if (!AssessmentBody.Year(year, Today).Try(out var number, out var problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<AssessmentBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
         var actor = Caller.Of(request.HttpContext).Actor;
-        if (!(await desk.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
+        if (!(await assessmentHandler.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
 
-        var warnings = await desk.ApplyAsync(workflows.By(durable), unit.UnitId, cancellation);
+        var warnings = await assessmentHandler.ApplyAsync(workflows.By(durable), unit.UnitId, cancellation);
         return Wire.Json(await ViewAsync(unit.UnitId, number, [.. warnings.Select(warning => warning.Text)], cancellation), entered.Before is null ? 201 : 200);
     }
 
@@ -48,7 +52,7 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
         !AssessmentBody.Year(year, Today).Try(out var number, out var problem) ? problem.ToResult()
-            : (await book.EntriesOfAsync(new UnitId(unitId), cancellation)).Any(entry => entry.Year == number)
+            : (await assessmentStore.EntriesOfAsync(new UnitId(unitId), cancellation)).Any(entry => entry.Year == number)
             ? Wire.Json(await ViewAsync(new UnitId(unitId), number, [], cancellation))
             : Problem.NotFound(AssessmentMessages.NoAssessment, $"{unitId}/{year}").ToResult();
 
@@ -59,16 +63,16 @@ public sealed class AssessmentEndpoints(IServiceProvider services)
         CancellationToken cancellation)
     {
         var id = new UnitId(unitId);
-        if (await registry.FindUnitAsync(id, cancellation) is null) return Problem.NotFound(RegistryMessages.NoUnit, unitId).ToResult();
+        if (await registerStore.FindUnitAsync(id, cancellation) is null) return Problem.NotFound(RegisterMessages.NoUnit, unitId).ToResult();
 
-        var (entries, vetoes) = (await book.EntriesOfAsync(id, cancellation), await desk.VetoesOfAsync(id, cancellation));
+        var (entries, vetoes) = (await assessmentStore.EntriesOfAsync(id, cancellation), await assessmentHandler.VetoesOfAsync(id, cancellation));
         return ListAnswer.Of<AssessmentView>([.. entries.Select(entry => entry.Year).Distinct().Order().Select(year => AssessmentView.Of(year, entries, vetoes, []))]);
     }
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
     private async Task<AssessmentView> ViewAsync(UnitId unitId, int year, IReadOnlyList<string> warnings, CancellationToken cancellation) =>
-        AssessmentView.Of(year, await book.EntriesOfAsync(unitId, cancellation), await desk.VetoesOfAsync(unitId, cancellation), warnings);
+        AssessmentView.Of(year, await assessmentStore.EntriesOfAsync(unitId, cancellation), await assessmentHandler.VetoesOfAsync(unitId, cancellation), warnings);
 }
 
 /// <summary>A year of a unit on the wire: what stands, every entry, and the vetoes that rest on it.</summary>

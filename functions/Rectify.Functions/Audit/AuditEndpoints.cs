@@ -4,10 +4,13 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Access;
+using Rectify.Office.Audit;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Audit;
 

@@ -4,13 +4,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain.Cases;
-using Rectify.Functions.Csv;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Csv;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Audit;
 
 /// <summary>The whole ledger as a file, one entry a line, written while it is read.</summary>
-internal sealed class LedgerExport(ILedgerIndex index, ExportFormat format) : IActionResult
+public sealed class LedgerExport(ILedgerIndex index, ExportFormat format) : IActionResult
 {
     private static readonly string[] Columns = ["caseId", "sequence", "type", "at", "actor", "data", "previousHash", "hash"];
 
@@ -67,7 +67,7 @@ internal sealed class LedgerExport(ILedgerIndex index, ExportFormat format) : IA
 }
 
 /// <summary>The form of an export.</summary>
-internal enum ExportFormat
+public enum ExportFormat
 {
     /// <summary>One JSON object a line.</summary>
     Jsonl,

@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Actions;
+using Rectify.Office.Access;
 
 namespace Rectify.Functions.Board;
 

@@ -7,9 +7,10 @@ using Rectify.Board.Health;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
-using Rectify.Functions.Audit;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Access;
+using Rectify.Office.Audit;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Board;
 

@@ -8,7 +8,9 @@ using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
+using Rectify.Office.Access;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 

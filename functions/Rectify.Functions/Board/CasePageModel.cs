@@ -3,8 +3,10 @@ using Rectify.Board.Cases;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Cases;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 using Rectify.Functions.Documents;
+using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Board;
 

@@ -5,13 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
 using Rectify.Board.Overview;
 using Rectify.Board.Sanctions;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Actions;
 using Rectify.Functions.Board.Openings;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Board;
 
@@ -19,7 +21,7 @@ namespace Rectify.Functions.Board;
 public sealed class CasePages(IServiceProvider services)
 {
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
@@ -45,7 +47,7 @@ public sealed class CasePages(IServiceProvider services)
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
         var notBarred = await services.GetRequiredService<NotBarred>().OfAsync(record.State, cancellation);
-        var model = CasePageModel.Of(record, desk.ContextFor(record.CaseId).Today, calendar.Value);
+        var model = CasePageModel.Of(record, caseHandler.ContextFor(record.CaseId).Today, calendar.Value);
         return await pages.ShowAsync<CasePage>(request, (title, title), model with
         {
             VetoPersons = VetoPersonsPage.Of(record.State, notBarred),

@@ -11,7 +11,9 @@ using Rectify.Functions.Consultations;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Documents;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
+using Rectify.Office.Access;
+using Rectify.Office.Consultations;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 
@@ -22,7 +24,7 @@ public sealed class ConsultationPages(IServiceProvider services)
     private const int RowsPerPage = 50;
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly IConsultationLog log = services.GetRequiredService<IConsultationLog>();
+    private readonly IConsultationStore log = services.GetRequiredService<IConsultationStore>();
 
     [Function("BoardConsultations"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public async Task<IActionResult> ListAsync(

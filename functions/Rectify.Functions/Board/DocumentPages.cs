@@ -4,10 +4,12 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
+using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Documents;
-using Rectify.Functions.Notices;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 

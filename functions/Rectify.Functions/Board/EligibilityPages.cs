@@ -8,9 +8,10 @@ using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Consultations;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Eligibility;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
@@ -20,8 +21,8 @@ public sealed class EligibilityPages(IServiceProvider services)
     private const int MaxSubjects = 200;
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly FormDesk forms = services.GetRequiredService<FormDesk>();
-    private readonly SubjectFile subjects = services.GetRequiredService<SubjectFile>();
+    private readonly FormReader forms = services.GetRequiredService<FormReader>();
+    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     // Subjects in the address, so that a question can be kept as a bookmark; the longest list that an address holds.
@@ -42,14 +43,14 @@ public sealed class EligibilityPages(IServiceProvider services)
                 request, $"一次最多查询 {MaxSubjects} 个对象，收到 {pasted.Count} 个。", $"At most {MaxSubjects} subjects at once; got {pasted.Count}.");
         }
 
-        var found = await subjects.FindAsync([.. pasted.Select(one => one.Subject).OfType<Subject>().Distinct()], asOf, cancellation);
+        var found = await subjectLookup.FindAsync([.. pasted.Select(one => one.Subject).OfType<Subject>().Distinct()], asOf, cancellation);
         SubjectAnswer[] answers = [.. pasted.Select(one => AnswerFor(one, on, found))];
         return await pages.ShowAsync<EligibilityPage>(
             request, ("征求意见·资格查询", "Eligibility"),
             new EligibilityModel(typed, on, answers is [] ? null : answers, asOf, forms.TicketFor(request, ConsultationForm.Address)));
     }
 
-    private static SubjectAnswer AnswerFor(PastedSubject pasted, DateOnly on, IReadOnlyDictionary<Subject, SubjectEntry> found)
+    private static SubjectAnswer AnswerFor(PastedSubject pasted, DateOnly on, IReadOnlyDictionary<Subject, SubjectRecord> found)
     {
         if (pasted.Subject is not { } subject) return new SubjectAnswer(pasted.Line, pasted.Text, null, Verdict.Unreadable, null, []);
         if (found[subject].Unreadable is [var unreadable, ..])

@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Entries;
-using Rectify.Functions.Registry;
+using Rectify.Office.Access;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Board;
 
@@ -49,9 +50,9 @@ public sealed class EntryPages(IServiceProvider services)
 
     private async Task<IActionResult> JoinAsync(HttpRequest request, string officialId, string? otherId, CancellationToken cancellation)
     {
-        var registry = services.GetRequiredService<IRegistry>();
-        return await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
-            ? await forms.RunAsync(request, new JoinForm(registry, services.GetRequiredService<PersonJoins>(), official), otherId, cancellation)
+        var registerStore = services.GetRequiredService<IRegisterStore>();
+        return await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
+            ? await forms.RunAsync(request, new JoinForm(registerStore, services.GetRequiredService<PersonJoins>(), official), otherId, cancellation)
             : await services.GetRequiredService<BoardPages>().ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
     }
 

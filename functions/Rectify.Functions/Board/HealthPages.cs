@@ -6,10 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Health;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Health;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Observability;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Board;
 

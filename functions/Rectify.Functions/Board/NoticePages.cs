@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Calendar;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Years;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.CalendarChanges;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
@@ -28,7 +30,7 @@ public sealed class NoticePages(IServiceProvider services)
     public async Task<IActionResult> ChangesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/calendar/{year}/changes")] HttpRequest request, string year, CancellationToken cancellation) =>
         !YearOf(year).Try(out var number, out var problem) ? await pages.ShowProblemAsync(request, problem)
-            : await services.GetRequiredService<CalendarDesk>().ResultOfAsync(number, cancellation) is var (import, moved)
+            : await services.GetRequiredService<CalendarHandler>().ResultOfAsync(number, cancellation) is var (import, moved)
             ? await pages.ShowAsync<NoticeResultPage>(
                 request, ($"{number} 年放假安排引起的变动", $"What the notice of {number} has moved"),
                 new NoticeResultModel(number, import.Year.Source!, import.Actor, import.At, CalendarShifts.Of(moved)))

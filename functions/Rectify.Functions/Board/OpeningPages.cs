@@ -4,10 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
-using Rectify.Functions.Admonitions;
 using Rectify.Functions.Board.Openings;
-using Rectify.Functions.Listings;
-using Rectify.Functions.Vetoes;
+using Rectify.Office.Access;
+using Rectify.Office.Admonitions;
+using Rectify.Office.Listings;
+using Rectify.Office.Vetoes;
 
 namespace Rectify.Functions.Board;
 
@@ -21,19 +22,19 @@ public sealed class OpeningPages(IServiceProvider services)
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/listings/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        forms.RunAsync(request, OpeningForm.Listing(services.GetRequiredService<ListingClerk>()), durable, cancellation);
+        forms.RunAsync(request, OpeningForm.Listing(services.GetRequiredService<OpenListing>()), durable, cancellation);
 
     /// <summary>通报、约谈.</summary>
     [Function("BoardNewAdmonition"), Allows(Role.Officer)]
     public Task<IActionResult> AdmonishAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/admonitions/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        forms.RunAsync(request, OpeningForm.Admonition(services.GetRequiredService<AdmonitionClerk>()), durable, cancellation);
+        forms.RunAsync(request, OpeningForm.Admonition(services.GetRequiredService<OpenAdmonition>()), durable, cancellation);
 
     /// <summary>一票否决 without a listing.</summary>
     [Function("BoardNewVeto"), Allows(Role.Officer)]
     public Task<IActionResult> VetoAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/vetoes/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        forms.RunAsync(request, OpeningForm.DirectVeto(services.GetRequiredService<DirectVetoClerk>()), durable, cancellation);
+        forms.RunAsync(request, OpeningForm.DirectVeto(services.GetRequiredService<OpenDirectVeto>()), durable, cancellation);
 }

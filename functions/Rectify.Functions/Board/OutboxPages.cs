@@ -8,10 +8,12 @@ using Rectify.Board.Outbox;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
@@ -22,10 +24,10 @@ public sealed class OutboxPages(IServiceProvider services)
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
-    private readonly ResendDesk resends = services.GetRequiredService<ResendDesk>();
+    private readonly ResendHandler resendHandler = services.GetRequiredService<ResendHandler>();
     private readonly RecipientToday recipients = services.GetRequiredService<RecipientToday>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly FormDesk forms = services.GetRequiredService<FormDesk>();
+    private readonly FormReader forms = services.GetRequiredService<FormReader>();
     private readonly Flash flash = services.GetRequiredService<Flash>();
 
     [Function("BoardOutbox"), Allows(Role.Officer, Role.Auditor)]
@@ -79,7 +81,7 @@ public sealed class OutboxPages(IServiceProvider services)
     {
         if (!(await forms.ReceiveAsync(request)).Try(out var form, out var problem)) return await pages.ShowProblemAsync(request, problem);
         if (form.Step == "told") return await SettleAsync(request, id, form, cancellation);
-        if (!(await resends.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(out var resend, out problem))
+        if (!(await resendHandler.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(out var resend, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
         await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
@@ -95,7 +97,7 @@ public sealed class OutboxPages(IServiceProvider services)
         if (!read.Try(out var body, out var problem)) return await pages.ShowProblemAsync(request, problem);
         if (body.Value.Refuse() is { } refusal) return await pages.ShowProblemAsync(request, refusal);
 
-        var told = await resends.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation);
+        var told = await resendHandler.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation);
         if (!told.Try(out _, out problem)) return await pages.ShowProblemAsync(request, problem);
 
         return flash.To(request, $"/board/outbox/{id}", ("已登记为另行告知。", "It is entered as told by other means."));

@@ -2,15 +2,15 @@ using Rectify.Board.Health;
 using Rectify.Board.Overview;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers the overview from the index; only a case of which the index cannot say how it stands is read as a whole.</summary>
-internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
+internal sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int PageSize = 1_000;
     private const int DaysAhead = 30;
@@ -26,7 +26,7 @@ internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox ou
         {
             var status = (await index.GlanceAtAsync(entry, cancellation)) switch
             {
-                ({ } glance, _) => glance.Status,
+                ({ } caseListItem, _) => caseListItem.Status,
                 (_, { }) => entry.Status,
                 _ => (CaseStatus?)null,
             };
@@ -53,7 +53,7 @@ internal sealed class OverviewReport(ILedger ledger, CaseIndex index, IOutbox ou
 
     private async Task AddOpenAsync(CaseStatus status, List<OpenCase> open, DateOnly today, CancellationToken cancellation)
     {
-        var wanted = new CaseIndex.Wanted(status, null, today.AddDays(DaysAhead + 1), null) { Order = CaseOrder.Due };
+        var wanted = new CaseQuery.Wanted(status, null, today.AddDays(DaysAhead + 1), null) { Order = CaseOrder.Due };
         string? continuation = null;
         do
         {

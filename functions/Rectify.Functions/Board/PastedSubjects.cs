@@ -1,6 +1,6 @@
 using Rectify.Domain.Identity;
-using Rectify.Functions.Http;
-using Rectify.Functions.Unicode;
+using Rectify.Office.Requests;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Board;
 
@@ -16,7 +16,7 @@ internal static class PastedSubjects
     ];
 
     private static Subject? SubjectOf(string text) =>
-        Subject.Parse(TextRule.Folded(text)) is { } subject && WireId.Refuse("subject", subject.IdText) is null ? subject : null;
+        Subject.Parse(TextRule.Folded(text)) is { } subject && IdForm.Refuse("subject", subject.IdText) is null ? subject : null;
 }
 
 /// <summary>A subject that was pasted.</summary>

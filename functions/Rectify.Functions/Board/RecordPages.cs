@@ -7,13 +7,15 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
-using Rectify.Functions.Assessments;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Records;
-using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
-using Rectify.Functions.YearlyCycle;
-using Rectify.Functions.Cases;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Assessments;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
@@ -23,8 +25,8 @@ public sealed class RecordPages(IServiceProvider services)
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly EntryForms forms = services.GetRequiredService<EntryForms>();
-    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
-    private readonly YearlyShelf shelf = services.GetRequiredService<YearlyShelf>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
+    private readonly YearlyRecords yearlyRecords = services.GetRequiredService<YearlyRecords>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     /// <summary>目标责任书.</summary>
@@ -32,7 +34,7 @@ public sealed class RecordPages(IServiceProvider services)
     public Task<IActionResult> LetterAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
-        OfUnitAsync(request, unitId, year, Today.Year + 1, (unit, number) => forms.RunAsync(request, new LetterForm(shelf, unit, number, Today), year, cancellation), cancellation);
+        OfUnitAsync(request, unitId, year, Today.Year + 1, (unit, number) => forms.RunAsync(request, new LetterForm(yearlyRecords, unit, number, Today), year, cancellation), cancellation);
 
     /// <summary>述职.</summary>
     [Function("BoardReport"), Allows(Role.Officer)]
@@ -40,7 +42,7 @@ public sealed class RecordPages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/duty-reports/{officialId}/{year}")] HttpRequest request, string officialId, string year,
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, async official => YearlyDays.Year(year, Today.Year).Try(out var number, out var problem)
-            ? await forms.RunAsync(request, new ReportForm(shelf, official, number, Today), year, cancellation)
+            ? await forms.RunAsync(request, new ReportForm(yearlyRecords, official, number, Today), year, cancellation)
             : await ShowNoYearAsync(request, problem), cancellation);
 
     /// <summary>年度考核.</summary>
@@ -51,7 +53,7 @@ public sealed class RecordPages(IServiceProvider services)
         OfUnitAsync(request, unitId, year, Today.Year, (unit, number) => forms.RunAsync(
             request,
             new AssessmentForm(
-                services.GetRequiredService<IAssessmentBook>(), services.GetRequiredService<AssessmentDesk>(), workflows.By(durable), unit, number,
+                services.GetRequiredService<IAssessmentStore>(), services.GetRequiredService<AssessmentHandler>(), workflows.By(durable), unit, number,
                 Caller.Of(request.HttpContext).Actor, clock.GetUtcNow(), Today),
             year, cancellation), cancellation);
 
@@ -60,9 +62,9 @@ public sealed class RecordPages(IServiceProvider services)
     public Task<IActionResult> CommendationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
         string officialId, string commendationId, CancellationToken cancellation) =>
-        OfOfficialAsync(request, officialId, async official => WireId.Refuse("commendationId", commendationId) is { } malformed
+        OfOfficialAsync(request, officialId, async official => IdForm.Refuse("commendationId", commendationId) is { } malformed
             ? await pages.ShowProblemAsync(request, malformed)
-            : await forms.RunAsync(request, new CommendationForm(shelf, official, commendationId, Today), commendationId, cancellation), cancellation);
+            : await forms.RunAsync(request, new CommendationForm(yearlyRecords, official, commendationId, Today), commendationId, cancellation), cancellation);
 
     /// <summary>A commendation under the next free id.</summary>
     [Function("BoardNewCommendation"), Allows(Role.Officer)]
@@ -71,7 +73,7 @@ public sealed class RecordPages(IServiceProvider services)
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, async official =>
         {
-            var known = (await shelf.Book.EntriesOfAsync(YearlyBookName.Commendations, new Subject.Official(official.OfficialId), cancellation)).Select(entry => entry.Item).ToHashSet(StringComparer.Ordinal);
+            var known = (await yearlyRecords.Book.EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(official.OfficialId), cancellation)).Select(entry => entry.Item).ToHashSet(StringComparer.Ordinal);
             var free = Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"c-{number}")).First(id => !known.Contains(id));
             return new RedirectResult(RecordAddress.OfCommendation(official.OfficialId, free));
         }, cancellation);
@@ -81,14 +83,14 @@ public sealed class RecordPages(IServiceProvider services)
     private async Task<IActionResult> OfUnitAsync(
         HttpRequest request, string unitId, string year, int latest, Func<Unit, int, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
+        if (await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
             return await pages.ShowMissingAsync(request, "单位台账中没有这个单位。", "The register holds no such unit.");
 
         return YearlyDays.Year(year, latest).Try(out var number, out var problem) ? await answer(unit, number) : await ShowNoYearAsync(request, problem);
     }
 
     private async Task<IActionResult> OfOfficialAsync(HttpRequest request, string officialId, Func<Official, Task<IActionResult>> answer, CancellationToken cancellation) =>
-        await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
+        await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
             ? await answer(official)
             : await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
 

@@ -11,9 +11,10 @@ using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Years;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 
@@ -56,10 +57,10 @@ public sealed class ReferencePages(IServiceProvider services)
     public async Task<IActionResult> RulebooksAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/rulebooks")] HttpRequest request)
     {
-        var shelf = services.GetRequiredService<RulebookShelf>();
-        var inForce = services.GetRequiredService<OfficeSettings>().RulebookId ?? shelf.InForceOn(LocalDay.Of(clock.GetUtcNow()))?.Id;
+        var rulebookCatalog = services.GetRequiredService<RulebookCatalog>();
+        var inForce = services.GetRequiredService<OfficeSettings>().RulebookId ?? rulebookCatalog.InForceOn(LocalDay.Of(clock.GetUtcNow()))?.Id;
         return await pages.ShowAsync<RulebooksPage>(
-            request, ("规则", "Rules"), new RulebooksModel(inForce, [.. shelf.Rulebooks.OrderBy(book => book.Id != inForce)]));
+            request, ("规则", "Rules"), new RulebooksModel(inForce, [.. rulebookCatalog.Rulebooks.OrderBy(book => book.Id != inForce)]));
     }
 
     private static DayKind? KindOf(CalendarYear year, DateOnly day) =>

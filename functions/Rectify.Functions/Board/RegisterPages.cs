@@ -3,102 +3,205 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
-using Rectify.Board.Register;
+using Rectify.Board.Health;
+using Rectify.Board.Registry;
 using Rectify.Domain.Cases;
-using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
+using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
+using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
+using Rectify.Functions.Board.Entries;
+using Rectify.Functions.Board.Records;
+using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Ledger;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Office.RegisterEntries;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The case register: found, sorted, and saved as a table.</summary>
+/// <summary>The register of units and officials: lists, one unit, one official, and the tables to save. A unit sees its own page.</summary>
 public sealed class RegisterPages(IServiceProvider services)
 {
     private const int RowsPerPage = 50;
+    private const int CasesShown = 20;
 
-    private static readonly CaseLink[] Beginnings =
-        [new("/board/listings/new", ("下达挂牌督办", "Place under listing")), new("/board/vetoes/new", ("直接一票否决", "Veto without a listing")),
-            new("/board/admonitions/new", ("通报、约谈", "Issue a notice or a talk"))];
+    private static readonly CaseLink Import = new("/board/registry/import", ("从表格导入", "Import a table"));
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
+    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
-    [Function("BoardCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases")] HttpRequest request, CancellationToken cancellation) =>
-        Accepts.Csv(request) ? SaveAsync(request, cancellation) : WithWishAsync(request, async (wish, wanted) =>
-        {
-            var slice = await index.GlanceAsync(wanted, RowsPerPage, Query.Text(request, "continuation"), cancellation);
-            return await pages.ShowAsync<RegisterPage>(request, ("台账", "Case register"), new RegisterModel(
-                [.. slice.Items.Select(RowOf), .. slice.Unreadable.Select(RowOf)], wish, LocalDay.Of(clock.GetUtcNow()),
-                slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null, TableOf(request))
-            {
-                Actions = Caller.Of(request.HttpContext).Role == Role.Officer ? Beginnings : [],
-            });
-        });
-
-    // At an address of its own, because a browser cannot be told what to accept.
-    [Function("BoardCasesTable"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    public Task<IActionResult> SaveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases.csv")] HttpRequest request, CancellationToken cancellation) =>
-        WithWishAsync(request, async (_, wanted) => await RegisterTable.MakeAsync(
-            index, wanted, LocalDay.Of(clock.GetUtcNow()), BoardPages.LanguageOf(request), request.HttpContext.Response, cancellation));
-
-    private async Task<IActionResult> WithWishAsync(HttpRequest request, Func<RegisterWish, CaseIndex.Wanted, Task<IActionResult>> answer)
+    [Function("BoardUnits"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> UnitsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!Query.Enums<CaseStatus>(request, "status").Try(out var statuses, out var problem)
-            || !Query.Enum<Rung>(request, "rung").Try(out var rung, out problem)
-            || !Query.Enum<Light>(request, "light").Try(out var light, out problem)
-            || !Query.Date(request, "dueFrom").Try(out var dueFrom, out problem)
-            || !Query.Date(request, "dueBefore").Try(out var dueBefore, out problem)
-            || !Query.Enum<RegisterOrder>(request, "order").Try(out var order, out problem)
-            || !Query.UnitId(request).Try(out var asked, out problem))
+        if (Caller.Of(request.HttpContext).UnitId is { } own) return new RedirectResult($"/board/units/{own}");
+        if (!Query.Page(request).Try(out var page, out var problem)) return await pages.ShowProblemAsync(request, problem);
+
+        var search = SearchOf(request);
+        var (rows, found) = Cut(search, page, [.. (await registerStore.AllUnitsAsync(cancellation)).Where(unit => Has(search, unit.Name, unit.UnitId.Value))]);
+        return await pages.ShowAsync<UnitsPage>(request, ("单位台账", "Units"), new UnitsModel(
+            [.. rows.Select(unit => new UnitRow(unit.UnitId.Value, unit.Name, RegisterWords.Of(unit.Kind), RegisterWords.Of(unit.Level), unit.Liaison.Name, unit.SuccessorUnitId?.Value))],
+            found, IsOfficer(request) ? [new("/board/registry/unit", ("登记单位", "Enter a unit")), Import] : [], MaySave(request) ? "/board/units.csv" : null));
+    }
+
+    [Function("BoardOfficials"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> OfficialsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Query.Page(request).Try(out var page, out var problem) || !Query.UnitId(request).Try(out var unitId, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
+        var search = SearchOf(request);
+        var all = unitId is { } unit ? await registerStore.OfficialsOfAsync(unit, cancellation) : await registerStore.AllOfficialsAsync(cancellation);
         var today = LocalDay.Of(clock.GetUtcNow());
-        if ((DateLimits.Due("dueFrom", dueFrom, today) ?? DateLimits.Due("dueBefore", dueBefore, today)) is { } outside)
-            return await pages.ShowProblemAsync(request, outside);
-
-        // A unit sees its own cases, whatever it asks for.
-        var unitId = Caller.Of(request.HttpContext).UnitId ?? asked;
-        var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), rung, statuses, light, unitId?.Value, dueFrom, dueBefore, order ?? RegisterOrder.Newest);
-        try
-        {
-            return await answer(wish, new CaseIndex.Wanted(statuses is [var only] ? only : null, unitId, dueBefore, light)
-            {
-                AnyOf = statuses,
-                Rung = rung,
-                DueFrom = dueFrom,
-                Text = wish.Text is { Length: > 0 } text ? text : null,
-                Order = Enum.Parse<CaseOrder>(wish.Order.ToString()),
-            });
-        }
-        catch (FormatException)
-        {
-            return await pages.ShowMissingAsync(request, "没有这一页。", "There is no such page of the register.");
-        }
+        OfficialPost PostShown(Official official) => (unitId is { } asked ? official.PostIn(asked, today) : null) ?? official.MainPost;
+        var (rows, found) = Cut(search, page, [.. all.Where(official => Has(search, official.Name, official.OfficialId.Value))]);
+        var names = (await registerStore.FindUnitsAsync([.. rows.Select(official => PostShown(official).UnitId).Distinct()], cancellation)).ToDictionary(one => one.UnitId, one => one.Name);
+        return await pages.ShowAsync<OfficialsPage>(request, ("人员台账", "Officials"), new OfficialsModel(
+            [.. rows.Select(official => RowOf(official, PostShown(official), names.GetValueOrDefault(PostShown(official).UnitId), $"/board/officials/{official.OfficialId}"))], unitId?.Value,
+            found, IsOfficer(request) ? [new("/board/registry/official", ("登记人员", "Enter an official")), Import] : [], MaySave(request) ? "/board/officials.csv" : null));
     }
 
-    internal static RegisterRow RowOf(CaseGlance glance) => new(
-        glance.CaseId.Value, glance.Summary.Rung, glance.Summary.DocumentNumber, glance.Summary.UnitName, glance.Status, glance.Light, glance.Summary.ListedOn,
-        glance.DueOn, glance.Summary.Deadline == DeadlineState.Provisional);
-
-    /// <summary>A case that cannot be read, with what the index kept of it.</summary>
-    internal static RegisterRow RowOf(UnreadableEntry unreadable)
+    [Function("BoardUnit"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    public async Task<IActionResult> UnitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation)
     {
-        var (entry, summary) = (unreadable.Entry, unreadable.Entry.Summary);
-        return new RegisterRow(
-            entry.CaseId.Value, summary?.Rung ?? Rung.Listing, summary?.DocumentNumber ?? entry.CaseId.Value, summary?.UnitName ?? entry.UnitId.Value,
-            entry.Status, Light.Grey, summary?.ListedOn, entry.DueOn, Provisional: false)
+        var (caller, id, now) = (Caller.Of(request.HttpContext), new UnitId(unitId), clock.GetUtcNow());
+        if (!caller.MayActFor(id) || await registerStore.FindUnitAsync(id, cancellation) is not { } unit)
+            return await pages.ShowMissingAsync(request, "单位台账中没有这个单位，或不是本单位。", "The register holds no such unit, or it is another one than yours.");
+
+        var today = LocalDay.Of(now);
+        var officials = await registerStore.OfficialsOfAsync(id, cancellation);
+        var cases = await services.GetRequiredService<CaseQuery>().GlanceAsync(new CaseQuery.Wanted(null, id, null, null) { Order = CaseOrder.Newest }, CasesShown, null, cancellation);
+        var entry = (await subjectLookup.FindAsync([new Subject.Unit(id)], now, cancellation))[new Subject.Unit(id)];
+        return await pages.ShowAsync<UnitPage>(request, (unit.Name, unit.Name), new UnitModel(
+            unitId, caller.Role == Role.Unit ? [.. UnitForm.Facts(unit).Select(fact => fact with { Address = null })] : UnitForm.Facts(unit),
+            [
+                .. from official in officials
+                   from post in official.Posts.In(id)
+                   orderby !post.HeldOn(today)
+                   select RowOf(official, post, unit.Name, caller.Role == Role.Unit ? null : $"/board/officials/{official.OfficialId}"),
+            ],
+            [.. cases.Items.Select(CaseListPages.RowOf), .. cases.Unreadable.Select(CaseListPages.RowOf)], $"/board/cases?unitId={unitId}", SanctionsOf(entry, today),
+            IsOfficer(request)
+                ? [new($"/board/units/{unitId}/edit", ("更改单位", "Change the unit")), new($"/board/registry/official?{Uri.EscapeDataString(OfficialForm.FirstUnit)}={unitId}", ("登记人员", "Enter an official"))]
+                : [])
         {
-            IsUnreadable = true,
-        };
+            Unreadable = UnreadableOf(entry),
+        });
     }
 
-    private static string TableOf(HttpRequest request) => "/board/cases.csv" + QueryString.Create(
-        request.Query.Where(pair => pair.Key is not ("continuation" or "code" or "lang")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+    [Function("BoardOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
+    public async Task<IActionResult> OfficialAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
+    {
+        var (id, now) = (new OfficialId(officialId), clock.GetUtcNow());
+        if (await registerStore.FindOfficialAsync(id, cancellation) is not { } official)
+            return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
+
+        var posts = official.Posts;
+        var units = (await registerStore.FindUnitsAsync([.. posts.Select(post => post.UnitId).Distinct()], cancellation)).ToDictionary(unit => unit.UnitId, unit => unit.Name);
+        var entry = (await subjectLookup.FindAsync([new Subject.Official(id)], now, cancellation))[new Subject.Official(id)];
+        var direct = await services.GetRequiredService<PersonJoins>().DirectlyWithAsync(id, cancellation);
+        var named =
+            from record in entry.Cases.Reverse()
+            let opening = record.State.File.Opening
+            from leader in record.State.File.EveryLeader.Where(leader => entry.AnswersFor.Contains(new Subject.Official(leader.OfficialId))).Take(1)
+            select new NamedIn(record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, leader.Post, leader.Role);
+        var commendations =
+            from item in (await services.GetRequiredService<IYearlyRecordStore>().EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(id), cancellation)).GroupBy(one => one.Item)
+            let content = item.Last().Content as YearlyContent.Commendation
+            where content is not null
+            orderby content.AwardedOn descending
+            select new CommendationRow(content.Title, content.AwardedBy, content.AwardedOn, IsOfficer(request) ? RecordAddress.OfCommendation(id, item.Key) : null);
+        return await pages.ShowAsync<OfficialPage>(request, (official.Name, official.Name), new OfficialModel(
+            OfficialForm.Facts(official, units.GetValueOrDefault(official.MainPost.UnitId)),
+            [.. posts.Select(post => new PostLine(post.UnitId.Value, units.GetValueOrDefault(post.UnitId), post.Post, post.Role, post.From, post.To))],
+            [.. named], SanctionsOf(entry, LocalDay.Of(now)), [.. commendations],
+            [
+                .. IsOfficer(request)
+                    ? (CaseLink[])
+                    [
+                        new($"/board/officials/{officialId}/edit", ("更改人员", "Change the official")),
+                        new($"/board/officials/{officialId}/new-commendation", ("登记表彰奖励", "Enter a commendation")),
+                        new($"/board/officials/{officialId}/joins", ("合并编号", "Join with another id")),
+                    ]
+                    : [],
+                new($"/board/officials/{officialId}/performance-record", ("工作实绩档案", "Record of performance")),
+            ])
+        {
+            Unreadable = UnreadableOf(entry),
+            Joined = [.. entry.AnswersFor.OfType<Subject.Official>().Where(other => other.Id != id).Select(other => new OtherId(
+                other.Id.Value, IsOfficer(request) && direct.Contains(other.Id) ? $"/board/officials/{officialId}/joins/{other.Id}" : null))],
+            Warnings = [.. entry.Namesakes.Select(other => RegisterWarning.Of(entry.Subject, other).Words)],
+        });
+    }
+
+    // At addresses of their own, because a browser cannot be told what to accept.
+    [Function("BoardUnitsTable"), Allows(Role.Officer, Role.Auditor)]
+    public async Task<IActionResult> SaveUnitsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units.csv")] HttpRequest request, CancellationToken cancellation) =>
+        Table(request, UnitTable.Write(await registerStore.AllUnitsAsync(cancellation)), "units.csv");
+
+    [Function("BoardOfficialsTable"), Allows(Role.Officer, Role.Auditor)]
+    public async Task<IActionResult> SaveOfficialsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials.csv")] HttpRequest request, CancellationToken cancellation) =>
+        Table(request, Office.Register.OfficialTable.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv");
+
+    private static IActionResult Table(HttpRequest request, string table, string fileName)
+    {
+        BoardPages.AddHeaders(request.HttpContext.Response);
+        return CsvAnswer.ToResult(table, fileName);
+    }
+
+    private static IReadOnlyList<UnreadableCaseLine> UnreadableOf(SubjectRecord entry) =>
+        [.. entry.Unreadable.Select(one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))];
+
+    private static IReadOnlyList<SubjectSanction> SanctionsOf(SubjectRecord entry, DateOnly today) =>
+    [
+        .. from record in entry.Cases
+           let file = record.State.File
+           from sanction in file.Sanctions
+           where entry.AnswersFor.Contains(sanction.Subject)
+           orderby sanction.Term.From descending
+           select new SubjectSanction(
+               record.CaseId.Value, file.DocumentNumberOf(sanction.Measure), WhoseOf(sanction.Subject, entry.Subject, file),
+               sanction.Measure, sanction.Bars, sanction.Term.From, sanction.Barred is { } barred ? barred.End : sanction.Term.End, sanction.StatusOn(today)),
+    ];
+
+    private static Bilingual? WhoseOf(Subject barred, Subject shown, CaseFile file) => barred switch
+    {
+        _ when barred == shown => null,
+        Subject.Official(var id) => ($"同一人的另一编号 {id}", $"the same person under {id}"),
+        _ => ($"所承继的{CasePageModel.NameOf(barred, file)}", $"of {CasePageModel.NameOf(barred, file)}, whose place it took"),
+    };
+
+    private static OfficialRow RowOf(Official official, OfficialPost post, string? unitName, string? address) =>
+        new(official.Name, address, post.UnitId.Value, unitName, post.Post, post.Role, post.From, post.To);
+
+    private static (IReadOnlyList<T> Rows, FoundPage Found) Cut<T>(string search, int page, IReadOnlyList<T> found)
+    {
+        var count = Math.Max(1, (found.Count + RowsPerPage - 1) / RowsPerPage);
+        var shown = Math.Min(page, count);
+        return ([.. found.Skip((shown - 1) * RowsPerPage).Take(RowsPerPage)], new FoundPage(search, found.Count, shown, count));
+    }
+
+    private static string SearchOf(HttpRequest request) => Query.Text(request, "search")?.Trim() ?? "";
+
+    private static bool Has(string search, string name, string id) =>
+        TextRule.Shows(name, search) || TextRule.Shows(id, search);
+
+    private static bool IsOfficer(HttpRequest request) => Caller.Of(request.HttpContext).Role == Role.Officer;
+
+    private static bool MaySave(HttpRequest request) => Caller.Of(request.HttpContext).Role is Role.Officer or Role.Auditor;
 }

@@ -2,13 +2,13 @@ using Rectify.Board.Health;
 using Rectify.Board.Sanctions;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers whose bars run today: the index says who, and the cases say how long.</summary>
-internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvider clock, UnreadableCases unreadable)
+internal sealed class SanctionsReport(ILedger ledger, CaseHandler caseHandler, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int RowsPerPage = 25;
     private const int PageSize = 1_000;
@@ -35,7 +35,7 @@ internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvide
         {
             Subject[] anew =
             [
-                .. unknown.Where(records.ContainsKey).SelectMany(caseId => CaseDesk.Named(records[caseId].State.File))
+                .. unknown.Where(records.ContainsKey).SelectMany(caseId => CaseHandler.Named(records[caseId].State.File))
                     .Where(subject => kind is null || subject.Kind == kind).Distinct(),
             ];
             subjects.UnionWith(anew);
@@ -65,7 +65,7 @@ internal sealed class SanctionsReport(ILedger ledger, CaseDesk desk, TimeProvide
 
     private async Task ReadAsync(CaseId caseId, Dictionary<CaseId, CaseRecord> records, CancellationToken cancellation)
     {
-        if (!records.ContainsKey(caseId) && await desk.ReadAsync(caseId, cancellation) is CaseReading.Readable(var record)) records.Add(caseId, record);
+        if (!records.ContainsKey(caseId) && await caseHandler.ReadAsync(caseId, cancellation) is CaseReading.Readable(var record)) records.Add(caseId, record);
     }
 
     private async Task<IReadOnlyList<CaseId>> ToBeReadAsync(DateTimeOffset now, CancellationToken cancellation)

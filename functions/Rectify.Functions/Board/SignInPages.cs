@@ -7,6 +7,8 @@ using Rectify.Board.SignIn;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
@@ -14,14 +16,14 @@ namespace Rectify.Functions.Board;
 public sealed class SignInPages(IServiceProvider services)
 {
     /// <summary>Where the form that ends a session is sent.</summary>
-    internal const string SignOut = $"{BoardDoor.Prefix}/sign-out";
+    internal const string SignOut = $"{RefusalPages.Prefix}/sign-out";
 
     private const int MaxFormBytes = 16 * 1024;
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly Sessions sessions = services.GetRequiredService<Sessions>();
     private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
-    private readonly FormDesk forms = services.GetRequiredService<FormDesk>();
+    private readonly FormReader forms = services.GetRequiredService<FormReader>();
 
     [Function("BoardSignIn"), AllowsAnyone]
     public Task<IActionResult> ShowAsync(
@@ -34,10 +36,10 @@ public sealed class SignInPages(IServiceProvider services)
     {
         if (Access.SignIn.IsForged(request))
             return await pages.ShowProblemAsync(request, Problem.Of(ProblemKind.Forbidden, ProblemTitles.AnotherSite, AccessMessages.SignInElsewhere));
-        if (!(await FormDesk.ReadAsync(request, MaxFormBytes)).Try(out var form, out var problem))
+        if (!(await FormReader.ReadAsync(request, MaxFormBytes)).Try(out var form, out var problem))
             return await pages.ShowProblemAsync(request, problem);
 
-        var returnTo = BoardDoor.ReturnAddress(form["returnTo"]);
+        var returnTo = RefusalPages.ReturnAddress(form["returnTo"]);
         if (await sessions.TryBeginAsync(request.HttpContext, form["key"].ToString().Trim(), cancellation)) return SeeOther(request, returnTo);
 
         return attempts.Count(request.HttpContext) is { } tooMany
@@ -53,7 +55,7 @@ public sealed class SignInPages(IServiceProvider services)
         if (!(await forms.ReceiveAsync(request, MaxFormBytes)).Try(out _, out var problem)) return await pages.ShowProblemAsync(request, problem);
 
         await sessions.EndAsync(request.HttpContext, cancellation);
-        return SeeOther(request, $"{BoardDoor.Prefix}/sign-in");
+        return SeeOther(request, $"{RefusalPages.Prefix}/sign-in");
     }
 
     [Function("BoardStyle"), AllowsAnyone]
@@ -83,5 +85,5 @@ public sealed class SignInPages(IServiceProvider services)
     }
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string? returnTo, Refusal refusal, int status) =>
-        pages.ShowAsync<SignInPage>(request, ("登录", "Sign in"), new SignInModel(BoardDoor.ReturnAddress(returnTo), refusal), status);
+        pages.ShowAsync<SignInPage>(request, ("登录", "Sign in"), new SignInModel(RefusalPages.ReturnAddress(returnTo), refusal), status);
 }

@@ -1,6 +1,5 @@
 using Rectify.Board.Cases;
 using Rectify.Domain.Cases;
-using Rectify.Functions.Cases;
 
 namespace Rectify.Functions.Board;
 

@@ -12,14 +12,16 @@ using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Records;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Documents;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
 using Rectify.Functions.Performance;
-using Rectify.Functions.Registry;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Performance;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
@@ -30,7 +32,7 @@ public sealed class YearlyCyclePages(IServiceProvider services)
 
     private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
     private readonly YearlyReport report = services.GetRequiredService<YearlyReport>();
-    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("BoardYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
@@ -66,7 +68,7 @@ public sealed class YearlyCyclePages(IServiceProvider services)
         CancellationToken cancellation)
     {
         if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return await pages.ShowProblemAsync(request, problem);
-        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
+        if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
             return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
 
         var record = services.GetRequiredService<PerformanceReport>();
@@ -80,8 +82,8 @@ public sealed class YearlyCyclePages(IServiceProvider services)
 
     // A unit sees what it owes itself.
     private async Task<Slice<Unit>> UnitsAsync(Caller caller, string? continuation, CancellationToken cancellation) =>
-        caller.UnitId is not { } own ? await registry.ListUnitsAsync(UnitsPerPage, continuation, cancellation)
-        : new Slice<Unit>(await registry.FindUnitAsync(own, cancellation) is { } unit ? [unit] : [], null);
+        caller.UnitId is not { } own ? await registerStore.ListUnitsAsync(UnitsPerPage, continuation, cancellation)
+        : new Slice<Unit>(await registerStore.FindUnitAsync(own, cancellation) is { } unit ? [unit] : [], null);
 
     private static CycleRow RowOf(YearlyPlan plan, YearlyUnit unit, DateOnly today, Role role)
     {

@@ -6,9 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.CalendarChanges;
+using Rectify.Office.Cases;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Calendar;
 
@@ -18,7 +23,7 @@ public sealed class CalendarEndpoints(IServiceProvider services)
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-    private readonly CalendarDesk desk = services.GetRequiredService<CalendarDesk>();
+    private readonly CalendarHandler calendarHandler = services.GetRequiredService<CalendarHandler>();
 
     [Function("GetCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The working days of a year.", Answers = typeof(YearView))]
@@ -39,7 +44,7 @@ public sealed class CalendarEndpoints(IServiceProvider services)
             || !body.Value.ToYear(number, LocalDay.Of(clock.GetUtcNow())).Try(out var imported, out problem))
             return problem.ToResult();
 
-        var report = await desk.ImportAsync(workflows.By(durable), imported, Caller.Of(request.HttpContext).Actor, cancellation);
+        var report = await calendarHandler.ImportAsync(workflows.By(durable), imported, Caller.Of(request.HttpContext).Actor, cancellation);
         return Wire.Json(new PutView(
             YearView.Of(calendar.Value.Year(number), calendar.ImportOf(number)), report.Cases,
             [.. report.Deadlines.Where(moved => moved.Previous.Effective != moved.Deadline.Effective).Select(DeadlineChange.Of)],

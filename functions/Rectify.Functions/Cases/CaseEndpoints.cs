@@ -7,18 +7,21 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>台账: reading cases.</summary>
 public sealed class CaseEndpoints(IServiceProvider services)
 {
-    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
     private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
-    private readonly CaseIndex index = services.GetRequiredService<CaseIndex>();
+    private readonly CaseQuery index = services.GetRequiredService<CaseQuery>();
     private readonly CaseViews views = services.GetRequiredService<CaseViews>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
@@ -39,12 +42,12 @@ public sealed class CaseEndpoints(IServiceProvider services)
             || !Query.UnitId(request).Try(out var asked, out problem))
             return problem.ToResult();
 
-        if (DateLimits.Due("dueBefore", dueBefore, desk.ContextFor(new CaseId("")).Today) is { } outside) return outside.ToResult();
+        if (DateLimits.Due("dueBefore", dueBefore, caseHandler.ContextFor(new CaseId("")).Today) is { } outside) return outside.ToResult();
         var caller = Caller.Of(request.HttpContext);
         var unitId = asked ?? caller.UnitId;
         if (unitId is { } unit && caller.RefuseUnit(unit) is { } refusal) return refusal.ToResult();
 
-        var wanted = new CaseIndex.Wanted(status, unitId, dueBefore, light) { Rung = rung };
+        var wanted = new CaseQuery.Wanted(status, unitId, dueBefore, light) { Rung = rung };
         return await ListAnswer.PageAsync(
             request, (top, continuation) => index.ListAsync(wanted, top, continuation, cancellation),
             (cases, next) => new CaseListAnswer(cases.Items, next(cases.Continuation), [.. cases.Unreadable.Select(one => UnreadableView.Of(one.Case))]));

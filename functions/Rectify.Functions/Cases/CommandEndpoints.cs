@@ -4,19 +4,26 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Commands;
+using Rectify.Office.Openings;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>What the unit and the supervising office do to an open case.</summary>
 public sealed class CommandEndpoints(IServiceProvider services)
 {
-    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
     private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
-    private readonly CaseClerk clerk = services.GetRequiredService<CaseClerk>();
+    private readonly OpeningLookup openingLookup = services.GetRequiredService<OpeningLookup>();
     private readonly Workflows workflows = services.GetRequiredService<Workflows>();
     private readonly CaseViews views = services.GetRequiredService<CaseViews>();
 
@@ -99,24 +106,24 @@ public sealed class CommandEndpoints(IServiceProvider services)
         if (!ETag.IfMatch(request).Try(out var expected, out var problem)) return problem.ToResult();
         if (!(await cases.FindAsync(id, caller, cancellation)).Try(out var seen, out problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
-        if (!(await body.Value.ToCommandAsync(caller, seen, clerk, cancellation)).Try(out var command, out problem))
+        if (!(await body.Value.ToCommandAsync(caller, seen, openingLookup, cancellation)).Try(out var command, out problem))
             return problem.ToResult();
 
-        switch (await desk.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
+        switch (await caseHandler.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
         {
-            case DeskAnswer.Done(var record, _):
+            case CommandOutcome.Done(var record, _):
                 // Also the terms that this very command has ended: they have to learn of it.
                 await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
                 request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
                 return Wire.Json(await views.OfAsync(record, cancellation));
-            case DeskAnswer.Refused(var rejection):
+            case CommandOutcome.Refused(var rejection):
                 return Problem.Of(rejection).ToResult();
-            case DeskAnswer.NumberTaken(var number):
-                return OpeningDesk.NumberTaken(number).ToResult();
-            case DeskAnswer.Stale(var version):
+            case CommandOutcome.NumberTaken(var number):
+                return OpeningHandler.NumberTaken(number).ToResult();
+            case CommandOutcome.Stale(var version):
                 var stale = CaseRequestMessages.Stale.With(ETag.Of(version), ETag.Of(expected!.Value)).At("If-Match");
                 return Problem.Of(ProblemKind.ConditionFailed, ProblemTitles.CaseChanged, stale).ToResult();
-            case DeskAnswer.NotFound:
+            case CommandOutcome.NotFound:
                 return Problem.NotFound(CaseRequestMessages.NoCase, id).ToResult();
             case var other:
                 throw new UnreachableException(other.ToString());

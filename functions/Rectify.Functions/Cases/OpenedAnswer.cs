@@ -4,6 +4,9 @@ using Microsoft.DurableTask.Client;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Http;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Openings;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Cases;
 

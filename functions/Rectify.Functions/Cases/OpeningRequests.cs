@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.DurableTask.Client;
 using Rectify.Functions.Access;
 using Rectify.Functions.Http;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>Requests that open a case, by whatever measure it begins.</summary>
-internal sealed class OpeningRequests(OpeningDesk openings, Workflows workflows)
+internal sealed class OpeningRequests(OpeningHandler openingHandler, Workflows workflows)
 {
     /// <summary>Opens the case of a body, once per idempotency key, and answers with it.</summary>
     /// <param name="request">The request.</param>
@@ -23,7 +26,7 @@ internal sealed class OpeningRequests(OpeningDesk openings, Workflows workflows)
         if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
-        var opened = await openings.OpenAsync(draft(body.Value), body.Hash, key.Within(caller, route), caller.Actor, cancellation);
+        var opened = await openingHandler.OpenAsync(draft(body.Value), body.Hash, key.Within(caller, route), caller.Actor, cancellation);
         return await opened.ToResultAsync(request, workflows, durable, cancellation);
     }
 
@@ -33,6 +36,6 @@ internal sealed class OpeningRequests(OpeningDesk openings, Workflows workflows)
         where TBody : notnull
     {
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
-        return (await openings.PreviewAsync(draft(body.Value), cancellation)).Try(out var preview, out problem) ? Wire.Json(view(preview)) : problem.ToResult();
+        return (await openingHandler.PreviewAsync(draft(body.Value), cancellation)).Try(out var preview, out problem) ? Wire.Json(view(preview)) : problem.ToResult();
     }
 }

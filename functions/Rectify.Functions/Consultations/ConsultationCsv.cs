@@ -5,9 +5,12 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Csv;
-using Rectify.Functions.Eligibility;
 using Rectify.Functions.Http;
-using Rectify.Functions.Unicode;
+using Rectify.Office.Consultations;
+using Rectify.Office.Csv;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Requests;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Consultations;
 
@@ -40,7 +43,7 @@ internal static class ConsultationCsv
         var subjects = new List<Subject>();
         foreach (var row in csv.Table.Rows)
         {
-            if (TextRule.Refuse(row.Cells[0].Trim(), Unicode.Lines.One) is { } refusal)
+            if (TextRule.Refuse(row.Cells[0].Trim(), Office.Text.Lines.One) is { } refusal)
                 errors[CsvTable.LineOf(row.Line)] = BodyMessages.CharacterInCell.With(refusal);
             else if (Subject.Parse(TextRule.Folded(row.Cells[0])) is { } subject) subjects.Add(subject);
             else errors[CsvTable.LineOf(row.Line)] = ConsultationMessages.SubjectForm.With(row.Cells[0]);

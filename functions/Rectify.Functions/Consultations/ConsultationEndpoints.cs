@@ -9,18 +9,20 @@ using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Documents;
-using Rectify.Functions.Eligibility;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
+using Rectify.Office.Access;
+using Rectify.Office.Consultations;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Consultations;
 
 /// <summary>征求意见: honours and personnel bodies ask in writing before they award or promote (S15).</summary>
 public sealed class ConsultationEndpoints(IServiceProvider services)
 {
-    private readonly ConsultationDesk desk = services.GetRequiredService<ConsultationDesk>();
+    private readonly ConsultationHandler consultationHandler = services.GetRequiredService<ConsultationHandler>();
     private readonly VisibleConsultations visible = services.GetRequiredService<VisibleConsultations>();
-    private readonly IConsultationLog log = services.GetRequiredService<IConsultationLog>();
+    private readonly IConsultationStore log = services.GetRequiredService<IConsultationStore>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
 
@@ -50,7 +52,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
         }
 
         var keyed = key.Value is { } given ? new KeyedRequest($"{caller.Actor}|consultations|{given}", hash) : null;
-        if (!(await desk.AskAsync(body, place, keyed, caller, cancellation)).Try(out var consultation, out problem)) return problem.ToResult();
+        if (!(await consultationHandler.AskAsync(body, place, keyed, caller, cancellation)).Try(out var consultation, out problem)) return problem.ToResult();
 
         request.HttpContext.Response.Headers.Location = $"/api/consultations/{consultation.ConsultationId}";
         return Answer(request, consultation, 201);
@@ -83,7 +85,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
             request, consultationId,
             async consultation =>
             {
-                var differences = await desk.VerifyAsync(consultation, cancellation);
+                var differences = await consultationHandler.VerifyAsync(consultation, cancellation);
                 return Wire.Json(new VerificationView(
                     consultation.ConsultationId, consultation.Number.Text, consultation.AsOf, differences.Count == 0, differences));
             },
@@ -96,7 +98,7 @@ public sealed class ConsultationEndpoints(IServiceProvider services)
         ListAnswer.PageAsync(request, async (top, continuation) =>
         {
             var slice = await log.ListAsync(top, continuation, cancellation);
-            return new Ledger.Slice<ConsultationLine>([.. slice.Items.Select(ConsultationLine.Of)], slice.Continuation);
+            return new Office.Requests.Slice<ConsultationLine>([.. slice.Items.Select(ConsultationLine.Of)], slice.Continuation);
         });
 
     private async Task<IActionResult> WithConsultationAsync(

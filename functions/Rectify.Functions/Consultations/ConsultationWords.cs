@@ -3,9 +3,10 @@ using Rectify.Board.Documents;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Eligibility;
-using Rectify.Functions.Notices.Texts;
-using Rectify.Functions.Registry;
+using Rectify.Office.Consultations;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Letters;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Consultations;
 

@@ -1,12 +1,11 @@
-using Rectify.Domain;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Contract;
 
@@ -66,7 +65,7 @@ internal sealed class Schemas
     {
         for (var i = 0; type.Kind == JsonTypeInfoKind.Object && i < type.Properties.Count; i++)
         {
-            if (type.Properties[i] is not { Get: not null } property || property.PropertyType != typeof(Language)) continue;
+            if (type.Properties[i] is not { Get: not null } property || property.PropertyType != typeof(MailLanguage)) continue;
 
             var bare = type.CreateJsonPropertyInfo(typeof(LanguageTag), property.Name);
             (bare.Get, bare.IsGetNullable, bare.IsSetNullable) = (property.Get, false, false);
@@ -100,7 +99,7 @@ internal sealed class Schemas
         if (type == typeof(TimeOnly)) return Text("pattern", "^[0-9]{2}:[0-9]{2}:[0-9]{2}$");
         if (type == typeof(DateTimeOffset)) return Text("format", "date-time");
         if (type == typeof(Subject)) return Text("pattern", "^(unit|official):[A-Za-z0-9._-]{1,64}$");
-        if (type == typeof(Language) || type == typeof(LanguageTag)) return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") };
+        if (type == typeof(MailLanguage) || type == typeof(LanguageTag)) return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") };
         if (type == typeof(JsonElement) || type == typeof(JsonObject)) return [];
         if (type == typeof(Period)) return PeriodForm();
         if (type.IsEnum) return new JsonObject { ["type"] = "string", ["enum"] = Names(type) };
@@ -149,6 +148,6 @@ internal sealed class Schemas
             : name;
     }
 
-    /// <summary>Stands for a <see cref="Language"/> in a schema.</summary>
+    /// <summary>Stands for a <see cref="MailLanguage"/> in a schema.</summary>
     private sealed class LanguageTag;
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Rectify.Office.Csv;
 
 namespace Rectify.Functions.Csv;
 

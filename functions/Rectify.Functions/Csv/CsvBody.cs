@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Rectify.Functions.Http;
+using Rectify.Office.Csv;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Csv;
 

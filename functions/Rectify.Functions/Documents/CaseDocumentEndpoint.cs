@@ -6,10 +6,12 @@ using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Documents;
 

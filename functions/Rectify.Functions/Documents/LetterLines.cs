@@ -4,7 +4,7 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Notices.Texts;
+using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 

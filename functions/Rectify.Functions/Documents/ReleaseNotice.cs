@@ -2,7 +2,7 @@ using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Notices.Texts;
+using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 

@@ -3,7 +3,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Notices.Texts;
+using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 

@@ -5,16 +5,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Eligibility;
 
 /// <summary>征求意见: may this subject be honoured, awarded or promoted on that day?</summary>
 public sealed class EligibilityEndpoint(IServiceProvider services)
 {
-    private readonly SubjectFile subjects = services.GetRequiredService<SubjectFile>();
+    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("GetEligibility"), Allows(Role.Consulting, Role.Officer)]
@@ -41,7 +43,7 @@ public sealed class EligibilityEndpoint(IServiceProvider services)
 
         var asOf = given ?? now;
         var on = day ?? LocalDay.Of(asOf);
-        var found = given is { } past ? await subjects.FindAsync(subject, past, cancellation) : await subjects.FindAsync(subject, cancellation);
+        var found = given is { } past ? await subjectLookup.FindAsync(subject, past, cancellation) : await subjectLookup.FindAsync(subject, cancellation);
         if (found is not { } entry)
             return Problem.Of(ProblemKind.NotFound, ProblemTitles.SubjectUnknown, EligibilityMessages.Unknown.With(subject).At("subject"))
                 .About("subject", EligibilityMessages.NotInRegister.With(subject)).ToResult();

@@ -1,6 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Cases;
+using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Feeds;
 

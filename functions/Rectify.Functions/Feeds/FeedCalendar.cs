@@ -4,12 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Cases;
+using Rectify.Office.Feeds;
+using Rectify.Office.Ledger;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Feeds;
 
@@ -22,14 +24,14 @@ public sealed class FeedCalendar(IServiceProvider services)
     private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
     private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
-    private readonly CaseDesk desk = services.GetRequiredService<CaseDesk>();
+    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     /// <summary>Deadlines and ends of sanctions of every case that is not closed. Unknown and revoked addresses answer alike.</summary>
     [Function("GetFeed"), AllowsAnyone]
     [Api("Deadlines and ends of sanctions as an iCalendar.", AnswersMedia = ["text/calendar"], Statuses = [200, 304])]
-    [ApiQuery("lang", typeof(Language), "The language of the titles; that of the office unless told.")]
+    [ApiQuery("lang", typeof(MailLanguage), "The language of the titles; that of the office unless told.")]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "feeds/{file}")] HttpRequest request, string file, CancellationToken cancellation)
     {
@@ -40,7 +42,7 @@ public sealed class FeedCalendar(IServiceProvider services)
                 ?? Problem.Of(ProblemKind.NotFound, ProblemTitles.NoFeed, FeedMessages.NoAddress)).ToResult();
         }
 
-        var language = Query.Text(request, "lang") is { } tag ? Language.Find(tag) ?? office.Language : office.Language;
+        var language = Query.Text(request, "lang") is { } tag ? MailLanguage.Find(tag) ?? office.Language : office.Language;
         var text = FeedWriter.Write($"{office.Name} {feed.Label}", await EntriesAsync(feed, language, cancellation));
 
         var (headers, etag) = (request.HttpContext.Response.Headers, EntryTag.OfText(text));
@@ -50,7 +52,7 @@ public sealed class FeedCalendar(IServiceProvider services)
             : new ContentResult { Content = text, ContentType = "text/calendar; charset=utf-8" };
     }
 
-    private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(Feed feed, Language language, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FeedEntry>> EntriesAsync(Feed feed, MailLanguage language, CancellationToken cancellation)
     {
         List<FeedEntry> entries = [];
         var filter = new CaseFilter(null, feed.UnitId, null, clock.GetUtcNow());
@@ -60,7 +62,7 @@ public sealed class FeedCalendar(IServiceProvider services)
             var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
             foreach (var open in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
             {
-                switch (await desk.ReadAsync(open.CaseId, cancellation))
+                switch (await caseHandler.ReadAsync(open.CaseId, cancellation))
                 {
                     case CaseReading.Readable(var record):
                         entries.AddRange(FeedWriter.EntriesOf(record, office.BaseAddress, language));

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using Rectify.Functions.Access;
-using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Feeds;
 

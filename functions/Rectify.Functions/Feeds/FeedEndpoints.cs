@@ -6,8 +6,11 @@ using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Access;
+using Rectify.Office.Feeds;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Feeds;
 
@@ -16,7 +19,7 @@ public sealed class FeedEndpoints(IServiceProvider services)
 {
     private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
     private readonly FeedDrafts drafts = services.GetRequiredService<FeedDrafts>();
-    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
@@ -31,12 +34,12 @@ public sealed class FeedEndpoints(IServiceProvider services)
             return problem.ToResult();
 
         var (caller, body) = (Caller.Of(request.HttpContext), read.Value);
-        if (Texts.Refuse(("label", body.Label, Texts.Line)) is { } refusal) return refusal.ToResult();
+        if (TextLimits.Refuse(("label", body.Label, TextLimits.Line)) is { } refusal) return refusal.ToResult();
         // A unit makes feeds of its own dates, whatever it leaves out.
         var unitId = body.UnitId ?? caller.UnitId;
         if (unitId is { } unit && caller.RefuseUnit(unit) is { } otherUnit) return otherUnit.ToResult();
-        if (unitId is { } named && await registry.FindUnitAsync(named, cancellation) is null)
-            return Problem.Rule("unitId", RegistryMessages.UnknownUnitOfFeed.With(named)).ToResult();
+        if (unitId is { } named && await registerStore.FindUnitAsync(named, cancellation) is null)
+            return Problem.Rule("unitId", RegisterMessages.UnknownUnitOfFeed.With(named)).ToResult();
 
         var draft = new FeedDraft(Feed.NewToken(), clock.GetUtcNow(), read.Hash);
         if (key.Within(caller, "feeds") is { } repeatable && !(await drafts.KeepAsync(repeatable, draft, cancellation)).Try(out draft, out problem))

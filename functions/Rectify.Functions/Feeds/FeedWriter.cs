@@ -5,10 +5,10 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices.Texts;
-using Rectify.Functions.Registry;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Letters;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Feeds;
 
@@ -27,23 +27,23 @@ internal static class FeedWriter
     }
 
     /// <summary>The days of a case as they are now.</summary>
-    public static IEnumerable<FeedEntry> EntriesOf(CaseRecord record, Uri baseAddress, Language language) =>
+    public static IEnumerable<FeedEntry> EntriesOf(CaseRecord record, Uri baseAddress, MailLanguage language) =>
         from day in CaseDays.Of(record)
         let last = day.Changes[^1]
         let part = day.Measure is { } measure ? Domain.WireName.Of(measure) : "deadline"
         select new FeedEntry(
             $"{record.CaseId}.{part}@rectify", day.Changes.Count - 1, last.At, last.Day, last.Standing,
-            language == Language.English ? English(day.Measure, last, record.State.File) : Chinese(day.Measure, last, record.State.File),
+            language == MailLanguage.English ? English(day.Measure, last, record.State.File) : Chinese(day.Measure, last, record.State.File),
             new Uri(baseAddress, $"board/cases/{record.CaseId}"));
 
     /// <summary>The day that the index kept of a case that cannot be read. The calendar keeps the day and says that it is not certain.</summary>
     /// <remarks>The same day as when the case could be read, and always of the same age, so that a later state takes its place.</remarks>
-    public static FeedEntry EntryOf(CaseEntry unreadable, Uri baseAddress, Language language)
+    public static FeedEntry EntryOf(CaseEntry unreadable, Uri baseAddress, MailLanguage language)
     {
         var name = unreadable.Summary is { } summary ? $"{summary.DocumentNumber} {summary.UnitName}" : unreadable.CaseId.Value;
         return new FeedEntry(
             $"{unreadable.CaseId}.unreadable@rectify", 0, DateTimeOffset.UnixEpoch, unreadable.DueOn, Standing.Tentative,
-            language == Language.English ? $"[cannot be read] {name}: last known deadline" : $"【无法读取】{name}：最后所知的整改期限",
+            language == MailLanguage.English ? $"[cannot be read] {name}: last known deadline" : $"【无法读取】{name}：最后所知的整改期限",
             new Uri(baseAddress, $"board/cases/{unreadable.CaseId}"));
     }
 

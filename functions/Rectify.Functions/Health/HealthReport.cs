@@ -4,10 +4,12 @@ using Rectify.Board.Health;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Delivery;
+using Rectify.Office.Ledger;
+using Rectify.Office.Observability;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Health;
 

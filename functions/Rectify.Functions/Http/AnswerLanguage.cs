@@ -1,9 +1,9 @@
-using Rectify.Domain;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Rectify.Board.Words;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Http;

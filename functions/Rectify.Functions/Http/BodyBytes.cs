@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 

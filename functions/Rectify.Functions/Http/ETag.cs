@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 

@@ -1,8 +1,9 @@
-using Rectify.Domain;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Rectify.Domain;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 

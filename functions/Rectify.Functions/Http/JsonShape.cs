@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Rectify.Domain.Messages;
-using Rectify.Functions.Unicode;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Http;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Rectify.Functions.Unicode;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Http;
 

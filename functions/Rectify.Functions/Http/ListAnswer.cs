@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 

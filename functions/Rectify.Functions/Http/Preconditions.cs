@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Rectify.Domain.Messages;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 

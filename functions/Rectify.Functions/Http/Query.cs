@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Unicode;
+using Rectify.Office.Requests;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Http;
 
@@ -49,13 +50,13 @@ internal static partial class Query
     }
 
     public static Outcome<Subject> Subject(HttpRequest request) => Domain.Identity.Subject.Parse(Plain(request, "subject")) is { } subject
-        ? WireId.Refuse("subject", subject.IdText) is { } malformed ? malformed : subject
+        ? IdForm.Refuse("subject", subject.IdText) is { } malformed ? malformed : subject
         : Problem.Malformed("subject", RequestMessages.Subject.With(Plain(request, "subject") ?? ""));
 
     public static Outcome<UnitId?> UnitId(HttpRequest request) => Plain(request, "unitId") switch
     {
         null => (UnitId?)null,
-        var text when WireId.Refuse("unitId", text) is { } malformed => malformed,
+        var text when IdForm.Refuse("unitId", text) is { } malformed => malformed,
         var text => new UnitId(text),
     };
 

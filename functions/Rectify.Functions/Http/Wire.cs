@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 

@@ -5,9 +5,13 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Listings;
+using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Listings;
 
@@ -15,7 +19,7 @@ namespace Rectify.Functions.Listings;
 public sealed class ListingEndpoints(IServiceProvider services)
 {
     private readonly OpeningRequests requests = services.GetRequiredService<OpeningRequests>();
-    private readonly ListingClerk clerk = services.GetRequiredService<ListingClerk>();
+    private readonly OpenListing openListing = services.GetRequiredService<OpenListing>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
     [Function("CreateListing"), Allows(Role.Officer)]
@@ -23,13 +27,13 @@ public sealed class ListingEndpoints(IServiceProvider services)
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        requests.OpenAsync<ListingBody>(request, "listings", clerk.Draft, durable, cancellation);
+        requests.OpenAsync<ListingBody>(request, "listings", openListing.Draft, durable, cancellation);
 
     [Function("PreviewListing"), Allows(Role.Officer)]
     [Api("What such a listing would bring. Changes nothing.", Takes = typeof(ListingBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings/preview")] HttpRequest request, CancellationToken cancellation) =>
-        requests.PreviewAsync<ListingBody, PreviewView>(request, clerk.Draft, ViewOf, cancellation);
+        requests.PreviewAsync<ListingBody, PreviewView>(request, openListing.Draft, ViewOf, cancellation);
 
     private PreviewView ViewOf(PreviewedOpening opening)
     {

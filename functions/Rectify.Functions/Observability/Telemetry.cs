@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using Rectify.Office.Observability;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Observability;
 

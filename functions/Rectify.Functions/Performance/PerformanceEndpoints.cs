@@ -9,15 +9,18 @@ using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Documents;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Access;
+using Rectify.Office.Performance;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Performance;
 
 /// <summary>工作实绩档案: the record of performance of an official.</summary>
 public sealed class PerformanceEndpoints(IServiceProvider services)
 {
-    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
     private readonly PerformanceReport report = services.GetRequiredService<PerformanceReport>();
     private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
     private readonly PageRenderer renderer = services.GetRequiredService<PageRenderer>();
@@ -43,8 +46,8 @@ public sealed class PerformanceEndpoints(IServiceProvider services)
         HttpRequest request, string officialId, Func<PerformanceRecord, Task<IActionResult>> answer, CancellationToken cancellation)
     {
         if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return problem.ToResult();
-        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
-            return Problem.NotFound(RegistryMessages.NoOfficial, officialId).ToResult();
+        if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
+            return Problem.NotFound(RegisterMessages.NoOfficial, officialId).ToResult();
         return (await report.OfAsync(official, asOf, cancellation)).Try(out var record, out problem) ? await answer(record) : problem.ToResult();
     }
 }

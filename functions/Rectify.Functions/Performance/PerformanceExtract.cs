@@ -3,7 +3,8 @@ using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Cases;
+using Rectify.Office.Cases;
+using Rectify.Office.Performance;
 
 namespace Rectify.Functions.Performance;
 

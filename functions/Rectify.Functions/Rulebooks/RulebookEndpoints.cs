@@ -6,21 +6,23 @@ using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Rulebooks;
 
 /// <summary>The policies that a case may be opened under, with their citations.</summary>
 public sealed class RulebookEndpoints(IServiceProvider services)
 {
-    private readonly RulebookShelf shelf = services.GetRequiredService<RulebookShelf>();
+    private readonly RulebookCatalog rulebookCatalog = services.GetRequiredService<RulebookCatalog>();
 
     [Function("ListRulebooks"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
     [Api("The policies that a case may be opened under.", Answers = typeof(ListAnswer<Rulebook>))]
     public IActionResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks")] HttpRequest request) =>
-        ListAnswer.Of(shelf.Rulebooks);
+        ListAnswer.Of(rulebookCatalog.Rulebooks);
 
     [Function("GetRulebook"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
     [Api("A policy, with its citations.", Answers = typeof(Rulebook))]
     public IActionResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest request, string id) =>
-        shelf.Find(id) is { } rulebook ? Wire.Json(rulebook) : Problem.NotFound(RulebookMessages.NoRulebook, id).ToResult();
+        rulebookCatalog.Find(id) is { } rulebook ? Wire.Json(rulebook) : Problem.NotFound(RulebookMessages.NoRulebook, id).ToResult();
 }

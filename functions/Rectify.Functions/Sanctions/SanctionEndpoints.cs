@@ -5,16 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Sanctions;
 
 /// <summary>The sanctions of a subject, with their intervals and cases.</summary>
 public sealed class SanctionEndpoints(IServiceProvider services)
 {
-    private readonly SubjectFile subjects = services.GetRequiredService<SubjectFile>();
+    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("ListSanctions"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
@@ -29,8 +32,8 @@ public sealed class SanctionEndpoints(IServiceProvider services)
             return problem.ToResult();
         var today = LocalDay.Of(clock.GetUtcNow());
         if (DateLimits.Asked("activeOn", activeOn, today) is { } outside) return outside.ToResult();
-        if (await subjects.FindAsync(subject, cancellation) is not { } entry)
-            return Problem.NotFound(Eligibility.EligibilityMessages.NoSubject, subject.ToString()).ToResult();
+        if (await subjectLookup.FindAsync(subject, cancellation) is not { } entry)
+            return Problem.NotFound(Office.Eligibility.EligibilityMessages.NoSubject, subject.ToString()).ToResult();
 
         return ListAnswer.Of<SanctionView>(
         [

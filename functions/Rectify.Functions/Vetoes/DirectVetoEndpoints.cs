@@ -3,10 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Openings;
+using Rectify.Office.Vetoes;
 
 namespace Rectify.Functions.Vetoes;
 
@@ -14,20 +19,20 @@ namespace Rectify.Functions.Vetoes;
 public sealed class DirectVetoEndpoints(IServiceProvider services)
 {
     private readonly OpeningRequests requests = services.GetRequiredService<OpeningRequests>();
-    private readonly DirectVetoClerk clerk = services.GetRequiredService<DirectVetoClerk>();
+    private readonly OpenDirectVeto openDirectVeto = services.GetRequiredService<OpenDirectVeto>();
 
     [Function("CreateVeto"), Allows(Role.Officer)]
     [Api("Imposes or proposes a veto without a listing.", Takes = typeof(DirectVetoBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        requests.OpenAsync<DirectVetoBody>(request, "vetoes", clerk.Draft, durable, cancellation);
+        requests.OpenAsync<DirectVetoBody>(request, "vetoes", openDirectVeto.Draft, durable, cancellation);
 
     [Function("PreviewVeto"), Allows(Role.Officer)]
     [Api("What such a veto would bring. Changes nothing.", Takes = typeof(DirectVetoBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes/preview")] HttpRequest request, CancellationToken cancellation) =>
-        requests.PreviewAsync<DirectVetoBody, PreviewView>(request, clerk.Draft, ViewOf, cancellation);
+        requests.PreviewAsync<DirectVetoBody, PreviewView>(request, openDirectVeto.Draft, ViewOf, cancellation);
 
     private static PreviewView ViewOf(PreviewedOpening opening)
     {

@@ -10,8 +10,10 @@ using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Registry;
+using Rectify.Office.Access;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.YearlyCycle;
 
@@ -19,7 +21,7 @@ namespace Rectify.Functions.YearlyCycle;
 public sealed class YearlyCycleEndpoints(IServiceProvider services)
 {
     private readonly YearlyReport report = services.GetRequiredService<YearlyReport>();
-    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("ListYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
@@ -39,15 +41,15 @@ public sealed class YearlyCycleEndpoints(IServiceProvider services)
             return await ListAnswer.PageAsync(
                 request, (top, continuation) => PageAsync(plan, today, caller.Role, top, continuation, cancellation));
         if (caller.RefuseUnit(unitId) is { } otherUnit) return otherUnit.ToResult();
-        return await registry.FindUnitAsync(unitId, cancellation) is { } unit
+        return await registerStore.FindUnitAsync(unitId, cancellation) is { } unit
             ? ListAnswer.Of(await ViewsAsync(plan, [unit], today, caller.Role, cancellation))
-            : Problem.NotFound(RegistryMessages.NoUnit, unitId.Value).ToResult();
+            : Problem.NotFound(RegisterMessages.NoUnit, unitId.Value).ToResult();
     }
 
     private async Task<Slice<YearlyUnitView>> PageAsync(
         YearlyPlan plan, DateOnly today, Role reader, int top, string? continuation, CancellationToken cancellation)
     {
-        var units = await registry.ListUnitsAsync(top, continuation, cancellation);
+        var units = await registerStore.ListUnitsAsync(top, continuation, cancellation);
         return new Slice<YearlyUnitView>(await ViewsAsync(plan, units.Items, today, reader, cancellation), units.Continuation);
     }
 

@@ -8,16 +8,20 @@ using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
+using Rectify.Office.Access;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.YearlyCycle;
 
 /// <summary>Responsibility letters of units, and what is entered about officials: duty reports and commendations.</summary>
 public sealed class YearlyRecordEndpoints(IServiceProvider services)
 {
-    private readonly IRegistry registry = services.GetRequiredService<IRegistry>();
-    private readonly IYearlyBook book = services.GetRequiredService<IYearlyBook>();
-    private readonly YearlyDesk desk = services.GetRequiredService<YearlyDesk>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
+    private readonly IYearlyRecordStore yearlyRecordStore = services.GetRequiredService<IYearlyRecordStore>();
+    private readonly YearlyRecordHandler yearlyRecordHandler = services.GetRequiredService<YearlyRecordHandler>();
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     /// <summary>目标责任书.</summary>
@@ -72,9 +76,9 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     public Task<IActionResult> PutCommendationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
         string officialId, string commendationId, CancellationToken cancellation) =>
-        OfOfficialAsync(request, officialId, null, (subject, _) => WireId.Refuse("commendationId", commendationId) is { } malformed
+        OfOfficialAsync(request, officialId, null, (subject, _) => IdForm.Refuse("commendationId", commendationId) is { } malformed
             ? Task.FromResult(malformed.ToResult())
-            : PutAsync<CommendationBody>(request, new Place(YearlyBookName.Commendations, subject, commendationId, 0), cancellation), cancellation);
+            : PutAsync<CommendationBody>(request, new Place(YearlyRecordKind.Commendations, subject, commendationId, 0), cancellation), cancellation);
 
     [Function("DeleteCommendation"), Allows(Role.Officer)]
     [Api("Takes back a commendation that was entered; the entries stay.", Answers = typeof(CommendationView))]
@@ -82,7 +86,7 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     public Task<IActionResult> DeleteCommendationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
         string officialId, string commendationId, CancellationToken cancellation) =>
-        OfOfficialAsync(request, officialId, null, (subject, _) => TakeBackAsync(request, new Place(YearlyBookName.Commendations, subject, commendationId, 0), cancellation), cancellation);
+        OfOfficialAsync(request, officialId, null, (subject, _) => TakeBackAsync(request, new Place(YearlyRecordKind.Commendations, subject, commendationId, 0), cancellation), cancellation);
 
     [Function("ListCommendations"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The commendations of an official, with every entry.", Answers = typeof(ListAnswer<CommendationView>))]
@@ -90,17 +94,17 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/commendations")] HttpRequest request, string officialId,
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, null, async (subject, _) => ListAnswer.Of<CommendationView>(
-            [.. (await book.EntriesOfAsync(YearlyBookName.Commendations, subject, cancellation)).GroupBy(entry => entry.Item).Select(item => CommendationView.Of([.. item]))]), cancellation);
+            [.. (await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Commendations, subject, cancellation)).GroupBy(entry => entry.Item).Select(item => CommendationView.Of([.. item]))]), cancellation);
 
-    private static Place Letters(Subject subject, int year) => new(YearlyBookName.Letters, subject, YearlyReport.ItemOf(year), year);
+    private static Place Letters(Subject subject, int year) => new(YearlyRecordKind.Letters, subject, YearlyReport.ItemOf(year), year);
 
-    private static Place Reports(Subject subject, int year) => new(YearlyBookName.Reports, subject, YearlyReport.ItemOf(year), year);
+    private static Place Reports(Subject subject, int year) => new(YearlyRecordKind.Reports, subject, YearlyReport.ItemOf(year), year);
 
     private async Task<IActionResult> OfUnitAsync(
         HttpRequest request, string unitId, string year, Func<Subject, int, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        if (await registry.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
-            return Problem.NotFound(RegistryMessages.NoUnit, unitId).ToResult();
+        if (await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
+            return Problem.NotFound(RegisterMessages.NoUnit, unitId).ToResult();
         var caller = Caller.Of(request.HttpContext);
         if (caller.RefuseUnit(unit.UnitId) is { } otherUnit) return otherUnit.ToResult();
 
@@ -112,8 +116,8 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     private async Task<IActionResult> OfOfficialAsync(
         HttpRequest request, string officialId, string? year, Func<Subject, int, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        if (await registry.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
-            return Problem.NotFound(RegistryMessages.NoOfficial, officialId).ToResult();
+        if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
+            return Problem.NotFound(RegisterMessages.NoOfficial, officialId).ToResult();
         var caller = Caller.Of(request.HttpContext);
         if (caller.UnitId is { } own && !official.BelongsTo(own, Today)) return caller.OtherUnit(official.MainPost.UnitId).ToResult();
 
@@ -128,7 +132,7 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
         if (!body.Value.ToContent(place.Year, Today).Try(out var content, out problem)) return problem.ToResult();
 
         var (name, subject, item, _) = place;
-        return (await desk.EnterAsync(name, subject, item, content, body.Value.Reason, Caller.Of(request.HttpContext).Actor, cancellation)).Try(out var change, out problem)
+        return (await yearlyRecordHandler.EnterAsync(name, subject, item, content, body.Value.Reason, Caller.Of(request.HttpContext).Actor, cancellation)).Try(out var change, out problem)
             ? await ShowAsync(place, change == YearlyChange.New ? 201 : 200, cancellation)
             : problem.ToResult();
     }
@@ -136,7 +140,7 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     private async Task<IActionResult> TakeBackAsync(HttpRequest request, Place place, CancellationToken cancellation)
     {
         var (name, subject, item, _) = place;
-        return (await desk.EnterAsync(name, subject, item, null, Query.Text(request, "reason"), Caller.Of(request.HttpContext).Actor, cancellation)).Try(out _, out var problem)
+        return (await yearlyRecordHandler.EnterAsync(name, subject, item, null, Query.Text(request, "reason"), Caller.Of(request.HttpContext).Actor, cancellation)).Try(out _, out var problem)
             ? await ShowAsync(place, 200, cancellation)
             : problem.ToResult();
     }
@@ -144,12 +148,12 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     private async Task<IActionResult> ShowAsync(Place place, int status, CancellationToken cancellation)
     {
         var (name, subject, item, _) = place;
-        IReadOnlyList<YearlyEntry> entries = [.. (await book.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.Item == item)];
-        return entries.Count == 0 ? Problem.NotFound(YearlyDesk.Missing(name), $"{subject.IdText}/{item}").ToResult() : name switch
+        IReadOnlyList<YearlyEntry> entries = [.. (await yearlyRecordStore.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.Item == item)];
+        return entries.Count == 0 ? Problem.NotFound(YearlyRecordHandler.Missing(name), $"{subject.IdText}/{item}").ToResult() : name switch
         {
-            YearlyBookName.Letters => Wire.Json(ResponsibilityLetterView.Of(entries), status),
-            YearlyBookName.Reports => Wire.Json(DutyReportView.Of(entries), status),
-            YearlyBookName.Commendations => Wire.Json(CommendationView.Of(entries), status),
+            YearlyRecordKind.Letters => Wire.Json(ResponsibilityLetterView.Of(entries), status),
+            YearlyRecordKind.Reports => Wire.Json(DutyReportView.Of(entries), status),
+            YearlyRecordKind.Commendations => Wire.Json(CommendationView.Of(entries), status),
             _ => throw new System.Diagnostics.UnreachableException(name.ToString()),
         };
     }
@@ -157,5 +161,5 @@ public sealed class YearlyRecordEndpoints(IServiceProvider services)
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
     /// <summary>Where an entry stands.</summary>
-    private sealed record Place(YearlyBookName Book, Subject Subject, string Item, int Year);
+    private sealed record Place(YearlyRecordKind Book, Subject Subject, string Item, int Year);
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Rectify.Functions;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Ledger;
 using Rectify.Server.CommandLine;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
 
 namespace Rectify.Server.Acceptance;
 
@@ -39,7 +41,7 @@ internal static class AcceptLedgerCommand
         try
         {
             var configuration = OfficeServer.CreateBuilder(options).Configuration;
-            if (Storage.TablesOf(configuration) is not null)
+            if (StorageChoice.TablesOf(configuration) is not null)
             {
                 errors.WriteLine("The ledger lies in Azure Tables, which this command does not concern.");
                 return 2;

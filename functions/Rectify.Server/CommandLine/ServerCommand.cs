@@ -1,13 +1,13 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
-using Rectify.Functions;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
+using Rectify.Office.Settings;
 using Rectify.Server.Acceptance;
 using Rectify.Server.Copies;
 using Rectify.Server.Histories;
 using Rectify.Server.Rehearsal;
 using Rectify.Server.Sample;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Server.CommandLine;
 
@@ -27,7 +27,7 @@ internal static class ServerCommand
         {
             var (settings, rest) = SettingArguments.Take(args is ["help"] ? ["--help"] : args);
             var parsed = Create(settings).Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (Refusal.Of(parsed) is { } refusal)
+            if (CommandRefusal.Of(parsed) is { } refusal)
             {
                 errors.WriteLine(refusal);
                 return 2;

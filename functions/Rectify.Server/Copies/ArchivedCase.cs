@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Server.Copies;
 

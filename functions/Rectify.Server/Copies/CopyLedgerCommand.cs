@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Rectify.Functions;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
 using Rectify.Server.CommandLine;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Server.Copies;
 
@@ -39,7 +40,7 @@ internal static class CopyLedgerCommand
         try
         {
             var configuration = OfficeServer.CreateBuilder(options).Configuration;
-            if (Storage.TablesOf(configuration) is not { } tables)
+            if (StorageChoice.TablesOf(configuration) is not { } tables)
             {
                 errors.WriteLine("The setting Data__Tables names no tables.");
                 return 2;

@@ -1,4 +1,4 @@
-using Rectify.Functions.Notices;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Server.Copies;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
-using Rectify.Functions.Consultations;
-using Rectify.Functions.Registry;
+using Rectify.Office.Consultations;
+using Rectify.Office.Register;
 using Rectify.Server.CommandLine;
 
 namespace Rectify.Server.Copies;

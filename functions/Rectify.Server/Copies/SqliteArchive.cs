@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Sqlite.Outbox;
 
 namespace Rectify.Server.Copies;
 

@@ -1,29 +1,45 @@
-using Rectify.Functions.Access;
-using Rectify.Functions.Assessments;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Consultations;
-using Rectify.Functions.Feeds;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
-using Rectify.Functions.Registry;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Consultations;
+using Rectify.Office.Feeds;
+using Rectify.Office.Ledger;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Storage.Sqlite.Access;
+using Rectify.Storage.Sqlite.Assessments;
+using Rectify.Storage.Sqlite.Calendar;
+using Rectify.Storage.Sqlite.Consultations;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Feeds;
+using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Sqlite.Register;
+using Rectify.Storage.Sqlite.YearlyCycle;
+using Rectify.Storage.Tables.Access;
+using Rectify.Storage.Tables.Assessments;
+using Rectify.Storage.Tables.Calendar;
+using Rectify.Storage.Tables.Consultations;
+using Rectify.Storage.Tables.Feeds;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Register;
+using Rectify.Storage.Tables.Service;
+using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Server.Copies;
 
 /// <summary>Everything that is copied from one kind of storage to the other.</summary>
 internal sealed record Store(
-    string Name, ICaseArchive Cases, IRegistry Registry, IConsultationLog Consultations, ICalendarStore Calendar, IFeedStore Feeds,
-    IAssessmentBook Assessments, IYearlyBook Yearly, IAccessStore Access, IAcceptances Acceptances, IOfficerKey OfficerKey)
+    string Name, ICaseArchive Cases, IRegisterStore Registry, IConsultationStore Consultations, ICalendarStore Calendar, IFeedStore Feeds,
+    IAssessmentStore Assessments, IYearlyRecordStore Yearly, IAccessStore Access, IAcceptances Acceptances, IOfficerKey OfficerKey)
 {
     public static Store Of(SqliteDatabase database, string file) => new(
-        file, new SqliteArchive(database), new SqliteRegistry(database), new SqliteConsultationLog(database), new SqliteCalendarStore(database),
-        new SqliteFeedStore(database), new SqliteAssessmentBook(database), new SqliteYearlyBook(database), new SqliteAccessStore(database),
-        new SqliteAcceptances(database), new OfficerKeyFile(Path.GetDirectoryName(file)!));
+        file, new SqliteArchive(database), new SqliteRegisterStore(database), new SqliteConsultationStore(database), new SqliteCalendarStore(database),
+        new SqliteFeedStore(database), new SqliteAssessmentStore(database), new SqliteYearlyRecordStore(database), new SqliteAccessStore(database),
+        new SqliteAcceptances(database), new SqliteOfficerKey(Path.GetDirectoryName(file)!));
 
     public static Store Of(TablesStore tables) => new(
-        $"the tables {tables.Options.Prefix}…", new TablesArchive(tables), new TablesRegistry(tables), new TablesConsultationLog(tables),
-        new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentBook(tables), new TablesYearlyBook(tables), new TablesAccessStore(tables),
-        new TablesAcceptances(tables), new OfficerKeyRow(tables));
+        $"the tables {tables.Options.Prefix}…", new TablesArchive(tables), new TablesRegisterStore(tables), new TablesConsultationStore(tables),
+        new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentStore(tables), new TablesYearlyRecordStore(tables), new TablesAccessStore(tables),
+        new TablesAcceptances(tables), new TablesOfficerKey(tables));
 
     /// <summary>The imports of every year, in the order in which they were made.</summary>
     public async Task<IReadOnlyList<CalendarImport>> ImportsAsync(CancellationToken cancellation)

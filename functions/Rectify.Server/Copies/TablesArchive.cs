@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
-using Rectify.Functions.Notices;
-using CaseIndex = Rectify.Functions.Ledger.Tables.CaseIndex;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Outbox;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Server.Copies;
 
@@ -41,8 +42,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
             cancellation);
 
         var rows = IndexRows.Of(opening, sure: true);
-        CaseIndex.Opening(rows[0], entry);
-        (rows[0][CaseIndex.Dirty], rows[0][CaseIndex.Unsent]) = (false, archived.Mails.Any(mail => mail.Status is NoticeStatus.Pending or NoticeStatus.Sending));
+        CaseIndexTable.Opening(rows[0], entry);
+        (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) = (false, archived.Mails.Any(mail => mail.Status is NoticeStatus.Pending or NoticeStatus.Sending));
         var numbers = appends.Select(append => append.Addition?.Number).OfType<DocumentNumber>();
         await PutAsync(
             store.Index,
@@ -111,7 +112,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         foreach (var one in archived.Events)
         {
             events.Add(one);
-            var given = left.Find(number => number.Key == KeyOf(CaseDesk.NumberGivenBy(one.Event)));
+            var given = left.Find(number => number.Key == KeyOf(CaseHandler.NumberGivenBy(one.Event)));
             if (given is null && one != archived.Events[^1]) continue;
 
             var mails = archived.Mails.Where(mail => mail.Notice.Resend is null && events.Exists(e => e.Sequence == mail.Notice.Sequence));
@@ -133,7 +134,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     private static DocumentNumber OpeningNumber(ArchivedCase archived)
     {
         var first = KeyOf((archived.Events[0].Event as CaseEvent.IOpens)?.DocumentNumber);
-        var later = archived.Events.Skip(1).Select(e => KeyOf(CaseDesk.NumberGivenBy(e.Event))).ToHashSet();
+        var later = archived.Events.Skip(1).Select(e => KeyOf(CaseHandler.NumberGivenBy(e.Event))).ToHashSet();
         return archived.Numbers.FirstOrDefault(number => number.Key == first) ?? archived.Numbers.First(number => !later.Contains(number.Key));
     }
 
@@ -143,7 +144,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     private static bool HasState(OutboxRow mail) =>
         mail.Status != NoticeStatus.Pending || mail.MessageId is not null || mail.Detail is not null || mail.At != mail.Notice.CreatedAt;
 
-    private static MailState State(OutboxRow mail) => new(mail.Status, mail.At, mail.Detail, mail.MessageId, TablesStore.NewToken(), mail.Told);
+    private static MailRowState State(OutboxRow mail) => new(mail.Status, mail.At, mail.Detail, mail.MessageId, TablesStore.NewToken(), mail.Told);
 
     private static async Task PutAsync(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rectify.Functions.Http;
+using Rectify.Functions.Middleware;
 
 namespace Rectify.Server.Http;
 

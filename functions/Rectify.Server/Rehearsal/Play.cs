@@ -7,7 +7,7 @@ using Rectify.Domain.Terms;
 namespace Rectify.Server.Rehearsal;
 
 /// <summary>Plays a scenario through the app's own front door and tells the timeline what the ledger and the mail folder show.</summary>
-internal sealed class Play(Stage stage, Timeline timeline)
+internal sealed class Play(Stage stage, RehearsalTimeline timeline)
 {
     private readonly List<string> cases = [];
     private readonly Dictionary<string, int> told = [];

@@ -45,7 +45,7 @@ internal static class RehearseCommand
         try
         {
             await using var stage = await Stage.OpenAsync(directory, scenario.Calls[0].Instant, settings);
-            var refusal = await new Play(stage, new Timeline(output)).RunAsync(scenario);
+            var refusal = await new Play(stage, new RehearsalTimeline(output)).RunAsync(scenario);
             if (data is not null) output.WriteLine($"Ledger, orchestrations and mails: {Path.GetFullPath(data)}");
             if (refusal is null) return 0;
 

@@ -1,8 +1,10 @@
 using Rectify.Functions;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Registry;
+using Rectify.Office.Ledger;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Rehearsal;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Sqlite.Register;
 
 namespace Rectify.Server.Sample;
 
@@ -37,6 +39,6 @@ internal static class SampleCommand
 
         using var database = SqliteDatabase.Open(file);
         return (await new SqliteLedger(database).ListAsync(new CaseFilter(null, null, null, DateTimeOffset.UnixEpoch), 1, null, CancellationToken.None)).Items.Count > 0
-            || (await new SqliteRegistry(database).ListUnitsAsync(1, null, CancellationToken.None)).Items.Count > 0;
+            || (await new SqliteRegisterStore(database).ListUnitsAsync(1, null, CancellationToken.None)).Items.Count > 0;
     }
 }

@@ -4,6 +4,7 @@ using CsCheck;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 using static Rectify.Domain.Tests.Cases.PlayedCase;
 
 namespace Rectify.Domain.Tests.Cases;

@@ -3,6 +3,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Tests.Cases;
 

@@ -1,6 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
 
 namespace Rectify.Domain.Tests.Cases;

@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
 
 namespace Rectify.Domain.Tests.Cases;

@@ -2,6 +2,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
 using static Rectify.Domain.Tests.Cases.Sample;
 
 namespace Rectify.Domain.Tests.Cases;

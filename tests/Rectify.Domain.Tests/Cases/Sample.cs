@@ -12,14 +12,14 @@ namespace Rectify.Domain.Tests.Cases;
 internal static class Sample
 {
     public static readonly CaseId TheCase = new("c-1");
-    public static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
+    public static readonly Rulebook Zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
 
     /// <summary>The same rules, but that the committee decides about each veto, which counts from the deadline or from the decision.</summary>
     public static readonly Rulebook Deciding = Zhejiang with { Id = "deciding", Escalation = Escalation.ByDecision };
     public static readonly Rulebook DecidingFromDecision = Deciding with { Id = "deciding-from-decision", VetoStart = VetoStart.Decision };
 
     /// <summary>As in Henan: barred as long as listed, plan and reports, no extension, the committee decides.</summary>
-    public static readonly Rulebook Henan = RulebookShelf.Shipped.Find("henan-2016")!;
+    public static readonly Rulebook Henan = RulebookCatalog.Shipped.Find("henan-2016")!;
 
     public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
 

@@ -8,7 +8,7 @@ namespace Rectify.Domain.Tests.Rulebooks;
 
 public class RulebookShelfTests
 {
-    private static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
+    private static readonly Rulebook Zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
 
     [Fact]
     public void The_shipped_rulebook_says_what_the_regulation_says()
@@ -27,23 +27,23 @@ public class RulebookShelfTests
     [Fact]
     public void The_second_rulebook_takes_every_switch_the_other_way()
     {
-        var henan = RulebookShelf.Shipped.Find("henan-2016")!;
+        var henan = RulebookCatalog.Shipped.Find("henan-2016")!;
 
         Assert.Equal((Escalation.Automatic, Escalation.ByDecision), (Zhejiang.Escalation, henan.Escalation));
         Assert.Equal((VetoStart.Deadline, VetoStart.Decision), (Zhejiang.VetoStart, henan.VetoStart));
         Assert.Equal((ListingSanction.FixedTerm, ListingSanction.WhileListed), (Zhejiang.ListingSanction, henan.ListingSanction));
-        Assert.All(RulebookShelf.Shipped.Rulebooks, rulebook => Assert.NotEmpty(rulebook.Choices!));
+        Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.NotEmpty(rulebook.Choices!));
         // What goes into decisions is a citation and never a remark on it.
         Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source }, source => Assert.DoesNotContain("选定", source));
-        Assert.All(RulebookShelf.Shipped.Rulebooks, rulebook => Assert.Equal(
+        Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.Equal(
             (new Period.Months(1), new Period.Months(2)), (rulebook.Ladder!.Notice!.Period, rulebook.Ladder.Talk!.Period)));
         Assert.Null(henan.Extension);
         Assert.Null(henan.YearlyCycle);
         Assert.NotNull(Zhejiang.YearlyCycle);
         Assert.Null(Zhejiang.Milestones);
         Assert.Equal((10, 2), (henan.Milestones!.PlanWorkingDays, henan.Milestones.ReportEveryMonths));
-        Assert.Equal("zhejiang-2017", RulebookShelf.Shipped.InForceOn(new(2026, 1, 1))!.Id);
-        Assert.All(RulebookShelf.Shipped.Rulebooks, rulebook => Assert.NotNull(rulebook.DirectVeto));
+        Assert.Equal("zhejiang-2017", RulebookCatalog.Shipped.InForceOn(new(2026, 1, 1))!.Id);
+        Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.NotNull(rulebook.DirectVeto));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class RulebookShelfTests
         var edition = Zhejiang with { ValidTo = new(2026, 12, 31) };
 
         Assert.Equal(inForce, edition.InForceOn(DateOnly.Parse(day)));
-        Assert.Equal(inForce ? edition : null, new RulebookShelf([edition]).InForceOn(DateOnly.Parse(day)));
+        Assert.Equal(inForce ? edition : null, new RulebookCatalog([edition]).InForceOn(DateOnly.Parse(day)));
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public class RulebookShelfTests
     public void Of_several_editions_in_force_the_latest_counts()
     {
         var later = Zhejiang with { Id = "a-2023", ValidFrom = new(2023, 7, 1) };
-        var shelf = new RulebookShelf([later, Zhejiang]);
+        var rulebookCatalog = new RulebookCatalog([later, Zhejiang]);
 
-        Assert.Equal("zhejiang-2017", shelf.InForceOn(new(2023, 6, 30))!.Id);
-        Assert.Equal("a-2023", shelf.InForceOn(new(2023, 7, 1))!.Id);
-        Assert.Equal(["a-2023", "zhejiang-2017"], shelf.Rulebooks.Select(edition => edition.Id));
-        Assert.Null(shelf.Find("none"));
+        Assert.Equal("zhejiang-2017", rulebookCatalog.InForceOn(new(2023, 6, 30))!.Id);
+        Assert.Equal("a-2023", rulebookCatalog.InForceOn(new(2023, 7, 1))!.Id);
+        Assert.Equal(["a-2023", "zhejiang-2017"], rulebookCatalog.Rulebooks.Select(edition => edition.Id));
+        Assert.Null(rulebookCatalog.Find("none"));
     }
 
     public static TheoryData<string> Members => [.. Paths(Written(), "")];
@@ -176,7 +176,7 @@ public class RulebookShelfTests
     private static JsonObject Written() => JsonSerializer.SerializeToNode(Zhejiang with { Milestones = new MilestoneRule(10, 2, [0], "第三十四条") }, DomainJson.Options)!.AsObject();
 
     private static string Refusal(JsonObject json) =>
-        Assert.Throws<RulebookFileException>(() => RulebookShelf.Read("a.json", json.ToJsonString())).Message;
+        Assert.Throws<RulebookFileException>(() => RulebookCatalog.Read("a.json", json.ToJsonString())).Message;
 
     [Fact]
     public void A_severity_leads_to_a_talk_only_where_the_rulebook_uses_talks()
@@ -186,9 +186,9 @@ public class RulebookShelfTests
         Assert.Contains("talk for serious", Refusal(json));
 
         json["ladder"]!["skips"] = new JsonArray();
-        Assert.Null(RulebookShelf.Read("a.json", json.ToJsonString()).Ladder!.Talk);
+        Assert.Null(RulebookCatalog.Read("a.json", json.ToJsonString()).Ladder!.Talk);
         json["ladder"] = null;
-        Assert.Null(RulebookShelf.Read("a.json", json.ToJsonString()).Ladder);
+        Assert.Null(RulebookCatalog.Read("a.json", json.ToJsonString()).Ladder);
     }
 
     // As a case holds it that was opened before the ladder was kept.
@@ -206,10 +206,10 @@ public class RulebookShelfTests
     {
         var json = Written();
         json["reminders"]!["at"] = "25:00:00";
-        var refused = Assert.Throws<RulebookFileException>(() => RulebookShelf.Read("a.json", json.ToJsonString()));
+        var refused = Assert.Throws<RulebookFileException>(() => RulebookCatalog.Read("a.json", json.ToJsonString()));
 
         Assert.Equal(("a.json", "reminders.at", "\"25:00:00\""), (refused.File, refused.Member, refused.Value));
-        Assert.Equal(("a.json", "$"), (Assert.Throws<RulebookFileException>(() => RulebookShelf.Read("a.json", "{")) is var broken ? (broken.File, broken.Member) : default));
+        Assert.Equal(("a.json", "$"), (Assert.Throws<RulebookFileException>(() => RulebookCatalog.Read("a.json", "{")) is var broken ? (broken.File, broken.Member) : default));
         json.Remove("reminders");
         Assert.StartsWith("a.json: reminders: missing", Refusal(json));
     }

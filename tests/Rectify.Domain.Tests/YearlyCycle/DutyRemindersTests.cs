@@ -6,7 +6,7 @@ namespace Rectify.Domain.Tests.YearlyCycle;
 
 public class DutyRemindersTests
 {
-    private static readonly YearlyCycleRule Rule = RulebookShelf.Shipped.Find("zhejiang-2017")!.YearlyCycle!;
+    private static readonly YearlyCycleRule Rule = RulebookCatalog.Shipped.Find("zhejiang-2017")!.YearlyCycle!;
 
     [Theory]
     // Due 2026-03-31, a Tuesday: 30 days before is Sunday 1 March, after the make-up Saturday 28 February.

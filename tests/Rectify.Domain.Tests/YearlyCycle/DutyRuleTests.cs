@@ -9,7 +9,7 @@ namespace Rectify.Domain.Tests.YearlyCycle;
 
 public class DutyRuleTests
 {
-    private static readonly YearlyCycleRule Rule = RulebookShelf.Shipped.Find("zhejiang-2017")!.YearlyCycle!;
+    private static readonly YearlyCycleRule Rule = RulebookCatalog.Shipped.Find("zhejiang-2017")!.YearlyCycle!;
 
     [Theory]
     [InlineData(YearlyDuty.ResponsibilityLetter, 2026, "2026-03-31", "2026-03-31")]
@@ -103,7 +103,7 @@ public class DutyRuleTests
     public void What_was_taken_back_does_not_stand_and_the_last_entry_of_an_item_does()
     {
         YearlyEntry Entry(int revision, string item, string? title) => new(
-            YearlyBookName.Commendations, new Subject.Official(new OfficialId("o-1")), revision, item,
+            YearlyRecordKind.Commendations, new Subject.Official(new OfficialId("o-1")), revision, item,
             title is null ? null : new YearlyContent.Commendation(title, "省委", new(2025, 11, 3)), null, "officer:张", DateTimeOffset.UnixEpoch);
 
         var standing = YearlyEntry.Standing([Entry(1, "a", "甲"), Entry(2, "b", "乙"), Entry(3, "a", "丙"), Entry(4, "b", null)]);

@@ -60,18 +60,18 @@ internal sealed class InstanceCheck(
     }
 
     // Whatever was asked for has its result in the history, or in the inbox, or is still to be done: one of these, once.
-    private IEnumerable<string> Problems(Decision step, IReadOnlyList<HistoryEvent> events)
+    private IEnumerable<string> Problems(RecordedDecision step, IReadOnlyList<HistoryEvent> events)
     {
         var known = events.Count(happened => TaskOf(happened) == step.Id);
         var coming = inbox.Count(message =>
             message.Execution == instance.Execution && message.Task == step.Id && message.Kind is (Completed or Failed or Fired or ChildCompleted or ChildFailed));
         var toDo = step switch
         {
-            Decision.TaskScheduled => calls.Count(call => call.Execution == instance.Execution && call.Task == step.Id),
-            Decision.SubOrchestrationInstanceCreated => children.Count(child => child is { HasEnded: false } && child.ParentExecution == instance.Execution && child.ParentTask == step.Id),
+            RecordedDecision.TaskScheduled => calls.Count(call => call.Execution == instance.Execution && call.Task == step.Id),
+            RecordedDecision.SubOrchestrationInstanceCreated => children.Count(child => child is { HasEnded: false } && child.ParentExecution == instance.Execution && child.ParentTask == step.Id),
             _ => 0,
         };
-        var expected = step is Decision.EventSent || (step is Decision.TimerCreated && events.Any(happened => happened is HistoryEvent.EventRaised)) ? 0 : 1;
+        var expected = step is RecordedDecision.EventSent || (step is RecordedDecision.TimerCreated && events.Any(happened => happened is HistoryEvent.EventRaised)) ? 0 : 1;
         if (known + coming + toDo != expected)
         {
             yield return $"{step}: {known} in the history, {coming} in the inbox, {toDo} to do";

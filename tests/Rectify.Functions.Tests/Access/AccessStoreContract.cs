@@ -1,4 +1,4 @@
-using Rectify.Functions.Access;
+using Rectify.Office.Access;
 
 namespace Rectify.Functions.Tests.Access;
 

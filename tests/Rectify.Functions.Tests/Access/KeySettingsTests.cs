@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Rectify.Functions.Access;
+using Rectify.Office.Settings;
+using Rectify.Storage.Sqlite.Access;
 
 namespace Rectify.Functions.Tests.Access;
 
@@ -53,7 +55,7 @@ public sealed class KeySettingsTests : IDisposable
     [Fact]
     public void A_record_with_the_key_that_the_first_start_made_is_refused_too()
     {
-        var file = new OfficerKeyFile(folder.FullName);
+        var file = new SqliteOfficerKey(folder.FullName);
         var made = "";
         file.CreateIfMissing(key => made = key);
 
@@ -65,6 +67,6 @@ public sealed class KeySettingsTests : IDisposable
     {
         var all = new Dictionary<string, string?>();
         foreach (var (name, value) in settings) all[name] = value;
-        return KeyRing.Read(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), new OfficerKeyFile(folder.FullName));
+        return KeyRing.Read(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), new SqliteOfficerKey(folder.FullName));
     }
 }

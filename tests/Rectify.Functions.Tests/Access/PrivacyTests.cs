@@ -1,7 +1,7 @@
 using System.Net;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Access;
 

@@ -1,5 +1,6 @@
-using Rectify.Functions.Access;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Office.Access;
+using Rectify.Storage.Sqlite.Access;
 
 namespace Rectify.Functions.Tests.Access;
 

@@ -1,5 +1,6 @@
-using Rectify.Functions.Access;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Office.Access;
+using Rectify.Storage.Tables.Access;
 
 namespace Rectify.Functions.Tests.Access;
 

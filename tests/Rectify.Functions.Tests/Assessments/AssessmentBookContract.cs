@@ -1,6 +1,6 @@
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Assessments;
+using Rectify.Office.Records;
 
 namespace Rectify.Functions.Tests.Assessments;
 
@@ -10,12 +10,12 @@ public abstract class AssessmentBookContract
     private static readonly UnitId Oubei = new("yj-oubei");
     private static readonly DateTimeOffset At = new DateTimeOffset(2027, 2, 1, 1, 0, 0, TimeSpan.Zero).AddTicks(1234567);
 
-    protected abstract IAssessmentBook Book { get; }
+    protected abstract IAssessmentStore Book { get; }
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A second book over the same data, opened as another process opens it.</summary>
-    protected abstract IAssessmentBook OpenAgain();
+    protected abstract IAssessmentStore OpenAgain();
 
     [Fact]
     public async Task Nothing_is_entered_at_first()

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Assessments;
-using Rectify.Functions.Assessments;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Office.Records;
+using Rectify.Storage.Sqlite.Assessments;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Assessments;
 
@@ -10,9 +11,9 @@ public sealed class SqliteAssessmentBookTests : AssessmentBookContract, IDisposa
 {
     private readonly SqliteStorage storage = new();
 
-    public SqliteAssessmentBookTests() => Book = new SqliteAssessmentBook(storage.Database);
+    public SqliteAssessmentBookTests() => Book = new SqliteAssessmentStore(storage.Database);
 
-    protected override IAssessmentBook Book { get; }
+    protected override IAssessmentStore Book { get; }
 
     public void Dispose() => storage.Dispose();
 
@@ -27,5 +28,5 @@ public sealed class SqliteAssessmentBookTests : AssessmentBookContract, IDisposa
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 
-    protected override IAssessmentBook OpenAgain() => new SqliteAssessmentBook(storage.Open());
+    protected override IAssessmentStore OpenAgain() => new SqliteAssessmentStore(storage.Open());
 }

@@ -1,5 +1,6 @@
-using Rectify.Functions.Assessments;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Office.Records;
+using Rectify.Storage.Tables.Assessments;
 
 namespace Rectify.Functions.Tests.Assessments;
 
@@ -7,9 +8,9 @@ public sealed class TablesAssessmentBookTests : AssessmentBookContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesAssessmentBookTests() => Book = new TablesAssessmentBook(storage.Store);
+    public TablesAssessmentBookTests() => Book = new TablesAssessmentStore(storage.Store);
 
-    protected override IAssessmentBook Book { get; }
+    protected override IAssessmentStore Book { get; }
 
-    protected override IAssessmentBook OpenAgain() => new TablesAssessmentBook(storage.Open());
+    protected override IAssessmentStore OpenAgain() => new TablesAssessmentStore(storage.Open());
 }

@@ -4,9 +4,9 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Csv;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Listings;
+using Rectify.Office.Csv;
 
 namespace Rectify.Functions.Tests.Audit;
 

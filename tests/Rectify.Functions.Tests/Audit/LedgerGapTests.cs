@@ -2,11 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Listings;
 using Rectify.Server;
 using Rectify.Server.Acceptance;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
 
 namespace Rectify.Functions.Tests.Audit;
 

@@ -2,9 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger.Tables;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Audit;
 

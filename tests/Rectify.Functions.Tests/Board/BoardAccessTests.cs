@@ -110,7 +110,7 @@ public sealed class BoardAccessTests
     [InlineData("/board/\\evil.example", "/board")]
     [InlineData("/board/\r\nSet-Cookie: x", "/board")]
     public void A_sign_in_leads_to_the_board_and_nowhere_else(string? asked, string expected) =>
-        Assert.Equal(expected, BoardDoor.ReturnAddress(asked));
+        Assert.Equal(expected, RefusalPages.ReturnAddress(asked));
 
     [Theory]
     // role, page, is it shown

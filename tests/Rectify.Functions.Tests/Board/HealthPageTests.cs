@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Functions.Notices;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Board;
 

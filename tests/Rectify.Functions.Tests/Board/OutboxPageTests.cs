@@ -1,10 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Forms;
-using Rectify.Board.Outbox;
 using Rectify.Domain.Messages;
-using Rectify.Functions.Notices;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Board;
 

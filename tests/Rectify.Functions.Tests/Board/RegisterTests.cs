@@ -4,10 +4,10 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Tests.Board;
 
@@ -130,15 +130,15 @@ public sealed class RegisterTests
 
     private static async Task RequireAgreementAsync(App app, string caseId)
     {
-        var (ledger, desk, calendar) = (app.Services.GetRequiredService<ILedger>(), app.Services.GetRequiredService<CaseDesk>(), app.Services.GetRequiredService<CurrentCalendar>());
+        var (ledger, caseHandler, calendar) = (app.Services.GetRequiredService<ILedger>(), app.Services.GetRequiredService<CaseHandler>(), app.Services.GetRequiredService<CurrentCalendar>());
         var entry = Assert.Single((await ledger.ListAsync(new CaseFilter(null, null, null, app.Now), 10, null, Cancellation)).Items);
-        var record = (await desk.FindAsync(new(caseId), Cancellation))!;
+        var record = (await caseHandler.FindAsync(new(caseId), Cancellation))!;
         var today = LocalDay.Of(app.Now);
-        var seen = CaseGlance.Of(record, today, calendar.Value);
+        var seen = CaseListItem.Of(record, today, calendar.Value);
 
-        var glance = CaseGlance.Of(entry, today, app.Now);
-        Assert.Equal(record.State is CaseState.Suspended, glance is null);
-        Assert.Equal(seen, glance is null ? seen : glance with { Summary = glance.Summary with { Bars = BarList.Of(glance.Summary.Bars.Items.Where(bar => bar.Days.To >= today)) } });
+        var caseListItem = CaseListItem.Of(entry, today, app.Now);
+        Assert.Equal(record.State is CaseState.Suspended, caseListItem is null);
+        Assert.Equal(seen, caseListItem is null ? seen : caseListItem with { Summary = caseListItem.Summary with { Bars = BarList.Of(caseListItem.Summary.Bars.Items.Where(bar => bar.Days.To >= today)) } });
     }
 
     private static async Task<string> OpenAsync(App app, string number, int months)

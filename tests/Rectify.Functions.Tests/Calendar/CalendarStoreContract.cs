@@ -1,5 +1,5 @@
 using Rectify.Domain.Calendar;
-using Rectify.Functions.Calendar;
+using Rectify.Office.Calendar;
 
 namespace Rectify.Functions.Tests.Calendar;
 

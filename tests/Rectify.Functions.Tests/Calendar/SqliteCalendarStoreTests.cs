@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Calendar;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Office.Calendar;
+using Rectify.Storage.Sqlite.Calendar;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Calendar;
 

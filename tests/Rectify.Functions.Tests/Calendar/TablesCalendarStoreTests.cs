@@ -1,6 +1,7 @@
 using Rectify.Domain.Calendar;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Office.Calendar;
+using Rectify.Storage.Tables.Calendar;
 
 namespace Rectify.Functions.Tests.Calendar;
 

@@ -6,8 +6,8 @@ using NSubstitute;
 using NSubstitute.ExceptionExtensions;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Sanctions;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Tests.Cases;
 

@@ -1,9 +1,9 @@
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Access;
-using Rectify.Functions.Consultations;
-using Rectify.Functions.Eligibility;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Access;
+using Rectify.Office.Consultations;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Tests.Consultations;
 
@@ -13,12 +13,12 @@ public abstract class ConsultationLogContract
     private static readonly DocumentSeries Of2026 = new("平安函", 2026);
     private static readonly DocumentSeries Of2027 = new("平安函", 2027);
 
-    protected abstract IConsultationLog Log { get; }
+    protected abstract IConsultationStore Log { get; }
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A second log over the same data, opened as another process opens it.</summary>
-    protected abstract IConsultationLog OpenAgain();
+    protected abstract IConsultationStore OpenAgain();
 
     [Fact]
     public async Task A_consultation_reads_back_as_it_was_recorded()
@@ -45,7 +45,7 @@ public abstract class ConsultationLogContract
     [Fact]
     public async Task Numbers_given_at_the_same_time_by_two_processes_are_unique_and_leave_no_gap()
     {
-        IConsultationLog[] logs = [Log, OpenAgain()];
+        IConsultationStore[] logs = [Log, OpenAgain()];
         var recorded = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
             Task.Run(() => logs[i % 2].RecordAsync(Draft($"q{i}"), Of2026, null, Cancellation))));
 
@@ -69,7 +69,7 @@ public abstract class ConsultationLogContract
     [Fact]
     public async Task One_key_used_at_the_same_time_is_recorded_once()
     {
-        IConsultationLog[] logs = [Log, OpenAgain()];
+        IConsultationStore[] logs = [Log, OpenAgain()];
         var recorded = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
             Task.Run(() => logs[i % 2].RecordAsync(Draft($"q{i}"), Of2026, new KeyedRequest("k", "ab12"), Cancellation))));
 

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
-using Rectify.Functions.Consultations;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Office.Consultations;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Sqlite.Consultations;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Consultations;
 
@@ -15,9 +17,9 @@ public sealed class SqliteConsultationLogTests : ConsultationLogContract, IDispo
 
     private readonly SqliteStorage storage = new();
 
-    public SqliteConsultationLogTests() => Log = new SqliteConsultationLog(storage.Database);
+    public SqliteConsultationLogTests() => Log = new SqliteConsultationStore(storage.Database);
 
-    protected override IConsultationLog Log { get; }
+    protected override IConsultationStore Log { get; }
 
     public void Dispose() => storage.Dispose();
 
@@ -47,5 +49,5 @@ public sealed class SqliteConsultationLogTests : ConsultationLogContract, IDispo
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 
-    protected override IConsultationLog OpenAgain() => new SqliteConsultationLog(storage.Open());
+    protected override IConsultationStore OpenAgain() => new SqliteConsultationStore(storage.Open());
 }

@@ -1,5 +1,6 @@
-using Rectify.Functions.Consultations;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Office.Consultations;
+using Rectify.Storage.Tables.Consultations;
 
 namespace Rectify.Functions.Tests.Consultations;
 
@@ -7,9 +8,9 @@ public sealed class TablesConsultationLogTests : ConsultationLogContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesConsultationLogTests() => Log = new TablesConsultationLog(storage.Store);
+    public TablesConsultationLogTests() => Log = new TablesConsultationStore(storage.Store);
 
-    protected override IConsultationLog Log { get; }
+    protected override IConsultationStore Log { get; }
 
-    protected override IConsultationLog OpenAgain() => new TablesConsultationLog(storage.Open());
+    protected override IConsultationStore OpenAgain() => new TablesConsultationStore(storage.Open());
 }

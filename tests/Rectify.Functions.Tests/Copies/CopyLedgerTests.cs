@@ -1,15 +1,16 @@
 using Azure.Core;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Copies;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Copies;
 

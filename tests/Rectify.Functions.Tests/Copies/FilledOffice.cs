@@ -5,16 +5,23 @@ using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Access;
-using Rectify.Functions.Assessments;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Feeds;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Access;
+using Rectify.Office.Delivery;
+using Rectify.Office.Feeds;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Storage.Sqlite.Access;
+using Rectify.Storage.Sqlite.Assessments;
+using Rectify.Storage.Sqlite.Calendar;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Feeds;
+using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Sqlite.Outbox;
+using Rectify.Storage.Sqlite.Register;
+using Rectify.Storage.Sqlite.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Copies;
 
@@ -75,7 +82,7 @@ public sealed class FilledOffice : IAsyncLifetime
             await calendar.AddAsync(WorkingCalendar.Shipped.Years.Single(one => one.Year == year), "officer:officer", App.Instant("2026-10-20 10:00"), cancellation);
         foreach (var (revision, year) in new[] { (1, 2024), (2, 2025), (3, 2025) })
         {
-            await new SqliteAssessmentBook(database).TryAddAsync(
+            await new SqliteAssessmentStore(database).TryAddAsync(
                 new AssessmentEntry(
                     new UnitId("yj-oubei"), revision, year, revision == 2 ? AssessmentResult.Failed : AssessmentResult.Passed, new DateOnly(2026, 1, 20),
                     revision == 1 ? null : "永平安考〔2026〕1号", "考核 ✓", revision == 3 ? "登记有误" : null, "officer:officer", App.Instant("2026-10-20 10:00")),
@@ -83,28 +90,28 @@ public sealed class FilledOffice : IAsyncLifetime
         }
 
         // The register does not hold it, and nothing forbids that.
-        await new SqliteAssessmentBook(database).TryAddAsync(
+        await new SqliteAssessmentStore(database).TryAddAsync(
             new AssessmentEntry(new UnitId("yj-former"), 1, 2025, AssessmentResult.Failed, new DateOnly(2026, 1, 20), null, null, null, "officer:officer", App.Instant("2026-10-20 10:00")),
             cancellation);
 
-        var registry = new SqliteRegistry(database);
-        var several = (await registry.FindOfficialAsync(new OfficialId("o-2"), cancellation))!;
+        var registerStore = new SqliteRegisterStore(database);
+        var several = (await registerStore.FindOfficialAsync(new OfficialId("o-2"), cancellation))!;
         var beside = several.MainPost with { From = new DateOnly(2026, 5, 1), Post = "兼任 ✓" };
-        await registry.PutOfficialAsync(
+        await registerStore.PutOfficialAsync(
             several with { Posts = PostHistory.Of([.. several.Posts, beside], several.MainPost) }, cancellation);
-        var yearly = new SqliteYearlyBook(database);
+        var yearlyRecordStore = new SqliteYearlyRecordStore(database);
         foreach (var entry in new YearlyEntry[]
         {
-            new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-former")), 1, "2025", new YearlyContent.Letter(new(2025, 3, 2), "李", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
-            new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-oubei")), 1, "2026", new YearlyContent.Letter(new(2026, 3, 2), "王", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
-            new(YearlyBookName.Letters, new Subject.Unit(new UnitId("yj-oubei")), 2, "2026", null, "误录", "officer:officer", App.Instant("2026-10-20 10:00")),
-            new(YearlyBookName.Commendations, new Subject.Official(new OfficialId("o-1")), 1, "c-1", new YearlyContent.Commendation("先进 ✓", "省委", new(2025, 11, 3)), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-former")), 1, "2025", new YearlyContent.Letter(new(2025, 3, 2), "李", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-oubei")), 1, "2026", new YearlyContent.Letter(new(2026, 3, 2), "王", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-oubei")), 2, "2026", null, "误录", "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Commendations, new Subject.Official(new OfficialId("o-1")), 1, "c-1", new YearlyContent.Commendation("先进 ✓", "省委", new(2025, 11, 3)), null, "officer:officer", App.Instant("2026-10-20 10:00")),
             new(
-                YearlyBookName.Joins, new Subject.Official(new OfficialId("o-1")), 1, "o-4",
+                YearlyRecordKind.Joins, new Subject.Official(new OfficialId("o-1")), 1, "o-4",
                 new YearlyContent.SamePerson(new OfficialId("o-4")), "同一人", "officer:officer", App.Instant("2026-10-20 10:00")),
         })
         {
-            await yearly.TryAddAsync(entry, cancellation);
+            await yearlyRecordStore.TryAddAsync(entry, cancellation);
         }
 
         await new SqliteFeedStore(database).AddAsync(new Feed("feed-2", "ab", null, "旧", "officer", App.Instant("2026-10-20 10:00"), null, null), cancellation);
@@ -135,7 +142,7 @@ public sealed class FilledOffice : IAsyncLifetime
             await access.AddAsync(new AccessRow(kind, $"键 of {kind}", "值", until), cancellation);
         }
 
-        new OfficerKeyFile(Folder).Put(SHA256.HashData("a key"u8));
+        new SqliteOfficerKey(Folder).Put(SHA256.HashData("a key"u8));
     }
 
     private static Dictionary<string, object?> Listing(string on, string number)

@@ -1,5 +1,5 @@
 using CsCheck;
-using Rectify.Functions.Csv;
+using Rectify.Office.Csv;
 
 namespace Rectify.Functions.Tests.Csv;
 

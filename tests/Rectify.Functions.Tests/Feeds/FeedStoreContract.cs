@@ -1,5 +1,5 @@
 using Rectify.Domain.Identity;
-using Rectify.Functions.Feeds;
+using Rectify.Office.Feeds;
 
 namespace Rectify.Functions.Tests.Feeds;
 

@@ -1,5 +1,6 @@
-using Rectify.Functions.Feeds;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Office.Feeds;
+using Rectify.Storage.Sqlite.Feeds;
 
 namespace Rectify.Functions.Tests.Feeds;
 

@@ -1,5 +1,6 @@
-using Rectify.Functions.Feeds;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Office.Feeds;
+using Rectify.Storage.Tables.Feeds;
 
 namespace Rectify.Functions.Tests.Feeds;
 

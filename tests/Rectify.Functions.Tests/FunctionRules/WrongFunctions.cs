@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Rectify.Functions.Access;
+using Rectify.Office.Access;
 
 namespace Rectify.Functions.Tests.FunctionRules;
 

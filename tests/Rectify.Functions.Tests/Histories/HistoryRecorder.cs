@@ -18,7 +18,7 @@ internal sealed class HistoryRecorder(IOrchestrationExecutor inner) : IOrchestra
         var at = new DateTimeOffset(state.NewEvents[0].Timestamp, TimeSpan.Zero);
         var result = await inner.ExecuteAsync(state, ct);
         var end = result.Actions.OfType<DurableTask.Core.Command.OrchestrationCompleteOrchestratorAction>().FirstOrDefault();
-        var decisions = result.Actions.Select(CoreHistoryReader.ToDecision).OfType<Decision>();
+        var decisions = result.Actions.Select(CoreHistoryReader.ToDecision).OfType<RecordedDecision>();
         events.AddRange(CoreHistory.Finish(at, decisions, end?.OrchestrationStatus.ToString()));
         histories[state.OrchestrationInstance!.ExecutionId] = CoreHistoryText.Write(events.Select(WithoutStack));
         return result;

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.DurableTask;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Sanctions;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Tests.Histories;
 

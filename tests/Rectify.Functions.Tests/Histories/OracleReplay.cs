@@ -22,7 +22,7 @@ internal static class OracleReplay
             var begins = CoreHistory.Begin(identity, turn.At, turn.Events, timers).ToList();
             begins.ForEach(state.AddEvent);
             var result = await executor.ExecuteAsync(state, ct);
-            var asked = result.Actions.Select(CoreHistoryReader.ToDecision).OfType<Decision>().ToList();
+            var asked = result.Actions.Select(CoreHistoryReader.ToDecision).OfType<RecordedDecision>().ToList();
             if (Failure(result) is { } failure)
             {
                 return $"turn {number}: {failure}";
@@ -46,5 +46,5 @@ internal static class OracleReplay
         .FirstOrDefault(details => details?.ErrorType == "DurableTask.Core.Exceptions.NonDeterministicOrchestrationException")
         ?.ErrorMessage;
 
-    private static string Words(IReadOnlyList<Decision> decisions) => decisions.Count == 0 ? "nothing more" : string.Join(", ", decisions);
+    private static string Words(IReadOnlyList<RecordedDecision> decisions) => decisions.Count == 0 ? "nothing more" : string.Join(", ", decisions);
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Rectify.Durable.Sqlite;
 using Rectify.Durable.Sqlite.Tests;
-using Rectify.Functions.Cases;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Tests.Histories;
 

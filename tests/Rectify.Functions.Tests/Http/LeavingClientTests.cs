@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using Rectify.Functions.Http;
+using Rectify.Functions.Middleware;
 
 namespace Rectify.Functions.Tests.Http;
 

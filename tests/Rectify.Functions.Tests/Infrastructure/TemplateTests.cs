@@ -3,8 +3,8 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Rectify.Domain;
-using Rectify.Functions.Access;
-using Rectify.Functions.Observability;
+using Rectify.Office.Access;
+using Rectify.Office.Observability;
 
 namespace Rectify.Functions.Tests.Infrastructure;
 

@@ -3,9 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Assessments;
-using Rectify.Functions.Assessments;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Listings;
+using Rectify.Office.Records;
 
 namespace Rectify.Functions.Tests.Journeys;
 
@@ -169,8 +169,8 @@ public class AssessmentJourney
     {
         await using var app = await App.StartAsync("2026-02-10 09:30", Storage);
         await PutAsync(app, 2024, new { result = "failed", decidedOn = "2025-02-03" });
-        var book = app.Services.GetRequiredService<IAssessmentBook>();
-        await book.TryAddAsync(new AssessmentEntry(new("yj-oubei"), 2, 2025, AssessmentResult.Failed, new(2026, 2, 9), null, null, null, "officer:officer", app.Now), TestContext.Current.CancellationToken);
+        var assessmentStore = app.Services.GetRequiredService<IAssessmentStore>();
+        await assessmentStore.TryAddAsync(new AssessmentEntry(new("yj-oubei"), 2, 2025, AssessmentResult.Failed, new(2026, 2, 9), null, null, null, "officer:officer", app.Now), TestContext.Current.CancellationToken);
         Assert.Empty(await app.ItemsAsync("/api/cases"));
 
         await app.AdvanceAsync("2026-02-10 10:00");
@@ -179,7 +179,7 @@ public class AssessmentJourney
         Assert.All(again, answer => Assert.Equal(Text(opened, "caseId"), Text(Assert.Single(answer.View.GetProperty("vetoes").EnumerateArray()), "caseId")));
         Assert.Equal(5, app.Mails()["veto"]);
 
-        await book.TryAddAsync(new AssessmentEntry(new("yj-oubei"), 3, 2025, AssessmentResult.Passed, new(2026, 2, 10), null, null, "笔误", "officer:officer", app.Now), TestContext.Current.CancellationToken);
+        await assessmentStore.TryAddAsync(new AssessmentEntry(new("yj-oubei"), 3, 2025, AssessmentResult.Passed, new(2026, 2, 10), null, null, "笔误", "officer:officer", app.Now), TestContext.Current.CancellationToken);
         await app.RestartAtAsync("2026-02-10 10:20");
         await app.SettleAsync();
         Assert.Equal("revoked", Text(await app.CaseAsync(Text(opened, "caseId")!), "status"));

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Rectify.Functions.Ledger;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Journeys;
 

@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Listings;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
 
 namespace Rectify.Functions.Tests.Journeys;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Notices;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Journeys;
 

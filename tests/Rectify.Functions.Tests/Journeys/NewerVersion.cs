@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Tests.Journeys;
 

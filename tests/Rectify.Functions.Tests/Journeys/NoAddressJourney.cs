@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Notices;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Journeys;
 

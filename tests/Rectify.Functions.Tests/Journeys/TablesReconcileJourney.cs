@@ -2,9 +2,10 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Journeys;
 
@@ -31,11 +32,11 @@ public class TablesReconcileJourney : ReconcileJourney
         var entry = new CaseEntry(caseId, new UnitId("yj-oubei"), stream.Count + 1, CaseStatus.Suspended, new DateOnly(2026, 9, 30), null);
         kill.DieAt(2, CallStop.Moment.After);
         await Assert.ThrowsAsync<CallStop.Killed>(() => ledger.AppendAsync(new LedgerAppend(entry, stream.Count, suspended, []), Cancellation));
-        Assert.True((await RowAsync()).GetBoolean(CaseIndex.Dirty));
+        Assert.True((await RowAsync()).GetBoolean(CaseIndexTable.Dirty));
 
         await app.AdvanceAsync("2026-03-30 10:00");
         var row = await RowAsync();
-        Assert.Equal((false, stream.Count + 1, "suspended"), (row.GetBoolean(CaseIndex.Dirty), row.GetInt32("Version"), row.GetString("Status")));
+        Assert.Equal((false, stream.Count + 1, "suspended"), (row.GetBoolean(CaseIndexTable.Dirty), row.GetInt32("Version"), row.GetString("Status")));
         await app.AdvanceAsync("2026-10-01 09:00");
         Assert.DoesNotContain("veto", app.Mails().Keys);
 

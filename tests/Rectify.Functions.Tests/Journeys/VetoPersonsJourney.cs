@@ -3,9 +3,9 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Journeys;
 
@@ -45,11 +45,11 @@ public class VetoPersonsJourney
         await using var app = await StartAsync(VetoPersons.InOffice, Escalation.Automatic);
         var caseId = await app.ListAsync("2026-03-11", new { months = 3 });
         await HandOverAsync(app);
-        var (subjects, ledger) = (app.Services.GetRequiredService<SubjectFile>(), app.Services.GetRequiredService<ILedger>());
+        var (subjectLookup, ledger) = (app.Services.GetRequiredService<SubjectLookup>(), app.Services.GetRequiredService<ILedger>());
         var before = (await ledger.LoadAsync(new CaseId(caseId), Cancellation)).Count;
 
         var at = App.Instant("2026-06-12 10:00");
-        var found = await subjects.FindAsync([Official("o-1"), Official("o-9"), Official("o-8")], at, Cancellation);
+        var found = await subjectLookup.FindAsync([Official("o-1"), Official("o-9"), Official("o-8")], at, Cancellation);
 
         Assert.Equal(
             ("Barred", "Clear", "Clear"),
@@ -231,8 +231,8 @@ public class VetoPersonsJourney
 
     private async Task<App> StartAsync(VetoPersons rule, Escalation escalation)
     {
-        var rulebook = RulebookShelf.Shipped.Find("zhejiang-2017")! with { Id = "rule", VetoPersons = rule, Escalation = escalation };
-        var app = await App.StartAsync("2026-03-11 09:30", services => services.AddSingleton(new RulebookShelf([rulebook])), Storage);
+        var rulebook = RulebookCatalog.Shipped.Find("zhejiang-2017")! with { Id = "rule", VetoPersons = rule, Escalation = escalation };
+        var app = await App.StartAsync("2026-03-11 09:30", services => services.AddSingleton(new RulebookCatalog([rulebook])), Storage);
         await app.PutAsync(
             "/api/units/yj-qiaotou",
             new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "郑", email = "l@qiaotou.example" } });
@@ -269,7 +269,7 @@ public class VetoPersonsJourney
         return [.. mails.Items.Select(row => row.Notice).Where(mail => mail.Template == template)];
     }
 
-    private static string Answer(IReadOnlyDictionary<Subject, SubjectEntry> found, string id, int year, int month, int day) =>
+    private static string Answer(IReadOnlyDictionary<Subject, SubjectRecord> found, string id, int year, int month, int day) =>
         found[Official(id)].EligibilityOn(new DateOnly(year, month, day)).GetType().Name;
 
     private static Subject Official(string id) => new Subject.Official(new OfficialId(id));

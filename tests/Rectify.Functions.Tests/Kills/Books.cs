@@ -4,8 +4,7 @@ using Microsoft.DurableTask.Client;
 using MimeKit;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Cases;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Functions.Orchestrations;
 
 namespace Rectify.Functions.Tests.Kills;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Cases;
+using Rectify.Office.Cases;
 using Rectify.Server;
 using Rectify.Server.Rehearsal;
 
@@ -20,9 +20,9 @@ internal sealed class Interrupted : IDisposable
     public async Task RecordAsync(DateTimeOffset instant, CaseId caseId, CaseCommand command)
     {
         await using var host = await Build(instant).BuildAsync();
-        var answer = await host.Services.GetRequiredService<CaseDesk>()
+        var answer = await host.Services.GetRequiredService<CaseHandler>()
             .ExecuteAsync(caseId, command, "officer:officer", null, TestContext.Current.CancellationToken);
-        Assert.NotEmpty(Assert.IsType<DeskAnswer.Done>(answer).Recorded);
+        Assert.NotEmpty(Assert.IsType<CommandOutcome.Done>(answer).Recorded);
     }
 
     /// <summary>The program on this folder, not built yet.</summary>

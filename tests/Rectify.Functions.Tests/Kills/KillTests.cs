@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.DurableTask.Client;
-using Rectify.Functions.Cases;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Functions.Orchestrations;
 
 namespace Rectify.Functions.Tests.Kills;
 

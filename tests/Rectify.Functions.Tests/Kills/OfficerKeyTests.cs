@@ -1,4 +1,5 @@
-using Rectify.Functions.Access;
+using Rectify.Office.Access;
+using Rectify.Storage.Sqlite.Access;
 
 namespace Rectify.Functions.Tests.Kills;
 
@@ -10,7 +11,7 @@ public class OfficerKeyTests
         var folder = Directory.CreateTempSubdirectory("rectify-key-");
         try
         {
-            var file = new OfficerKeyFile(folder.FullName);
+            var file = new SqliteOfficerKey(folder.FullName);
             Assert.Throws<IOException>(() => file.CreateIfMissing(_ => throw new IOException("lost")));
             Assert.Null(file.ReadHash());
 

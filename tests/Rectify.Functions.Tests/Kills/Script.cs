@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Cases;
+using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Tests.Kills;
 

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Listings;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Ledger;
 

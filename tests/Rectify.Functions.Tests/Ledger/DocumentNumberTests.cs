@@ -1,4 +1,4 @@
-using Rectify.Functions.Ledger;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Tests.Ledger;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Tests.Ledger;
 

@@ -1,5 +1,5 @@
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Tests.Ledger;
 

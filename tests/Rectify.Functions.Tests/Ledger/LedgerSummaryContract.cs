@@ -3,7 +3,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Tests.Ledger;
 

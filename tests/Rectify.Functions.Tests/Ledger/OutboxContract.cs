@@ -1,6 +1,6 @@
 using Rectify.Domain.Identity;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Ledger;
 
@@ -29,7 +29,7 @@ public abstract class OutboxContract : StorageContract
         await RecordAsync(Writes.Opening("c1", 1));
         var (file, other) = (new CaseId("cycle-2026"), new CaseId("cycle-2025"));
         Notice Reminder(CaseId of, int number) => new(
-            new NoticeId($"{of}.0000.duty-due.{number:D4}"), of, 0, "duty-due", new Recipient("王主任", "wang@oubei.example", Language.English), "主题", "正文", Writes.Start.AddDays(number));
+            new NoticeId($"{of}.0000.duty-due.{number:D4}"), of, 0, "duty-due", new Recipient("王主任", "wang@oubei.example", MailLanguage.English), "主题", "正文", Writes.Start.AddDays(number));
         var (first, second, third) = (Reminder(file, 1), Reminder(file, 2), Reminder(other, 1));
 
         Assert.True(await Outbox.AddAsync(first, Cancellation));
@@ -226,7 +226,7 @@ public abstract class OutboxContract : StorageContract
     public async Task A_mail_is_found_by_its_id_with_its_language()
     {
         var opening = Writes.Opening("c1", 1);
-        var english = opening.Notices[0] with { Recipient = new Recipient("Wang Min", "wang@example.cn", Language.English) };
+        var english = opening.Notices[0] with { Recipient = new Recipient("Wang Min", "wang@example.cn", MailLanguage.English) };
         await RecordAsync(opening with { Notices = [english] });
 
         Assert.Equal(new OutboxRow(english, NoticeStatus.Pending, english.CreatedAt, null, null), await Outbox.FindAsync(Mail, Cancellation));

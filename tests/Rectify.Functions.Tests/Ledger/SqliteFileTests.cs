@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
 
 namespace Rectify.Functions.Tests.Ledger;
 

@@ -1,6 +1,6 @@
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Ledger;
 
@@ -12,7 +12,7 @@ public sealed class SqliteLedgerRaceTests : LedgerRaceContract, IDisposable
 
     protected override IOutbox Outbox => storage.Outbox;
 
-    protected override IRegistry Registry => storage.Registry;
+    protected override IRegisterStore Registry => storage.Registry;
 
     public void Dispose() => storage.Dispose();
 

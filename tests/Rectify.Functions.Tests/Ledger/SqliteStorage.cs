@@ -1,6 +1,10 @@
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Sqlite.Outbox;
+using Rectify.Storage.Sqlite.Register;
 
 namespace Rectify.Functions.Tests.Ledger;
 
@@ -13,7 +17,7 @@ internal sealed class SqliteStorage : IDisposable
     public SqliteStorage()
     {
         Database = Open();
-        (Ledger, Outbox, Registry) = (new SqliteLedger(Database), new SqliteOutbox(Database), new SqliteRegistry(Database));
+        (Ledger, Outbox, Registry) = (new SqliteLedger(Database), new SqliteOutbox(Database), new SqliteRegisterStore(Database));
     }
 
     public SqliteDatabase Database { get; }
@@ -22,7 +26,7 @@ internal sealed class SqliteStorage : IDisposable
 
     public IOutbox Outbox { get; }
 
-    public IRegistry Registry { get; }
+    public IRegisterStore Registry { get; }
 
     public ILedger OpenAgain() => new SqliteLedger(Open());
 

@@ -1,9 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Delivery;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Sqlite.Outbox;
+using Rectify.Storage.Sqlite.Register;
 
 namespace Rectify.Functions.Tests.Ledger;
 
@@ -81,7 +86,7 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         var rows = (await outbox.ListAsync(new CaseId("c1"), null, 10, null, Cancellation)).Items;
         Assert.Equal([NoticeStatus.Sent, NoticeStatus.Pending], rows.Select(row => row.Status));
-        Assert.All(rows, row => Assert.Equal((Language.Chinese, null, null), (row.Notice.Recipient.Language, row.MessageId, row.Notice.Resend)));
+        Assert.All(rows, row => Assert.Equal((MailLanguage.Chinese, null, null), (row.Notice.Recipient.Language, row.MessageId, row.Notice.Resend)));
 
         var pending = Assert.Single(await outbox.UnsentAsync(new CaseId("c1"), Cancellation)).Notice;
         var message = MessageId.Of(pending.Id);
@@ -94,13 +99,13 @@ public sealed class SqliteUpgradeTests : IDisposable
     public async Task The_register_of_an_earlier_version_is_read_with_Chinese_readers(int version)
     {
         using var database = Written(version);
-        var registry = new SqliteRegistry(database);
+        var registerStore = new SqliteRegisterStore(database);
 
-        var unit = await registry.FindUnitAsync(new UnitId("yj-oubei"), Cancellation);
-        Assert.Equal(("瓯北街道", new Liaison("陈联络", "liaison@oubei.example", Language.Chinese)), (unit?.Name, unit?.Liaison));
+        var unit = await registerStore.FindUnitAsync(new UnitId("yj-oubei"), Cancellation);
+        Assert.Equal(("瓯北街道", new Liaison("陈联络", "liaison@oubei.example", MailLanguage.Chinese)), (unit?.Name, unit?.Liaison));
         Assert.Equal(
-            new Official(new("o-1"), "王主任", "wang@oubei.example", new("yj-oubei"), "书记", LeaderRole.Principal, new(2024, 1, 1), null, Language.Chinese),
-            await registry.FindOfficialAsync(new OfficialId("o-1"), Cancellation));
+            new Official(new("o-1"), "王主任", "wang@oubei.example", new("yj-oubei"), "书记", LeaderRole.Principal, new(2024, 1, 1), null, MailLanguage.Chinese),
+            await registerStore.FindOfficialAsync(new OfficialId("o-1"), Cancellation));
     }
 
     [Fact]
@@ -108,9 +113,9 @@ public sealed class SqliteUpgradeTests : IDisposable
     {
         var before = SqliteSchema.Steps.ToList().IndexOf(SqliteSchema.Posts);
         using var database = Written(before, KeptPosts);
-        var registry = new SqliteRegistry(database);
+        var registerStore = new SqliteRegisterStore(database);
 
-        var official = await registry.FindOfficialAsync(new OfficialId("o-1"), Cancellation);
+        var official = await registerStore.FindOfficialAsync(new OfficialId("o-1"), Cancellation);
         Assert.Equal(
             [
                 new OfficialPost(new("yj-qiaotou"), "镇长", LeaderRole.InCharge, new(2021, 5, 1), new(2023, 12, 31), Responsibility.Direct),
@@ -118,8 +123,8 @@ public sealed class SqliteUpgradeTests : IDisposable
             ],
             official!.Posts);
         Assert.Equal("书记", official.MainPost.Post);
-        Assert.Equal([official], await registry.OfficialsOfAsync(new UnitId("yj-qiaotou"), Cancellation));
-        Assert.Null(await registry.FindOfficialAsync(new OfficialId("o-2"), Cancellation));
+        Assert.Equal([official], await registerStore.OfficialsOfAsync(new UnitId("yj-qiaotou"), Cancellation));
+        Assert.Null(await registerStore.FindOfficialAsync(new OfficialId("o-2"), Cancellation));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Ledger;
 
@@ -12,7 +12,7 @@ public abstract class StorageContract
 
     protected abstract IOutbox Outbox { get; }
 
-    protected abstract IRegistry Registry { get; }
+    protected abstract IRegisterStore Registry { get; }
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

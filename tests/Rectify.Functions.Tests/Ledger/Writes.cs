@@ -1,8 +1,8 @@
 using System.Globalization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Ledger;
 

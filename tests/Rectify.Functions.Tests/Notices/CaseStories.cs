@@ -29,7 +29,7 @@ internal static class CaseStories
     ];
     private static readonly CaseEvent[] WhileListed =
     [
-        Listed(Due(2026, 9, 30)) with { Rulebook = RulebookShelf.Shipped.Find("henan-2016")! },
+        Listed(Due(2026, 9, 30)) with { Rulebook = RulebookCatalog.Shipped.Find("henan-2016")! },
         .. Imposed(Measure.Listing, DayInterval.OpenFrom(new(2026, 3, 30))),
     ];
     private static readonly CaseEvent[] Proposal =

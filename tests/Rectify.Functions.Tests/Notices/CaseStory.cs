@@ -3,8 +3,10 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Letters;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -30,9 +32,9 @@ internal sealed record CaseStory(string Name, CaseEvent[] Given, CaseEvent[] App
 
     /// <summary>The same people, who read English.</summary>
     public static readonly Addressees EnglishRegister = new(
-        Liaison with { Language = Language.English },
-        Register.Leaders.ToDictionary(leader => leader.Key, leader => leader.Value with { Language = Language.English }),
-        Office with { Language = Language.English });
+        Liaison with { Language = MailLanguage.English },
+        Register.Leaders.ToDictionary(leader => leader.Key, leader => leader.Value with { Language = MailLanguage.English }),
+        Office with { Language = MailLanguage.English });
 
     public DateTimeOffset At { get; init; } = Instant(2026, 3, 30);
 
@@ -52,7 +54,7 @@ internal sealed record CaseStory(string Name, CaseEvent[] Given, CaseEvent[] App
 
     public static readonly ListedLeader ChenJianguo = new(Chen, "陈建国", "主任", LeaderRole.Principal);
     public static readonly ListedLeader LinXiaohong = new(Lin, "林晓红", "副主任", LeaderRole.InCharge);
-    public static readonly Rulebook Zhejiang = RulebookShelf.Shipped.Find("zhejiang-2017")!;
+    public static readonly Rulebook Zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
 
     public static CaseEvent.VetoCaseOpened VetoCase(VetoGround ground, DateOnly? eventOn, DateOnly openedOn) => new(
         new ListedUnit(new UnitId("u-oubei"), "瓯北街道办事处"), ground, AccountabilityGround.GraveEvents, eventOn, openedOn, CaseSecrets.Facts,

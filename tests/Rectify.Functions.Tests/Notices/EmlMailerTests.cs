@@ -1,5 +1,7 @@
 using MimeKit;
-using Rectify.Functions.Notices;
+using Rectify.Mail.Files;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Notices;
 

@@ -1,11 +1,12 @@
 using System.Net;
 using Azure.Core.Diagnostics;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Notices.Acs;
-using Rectify.Functions.Notices.Smtp;
+using Rectify.Functions.Mail;
 using Rectify.Functions.Tests.Notices.Acs;
 using Rectify.Functions.Tests.Notices.Smtp;
 using Rectify.Mail.Acs;
+using Rectify.Mail.Smtp;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -14,7 +15,7 @@ public class MailSecretsTests
 {
     private static readonly Notice[] Mails = [.. CaseStories.ListingNotice.Mails(), .. CaseStories.VetoImposed.Mails()];
 
-    private readonly HeldLog<PostRoom> _log = new();
+    private readonly HeldLog<OutboxDispatcher> _log = new();
     private readonly HeldOutbox _outbox = new();
     private readonly List<string> _seen = [];
 
@@ -66,7 +67,7 @@ public class MailSecretsTests
         foreach (var mail in Mails)
         {
             if (await _outbox.FindAsync(mail.Id, TestContext.Current.CancellationToken) is null) _outbox.Hold(mail);
-            await new PostRoom(_outbox, new Postman(_outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, _log), clock).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
+            await new OutboxDispatcher(_outbox, new MailSender(_outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, _log), clock).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
         }
 
         try

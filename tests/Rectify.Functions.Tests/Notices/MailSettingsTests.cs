@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Notices.Acs;
-using Rectify.Functions.Notices.Smtp;
+using Rectify.Functions.Mail;
+using Rectify.Mail.Files;
+using Rectify.Mail.Smtp;
+using Rectify.Office.Delivery;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Tests.Notices;
 

@@ -1,4 +1,5 @@
-using Rectify.Functions.Notices;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Notices;
 

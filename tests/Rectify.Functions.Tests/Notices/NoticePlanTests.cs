@@ -1,7 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Notices;
+using Rectify.Office.Outbox;
 using static Rectify.Functions.Tests.Notices.CaseStories;
 
 namespace Rectify.Functions.Tests.Notices;

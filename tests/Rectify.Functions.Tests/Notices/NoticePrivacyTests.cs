@@ -33,7 +33,7 @@ public class NoticePrivacyTests
         }
     }
 
-    private static IReadOnlyList<Rectify.Functions.Notices.Notice> MailsOf(string story) =>
+    private static IReadOnlyList<Office.Outbox.Notice> MailsOf(string story) =>
 
         [
             .. CaseStories.Told.Single(told => told.Name == story).Mails(),

@@ -1,7 +1,7 @@
 using Rectify.Domain.Cases;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Notices.Texts;
-using Rectify.Functions.Registry;
+using Rectify.Office.Letters;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -40,7 +40,7 @@ public class NoticeTextTests
     [Fact]
     public void Each_reader_is_written_to_in_the_language_of_the_register()
     {
-        var register = CaseStory.Register with { Liaison = CaseStory.Liaison with { Language = Language.English } };
+        var register = CaseStory.Register with { Liaison = CaseStory.Liaison with { Language = MailLanguage.English } };
 
         var mails = CaseStories.VetoImposed.Mails(register);
 

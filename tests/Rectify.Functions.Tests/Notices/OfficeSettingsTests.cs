@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using Rectify.Functions.Notices;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Tests.Notices;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using Rectify.Functions.Notices;
+using Rectify.Office.Delivery;
 
 namespace Rectify.Functions.Tests.Notices;
 

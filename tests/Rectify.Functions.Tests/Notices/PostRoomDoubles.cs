@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
+using Rectify.Office.Cases;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Tests.Notices;
 

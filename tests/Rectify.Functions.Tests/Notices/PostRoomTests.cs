@@ -1,4 +1,5 @@
-using Rectify.Functions.Notices;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -10,21 +11,21 @@ public class PostRoomTests
     private readonly HeldOutbox _outbox = new();
     private readonly ScriptedMailer _mailer = new();
     private readonly ScriptedCaseMail _caseMail = new();
-    private readonly HeldLog<PostRoom> _log = new();
+    private readonly HeldLog<OutboxDispatcher> _log = new();
 
     [Fact]
     public async Task Pending_mails_are_sent_in_order()
     {
         _outbox.Hold(Mails);
 
-        Assert.Equal(new PostResult(4, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(4, 0, 0, null), await SendAsync());
         Assert.Equal(Mails, _mailer.Sent);
         Assert.All(_outbox.Rows, row => Assert.Equal((NoticeStatus.Sent, _clock.Now), (row.Status, row.At)));
     }
 
     [Fact]
     public async Task An_empty_outbox_is_nothing_to_come_back_for() =>
-        Assert.Equal(new PostResult(0, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 0, 0, null), await SendAsync());
 
     [Fact]
     public async Task A_mail_is_claimed_before_it_is_handed_over()
@@ -48,7 +49,7 @@ public class PostRoomTests
         _outbox.Hold(Mails[0], Mails[1]);
         _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Refused("no such form") : null;
 
-        Assert.Equal(new PostResult(1, 1, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(1, 1, 0, null), await SendAsync());
         Assert.Equal((NoticeStatus.Failed, "no such form"), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
         Assert.Equal(NoticeStatus.Sent, _outbox.Rows[1].Status);
     }
@@ -63,12 +64,12 @@ public class PostRoomTests
         _mailer.OnSend = notice =>
             notice == Mails[1] ? new Handover.NotNow("disk full", asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null) : null;
 
-        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromSeconds(waits)), await SendAsync());
+        Assert.Equal(new DispatchResult(1, 0, 0, TimeSpan.FromSeconds(waits)), await SendAsync());
         Assert.Equal([NoticeStatus.Sent, NoticeStatus.Pending, NoticeStatus.Pending], _outbox.Rows.Select(row => row.Status));
         Assert.Equal("disk full", _outbox.Rows[1].Detail);
 
         _mailer.OnSend = null;
-        Assert.Equal(new PostResult(2, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(2, 0, 0, null), await SendAsync());
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public class PostRoomTests
         _outbox.Hold(Mails[0], Mails[1]);
         _outbox.TakenByAnother = Mails[0].Id;
 
-        Assert.Equal(new PostResult(1, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(1, 0, 0, null), await SendAsync());
         Assert.Equal([Mails[1]], _mailer.Sent);
     }
 
@@ -93,8 +94,8 @@ public class PostRoomTests
         var second = room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
         ready.SetResult();
 
-        Assert.Equal(new PostResult(4, 0, 0, null), await first);
-        Assert.Equal(new PostResult(0, 0, 0, null), await second);
+        Assert.Equal(new DispatchResult(4, 0, 0, null), await first);
+        Assert.Equal(new DispatchResult(0, 0, 0, null), await second);
         Assert.Equal(Mails, _mailer.Sent);
     }
 
@@ -104,7 +105,7 @@ public class PostRoomTests
         _outbox.Hold(Mails[0], Mails[1]);
         await _outbox.ClaimAsync(Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now, TestContext.Current.CancellationToken);
 
-        Assert.Equal(new PostResult(2, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(2, 0, 0, null), await SendAsync());
         Assert.Equal([Mails[0], Mails[1]], _mailer.Sent);
     }
 
@@ -121,7 +122,7 @@ public class PostRoomTests
         var result = await SendAsync();
 
         Assert.Equal(
-            becomes == NoticeStatus.Unknown ? new PostResult(1, 0, 1, null) : new PostResult(1, 0, 0, TimeSpan.FromMinutes(1)),
+            becomes == NoticeStatus.Unknown ? new DispatchResult(1, 0, 1, null) : new DispatchResult(1, 0, 0, TimeSpan.FromMinutes(1)),
             result);
         Assert.Equal([Mails[1]], _mailer.Sent);
         Assert.Equal([becomes, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
@@ -133,10 +134,10 @@ public class PostRoomTests
         _outbox.Hold(Mails[0], Mails[1]);
         _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Unknown("cut off after the last byte") : null;
 
-        Assert.Equal(new PostResult(1, 0, 1, null), await SendAsync());
+        Assert.Equal(new DispatchResult(1, 0, 1, null), await SendAsync());
         Assert.Equal((NoticeStatus.Unknown, "cut off after the last byte"), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
 
-        Assert.Equal(new PostResult(0, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 0, 0, null), await SendAsync());
         Assert.Equal([Mails[1]], _mailer.Sent);
     }
 
@@ -149,7 +150,7 @@ public class PostRoomTests
         if (remembers) _mailer.Answer = new Handover.Accepted();
         _outbox.Hold(Mails[0]);
         await _outbox.ClaimAsync(
-            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - Postman.LostAfter, TestContext.Current.CancellationToken);
+            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - MailSender.LostAfter, TestContext.Current.CancellationToken);
 
         await SendAsync();
 
@@ -191,7 +192,7 @@ public class PostRoomTests
         _outbox.Hold(Mails[0], Mails[1]);
         _mailer.OnSend = notice => notice == Mails[0] ? new Handover.PutOff("450") : null;
 
-        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromMinutes(15)), await SendAsync());
+        Assert.Equal(new DispatchResult(1, 0, 0, TimeSpan.FromMinutes(15)), await SendAsync());
         Assert.Equal([NoticeStatus.Pending, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
         Assert.Equal("450", _outbox.Rows[0].Detail);
     }
@@ -219,11 +220,11 @@ public class PostRoomTests
         _mailer.OnCheck = () => throw new IOException("still away");
 
         Assert.Equal(
-            new PostResult(0, 0, 1, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
+            new DispatchResult(0, 0, 1, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
         Assert.Equal(NoticeStatus.Pending, _outbox.StatusOf(Mails[1].Id));
 
         _mailer.OnCheck = null;
-        Assert.Equal(new PostResult(1, 0, 0, null), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
+        Assert.Equal(new DispatchResult(1, 0, 0, null), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -233,9 +234,9 @@ public class PostRoomTests
         _mailer.Answer = new Handover.NotNow("away", TimeSpan.FromMinutes(3));
         _outbox.Hold(Mails[0]);
         await _outbox.ClaimAsync(
-            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - Postman.LostAfter, TestContext.Current.CancellationToken);
+            Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now - MailSender.LostAfter, TestContext.Current.CancellationToken);
 
-        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromMinutes(3)), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 0, 0, TimeSpan.FromMinutes(3)), await SendAsync());
         Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(Mails[0].Id));
         Assert.Empty(_mailer.Sent);
     }
@@ -247,7 +248,7 @@ public class PostRoomTests
         var room = Room(new Pace(3, null, _clock));
 
         Assert.Equal(
-            new PostResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
+            new DispatchResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
         Assert.Equal((NoticeStatus.Pending, null), (_outbox.Rows[3].Status, _outbox.Rows[3].MessageId));
     }
 
@@ -258,7 +259,7 @@ public class PostRoomTests
         _outbox.Hold(reminder, Mails[1]);
         _caseMail.Withdrawn[reminder.Id] = "The deadline was moved.";
 
-        Assert.Equal(new PostResult(1, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(1, 0, 0, null), await SendAsync());
         Assert.Equal((NoticeStatus.Withdrawn, "The deadline was moved."), (_outbox.Rows[0].Status, _outbox.Rows[0].Detail));
         Assert.Equal([Mails[1]], _mailer.Sent);
     }
@@ -272,18 +273,18 @@ public class PostRoomTests
         _caseMail.Escalations[escalation.Id] = null;
         _mailer.OnSend = notice => notice == Mails[0] ? new Handover.Refused("550") : null;
 
-        Assert.Equal(new PostResult(2, 1, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(2, 1, 0, null), await SendAsync());
         Assert.Equal([escalation, Mails[1]], _mailer.Sent);
         Assert.Equal([NoticeStatus.Failed, NoticeStatus.Sent, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
 
         // The attempt before was lost between escalation and report.
         _outbox.Reset(Mails[0].Id);
-        Assert.Equal(new PostResult(0, 1, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 1, 0, null), await SendAsync());
         Assert.Equal(3, _outbox.Rows.Count);
     }
 
-    private PostRoom Room(Pace pace) => new(_outbox, new Postman(_outbox, _mailer, _caseMail, pace, _clock, _log), _clock);
+    private OutboxDispatcher Room(Pace pace) => new(_outbox, new MailSender(_outbox, _mailer, _caseMail, pace, _clock, _log), _clock);
 
-    private Task<PostResult> SendAsync() =>
+    private Task<DispatchResult> SendAsync() =>
         Room(Pace.Unlimited(_clock)).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
 }

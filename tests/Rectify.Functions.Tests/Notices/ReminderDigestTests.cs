@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Notices;
 
@@ -27,12 +28,12 @@ public class ReminderDigestTests
     {
         _outbox.Hold(First, Second, Alone);
 
-        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
         // boundary
         _clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
-        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromTicks(1)), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 0, 0, TimeSpan.FromTicks(1)), await SendAsync());
         _clock.Advance(TimeSpan.FromTicks(1));
-        Assert.Equal(new PostResult(3, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(3, 0, 0, null), await SendAsync());
 
         Assert.Equal(["digest", "reminder"], _mailer.Sent.Select(mail => mail.Template));
         Assert.Equal(Alone, _mailer.Sent[1]);
@@ -40,7 +41,7 @@ public class ReminderDigestTests
         Assert.Contains(Second.Body, _mailer.Sent[0].Body);
         Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
         Assert.Equal([MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(Alone.Id)], _outbox.Rows.Select(row => row.MessageId!.Value));
-        Assert.Equal(new PostResult(0, 0, 0, null), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 0, 0, null), await SendAsync());
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public class ReminderDigestTests
     {
         _outbox.Hold(First, First with { Id = new NoticeId("c-2026-0003.0006.veto.1"), Template = "veto" });
 
-        Assert.Equal(new PostResult(1, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
+        Assert.Equal(new DispatchResult(1, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
         Assert.Equal("veto", Assert.Single(_mailer.Sent).Template);
     }
 
@@ -57,7 +58,7 @@ public class ReminderDigestTests
     {
         _outbox.Hold(First, Second);
         _caseMail.Withdrawn[Second.Id] = "The deadline was moved.";
-        _clock.Advance(PostRoom.Gathering);
+        _clock.Advance(OutboxDispatcher.Gathering);
 
         await SendAsync();
 
@@ -71,12 +72,12 @@ public class ReminderDigestTests
     public async Task A_sender_that_was_lost_between_two_entries_of_one_message_has_sent_both(RepeatPolicy repeat)
     {
         _mailer.Repeat = repeat;
-        var message = Parcel.Of([First, Second]).MessageId;
+        var message = OutgoingMail.Of([First, Second]).MessageId;
         _outbox.Hold(First, Second);
         await _outbox.ClaimAsync(First.Id, message, Nine, Cancellation);
         await _outbox.ClaimAsync(Second.Id, message, Nine, Cancellation);
         await _outbox.SettleAsync(First.Id, NoticeStatus.Sent, Nine, null, Cancellation);
-        _clock.Advance(PostRoom.Gathering);
+        _clock.Advance(OutboxDispatcher.Gathering);
 
         await Room().SendAsync(Other, null, Cancellation);
 
@@ -87,15 +88,15 @@ public class ReminderDigestTests
     [Fact]
     public async Task A_sender_that_was_lost_before_any_entry_sends_the_same_message_again_where_that_does_no_harm()
     {
-        var parcel = Parcel.Of([Second, First]);
+        var outgoingMail = OutgoingMail.Of([Second, First]);
         _outbox.Hold(First, Second);
-        await _outbox.ClaimAsync(First.Id, parcel.MessageId, Nine, Cancellation);
-        await _outbox.ClaimAsync(Second.Id, parcel.MessageId, Nine, Cancellation);
-        _clock.Advance(PostRoom.Gathering);
+        await _outbox.ClaimAsync(First.Id, outgoingMail.MessageId, Nine, Cancellation);
+        await _outbox.ClaimAsync(Second.Id, outgoingMail.MessageId, Nine, Cancellation);
+        _clock.Advance(OutboxDispatcher.Gathering);
 
         await SendAsync();
 
-        Assert.Equal([parcel.Letter], _mailer.Sent);
+        Assert.Equal([outgoingMail.Letter], _mailer.Sent);
     }
 
     [Fact]
@@ -103,15 +104,15 @@ public class ReminderDigestTests
     {
         _mailer.Repeat = RepeatPolicy.NeverBlindly;
         _mailer.Answer = new Handover.Accepted();
-        var parcel = Parcel.Of([First, Second]);
+        var outgoingMail = OutgoingMail.Of([First, Second]);
         _outbox.Hold(First, Second);
-        await _outbox.ClaimAsync(First.Id, parcel.MessageId, Nine, Cancellation);
-        await _outbox.ClaimAsync(Second.Id, parcel.MessageId, Nine, Cancellation);
-        _clock.Advance(Postman.LostAfter);
+        await _outbox.ClaimAsync(First.Id, outgoingMail.MessageId, Nine, Cancellation);
+        await _outbox.ClaimAsync(Second.Id, outgoingMail.MessageId, Nine, Cancellation);
+        _clock.Advance(MailSender.LostAfter);
 
         await SendAsync();
 
-        Assert.Equal(parcel.Letter.Id, Assert.Single(_mailer.Asked).Id);
+        Assert.Equal(outgoingMail.Letter.Id, Assert.Single(_mailer.Asked).Id);
         Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
     }
 
@@ -120,7 +121,7 @@ public class ReminderDigestTests
     {
         _mailer.Repeat = RepeatPolicy.NeverBlindly;
         _outbox.Hold(First, Second);
-        _clock.Advance(PostRoom.Gathering + TimeSpan.FromSeconds(40));
+        _clock.Advance(OutboxDispatcher.Gathering + TimeSpan.FromSeconds(40));
         var ready = new TaskCompletionSource();
         _mailer.Ready = ready.Task;
         var room = Room();
@@ -130,8 +131,8 @@ public class ReminderDigestTests
         Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(First.Id));
         ready.SetResult();
 
-        Assert.Equal(new PostResult(2, 0, 0, null), await round);
-        Assert.Equal(new PostResult(0, 0, 0, null), await next);
+        Assert.Equal(new DispatchResult(2, 0, 0, null), await round);
+        Assert.Equal(new DispatchResult(0, 0, 0, null), await next);
         Assert.Empty(_mailer.Asked);
     }
 
@@ -140,9 +141,9 @@ public class ReminderDigestTests
     {
         _outbox.Hold(First, Second, Alone);
         _mailer.OnSend = _ => new Handover.NotNow("busy", TimeSpan.FromMinutes(5));
-        _clock.Advance(PostRoom.Gathering);
+        _clock.Advance(OutboxDispatcher.Gathering);
 
-        Assert.Equal(new PostResult(0, 0, 0, TimeSpan.FromMinutes(5)), await SendAsync());
+        Assert.Equal(new DispatchResult(0, 0, 0, TimeSpan.FromMinutes(5)), await SendAsync());
         Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Pending, row.Status));
     }
 
@@ -156,17 +157,17 @@ public class ReminderDigestTests
         var thirtyDays = CaseStories.SanctionEnding with { Appended = [CaseStories.Remind(30, new(2026, 8, 31))] };
         Notice[] mails = [CaseStories.SanctionEnding.Mails(register)[0], thirtyDays.Mails(register)[0]];
 
-        var letter = Parcel.Of(mails).Letter;
+        var letter = OutgoingMail.Of(mails).Letter;
 
-        Assert.Equal(Language.Find(tag), letter.Recipient.Language);
+        Assert.Equal(MailLanguage.Find(tag), letter.Recipient.Language);
         Snapshot.Matches(tag, $"===== {letter.Id}\n{letter.Subject}\n\n{letter.Body}");
     }
 
     private static Notice Reminder(CaseId caseId, int sequence, Recipient reader, int secondsLate) => new(
         new NoticeId($"{caseId}.{sequence:D4}.reminder.cdd4495f{(reader == CaseStory.Office ? "0" : "")}"), caseId, sequence, "reminder", reader, $"提醒 {caseId}", $"{caseId}：\n\n还有7天。\n", Nine.AddSeconds(secondsLate));
 
-    private PostRoom Room() =>
-        new(_outbox, new Postman(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, new HeldLog<PostRoom>()), _clock);
+    private OutboxDispatcher Room() =>
+        new(_outbox, new MailSender(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, new HeldLog<OutboxDispatcher>()), _clock);
 
-    private Task<PostResult> SendAsync() => Room().SendAsync(CaseStory.Case, null, Cancellation);
+    private Task<DispatchResult> SendAsync() => Room().SendAsync(CaseStory.Case, null, Cancellation);
 }

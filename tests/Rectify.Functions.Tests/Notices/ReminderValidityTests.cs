@@ -1,6 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Notices;
+using Rectify.Office.Delivery;
 using static Rectify.Functions.Tests.Notices.CaseStories;
 
 namespace Rectify.Functions.Tests.Notices;

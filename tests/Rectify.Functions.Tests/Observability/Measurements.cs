@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Functions.Observability;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Observability;
 
 namespace Rectify.Functions.Tests.Observability;
 

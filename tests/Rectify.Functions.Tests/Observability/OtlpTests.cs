@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Rectify.Functions.Observability;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Observability;
 
 namespace Rectify.Functions.Tests.Observability;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Rectify.Functions.Observability;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Observability;
 
 namespace Rectify.Functions.Tests.Observability;
 

@@ -1,5 +1,6 @@
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Mail;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Registry;
 

@@ -1,6 +1,6 @@
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Functions.Registry;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Registry;
 

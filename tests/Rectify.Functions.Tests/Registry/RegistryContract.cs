@@ -1,8 +1,8 @@
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Registry;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Tests.Registry;
 
@@ -27,7 +27,7 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task A_unit_reads_back_as_it_was_put_and_is_new_only_once()
     {
-        var bare = Oubei with { Liaison = Oubei.Liaison with { Language = Language.English }, ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
+        var bare = Oubei with { Liaison = Oubei.Liaison with { Language = MailLanguage.English }, ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
 
         Assert.True(await Registry.PutUnitAsync(Oubei, Cancellation));
         Assert.Equal(Oubei, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
@@ -41,7 +41,7 @@ public abstract class RegistryContract : StorageContract
     {
         var moved = Zhang with
         {
-            Language = Language.English,
+            Language = MailLanguage.English,
             Posts = PostHistory.Of(Zhang.MainPost with
             {
                 UnitId = new UnitId("yj-qiaotou"),

@@ -1,7 +1,7 @@
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
 using Rectify.Functions.Tests.Ledger;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Registry;
 
@@ -13,7 +13,7 @@ public sealed class SqliteRegistryTests : RegistryContract, IDisposable
 
     protected override IOutbox Outbox => storage.Outbox;
 
-    protected override IRegistry Registry => storage.Registry;
+    protected override IRegisterStore Registry => storage.Registry;
 
     public void Dispose() => storage.Dispose();
 

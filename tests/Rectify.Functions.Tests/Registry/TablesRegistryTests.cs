@@ -2,12 +2,12 @@ using Azure.Data.Tables;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
 using Rectify.Functions.Tests.Ledger.Tables;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Storage.Tables.Service;
+using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Registry;
 
@@ -19,7 +19,7 @@ public sealed class TablesRegistryTests : RegistryContract
 
     protected override IOutbox Outbox => storage.Outbox;
 
-    protected override IRegistry Registry => storage.Registry;
+    protected override IRegisterStore Registry => storage.Registry;
 
     protected override ILedger OpenAgain() => storage.OpenAgain();
 
@@ -45,14 +45,14 @@ public sealed class TablesRegistryTests : RegistryContract
         var left = new YearlyContent.Post(
             new UnitId("yj-qiaotou"), "镇长", LeaderRole.InCharge, null, new DateOnly(2021, 5, 1), new DateOnly(2024, 1, 10));
         var entry = new YearlyEntry(
-            YearlyBookName.Posts, new Subject.Official(id), 1, "yj-qiaotou", left, null, "officer:officer", DateTimeOffset.UnixEpoch);
-        await new TablesYearlyBook(storage.Store).TryAddAsync(entry, Cancellation);
+            YearlyRecordKind.Posts, new Subject.Official(id), 1, "yj-qiaotou", left, null, "officer:officer", DateTimeOffset.UnixEpoch);
+        await new TablesYearlyRecordStore(storage.Store).TryAddAsync(entry, Cancellation);
         OfficialPost[] posts =
         [
             new(new("yj-qiaotou"), "镇长", LeaderRole.InCharge, new(2021, 5, 1), new(2023, 12, 31)),
             new(new("yj-oubei"), "书记", LeaderRole.Principal, new(2024, 1, 1), null, Responsibility.First),
         ];
-        var whole = new Official(id, "王主任", "wang@oubei.example", Language.English, PostHistory.Of(posts, posts[1]));
+        var whole = new Official(id, "王主任", "wang@oubei.example", MailLanguage.English, PostHistory.Of(posts, posts[1]));
 
         Assert.Equal(whole, await Registry.FindOfficialAsync(id, Cancellation));
         Assert.Equal([whole], await Registry.OfficialsOfAsync(new UnitId("yj-qiaotou"), Cancellation));

@@ -1,4 +1,4 @@
-using Rectify.Functions.Unicode;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Tests.Unicode;
 

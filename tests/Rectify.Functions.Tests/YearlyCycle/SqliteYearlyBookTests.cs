@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Rectify.Functions.Ledger;
 using Rectify.Functions.Tests.Ledger;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Records;
+using Rectify.Storage.Sqlite.Database;
+using Rectify.Storage.Sqlite.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
@@ -9,9 +10,9 @@ public sealed class SqliteYearlyBookTests : YearlyBookContract, IDisposable
 {
     private readonly SqliteStorage storage = new();
 
-    public SqliteYearlyBookTests() => Book = new SqliteYearlyBook(storage.Database);
+    public SqliteYearlyBookTests() => Book = new SqliteYearlyRecordStore(storage.Database);
 
-    protected override IYearlyBook Book { get; }
+    protected override IYearlyRecordStore Book { get; }
 
     public void Dispose() => storage.Dispose();
 
@@ -26,5 +27,5 @@ public sealed class SqliteYearlyBookTests : YearlyBookContract, IDisposable
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 
-    protected override IYearlyBook OpenAgain() => new SqliteYearlyBook(storage.Open());
+    protected override IYearlyRecordStore OpenAgain() => new SqliteYearlyRecordStore(storage.Open());
 }

@@ -1,5 +1,6 @@
 using Rectify.Functions.Tests.Ledger.Tables;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Records;
+using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
@@ -7,9 +8,9 @@ public sealed class TablesYearlyBookTests : YearlyBookContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesYearlyBookTests() => Book = new TablesYearlyBook(storage.Store);
+    public TablesYearlyBookTests() => Book = new TablesYearlyRecordStore(storage.Store);
 
-    protected override IYearlyBook Book { get; }
+    protected override IYearlyRecordStore Book { get; }
 
-    protected override IYearlyBook OpenAgain() => new TablesYearlyBook(storage.Open());
+    protected override IYearlyRecordStore OpenAgain() => new TablesYearlyRecordStore(storage.Open());
 }

@@ -3,7 +3,7 @@ using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Records;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
@@ -14,18 +14,18 @@ public abstract class YearlyBookContract
     private static readonly Subject Wang = new Subject.Official(new OfficialId("o-1"));
     private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero).AddTicks(1234567);
 
-    protected abstract IYearlyBook Book { get; }
+    protected abstract IYearlyRecordStore Book { get; }
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A second book over the same data, opened as another process opens it.</summary>
-    protected abstract IYearlyBook OpenAgain();
+    protected abstract IYearlyRecordStore OpenAgain();
 
     [Fact]
     public async Task Nothing_is_entered_at_first()
     {
-        Assert.Empty(await Book.EntriesOfAsync(YearlyBookName.Letters, Oubei, Cancellation));
-        Assert.Empty(await Book.EntriesAboutAsync(YearlyBookName.Letters, "2026", Cancellation));
+        Assert.Empty(await Book.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
+        Assert.Empty(await Book.EntriesAboutAsync(YearlyRecordKind.Letters, "2026", Cancellation));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public abstract class YearlyBookContract
         var letter = Letter(1, "2026", "王主任");
         // 150,000 characters of a report and its documents: more than a property of a table holds.
         var report = new YearlyEntry(
-            YearlyBookName.Reports, Wang, 1, "2025",
+            YearlyRecordKind.Reports, Wang, 1, "2025",
             new YearlyContent.Report(new(2026, 1, 20), new string('职', 20_000), [.. Enumerable.Range(0, 100).Select(n => new Evidence($"附件{n} #/\\?", $"https://oa.example/{new string('x', 1200)}{n}"))]),
             "补正 é🚧", "officer:张", At);
         var back = Letter(2, "2026", "王主任") with { Content = null, Reason = "误录" };
@@ -42,10 +42,10 @@ public abstract class YearlyBookContract
         Assert.True(await OpenAgain().TryAddAsync(report, Cancellation));
         Assert.True(await Book.TryAddAsync(back, Cancellation));
 
-        Assert.Equal([letter, back], await OpenAgain().EntriesOfAsync(YearlyBookName.Letters, Oubei, Cancellation));
-        Assert.Equal(Text([report]), Text(await OpenAgain().EntriesOfAsync(YearlyBookName.Reports, Wang, Cancellation)));
-        Assert.Equal(Text([report]), Text(await OpenAgain().EntriesAboutAsync(YearlyBookName.Reports, "2025", Cancellation)));
-        Assert.Empty(await Book.EntriesOfAsync(YearlyBookName.Commendations, Wang, Cancellation));
+        Assert.Equal([letter, back], await OpenAgain().EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
+        Assert.Equal(Text([report]), Text(await OpenAgain().EntriesOfAsync(YearlyRecordKind.Reports, Wang, Cancellation)));
+        Assert.Equal(Text([report]), Text(await OpenAgain().EntriesAboutAsync(YearlyRecordKind.Reports, "2025", Cancellation)));
+        Assert.Empty(await Book.EntriesOfAsync(YearlyRecordKind.Commendations, Wang, Cancellation));
     }
 
     [Fact]
@@ -55,15 +55,15 @@ public abstract class YearlyBookContract
         YearlyEntry[] of2026 = [Letter(1, "2026", "甲") with { Subject = other }, Letter(1, "2026", "乙"), Letter(3, "2026", "丙")];
         foreach (var entry in new[] { of2026[1], Letter(2, "2025", "丁"), of2026[2], of2026[0], Letter(2, "2027", "戊") with { Subject = other } })
             Assert.True(await Book.TryAddAsync(entry, Cancellation));
-        await Book.TryAddAsync(Letter(1, "2026", "己") with { Book = YearlyBookName.Posts }, Cancellation);
+        await Book.TryAddAsync(Letter(1, "2026", "己") with { Book = YearlyRecordKind.Posts }, Cancellation);
 
-        Assert.Equal(of2026, await OpenAgain().EntriesAboutAsync(YearlyBookName.Letters, "2026", Cancellation));
-        Assert.Empty(await Book.EntriesAboutAsync(YearlyBookName.Letters, "202", Cancellation));
+        Assert.Equal(of2026, await OpenAgain().EntriesAboutAsync(YearlyRecordKind.Letters, "2026", Cancellation));
+        Assert.Empty(await Book.EntriesAboutAsync(YearlyRecordKind.Letters, "202", Cancellation));
         Assert.Equal(
             ["1", "2", "1", "2", "3"],
-            (await OpenAgain().EntriesAsync(YearlyBookName.Letters, Cancellation)).Select(entry => $"{entry.Revision}"));
-        Assert.Single(await Book.EntriesAsync(YearlyBookName.Posts, Cancellation));
-        Assert.Empty(await Book.EntriesAsync(YearlyBookName.Joins, Cancellation));
+            (await OpenAgain().EntriesAsync(YearlyRecordKind.Letters, Cancellation)).Select(entry => $"{entry.Revision}"));
+        Assert.Single(await Book.EntriesAsync(YearlyRecordKind.Posts, Cancellation));
+        Assert.Empty(await Book.EntriesAsync(YearlyRecordKind.Joins, Cancellation));
         Assert.Equal(
             [("letters", "unit:yj-oube", 1), ("letters", "unit:yj-oube", 2), ("letters", "unit:yj-oubei", 1), ("letters", "unit:yj-oubei", 2), ("letters", "unit:yj-oubei", 3), ("posts", "unit:yj-oubei", 1)],
             (await OpenAgain().AllAsync(Cancellation)).Select(entry => (WireName.Of(entry.Book), entry.Subject.ToString(), entry.Revision)));
@@ -77,7 +77,7 @@ public abstract class YearlyBookContract
 
         Assert.False(await OpenAgain().TryAddAsync(Letter(1, "2026", "李主任"), Cancellation));
         Assert.False(await Book.TryAddAsync(Letter(3, "2026", "李主任"), Cancellation));
-        Assert.Equal([first], await Book.EntriesOfAsync(YearlyBookName.Letters, Oubei, Cancellation));
+        Assert.Equal([first], await Book.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public abstract class YearlyBookContract
         var recorded = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => OpenAgain().TryAddAsync(Letter(1, $"{2000 + number}", "王主任"), Cancellation)));
 
         Assert.Single(recorded, true);
-        Assert.Single(await Book.EntriesOfAsync(YearlyBookName.Letters, Oubei, Cancellation));
+        Assert.Single(await Book.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
     }
 
     protected static YearlyEntry Letter(int revision, string item, string signedBy) =>
-        new(YearlyBookName.Letters, Oubei, revision, item, new YearlyContent.Letter(new(2026, 3, 2), signedBy, "县委平安办", "永平安责〔2026〕3号"), null, "officer:张", At);
+        new(YearlyRecordKind.Letters, Oubei, revision, item, new YearlyContent.Letter(new(2026, 3, 2), signedBy, "县委平安办", "永平安责〔2026〕3号"), null, "officer:张", At);
 
     private static string Text(IReadOnlyList<YearlyEntry> entries) => JsonSerializer.Serialize(entries, DomainJson.Options);
 }

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
-using Rectify.Functions.Notices;
 using Rectify.Functions.Tests.Journeys;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 

@@ -2,6 +2,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
+using Rectify.Office.Cases;
 
 namespace Rectify.Board.Cases.Actions;
 

@@ -9,15 +9,18 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+using Rectify.Office.Openings;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Actions;
 
 /// <summary>One action from its form through the preview to the ledger.</summary>
 internal sealed class ActionForms(
-    BoardPages pages, FormDesk forms, Flash flash, VisibleCases cases, CaseDesk desk, CaseClerk clerk, IRegistry registry,
+    BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseHandler caseHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
     NotBarred notBarred, Workflows workflows)
 {
     public async Task<IActionResult> RunAsync(
@@ -53,13 +56,13 @@ internal sealed class ActionForms(
     /// <summary>What this person may do to a case now.</summary>
     public IReadOnlyList<CaseLink> OfferedOn(CaseRecord record, Caller caller)
     {
-        var scene = new ActionScene(record, desk.ContextFor(record), caller, []);
+        var scene = new ActionContext(record, caseHandler.ContextFor(record), caller, []);
         return [.. CaseActions.All.Where(action => action.IsOfferedIn(scene)).Select(action => new CaseLink($"/board/cases/{record.CaseId}/{action.Route}", action.Name))];
     }
 
     private async Task<IActionResult> PreviewAsync(
-        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, CaseCommand command, CancellationToken cancellation) =>
-        await desk.DecideAsync(command, scene.Record.Recorded, scene.Context, cancellation) switch
+        HttpRequest request, CaseAction action, ActionContext scene, FormModel form, CaseCommand command, CancellationToken cancellation) =>
+        await caseHandler.DecideAsync(command, scene.Record.Recorded, scene.Context, cancellation) switch
         {
             Decision.Rejected(var rejection) => await ShowErrorsAsync(request, action, form, Problem.Of(rejection)),
             Decision.Accepted(var events) => await pages.ShowAsync<ActionPreviewPage>(
@@ -69,28 +72,28 @@ internal sealed class ActionForms(
         };
 
     private async Task<VetoPersonsModel?> VetoPersonsAfterAsync(
-        ActionScene scene, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
+        ActionContext scene, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
     {
         var after = (CaseState.Opened)Evolution.Fold(scene.Record.Recorded, events);
         return VetoPersonsPage.Of(after, await notBarred.OfAsync(after, cancellation));
     }
 
     private async Task<IActionResult> ConfirmAsync(
-        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, int? version, CaseCommand command,
+        HttpRequest request, CaseAction action, ActionContext scene, FormModel form, int? version, CaseCommand command,
         DurableTaskClient durable, CancellationToken cancellation)
     {
         var (caseId, caller) = (scene.Record.CaseId, scene.Caller);
-        switch (await desk.ExecuteAsync(caseId, command, caller.Actor, version, cancellation))
+        switch (await caseHandler.ExecuteAsync(caseId, command, caller.Actor, version, cancellation))
         {
-            case DeskAnswer.Done(var record, _):
+            case CommandOutcome.Done(var record, _):
                 await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
                 return flash.To(request, form.Back, action.Done);
-            case DeskAnswer.Refused(var rejection):
+            case CommandOutcome.Refused(var rejection):
                 return await ShowErrorsAsync(request, action, form, Problem.Of(rejection));
-            case DeskAnswer.NumberTaken(var number):
-                return await ShowErrorsAsync(request, action, form, OpeningDesk.NumberTaken(number));
-            case DeskAnswer.Stale:
-                var newer = await desk.FindAsync(caseId, cancellation) ?? throw new UnreachableException();
+            case CommandOutcome.NumberTaken(var number):
+                return await ShowErrorsAsync(request, action, form, OpeningHandler.NumberTaken(number));
+            case CommandOutcome.Stale:
+                var newer = await caseHandler.FindAsync(caseId, cancellation) ?? throw new UnreachableException();
                 return await LateAsync(request, action, await SceneAsync(newer, caller, cancellation), form, version!.Value, command);
             case var other:
                 throw new UnreachableException(other.ToString());
@@ -99,7 +102,7 @@ internal sealed class ActionForms(
 
     // Either the same form came twice, which is harmless, or somebody else was first.
     private async Task<IActionResult> LateAsync(
-        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, int seen, Outcome<CaseCommand> command)
+        HttpRequest request, CaseAction action, ActionContext scene, FormModel form, int seen, Outcome<CaseCommand> command)
     {
         var (record, context) = (scene.Record, scene.Context);
         if (command.Try(out var asked, out _) && Repetition.IsIn(record, seen, asked, scene.Caller.Actor, context))
@@ -111,7 +114,7 @@ internal sealed class ActionForms(
     }
 
     private Task<IActionResult> ShowConflictAsync(
-        HttpRequest request, CaseAction action, ActionScene scene, FormModel form, IEnumerable<CaseEntryLine> since, Outlook outlook) =>
+        HttpRequest request, CaseAction action, ActionContext scene, FormModel form, IEnumerable<CaseEntryLine> since, Outlook outlook) =>
         pages.ShowAsync<ConflictPage>(
             request, ($"{action.Name.Chinese}·{scene.File.Opening.DocumentNumber}", $"{action.Name.English}: {scene.File.Opening.DocumentNumber}"),
             new ConflictModel(form, [.. since], outlook), StatusCodes.Status409Conflict);
@@ -120,15 +123,15 @@ internal sealed class ActionForms(
         request, action.Name, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
 
     private async Task<Outcome<CaseCommand>> ReadAsync(
-        CaseAction action, IReadOnlyList<Field> fields, FormInput input, ActionScene scene, CancellationToken cancellation) =>
+        CaseAction action, IReadOnlyList<Field> fields, FormInput input, ActionContext scene, CancellationToken cancellation) =>
         action.Read(fields, input).Try(out var body, out var problem)
-            ? await body.ToCommandAsync(scene.Caller, scene.Record, clerk, cancellation)
+            ? await body.ToCommandAsync(scene.Caller, scene.Record, openingLookup, cancellation)
             : problem;
 
-    private async Task<ActionScene> SceneAsync(CaseRecord record, Caller caller, CancellationToken cancellation)
+    private async Task<ActionContext> SceneAsync(CaseRecord record, Caller caller, CancellationToken cancellation)
     {
         var opening = record.State.File.Opening;
-        var slice = caller.Role == Role.Officer ? await registry.OfficialsOfAsync(opening.Unit.UnitId, cancellation) : [];
+        var slice = caller.Role == Role.Officer ? await registerStore.OfficialsOfAsync(opening.Unit.UnitId, cancellation) : [];
         Candidate[] candidates =
         [
             .. opening.Leaders.Select(leader => new Candidate(leader.OfficialId.Value, leader.Name, leader.Post, leader.Role)),
@@ -136,17 +139,17 @@ internal sealed class ActionForms(
                let post = official.PostIn(opening.Unit.UnitId, opening.BeganOn)
                select new Candidate(official.OfficialId.Value, official.Name, post.Post, post.Role),
         ];
-        return new ActionScene(record, desk.ContextFor(record), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
+        return new ActionContext(record, caseHandler.ContextFor(record), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
     }
 
-    private static FormInput Prefilled(IReadOnlyList<Field> fields, ActionScene scene) => FormInput.With(
+    private static FormInput Prefilled(IReadOnlyList<Field> fields, ActionContext scene) => FormInput.With(
     [
         .. fields.Where(field => field.Original is not null).Select(field => (field.Name, field.Original!)),
         .. from field in fields.OfType<Field.Officials>() from leader in scene.File.Opening.Leaders select (field.PersonName, leader.OfficialId.Value),
     ]);
 
     private static FormModel FormOf(
-        HttpRequest request, CaseAction action, ActionScene scene, IReadOnlyList<Field> fields, string ticket, FormInput input) =>
+        HttpRequest request, CaseAction action, ActionContext scene, IReadOnlyList<Field> fields, string ticket, FormInput input) =>
         new(request.Path, ticket, fields, input, ("预览", "Preview"), $"/board/cases/{scene.Record.CaseId}")
         {
             Facts = [(("案件", "Case"), $"{scene.File.Opening.DocumentNumber} {scene.File.Opening.Unit.Name}")],

@@ -1,10 +1,10 @@
 using Rectify.Board.Forms;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
-using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Commands;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Actions;
 
@@ -17,10 +17,10 @@ namespace Rectify.Functions.Board.Actions;
 /// <param name="Probes">Commands of this kind: where one would be accepted the action is offered, so that the rule exists once.</param>
 /// <param name="Read">Reads what was typed.</param>
 internal sealed record CaseAction(
-    string Route, Bilingual Name, Bilingual Done, IReadOnlyList<Role> Roles, Func<ActionScene, IReadOnlyList<Field>> Fields,
-    Func<ActionScene, IEnumerable<CaseCommand>> Probes, Func<IReadOnlyList<Field>, FormInput, Outcome<ICommandBody>> Read)
+    string Route, Bilingual Name, Bilingual Done, IReadOnlyList<Role> Roles, Func<ActionContext, IReadOnlyList<Field>> Fields,
+    Func<ActionContext, IEnumerable<CaseCommand>> Probes, Func<IReadOnlyList<Field>, FormInput, Outcome<ICommandBody>> Read)
 {
-    public bool IsOfferedIn(ActionScene scene) => Roles.Contains(scene.Caller.Role) && scene.WouldAccept(Probes(scene));
+    public bool IsOfferedIn(ActionContext scene) => Roles.Contains(scene.Caller.Role) && scene.WouldAccept(Probes(scene));
 
     /// <summary>Reads the fields as a body of the interface.</summary>
     public static Outcome<ICommandBody> As<TBody>(IReadOnlyList<Field> fields, FormInput input) where TBody : ICommandBody =>

@@ -4,8 +4,8 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
-using Rectify.Functions.Access;
-using Rectify.Functions.Cases;
+using Rectify.Office.Access;
+using Rectify.Office.Commands;
 
 namespace Rectify.Functions.Board.Actions;
 
@@ -90,7 +90,7 @@ internal static class CaseActions
     private static CaseCommand.DecideVeto Decide(VetoVerdict verdict) => new(verdict, null, Any, Any);
 
     // The measures as a whole, then each sanction by itself; a notice or a talk has none.
-    private static IEnumerable<(Option Option, CaseCommand Probe)> Revocable(ActionScene scene) =>
+    private static IEnumerable<(Option Option, CaseCommand Probe)> Revocable(ActionContext scene) =>
     [
         .. scene.File.Opening is Opening.Admonition
             ? [(new Option("admonition", (Names.Of(scene.File.Rung, Language.Chinese), $"the {Names.Of(scene.File.Rung, Language.English)}"), [("measure", "admonition")]),

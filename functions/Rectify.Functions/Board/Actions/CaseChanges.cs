@@ -1,14 +1,15 @@
-using Rectify.Board.Cases;
 using Rectify.Board.Cases.Actions;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
+using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Board.Actions;
 
 /// <summary>Compares a case with what it would be after some events.</summary>
 internal static class CaseChanges
 {
-    public static CaseChange Of(ActionScene scene, IReadOnlyList<CaseEvent> events)
+    public static CaseChange Of(ActionContext scene, IReadOnlyList<CaseEvent> events)
     {
         var (context, before) = (scene.Context, scene.Record.State);
         var after = (CaseState.Opened)Evolution.Fold(scene.Record.Recorded, events);

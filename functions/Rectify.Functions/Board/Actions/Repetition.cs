@@ -1,6 +1,6 @@
 using Rectify.Domain.Cases;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Ledger;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Board.Actions;
 
@@ -42,6 +42,6 @@ internal static class Repetition
             ? DocumentNumber.Parse(asked).Text
             : recorded.Select(entry => entry.Event)
                 .Where(happened => happened is CaseEvent.InspectionPassed or CaseEvent.VetoImposed or CaseEvent.VetoConfirmed or CaseEvent.VetoDeclined)
-                .Select(CaseDesk.NumberGivenBy).FirstOrDefault();
+                .Select(CaseHandler.NumberGivenBy).FirstOrDefault();
     }
 }

@@ -7,13 +7,15 @@ using Rectify.Board.Forms;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Consultations;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Consultations;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Consultations;
 
 /// <summary>Asks for many subjects at once, shows the answers, and numbers the reply when the person chooses so.</summary>
-internal sealed class ConsultationForm(BoardPages pages, FormDesk forms, Flash flash, ConsultationDesk desk)
+internal sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash flash, ConsultationHandler consultationHandler)
 {
     public const string Address = "/board/consultations/new";
 
@@ -43,7 +45,7 @@ internal sealed class ConsultationForm(BoardPages pages, FormDesk forms, Flash f
 
     private async Task<IActionResult> PreviewAsync(
         HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, ConsultationBody body, Caller caller, CancellationToken cancellation) =>
-        (await desk.AnswerAsync(body, PlaceIn(pasted), caller, cancellation)).Try(out var draft, out var problem)
+        (await consultationHandler.AnswerAsync(body, PlaceIn(pasted), caller, cancellation)).Try(out var draft, out var problem)
             ? await pages.ShowAsync<ConsultationPreviewPage>(
                 request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"), new ConsultationPreviewModel(form, ConsultationReplies.Of(draft)))
             : await ShowErrorsAsync(request, form, pasted, problem);
@@ -51,7 +53,7 @@ internal sealed class ConsultationForm(BoardPages pages, FormDesk forms, Flash f
     private async Task<IActionResult> ConfirmAsync(
         HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, JsonBody<ConsultationBody> body, KeyedRequest keyed, Caller caller,
         CancellationToken cancellation) =>
-        (await desk.AskAsync(body.Value, PlaceIn(pasted), keyed, caller, cancellation)).Try(out var consultation, out var problem)
+        (await consultationHandler.AskAsync(body.Value, PlaceIn(pasted), keyed, caller, cancellation)).Try(out var consultation, out var problem)
             ? flash.To(request, $"/board/consultations/{consultation.ConsultationId}", ($"已出具复函 {consultation.Number.Text}。", $"The reply {consultation.Number.Text} is given."))
             // A form that has led to a reply and comes with other content may lead to another one, once a person has read that.
             : await ShowErrorsAsync(request, form with { Ticket = forms.Ticket(request) }, pasted, problem);

@@ -3,7 +3,8 @@ using Rectify.Board.Forms;
 using Rectify.Domain;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Consultations;
-using Rectify.Functions.Eligibility;
+using Rectify.Office.Consultations;
+using Rectify.Office.Eligibility;
 
 namespace Rectify.Functions.Board.Consultations;
 

@@ -1,11 +1,11 @@
-using Rectify.Domain;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
-using Rectify.Functions.Http;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 

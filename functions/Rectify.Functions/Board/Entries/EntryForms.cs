@@ -6,11 +6,12 @@ using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
+using Rectify.Office.Access;
 
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>One entry of the office's books from its form through the preview to the book.</summary>
-internal sealed class EntryForms(BoardPages pages, FormDesk forms, Flash flash)
+internal sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
 {
     /// <param name="request">The request.</param>
     /// <param name="kind">What is entered.</param>

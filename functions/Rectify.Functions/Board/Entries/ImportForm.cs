@@ -6,12 +6,14 @@ using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
+using Rectify.Functions.Register;
+using Rectify.Office.Register;
+using Rectify.Office.RegisterEntries;
 
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>Takes a table into the register: the file, what it would do row by row, and the confirmation.</summary>
-internal sealed class ImportForm(BoardPages pages, FormDesk forms, Flash flash, RegisterImport import)
+internal sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, RegisterImport import)
 {
     public const string Address = "/board/registry/import";
 
@@ -35,7 +37,7 @@ internal sealed class ImportForm(BoardPages pages, FormDesk forms, Flash flash, 
         }
 
         if (file.Length > RegisterEndpoints.MaxBytes) return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
-        if (!CsvBody.Read(file).Try(out var csv, out problem) || !Registry.RegisterTable.Of(csv.Table).Try(out var table, out problem))
+        if (!CsvBody.Read(file).Try(out var csv, out problem) || !Office.Register.RegisterTable.Of(csv.Table).Try(out var table, out problem))
         {
             var told = MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(request));
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, told)]);
@@ -101,6 +103,6 @@ internal sealed class ImportForm(BoardPages pages, FormDesk forms, Flash flash, 
         [.. columns.Select(column => new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString())))];
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, IReadOnlyList<FormError> errors) => pages.ShowAsync<ImportPage>(
-        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTable.Columns), ColumnsOf(Registry.OfficialTable.Columns)),
+        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTable.Columns), ColumnsOf(Office.Register.OfficialTable.Columns)),
         errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

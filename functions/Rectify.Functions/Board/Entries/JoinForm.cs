@@ -4,13 +4,14 @@ using Rectify.Board.Registry;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
+using Rectify.Functions.Register;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>Says that two ids of the register are one person, or of a pair that it is not one after all.</summary>
-internal sealed class JoinForm(IRegistry registry, PersonJoins joins, Official official) : EntryForm<JoinDraft>
+internal sealed class JoinForm(IRegisterStore registerStore, PersonJoins joins, Official official) : EntryForm<JoinDraft>
 {
     private static readonly Field.Prose Reason = new("reason", ("理由", "Reason"));
 
@@ -45,9 +46,9 @@ internal sealed class JoinForm(IRegistry registry, PersonJoins joins, Official o
         typed.Remove(Id.Name);
         if (!FieldBody.Read<JoinBody>(typed).Try(out var body, out var problem)) return problem;
         if (await FindAsync(id, cancellation) is not null) return new JoinDraft(JoinState.Separate, body.Value.Reason) { OtherId = new OfficialId(id) };
-        if (WireId.Refuse(Id.Name, id) is { } malformed) return malformed;
-        if (id == official.OfficialId.Value || await registry.FindOfficialAsync(new OfficialId(id), cancellation) is null)
-            return Problem.Rule(Id.Name, RegistryMessages.UnknownOther.With(id));
+        if (IdForm.Refuse(Id.Name, id) is { } malformed) return malformed;
+        if (id == official.OfficialId.Value || await registerStore.FindOfficialAsync(new OfficialId(id), cancellation) is null)
+            return Problem.Rule(Id.Name, RegisterMessages.UnknownOther.With(id));
 
         return new JoinDraft(JoinState.Joined, body.Value.Reason) { OtherId = new OfficialId(id) };
     }

@@ -7,13 +7,14 @@ using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
+using Rectify.Office.Register;
+using Rectify.Office.RegisterEntries;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>An official.</summary>
-internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk, RegisterWarnings warnings) : EntryForm<Official>
+internal sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings) : EntryForm<Official>
 {
     private static readonly Bilingual IdLabel = ("人员编号", "Official id");
     private static readonly Bilingual NameLabel = ("姓名", "Name");
@@ -30,7 +31,7 @@ internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk, Regist
 
     public override Field Id => RegistryFields.NewOfficial;
 
-    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(FirstUnit, ""), ("language", Rectify.Functions.Registry.Language.Chinese.Tag)];
+    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(FirstUnit, ""), ("language", Office.Register.MailLanguage.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/official" : $"{PageOf(id)}/edit";
 
@@ -40,15 +41,15 @@ internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk, Regist
 
     public override IReadOnlyList<Field> FieldsFor(Official? current) => RegistryFields.Official;
 
-    public override Task<Official?> FindAsync(string id, CancellationToken cancellation) => registry.FindOfficialAsync(new OfficialId(id), cancellation);
+    public override Task<Official?> FindAsync(string id, CancellationToken cancellation) => registerStore.FindOfficialAsync(new OfficialId(id), cancellation);
 
     public override async Task<Outcome<Official>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
-        FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem) && (await desk.CheckAsync(id, body.Value, cancellation)).Try(out var entry, out problem)
+        FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem) && (await registerHandler.CheckAsync(id, body.Value, cancellation)).Try(out var entry, out problem)
             ? entry.Entered
             : problem;
 
     public override async Task<Bilingual?> ReplaceAsync(Official? seen, Official entry, string actor, CancellationToken cancellation) =>
-        await registry.ReplaceOfficialAsync(seen, entry, cancellation) ? Recorded : null;
+        await registerStore.ReplaceOfficialAsync(seen, entry, cancellation) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(Official entry) =>
     [
@@ -84,16 +85,16 @@ internal sealed class OfficialForm(IRegistry registry, RegistryDesk desk, Regist
             new(("职务", "Post"), Bilingual.Same(post.Post)),
             new(("角色", "Role"), RoleOf(post)),
             new(("责任", "Responsibility"), ResponsibilityOf(post)),
-            new(("任职起", "In the post from"), RegistryWords.Of(post.From)),
-            new(("任职止", "To"), post.To is { } last ? RegistryWords.Of(last) : ("在任", "in the post")),
+            new(("任职起", "In the post from"), RegisterWords.Of(post.From)),
+            new(("任职止", "To"), post.To is { } last ? RegisterWords.Of(last) : ("在任", "in the post")),
             new(EmailLabel, entry.Email is { } address ? Bilingual.Same(address) : new Bilingual("无，不能收到邮件", "none: no mail is sent")),
-            new(LanguageLabel, RegistryWords.Of(entry.Language)),
+            new(LanguageLabel, RegisterWords.Of(entry.Language)),
         ];
     }
 
     private static Bilingual InWords(Official entry, OfficialPost post)
     {
-        var (from, to) = (RegistryWords.Of(post.From), post.To is { } last ? RegistryWords.Of(last) : new Bilingual?());
+        var (from, to) = (RegisterWords.Of(post.From), post.To is { } last ? RegisterWords.Of(last) : new Bilingual?());
         var (role, responsibility, isMain) = (RoleOf(post), ResponsibilityOf(post), post == entry.MainPost && entry.Posts.Count > 1);
         return (
             $"{post.UnitId} {post.Post}（{role.Chinese}{(responsibility is { } first ? $"，{first.Chinese}" : "")}{(isMain ? "，主要任职" : "")}），{from.Chinese}{(to is { } until ? $"至{until.Chinese}" : "起在任")}",

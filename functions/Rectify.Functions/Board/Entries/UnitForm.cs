@@ -5,15 +5,15 @@ using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>A unit.</summary>
-internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryForm<Unit>
+internal sealed class UnitForm(IRegisterStore registerStore, RegisterHandler registerHandler) : EntryForm<Unit>
 {
-    private static readonly IReadOnlyList<Field> Fields = RegistryFields.Unit(RegistryWords.Kinds, RegistryWords.Levels);
+    private static readonly IReadOnlyList<Field> Fields = RegistryFields.Unit(RegisterWords.Kinds, RegisterWords.Levels);
 
     public override Bilingual NewTitle => ("登记单位", "Enter a unit");
 
@@ -21,7 +21,7 @@ internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryFor
 
     public override Field Id => RegistryFields.NewUnit;
 
-    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [("liaison.language", Rectify.Functions.Registry.Language.Chinese.Tag)];
+    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [("liaison.language", Office.Register.MailLanguage.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/unit" : $"{PageOf(id)}/edit";
 
@@ -31,13 +31,13 @@ internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryFor
 
     public override IReadOnlyList<Field> FieldsFor(Unit? current) => Fields;
 
-    public override Task<Unit?> FindAsync(string id, CancellationToken cancellation) => registry.FindUnitAsync(new UnitId(id), cancellation);
+    public override Task<Unit?> FindAsync(string id, CancellationToken cancellation) => registerStore.FindUnitAsync(new UnitId(id), cancellation);
 
     public override async Task<Outcome<Unit>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
-        FieldBody.Read<UnitBody>(typed).Try(out var body, out var problem) ? await desk.CheckAsync(id, body.Value, cancellation) : problem;
+        FieldBody.Read<UnitBody>(typed).Try(out var body, out var problem) ? await registerHandler.CheckAsync(id, body.Value, cancellation) : problem;
 
     public override async Task<Bilingual?> ReplaceAsync(Unit? seen, Unit entry, string actor, CancellationToken cancellation) =>
-        await registry.ReplaceUnitAsync(seen, entry, cancellation) ? Recorded : null;
+        await registerStore.ReplaceUnitAsync(seen, entry, cancellation) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(Unit entry) =>
     [
@@ -58,14 +58,14 @@ internal sealed class UnitForm(IRegistry registry, RegistryDesk desk) : EntryFor
     [
         new(("单位编号", "Unit id"), Bilingual.Same(entry.UnitId.Value)),
         new(("单位名称", "Name"), Bilingual.Same(entry.Name)),
-        new(("类别", "Kind"), RegistryWords.Of(entry.Kind)),
-        new(("层级", "Level"), RegistryWords.Of(entry.Level)),
-        new(("上级单位编号", "Id of the unit above"), RegistryWords.Of(entry.ParentUnitId?.Value), AddressOf(entry.ParentUnitId)),
+        new(("类别", "Kind"), RegisterWords.Of(entry.Kind)),
+        new(("层级", "Level"), RegisterWords.Of(entry.Level)),
+        new(("上级单位编号", "Id of the unit above"), RegisterWords.Of(entry.ParentUnitId?.Value), AddressOf(entry.ParentUnitId)),
         new(("联络员", "Liaison officer"), Bilingual.Same(entry.Liaison.Name)),
         new(("联络员邮箱", "Address of the liaison officer"), Bilingual.Same(entry.Liaison.Email)),
-        new(("联络员语言", "Language of the liaison officer"), RegistryWords.Of(entry.Liaison.Language)),
-        new(("督办单位邮箱", "Address of the supervising office"), RegistryWords.Of(entry.SupervisorEmail)),
-        new(("承继单位编号", "Id of the successor"), RegistryWords.Of(entry.SuccessorUnitId?.Value), AddressOf(entry.SuccessorUnitId)),
+        new(("联络员语言", "Language of the liaison officer"), RegisterWords.Of(entry.Liaison.Language)),
+        new(("督办单位邮箱", "Address of the supervising office"), RegisterWords.Of(entry.SupervisorEmail)),
+        new(("承继单位编号", "Id of the successor"), RegisterWords.Of(entry.SuccessorUnitId?.Value), AddressOf(entry.SuccessorUnitId)),
     ];
 
     private static string? AddressOf(UnitId? id) => id is { } known ? $"/board/units/{known}" : null;

@@ -1,8 +1,9 @@
-using Rectify.Domain;
 using System.Text;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
+using Rectify.Domain;
 using Rectify.Functions.Http;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Forms;
 

@@ -1,6 +1,6 @@
 using Rectify.Board.Forms;
 using Rectify.Domain.Messages;
-using Rectify.Functions.Http;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Forms;
 

@@ -3,8 +3,9 @@ using Rectify.Board.Openings;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Http;
+using Rectify.Office.Cases;
+using Rectify.Office.Openings;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Openings;
 
@@ -19,20 +20,20 @@ internal sealed record OpeningForm(
     string Address, Bilingual Title, Bilingual Done, Func<Field.Officials, IReadOnlyList<Field>> Fields, string Day,
     Func<IReadOnlyList<Field>, FormInput, Outcome<(OpeningDraft Draft, string Hash)>> Read)
 {
-    public static OpeningForm Admonition(Admonitions.AdmonitionClerk clerk) => new(
+    public static OpeningForm Admonition(Office.Admonitions.OpenAdmonition openAdmonition) => new(
         AddressOf(Rung.Notice), ("通报、约谈", "Notice or talk"), ("已登记，通知随即发出。", "It is recorded; the notices go out."),
         OpeningFields.Admonition, "issuedOn",
-        (fields, input) => FieldBody.Read<Admonitions.AdmonitionBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
+        (fields, input) => FieldBody.Read<Office.Admonitions.AdmonitionBody>(fields, input).Try(out var body, out var problem) ? (openAdmonition.Draft(body.Value), body.Hash) : problem);
 
-    public static OpeningForm Listing(Listings.ListingClerk clerk) => new(
+    public static OpeningForm Listing(Office.Listings.OpenListing openListing) => new(
         AddressOf(Rung.Listing), ("下达挂牌督办", "Place under listing"), ("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out."),
         OpeningFields.Listing, "listedOn",
-        (fields, input) => FieldBody.Read<Listings.ListingBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
+        (fields, input) => FieldBody.Read<Office.Listings.ListingBody>(fields, input).Try(out var body, out var problem) ? (openListing.Draft(body.Value), body.Hash) : problem);
 
-    public static OpeningForm DirectVeto(Vetoes.DirectVetoClerk clerk) => new(
+    public static OpeningForm DirectVeto(Office.Vetoes.OpenDirectVeto openDirectVeto) => new(
         AddressOf(Rung.Veto), ("直接一票否决", "Veto without a listing"), ("已一票否决，通知随即发出。", "The veto is imposed; the notices go out."),
         OpeningFields.DirectVeto, "decidedOn",
-        (fields, input) => FieldBody.Read<Vetoes.DirectVetoBody>(fields, input).Try(out var body, out var problem) ? (clerk.Draft(body.Value), body.Hash) : problem);
+        (fields, input) => FieldBody.Read<Office.Vetoes.DirectVetoBody>(fields, input).Try(out var body, out var problem) ? (openDirectVeto.Draft(body.Value), body.Hash) : problem);
 
     /// <summary>Where a rung is opened.</summary>
     public static string AddressOf(Rung rung) => rung switch

@@ -11,17 +11,22 @@ using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Calendar;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Http;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Openings;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board.Openings;
 
 /// <summary>Opens a case from the board: the unit, the form, the preview, the case.</summary>
 internal sealed class OpeningForms(
-    BoardPages pages, FormDesk forms, Flash flash, UnitChoice units, OpeningDesk openings, CaseDesk desk, CaseClerk clerk, IRegistry registry,
+    BoardPages pages, FormReader forms, Flash flash, UnitChoice units, OpeningHandler openingHandler, CaseHandler caseHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
     CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
 {
     public async Task<IActionResult> RunAsync(HttpRequest request, OpeningForm opening, DurableTaskClient durable, CancellationToken cancellation)
@@ -56,7 +61,7 @@ internal sealed class OpeningForms(
 
     private async Task<IActionResult> PreviewAsync(HttpRequest request, OpeningForm opening, FormModel form, OpeningDraft draft, CancellationToken cancellation)
     {
-        if (!(await openings.PreviewAsync(draft, cancellation)).Try(out var preview, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
+        if (!(await openingHandler.PreviewAsync(draft, cancellation)).Try(out var preview, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
 
         var (record, file) = (preview.Record, preview.Record.State.File);
         return await pages.ShowAsync<OpeningPreviewPage>(
@@ -78,7 +83,7 @@ internal sealed class OpeningForms(
     {
         var caller = Caller.Of(request.HttpContext);
         var key = new IdempotencyKey(ticket.Id).Within(caller, opening.Address);
-        if (!(await openings.OpenAsync(draft, hash, key, caller.Actor, cancellation)).Try(out var opened, out var problem))
+        if (!(await openingHandler.OpenAsync(draft, hash, key, caller.Actor, cancellation)).Try(out var opened, out var problem))
         {
             // A form that has opened a case and comes with other content may open another one, once a person has read that.
             return await ShowErrorsAsync(request, opening, form with { Ticket = forms.Ticket(request) }, problem);
@@ -93,8 +98,8 @@ internal sealed class OpeningForms(
 
     private async Task<FormModel> FormOfAsync(OpeningForm opening, Unit unit, string ticket, FormInput input, CancellationToken cancellation)
     {
-        var (today, officials) = (LocalDay.Of(clock.GetUtcNow()), await registry.OfficialsOfAsync(unit.UnitId, cancellation));
-        var inPost = clerk.Rulebook(null, today, opening.Day).Try(out var rulebook, out _) ? await clerk.InPostAsync(unit.UnitId, today, rulebook, cancellation) : [];
+        var (today, officials) = (LocalDay.Of(clock.GetUtcNow()), await registerStore.OfficialsOfAsync(unit.UnitId, cancellation));
+        var inPost = openingLookup.Rulebook(null, today, opening.Day).Try(out var rulebook, out _) ? await openingLookup.InPostAsync(unit.UnitId, today, rulebook, cancellation) : [];
         var names = inPost.Count == 0 ? new Bilingual("无", "nobody") : (string.Join("、", inPost.Select(leader => leader.Name)), string.Join(", ", inPost.Select(leader => leader.Name)));
         var field = new Field.Officials(
             "officials", ("列明的领导干部", "Leaders named"),
@@ -117,7 +122,7 @@ internal sealed class OpeningForms(
     }
 
     private async Task<CaseRecord?> PrecedingAsync(string? id, CancellationToken cancellation) =>
-        string.IsNullOrEmpty(id) ? null : await desk.FindAsync(new CaseId(id), cancellation);
+        string.IsNullOrEmpty(id) ? null : await caseHandler.FindAsync(new CaseId(id), cancellation);
 
     // The matter is the same; what has become of it since is for the person to say.
     private static IEnumerable<(string, string)> OfPreceding(CaseRecord record, OpeningForm opening)
@@ -132,7 +137,7 @@ internal sealed class OpeningForms(
     }
 
     private async Task<Unit?> FindAsync(string unitId, CancellationToken cancellation) =>
-        WireId.Refuse(OpeningFields.UnitName, unitId) is null ? await registry.FindUnitAsync(new UnitId(unitId), cancellation) : null;
+        IdForm.Refuse(OpeningFields.UnitName, unitId) is null ? await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) : null;
 
     private static IReadOnlyList<Bilingual> WarningsOf(CaseFile file) => CaseWarnings.LittleLeftOf(file) is { } left
         ? [($"一票否决自事件日期起算，决定之日起只余 {left} 天。", $"The veto counts from the event: on the day of the decision only {left} day(s) of it are left.")]

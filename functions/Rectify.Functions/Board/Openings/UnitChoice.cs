@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Openings;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
-using Rectify.Functions.Unicode;
+using Rectify.Office.Register;
+using Rectify.Office.Text;
 
 namespace Rectify.Functions.Board.Openings;
 
 /// <summary>The page on which a unit is chosen: the whole register, or what a search finds in a long one.</summary>
-internal sealed class UnitChoice(BoardPages pages, IRegistry registry)
+internal sealed class UnitChoice(BoardPages pages, IRegisterStore registerStore)
 {
     private const int MaxShown = 200;
 
     public async Task<IActionResult> ShowAsync(HttpRequest request, OpeningForm opening, string? unknown, CancellationToken cancellation)
     {
         // A unit whose place another one took is no longer listed.
-        var all = (await registry.AllUnitsAsync(cancellation)).Where(unit => unit.SuccessorUnitId is null).ToList();
+        var all = (await registerStore.AllUnitsAsync(cancellation)).Where(unit => unit.SuccessorUnitId is null).ToList();
         var search = Query.Text(request, "search")?.Trim() ?? "";
         var found = all.Where(unit => TextRule.Shows(unit.Name, search) || TextRule.Shows(unit.UnitId.Value, search));
         var model = new UnitChoiceModel(

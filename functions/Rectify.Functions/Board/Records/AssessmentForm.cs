@@ -7,19 +7,19 @@ using Rectify.Board.YearlyCycle;
 using Rectify.Domain;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Messages;
-using Rectify.Functions.Assessments;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Cases;
-using Rectify.Functions.Http;
-using Rectify.Functions.Registry;
-using Language = Rectify.Domain.Messages.Language;
+using Rectify.Office.Assessments;
+using Rectify.Office.Cases;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Records;
 
 /// <summary>年度考核结果 of a unit, with what two failed years lead to (V3).</summary>
 internal sealed class AssessmentForm(
-    IAssessmentBook book, AssessmentDesk desk, IOrchestrationWaker orchestrations, Unit unit, int year, string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
+    IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler, IOrchestrationWaker orchestrations, Unit unit, int year, string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
 {
     public override Bilingual NewTitle => ($"登记{year}年度考核结果", $"Enter the assessment of {year}");
 
@@ -50,11 +50,11 @@ internal sealed class AssessmentForm(
     public override async Task<Bilingual?> ReplaceAsync(AssessmentEntry? seen, AssessmentEntry entry, string by, CancellationToken cancellation)
     {
         var body = new AssessmentBody(entry.Result, entry.DecidedOn, entry.DocumentNumber, entry.Remarks, entry.Reason);
-        if (!(await desk.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
+        if (!(await assessmentHandler.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
 
-        var before = (await desk.VetoesOfAsync(unit.UnitId, cancellation)).Count;
-        var warnings = await desk.ApplyAsync(orchestrations, unit.UnitId, cancellation);
-        var opened = (await desk.VetoesOfAsync(unit.UnitId, cancellation)).Count - before;
+        var before = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count;
+        var warnings = await assessmentHandler.ApplyAsync(orchestrations, unit.UnitId, cancellation);
+        var opened = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count - before;
         Bilingual done = opened > 0 ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.") : Recorded;
         return warnings.Select(WordsOf).Aggregate(done, (said, warning) => ($"{said.Chinese}{warning.Chinese}", $"{said.English} {warning.English}"));
     }
@@ -93,5 +93,5 @@ internal sealed class AssessmentForm(
         _ => throw new UnreachableException(warning.GetType().Name),
     };
 
-    private Task<IReadOnlyList<AssessmentEntry>> EntriesAsync(CancellationToken cancellation) => book.EntriesOfAsync(unit.UnitId, cancellation);
+    private Task<IReadOnlyList<AssessmentEntry>> EntriesAsync(CancellationToken cancellation) => assessmentStore.EntriesOfAsync(unit.UnitId, cancellation);
 }

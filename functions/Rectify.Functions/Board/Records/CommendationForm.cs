@@ -3,14 +3,14 @@ using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Registry;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Register;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
 /// <summary>表彰奖励 of an official.</summary>
-internal sealed class CommendationForm(YearlyShelf shelf, Official official, string commendationId, DateOnly today)
-    : RecordForm<CommendationBody, YearlyContent.Commendation>(shelf, YearlyBookName.Commendations, new Subject.Official(official.OfficialId), commendationId, today)
+internal sealed class CommendationForm(YearlyRecords yearlyRecords, Official official, string commendationId, DateOnly today)
+    : RecordForm<CommendationBody, YearlyContent.Commendation>(yearlyRecords, YearlyRecordKind.Commendations, new Subject.Official(official.OfficialId), commendationId, today)
 {
     public override Bilingual NewTitle => ("登记表彰奖励", "Enter a commendation");
 

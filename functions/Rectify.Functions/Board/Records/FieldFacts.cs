@@ -13,10 +13,10 @@ internal static class FieldFacts
 
     private static Bilingual? TextOf(Field field, FormInput input) => field switch
     {
-        Field.Table table => RegistryWords.Of(table.Rows(input) is { Count: > 0 } rows ? string.Join("；", rows.Select(cells => string.Join(' ', cells.Where(cell => cell.Length > 0)))) : null),
+        Field.Table table => RegisterWords.Of(table.Rows(input) is { Count: > 0 } rows ? string.Join("；", rows.Select(cells => string.Join(' ', cells.Where(cell => cell.Length > 0)))) : null),
         _ when input.Text(field.Name) is not { Length: > 0 } => null,
         Field.Choice choice => choice.Options.First(option => option.Value == input.Text(choice.Name)).Label,
-        Field.Day day => RegistryWords.Of(DateOnly.ParseExact(input.Text(day.Name), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Field.Day day => RegisterWords.Of(DateOnly.ParseExact(input.Text(day.Name), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
         _ => Bilingual.Same(input.Text(field.Name)),
     };
 }

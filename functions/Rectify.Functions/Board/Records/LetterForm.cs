@@ -3,14 +3,14 @@ using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Registry;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Register;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
 /// <summary>目标责任书 of a unit for a year.</summary>
-internal sealed class LetterForm(YearlyShelf shelf, Unit unit, int year, DateOnly today)
-    : RecordForm<ResponsibilityLetterBody, YearlyContent.Letter>(shelf, YearlyBookName.Letters, new Subject.Unit(unit.UnitId), YearlyReport.ItemOf(year), today)
+internal sealed class LetterForm(YearlyRecords yearlyRecords, Unit unit, int year, DateOnly today)
+    : RecordForm<ResponsibilityLetterBody, YearlyContent.Letter>(yearlyRecords, YearlyRecordKind.Letters, new Subject.Unit(unit.UnitId), YearlyReport.ItemOf(year), today)
 {
     public override Bilingual NewTitle => ($"登记{year}年度目标责任书", $"Enter the responsibility letter of {year}");
 

@@ -8,18 +8,19 @@ using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Http;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Records;
+using Rectify.Office.Requests;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
 /// <summary>Something of a yearly book: it is entered once, and corrected or taken back by later entries that say why.</summary>
-/// <param name="shelf">The books.</param>
+/// <param name="yearlyRecords">The books.</param>
 /// <param name="name">The one of them.</param>
 /// <param name="subject">About whom.</param>
 /// <param name="item">What in it.</param>
 /// <param name="today">The local day.</param>
-internal abstract class RecordForm<TBody, TContent>(YearlyShelf shelf, YearlyBookName name, Subject subject, string item, DateOnly today) : EntryForm<YearlyDraft>
+internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords, YearlyRecordKind name, Subject subject, string item, DateOnly today) : EntryForm<YearlyDraft>
     where TBody : IYearlyBody where TContent : YearlyContent
 {
     public override Field? Id => null;
@@ -38,18 +39,18 @@ internal abstract class RecordForm<TBody, TContent>(YearlyShelf shelf, YearlyBoo
     public override IReadOnlyList<Field> FieldsFor(YearlyDraft? current) => current is null ? Fields : [.. RecordFields.Corrections, .. Fields];
 
     public override async Task<YearlyDraft?> FindAsync(string id, CancellationToken cancellation) =>
-        (await shelf.Book.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item) is { } entry ? new YearlyDraft(entry.Content, entry.Reason) : null;
+        (await yearlyRecords.Book.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item) is { } entry ? new YearlyDraft(entry.Content, entry.Reason) : null;
 
     public override async Task<Outcome<YearlyDraft>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation)
     {
         var fate = (string?)typed[RecordFields.Fate];
         typed.Remove(RecordFields.Fate);
         if (!(fate == RecordFields.TakenBack ? new YearlyDraft(null, (string?)typed[RecordFields.Reason]) : Read(typed)).Try(out var draft, out var problem)) return problem;
-        return await shelf.Desk.RefuseAsync(name, subject, item, draft.Content, draft.Reason, cancellation) is { } refusal ? refusal : draft;
+        return await yearlyRecords.Desk.RefuseAsync(name, subject, item, draft.Content, draft.Reason, cancellation) is { } refusal ? refusal : draft;
     }
 
     public override async Task<Bilingual?> ReplaceAsync(YearlyDraft? seen, YearlyDraft entry, string actor, CancellationToken cancellation) =>
-        (await shelf.Desk.EnterAsync(name, subject, item, entry.Content, entry.Reason, actor, cancellation)).Try(out _, out _) ? Recorded : null;
+        (await yearlyRecords.Desk.EnterAsync(name, subject, item, entry.Content, entry.Reason, actor, cancellation)).Try(out _, out _) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(YearlyDraft entry) =>
         [(RecordFields.Fate, RecordFields.Corrected), .. entry.Content is TContent content ? InputOf(content) : []];
@@ -71,4 +72,4 @@ internal abstract class RecordForm<TBody, TContent>(YearlyShelf shelf, YearlyBoo
 }
 
 /// <summary>The yearly books, and who enters into them.</summary>
-internal sealed record YearlyShelf(IYearlyBook Book, YearlyDesk Desk);
+internal sealed record YearlyRecords(IYearlyRecordStore Book, YearlyRecordHandler Desk);

@@ -4,14 +4,14 @@ using Rectify.Board.YearlyCycle;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
-using Rectify.Functions.Registry;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Register;
+using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
 /// <summary>述职报告 of an official on a year.</summary>
-internal sealed class ReportForm(YearlyShelf shelf, Official official, int year, DateOnly today)
-    : RecordForm<DutyReportBody, YearlyContent.Report>(shelf, YearlyBookName.Reports, new Subject.Official(official.OfficialId), YearlyReport.ItemOf(year), today)
+internal sealed class ReportForm(YearlyRecords yearlyRecords, Official official, int year, DateOnly today)
+    : RecordForm<DutyReportBody, YearlyContent.Report>(yearlyRecords, YearlyRecordKind.Reports, new Subject.Official(official.OfficialId), YearlyReport.ItemOf(year), today)
 {
     public override Bilingual NewTitle => ($"登记{year}年度述职报告", $"Enter the duty report on {year}");
 

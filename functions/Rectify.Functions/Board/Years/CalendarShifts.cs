@@ -3,7 +3,7 @@ using Rectify.Board.Cases;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
-using Rectify.Functions.Calendar;
+using Rectify.Office.CalendarChanges;
 
 namespace Rectify.Functions.Board.Years;
 

@@ -8,13 +8,15 @@ using Rectify.Domain.Calendar;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Calendar;
-using Rectify.Functions.Cases;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.CalendarChanges;
 
 namespace Rectify.Functions.Board.Years;
 
 /// <summary>The notice of a year from its form through what it would move to what it has moved.</summary>
-internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, CurrentCalendar calendar, CalendarDesk desk, Workflows workflows, TimeProvider clock)
+internal sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, CurrentCalendar calendar, CalendarHandler calendarHandler, Workflows workflows, TimeProvider clock)
 {
     public static string AddressOf(int year) => FormattableString.Invariant($"/board/calendar/{year}/import");
 
@@ -32,7 +34,7 @@ internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, 
         var isLate = sent.Ticket.Version is { } seen && seen != Seen(year) && !calendar.Value.Year(year).Equals(notice);
         if (sent.Step != FormModel.Confirm || isLate) return await PreviewAsync(request, year, form with { Ticket = forms.Ticket(request, Seen(year)) }, notice, isLate ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, cancellation);
 
-        await desk.ImportAsync(workflows.By(durable), notice, Caller.Of(request.HttpContext).Actor, cancellation);
+        await calendarHandler.ImportAsync(workflows.By(durable), notice, Caller.Of(request.HttpContext).Actor, cancellation);
         return flash.To(
             request, calendar.ImportOf(year) is null ? "/board/calendar" : FormattableString.Invariant($"/board/calendar/{year}/changes"),
             ($"{year} 年的放假安排已录入。", $"The notice of {year} is entered."));
@@ -41,7 +43,7 @@ internal sealed class NoticeForm(BoardPages pages, FormDesk forms, Flash flash, 
     private async Task<IActionResult> PreviewAsync(HttpRequest request, int year, FormModel form, CalendarYear notice, int status, CancellationToken cancellation) =>
         await pages.ShowAsync<NoticePreviewPage>(
             request, ($"录入 {year} 年放假安排·预览", $"Notice of {year}: preview"),
-            new NoticePreviewModel(form, year, DayRun.Of(notice.DaysOff), DayRun.Of(notice.MakeUpWorkingDays), CalendarShifts.Of(await desk.ForecastAsync(notice, cancellation))), status);
+            new NoticePreviewModel(form, year, DayRun.Of(notice.DaysOff), DayRun.Of(notice.MakeUpWorkingDays), CalendarShifts.Of(await calendarHandler.ForecastAsync(notice, cancellation))), status);
 
     private Task<IActionResult> ShowAsync(HttpRequest request, int year, FormModel form, int status = StatusCodes.Status200OK) =>
         pages.ShowAsync<FormPage>(request, ($"录入 {year} 年放假安排", $"Notice of {year}"), form, status);

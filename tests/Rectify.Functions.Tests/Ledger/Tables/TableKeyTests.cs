@@ -1,4 +1,4 @@
-using Rectify.Functions.Ledger.Tables;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 

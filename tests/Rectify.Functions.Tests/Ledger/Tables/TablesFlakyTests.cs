@@ -1,6 +1,6 @@
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 
@@ -13,7 +13,7 @@ public sealed class TablesFlakyLedgerTests : LedgerContract, IAsyncLifetime
 
     protected override IOutbox Outbox => flaky.Storage.Outbox;
 
-    protected override IRegistry Registry => flaky.Storage.Registry;
+    protected override IRegisterStore Registry => flaky.Storage.Registry;
 
     public async ValueTask InitializeAsync() => flaky = await Flaky.StartAsync();
 
@@ -31,7 +31,7 @@ public sealed class TablesFlakyOutboxTests : OutboxContract, IAsyncLifetime
 
     protected override IOutbox Outbox => flaky.Storage.Outbox;
 
-    protected override IRegistry Registry => flaky.Storage.Registry;
+    protected override IRegisterStore Registry => flaky.Storage.Registry;
 
     public async ValueTask InitializeAsync() => flaky = await Flaky.StartAsync();
 

@@ -1,9 +1,11 @@
 using Azure.Core;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
-using Rectify.Functions.Notices;
+using Rectify.Office.Delivery;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 

@@ -3,8 +3,9 @@ using System.Text;
 using Azure.Data.Tables;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 

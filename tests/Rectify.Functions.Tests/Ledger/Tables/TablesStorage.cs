@@ -1,10 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Logging.Abstractions;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Registry;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Outbox;
+using Rectify.Storage.Tables.Register;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 
@@ -28,7 +31,7 @@ internal sealed class TablesStorage
 
     public IOutbox Outbox { get; }
 
-    public IRegistry Registry { get; }
+    public IRegisterStore Registry { get; }
 
     public ILedger OpenAgain() => Parts(Open()).Ledger;
 
@@ -44,6 +47,6 @@ internal sealed class TablesStorage
             Watchers = watchers,
         });
 
-    public static (ILedger Ledger, IOutbox Outbox, IRegistry Registry) Parts(TablesStore store) =>
-        (new TablesLedger(store, NullLogger<TablesLedger>.Instance), new TablesOutbox(store), new TablesRegistry(store));
+    public static (ILedger Ledger, IOutbox Outbox, IRegisterStore Registry) Parts(TablesStore store) =>
+        (new TablesLedger(store, NullLogger<TablesLedger>.Instance), new TablesOutbox(store), new TablesRegisterStore(store));
 }

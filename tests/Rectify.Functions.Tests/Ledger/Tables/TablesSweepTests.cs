@@ -1,10 +1,12 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Rectify.Domain.Identity;
-using Rectify.Functions.Ledger;
-using Rectify.Functions.Ledger.Tables;
-using Rectify.Functions.Notices;
-using Rectify.Functions.YearlyCycle;
+using Rectify.Office.Delivery;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.YearlyCycle;
+using Rectify.Storage.Tables.Outbox;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 

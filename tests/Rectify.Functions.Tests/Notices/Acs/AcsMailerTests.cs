@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Notices.Acs;
+using Rectify.Functions.Mail;
 using Rectify.Mail.Acs;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Notices.Acs;
 

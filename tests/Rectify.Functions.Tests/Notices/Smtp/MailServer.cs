@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Rectify.Functions.Notices.Smtp;
+using Rectify.Mail.Smtp;
 
 namespace Rectify.Functions.Tests.Notices.Smtp;
 

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using MimeKit;
-using Rectify.Functions.Notices;
-using Rectify.Functions.Notices.Smtp;
+using Rectify.Mail.Smtp;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Notices.Smtp;
 

@@ -1,0 +1,23 @@
+using Rectify.Board.Cases.Actions;
+using Rectify.Board.Forms;
+using Rectify.Domain.Cases;
+using Rectify.Office.Access;
+using Rectify.Office.Cases;
+
+namespace Rectify.Functions.Board.Actions;
+
+/// <summary>Who is about to do something to which case, and when.</summary>
+/// <param name="Record">The case.</param>
+/// <param name="Context">The instant, and the working days.</param>
+/// <param name="Caller">Who.</param>
+/// <param name="Candidates">The unit's officials and whoever the case names.</param>
+internal sealed record ActionContext(CaseRecord Record, DecisionContext Context, Caller Caller, IReadOnlyList<Candidate> Candidates)
+{
+    public CaseFile File => Record.State.File;
+
+    public Lateness Lateness => File.Deadline is { } deadline && Context.Now >= deadline.ExpiresAt ? Lateness.Late : Lateness.InTime;
+
+    /// <summary>Whether any of these commands would be accepted now.</summary>
+    public bool WouldAccept(IEnumerable<CaseCommand> commands) =>
+        commands.Any(command => Decider.Decide(command, Record.Recorded, Context) is Decision.Accepted);
+}

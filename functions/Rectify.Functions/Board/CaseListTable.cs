@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Rectify.Board.Register;
+using Rectify.Domain.Messages;
+using Rectify.Functions.Csv;
+using Rectify.Office.Cases;
+using Rectify.Office.Csv;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>The register as a table that Excel opens.</summary>
+internal static class CaseListTable
+{
+    private const int PageSize = 1_000;
+
+    private static readonly string[] Header =
+        ["文号 number", "单位 unit", "措施 rung", "灯 light", "状态 status", "下达日期 issuedOn", "整改期限 dueOn", "暂定 provisional", "案件编号 caseId"];
+
+    private static readonly Bilingual Unreadable = ("无法读取", "cannot be read");
+
+    public static async Task<IActionResult> MakeAsync(
+        CaseQuery index, CaseQuery.Wanted wanted, DateOnly today, Language language, HttpResponse response, CancellationToken cancellation)
+    {
+        List<IReadOnlyList<string?>> rows = [];
+        string? continuation = null;
+        do
+        {
+            var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
+            rows.AddRange(slice.Items.Select(CaseListPages.RowOf).Concat(slice.Unreadable.Select(CaseListPages.RowOf)).Select(row => Cells(row, language)));
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        BoardPages.AddHeaders(response);
+        return CsvAnswer.ToResult(CsvText.Of(Header, rows), $"cases-{Day(today)}.csv");
+    }
+
+    private static IReadOnlyList<string?> Cells(CaseListRow row, Language language) =>
+    [
+        row.DocumentNumber, row.UnitName, Names.Of(row.Rung, language), row.IsUnreadable ? "" : Names.Of(row.Light, language), row.IsUnreadable ? Unreadable.In(language) : Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
+        row.Provisional ? language == Language.English ? "yes" : "是" : "", row.CaseId,
+    ];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

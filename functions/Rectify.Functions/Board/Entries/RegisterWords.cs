@@ -1,0 +1,28 @@
+using Rectify.Board.Forms;
+using Rectify.Domain;
+using Rectify.Domain.Messages;
+using Rectify.Office.Register;
+
+namespace Rectify.Functions.Board.Entries;
+
+/// <summary>The words of the register in both languages.</summary>
+internal static class RegisterWords
+{
+    /// <summary>What a unit may be, to choose from.</summary>
+    public static IReadOnlyList<Option> Kinds { get; } = [.. Enum.GetValues<UnitKind>().Select(kind => new Option(WireName.Of(kind), Of(kind)))];
+
+    /// <summary>Where a unit may stand, to choose from.</summary>
+    public static IReadOnlyList<Option> Levels { get; } = [.. Enum.GetValues<UnitLevel>().Select(level => new Option(WireName.Of(level), Of(level)))];
+
+    public static Bilingual Of(UnitKind kind) => (UnitTable.Kinds[kind], WireName.Of(kind));
+
+    public static Bilingual Of(UnitLevel level) => (UnitTable.Levels[level], WireName.Of(level));
+
+    public static Bilingual Of(DateOnly day) =>
+        (Dates.Day(day, Rectify.Domain.Messages.Language.Chinese), Dates.Day(day, Rectify.Domain.Messages.Language.English));
+
+    public static Bilingual Of(Office.Register.MailLanguage language) =>
+        Bilingual.Same(language == Office.Register.MailLanguage.English ? "English" : "中文");
+
+    public static Bilingual? Of(string? text) => text is null ? null : Bilingual.Same(text);
+}

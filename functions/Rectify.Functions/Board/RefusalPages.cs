@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Rectify.Board.Refusals;
+using Rectify.Domain.Messages;
+using Rectify.Functions.Access;
+using Rectify.Functions.Board.Forms;
+using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Requests;
+
+namespace Rectify.Functions.Board;
+
+/// <summary>What a person without a credential, or without the right, sees instead of a page.</summary>
+internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
+{
+    public const string Prefix = "/board";
+
+    public static bool IsPage(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>To the sign-in page, which leads back to where the person was going. The same for every page, whether or not it exists.</summary>
+    public void SendToSignIn(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.CacheControl = "no-store";
+        var returnTo = context.Request.Path + context.Request.QueryString;
+        context.Response.Headers.Location = signIn.AddressFor(returnTo) ?? $"{Prefix}/sign-in" + QueryString.Create("returnTo", returnTo);
+    }
+
+    /// <summary>An address to return to: one of the board's own pages, whatever was asked for.</summary>
+    public static string ReturnAddress(string? asked) =>
+        asked is not null && (asked == Prefix || asked.StartsWith(Prefix + "/", StringComparison.Ordinal) || asked.StartsWith(Prefix + "?", StringComparison.Ordinal))
+        && !asked.Contains('\\') && !asked.Any(char.IsControl)
+            ? asked
+            : Prefix;
+
+    /// <summary>A page that says that the person's roles do not include what was asked for.</summary>
+    public Task RefuseAsync(HttpContext context, IReadOnlyList<Caller> callers)
+    {
+        callers.FirstOrDefault()?.EnterInto(context);
+        return RefuseAsync(context, "您的角色无权查看此页。", "None of your roles includes this page.");
+    }
+
+    /// <summary>A page that says that a change is not taken from another site.</summary>
+    public Task RefuseForgedAsync(HttpContext context) =>
+        RefuseAsync(context, "请求来自其他网站，未予办理。请在本站页面上操作。", "The request comes from another site and was not carried out. Use the pages of this one.");
+
+    /// <summary>A page that says why the ledger gives no answer.</summary>
+    public Task RefuseAsync(HttpContext context, Message told, int status) =>
+        WriteAsync(context, ("无法答复", "No answer"), told.In(BoardPages.LanguageOf(context.Request)), status);
+
+    /// <summary>A page that says why a request is not answered.</summary>
+    public Task ShowProblemAsync(HttpContext context, Problem problem) => WriteAsync(
+        context, ("无法处理", "Not possible"), MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(context.Request)), problem.Status);
+
+    private Task RefuseAsync(HttpContext context, string chinese, string english) => WriteAsync(
+        context, ("无权查看", "Not allowed"), BoardPages.LanguageOf(context.Request) == Language.English ? english : chinese, StatusCodes.Status403Forbidden);
+
+    private async Task WriteAsync(HttpContext context, Bilingual title, string reason, int status)
+    {
+        var html = await pages.RenderAsync<RefusalPage>(context.Request, title, new RefusalModel(reason));
+        BoardPages.AddHeaders(context.Response);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = BoardPages.ContentType;
+        await context.Response.WriteAsync(html, context.RequestAborted);
+    }
+}

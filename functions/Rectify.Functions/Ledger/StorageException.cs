@@ -1,4 +1,0 @@
-namespace Rectify.Functions.Ledger;
-
-/// <summary>The storage cannot be used. The message says what a person can do; it may name files and accounts.</summary>
-public abstract class StorageException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,128 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Delivery;
+using Rectify.Office.Ledger;
+using Rectify.Office.Observability;
+using Rectify.Office.Upkeep;
+
+namespace Rectify.Functions.Orchestrations;
+
+/// <summary>Carries out what has fallen due in a case, sends its mail, and says when to look again.</summary>
+internal sealed class DueStepRunner(
+    CaseHandler caseHandler, OutboxDispatcher outboxDispatcher, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
+    Signals signals, LedgerGuard guard, ILogger<DueStepRunner> logger)
+{
+    /// <summary>How long an orchestration waits before it looks at an unreadable case again.</summary>
+    private static readonly TimeSpan UnreadablePause = TimeSpan.FromHours(1);
+
+    /// <summary>For the orchestration of the case: it ends when the case has nothing left to do and no mail to send.</summary>
+    public Task<Plan> CarryOutCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation) =>
+        IfReadableAsync(caseId, () => CarryOutReadableCaseAsync(durable, caseId, cancellation));
+
+    private async Task<Plan> CarryOutReadableCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation)
+    {
+        var (record, _, dispatchResult) = await CarryOutAsync(durable, caseId, $"case-{caseId}", cancellation);
+        if (record is null) return new Plan(Ended: true, WakeAt: null);
+
+        var resend = ResendAt(dispatchResult);
+        return new Plan(resend is null && IsOver(record.State), Earlier(NextOf(record.State, null), resend));
+    }
+
+    /// <summary>For the orchestration of a measure's term: it ends when no sanction of the measure runs any more.</summary>
+    public Task<Plan> CarryOutTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation) =>
+        IfReadableAsync(caseId, () => CarryOutReadableTermAsync(durable, caseId, measure, cancellation));
+
+    private async Task<Plan> CarryOutReadableTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation)
+    {
+        var instanceId = Workflows.Of(caseId, [measure])[1].InstanceId;
+        var (record, recorded, dispatchResult) = await CarryOutAsync(durable, caseId, instanceId, cancellation);
+        if (record is null) return new Plan(Ended: true, WakeAt: null);
+        if (!record.State.File.MeasuresInForce.Contains(measure))
+        {
+            // An attempt before this one may have recorded the end and been lost before it woke the case, which may wait for nothing else.
+            // Nor does the term stay to send what could not be sent now.
+            if (recorded.Count == 0 || dispatchResult.RetryAfter is not null) await workflows.WakeAsync(durable, caseId, [], cancellation);
+            return new Plan(Ended: true, WakeAt: null);
+        }
+
+        return new Plan(Ended: false, Earlier(NextOf(record.State, measure), ResendAt(dispatchResult)));
+    }
+
+    // Neither failed nor ended: it waits, and goes on when a version is back that can read the case.
+    private async Task<Plan> IfReadableAsync(CaseId caseId, Func<Task<Plan>> carryOut)
+    {
+        try
+        {
+            return await carryOut();
+        }
+        catch (LedgerFaultException fault)
+        {
+            // Reconcile says it loudly, once an hour for each case.
+            logger.LogInformation("Nothing can be carried out in the case {CaseId}: {Reason}", caseId, fault.Message);
+            return new Plan(Ended: false, clock.GetUtcNow() + UnreadablePause);
+        }
+    }
+
+    private async Task<(CaseRecord? Record, IReadOnlyList<StoredEvent> Recorded, DispatchResult Post)> CarryOutAsync(
+        DurableTaskClient durable, CaseId caseId, string self, CancellationToken cancellation)
+    {
+        using var span = Signals.Begin("carry out", caseId);
+        if (await caseHandler.ExecuteAsync(caseId, new CaseCommand.CarryOutDue(), CaseHandler.System, null, cancellation)
+            is not CommandOutcome.Done(var record, var recorded))
+        {
+            // An orchestration is started after the entry that opens its case: a ledger without it is an older one.
+            if (await durable.GetInstanceAsync(self, cancellation) is { CreatedAt: var startedAt }) guard.ReportUnknownCase(startedAt);
+            logger.LogError("The case {CaseId} has an orchestration and no entry in the ledger", caseId);
+            return (null, [], default!);
+        }
+
+        // Mail goes out before anybody is woken, so that whoever looks next finds it sent.
+        var dispatchResult = await outboxDispatcher.SendAsync(caseId, record, cancellation);
+        dispatchResult.CountIn(signals);
+        if (recorded.Count == 0) return (record, recorded, dispatchResult);
+
+        foreach (var concerned in Concerned(record, recorded).Where(expected => expected.InstanceId != self))
+            await workflows.WakeAsync(durable, concerned, cancellation);
+        return (record, recorded, dispatchResult);
+    }
+
+    // Each orchestration sleeps until the step that was its next when it last looked. It has to be told of a step that comes sooner, of a
+    // measure that is new, and of the end; whatever else changes it sees when it wakes by itself. A reminder wakes nobody but who sent it.
+    private IEnumerable<Expected> Concerned(CaseRecord record, IReadOnlyList<StoredEvent> recorded)
+    {
+        var before = Evolution.Fold(record.Stream.SkipLast(recorded.Count).Select(entry => entry.Event));
+        Measure?[] whose = [null, .. record.State.File.MeasuresInForce];
+        return Workflows.Of(record.CaseId, record.State.File.MeasuresInForce).Zip(whose, (expected, measure) => (expected, measure))
+            .Where(one => IsNews(before, record.State, one.measure))
+            .Select(one => one.expected);
+    }
+
+    private bool IsNews(CaseState before, CaseState.Opened after, Measure? measure) => measure is { } term
+        ? (before as CaseState.Opened)?.File.MeasuresInForce.Contains(term) != true || ComesSooner(before, after, term)
+        : (IsOver(after) && !IsOver(before)) || ComesSooner(before, after, null);
+
+    private bool ComesSooner(CaseState before, CaseState.Opened after, Measure? measure) =>
+        NextOf(after, measure) is { } next && !(NextOf(before, measure) <= next);
+
+    private bool IsOver(CaseState state) =>
+        state is (CaseState.Closed or CaseState.Revoked) && Schedule.Of(state, calendar.Value).Count == 0;
+
+    private DateTimeOffset? NextOf(CaseState state, Measure? measure) =>
+        Schedule.Of(state, calendar.Value).FirstOrDefault(step => MeasureOf(step) == measure)?.DueAt;
+
+    private DateTimeOffset? ResendAt(DispatchResult dispatchResult) => dispatchResult.RetryAfter is { } delay ? clock.GetUtcNow() + delay : null;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+
+    private static Measure? MeasureOf(Step step) => step switch
+    {
+        Step.EndSanctions end => end.Measure,
+        Step.Remind { Reminder.Measure: { } measure } => measure,
+        _ => null,
+    };
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Functions.Access;
+using Rectify.Functions.Contract;
+using Rectify.Functions.Csv;
+using Rectify.Functions.Http;
+using Rectify.Office.Access;
+using Rectify.Office.Register;
+using Rectify.Office.RegisterEntries;
+using Rectify.Office.Requests;
+
+namespace Rectify.Functions.Register;
+
+/// <summary>The register as a table, in and out.</summary>
+public sealed class RegisterEndpoints(IServiceProvider services)
+{
+    /// <summary>The largest table that is taken.</summary>
+    internal const int MaxBytes = 8 * 1024 * 1024;
+
+    private readonly RegisterImport import = services.GetRequiredService<RegisterImport>();
+    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
+
+    [Function("ImportRegister"), Allows(Role.Officer)]
+    [Api("Imports units or officials from a table, every row or none.", TakesMedia = "text/csv", Answers = typeof(ReportView))]
+    [ApiQuery("dryRun", typeof(bool), "Only says what would happen.")]
+    public async Task<IActionResult> ImportAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registry/import")] HttpRequest request, CancellationToken cancellation)
+    {
+        ImportMode? mode = Query.Text(request, "dryRun") switch
+        {
+            null or "false" => ImportMode.Write,
+            "true" => ImportMode.DryRun,
+            _ => null,
+        };
+        if (mode is null)
+            return Problem.Malformed("dryRun", RegisterTableMessages.DryRun.With(Query.Text(request, "dryRun")!)).ToResult();
+        if (!(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var body, out var problem)
+            || !RegisterTable.Of(body.Table).Try(out var table, out problem))
+            return problem.ToResult();
+
+        var report = await import.RunAsync(table, mode.Value, cancellation);
+        return report.Rejected.Count > 0 && mode == ImportMode.Write
+            ? AnswerLanguage.Result(422, ProblemAnswer.MediaType, language => RefusedView.Of(report, language))
+            : AnswerLanguage.Result(200, Wire.JsonMedia, language => ReportView.Of(report, language));
+    }
+
+    [Function("ExportRegister"), Allows(Role.Officer, Role.Auditor)]
+    [Api("The register as a table that can be imported again.", AnswersMedia = ["text/csv"])]
+    [ApiQuery("kind", typeof(RegisterKind), "Which table.", Required = true)]
+    public async Task<IActionResult> ExportAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/registry/export")] HttpRequest request, CancellationToken cancellation)
+    {
+        if (!Query.Enum<RegisterKind>(request, "kind").Try(out var kind, out var problem)) return problem.ToResult();
+        return kind switch
+        {
+            RegisterKind.Units => CsvAnswer.ToResult(UnitTable.Write(await registerStore.AllUnitsAsync(cancellation)), "units.csv"),
+            RegisterKind.Officials => CsvAnswer.ToResult(OfficialTable.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv"),
+            _ => Problem.Malformed("kind", RegisterTableMessages.Kind).ToResult(),
+        };
+    }
+
+    private sealed record ReportView(
+        RegisterKind Kind, bool DryRun, int AcceptedCount, int RejectedCount, IReadOnlyList<AcceptedRow> Accepted,
+        IReadOnlyList<RejectedView> Rejected, IReadOnlyList<WarningView> Warnings)
+    {
+        public static ReportView Of(ImportReport report, Domain.Messages.Language language) => new(
+            report.Kind, report.Mode == ImportMode.DryRun, report.Accepted.Count, report.RejectedRows, report.Accepted,
+            RejectedView.Of(report, language),
+            [.. report.Warnings.Select(one => new WarningView(one.Line, one.Id, one.Warning.Words.In(language)))]);
+    }
+
+    private sealed record WarningView(int Line, string Id, string Warning);
+
+    private sealed record RejectedView(int Line, string Column, string Value, string Reason)
+    {
+        public static IReadOnlyList<RejectedView> Of(ImportReport report, Domain.Messages.Language language) =>
+            [.. report.Rejected.Select(row => new RejectedView(row.Line, row.Column, row.Value, row.ReasonIn(language)))];
+    }
+
+    /// <summary>A problem with members of its own, as RFC 9457 allows.</summary>
+    private sealed record RefusedView(
+        string Type, string Title, int Status, string Detail, RegisterKind Kind, int AcceptedCount, int RejectedCount,
+        IReadOnlyList<RejectedView> Rejected)
+    {
+        public static RefusedView Of(ImportReport report, Domain.Messages.Language language)
+        {
+            var first = report.Rejected[0];
+            var detail = RegisterTableMessages.Rejected.With(
+                report.RejectedRows, report.Accepted.Count + report.RejectedRows, first.Line, first.Column,
+                first.ReasonIn(language), first.Value);
+            return new RefusedView(
+                $"/problems/{detail.Name}", ProblemTitles.RowsRejected.Told().In(language), 422, detail.In(language),
+                report.Kind, report.Accepted.Count, report.RejectedRows, RejectedView.Of(report, language));
+        }
+    }
+}

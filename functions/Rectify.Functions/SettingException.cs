@@ -1,4 +1,0 @@
-namespace Rectify.Functions;
-
-/// <summary>A setting is wrong; the message names it, what it may be, and what it is.</summary>
-internal sealed class SettingException(string message, Exception? cause = null) : Exception(message, cause);

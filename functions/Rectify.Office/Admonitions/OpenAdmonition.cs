@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Office.Ledger;
+using Rectify.Office.Openings;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.Admonitions;
+
+/// <summary>Turns a request into a notice or a talk.</summary>
+public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup ladderLookup)
+{
+    public OpeningDraft Draft(AdmonitionBody body) =>
+        new(body.IssuedOn, "issuedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
+        {
+            Refusal = body.Refuse(),
+        };
+
+    private async Task<Outcome<CaseCommand>> ReadAsync(AdmonitionBody body, DocumentNumber number, CancellationToken cancellation)
+    {
+        var asked = openingLookup.Rulebook(body.RulebookId, body.IssuedOn, "issuedOn");
+        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials ?? [], body.IssuedOn, asked, cancellation))
+            .Try(out var ground, out var problem))
+            return problem;
+
+        // A notice may go to a unit in which nobody holds a sanctioned role.
+        var (unit, rulebook, named) = ground;
+        var called = body.Officials is null ? await openingLookup.InPostAsync(unit.UnitId, body.IssuedOn, rulebook, cancellation) : named;
+
+        var link = new LadderLink(unit.UnitId, RungOf(body), body.Severity, body.IssuedOn, rulebook);
+        return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.Admonish(
+            new ListedUnit(unit.UnitId, unit.Name), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn, body.Period,
+            called, number.Text, body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
+    }
+
+    private static Rung RungOf(AdmonitionBody body) => body.Rung switch
+    {
+        LowerRung.Notice => Rung.Notice,
+        LowerRung.Talk => Rung.Talk,
+        _ => throw new UnreachableException(body.Rung.ToString()),
+    };
+}

@@ -1,0 +1,51 @@
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.Assessments;
+
+/// <summary>Body of <c>PUT /api/assessments/{unitId}/{year}</c>. What is left out stays as it stands; of a new year it is today, and nothing.</summary>
+public sealed record AssessmentBody(
+    AssessmentResult Result, DateOnly? DecidedOn = null, string? DocumentNumber = null, string? Remarks = null, string? Reason = null)
+{
+    private const int FirstYear = 2000;
+
+    /// <summary>A year in the address: from 2000 on, at the latest the one that has begun.</summary>
+    public static Outcome<int> Year(string text, DateOnly today) => DateLimits.Year(AssessmentMessages.Year, text, FirstYear, today.Year);
+
+    /// <summary>The entry that this leads to; the one that stands when it says nothing else.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="standing">What stands of the year; null when nothing was entered yet.</param>
+    /// <param name="revision">The next revision of the unit.</param>
+    /// <param name="actor">Who enters it.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="today">The local day.</param>
+    public Outcome<AssessmentEntry> ToEntry(
+        UnitId unitId, int year, AssessmentEntry? standing, int revision, string actor, DateTimeOffset at, DateOnly today)
+    {
+        // Of another result neither day nor number are those of the one before.
+        var corrects = standing is not null && standing.Result != Result;
+        var (first, decidedOn) = (new DateOnly(year, 1, 1), DecidedOn ?? standing?.DecidedOn ?? today);
+        Bilingual stands = standing?.Result == AssessmentResult.Failed ? ("不合格", "failed") : ("合格", "passed");
+        var refusal = Problem.Together(
+            TextLimits.Refuse(("documentNumber", DocumentNumber, TextLimits.Line), ("remarks", Remarks, TextLimits.Page), ("reason", Reason, TextLimits.Page)),
+            corrects && DecidedOn is null ? Problem.Rule("decidedOn", AssessmentMessages.DecidedOnNeeded.With(year, stands))
+                : decidedOn < first || decidedOn > today
+                    ? Problem.Rule("decidedOn", AssessmentMessages.DecidedOn.With(first, today, decidedOn))
+                : null,
+            standing is null && Reason is not null ? Problem.Rule("reason", AssessmentMessages.NothingToCorrect.With(year)) : null);
+        if (refusal is not null) return refusal;
+
+        var kept = corrects ? null : standing;
+        var entry = new AssessmentEntry(unitId, revision, year, Result, decidedOn, DocumentNumber ?? kept?.DocumentNumber, Remarks ?? kept?.Remarks, Reason, actor, at);
+        if (standing is null) return entry;
+        if (standing.FindsTheSameAs(entry) && (standing.DocumentNumber, standing.Remarks) == (entry.DocumentNumber, entry.Remarks)) return standing;
+
+        return Reason is null
+            ? Problem.Rule(
+                "reason", AssessmentMessages.ReasonNeeded.With(year, DateOnly.FromDateTime(standing.At.DateTime), standing.Actor))
+            : entry;
+    }
+}

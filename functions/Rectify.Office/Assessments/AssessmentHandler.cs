@@ -1,0 +1,146 @@
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Openings;
+using Rectify.Office.Records;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
+
+namespace Rectify.Office.Assessments;
+
+/// <summary>Enters assessments, and brings the vetoes of a unit to what stands in them (V3).</summary>
+/// <remarks>
+/// The entry is recorded first. What follows from all entries of the unit is then compared with its cases: a break between the two
+/// is made up for by the same request repeated, or by the reconcile timer.
+/// </remarks>
+public sealed class AssessmentHandler(
+    IAssessmentStore assessmentStore, ILedger ledger, CaseHandler caseHandler, OpeningHandler openingHandler, OpeningLookup openingLookup, OfficeSettings office, TimeProvider clock)
+{
+    // One content for each key: the key says all.
+    private const string BodyHash = "assessments";
+
+    /// <summary>Records what was entered; nothing new when it says what stands.</summary>
+    public async Task<Outcome<EnteredAssessment>> EnterAsync(UnitId unitId, int year, AssessmentBody body, string actor, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var (entries, now) = (await assessmentStore.EntriesOfAsync(unitId, cancellation), clock.GetUtcNow());
+            var standing = entries.LastOrDefault(entry => entry.Year == year);
+            if (!body.ToEntry(unitId, year, standing, entries.Count + 1, actor, now, LocalDay.Of(now)).Try(out var entry, out var problem)) return problem;
+            if (entry == standing || await assessmentStore.TryAddAsync(entry, cancellation)) return new EnteredAssessment(entry, standing);
+        }
+    }
+
+    /// <summary>Opens what two failed years call for, and undoes what lost its basis. What cannot be opened, or needs a person, is told.</summary>
+    /// <remarks>In the name of whoever made the entry from which it follows, whoever carries it out: a case does not depend on where a process died.</remarks>
+    public async Task<IReadOnlyList<AssessmentWarning>> ApplyAsync(IOrchestrationWaker orchestrations, UnitId unitId, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var entries = await assessmentStore.EntriesOfAsync(unitId, cancellation);
+            var grounds = TwoFailedYears.In(entries);
+            foreach (var veto in await VetoesOfAsync(unitId, cancellation))
+            {
+                if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(orchestrations, veto, entries, cancellation);
+            }
+
+            List<AssessmentWarning> warnings = [];
+            var vetoes = await VetoesOfAsync(unitId, cancellation);
+            foreach (var ground in grounds.Where(ground => !vetoes.Any(veto => Answers(veto, ground))))
+                warnings.AddRange(await OpenAsync(orchestrations, unitId, ground, entries, cancellation));
+
+            // Entered meanwhile: what was just done may rest on what stands no longer.
+            if ((await assessmentStore.EntriesOfAsync(unitId, cancellation)).Count == entries.Count) return warnings;
+        }
+    }
+
+    /// <summary>The cases of a unit that opened because two years were failed, in the order of opening.</summary>
+    public async Task<IReadOnlyList<AssessmentVeto>> VetoesOfAsync(UnitId unitId, CancellationToken cancellation)
+    {
+        List<AssessmentVeto> vetoes = [];
+        foreach (var caseId in await ledger.CasesOfAsync(new Subject.Unit(unitId), cancellation))
+        {
+            if (await caseHandler.FindAsync(caseId, cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: [var first, var second] } } record)
+                vetoes.Add(new AssessmentVeto(record, new TwoFailedYears(first, second)));
+        }
+
+        return vetoes;
+    }
+
+    /// <summary>The ground of a veto that people decide about by hand: the last two failed years in the book, null when no two stand.</summary>
+    /// <remarks>With the problem that a veto of the same year stands already, proposed, in force or over.</remarks>
+    public async Task<(TwoFailedYears? Ground, Problem? Standing)> GroundOfAsync(UnitId unitId, CancellationToken cancellation)
+    {
+        if (TwoFailedYears.In(await assessmentStore.EntriesOfAsync(unitId, cancellation)) is not [.., var ground]) return (null, null);
+        var vetoes = await VetoesOfAsync(unitId, cancellation);
+        return (ground, vetoes.LastOrDefault(veto => veto.Years.Second.Year == ground.Second.Year && veto.Stands) is { } standing ? Stands(standing) : null);
+    }
+
+    private static Problem Stands(AssessmentVeto veto)
+    {
+        var (record, years) = (veto.Case, veto.Years);
+        var message = AssessmentMessages.VetoStands.With(
+            years.First.Year, years.Second.Year, record.CaseId, record.State.File.Opening.DocumentNumber, CaseStatus.Of(record.State),
+            record.State.File.Opening.LegalBasis).At("ground");
+        return Problem.Of(ProblemKind.Conflict, ProblemTitles.VetoStands, message).About("ground", message);
+    }
+
+    // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided about.
+    private static bool Answers(AssessmentVeto veto, TwoFailedYears ground) =>
+        veto.Years.IsSameAs(ground) || (veto.Years.Second.Year == ground.Second.Year && veto.Stands);
+
+    private async Task<IReadOnlyList<AssessmentWarning>> OpenAsync(
+        IOrchestrationWaker orchestrations, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
+    {
+        var actor = entries.Single(entry => entry.Revision == Math.Max(ground.First.Revision, ground.Second.Revision)).Actor;
+        var draft = new OpeningDraft(ground.DecidedOn, "decidedOn", null, (number, stop) => CommandAsync(unitId, ground, number, stop));
+        var key = $"assessments|{unitId}|{ground.Second.Year}|{ground.First.Revision}+{ground.Second.Revision}";
+        if (!(await openingHandler.OpenAsync(draft, BodyHash, key, actor, cancellation)).Try(out var opened, out var problem))
+            return [new AssessmentWarning.NotOpened(ground, problem)];
+        if (opened.NewCase is not { } record) return [];
+
+        await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresInForce, cancellation);
+        return
+        [
+            .. record.State.File.Opening.Leaders.Count > 0 ? [] : new AssessmentWarning[] { new AssessmentWarning.NobodyInPost(unitId, ground, record.CaseId) },
+            .. opened.Warnings.Select(warning => new AssessmentWarning.OfCase(record.CaseId, warning)),
+        ];
+    }
+
+    private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, TwoFailedYears ground, DocumentNumber number, CancellationToken cancellation)
+    {
+        if (!(await openingLookup.UnitAsync(unitId, cancellation)).Try(out var unit, out var problem)) return problem;
+        if (!openingLookup.Rulebook(null, ground.DecidedOn, "decidedOn").Try(out var rulebook, out problem)) return problem;
+
+        return new CaseCommand.VetoForAssessments(
+            new ListedUnit(unit.UnitId, unit.Name), ground, $"{Named(ground.First)}、{Named(ground.Second)}考核均不合格",
+            await openingLookup.InPostAsync(unitId, ground.DecidedOn, rulebook, cancellation), number.Text, office.Name, rulebook);
+
+        static string Named(FailedYear year) => $"{year.Year}年度{(year.DocumentNumber is { } document ? $"（{document}）" : "")}";
+    }
+
+    private async Task WithdrawAsync(
+        IOrchestrationWaker orchestrations, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
+    {
+        // Of the two years the one that was corrected last.
+        var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
+        var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
+        var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
+        if (await caseHandler.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null, cancellation) is CommandOutcome.Done(var record, { Count: > 0 }))
+            await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresTaken, cancellation);
+    }
+}
+
+/// <summary>What stands of a year after a request, and what stood before it; null when nothing did.</summary>
+public sealed record EnteredAssessment(AssessmentEntry Entry, AssessmentEntry? Before);
+
+/// <summary>A case that opened because two years were failed.</summary>
+public sealed record AssessmentVeto(CaseRecord Case, TwoFailedYears Years)
+{
+    /// <summary>It is proposed, in force or over: neither declined nor taken back.</summary>
+    public bool Stands => Case.State is CaseState.VetoProposed || (Case.State.File.Veto is not null && !Case.State.File.Revoked.Contains(Measure.Veto));
+}

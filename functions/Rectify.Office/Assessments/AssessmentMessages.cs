@@ -1,0 +1,44 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
+
+namespace Rectify.Office.Assessments;
+
+/// <summary>Why an assessment is not taken.</summary>
+public static class AssessmentMessages
+{
+    public static readonly MessageCode<string> NoAssessment = new(
+        "not-found.assessment",
+        "There is no assessment {0}.",
+        "没有年度考核结果 {0}。");
+
+    public static readonly MessageCode<int, int, string> Year = new(
+        "assessment-year",
+        "{0} to {1}, in four digits; got \"{2}\". (V3)", "考核年度为 {0} 至 {1} 年，以四位数字表示。", englishOnly: [2]);
+
+    public static readonly MessageCode<int, Bilingual> DecidedOnNeeded = new(
+        "decided-on-needed",
+        "the day of the decision comes with another result; {0} stands as {1}. (V3)",
+        "考核结果有变，须填写认定日期：{0} 年度现登记为{1}。");
+
+    public static readonly MessageCode<DateOnly, DateOnly, DateOnly> DecidedOn = new(
+        "date-out-of-range.assessment", "between {0} and today, {1}; got {2}. (V3)", "日期应在{0}至今天（{1}）之间，填写的是{2}。");
+
+    public static readonly MessageCode<int> NothingToCorrect = new(
+        "nothing-to-correct.assessment",
+        "only of a correction; nothing was entered for {0} yet. (V3)",
+        "{0} 年度尚无登记，不填写更正理由。");
+
+    public static readonly MessageCode<int, DateOnly, string> ReasonNeeded = new(
+        "reason-needed",
+        "why {0} is corrected, which was entered on {1} by {2}. (V3)",
+        "已有登记，更正或撤回须说明理由。", englishOnly: [0, 1, 2]);
+
+    public static readonly MessageCode<int, int, CaseId, string, CaseStatus, string> VetoStands = new(
+        "veto-for-years-stands",
+        "one veto for the failed years {0} and {1}; got twoYearAssessment, and the case {2} (\"{3}\") is {4} for them. (V3, {5})",
+        "{0}、{1}年度已有一票否决案件（{3}），现为“{4}”。", englishOnly: [2, 5]);
+
+    public static readonly MessageCode<int, int, Message> NotOpened = new(
+        "veto-not-opened", "No veto was opened for {0} and {1}: {2}", "未能就{0}、{1}年度立案：{2}");
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Identity;
+using Rectify.Office.Openings;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.Assessments;
+
+/// <summary>What should be known after an assessment was entered, although the entry stands.</summary>
+public abstract record AssessmentWarning
+{
+    private AssessmentWarning()
+    {
+    }
+
+    /// <summary>In the words of the interface.</summary>
+    public string Text => this switch
+    {
+        NotOpened(var ground, var problem) =>
+            AssessmentMessages.NotOpened.With(ground.First.Year, ground.Second.Year, problem.Detail).ToString(),
+        NobodyInPost(var unitId, var ground, var caseId) =>
+            $"Nobody in the register held a sanctioned role in {unitId} on {ground.DecidedOn:yyyy-MM-dd}: the case {caseId} concerns the unit alone until its leaders are named by a correction. (S1)",
+        OfCase(var caseId, var warning) => $"Case {caseId}: {warning.Text}",
+        _ => throw new UnreachableException(GetType().Name),
+    };
+
+    /// <summary>Two years are failed, and a rule stands against the case.</summary>
+    public sealed record NotOpened(TwoFailedYears Ground, Problem Problem) : AssessmentWarning;
+
+    /// <summary>A case was opened of which something should be known.</summary>
+    public sealed record OfCase(CaseId CaseId, OpeningWarning Warning) : AssessmentWarning;
+
+    /// <summary>A case was opened that names no leader.</summary>
+    public sealed record NobodyInPost(UnitId UnitId, TwoFailedYears Ground, CaseId CaseId) : AssessmentWarning;
+}

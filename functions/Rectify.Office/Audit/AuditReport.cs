@@ -1,0 +1,65 @@
+using Rectify.Domain.Identity;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Office.Audit;
+
+/// <summary>What an audit found.</summary>
+/// <param name="Cases">Cases looked at.</param>
+/// <param name="Events">Entries looked at.</param>
+/// <param name="Whole">Nothing is broken, missing or different.</param>
+/// <param name="Breaks">The first break of each case that has one.</param>
+/// <param name="Differences">Index rows that do not say what the entries say.</param>
+/// <param name="Unreadable">Cases whose chain is whole and whose entries this version cannot read.</param>
+/// <param name="Missing">What the ledger as a whole lacks, in a sentence; null when nothing.</param>
+/// <param name="Mended">Of how many cases index rows were made again, since the beginning.</param>
+/// <param name="Accepted">Where a person has said that the ledger goes on without entries that it had.</param>
+/// <param name="AsOf">When, UTC.</param>
+public sealed record AuditReport(
+    int Cases, int Events, bool Whole, IReadOnlyList<ChainBreak> Breaks, IReadOnlyList<IndexDifference> Differences,
+    IReadOnlyList<UnreadableView> Unreadable, string? Missing, int Mended, IReadOnlyList<LedgerAcceptance> Accepted, DateTimeOffset AsOf);
+
+/// <summary>Where a case is broken.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Sequence">The first entry that does not fit the one before it, or that is missing.</param>
+public sealed record ChainBreak(CaseId CaseId, int Sequence);
+
+/// <summary>A part of the index that does not say what the entries say.</summary>
+public sealed record IndexDifference(CaseId CaseId, IndexPart Part)
+{
+    /// <summary>The parts in which two differ. A row without a summary is one of an older program and lacks nothing.</summary>
+    public static IReadOnlyList<IndexPart> Between(CaseIndexRows found, CaseIndexRows expected)
+    {
+        List<IndexPart> parts = [];
+        if (found.Entry is not { } entry || !IsSame(entry, expected.Entry!)) parts.Add(IndexPart.Entry);
+        if (found.Entry?.Summary is { } summary && summary != expected.Entry!.Summary) parts.Add(IndexPart.Summary);
+        if (!expected.Subjects.IsSubsetOf(found.Subjects)) parts.Add(IndexPart.Subjects);
+        if (!expected.Numbers.IsSubsetOf(found.Numbers)) parts.Add(IndexPart.Numbers);
+        if (found.Entry?.Summary is not null && !expected.Barred.SetEquals(found.Barred)) parts.Add(IndexPart.Barred);
+        return parts;
+    }
+
+    // The instant of the next step moves with the calendar and without an entry; whether there is one does not.
+    private static bool IsSame(CaseEntry found, CaseEntry expected) =>
+        (found.UnitId, found.Version, found.Status, found.DueOn) == (expected.UnitId, expected.Version, expected.Status, expected.DueOn)
+        && (found.NextDueAt is null) == (expected.NextDueAt is null);
+}
+
+/// <summary>A part of the index.</summary>
+public enum IndexPart
+{
+    /// <summary>The case's own row.</summary>
+    Entry,
+
+    /// <summary>What lists show of it.</summary>
+    Summary,
+
+    /// <summary>Whom it concerns.</summary>
+    Subjects,
+
+    /// <summary>Its document numbers.</summary>
+    Numbers,
+
+    /// <summary>Whom it bars.</summary>
+    Barred,
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Office.Audit;
+
+/// <summary>Begins with the entries: looks whether one was changed, swapped or lost, and whether every index says what follows from them.</summary>
+/// <remarks>
+/// The hashes find what was done within a case. That its last entries are gone, or the case as a whole, the index rows that are left
+/// and the head of the ledger find (docs/decisions/0030-the-head-of-the-ledger.md).
+/// </remarks>
+public sealed class LedgerAudit(ILedgerIndex index, CaseHandler caseHandler, IndexDerivation derivation, TimeProvider clock, ILogger<LedgerAudit> logger)
+{
+    /// <summary>One case; null when neither index nor ledger knows it.</summary>
+    public async Task<AuditReport?> OfAsync(CaseId caseId, CancellationToken cancellation) =>
+        await ReportAsync(caseId, cancellation) is { Cases: > 0 } report ? report : null;
+
+    /// <summary>Every case.</summary>
+    public Task<AuditReport> OfAllAsync(CancellationToken cancellation) => ReportAsync(null, cancellation);
+
+    /// <summary>Makes index rows again that do not say what the entries say; of how many cases.</summary>
+    public async Task<int> MendAsync(CancellationToken cancellation)
+    {
+        var mended = 0;
+        await foreach (var one in index.ReadAsync(null, cancellation))
+        {
+            if (CaseReading.Of(one.Stream, caseHandler.ContextFor(one.CaseId)) is not CaseReading.Readable(var record)) continue;
+
+            var expected = derivation.RowsOf(record);
+            var parts = IndexDifference.Between(one.Rows, expected);
+            if (parts.Count == 0 || !await index.MendAsync(one.CaseId, expected, cancellation)) continue;
+
+            logger.LogWarning("The index rows of the case {CaseId} ({Parts}) did not say what its entries say, and were made again", one.CaseId, string.Join(", ", parts));
+            mended++;
+        }
+
+        return mended;
+    }
+
+    private async Task<AuditReport> ReportAsync(CaseId? only, CancellationToken cancellation)
+    {
+        var asOf = clock.GetUtcNow();
+        var (cases, events, breaks, differences, unreadable) = (0, 0, new List<ChainBreak>(), new List<IndexDifference>(), new List<UnreadableView>());
+        await foreach (var one in index.ReadAsync(only, cancellation))
+        {
+            cases++;
+            events += one.Stream.Entries.Count;
+            var (reading, broken) = (CaseReading.Of(one.Stream, caseHandler.ContextFor(one.CaseId)), BreakOf(one.Stream));
+            if (broken is { } sequence) breaks.Add(new ChainBreak(one.CaseId, sequence));
+            else if (reading is CaseReading.Unreadable(var what)) unreadable.Add(UnreadableView.Of(what));
+            else if (reading is CaseReading.Readable(var record))
+                differences.AddRange(IndexDifference.Between(one.Rows, derivation.RowsOf(record)).Select(part => new IndexDifference(one.CaseId, part)));
+        }
+
+        var account = await index.AccountAsync(cancellation);
+        return new AuditReport(
+            cases, events, breaks.Count == 0 && differences.Count == 0 && (only is not null || account.Missing is null), breaks, differences, unreadable, account.Missing,
+            account.Mended, account.Acceptances, asOf);
+    }
+
+    private static int? BreakOf(CaseStream stream) => EventChain.FirstBreak(stream.Entries)
+        ?? (stream.Entries.Count < stream.Reached || stream.Entries.Count == 0 ? stream.Entries.Count + 1 : null);
+}

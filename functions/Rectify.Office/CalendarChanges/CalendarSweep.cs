@@ -1,0 +1,160 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Office.CalendarChanges;
+
+/// <summary>Brings open cases to the calendar that counts now.</summary>
+public sealed class CalendarSweep(ILedger ledger, CaseHandler caseHandler)
+{
+    private const int PageSize = 200;
+
+    /// <summary>Recomputes every open deadline, and says which deadlines and reminders moved since <paramref name="before"/>.</summary>
+    public async Task<SweepReport> RunAsync(
+        IOrchestrationWaker orchestrations, WorkingCalendar before, string actor, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (deadlines, reminders, unreadable, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
+        var filter = new CaseFilter(null, null, null, now);
+        string? continuation = null;
+        do
+        {
+            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
+            foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
+            {
+                var reading = await caseHandler.ReadAsync(entry.CaseId, cancellation);
+                if (reading is CaseReading.Unreadable(var broken)) unreadable.Add(broken);
+                if (reading is not CaseReading.Readable(var record)) continue;
+
+                cases++;
+                var moved = await RecomputeAsync(orchestrations, record, actor, cancellation);
+                var after = await caseHandler.FindAsync(entry.CaseId, cancellation) ?? record;
+                var shifted = Shifted(record.CaseId, record.State, before, after.State, caseHandler.ContextFor(record.CaseId).Calendar);
+                if (moved is not null) deadlines.Add(moved);
+                else if (shifted.Count > 0) await WakeAsync(orchestrations, record, cancellation);
+                reminders.AddRange(shifted);
+            }
+
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        return new SweepReport(cases, deadlines, reminders) { Unreadable = unreadable };
+    }
+
+    /// <summary>Recomputes the deadline of one case, tells its orchestrations, and says how it moved; null when it did not.</summary>
+    public async Task<MovedDeadline?> RecomputeAsync(IOrchestrationWaker orchestrations, CaseRecord record, string actor, CancellationToken cancellation)
+    {
+        // Most deadlines stay: a case is written to only when its own has something to record.
+        if (!RecomputationDecision.IsDue(record.State, caseHandler.ContextFor(record.CaseId))) return null;
+        if (await caseHandler.ExecuteAsync(record.CaseId, new CaseCommand.RecomputeDeadline(), actor, null, cancellation) is not CommandOutcome.Done(var after, var recorded)) return null;
+
+        await WakeAsync(orchestrations, after, cancellation);
+        return recorded.Select(entry => entry.Event).OfType<CaseEvent.DeadlineRecomputed>().FirstOrDefault() is { } again
+            ? new MovedDeadline(record.CaseId, record.State.File.Opening.DocumentNumber, again.Previous, again.Deadline)
+            : null;
+    }
+
+    /// <summary>What would move if a calendar came in place of the present one; nothing is recorded.</summary>
+    public Task<SweepReport> ForecastAsync(WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+    {
+        var context = new DecisionContext(caseId, now, after);
+        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was || CaseRecord.Of(stream, context) is not { } then) return null;
+        if (!RecomputationDecision.IsDue(then.State, context) || Decider.Decide(new CaseCommand.RecomputeDeadline(), then.Recorded, context) is not Decision.Accepted(var events))
+            return (was, [], Shifted(caseId, was.State, before, then.State, after));
+
+        return (was, [.. events.OfType<CaseEvent.DeadlineRecomputed>()], Shifted(caseId, was.State, before, Evolution.Fold(then.Recorded, events), after));
+    }, cancellation);
+
+    /// <summary>What an import has moved since it was made, as the ledger tells it.</summary>
+    /// <param name="at">When the import was made.</param>
+    /// <param name="until">When the next one was; null when none was since.</param>
+    /// <param name="before">The calendar that counted before it.</param>
+    /// <param name="after">The calendar that counted with it.</param>
+    /// <param name="now">The instant of the question.</param>
+    /// <param name="cancellation">Stops.</param>
+    public Task<SweepReport> SinceAsync(
+        DateTimeOffset at, DateTimeOffset? until, WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+    {
+        // What was recorded at the very instant of the import was there before it, save for what follows from it.
+        var place = stream.ToList().FindIndex(entry => entry.At >= at && (until is null || entry.At < until) && entry.Event is CaseEvent.DeadlineRecomputed);
+        List<StoredEvent> then = place < 0 ? [.. stream.TakeWhile(entry => entry.At <= at)] : [.. stream.Take(place)];
+        if (CaseRecord.Of(then, new DecisionContext(caseId, at, before)) is not { } was) return null;
+
+        CaseEvent.DeadlineRecomputed[] again = place < 0 ? [] : [(CaseEvent.DeadlineRecomputed)stream[place].Event];
+        return (was, again, Shifted(caseId, was.State, before, Evolution.Fold(was.Recorded, again), after));
+    }, cancellation);
+
+    private async Task<SweepReport> ReviewAsync(
+        DateTimeOffset now, Func<CaseId, IReadOnlyList<StoredEvent>, (CaseRecord Was, IReadOnlyList<CaseEvent.DeadlineRecomputed> Again, List<MovedReminder> Reminders)?> review,
+        CancellationToken cancellation)
+    {
+        var (deadlines, reminders, unreadable, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
+        var names = new Dictionary<CaseId, string>();
+        string? continuation = null;
+        do
+        {
+            var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now), PageSize, continuation, cancellation);
+            var open = slice.Items.Where(entry => entry.Status != CaseStatus.Closed).Select(entry => entry.CaseId).ToList();
+            var streams = await ledger.ReadAsync(open, cancellation);
+            foreach (var caseId in open)
+            {
+                if (CaseReading.Of(streams[caseId], caseHandler.ContextFor(caseId)) is CaseReading.Unreadable(var broken))
+                {
+                    unreadable.Add(broken);
+                    continue;
+                }
+
+                if (review(caseId, streams[caseId].Entries) is not var (was, again, shifted)) continue;
+
+                cases++;
+                deadlines.AddRange(again.Select(one => new MovedDeadline(caseId, was.State.File.Opening.DocumentNumber, one.Previous, one.Deadline)));
+                reminders.AddRange(shifted);
+                if (again.Count + shifted.Count > 0) names[caseId] = $"{was.State.File.Opening.DocumentNumber} {was.State.File.Opening.Unit.Name}";
+            }
+
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        return new SweepReport(cases, deadlines, reminders) { Names = names, Unreadable = unreadable };
+    }
+
+    private Task WakeAsync(IOrchestrationWaker orchestrations, CaseRecord record, CancellationToken cancellation) =>
+        orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresInForce, cancellation);
+
+    private static List<MovedReminder> Shifted(CaseId caseId, CaseState was, WorkingCalendar before, CaseState now, WorkingCalendar after)
+    {
+        var days = Reminders(was, before).ToLookup(reminder => (reminder.Kind, reminder.Days, reminder.Measure), reminder => reminder.Day);
+        return
+        [
+            .. from reminder in Reminders(now, after)
+               from previous in days[(reminder.Kind, reminder.Days, reminder.Measure)].Take(1)
+               where previous != reminder.Day
+               select new MovedReminder(caseId, reminder.Kind, reminder.Measure, reminder.DaysAway, previous, reminder.Day),
+        ];
+    }
+
+    private static IEnumerable<Reminder> Reminders(CaseState state, WorkingCalendar calendar) =>
+        Schedule.Of(state, calendar).OfType<Step.Remind>().Select(step => step.Reminder);
+}
+
+/// <summary>What a change of the calendar moved.</summary>
+/// <param name="Cases">How many cases were looked at.</param>
+/// <param name="Deadlines">Deadlines that moved, or are no longer provisional.</param>
+/// <param name="Reminders">Reminders that go out on another day.</param>
+public sealed record SweepReport(int Cases, IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<MovedReminder> Reminders)
+{
+    /// <summary>Cases that cannot be read: whether anything moves in them is not known.</summary>
+    public IReadOnlyList<UnreadableCase> Unreadable { get; init; } = [];
+
+    /// <summary>Number and unit of each case above, where people read of them.</summary>
+    public IReadOnlyDictionary<CaseId, string> Names { get; init; } = new Dictionary<CaseId, string>();
+}
+
+/// <summary>A recomputed deadline.</summary>
+public sealed record MovedDeadline(CaseId CaseId, string DocumentNumber, Deadline Previous, Deadline Deadline);
+
+/// <summary>A reminder that goes out on another day; <c>Days</c> are those between that day and the date it refers to.</summary>
+public sealed record MovedReminder(CaseId CaseId, ReminderKind Kind, Measure? Measure, int Days, DateOnly Previous, DateOnly Day);

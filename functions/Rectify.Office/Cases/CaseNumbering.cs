@@ -1,0 +1,44 @@
+using Rectify.Domain.Cases;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Office.Cases;
+
+/// <summary>Which commands carry a document number, and where it stands in them (S14).</summary>
+internal static class CaseNumbering
+{
+    /// <summary>The year whose next number a command on an open case needs; null when it brings one or needs none.</summary>
+    public static int? SeriesOf(CaseCommand command, CaseState recorded, DateOnly today) => command switch
+    {
+        // A listing is released from by a notice of its own; what a lower rung asked for is simply done (S16).
+        CaseCommand.PassInspection { DocumentNumber: null } pass when recorded is CaseState.Opened { File.Opening: not Opening.Admonition } =>
+            (pass.InspectedOn ?? today).Year,
+        CaseCommand.DecideVeto { DocumentNumber: null, Verdict: not VetoVerdict.Decline } decide => (decide.DecidedOn ?? today).Year,
+        _ => null,
+    };
+
+    /// <summary>The command with its number in the standard form, or with the one that was drawn for it.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="drawn">Takes the place of a number that was left open; null when none was.</param>
+    public static CaseCommand Under(CaseCommand command, DocumentNumber? drawn) => command switch
+    {
+        CaseCommand.ListUnit list => list with { DocumentNumber = drawn?.Text ?? list.DocumentNumber },
+        CaseCommand.Admonish admonish => admonish with { DocumentNumber = drawn?.Text ?? admonish.DocumentNumber },
+        CaseCommand.VetoDirectly veto => veto with { DocumentNumber = drawn?.Text ?? veto.DocumentNumber },
+        CaseCommand.VetoForAssessments veto => veto with { DocumentNumber = drawn?.Text ?? veto.DocumentNumber },
+        CaseCommand.PassInspection pass => pass with { DocumentNumber = Standard(pass.DocumentNumber) ?? drawn?.Text },
+        CaseCommand.DecideVeto decide => decide with { DocumentNumber = Standard(decide.DocumentNumber) ?? drawn?.Text },
+        CaseCommand.CorrectCase correct => correct with { DocumentNumber = Standard(correct.DocumentNumber) },
+        _ => command,
+    };
+
+    /// <summary>The number that a command brings for a case that is open already.</summary>
+    public static string? GivenBy(CaseCommand command) => command switch
+    {
+        CaseCommand.PassInspection pass => pass.DocumentNumber,
+        CaseCommand.DecideVeto decide => decide.DocumentNumber,
+        CaseCommand.CorrectCase correct => correct.DocumentNumber,
+        _ => null,
+    };
+
+    private static string? Standard(string? asked) => asked is null ? null : DocumentNumber.Parse(asked).Text;
+}

@@ -1,0 +1,99 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Office.Calendar;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Office.Cases;
+
+/// <summary>Lists cases as they are now. The ledger's index narrows the search; each candidate is settled and looked at again.</summary>
+public sealed class CaseQuery(ILedger ledger, CaseHandler caseHandler, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
+{
+    /// <summary>What to list. A condition that is null does not filter.</summary>
+    public sealed record Wanted(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, Light? Light)
+    {
+        /// <summary>In one of these states; none does not filter.</summary>
+        public IReadOnlyList<CaseStatus> AnyOf { get; init; } = [];
+
+        /// <summary>With a deadline on this day or later.</summary>
+        public DateOnly? DueFrom { get; init; }
+
+        /// <summary>With this text in the document number or the unit's name.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>That began on this rung.</summary>
+        public Rung? Rung { get; init; }
+
+        /// <summary>Which comes first.</summary>
+        public CaseOrder Order { get; init; }
+    }
+
+    /// <summary>Whole cases.</summary>
+    public Task<CaseList<CaseView>> ListAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
+        wanted, top, continuation,
+        async entry => Seen(await caseHandler.ReadAsync(entry.CaseId, cancellation), record => CaseView.Of(record, Today, calendar.Value)),
+        view => Matches(wanted, view.Rung, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name),
+        cancellation);
+
+    /// <summary>What a list shows, without reading more cases than have to be.</summary>
+    public Task<CaseList<CaseListItem>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
+        wanted, top, continuation, entry => GlanceAtAsync(entry, cancellation),
+        caseListItem => Matches(wanted, caseListItem.Summary.Rung, caseListItem.Status, caseListItem.Light, caseListItem.DueOn, caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName),
+        cancellation);
+
+    /// <summary>The case of an index entry as it is now, or what is wrong with it; neither when the case is gone.</summary>
+    /// <remarks>What is known to be unreadable is not shown by its index entry as if it were well.</remarks>
+    public async Task<(CaseListItem? Glance, UnreadableCase? Unreadable)> GlanceAtAsync(CaseEntry entry, CancellationToken cancellation) =>
+        unreadable.Find(entry.CaseId) is null && CaseListItem.Of(entry, Today, clock.GetUtcNow()) is { } caseListItem
+            ? (caseListItem, null)
+            : Seen(await caseHandler.ReadAsync(entry.CaseId, cancellation), record => CaseListItem.Of(record, Today, calendar.Value));
+
+    private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
+
+    private static (T? Seen, UnreadableCase? Unreadable) Seen<T>(CaseReading? reading, Func<CaseRecord, T> look) where T : class => reading switch
+    {
+        CaseReading.Readable(var record) => (look(record), null),
+        CaseReading.Unreadable(var unreadable) => (null, unreadable),
+        _ => (null, null),
+    };
+
+    private async Task<CaseList<T>> ListAsync<T>(
+        Wanted wanted, int top, string? continuation, Func<CaseEntry, Task<(T? Seen, UnreadableCase? Unreadable)>> look, Func<T, bool> matches,
+        CancellationToken cancellation) where T : class
+    {
+        var filter = new CaseFilter(wanted.Status, wanted.UnitId, wanted.DueBefore, clock.GetUtcNow())
+        {
+            DueFrom = wanted.DueFrom,
+            Light = wanted.Light,
+            Rung = wanted.Rung,
+            Text = wanted.Text,
+            Order = wanted.Order,
+        };
+        var (found, broken) = (new List<T>(), new List<UnreadableEntry>());
+        do
+        {
+            // Asking for exactly what is missing keeps the continuation at the last case that was looked at.
+            var slice = await ledger.ListAsync(filter, top - found.Count - broken.Count, continuation, cancellation);
+            foreach (var entry in slice.Items)
+            {
+                var (one, wrong) = await look(entry);
+                if (one is not null && matches(one)) found.Add(one);
+                if (wrong is not null && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(entry.Status))) broken.Add(new UnreadableEntry(entry, wrong));
+            }
+
+            continuation = slice.Continuation;
+        } while (continuation is not null && found.Count + broken.Count < top);
+
+        return new CaseList<T>(found, broken, continuation);
+    }
+
+    private static bool Matches(Wanted wanted, Rung rung, CaseStatus status, Light light, DateOnly? dueOn, string number, string unitName) =>
+        (wanted.Rung is null || rung == wanted.Rung)
+        && (wanted.Status is null || status == wanted.Status)
+        && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(status))
+        && (wanted.Light is null || light == wanted.Light)
+        && (wanted.DueBefore is not { } before || dueOn < before)
+        && (wanted.DueFrom is not { } from || dueOn >= from)
+        && (wanted.Text is not { } text || CaseMatch.Shows(number, unitName, text));
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Office.Cases;
+
+/// <summary>A case on the wire, seen on a given day. What another rung does not have is null; <c>kind</c> is the name of its rung.</summary>
+public sealed record CaseView(
+    CaseId CaseId, string Kind, Rung Rung, CaseId? PrecededBy, Follower? FollowedBy, RungProposalView? ProposedRung, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
+    string Facts, DateOnly? IssuedOn, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
+    IReadOnlyList<ListedLeader> Officials, IReadOnlyList<string> Goals, string DocumentNumber, string LegalBasis, string IssuedBy,
+    string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<FailedYear> FailedYears, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
+    IReadOnlyList<string> Warnings, int Version)
+{
+    public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
+    {
+        var (file, opening) = (record.State.File, record.State.File.Opening);
+        var listed = (opening as Opening.Listing)?.Entry;
+        var steps = Schedule.Of(record.State, calendar);
+        return new CaseView(
+            record.CaseId, Domain.WireName.Of(file.Rung), file.Rung, opening.PrecededBy, file.FollowedBy,
+            record.State is CaseState.NextRungProposed rung ? RungProposalView.Of(rung.Proposal) : null,
+            CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
+            opening.Ground, opening.Severity, opening.Facts,
+            opening is Opening.Admonition ? opening.BeganOn : null, listed?.ListedOn, listed?.ReceivedOn, opening.Period, DeadlineView.Of(record.State, today, calendar),
+            opening.Leaders, opening.Goals, opening.DocumentNumber,
+            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release,
+            file.Veto is { } veto
+                ? VetoView.Of(veto) with { EventOn = EventOn(opening), Officials = file.LeadersOf(Measure.Veto) }
+                : null,
+            record.State is CaseState.VetoProposed proposed
+                ? ProposalView.Of(proposed.Proposal) with { Officials = file.LeadersOf(Measure.Veto) }
+                : null,
+            (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
+            [.. file.Sanctions.Select(sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
+            steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);
+    }
+
+    /// <summary>The same, naming who in office on the day of its veto is not barred by it; nobody of a case without a veto.</summary>
+    public CaseView With(IReadOnlyList<OfficeHolder>? notBarred) => this with
+    {
+        Veto = Veto is null ? null : Veto with { InOfficeNotBarred = HolderView.Of(notBarred) },
+        ProposedVeto = ProposedVeto is null ? null : ProposedVeto with { InOfficeNotBarred = HolderView.Of(notBarred) },
+    };
+
+    private static DateOnly? EventOn(Opening opening) => (opening as Opening.DirectVeto)?.Entry.EventOn;
+}
+
+/// <summary>The deadline of a case on the wire. Of a stopped clock it is the one that would count if it were resumed on the day asked.</summary>
+public sealed record DeadlineView(
+    DateOnly Nominal, DateOnly Effective, DateTimeOffset ExpiresAt, bool Provisional, int Extended, int SuspendedDays)
+{
+    public static DeadlineView? Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) => RunningClock.Of(state, today, calendar) is { } clock
+        ? new(clock.Deadline.Nominal, clock.Deadline.Effective, clock.Deadline.ExpiresAt, clock.Deadline.Provisional, clock.Extensions, clock.SuspendedDays)
+        : null;
+}
+
+/// <summary>A veto on the wire. <c>inOfficeNotBarred</c> stands in the answer about one case, and not in a list.</summary>
+public sealed record VetoView(
+    VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, DateOnly? EventOn, DateOnly? DecidedOn, string? DocumentNumber, bool NeedsReview,
+    IReadOnlyList<ListedLeader> Officials)
+{
+    /// <summary>Who held a sanctioned role in the unit on the day of the veto and is not barred by it (S6).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HolderView>? InOfficeNotBarred { get; init; }
+
+    public static VetoView Of(Veto veto) => new(
+        veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber, veto.NeedsReview == Review.Needed, []);
+}
+
+/// <summary>The next rung, which awaits the office's decision, on the wire (S16).</summary>
+public sealed record RungProposalView(Rung Rung, DateOnly ProposedOn)
+{
+    public static RungProposalView Of(RungProposal proposal) => new(proposal.Rung, proposal.ProposedOn);
+}
+
+/// <summary>A veto that awaits the committee's decision, on the wire; without dates when it would count from the decision.</summary>
+/// <remarks>
+/// <c>officials</c> are those whom it would bar; <c>inOfficeNotBarred</c> stands in the answer about one case, and not in a list.
+/// </remarks>
+public sealed record ProposalView(
+    VetoGround Ground, DateOnly ProposedOn, DateOnly? From, DateOnly? To, IReadOnlyList<ListedLeader> Officials)
+{
+    /// <summary>Who held a sanctioned role in the unit on the day of the veto and would not be barred by it (S6).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HolderView>? InOfficeNotBarred { get; init; }
+
+    public static ProposalView Of(Proposal proposal) =>
+        new(proposal.Ground, proposal.ProposedOn, proposal.Term?.From, proposal.Term?.To, []);
+}
+
+/// <summary>A sanction on the wire, seen on a given day; without a last day while it lasts as long as the listing.</summary>
+public sealed record SanctionView(
+    SanctionId SanctionId, CaseId CaseId, Subject Subject, Bars Bars, Measure Measure, DateOnly From, DateOnly? To,
+    SanctionStatus Status, Revocation? Revocation, string DocumentNumber)
+{
+    public static SanctionView Of(CaseId caseId, Sanction sanction, string documentNumber, DateOnly day) =>
+        new(sanction.Id, caseId, sanction.Subject, sanction.Bars, sanction.Measure, sanction.Term.From, sanction.Term.End,
+            sanction.StatusOn(day), sanction.Revocation, documentNumber);
+}
+
+/// <summary>A future step on the wire. <c>days</c> of a reminder are those between its day and the date it refers to.</summary>
+/// <param name="Step">Its name.</param>
+/// <param name="DueAt">When it falls due.</param>
+/// <param name="Day">Its local day.</param>
+/// <param name="Days">Of a reminder; null for other steps.</param>
+/// <param name="Measure">Whose sanctions end; null for other steps.</param>
+/// <param name="Outcome">Whether it is still to come.</param>
+public sealed record StepView(string Step, DateTimeOffset DueAt, DateOnly Day, int? Days, Measure? Measure, StepOutcome Outcome = StepOutcome.ToCome)
+{
+    public static StepView Of(Step step) => step switch
+    {
+        Step.Remind(var reminder, _) => new(step.Name, step.DueAt, step.Day, reminder.DaysAway, reminder.Measure),
+        Step.EndSanctions(var measure, _) => new(step.Name, step.DueAt, step.Day, null, measure),
+        _ => new(step.Name, step.DueAt, step.Day, null, null),
+    };
+
+    public static StepView Of(CaseStep step) => Of(step.Step) with { Outcome = step.Outcome };
+}

@@ -1,0 +1,18 @@
+using Rectify.Domain.Cases;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Office.Cases;
+
+/// <summary>What the index keeps of a case for lists.</summary>
+internal static class Summaries
+{
+    /// <summary>The summary of a case as of a day; whoever it barred before that day only is left out.</summary>
+    public static CaseSummary Of(CaseFile file, DateOnly today) => new(
+        file.Opening.DocumentNumber, file.Opening.Unit.Name, file.Rung, file.Rectification?.ListedOn,
+        file.Deadline is { } deadline ? deadline.Provisional ? DeadlineState.Provisional : DeadlineState.Fixed : null,
+        file.Deadline?.Effective.AddDays(-file.Rulebook.YellowDays),
+        BarList.Of(
+            from sanction in file.Sanctions
+            where sanction.Barred is { } barred && barred.To >= today
+            select new SubjectBar(sanction.Subject, sanction.Barred!.Value)));
+}

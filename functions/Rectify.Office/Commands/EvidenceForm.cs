@@ -1,0 +1,33 @@
+using Rectify.Domain.Cases;
+using Rectify.Office.Cases;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.Commands;
+
+/// <summary>The form of documents that are named in a request.</summary>
+internal static class EvidenceForm
+{
+    private const int Max = 100;
+    private const int MaxUri = 2_000;
+
+    /// <summary>The problem with those that cannot be taken; null when all are well.</summary>
+    public static Problem? Refuse(IReadOnlyList<Evidence> evidence)
+    {
+        if (evidence.Count > Max)
+            return Problem.Rule("evidence", CaseRequestMessages.EvidenceCount.With(Max, evidence.Count));
+        return Problem.Together(evidence.Select((item, index) => Refuse(item, $"evidence[{index}]")));
+    }
+
+    // Such a character would be dropped by one reader of the address and kept by another.
+    private static bool IsUnwritten(char c) => char.IsControl(c) || char.IsWhiteSpace(c);
+
+    private static Problem? Refuse(Evidence item, string member) => Problem.Together(
+        TextLimits.Refuse(($"{member}.name", item.Name, TextLimits.Line)),
+        item.Uri.Length <= MaxUri && !item.Uri.Any(IsUnwritten)
+            && Uri.TryCreate(item.Uri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? null
+            : Problem.Rule($"{member}.uri", CaseRequestMessages.Uri.With(MaxUri, item.Uri)),
+        item.Sha256 is not { } digest || digest.Length == 64 && digest.All(char.IsAsciiHexDigit)
+            ? null
+            : Problem.Rule($"{member}.sha256", CaseRequestMessages.Digest.With(item.Sha256)));
+}

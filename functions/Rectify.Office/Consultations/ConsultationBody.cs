@@ -1,0 +1,39 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.Consultations;
+
+/// <summary>Body of <c>POST /api/consultations</c>.</summary>
+public sealed record ConsultationBody(IReadOnlyList<Subject> Subjects, Purpose Purpose, string AskedBy, DateOnly? On = null)
+{
+    public const int MaxSubjects = 1000;
+
+    /// <summary>Everything that is out of bounds, as one problem.</summary>
+    /// <param name="place">How the caller finds a subject by its index, for example <c>subjects[3]</c>.</param>
+    /// <param name="today">The local day.</param>
+    public Problem? Refuse(Func<int, string> place, DateOnly today) => Problem.Together(
+        TextLimits.Refuse(("askedBy", AskedBy, TextLimits.Line)), RefuseSubjects(place), DateLimits.Asked("on", On, today));
+
+    private Problem? RefuseSubjects(Func<int, string> place)
+    {
+        if (Subjects.Count is 0 or > MaxSubjects)
+            return Problem.Rule("subjects", ConsultationMessages.SubjectCount.With(MaxSubjects, Subjects.Count));
+
+        var errors = new Dictionary<string, Message>();
+        var seen = new HashSet<Subject>();
+        foreach (var (index, subject) in Subjects.Index())
+        {
+            var refusal = IdForm.Refuse(place(index), subject.IdText)?.Detail
+                ?? PurposeRule.Refuse(subject, Purpose)?.Detail
+                ?? (seen.Add(subject) ? null : ConsultationMessages.NamedTwice.With(subject));
+            if (refusal is not null) errors[place(index)] = refusal;
+        }
+
+        return errors.Count == 0
+            ? null
+            : Problem.Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, ConsultationMessages.Refused.With([.. errors.Select(one => one.Value.At(one.Key))]))
+                .About(errors);
+    }
+}

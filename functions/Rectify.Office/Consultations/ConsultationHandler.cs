@@ -1,0 +1,112 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Eligibility;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Cases;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Ledger;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
+
+namespace Rectify.Office.Consultations;
+
+/// <summary>Answers consultations, records them, and computes a recorded answer again.</summary>
+public sealed class ConsultationHandler(
+    SubjectLookup subjectLookup, IConsultationStore log, ILedger ledger, OfficeSettings office, CurrentCalendar calendar, TimeProvider clock,
+    CaseReader reader)
+{
+    /// <summary>The answer for a body that is within its bounds, recorded; or every subject in it that is unknown.</summary>
+    /// <param name="body">What is asked.</param>
+    /// <param name="place">How the caller finds a subject by its index.</param>
+    /// <param name="request">The request's idempotency key and fingerprint; null when it has none.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    public async Task<Outcome<Consultation>> AskAsync(
+        ConsultationBody body, Func<int, string> place, KeyedRequest? request, Caller caller, CancellationToken cancellation)
+    {
+        if (request is not null && await log.FindByKeyAsync(request.Key, cancellation) is { } earlier) return Repeat(earlier, request);
+        return (await AnswerAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal)
+            ? Repeat(await log.RecordAsync(draft, draft.Number.Series!, request, cancellation), request)
+            : refusal;
+    }
+
+    /// <summary>The answer as it would be given now, under the place of the number that it would get; nothing is recorded.</summary>
+    /// <inheritdoc cref="AskAsync" path="/param"/>
+    public async Task<Outcome<Consultation>> AnswerAsync(ConsultationBody body, Func<int, string> place, Caller caller, CancellationToken cancellation)
+    {
+        var asOf = clock.GetUtcNow();
+        if (body.Refuse(place, LocalDay.Of(asOf)) is { } refusal) return refusal;
+
+        var found = await subjectLookup.FindAsync(body.Subjects, asOf, cancellation);
+        var unknown = body.Subjects.Index().Where(item => !found[item.Item].IsKnown).ToList();
+        if (unknown.Count > 0)
+        {
+            return Problem.Of(ProblemKind.RuleBroken, ProblemTitles.SubjectsUnknown, ConsultationMessages.Unknown.With([.. unknown.Select(item => item.Item)]))
+                .About(unknown.ToDictionary(item => place(item.Index), item => ConsultationMessages.NotInRegister.With(item.Item)));
+        }
+
+        var unreadable = body.Subjects.Index().Where(item => found[item.Item].Unreadable.Count > 0).ToList();
+        if (unreadable.Count > 0)
+        {
+            return found[unreadable[0].Item].Unreadable[0].ToProblem().About(unreadable.ToDictionary(
+                item => place(item.Index),
+                item => ConsultationMessages.OfUnreadableCase.With(item.Item, found[item.Item].Unreadable[0].CaseId)));
+        }
+
+        var on = body.On ?? LocalDay.Of(asOf);
+        var series = new DocumentSeries(office.ReplyCode, LocalDay.Of(asOf).Year);
+        return new Consultation(
+            Guid.CreateVersion7(asOf).ToString("n"), series.At(0), body.Purpose, on, body.AskedBy, caller.Actor, caller.Role, asOf,
+            [.. body.Subjects.Select(subject => Answered(found[subject], on))]);
+    }
+
+    /// <summary>Computes every answer again from the cases as they stood when it was given, and names those that come out otherwise.</summary>
+    public async Task<IReadOnlyList<Difference>> VerifyAsync(Consultation consultation, CancellationToken cancellation)
+    {
+        var records = new Dictionary<CaseVersion, CaseRecord?>();
+        foreach (var version in consultation.Answers.SelectMany(answer => answer.Cases).Distinct())
+            records[version] = await ReadAsync(version, consultation.AsOf, cancellation);
+
+        return
+        [
+            .. from answer in consultation.Answers
+               let cases = answer.Cases.Select(version => records[version])
+               let again = cases.Any(record => record is null)
+                   ? null
+                   : Finding.Of(answer.Subject, EligibilityRule.Of(answer.AnswersFor, consultation.On, cases.Select(record => (record!.CaseId, record.State))))
+               where answer.Finding != again
+               select new Difference(answer.Subject, answer.Finding, again),
+        ];
+    }
+
+    // Null when the ledger no longer holds what was read then: an entry was changed or lost.
+    private async Task<CaseRecord?> ReadAsync(CaseVersion version, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var then = (await ledger.LoadAsync(version.CaseId, cancellation)).Take(version.Version).ToList();
+        return then is [.., var last] && last.Sequence == version.Version && last.Hash == version.Hash
+            && await reader.ReadAsync(
+                new CaseStream(then, version.Version), new DecisionContext(version.CaseId, asOf, calendar.Value), cancellation)
+                is CaseReading.Readable(var record)
+            ? record
+            : null;
+    }
+
+    private static ConsultedSubject Answered(SubjectRecord entry, DateOnly on) => new(
+        entry.Subject, entry.Name!, Finding.Of(entry.Subject, entry.EligibilityOn(on)),
+        [.. entry.Cases.Select(record => new CaseVersion(record.CaseId, record.Version, record.Stream[^1].Hash))],
+        entry.AnswersFor.Count > 1 ? [.. entry.AnswersFor.Where(subject => subject != entry.Subject)] : null,
+        entry.Namesakes.Count > 0 ? [.. entry.Namesakes.Select(other => new ConsultedNamesake(other.Other, other.Likeness))] : null);
+
+    private static Outcome<Consultation> Repeat(LoggedConsultation logged, KeyedRequest? request) =>
+        logged.Request is { } first && first.BodyHash != request?.BodyHash
+            ? IdempotencyKey.Reused
+            : logged.Consultation;
+}
+
+/// <summary>An answer that does not come out again.</summary>
+/// <param name="Subject">About whom.</param>
+/// <param name="Recorded">What was answered.</param>
+/// <param name="Recomputed">What comes out now; null when the ledger no longer holds what was read then.</param>
+public sealed record Difference(Subject Subject, Finding Recorded, Finding? Recomputed);

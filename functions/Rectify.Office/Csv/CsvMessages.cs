@@ -1,0 +1,35 @@
+using Rectify.Domain.Messages;
+
+namespace Rectify.Office.Csv;
+
+/// <summary>Why a table is not read.</summary>
+public static class CsvMessages
+{
+    public static readonly MessageCode<string, string?> NotCsv = new(
+        "not-csv", "Content-Type is {0}; got {1}.", "Content-Type 应为 {0}，现为 {1}。");
+
+    public static readonly MessageCode NotAText = new(
+        "malformed.table-text",
+        "a text in UTF-8 or GB 18030, without NUL; these bytes are neither.",
+        "文件不是 UTF-8 或 GB 18030 编码的文本。");
+
+    public static readonly MessageCode<int, int, string> Quotation = new(
+        "malformed.quotation",
+        "line {0}: a cell with a quotation mark is enclosed in quotation marks, and those in it are doubled; a cell has at most "
+        + "{1} characters. ({2})",
+        "第 {0} 行的引号不成对，或单元格过长（最多 {1} 个字）。", englishOnly: [2]);
+
+    public static readonly MessageCode Empty = new(
+        "malformed.empty-table", "line 1: the first line names the columns; got an empty file.", "首行应为列名；文件是空的。");
+
+    public static readonly MessageCode<int, int> TooManyColumns = new(
+        "malformed.columns", "line 1: at most {0} columns; got {1}.", "首行最多 {0} 列，现有 {1} 列。");
+
+    public static readonly MessageCode<int, int> LongColumn = new(
+        "malformed.long-column", "line 1: the name of a column has at most {0} characters; got {1}.", "列名最多 {0} 个字，现有 {1} 个。");
+
+    public static readonly MessageCode<int, int, int> Cells = new(
+        "malformed.cells",
+        "line {0}: as many cells as the first line names columns, {1}; got {2}.",
+        "第 {0} 行的单元格应与首行的列一样多，为 {1} 个，现有 {2} 个。");
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Terms;
+using Rectify.Office.Cases;
+using Rectify.Office.Letters;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Office.Settings;
+using Rectify.Office.YearlyCycle;
+
+namespace Rectify.Office.Delivery;
+
+/// <summary>Answers from ledger and register.</summary>
+public sealed class CaseMail(
+    CaseHandler caseHandler, AddresseeLookup addresseeLookup, YearlyMail yearly, OfficeSettings office, NoticeSettings settings, TimeProvider time) : ICaseMail
+{
+    public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
+        IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation)
+    {
+        if (notices is [{ } first, ..] && YearFile.YearOf(first.CaseId) is { } year) return await yearly.WhyWithdrawnAsync(notices, year, cancellation);
+
+        var withdrawn = new Dictionary<NoticeId, string>();
+        var reminders = notices.Where(notice => ReminderTexts.Templates.Contains(notice.Template)).ToList();
+        if (reminders.Count == 0 || (asRead ?? await caseHandler.FindAsync(reminders[0].CaseId, cancellation)) is not { } record) return withdrawn;
+
+        Addressees? to = null;
+        foreach (var notice in reminders)
+        {
+            if (record.Stream.FirstOrDefault(entry => entry.Sequence == notice.Sequence)?.Event is not CaseEvent.ReminderDue(var reminder)) continue;
+
+            var why = ReminderValidity.WhyOver(reminder, record.State, LocalDay.Of(time.GetUtcNow()));
+            if (why is null && reminder.Kind == ReminderKind.SanctionEnd)
+                why = WhyNotTo(notice.Recipient, reminder, record.State.File, to ??= await addresseeLookup.OfAsync(record.State.File, cancellation));
+            if (why is not null) withdrawn[notice.Id] = why;
+        }
+
+        return withdrawn;
+    }
+
+    public async Task<Notice?> EscalationOfAsync(Notice undelivered, CancellationToken cancellation)
+    {
+        // About a mail that tells of an undelivered mail nobody is told: the outbox shows it.
+        if (undelivered.Template == UndeliveredTexts.Template) return null;
+        // Nor of a case that cannot be read: whom it concerns is not known, and the outbox shows this mail too.
+        if (await caseHandler.ReadAsync(undelivered.CaseId, cancellation) is not CaseReading.Readable(var record)) return null;
+
+        var file = record.State.File;
+        var to = await addresseeLookup.OfAsync(file, cancellation);
+        if (OfficeBut(undelivered.Recipient.Address, to) is not { } told) return null;
+
+        var now = time.GetUtcNow();
+        var isLiaison = to.Liaison.Address.Equals(undelivered.Recipient.Address, StringComparison.OrdinalIgnoreCase);
+        var (subject, body) = UndeliveredTexts.Of(undelivered, isLiaison, file, told.Language, settings, LocalDay.Of(now));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(undelivered.Id.Value)))[..16];
+        return new Notice(
+            new NoticeId($"{undelivered.CaseId}.{undelivered.Sequence:D4}.{UndeliveredTexts.Template}.{digest}"),
+            undelivered.CaseId, undelivered.Sequence, UndeliveredTexts.Template, told, subject, body, now);
+    }
+
+    // The address that the register has for the office of the unit; the office's own where that is broken itself, or is the one that failed.
+    private Recipient? OfficeBut(string failed, Addressees to)
+    {
+        Recipient?[] known = [to.Office, office.Email is { } own ? new Recipient(office.Name, own, office.Language) : null];
+        return known.FirstOrDefault(one => one is not null && EmailAddressForm.IsOne(one.Address) && !one.Address.Equals(failed, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A single sanction may have been taken back: the end that is announced is then no more that person's.
+    private static string? WhyNotTo(Recipient recipient, Reminder reminder, CaseFile file, Addressees to)
+    {
+        bool IsAmong(IEnumerable<Capacity> capacities) =>
+            Reader.Of(capacities, to).Any(reader => reader.Recipient.Address.Equals(recipient.Address, StringComparison.OrdinalIgnoreCase));
+        return IsAmong(SanctionTexts.Ending(reminder, file).To) || !IsAmong(Capacity.Everybody(file)) ? null : "The sanction of this person was taken back.";
+    }
+}

@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Rectify.Office.Cases;
+using Rectify.Office.Outbox;
+
+namespace Rectify.Office.Delivery;
+
+/// <summary>Hands one parcel over and records what became of the mails in it. One instance serves the whole process.</summary>
+public sealed partial class MailSender(
+    IOutbox outbox, IMailer mailer, ICaseMail caseMail, Pace pace, TimeProvider time, ILogger<OutboxDispatcher> logger)
+{
+    /// <summary>A claim as old as this has lost its sender: handing one mail over never takes so long.</summary>
+    internal static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a mail that is put off again and again is tried, as mail servers do among themselves.</summary>
+    internal static readonly TimeSpan PutOffFor = TimeSpan.FromDays(3);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PutOffPause = TimeSpan.FromMinutes(15);
+
+    // After a mail whose outcome is unknown, so that an outage leaves one of them and not one of every mail.
+    private volatile bool _mailerIsInDoubt;
+
+    /// <summary>How long no mail may go out at all; null when one may.</summary>
+    public TimeSpan? ClosedFor => pace.ClosedFor();
+
+    /// <summary>Claims the mails of a parcel and hands it over.</summary>
+    public async Task<DeliveryOutcome> DeliverAsync(OutgoingMail outgoingMail, CancellationToken cancellation)
+    {
+        if (await MustWaitAsync(cancellation) is { } wait) return new DeliveryOutcome.Stop(wait);
+        var claimed = new List<Notice>();
+        foreach (var mail in outgoingMail.Mails)
+        {
+            if (await outbox.ClaimAsync(mail.Id, outgoingMail.MessageId, time.GetUtcNow(), cancellation)) claimed.Add(mail);
+        }
+
+        if (claimed.Count == outgoingMail.Mails.Count) return await SettleAsync(outgoingMail.Mails, await mailer.SendAsync(outgoingMail.Letter, cancellation));
+
+        // Somebody else has a part of it: what is left makes another parcel.
+        foreach (var mail in claimed) await outbox.ReleaseAsync(mail.Id, null, CancellationToken.None);
+        return claimed.Count == 0 ? new DeliveryOutcome.LeftToAnother() : new DeliveryOutcome.Wait(Pause);
+    }
+
+    /// <summary>Finds out about a claimed mail whose sender is not at work here. Null when it was given back, to be sent again.</summary>
+    public async Task<DeliveryOutcome?> RecoverAsync(OutboxRow row, CancellationToken cancellation)
+    {
+        var message = row.MessageId is { } id ? await outbox.FindByMessageAsync(id, cancellation) : [row];
+        // They went out together; the sender was lost between the entries.
+        if (message.Any(other => other.Status is NoticeStatus.Sent or NoticeStatus.Delivered))
+            return await SettleAsync([row.Notice], new Handover.Accepted());
+        if (mailer.Repeat == RepeatPolicy.Repeatable)
+        {
+            await outbox.ReleaseAsync(row.Notice.Id, null, cancellation);
+            return null;
+        }
+
+        // Its sender may still be at work; the mails after it need not wait.
+        if (time.GetUtcNow() - row.At < LostAfter) return new DeliveryOutcome.Wait(Pause);
+
+        cancellation.ThrowIfCancellationRequested();
+        return await mailer.AskAsync(OutgoingMail.Of(message.Select(other => other.Notice)).Letter, cancellation) switch
+        {
+            // It stays claimed: who gave it back would send it again.
+            Handover.NotNow(_, var retryAfter) => new DeliveryOutcome.Wait(retryAfter ?? Pause),
+            var handover => await SettleAsync([row.Notice], handover),
+        };
+    }
+
+    /// <summary>Which mails of one case have stopped being true, and why.</summary>
+    public Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
+        IReadOnlyList<Notice> mails, CaseRecord? asRead, CancellationToken cancellation) =>
+        caseMail.WhyWithdrawnAsync(mails, asRead, cancellation);
+
+    /// <summary>Takes back a mail that has stopped being true.</summary>
+    public async Task<DeliveryOutcome> WithdrawAsync(Notice mail, string reason, CancellationToken cancellation)
+    {
+        if (!await outbox.ClaimAsync(mail.Id, MessageId.Of(mail.Id), time.GetUtcNow(), cancellation)) return new DeliveryOutcome.LeftToAnother();
+
+        LogWithdrawn(mail.Id);
+        await outbox.SettleAsync(mail.Id, NoticeStatus.Withdrawn, time.GetUtcNow(), reason, CancellationToken.None);
+        return new DeliveryOutcome.Withdrawn();
+    }
+
+    private async Task<TimeSpan?> MustWaitAsync(CancellationToken cancellation)
+    {
+        if (_mailerIsInDoubt)
+        {
+            try
+            {
+                await mailer.CheckAsync(cancellation);
+                _mailerIsInDoubt = false;
+            }
+            catch (IOException)
+            {
+                return Pause;
+            }
+        }
+
+        return pace.Take();
+    }
+
+    // Without the caller's token: what has happened to a mail is recorded also when the host is stopping.
+    private async Task<DeliveryOutcome> SettleAsync(IReadOnlyList<Notice> mails, Handover handover)
+    {
+        var escalations = new List<Notice>();
+        foreach (var mail in mails)
+        {
+            if (await SettleAsync(mail, handover) is { } escalation) escalations.Add(escalation);
+        }
+
+        switch (handover)
+        {
+            case Handover.Accepted:
+                return new DeliveryOutcome.Sent(mails.Count);
+            case Handover.Refused:
+                return new DeliveryOutcome.Failed(mails.Count, escalations);
+            case Handover.Unknown:
+                _mailerIsInDoubt = true;
+                return new DeliveryOutcome.Unknown(mails.Count);
+            case Handover.PutOff when mails.Any(HasWaitedLong):
+                return new DeliveryOutcome.Failed(mails.Count, escalations);
+            case Handover.PutOff:
+                return new DeliveryOutcome.Wait(PutOffPause);
+            case Handover.NotNow(_, var retryAfter):
+                // The whole process pauses: the mails of other cases go to the same mail system.
+                pace.PauseFor(retryAfter ?? Pause);
+                return new DeliveryOutcome.Stop(retryAfter ?? Pause);
+            default:
+                throw new UnreachableException(handover.GetType().Name);
+        }
+    }
+
+    // The escalation, when one was added.
+    private async Task<Notice?> SettleAsync(Notice mail, Handover handover)
+    {
+        switch (handover)
+        {
+            case Handover.Accepted:
+                LogSent(mail.Id);
+                await EnterAsync(mail, NoticeStatus.Sent, null);
+                return null;
+            case Handover.Unknown(var detail):
+                LogUnknown(mail.Id);
+                await EnterAsync(mail, NoticeStatus.Unknown, detail);
+                return null;
+            case Handover.Refused(var detail):
+                return await FailAsync(mail, detail);
+            case Handover.PutOff(var detail) when HasWaitedLong(mail):
+                return await FailAsync(mail, detail);
+            case Handover.PutOff(var detail):
+                LogNotNow(mail.Id);
+                await outbox.ReleaseAsync(mail.Id, detail, CancellationToken.None);
+                return null;
+            case Handover.NotNow(var detail, _):
+                LogNotNow(mail.Id);
+                await outbox.ReleaseAsync(mail.Id, detail, CancellationToken.None);
+                return null;
+            default:
+                throw new UnreachableException(handover.GetType().Name);
+        }
+    }
+
+    private async Task<Notice?> FailAsync(Notice mail, string detail)
+    {
+        LogRefused(mail.Id);
+        // The escalation first: were this process lost in between, nobody would ever be told.
+        var escalation = await caseMail.EscalationOfAsync(mail, CancellationToken.None);
+        var added = escalation is not null && await outbox.AddAsync(escalation, CancellationToken.None);
+        await EnterAsync(mail, NoticeStatus.Failed, detail);
+        return added ? escalation : null;
+    }
+
+    private bool HasWaitedLong(Notice mail) => time.GetUtcNow() - mail.CreatedAt >= PutOffFor;
+
+    private Task EnterAsync(Notice mail, NoticeStatus status, string? detail) =>
+        outbox.SettleAsync(mail.Id, status, time.GetUtcNow(), detail, CancellationToken.None);
+
+    [LoggerMessage(LogLevel.Information, "Mail {NoticeId} was handed over.")]
+    private partial void LogSent(NoticeId noticeId);
+
+    [LoggerMessage(LogLevel.Error, "Mail {NoticeId} was refused for good; the outbox says why.")]
+    private partial void LogRefused(NoticeId noticeId);
+
+    [LoggerMessage(LogLevel.Information, "Mail {NoticeId} was withdrawn before it was sent; the outbox says why.")]
+    private partial void LogWithdrawn(NoticeId noticeId);
+
+    [LoggerMessage(LogLevel.Warning, "Mail {NoticeId} could not be handed over now; the outbox says why.")]
+    private partial void LogNotNow(NoticeId noticeId);
+
+    [LoggerMessage(LogLevel.Error, "Whether the mail {NoticeId} went out is unknown; it is not sent again unless somebody asks for it.")]
+    private partial void LogUnknown(NoticeId noticeId);
+}
+
+/// <summary>What became of a parcel.</summary>
+public abstract record DeliveryOutcome
+{
+    private DeliveryOutcome()
+    {
+    }
+
+    /// <summary>Handed over.</summary>
+    public sealed record Sent(int Mails) : DeliveryOutcome;
+
+    /// <summary>Refused for good, with the mails that tell somebody else of it.</summary>
+    public sealed record Failed(int Mails, IReadOnlyList<Notice> Escalations) : DeliveryOutcome;
+
+    /// <summary>It may or may not have gone out.</summary>
+    public sealed record Unknown(int Mails) : DeliveryOutcome;
+
+    /// <summary>Another sender has it.</summary>
+    public sealed record LeftToAnother : DeliveryOutcome;
+
+    /// <summary>It stopped being true.</summary>
+    public sealed record Withdrawn : DeliveryOutcome;
+
+    /// <summary>This one waits, others need not.</summary>
+    public sealed record Wait(TimeSpan Delay) : DeliveryOutcome;
+
+    /// <summary>Nothing goes out now.</summary>
+    public sealed record Stop(TimeSpan Delay) : DeliveryOutcome;
+}

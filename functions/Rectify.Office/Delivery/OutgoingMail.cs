@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rectify.Domain.Terms;
+using Rectify.Office.Outbox;
+
+namespace Rectify.Office.Delivery;
+
+/// <summary>What goes out as one message: one mail, or several reminders to one reader.</summary>
+/// <param name="Letter">The message.</param>
+/// <param name="Mails">The mails in it.</param>
+public sealed record OutgoingMail(Notice Letter, IReadOnlyList<Notice> Mails)
+{
+    /// <summary>The id under which it goes out.</summary>
+    public Guid MessageId => Office.Delivery.MessageId.Of(Letter.Id);
+
+    public static OutgoingMail Of(Notice mail) => new(mail, [mail]);
+
+    /// <summary>Reminders to one reader, at least one. The same ones always give the same message.</summary>
+    public static OutgoingMail Of(IEnumerable<Notice> reminders)
+    {
+        var mails = reminders.OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id.Value, StringComparer.Ordinal).ToList();
+        if (mails is [var single]) return Of(single);
+
+        var (first, last) = (mails[0], mails[^1]);
+        var (subject, body) = DigestTexts.Of(mails, first.Recipient.Language, LocalDay.Of(first.CreatedAt));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', mails.Select(mail => mail.Id.Value)))))[..16];
+        return new OutgoingMail(
+            new Notice(
+                new NoticeId($"{first.CaseId}.{first.Sequence:D4}.digest.{digest}"), first.CaseId, first.Sequence, "digest", first.Recipient, subject, body, last.CreatedAt),
+            mails);
+    }
+}

@@ -1,0 +1,68 @@
+namespace Rectify.Office.Delivery;
+
+/// <summary>How fast mails may go out: the mail system's quotas over the last minute and the last hour, and a pause that it asked for.</summary>
+/// <remarks>It counts what this process has sent. What another process sends, or this one before a restart, the mail system counts: it then asks for a pause.</remarks>
+/// <param name="perMinute">Mails in any 60 seconds; null for no limit.</param>
+/// <param name="perHour">Mails in any 60 minutes; null for no limit.</param>
+/// <param name="time">The clock.</param>
+public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<DateTimeOffset> _sent = [];
+    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+
+    /// <summary>No limits of its own; pauses that are asked for are kept.</summary>
+    public static Pace Unlimited(TimeProvider time) => new(null, null, time);
+
+    /// <summary>Counts one mail that goes out now, or says how long to wait first.</summary>
+    /// <returns>Null when the mail may go out.</returns>
+    public TimeSpan? Take()
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            while (_sent.First is { Value: var oldest } && oldest <= now - Hour) _sent.RemoveFirst();
+
+            if (FreeAt(now) is var at && at > now) return at - now;
+            _sent.AddLast(now);
+            return null;
+        }
+    }
+
+    /// <summary>How long no mail may go out; null when one may. Counts none.</summary>
+    public TimeSpan? ClosedFor()
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            return FreeAt(now) is var at && at > now ? at - now : null;
+        }
+    }
+
+    /// <summary>Lets no mail out for a time, because the mail system asked so.</summary>
+    public void PauseFor(TimeSpan pause)
+    {
+        lock (_lock)
+        {
+            var until = time.GetUtcNow() + pause;
+            if (until > _notBefore) _notBefore = until;
+        }
+    }
+
+    private DateTimeOffset FreeAt(DateTimeOffset now)
+    {
+        DateTimeOffset[] free = [_notBefore, FreeAt(perMinute, Minute, now), FreeAt(perHour, Hour, now)];
+        return free.Max();
+    }
+
+    // The window is free again when the first of the mails that fill it leaves it.
+    private DateTimeOffset FreeAt(int? limit, TimeSpan window, DateTimeOffset now)
+    {
+        if (limit is not { } most) return DateTimeOffset.MinValue;
+        var inside = _sent.Where(sent => sent > now - window).ToList();
+        return inside.Count < most ? DateTimeOffset.MinValue : inside[^most] + window;
+    }
+}

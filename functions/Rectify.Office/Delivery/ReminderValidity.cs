@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Rectify.Domain.Cases;
+
+namespace Rectify.Office.Delivery;
+
+/// <summary>Whether a reminder that was decided still says the truth when it is about to be sent.</summary>
+internal static class ReminderValidity
+{
+    /// <summary>Why it does not; null when it does.</summary>
+    /// <param name="reminder">The reminder as it was decided.</param>
+    /// <param name="state">The case as it is now.</param>
+    /// <param name="today">The local day.</param>
+    public static string? WhyOver(Reminder reminder, CaseState.Opened state, DateOnly today) => reminder.Kind switch
+    {
+        ReminderKind.Deadline => state is not CaseState.Rectifying ? "The rectification period is not running any more."
+            : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
+            : CountsFrom(reminder, today),
+        ReminderKind.Plan or ReminderKind.Report => state is not CaseState.Rectifying ? "The rectification period is not running any more."
+            : CountsFrom(reminder, today),
+        ReminderKind.DecisionOutstanding => state is not CaseState.VetoProposed ? "The decision is not outstanding any more."
+            : CountsFrom(reminder, today),
+        ReminderKind.NextRungOutstanding => state is not CaseState.NextRungProposed ? "The decision is not outstanding any more."
+            : CountsFrom(reminder, today),
+        ReminderKind.InspectionOutstanding => state is not CaseState.AwaitingInspection ? "The inspection is not outstanding any more."
+            : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
+            : CountsFrom(reminder, today),
+        ReminderKind.SanctionEnd => state.File.LastBarredDay(reminder.Measure!.Value) != reminder.RefersTo ? "The sanctions end on another day."
+            : today > reminder.RefersTo ? "The sanctions are over."
+            : null,
+        _ => throw new UnreachableException(reminder.Kind.ToString()),
+    };
+
+    // "7 days left" is false on the next day; a reminder whose day has passed is not sent, as it would not be decided either.
+    private static string? CountsFrom(Reminder reminder, DateOnly today) => today > reminder.Day ? "Its day has passed, and it counts the days." : null;
+}

@@ -1,0 +1,52 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Office.Register;
+
+namespace Rectify.Office.Eligibility;
+
+/// <summary>
+/// Finds cases that may bar a person whom no index names yet: a deadline has passed, and the veto on those in office is not recorded.
+/// </summary>
+/// <remarks>
+/// A step that has fallen due is carried out at once, so that as a rule there are none; an answer must be right even if no timer ever
+/// fired.
+/// </remarks>
+public sealed class OverdueVetoes(ILedger ledger, IRegisterStore registerStore)
+{
+    private const int PageSize = 1_000;
+
+    /// <summary>
+    /// By person, the cases with a step that has fallen due in the units in which the person holds or held a post; nobody without such a
+    /// case is a key.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> OfAsync(
+        IReadOnlyCollection<Subject> subjects, DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        OfficialId[] persons = [.. subjects.OfType<Subject.Official>().Select(official => official.Id)];
+        if (persons.Length == 0 || await DueAsync(asOf, cancellation) is not { Count: > 0 } due)
+            return new Dictionary<Subject, IReadOnlyList<CaseId>>();
+
+        var ofUnit = due.ToLookup(entry => entry.UnitId, entry => entry.CaseId);
+        return (
+            from official in await registerStore.FindOfficialsAsync(persons, cancellation)
+            let cases = official.Posts.Select(post => post.UnitId).Distinct().SelectMany(unit => ofUnit[unit]).ToList()
+            where cases.Count > 0
+            select (official.OfficialId, cases)).ToDictionary(
+                found => (Subject)new Subject.Official(found.OfficialId), found => (IReadOnlyList<CaseId>)found.cases);
+    }
+
+    private async Task<List<CaseEntry>> DueAsync(DateTimeOffset asOf, CancellationToken cancellation)
+    {
+        var filter = new CaseFilter(null, null, null, asOf) { Step = StepFilter.Due };
+        var (due, continuation) = (new List<CaseEntry>(), (string?)null);
+        do
+        {
+            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
+            due.AddRange(slice.Items.Where(entry => entry.Status is CaseStatus.Rectifying));
+            continuation = slice.Continuation;
+        } while (continuation is not null);
+
+        return due;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rectify.Domain.Identity;
+
+namespace Rectify.Office.Feeds;
+
+/// <summary>A calendar feed that somebody subscribed to. Whoever has its address may read it, until it is revoked.</summary>
+/// <param name="FeedId">Names the feed among others; part of the digest, so that a token finds its feed in one look.</param>
+/// <param name="TokenHash">SHA-256 of the token, in hexadecimal. The token itself is shown once and never stored.</param>
+/// <param name="UnitId">The unit whose dates it shows; null for those of every unit.</param>
+/// <param name="Label">Whose calendar it is for, as its maker wrote it.</param>
+/// <param name="CreatedBy">Who made it, from the credential.</param>
+/// <param name="CreatedAt">When, UTC.</param>
+/// <param name="RevokedBy">Who revoked it; null while it counts.</param>
+/// <param name="RevokedAt">When, UTC.</param>
+public sealed record Feed(
+    string FeedId, string TokenHash, UnitId? UnitId, string Label, string CreatedBy, DateTimeOffset CreatedAt,
+    string? RevokedBy = null, DateTimeOffset? RevokedAt = null)
+{
+    private const int TokenBytes = 24;
+    private const int IdLength = 16;
+
+    /// <summary>What opens a new feed: unpredictable.</summary>
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>The feed that a token opens.</summary>
+    public static Feed Of(string token, UnitId? unitId, string label, string actor, DateTimeOffset now)
+    {
+        var hash = HashOf(token);
+        return new Feed(hash[..IdLength], hash, unitId, label, actor, now);
+    }
+
+    /// <summary>The id of the feed that a token would open.</summary>
+    public static string IdOf(string token) => HashOf(token)[..IdLength];
+
+    /// <summary>Whether the token opens this feed.</summary>
+    public bool Opens(string token) => RevokedAt is null
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(token)), Encoding.ASCII.GetBytes(TokenHash));
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

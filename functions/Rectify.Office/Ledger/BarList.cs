@@ -1,0 +1,41 @@
+using System.Globalization;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Office.Ledger;
+
+/// <summary>Whom a case bars and when, as the text in which indexes keep it: <c>unit:a 2026-03-30 2026-09-30;official:b 2026-03-30 9999-12-31</c>.</summary>
+/// <remarks>It is read when it is asked for: a list of cases has no need of it.</remarks>
+public sealed record BarList
+{
+    private BarList(string text) => Text = text;
+
+    /// <summary>Nobody.</summary>
+    public static BarList Empty { get; } = new("");
+
+    /// <summary>The text; empty when nobody is barred.</summary>
+    public string Text { get; }
+
+    /// <summary>The bars, in the order in which they were given.</summary>
+    /// <exception cref="InvalidDataException">The text does not have its form.</exception>
+    public IReadOnlyList<SubjectBar> Items => Text.Length == 0 ? [] : [.. Text.Split(';').Select(Bar)];
+
+    /// <summary>The last barred day; null when nobody is barred.</summary>
+    public DateOnly? Last => Text.Length == 0 ? null : Items.Max(bar => bar.Days.To);
+
+    /// <summary>Bars as such a text. An id holds neither a space nor a semicolon.</summary>
+    public static BarList Of(IEnumerable<SubjectBar> bars) => new(string.Join(';', bars.Select(
+        bar => $"{bar.Subject} {StoredText.Of(bar.Days.From)} {StoredText.Of(bar.Days.To)}")));
+
+    /// <summary>The text as it was stored.</summary>
+    public static BarList Stored(string text) => text.Length == 0 ? Empty : new(text);
+
+    private static SubjectBar Bar(string text) => text.Split(' ') is [var subject, var from, var to] && Subject.Parse(subject) is { } known
+        ? new SubjectBar(known, new DayInterval(Day(from), Day(to)))
+        : throw new InvalidDataException($"The index holds the bar \"{text}\", which this program does not know.");
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A subject and days on which a case bars it.</summary>
+public sealed record SubjectBar(Subject Subject, DayInterval Days);

@@ -1,0 +1,74 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.Ledger;
+
+/// <summary>台账: the case register. Append-only streams of events, one per case, and the indexes that find them.</summary>
+public interface ILedger
+{
+    /// <summary>Every event of the case in sequence; empty when there is no such case.</summary>
+    Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation);
+
+    /// <summary>The same of many cases at once. Every case asked for is a key.</summary>
+    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    {
+        var streams = new Dictionary<CaseId, IReadOnlyList<StoredEvent>>();
+        foreach (var caseId in caseIds) streams[caseId] = await LoadAsync(caseId, cancellation);
+        return streams;
+    }
+
+    /// <summary>The same with how far the case had come, so that entries that are gone from the end are missed.</summary>
+    async Task<CaseStream> ReadAsync(CaseId caseId, CancellationToken cancellation) => new(await LoadAsync(caseId, cancellation), 0);
+
+    /// <summary>The same of many cases at once. Every case asked for is a key.</summary>
+    async Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    {
+        var streams = new Dictionary<CaseId, CaseStream>();
+        foreach (var caseId in caseIds) streams[caseId] = await ReadAsync(caseId, cancellation);
+        return streams;
+    }
+
+    /// <summary>Records events, notices, index entry, document number and receipt: all of it or nothing.</summary>
+    Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation);
+
+    /// <summary>The same with the next number of a series. Never <see cref="AppendOutcome.NumberTaken"/>.</summary>
+    Task<AppendOutcome> AppendAsync(NumberedAppend append, CancellationToken cancellation);
+
+    /// <summary>Index entries that may match, in the order that is asked for.</summary>
+    /// <remarks>The index knows a case as of its last event; the caller settles it and looks again.</remarks>
+    Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation);
+
+    /// <summary>How many cases were in each state as of their last event, without those whose next step has fallen due by then; a state without cases is left out.</summary>
+    /// <remarks>The others are listed by <see cref="StepFilter.Due"/>, for whoever wants them settled.</remarks>
+    Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Whom cases bar on a day as of their last events: whoever is free first comes first, and of several their ids decide.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="kind">Units or persons; null for both.</param>
+    /// <param name="skip">How many subjects stand on the pages before.</param>
+    /// <param name="top">How many the page has at most.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <remarks>Neither cases without a summary nor what has fallen due since is looked at: whoever asks lists those cases.</remarks>
+    Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation);
+
+    /// <summary>Every case that names the subject, as its unit or as a leader, in the order of opening.</summary>
+    Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation);
+
+    /// <summary>The same for many subjects at once. Every subject asked for is a key.</summary>
+    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    async Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> CasesOfAsync(
+        IReadOnlyCollection<Subject> subjects, CancellationToken cancellation)
+    {
+        var cases = new Dictionary<Subject, IReadOnlyList<CaseId>>();
+        foreach (var subject in subjects) cases[subject] = await CasesOfAsync(subject, cancellation);
+        return cases;
+    }
+
+    /// <summary>The highest number that was given out in a series (organ and year); 0 when none was.</summary>
+    Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation);
+
+    /// <summary>The answer that was given to an earlier request with this key; null when there was none.</summary>
+    Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation);
+}

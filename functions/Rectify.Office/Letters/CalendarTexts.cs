@@ -1,0 +1,41 @@
+using Rectify.Domain.Cases;
+
+namespace Rectify.Office.Letters;
+
+/// <summary>节假日安排公布后整改期限的重算.</summary>
+internal static class CalendarTexts
+{
+    public static Mailing Recomputed(CaseEvent.DeadlineRecomputed again, CaseFile file)
+    {
+        var moved = again.Previous.Effective != again.Deadline.Effective;
+        return new(
+            "deadline-recomputed",
+            [.. Capacity.OnDuty(file), new Capacity.Office()],
+            Chinese: new(
+                Wording.Headline(file, moved ? $"整改期限按节假日安排改为{Wording.Day(again.Deadline)}" : $"整改期限{Wording.Day(again.Deadline)}已确定"),
+                $"""
+                {(again.Source is { } source ? $"依据{source}，" : "")}{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限重新计算。
+                原整改期限：{Wording.Until(again.Previous)}。
+                现整改期限：{Wording.Until(again.Deadline)}。
+                """,
+                [],
+                $"""
+                {(moved ? "请按现整改期限完成整改、申请验收。" : "期限日期不变。")}{(file.Opening is Opening.Admonition ? "" : "因挂牌督办取消资格的期限不变。")}
+                {Wording.Warning(file)}
+                """),
+            English: new(
+                EnglishWording.Headline(
+                    file,
+                    moved ? $"by the holidays of the year the rectification period now ends on {EnglishWording.Day(again.Deadline)}" : $"the rectification period to {EnglishWording.Day(again.Deadline)} is certain"),
+                $"""
+                The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} was computed again{(again.Source is { } notice ? $" ({notice})" : "")}.
+                Previous period: {EnglishWording.Until(again.Previous)}.
+                Present period: {EnglishWording.Until(again.Deadline)}.
+                """,
+                [],
+                $"""
+                {(moved ? "Please complete the rectification and ask to be inspected within the present period." : "The day stays the same.")}{(file.Opening is Opening.Admonition ? "" : " The term for which the listing bars stays the same.")}
+                {EnglishWording.Warning(file)}
+                """));
+    }
+}

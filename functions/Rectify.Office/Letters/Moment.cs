@@ -1,0 +1,36 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Office.Letters;
+
+/// <summary>An appended event with what was known around it.</summary>
+/// <param name="Entry">The event as it is stored.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Before">The state before it.</param>
+/// <param name="After">The state after it and after the sanctions that were imposed with it.</param>
+/// <param name="Next">The event appended after it; null for the last.</param>
+internal sealed record Moment(StoredEvent Entry, CaseEvent Event, CaseState Before, CaseState.Opened After, CaseEvent? Next)
+{
+    public CaseFile File => After.File;
+
+    /// <summary>The sanctions that the event changed. Those that were taken back one by one before are not taken back again.</summary>
+    public IReadOnlyList<Sanction> Changed =>
+        Before is CaseState.Opened { File: var before } ? [.. File.Sanctions.Where(s => before.Find(s.Id) is { } known && known != s)] : [];
+
+    /// <summary>The moments of the appended events, each in the state of its own time.</summary>
+    public static IEnumerable<Moment> Of(IReadOnlyList<StoredEvent> appended, CaseState before)
+    {
+        var events = appended.Select(entry => entry.Event).ToList();
+        var state = before;
+        for (var i = 0; i < events.Count; i++)
+        {
+            var after = Evolution.Evolve(state, events[i]);
+            // A measure is told together with the sanctions it brings or ends; they are the entries right behind it.
+            var withSanctions = events[i] is CaseEvent.SanctionImposed or CaseEvent.ListingEnded
+                ? after
+                : Evolution.Fold(after, events.Skip(i + 1).TakeWhile(next => next is CaseEvent.SanctionImposed or CaseEvent.ListingEnded));
+            yield return new Moment(appended[i], events[i], state, (CaseState.Opened)withSanctions, events.ElementAtOrDefault(i + 1));
+            state = after;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
+
+namespace Rectify.Office.Letters;
+
+/// <summary>撤销.</summary>
+internal static class RevocationTexts
+{
+    public static Mailing Revoked(CaseEvent.MeasureRevoked revoked, Moment moment)
+    {
+        var file = moment.File;
+        var changed = moment.Changed;
+        if (moment.Before is CaseState.VetoProposed && revoked.Measure == Measure.Veto) return ProposalWithdrawn(file);
+
+        return new(
+            "revocation",
+            Capacity.Concerned([.. changed.Select(sanction => sanction.Subject)]),
+            Chinese: new(
+                Wording.Headline(revoked.Measure, file, $"撤销{Wording.Of(revoked.Measure)}"),
+                $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的{Wording.Of(revoked.Measure)}，经决定予以撤销。",
+                SanctionLines.Revoked(changed, file),
+                WhatFollows(revoked.Measure, moment, "不再要求整改和验收。", "由该挂牌督办引起的一票否决是否保留，另行决定；决定作出前继续执行。")),
+            English: new(
+                EnglishWording.Headline(revoked.Measure, file, $"the {EnglishWording.Of(revoked.Measure)} is revoked"),
+                $"It was decided to revoke the {EnglishWording.Of(revoked.Measure)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name}.",
+                EnglishSanctionLines.Revoked(changed, file),
+                WhatFollows(
+                    revoked.Measure, moment, "Rectification and inspection are no longer required.",
+                    "Whether the one-vote veto that followed from this listing stands is decided separately; until then it remains in force.")));
+    }
+
+    public static Mailing Revoked(CaseEvent.SanctionRevoked revoked, Moment moment)
+    {
+        var file = moment.File;
+        var sanction = file.Find(revoked.SanctionId) ?? throw new UnreachableException($"No sanction {revoked.SanctionId}.");
+        return new(
+            "revocation",
+            Capacity.Concerned([sanction.Subject]),
+            Chinese: new(
+                Wording.Headline(sanction.Measure, file, "撤销一项取消资格的措施"),
+                $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(sanction.Measure)}取消资格的措施，经决定撤销一项；{Wording.Of(sanction.Measure)}本身不变。",
+                SanctionLines.Revoked([sanction], file),
+                null),
+            English: new(
+                EnglishWording.Headline(sanction.Measure, file, "one loss of eligibility is revoked"),
+                $"In the case {file.Opening.DocumentNumber} it was decided to revoke one loss of eligibility that followed from the {EnglishWording.Of(sanction.Measure)}; the {EnglishWording.Of(sanction.Measure)} itself is unchanged.",
+                EnglishSanctionLines.Revoked([sanction], file),
+                null));
+    }
+
+    // A proposal was told to everybody and has barred nobody.
+    private static Mailing ProposalWithdrawn(CaseFile file) => new(
+        "revocation",
+        Capacity.Everybody(file),
+        Chinese: new(
+            Wording.Headline(Measure.Veto, file, "作为依据的年度考核结果已更正，不再拟予一票否决"),
+            $"{file.Opening.DocumentNumber}一案中拟对{file.Opening.Unit.Name}予以一票否决所依据的年度考核结果已更正，该案撤销，不再提请决定。",
+            [],
+            null),
+        English: new(
+            EnglishWording.Headline(Measure.Veto, file, "an assessment was corrected, the one-vote veto is proposed no longer"),
+            $"An assessment on which the one-vote veto proposed against {file.Opening.Unit.Name} in the case {file.Opening.DocumentNumber} rested was corrected. The case is revoked; nothing is left to decide.",
+            [],
+            null));
+
+    /// <summary>A veto that people have decided rests on a result that was corrected.</summary>
+    public static Mailing BasisLost(CaseFile file)
+    {
+        var running = file.Sanctions.Where(sanction => sanction.Measure == Measure.Veto && sanction.Barred is not null).ToList();
+        return new(
+            "veto-basis-lost",
+            Capacity.Everybody(file),
+            Chinese: new(
+                Wording.Headline(Measure.Veto, file, "作为依据的年度考核结果已更正，一票否决待重新决定"),
+                $"""
+                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的一票否决所依据的年度考核结果已更正。
+                一票否决是否保留，由有权机关另行决定；决定作出前继续执行。
+                """,
+                SanctionLines.Barred(running, file),
+                null),
+            English: new(
+                EnglishWording.Headline(Measure.Veto, file, "an assessment on which the one-vote veto rests was corrected, decision to follow"),
+                $"""
+                An assessment on which the one-vote veto {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} rests was corrected.
+                Whether the veto stands is decided separately by the competent body; until then it remains in force.
+                """,
+                EnglishSanctionLines.Barred(running, file),
+                null));
+    }
+
+    /// <summary>Who was named wrongly learns of it by the revocation of his own sanctions.</summary>
+    public static Mailing Corrected(CaseEvent.CaseCorrected corrected, Moment moment)
+    {
+        var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
+        var added = file.Sanctions.Where(sanction => before.Find(sanction.Id) is null).ToList();
+        var (oldNumber, number) = (before.Opening.DocumentNumber, file.Opening.DocumentNumber);
+        return new(
+            "correction",
+            Capacity.Everybody(file),
+            Chinese: new(
+                Wording.Headline(file, "更正"),
+                $"""
+                {oldNumber}对{file.Opening.Unit.Name}一案，经决定予以更正。
+                更正事项：{Items(corrected, "、", $"文号（原{oldNumber}，现{number}）", "责任领导", "事实")}。
+                """,
+                SanctionLines.Barred(added, file),
+                "原记录保留，更正内容见案卷。"),
+            English: new(
+                EnglishWording.Headline(file, "correction"),
+                $"""
+                It was decided to correct the case {oldNumber} of {file.Opening.Unit.Name}.
+                Corrected: {Items(corrected, ", ", $"document number (was {oldNumber}, is {number})", "leaders named", "facts")}.
+                """,
+                EnglishSanctionLines.Barred(added, file),
+                "The earlier record stays; what was corrected stands in the case file."));
+    }
+
+    /// <summary>Of a listing and the veto that followed it one has other persons now; the other's stay.</summary>
+    public static Mailing Corrected(CaseEvent.MeasureCorrected corrected, Moment moment)
+    {
+        var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
+        var added = file.Sanctions.Where(sanction => before.Find(sanction.Id) is null).ToList();
+        var (measure, inEnglish) = (Wording.Of(corrected.Measure), EnglishWording.Of(corrected.Measure));
+        var other = corrected.Measure == Measure.Veto ? Measure.Listing : Measure.Veto;
+        var subjects = before.LeadersOf(corrected.Measure).Concat(corrected.Leaders).Select(leader => leader.OfficialId).Distinct();
+        return new(
+            "correction",
+            [new Capacity.Liaison(), .. subjects.Select(id => new Capacity.Leader(id)), new Capacity.Office()],
+            Chinese: new(
+                Wording.Headline(corrected.Measure, file, $"更正{measure}的责任领导"),
+                $"""
+                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}一案，经决定予以更正。
+                更正事项：{measure}的责任领导；{Wording.Of(other)}的人员不变。
+                """,
+                SanctionLines.Barred(added, file),
+                "原记录保留，更正内容见案卷。"),
+            English: new(
+                EnglishWording.Headline(corrected.Measure, file, $"the leaders named by the {inEnglish} are corrected"),
+                $"""
+                It was decided to correct the case {file.Opening.DocumentNumber} of {file.Opening.Unit.Name}.
+                Corrected: the leaders named by the {inEnglish}; those of the {EnglishWording.Of(other)} stay.
+                """,
+                EnglishSanctionLines.Barred(added, file),
+                "The earlier record stays; what was corrected stands in the case file."));
+    }
+
+    private static string Items(CaseEvent.CaseCorrected corrected, string separator, string number, string leaders, string facts)
+    {
+        string?[] items =
+            [corrected.DocumentNumber is null ? null : number, corrected.Leaders is null ? null : leaders, corrected.Facts is null ? null : facts];
+        return string.Join(separator, items.Where(item => item is not null));
+    }
+
+    private static string? WhatFollows(Measure measure, Moment moment, string nothingIsAsked, string vetoIsOpen) => (measure, moment.Before) switch
+    {
+        (Measure.Listing, CaseState.Listed) => nothingIsAsked,
+        // The veto rests on the listing that is gone: it stands until somebody decides (S10).
+        (Measure.Listing, CaseState.Vetoed) => vetoIsOpen,
+        _ => null,
+    };
+}

@@ -1,0 +1,102 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Office.Cases;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
+
+namespace Rectify.Office.Openings;
+
+/// <summary>Looks up what a request only names: the unit, its leaders, the rulebook.</summary>
+public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog rulebooks, OfficeSettings office)
+{
+    private readonly string? ofRegion = office.RulebookId is not { } id || rulebooks.Find(id) is not null
+        ? office.RulebookId
+        : throw new SettingException($"The setting Office:Rulebook is one of {string.Join(", ", rulebooks.Rulebooks.Select(r => r.Id))}; got {id}.");
+
+    public async Task<Outcome<Unit>> UnitAsync(UnitId id, CancellationToken cancellation) =>
+        await registerStore.FindUnitAsync(id, cancellation) is { } unit
+            ? unit
+            : Problem.Rule("unitId", Office.Register.RegisterMessages.UnknownUnit.With(id));
+
+    /// <summary>The rulebook that was asked for, that of the office's region, or the latest in force on the day of the measure.</summary>
+    public Outcome<Rulebook> Rulebook(string? asked, DateOnly day, string dayMember) => (asked, (asked ?? ofRegion) is { } id ? rulebooks.Find(id) : rulebooks.InForceOn(day)) switch
+    {
+        (_, { } rulebook) => rulebook,
+        ({ } unknown, null) =>
+            Problem.Rule("rulebookId", CaseRequestMessages.UnknownRulebook.With([.. rulebooks.Rulebooks.Select(r => r.Id)], unknown)),
+        _ => Problem.Rule(dayMember, CaseRequestMessages.NoRulebook.With(day)),
+    };
+
+    /// <summary>The unit, the rulebook and the leaders of an opening, or everything that is not known.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="named">The officials that are named; null for those of the register.</param>
+    /// <param name="day">The day of the measure, on which the register is asked.</param>
+    /// <param name="rulebook">The rulebook that was found, or what is wrong with it.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<Outcome<OpeningGround>> GroundAsync(
+        UnitId unitId, IReadOnlyList<NamedOfficial>? named, DateOnly day, Outcome<Rulebook> rulebook, CancellationToken cancellation)
+    {
+        var isKnown = (await UnitAsync(unitId, cancellation)).Try(out var unit, out var noUnit);
+        var hasRulebook = rulebook.Try(out var book, out var noRulebook);
+        var leaders = named is not null ? await NamedAsync(named, (unitId, day), cancellation)
+            : isKnown && hasRulebook ? await LeadersAsync(unit!, day, book!, cancellation)
+            : Outcome<IReadOnlyList<ListedLeader>>.Of([]);
+        leaders.Try(out var found, out var noLeaders);
+        return Problem.Together(noUnit, noRulebook, noLeaders) is { } everything ? everything : new OpeningGround(unit!, book!, found!);
+    }
+
+    /// <summary>Those in the register who hold a sanctioned role on the day (S6); a problem when there is nobody.</summary>
+    private async Task<Outcome<IReadOnlyList<ListedLeader>>> LeadersAsync(
+        Unit unit, DateOnly day, Rulebook rulebook, CancellationToken cancellation)
+    {
+        var leaders = await InPostAsync(unit.UnitId, day, rulebook, cancellation);
+        return leaders.Count > 0
+            ? Outcome<IReadOnlyList<ListedLeader>>.Of(leaders)
+            : Problem.Rule("officials", CaseRequestMessages.NoLeaders.With([.. rulebook.SanctionedRoles], unit.UnitId, day));
+    }
+
+    /// <summary>The officials that were named, each with the post in the unit on the day of the measure; else with the main one.</summary>
+    public async Task<Outcome<IReadOnlyList<ListedLeader>>> NamedAsync(
+        IReadOnlyList<NamedOfficial> named, (UnitId UnitId, DateOnly Day) measure, CancellationToken cancellation)
+    {
+        var known = (await registerStore.FindOfficialsAsync([.. named.Select(one => one.OfficialId)], cancellation))
+            .ToDictionary(one => one.OfficialId);
+        var unknown = Problem.Together(
+            from one in named
+            where !known.ContainsKey(one.OfficialId)
+            select Problem.Rule("officials", CaseRequestMessages.UnknownOfficial.With(one.OfficialId)));
+        return unknown is not null ? unknown : Outcome<IReadOnlyList<ListedLeader>>.Of(
+        [
+            .. from one in named
+               let official = known[one.OfficialId]
+               let post = official.PostIn(measure.UnitId, measure.Day) ?? official.MainPost
+               select new ListedLeader(one.OfficialId, official.Name, post.Post, one.Role),
+        ]);
+    }
+
+    /// <summary>Those who hold a sanctioned role of the unit on the day, whenever the register learnt of it (S6); may be nobody.</summary>
+    public async Task<IReadOnlyList<ListedLeader>> InPostAsync(UnitId unitId, DateOnly day, Rulebook rulebook, CancellationToken cancellation) =>
+    [
+        .. from holder in await registerStore.HoldersOnAsync(unitId, day, rulebook.SanctionedRoles, cancellation)
+           select new ListedLeader(holder.OfficialId, holder.Name, holder.Post, holder.Role),
+    ];
+}
+
+/// <summary>What an opening rests on: what its request only names.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Rulebook">The rulebook.</param>
+/// <param name="Leaders">The leaders.</param>
+public sealed record OpeningGround(Unit Unit, Rulebook Rulebook, IReadOnlyList<ListedLeader> Leaders);
+
+/// <summary>A leader named in a request.</summary>
+public sealed record NamedOfficial(OfficialId OfficialId, LeaderRole Role)
+{
+    private const int Max = 100;
+
+    /// <summary>The problem with a list that is too long.</summary>
+    public static Problem? Refuse(IReadOnlyList<NamedOfficial>? officials) => officials is { Count: > Max }
+        ? Problem.Rule("officials", CaseRequestMessages.OfficialsCount.With(Max, officials.Count))
+        : null;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Office.Csv;
+
+namespace Rectify.Office.Register;
+
+/// <summary>Officials as a table.</summary>
+public static class OfficialTable
+{
+    public static readonly RegisterColumn Id = new("officialId", "人员编号");
+    public static readonly RegisterColumn UnitOfPost = new("unitId", "单位编号");
+
+    public static readonly RegisterColumn Name = new("name", "姓名");
+    public static readonly RegisterColumn Email = new("email", "邮箱", ColumnNeed.Optional);
+    public static readonly RegisterColumn Language = new("language", "语言", ColumnNeed.Optional);
+    public static readonly RegisterColumn Main = new("main", "主要任职", ColumnNeed.Optional);
+
+    private static readonly RegisterColumn Post = new("post", "职务");
+    private static readonly RegisterColumn Role = new("role", "角色");
+    private static readonly RegisterColumn From = new("from", "任职起");
+    private static readonly RegisterColumn To = new("to", "任职止", ColumnNeed.Optional);
+
+    private static readonly RegisterColumn Responsibility = new("responsibility", "责任", ColumnNeed.Optional);
+
+    private static readonly Dictionary<Responsibility, string> Responsibilities = new()
+    {
+        [Domain.Rulebooks.Responsibility.First] = "第一责任人",
+        [Domain.Rulebooks.Responsibility.Direct] = "直接责任人",
+        [Domain.Rulebooks.Responsibility.Other] = "其他责任人",
+    };
+
+    private static readonly Dictionary<MainMark, string> Marks = new() { [MainMark.True] = "是", [MainMark.False] = "否" };
+
+    private static readonly Dictionary<LeaderRole, string> Roles = new()
+    {
+        [LeaderRole.Principal] = "主要领导",
+        [LeaderRole.Supervising] = "主管领导",
+        [LeaderRole.InCharge] = "分管领导",
+        [LeaderRole.DirectlyLiable] = "直接责任人",
+        [LeaderRole.Other] = "其他",
+    };
+
+    public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language, Responsibility, Main];
+
+    /// <summary>The official and the post of a row. What is wrong with it is in the row; the line counts only when nothing is.</summary>
+    public static OfficialLine Read(RegisterRow row)
+    {
+        var (from, to) = (row.Day(From), row.Day(To));
+        if (to < from) row.Reject(To, RowMessages.TermBackwards.With(from));
+        var post = new OfficialPost(
+            row.Id(UnitOfPost, UnitId.Of) ?? default, row.Line200(Post), row.Member(Role, Roles), from ?? default, to, row.MemberOrNull(Responsibility, Responsibilities));
+        return new OfficialLine(
+            row, row.Id(Id, OfficialId.Of) ?? default, row.Line200(Name), row.Email(Email), row.Language(Language), post,
+            row.MemberOrNull(Main, Marks) ?? MainMark.False);
+    }
+
+    /// <summary>A row for each post. Of an official with several the main one is marked.</summary>
+    public static string Write(IEnumerable<Official> officials) => CsvText.Of([.. Columns.Select(column => column.Name)], officials.SelectMany(official => official.Posts.Select(post => (IReadOnlyList<string?>)
+    [
+        official.OfficialId.Value, official.Name, official.Email, post.UnitId.Value, post.Post, WireName.Of(post.Role),
+        Day(post.From), post.To is { } to ? Day(to) : "", official.Language.Tag,
+        post.Responsibility is { } responsibility ? WireName.Of(responsibility) : "",
+        official.Posts.Count > 1 && post == official.MainPost ? WireName.Of(MainMark.True) : "",
+    ])));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A row of the table of officials: somebody, and one of the posts.</summary>
+public sealed record OfficialLine(
+    RegisterRow Row, OfficialId Id, string Name, string? Email, MailLanguage Language, OfficialPost Post, MainMark Main);
+
+/// <summary>Whether a row says that its post is the main one.</summary>
+public enum MainMark
+{
+    /// <summary>Another is, or the first without an end.</summary>
+    False,
+
+    /// <summary>It is.</summary>
+    True,
+}

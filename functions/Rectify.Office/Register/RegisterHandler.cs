@@ -1,0 +1,100 @@
+using Rectify.Domain.Identity;
+using Rectify.Domain.Terms;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.Register;
+
+/// <summary>Checks an entry by the rules of the register and writes it, the same on every way in.</summary>
+public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider clock)
+{
+    /// <summary>The unit of a body as it is put in the place of what stands there, or every rule that it breaks.</summary>
+    public async Task<Outcome<Unit>> CheckAsync(string unitId, UnitBody body, CancellationToken cancellation)
+    {
+        var (name, kind, level, liaison, parent, supervisorEmail, successor) = body;
+        var refusal = Problem.Together(
+            IdForm.Refuse("unitId", unitId),
+            TextLimits.Refuse(("name", name, TextLimits.Line), ("liaison.name", liaison.Name, TextLimits.Line)),
+            EmailAddressForm.Refuse("liaison.email", liaison.Email),
+            EmailAddressForm.Refuse("supervisorEmail", supervisorEmail));
+        if (IdForm.Refuse("unitId", unitId) is not null) return refusal!;
+
+        var unit = new Unit(new UnitId(unitId), name, kind, level, parent, liaison, supervisorEmail, successor);
+        var links = parent is null && successor is null
+            ? new UnitLinks([unit])
+            : new UnitLinks([.. (await registerStore.AllUnitsAsync(cancellation)).Where(other => other.UnitId != unit.UnitId), unit]);
+        var everything = Problem.Together(
+            refusal,
+            links.RefuseParent(unit) is { } noParent
+                ? Problem.Rule(
+                    "parentUnitId",
+                    (noParent == LinkFault.Unknown ? RegisterMessages.UnknownLink : RegisterMessages.AboveItself).With(parent!.Value))
+                : null,
+            links.RefuseSuccessor(unit) is { } noSuccessor
+                ? Problem.Rule(
+                    "successorUnitId",
+                    (noSuccessor == LinkFault.Unknown ? RegisterMessages.UnknownSuccessor : RegisterMessages.OwnSuccessor)
+                        .With(successor!.Value))
+                : null);
+        return everything is not null
+            ? everything
+            : unit.After(await registerStore.FindUnitAsync(unit.UnitId, cancellation), LocalDay.Of(clock.GetUtcNow()));
+    }
+
+    /// <summary>What a body enters about an official, or every rule that it breaks.</summary>
+    public async Task<Outcome<OfficialEntry>> CheckAsync(string officialId, OfficialBody body, CancellationToken cancellation)
+    {
+        var refusal = Problem.Together(
+            IdForm.Refuse("officialId", officialId), TextLimits.Refuse(("name", body.Name, TextLimits.Line)),
+            EmailAddressForm.Refuse("email", body.Email));
+        if (!PostBodies.Read(body).Try(out var posts, out var problem)) return Problem.Together(refusal, problem)!;
+
+        var today = LocalDay.Of(clock.GetUtcNow());
+        var units = (await registerStore.FindUnitsAsync([.. posts.Select(post => post.UnitId)], cancellation)).Select(unit => unit.UnitId).ToHashSet();
+        var everything = Problem.Together(
+        [
+            refusal,
+            .. posts.Index().Select(one =>
+                DateLimits.Held(name => PostBodies.Member(body, one.Index, name), one.Item.From, one.Item.To, today)),
+            .. from one in posts.Index()
+               where !units.Contains(one.Item.UnitId)
+               select Problem.Rule(PostBodies.Member(body, one.Index, "unitId"), RegisterMessages.UnknownUnit.With(one.Item.UnitId)),
+        ]);
+        if (everything is not null) return everything;
+
+        var official = new Official(new OfficialId(officialId), body.Name, body.Email, body.Language, PostHistory.Of(posts, PostBodies.MainOf(body, posts)));
+        return Outcome<OfficialEntry>.Of(body.Posts is null ? new OfficialEntry.Transfer { Entered = official } : new OfficialEntry.Whole { Entered = official });
+    }
+
+    /// <summary>Writes a unit if what it replaces is what the caller demands; true when the register did not hold it before.</summary>
+    public async Task<Outcome<bool>> PutAsync(Unit unit, Precondition demand, CancellationToken cancellation)
+    {
+        if (demand.IsNone) return await registerStore.PutUnitAsync(unit, cancellation);
+
+        var standing = await registerStore.FindUnitAsync(unit.UnitId, cancellation);
+        return demand.Allows(standing) && await registerStore.ReplaceUnitAsync(standing, unit, cancellation)
+            ? standing is null
+            : Precondition.Failed(await registerStore.FindUnitAsync(unit.UnitId, cancellation));
+    }
+
+    /// <summary>Enters an official upon whatever stands there, if that is what the caller demands.</summary>
+    public async Task<Outcome<OfficialChange>> PutAsync(OfficialEntry entry, Precondition demand, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var standing = await registerStore.FindOfficialAsync(entry.Id, cancellation);
+            if (!demand.Allows(standing)) return Precondition.Failed(standing);
+
+            // A transfer counts upon what stands: when somebody else was quicker, upon that.
+            var after = entry.On(standing);
+            if (after.Posts.Count > PostHistory.Max) return PostBodies.TooMany("posts", after.Posts.Count);
+            if (after.Equals(standing) || await registerStore.ReplaceOfficialAsync(standing, after, cancellation)) return new OfficialChange(entry, standing, after);
+        }
+    }
+
+    /// <summary>What an entry would do.</summary>
+    public async Task<OfficialChange> PreviewAsync(OfficialEntry entry, CancellationToken cancellation)
+    {
+        var standing = await registerStore.FindOfficialAsync(entry.Id, cancellation);
+        return new OfficialChange(entry, standing, entry.On(standing));
+    }
+}

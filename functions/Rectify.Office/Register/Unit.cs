@@ -1,0 +1,55 @@
+using Rectify.Domain.Identity;
+
+namespace Rectify.Office.Register;
+
+/// <summary>A unit in the register.</summary>
+/// <param name="UnitId">Opaque.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Level">Where it stands.</param>
+/// <param name="ParentUnitId">The unit above; null when there is none.</param>
+/// <param name="Liaison">联络员.</param>
+/// <param name="SupervisorEmail">Where the copies of its supervising office go; null for the office's own address.</param>
+/// <param name="SuccessorUnitId">The unit that took its place when it was renamed or merged; null while it exists. It answers for what this one is barred from.</param>
+public sealed record Unit(
+    UnitId UnitId, string Name, UnitKind Kind, UnitLevel Level, UnitId? ParentUnitId, Liaison Liaison, string? SupervisorEmail,
+    UnitId? SuccessorUnitId = null)
+{
+    /// <summary>The local day on which the unit came into the register; null for one that was there before it was kept.</summary>
+    public DateOnly? RegisteredOn { get; init; }
+
+    /// <summary>The unit as it is put in the place of what stands there: it stays registered from its first day.</summary>
+    public Unit After(Unit? standing, DateOnly today) => this with { RegisteredOn = standing is null ? today : standing.RegisteredOn };
+}
+
+/// <summary>联络员: who receives a unit's mail.</summary>
+public sealed record Liaison(string Name, string Email, MailLanguage Language = default);
+
+/// <summary>What a unit is.</summary>
+public enum UnitKind
+{
+    /// <summary>地方.</summary>
+    Locality,
+
+    /// <summary>部门.</summary>
+    Department,
+
+    /// <summary>单位.</summary>
+    Unit,
+}
+
+/// <summary>Where a unit stands.</summary>
+public enum UnitLevel
+{
+    /// <summary>省级.</summary>
+    Province,
+
+    /// <summary>市级.</summary>
+    City,
+
+    /// <summary>县级.</summary>
+    County,
+
+    /// <summary>乡镇级.</summary>
+    Township,
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using Rectify.Domain.Messages;
+
+namespace Rectify.Office.Text;
+
+/// <summary>The one rule for text, wherever it enters: bodies, forms, tables, addresses and settings.</summary>
+/// <remarks>
+/// A text holds letters, marks, digits, punctuation, symbols and spaces. Control and invisible characters, those that turn the direction of
+/// writing, halves of surrogate pairs, private and unassigned code points are refused and named. Line breaks and tabs are taken
+/// only where several lines are asked for. What is taken is stored composed (NFC), without white space around it, with one kind of line end.
+/// </remarks>
+public static class TextRule
+{
+    // Letters and marks by their category, and yet nothing is seen of them.
+    private static readonly HashSet<int> Unseen = [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0];
+
+    // Members and columns with several lines; what is listed under such a name has them too.
+    private static readonly HashSet<string> Paragraphs = new(StringComparer.Ordinal)
+    {
+        "facts", "goals", "summary", "remarks", "reason", "citation", "note", "subjects",
+    };
+
+    /// <summary>Whether a member, parameter or column of this name has several lines.</summary>
+    public static Lines LinesOf(string member)
+    {
+        var name = member.Split('.')[^1];
+        return Paragraphs.Contains(name.Split('[')[0]) ? Lines.Several : Lines.One;
+    }
+
+    /// <summary>What is wrong with a text, to follow its name; null when nothing is.</summary>
+    public static Message? Refuse(string text, Lines lines)
+    {
+        var place = 0;
+        foreach (var point in Points(text))
+        {
+            place++;
+            if (!IsTaken(point, lines)) return Named(point, place);
+        }
+
+        return null;
+    }
+
+    /// <summary>The same for a character that was found elsewhere.</summary>
+    public static Message Named(int point, int place) =>
+        TextMessages.Character.With(string.Create(CultureInfo.InvariantCulture, $"U+{point:X4}"), place);
+
+    /// <summary>A text as it is stored.</summary>
+    public static string Stored(string text) => NormalForm.C(text).ReplaceLineEndings("\n").Trim();
+
+    /// <summary>An id, a date, a number, a name from a list: what looks the same is the same.</summary>
+    public static string Folded(string text) => NormalForm.Kc(text).Trim();
+
+    /// <summary>What two names have in common that look the same: full-width and plain letters, any white space, no character that is not seen.</summary>
+    public static string Look(string name)
+    {
+        var look = new StringBuilder(name.Length);
+        foreach (var rune in NormalForm.Kc(name).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune)) look.Append(look.Length > 0 && look[^1] != ' ' ? " " : "");
+            else if (IsTaken(rune.Value, Lines.One) && !IsVariation(rune.Value)) look.Append(rune);
+        }
+
+        return look.ToString().Trim();
+    }
+
+    /// <summary>Whether what is searched for is seen in a name.</summary>
+    public static bool Shows(string name, string part) => Look(name).Contains(Look(part), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A text of an earlier version for a place that has one line: what the rule would have refused is a space.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var point in Points(text))
+        {
+            if (!IsTaken(point, Lines.One)) line.Append(line.Length > 0 && line[^1] != ' ' ? " " : "");
+            else line.Append(char.ConvertFromUtf32(point));
+        }
+
+        return line.ToString().Trim();
+    }
+
+    private static bool IsTaken(int point, Lines lines) => point switch
+    {
+        '\n' or '\r' or '\t' => lines == Lines.Several,
+        >= ' ' and <= '~' => true,
+        _ when Unseen.Contains(point) => false,
+        _ => CharUnicodeInfo.GetUnicodeCategory(point) is not (
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator),
+    };
+
+    private static bool IsVariation(int point) => point is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    private static IEnumerable<int> Points(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) yield return char.ConvertToUtf32(text[i], text[++i]);
+            else yield return text[i];
+        }
+    }
+}
+
+/// <summary>How many lines a text may have.</summary>
+public enum Lines
+{
+    /// <summary>One.</summary>
+    One,
+
+    /// <summary>Several, with tabs in them.</summary>
+    Several,
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Terms;
+using Rectify.Office.Calendar;
+using Rectify.Office.Delivery;
+using Rectify.Office.Observability;
+using Rectify.Office.Outbox;
+using Rectify.Office.YearlyCycle;
+
+namespace Rectify.Office.Upkeep;
+
+/// <summary>Puts the reminders of the yearly cycle into the outbox on their day, and has them sent.</summary>
+/// <remarks>
+/// The orchestration is a wake-up and nothing else: which reminders a day has follows from books and calendar, and each has one id. A round that
+/// is missed, repeated or cut off is made up for on that day; a day that is over is not made up for, as its reminders count days.
+/// </remarks>
+public sealed class YearlyRounds(
+    YearlyReminders reminders, IOutbox outbox, OutboxDispatcher outboxDispatcher, CurrentCalendar calendar, TimeProvider clock, Signals signals)
+{
+    // Decided once a day and process, so that a round that only sends costs nothing; a new calendar decides again.
+    private readonly ConcurrentDictionary<int, (DateOnly Day, WorkingCalendar Calendar)> decided = new();
+
+    /// <summary>Reminds of what this day has reminders for, and says when the next ones fall due. It ends where there are none any more.</summary>
+    public async Task<Plan> CarryOutAsync(CancellationToken cancellation)
+    {
+        var (now, counted) = (clock.GetUtcNow(), calendar.Value);
+        var today = LocalDay.Of(now);
+        TimeSpan? resend = null;
+        foreach (var year in YearsOn(today))
+        {
+            if (reminders.FallsDueOn(year, today) <= now && !IsDecided(year, today, counted))
+            {
+                foreach (var notice in await reminders.OfAsync(year, today, cancellation)) await outbox.AddAsync(notice, cancellation);
+                decided[year] = (today, counted);
+            }
+
+            var dispatchResult = await outboxDispatcher.SendAsync(YearFile.Of(year), null, cancellation);
+            dispatchResult.CountIn(signals);
+            if (dispatchResult.RetryAfter is { } delay && !(resend <= delay)) resend = delay;
+        }
+
+        DateTimeOffset?[] instants = [NextAfter(now), now + resend];
+        return new Plan(instants.All(instant => instant is null), instants.Min());
+    }
+
+    /// <summary>When the reminders of this day fell due; null when it has none, or none yet.</summary>
+    public DateTimeOffset? LastDue()
+    {
+        var now = clock.GetUtcNow();
+        var today = LocalDay.Of(now);
+        return YearsOn(today).Select(year => reminders.FallsDueOn(year, today)).Where(instant => instant <= now).Max();
+    }
+
+    /// <summary>Whether there is anything to wake up for.</summary>
+    public bool HasMore() => NextAfter(clock.GetUtcNow()) is not null;
+
+    private DateTimeOffset? NextAfter(DateTimeOffset now)
+    {
+        var year = LocalDay.Of(now).Year;
+        return Enumerable.Range(year - 1, 3).SelectMany(reminders.InstantsOf).Where(instant => instant > now).Select(instant => (DateTimeOffset?)instant).Min();
+    }
+
+    private bool IsDecided(int year, DateOnly day, WorkingCalendar by) => decided.TryGetValue(year, out var last) && last == (day, by);
+
+    // What is owed for a year is due in it or in the year after.
+    private static int[] YearsOn(DateOnly day) => [day.Year - 1, day.Year];
+}

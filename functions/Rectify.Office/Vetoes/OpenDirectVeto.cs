@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Office.Assessments;
+using Rectify.Office.Ledger;
+using Rectify.Office.Openings;
+using Rectify.Office.Requests;
+using Rectify.Office.Settings;
+
+namespace Rectify.Office.Vetoes;
+
+/// <summary>Turns a request into a direct veto.</summary>
+public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandler assessments, LadderLookup ladderLookup, OfficeSettings office)
+{
+    public OpeningDraft Draft(DirectVetoBody body) =>
+        new(body.DecidedOn, "decidedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
+        {
+            Refusal = body.Refuse(),
+        };
+
+    private async Task<Outcome<CaseCommand>> ReadAsync(DirectVetoBody body, DocumentNumber number, CancellationToken cancellation)
+    {
+        var asked = openingLookup.Rulebook(body.RulebookId, body.DecidedOn, "decidedOn");
+        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials, MeasureDay(body), asked, cancellation))
+            .Try(out var ground, out var problem))
+            return problem;
+
+        var (unit, rulebook, leaders) = ground;
+
+        var (years, standing) = body.Ground == DirectVetoGround.TwoYearAssessment ? await assessments.GroundOfAsync(unit.UnitId, cancellation) : default;
+        if (standing is not null) return standing;
+        var link = new LadderLink(unit.UnitId, Rung.Veto, null, body.DecidedOn, rulebook);
+        return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.VetoDirectly(
+            new ListedUnit(unit.UnitId, unit.Name), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
+            leaders, number.Text, body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy);
+    }
+
+    // S3, S6: V1 counts from the event and bars who was in office then; the others count from the decision.
+    private static DateOnly MeasureDay(DirectVetoBody body) =>
+        body is { Ground: DirectVetoGround.GraveHarm, EventOn: { } eventOn } ? eventOn : body.DecidedOn;
+
+    private static VetoGround GroundOf(DirectVetoBody body) => body.Ground switch
+    {
+        DirectVetoGround.GraveHarm => VetoGround.GraveHarm,
+        DirectVetoGround.TwoYearAssessment => VetoGround.TwoYearAssessment,
+        DirectVetoGround.Other => VetoGround.Other,
+        _ => throw new UnreachableException(body.Ground.ToString()),
+    };
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Office.Settings;
+
+namespace Rectify.Office.YearlyCycle;
+
+/// <summary>The reminders of a day, computed from books, register, rulebook and calendar as they are: the same as often as it is asked.</summary>
+/// <remarks>Units whose responsible persons nobody has entered are not reminded: they do not take part in the cycle yet.</remarks>
+public sealed class YearlyReminders(YearlyReport report, IRegisterStore registerStore, CurrentCalendar calendar, OfficeSettings office, NoticeSettings settings)
+{
+    /// <summary>Whether anything of a year is to be reminded of on a day, and at what instant.</summary>
+    public DateTimeOffset? FallsDueOn(int year, DateOnly day)
+    {
+        if (!report.PlanOf(year).Try(out var plan, out _)) return null;
+        return Enum.GetValues<YearlyDuty>().Any(duty => DaysOf(duty, plan).Contains(day)) ? InstantOf(plan, day) : null;
+    }
+
+    /// <summary>Every instant at which something of a year is to be reminded of; none when the year knows no cycle.</summary>
+    public IEnumerable<DateTimeOffset> InstantsOf(int year) => report.PlanOf(year).Try(out var plan, out _)
+        ? Enum.GetValues<YearlyDuty>().SelectMany(duty => DaysOf(duty, plan)).Select(day => InstantOf(plan, day))
+        : [];
+
+    /// <summary>The reminders of a year on a day; none when it is no day for them.</summary>
+    public async Task<IReadOnlyList<Notice>> OfAsync(int year, DateOnly day, CancellationToken cancellation)
+    {
+        if (!report.PlanOf(year).Try(out var plan, out _)) return [];
+        var duties = Enum.GetValues<YearlyDuty>().Where(duty => DaysOf(duty, plan).Contains(day)).ToHashSet();
+        if (duties.Count == 0) return [];
+
+        List<Notice> notices = [];
+        foreach (var unit in await report.OfAsync(plan, await registerStore.AllUnitsAsync(cancellation), cancellation))
+        {
+            if (unit.Responsible.Count == 0) continue;
+            foreach (var owed in unit.Duties.Where(owed =>
+                duties.Contains(owed.Duty) && owed.StatusFor(Role.Officer, day) is DutyStatus.Open or DutyStatus.Overdue))
+            {
+                foreach (var to in await RecipientsAsync(unit, owed, day, cancellation)) notices.Add(NoticeOf(unit, owed, plan, day, to));
+            }
+        }
+
+        return [.. notices.DistinctBy(notice => notice.Id)];
+    }
+
+    private IReadOnlyList<DateOnly> DaysOf(YearlyDuty duty, YearlyPlan plan) => DutyReminders.DaysOf(plan.Year, plan.DueOf(duty), plan.Rule, calendar.Value);
+
+    private static DateTimeOffset InstantOf(YearlyPlan plan, DateOnly day) => LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan();
+
+    // Those who owe it; of what is overdue the office too.
+    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(YearlyUnit unit, OwedDuty owed, DateOnly day, CancellationToken cancellation)
+    {
+        List<Recipient> recipients = [];
+        if (owed.Duty == YearlyDuty.ResponsibilityLetter)
+        {
+            recipients.Add(new Recipient(unit.Unit.Liaison.Name, unit.Unit.Liaison.Email, unit.Unit.Liaison.Language));
+            recipients.AddRange(await OfficialsAsync(unit.Persons.Where(person => person.Responsibility == Responsibility.First && person.HeldOn(day)), cancellation));
+        }
+
+        if (owed.Person is { } reporter) recipients.AddRange(await OfficialsAsync([reporter], cancellation));
+        if ((owed.Duty == YearlyDuty.Assessment || day > owed.Due.Effective) && (unit.Unit.SupervisorEmail ?? office.Email) is { } address)
+            recipients.Add(new Recipient(office.Name, address, office.Language));
+        return [.. recipients.DistinctBy(recipient => recipient.Address.ToLowerInvariant())];
+    }
+
+    private async Task<IEnumerable<Recipient>> OfficialsAsync(IEnumerable<ResponsiblePerson> persons, CancellationToken cancellation) =>
+        (await registerStore.FindOfficialsAsync([.. persons.Select(person => person.OfficialId)], cancellation))
+            .Where(official => official.Email is not null).OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal)
+            .Select(official => new Recipient(official.Name, official.Email!, official.Language));
+
+    private Notice NoticeOf(YearlyUnit unit, OwedDuty owed, YearlyPlan plan, DateOnly day, Recipient to)
+    {
+        var template = day > owed.Due.Effective ? YearlyTexts.Overdue : YearlyTexts.Due;
+        var (subject, body) = YearlyTexts.Of(unit, owed, plan, day, to, settings);
+        // With the last day in it: what is due on another day is another reminder.
+        var name = $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|{to.Address.ToLowerInvariant()}";
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
+        var file = YearFile.Of(plan.Year);
+        return new Notice(
+            new NoticeId($"{file}.0000.{template}.{digest}"), file, 0, template, to, subject, body, InstantOf(plan, day));
+    }
+}

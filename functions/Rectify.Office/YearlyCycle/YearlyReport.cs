@@ -1,0 +1,126 @@
+using System.Globalization;
+using Rectify.Domain.Assessments;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Ledger;
+using Rectify.Office.Openings;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+
+namespace Rectify.Office.YearlyCycle;
+
+/// <summary>How units stand with what they owe for a year: computed from rulebook, calendar, register and books whenever it is asked.</summary>
+public sealed class YearlyReport(
+    IYearlyRecordStore yearlyRecordStore, IAssessmentStore assessments, IRegisterStore registerStore, OpeningLookup openingLookup, CurrentCalendar calendar)
+{
+    /// <summary>The cycle of a year under the rulebook in force on its first day; a problem when there is none.</summary>
+    public Outcome<YearlyPlan> PlanOf(int year)
+    {
+        if (year < calendar.Value.FirstYear || year >= Rectify.Domain.Calendar.WorkingCalendar.LastYear)
+            return Problem.Rule(
+                "year", YearlyMessages.YearNotCovered.With(
+                    calendar.Value.FirstYear, Rectify.Domain.Calendar.WorkingCalendar.LastYear - 1, year));
+        if (!openingLookup.Rulebook(null, new DateOnly(year, 1, 1), "year").Try(out var rulebook, out var problem)) return problem;
+        if (rulebook.YearlyCycle is not { } rule)
+            return Problem.Rule("year", YearlyMessages.NoCycle.With(rulebook.Id, year));
+
+        return new YearlyPlan(year, rulebook, rule, duty => DutyRule.DueOf(duty, year, rule, calendar.Value));
+    }
+
+    /// <summary>How these units stand. A unit whose place another one took owes nothing and is left out.</summary>
+    public async Task<IReadOnlyList<YearlyUnit>> OfAsync(YearlyPlan plan, IReadOnlyList<Unit> units, CancellationToken cancellation)
+    {
+        var item = ItemOf(plan.Year);
+        var letters = ByItem<YearlyContent.Letter>(await yearlyRecordStore.EntriesAboutAsync(YearlyRecordKind.Letters, item, cancellation));
+        var reports = ByItem<YearlyContent.Report>(await yearlyRecordStore.EntriesAboutAsync(YearlyRecordKind.Reports, item, cancellation));
+        var present = units.Where(unit => unit.SuccessorUnitId is null).ToList();
+        var persons = await ParallelQuestions.AskAsync(present.Select(unit => unit.UnitId), PersonsOfAsync, cancellation);
+        var assessed = await ParallelQuestions.AskAsync(present.Select(unit => unit.UnitId), assessments.EntriesOfAsync, cancellation);
+        return [.. present.Select(unit => Unit(unit))];
+
+        YearlyUnit Unit(Unit unit)
+        {
+            var reportDue = plan.DueOf(YearlyDuty.DutyReport);
+            // Of several posts in the unit the gravest responsibility counts; they are in this order.
+            var responsible = persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).DistinctBy(person => person.OfficialId).ToList();
+            var signedOn = letters.GetValueOrDefault(new Subject.Unit(unit.UnitId))?.SignedOn;
+            var decidedOn = ResultOf(assessed[unit.UnitId], plan.Year)?.DecidedOn;
+            return new YearlyUnit(
+                unit, persons[unit.UnitId], responsible,
+                [
+                    Owed(YearlyDuty.ResponsibilityLetter, null, plan.DueOf(YearlyDuty.ResponsibilityLetter), signedOn),
+                    .. responsible.Where(person => plan.Rule.Reporters.Contains(person.Responsibility)).Select(person => Owed(
+                        YearlyDuty.DutyReport, person, reportDue,
+                        reports.GetValueOrDefault(new Subject.Official(person.OfficialId))?.SubmittedOn)),
+                    Owed(YearlyDuty.Assessment, null, plan.DueOf(YearlyDuty.Assessment), decidedOn),
+                ]);
+
+            OwedDuty Owed(YearlyDuty duty, ResponsiblePerson? person, Deadline due, DateOnly? doneOn) =>
+                new(duty, person, due, doneOn, unit.RegisteredOn);
+        }
+    }
+
+    /// <summary>The item under which the letters and reports of a year are entered.</summary>
+    public static string ItemOf(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+
+    private async Task<IReadOnlyList<ResponsiblePerson>> PersonsOfAsync(UnitId unitId, CancellationToken cancellation)
+    {
+        return
+        [
+            .. (await registerStore.OfficialsOfAsync(unitId, cancellation))
+                .SelectMany(official => official.Posts.In(unitId).Where(post => post.Responsibility is not null).Select(post =>
+                    new ResponsiblePerson(official.OfficialId, official.Name, post.Post, post.Responsibility!.Value, post.From, post.To)))
+                .OrderBy(person => person.Responsibility).ThenBy(person => person.OfficialId.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private static AssessmentEntry? ResultOf(IReadOnlyList<AssessmentEntry> entries, int year) => entries.LastOrDefault(entry => entry.Year == year);
+
+    private static Dictionary<Subject, T> ByItem<T>(IReadOnlyList<YearlyEntry> entries) where T : YearlyContent =>
+        entries.GroupBy(entry => entry.Subject).Select(ofSubject => ofSubject.Last()).Where(entry => entry.Content is T)
+            .ToDictionary(entry => entry.Subject, entry => (T)entry.Content!);
+}
+
+/// <summary>What is owed for a year, and until when.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Rulebook">The rulebook of the year.</param>
+/// <param name="Rule">Its cycle.</param>
+/// <param name="DueOf">The last day of each duty.</param>
+public sealed record YearlyPlan(int Year, Rulebook Rulebook, YearlyCycleRule Rule, Func<YearlyDuty, Deadline> DueOf);
+
+/// <summary>How a unit stands with a year.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Persons">Whoever was ever responsible for it, with the term.</param>
+/// <param name="Responsible">Its responsible persons on the last day for the reports, first, direct, other.</param>
+/// <param name="Duties">What is owed, and whether it was done.</param>
+public sealed record YearlyUnit(
+    Unit Unit, IReadOnlyList<ResponsiblePerson> Persons, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<OwedDuty> Duties);
+
+/// <summary>A responsible person of a unit.</summary>
+public sealed record ResponsiblePerson(OfficialId OfficialId, string Name, string Post, Responsibility Responsibility, DateOnly From, DateOnly? To)
+{
+    public bool HeldOn(DateOnly day) => day >= From && (To is not { } last || day <= last);
+}
+
+/// <summary>Something that is owed for a year.</summary>
+/// <param name="Duty">What.</param>
+/// <param name="Person">Who owes it; null when it is not a person's.</param>
+/// <param name="Due">Until when.</param>
+/// <param name="DoneOn">When it was done; null while it is owed.</param>
+/// <param name="RegisteredOn">When the unit came into the register; null when that is not known.</param>
+public sealed record OwedDuty(YearlyDuty Duty, ResponsiblePerson? Person, Deadline Due, DateOnly? DoneOn, DateOnly? RegisteredOn)
+{
+    /// <summary>
+    /// How it stands on a day, for a reader: the assessment of a unit is the office's to make, and overdue for the office alone.
+    /// </summary>
+    public DutyStatus StatusFor(Role reader, DateOnly today) => DutyRule.StatusOf(Due, DoneOn, today, RegisteredOn) switch
+    {
+        DutyStatus.Overdue when Duty == YearlyDuty.Assessment && reader == Role.Unit => DutyStatus.AwaitsOffice,
+        var status => status,
+    };
+}

@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Rectify.Domain;
+using Rectify.Office.Access;
+using Rectify.Storage.Sqlite.Database;
+
+namespace Rectify.Storage.Sqlite.Access;
+
+/// <summary>The store in a SQLite file.</summary>
+public sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
+{
+    private const string Select = "SELECT kind, key, value, ends_at FROM access_rows WHERE kind = $kind";
+
+    public Task<AccessRow> AddAsync(AccessRow row, CancellationToken cancellation) => database.WriteAsync(
+        connection =>
+        {
+            connection.Execute(
+                "INSERT INTO access_rows (kind, key, value, ends_at) VALUES ($kind, $key, $value, $ends) ON CONFLICT DO NOTHING",
+                ("$kind", WireName.Of(row.Kind)), ("$key", row.Key), ("$value", row.Value), ("$ends", row.EndsAt));
+            return Find(connection, row.Kind, row.Key)!;
+        },
+        cancellation);
+
+    public Task<AccessRow?> FindAsync(AccessRowKind kind, string key, CancellationToken cancellation) =>
+        database.ReadAsync(connection => Find(connection, kind, key), cancellation);
+
+    public async Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation) =>
+        await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY key", Read, ("$kind", WireName.Of(kind))), cancellation);
+
+    public Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) => database.WriteAsync(
+        connection => connection.Execute(
+            "DELETE FROM access_rows WHERE kind = $kind AND key = $key", ("$kind", WireName.Of(kind)), ("$key", key)),
+        cancellation);
+
+    public Task RemoveEndedAsync(AccessRowKind kind, DateTimeOffset before, CancellationToken cancellation) => database.WriteAsync(
+        connection => connection.Execute(
+            "DELETE FROM access_rows WHERE kind = $kind AND ends_at < $before", ("$kind", WireName.Of(kind)), ("$before", before)),
+        cancellation);
+
+    private static AccessRow? Find(SqliteConnection connection, AccessRowKind kind, string key) =>
+        connection.Query($"{Select} AND key = $key", Read, ("$kind", WireName.Of(kind)), ("$key", key)).SingleOrDefault();
+
+    private static AccessRow Read(SqliteDataReader row) => new(
+        WireName.TryParse<AccessRowKind>(row.GetString(0), out var kind) ? kind : throw new FormatException($"{row.GetString(0)} is no kind of row."),
+        row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.Instant(3));
+}

@@ -1,0 +1,55 @@
+using Azure.Data.Tables;
+using Rectify.Domain;
+using Rectify.Office.Access;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Access;
+
+/// <summary>The store in Azure Tables: a partition for each kind.</summary>
+public sealed class TablesAccessStore(TablesStore store) : IAccessStore
+{
+    public async Task<AccessRow> AddAsync(AccessRow row, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var entity = new TableEntity(PartitionOf(row.Kind), TableKey.Of(row.Key))
+            {
+                ["Key"] = AppendRules.Exact(row.Key),
+                ["Value"] = AppendRules.Exact(row.Value),
+                ["EndsAt"] = row.EndsAt?.UtcTicks,
+            };
+            if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, entity), cancellation) is not null) return row;
+
+            // Another instance was first. When it has been removed since, this one is added after all.
+            if (await FindAsync(row.Kind, row.Key, cancellation) is { } standing) return standing;
+        }
+    }
+
+    public async Task<AccessRow?> FindAsync(AccessRowKind kind, string key, CancellationToken cancellation) =>
+        await TablesStore.FindAsync(store.Register, PartitionOf(kind), TableKey.Of(key), cancellation) is { } row ? Read(kind, row) : null;
+
+    public async Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation)
+    {
+        List<AccessRow> rows = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(kind)}"), cancellation))
+            rows.Add(Read(kind, row));
+        return [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal)];
+    }
+
+    public async Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) =>
+        await store.Register.DeleteEntityAsync(PartitionOf(kind), TableKey.Of(key), cancellationToken: cancellation);
+
+    public async Task RemoveEndedAsync(AccessRowKind kind, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var ended = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(kind)} and EndsAt lt {before.UtcTicks}");
+        await foreach (var row in TablesStore.QueryAsync(store.Register, ended, cancellation))
+            await store.Register.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+    }
+
+    private static string PartitionOf(AccessRowKind kind) => $"access-{WireName.Of(kind)}";
+
+    private static AccessRow Read(AccessRowKind kind, TableEntity row) => new(
+        kind, row.GetString("Key"), row.GetString("Value"),
+        row.GetInt64("EndsAt") is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
+}

@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>The index row of a case: its entry, whether a writer may have gone past it, and whether a mail may be unsent.</summary>
+/// <remarks>
+/// A writer marks the row before it appends and writes the entry afterwards, unless another has marked it meanwhile: whoever marked
+/// last writes last. A mark that stays behind costs each list a look at the case, until the repair takes it away.
+/// </remarks>
+public static class CaseIndexTable
+{
+    public const string Dirty = "Dirty";
+    public const string Unsent = "Unsent";
+
+    /// <summary>The row of a case that is being opened.</summary>
+    public static TableEntity Opening(TableEntity row, CaseEntry entry)
+    {
+        EntryColumns.Put(row, entry);
+        row[Dirty] = true;
+        row[Unsent] = false;
+        return row;
+    }
+
+    /// <summary>Says that the case may go past its entry; the row's tag.</summary>
+    public static async Task<ETag> MarkAsync(TablesStore store, CaseId caseId, long opened, CancellationToken cancellation)
+    {
+        var mark = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Dirty] = true };
+        if (await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation) is { } tag) return tag;
+
+        // The index was lost, or its row was never finished: it is made again from the case.
+        await TablesRepair.RestoreAsync(store, caseId, cancellation);
+        return await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation)
+            ?? throw new TablesException($"The index row of the case {caseId} cannot be written.");
+    }
+
+    /// <summary>Writes the entry over a mark, unless another writer has marked the row since. The row's new tag; null when one has.</summary>
+    public static Task<ETag?> WriteAsync(TablesStore store, long opened, CaseEntry entry, bool mails, ETag mark, CancellationToken cancellation)
+    {
+        var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Dirty] = false };
+        EntryColumns.Put(row, entry);
+        if (mails) row[Unsent] = true;
+        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, mark), cancellation);
+    }
+
+    /// <summary>Notes that a mail may be unsent, before it is added.</summary>
+    public static async Task NoteUnsentAsync(TablesStore store, long opened, CancellationToken cancellation)
+    {
+        var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = true };
+        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, ETag.All), cancellation);
+    }
+
+    /// <summary>Takes away the note that a mail may be unsent, unless the row has changed. The row's new tag; null when it has.</summary>
+    public static Task<ETag?> ClearUnsentAsync(TablesStore store, long opened, ETag tag, CancellationToken cancellation)
+    {
+        var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = false };
+        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, tag), cancellation);
+    }
+
+    /// <summary>The entry that the case itself carries; null when the row belongs to an opening that did not happen.</summary>
+    public static async Task<CaseEntry?> EntryInAsync(TablesStore store, TableEntity row, CancellationToken cancellation) =>
+        await CaseRows.HeadAsync(store, new CaseId(row.GetString("CaseId")), cancellation) is { } head && head.Opened == row.GetInt64("Opened")
+            ? head.Entry
+            : null;
+}

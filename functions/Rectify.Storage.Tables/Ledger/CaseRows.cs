@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Rectify.Domain;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>The rows in the partition of a case. Their form is public: what was written stays readable.</summary>
+/// <remarks>
+/// <c>a</c> the opening · <c>b</c> how far the case has come · <c>e{first sequence}</c> the events of an append · <c>f:{token}</c> the fence of an opening ·
+/// <c>k</c> the receipt · <c>m{first sequence}</c> the mails of an append · <c>n{digest}</c> a mail that was added later · <c>s:{mail}</c> how far a mail has come.
+/// Events, mails and receipt are never changed; a mail without a row <c>s</c> is pending.
+/// </remarks>
+public static class CaseRows
+{
+    public const string Opening = "a";
+    public const string Receipt = "k";
+
+    /// <summary>How far the case has come, written with each append: where it names more entries than there are, entries were lost.</summary>
+    public const string Head = "b";
+
+    private const string EventsPrefix = "e";
+    private const string AfterEvents = "f";
+    private const string MailsPrefix = "m";
+    private const string AddedPrefix = "n";
+    private const string AfterStates = "t";
+
+    // Enough to tell which case it is and how far it has come, without what happened in it.
+    private static readonly string[] HeadColumns =
+        ["RowKey", "Token", "Opened", "CaseId", "Version", "UnitId", "Status", "DueOn", "NextDue", "Hash", .. SummaryColumns.All];
+
+    public static string Partition(CaseId caseId) => TableKey.Of(caseId.Value);
+
+    public static string Fence(string token) => $"f:{token}";
+
+    public static string State(NoticeId id) => $"s:{TableKey.Of(id.Value)}";
+
+    public static string EventsOf(int first) => Numbered(EventsPrefix, first);
+
+    /// <summary>The rows that an append adds, whatever else its opening adds.</summary>
+    public static IEnumerable<TableEntity> Of(LedgerAppend append, string token)
+    {
+        var (partition, first) = (Partition(append.Entry.CaseId), append.Events[0].Sequence);
+        var events = new TableEntity(partition, EventsOf(first)) { ["Token"] = token, ["Hash"] = append.Events[^1].Hash };
+        EntryColumns.Put(events, append.Entry);
+        if (append.Addition is { } addition) AddedRows.Put(events, addition);
+        var stored = append.Events.Select(e => new EventForm(e.Sequence, AppendRules.Exact(e.Type), e.At, e.Actor, e.Data, e.PreviousHash, e.Hash));
+        foreach (var row in WideText.Put(events, JsonSerializer.Serialize(stored, DomainJson.Options))) yield return row;
+
+        var mails = append.Notices.DistinctBy(notice => notice.Id).Select(MailForm.Of).ToList();
+        if (mails.Count == 0) yield break;
+
+        var text = JsonSerializer.Serialize(mails, DomainJson.Options);
+        foreach (var row in WideText.Put(new TableEntity(partition, Numbered(MailsPrefix, first)), text)) yield return row;
+    }
+
+    /// <summary>The row that says how far the case has come with an append.</summary>
+    public static TableEntity HeadOf(LedgerAppend append) => new(Partition(append.Entry.CaseId), Head)
+    {
+        ["Reached"] = append.Events[^1].Sequence,
+        ["LastHash"] = append.Events[^1].Hash,
+    };
+
+    /// <summary>How far the rows of a case say that it has come; 0 where none says it.</summary>
+    public static int Reached(IEnumerable<TableEntity> rows) => rows.FirstOrDefault(row => row.RowKey == Head)?.GetInt32("Reached") ?? 0;
+
+    /// <summary>The rows of the receipt that is kept with the opening of a case.</summary>
+    public static IReadOnlyList<TableEntity> Of(CaseId caseId, Office.Ledger.Receipt receipt) => WideText.Put(
+        new TableEntity(Partition(caseId), Receipt)
+        {
+            ["Key"] = AppendRules.Exact(receipt.Key),
+            ["BodyHash"] = receipt.BodyHash,
+            ["Status"] = receipt.Status,
+            ["Location"] = AppendRules.Exact(receipt.Location),
+        },
+        receipt.Body);
+
+    /// <summary>The receipt in its rows; null when there are none.</summary>
+    public static Office.Ledger.Receipt? ReadReceipt(IReadOnlyList<TableEntity> rows) => rows is [var first, ..]
+        ? new Office.Ledger.Receipt(
+            first.GetString("Key"), first.GetString("BodyHash"), first.GetInt32("Status")!.Value, first.GetString("Location"), WideText.Read(rows))
+        : null;
+
+    /// <summary>The rows of a mail that is added to a case: of resends of one mail they are the same, so that there is only one.</summary>
+    public static IReadOnlyList<TableEntity> Of(Notice added, string token)
+    {
+        // A mail that was added and its resend are two rows.
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(added.Resend is { } resend ? resend.Of.Value : $"added {added.Id}"));
+        var row = new TableEntity(Partition(added.CaseId), $"{AddedPrefix}{Convert.ToHexStringLower(digest)}") { ["Token"] = token };
+        return WideText.Put(row, JsonSerializer.Serialize((MailForm[])[MailForm.Of(added)], DomainJson.Options));
+    }
+
+    /// <summary>The opening row and the events of a case, with everything in them.</summary>
+    public static string StreamFilter(CaseId caseId) => TablesStore.Range(Partition(caseId), Opening, AfterEvents);
+
+    /// <summary>The mails of a case and how far they have come.</summary>
+    public static string MailsFilter(CaseId caseId) => TablesStore.Range(Partition(caseId), MailsPrefix, AfterStates);
+
+    /// <summary>The opening row and the last append of a case; null when there is no such case.</summary>
+    public static async Task<CaseHead?> HeadAsync(TablesStore store, CaseId caseId, CancellationToken cancellation)
+    {
+        TableEntity? opening = null, last = null;
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, StreamFilter(caseId), cancellation, HeadColumns))
+        {
+            if (row.RowKey == Opening) opening = row;
+            else if (row.RowKey != Head && !WideText.Continues(row)) last = row;
+        }
+
+        return opening is null || last is null ? null : CaseHead.Of(opening, last);
+    }
+
+    /// <summary>The events in rows that stand in the order of their keys.</summary>
+    public static IReadOnlyList<StoredEvent> Events(CaseId caseId, IEnumerable<TableEntity> rows) =>
+    [
+        .. from text in Texts(rows.Where(row => row.RowKey.StartsWith(EventsPrefix, StringComparison.Ordinal)))
+           from e in JsonSerializer.Deserialize<List<EventForm>>(text, DomainJson.Options)!
+           select new StoredEvent(caseId, e.Sequence, e.Type, e.At, e.Actor, e.Data, e.PreviousHash, e.Hash)
+    ];
+
+    /// <summary>The mails in the rows of one case, in the order of recording, each as far as its state says.</summary>
+    public static IReadOnlyList<OutboxRow> Mails(CaseId caseId, IReadOnlyList<TableEntity> rows)
+    {
+        var states = rows.Where(row => row.RowKey.StartsWith("s:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        OutboxRow Row(MailForm form) => form.Notice(caseId) is var notice && states.TryGetValue(State(notice.Id), out var state)
+            ? MailRowState.Read(state).Of(notice)
+            : new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null);
+        IEnumerable<OutboxRow> In(string prefix) =>
+            from text in Texts(rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)))
+            from form in JsonSerializer.Deserialize<List<MailForm>>(text, DomainJson.Options)!
+            select Row(form);
+
+        return [.. In(MailsPrefix), .. In(AddedPrefix).OrderBy(row => row.Notice.CreatedAt)];
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<TableEntity> rows)
+    {
+        List<TableEntity> parts = [];
+        foreach (var row in rows)
+        {
+            if (!WideText.Continues(row) && parts.Count > 0)
+            {
+                yield return WideText.Read(parts);
+                parts = [];
+            }
+
+            parts.Add(row);
+        }
+
+        if (parts.Count > 0) yield return WideText.Read(parts);
+    }
+
+    private static string Numbered(string prefix, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{sequence:D10}");
+
+    private sealed record EventForm(int Sequence, string Type, DateTimeOffset At, string Actor, string Data, string PreviousHash, string Hash);
+
+    private sealed record MailForm(
+        string Id, int Sequence, string Template, string Name, string Address, string Subject, string Body, DateTimeOffset CreatedAt,
+        MailLanguage Language = default, string? ResendOf = null, string? RequestedBy = null, string? RequestKey = null)
+    {
+        public static MailForm Of(Notice n) => new(
+            n.Id.Value, n.Sequence, n.Template, n.Recipient.Name, n.Recipient.Address, n.Subject, n.Body, n.CreatedAt,
+            n.Recipient.Language, n.Resend?.Of.Value, n.Resend?.RequestedBy, n.Resend?.RequestKey);
+
+        public Notice Notice(CaseId caseId) => new(
+            new NoticeId(Id), caseId, Sequence, Template, new Recipient(Name, Address, Language), Subject, Body, CreatedAt,
+            ResendOf is null ? null : new Resend(new NoticeId(ResendOf), RequestedBy!, RequestKey));
+    }
+}

@@ -1,0 +1,59 @@
+using Azure.Data.Tables;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>Rows to be inserted together: an entity group transaction holds 100 rows and 4 MiB.</summary>
+public static class EntityGroup
+{
+    public const int MaxRows = 100;
+
+    /// <summary>4 MiB, less what frames the rows.</summary>
+    private const long MaxBytes = (4 * 1024 * 1024) - (64 * 1024);
+
+    private const int Frame = 800;
+
+    /// <summary>The inserts, when they fit into one transaction.</summary>
+    /// <exception cref="ArgumentException">They do not: nothing is recorded.</exception>
+    public static IReadOnlyList<TableTransactionAction> Of(IEnumerable<TableEntity> rows)
+    {
+        List<TableTransactionAction> group = [.. rows.Select(row => new TableTransactionAction(
+            row.RowKey == CaseRows.Head ? TableTransactionActionType.UpsertReplace : TableTransactionActionType.Add, row))];
+        var bytes = group.Sum(action => Frame + SizeOf((TableEntity)action.Entity));
+        if (group.Count > MaxRows || bytes > MaxBytes)
+        {
+            throw new ArgumentException(
+                $"An append to Azure Tables has at most {MaxRows} rows and 4 MiB; got {group.Count} rows and about {bytes} bytes. Nothing was recorded.");
+        }
+
+        return group;
+    }
+
+    /// <summary>The rows in parts, each of which fits into one transaction.</summary>
+    public static IEnumerable<IReadOnlyList<TableEntity>> Parts(IEnumerable<TableEntity> rows)
+    {
+        List<TableEntity> part = [];
+        var bytes = 0L;
+        foreach (var row in rows)
+        {
+            var size = Frame + SizeOf(row);
+            if (part.Count == MaxRows || (part.Count > 0 && bytes + size > MaxBytes))
+            {
+                yield return part;
+                (part, bytes) = ([], 0);
+            }
+
+            part.Add(row);
+            bytes += size;
+        }
+
+        if (part.Count > 0) yield return part;
+    }
+
+    // As the request will carry it: a text is JSON with six bytes for what is not plain ASCII, bytes are base64.
+    private static long SizeOf(TableEntity row) => row.Sum(property => property.Key.Length + 48L + property.Value switch
+    {
+        string text => text.Sum(c => c is >= ' ' and <= '~' and not ('"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`') ? 1L : 6L),
+        byte[] bytes => (bytes.Length + 2) / 3 * 4L,
+        _ => 20L,
+    });
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Rectify.Domain;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Office.Register;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>An index entry as columns, in the index and in every append, so that the index can be made again from the cases.</summary>
+public static class EntryColumns
+{
+    /// <summary>Stands for "nothing is left to happen by itself": a column that is merged cannot be taken away. It sorts after every instant.</summary>
+    public const string Never = "never";
+
+    public static void Put(TableEntity row, CaseEntry entry)
+    {
+        row["CaseId"] = entry.CaseId.Value;
+        row["UnitId"] = entry.UnitId.Value;
+        row["Version"] = entry.Version;
+        row["Status"] = StoredText.Of(entry.Status);
+        row["DueOn"] = StoredText.Of(entry.DueOn);
+        row["NextDue"] = entry.NextDueAt is { } next ? StoredText.Of(next) : Never;
+        SummaryColumns.Put(row, entry);
+    }
+
+    public static CaseEntry Read(TableEntity row) => Knows<CaseStatus>(row.GetString("Status")) && SummaryColumns.Knows(row)
+        ? Known(row)
+        : CaseEntry.ToBeRead(
+            new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value, Day(row.GetString("DueOn")));
+
+    /// <summary>Whether there is nothing, or the name of a member that this program knows.</summary>
+    public static bool Knows<T>(string? name) where T : struct, Enum => string.IsNullOrEmpty(name) || WireName.TryParse<T>(name, out _);
+
+    private static CaseEntry Known(TableEntity row) => new(
+        new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value,
+        Member<CaseStatus>(row.GetString("Status")), Day(row.GetString("DueOn")),
+        row.GetString("NextDue") is not Never and var next ? Instant(next) : null)
+    {
+        Summary = SummaryColumns.Read(row),
+    };
+
+    public static T Member<T>(string name) where T : struct, Enum => WireName.TryParse<T>(name, out var member)
+        ? member
+        : throw new InvalidDataException($"The tables hold the {typeof(T).Name} \"{name}\", which this program does not know.");
+
+    /// <summary>The language of a reader; Chinese where none is written.</summary>
+    public static MailLanguage Language(string? tag) => tag is null ? Office.Register.MailLanguage.Chinese : Office.Register.MailLanguage.Find(tag)
+        ?? throw new InvalidDataException($"The tables hold the language \"{tag}\", which this program does not know.");
+
+    public static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

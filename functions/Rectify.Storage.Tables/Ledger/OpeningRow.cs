@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Rectify.Domain;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>What the opening of a case gave out: the row <c>a</c>, from which every index row of the case can be made again.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Opened">Place in the order of opening.</param>
+/// <param name="Token">Mark of the opening.</param>
+/// <param name="Subjects">Everybody whom the case concerns, each once.</param>
+/// <param name="Number">The document number.</param>
+/// <param name="Key">The request's idempotency key; null when it had none.</param>
+public sealed record OpeningRow(
+    CaseId CaseId, long Opened, string Token, IReadOnlyList<string> Subjects, DocumentNumber Number, string? Key)
+{
+    public static OpeningRow Of(LedgerAppend append, long opened, string token)
+    {
+        var opening = append.Opening!;
+        return new(
+            append.Entry.CaseId, opened, token, [.. opening.Subjects.Distinct().Select(subject => AppendRules.Exact(subject.ToString()))],
+            opening.Number, opening.Receipt?.Key);
+    }
+
+    public IReadOnlyList<TableEntity> Rows()
+    {
+        var row = new TableEntity(CaseRows.Partition(CaseId), CaseRows.Opening)
+        {
+            ["CaseId"] = CaseId.Value,
+            ["Opened"] = Opened,
+            ["Token"] = Token,
+            ["Subjects"] = JsonSerializer.Serialize(Subjects, DomainJson.Options),
+        };
+        NumberColumns.Put(row, Number);
+        if (Key is not null) row["Key"] = AppendRules.Exact(Key);
+        return [row];
+    }
+
+    public static OpeningRow Read(TableEntity row) => new(
+        new CaseId(row.GetString("CaseId")), row.GetInt64("Opened")!.Value, row.GetString("Token"),
+        JsonSerializer.Deserialize<List<string>>(row.GetString("Subjects"), DomainJson.Options)!,
+        NumberColumns.Read(row) ?? throw new InvalidDataException($"The opening of the case {row.GetString("CaseId")} has no number."),
+        row.GetString("Key"));
+}

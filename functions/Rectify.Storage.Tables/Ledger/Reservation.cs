@@ -1,0 +1,73 @@
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>What an opening has reserved in the index: whether the opening happened, is on its way, or was lost.</summary>
+/// <remarks>
+/// The opening's token decides: its commit inserts a fence of that token into the case's partition, together with the events. Whoever wants
+/// a lost reservation inserts the same fence first; only one of the two inserts can succeed, so that a writer which was only slow
+/// finds the fence and starts again, and never commits what has been given to another.
+/// </remarks>
+public static class Reservation
+{
+    private const string Void = "Void";
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The row that a commit inserts.</summary>
+    public static TableEntity Fence(CaseId caseId, string token) => new(CaseRows.Partition(caseId), CaseRows.Fence(token)) { [Void] = false };
+
+    /// <summary>Whether the opening of an index row has happened by now, without waiting for it.</summary>
+    public static async Task<bool> HappenedAsync(TablesStore store, TableEntity row, CancellationToken cancellation) =>
+        row.GetBoolean(IndexRows.Sure) == true || await StateAsync(store, row, cancellation) == Outcome.Happened;
+
+    /// <summary>Whether the opening of an index row has happened. Waits for it a while, and then sees to it that it never will.</summary>
+    public static async Task<bool> SettleAsync(TablesStore store, TableEntity row, CancellationToken cancellation)
+    {
+        if (row.GetBoolean(IndexRows.Sure) == true) return true;
+
+        var (started, pause) = (TablesStore.Time.GetTimestamp(), FirstPause);
+        while (true)
+        {
+            switch (await StateAsync(store, row, cancellation))
+            {
+                case Outcome.Happened:
+                    return true;
+                case Outcome.Lost:
+                    return false;
+            }
+
+            if (TablesStore.Time.GetElapsedTime(started) < store.Options.Patience)
+            {
+                await Task.Delay(pause, TablesStore.Time, cancellation);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                continue;
+            }
+
+            var (caseId, token) = Opening(row);
+            var fence = Fence(caseId, token);
+            fence[Void] = true;
+            await TablesStore.TryAsync(store.Cases, new TableTransactionAction(TableTransactionActionType.Add, fence), cancellation);
+        }
+    }
+
+    private static async Task<Outcome> StateAsync(TablesStore store, TableEntity row, CancellationToken cancellation)
+    {
+        var (caseId, token) = Opening(row);
+        return await TablesStore.FindAsync(store.Cases, CaseRows.Partition(caseId), CaseRows.Fence(token), cancellation) is { } fence
+            ? fence.GetBoolean(Void) == true ? Outcome.Lost : Outcome.Happened
+            : Outcome.Open;
+    }
+
+    private static (CaseId CaseId, string Token) Opening(TableEntity row) => (new CaseId(row.GetString("CaseId")), row.GetString("Token"));
+
+    private enum Outcome
+    {
+        Open,
+        Happened,
+        Lost,
+    }
+}

@@ -1,0 +1,57 @@
+using Azure.Data.Tables;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>A summary as columns beside its entry.</summary>
+/// <remarks>
+/// An empty text stands for what there is not: a column that is merged cannot be taken away. The summary names the version it belongs
+/// to, since a program that keeps none may write an entry over it; and one whose text no column holds is left out.
+/// </remarks>
+internal static class SummaryColumns
+{
+    private const string Of = "SummaryOf";
+    private const string Number = "ListNumber";
+    private const string UnitName = "ListUnit";
+    private const string YellowFrom = "YellowFrom";
+    private const string ListedOn = "ListedOn";
+    private const string Deadline = "Deadline";
+    private const string Rung = "Rung";
+    private const string Bars = "Bars";
+
+    public static readonly string[] All = [Of, Number, UnitName, Rung, ListedOn, Deadline, YellowFrom, Bars];
+
+    public static void Put(TableEntity row, CaseEntry entry)
+    {
+        var bars = entry.Summary?.Bars.Text ?? "";
+        var summary = bars.Length <= WideText.PropertyCharacters ? entry.Summary : null;
+        row[Of] = summary is null ? 0 : entry.Version;
+        row[Number] = AppendRules.Exact(summary?.DocumentNumber ?? "");
+        row[UnitName] = AppendRules.Exact(summary?.UnitName ?? "");
+        row[Rung] = summary is null ? "" : StoredText.Of(summary.Rung);
+        row[ListedOn] = Text(summary?.ListedOn);
+        row[Deadline] = summary?.Deadline is { } deadline ? StoredText.Of(deadline) : "";
+        row[YellowFrom] = Text(summary?.YellowFrom);
+        row[Bars] = summary is null ? "" : AppendRules.Exact(bars);
+    }
+
+    /// <summary>Whether this program knows the words of the row.</summary>
+    public static bool Knows(TableEntity row) =>
+        EntryColumns.Knows<DeadlineState>(row.GetString(Deadline)) && EntryColumns.Knows<Domain.Rulebooks.Rung>(row.GetString(Rung));
+
+    /// <summary>The summary; null when the row has none.</summary>
+    public static CaseSummary? Read(TableEntity row) => row.GetInt32(Of) is { } version && version > 0 && version == row.GetInt32("Version")
+        ? new CaseSummary(
+            row.GetString(Number), row.GetString(UnitName), RungOf(row), Day(row, ListedOn),
+            row.GetString(Deadline) is { Length: > 0 } deadline ? EntryColumns.Member<DeadlineState>(deadline) : null,
+            Day(row, YellowFrom), BarList.Stored(row.GetString(Bars)))
+        : null;
+
+    private static Domain.Rulebooks.Rung RungOf(TableEntity row) => CaseSummary.RungOf(
+        row.GetString(Rung) is { Length: > 0 } rung ? EntryColumns.Member<Domain.Rulebooks.Rung>(rung) : null, Day(row, ListedOn));
+
+    private static string Text(DateOnly? day) => day is { } known ? StoredText.Of(known) : "";
+
+    private static DateOnly? Day(TableEntity row, string column) => row.GetString(column) is { Length: > 0 } text ? EntryColumns.Day(text) : null;
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>Acceptances that came with a ledger from a SQLite file, in Azure Tables.</summary>
+public sealed class TablesAcceptances(TablesStore store) : IAcceptances
+{
+    private const string Partition = "acceptance";
+
+    public async Task<IReadOnlyList<LedgerAcceptance>> AllAsync(CancellationToken cancellation)
+    {
+        List<LedgerAcceptance> all = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation))
+        {
+            all.Add(new LedgerAcceptance(
+                EntryColumns.Instant(row.GetString("At")), row.GetString("By"), row.GetString("Note"),
+                new LedgerHead(row.GetInt64("ExpectedEvents")!.Value, row.GetString("ExpectedHash")),
+                new LedgerHead(row.GetInt64("FoundEvents")!.Value, row.GetString("FoundHash"))));
+        }
+
+        return all;
+    }
+
+    public async Task PutAllAsync(IReadOnlyList<LedgerAcceptance> acceptances, CancellationToken cancellation)
+    {
+        foreach (var (place, one) in acceptances.Index())
+        {
+            var row = new TableEntity(Partition, place.ToString("D10", CultureInfo.InvariantCulture))
+            {
+                ["At"] = StoredText.Of(one.At),
+                ["By"] = AppendRules.Exact(one.By),
+                ["Note"] = AppendRules.Exact(one.Note),
+                ["ExpectedEvents"] = one.Expected.Events,
+                ["ExpectedHash"] = one.Expected.Hash,
+                ["FoundEvents"] = one.Found.Events,
+                ["FoundHash"] = one.Found.Hash,
+            };
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
+        }
+    }
+}

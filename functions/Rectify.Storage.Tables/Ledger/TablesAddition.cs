@@ -1,0 +1,64 @@
+using Azure;
+using Azure.Data.Tables;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>The index rows that an append adds: reserved under its token before the commit, made sure after it, released when there is none.</summary>
+/// <remarks>
+/// As with an opening, the fence in the commit decides: a row whose append was lost counts for nothing. Rows that stand already, of the
+/// opening or of an earlier append, are left as they are.
+/// </remarks>
+internal sealed class TablesAddition(TablesStore store, AddedRows added)
+{
+    private readonly Dictionary<string, ETag> reserved = new(StringComparer.Ordinal);
+
+    /// <summary>Reserves number and subjects. False when another case has the number; then nothing is reserved.</summary>
+    public async Task<bool> ReserveAsync(CancellationToken cancellation)
+    {
+        if (added.NumberRow(sure: false) is { } number && !await TakeAsync(number, cancellation)) return false;
+
+        // A subject names its own case only, so that there is nobody to take it from.
+        foreach (var row in added.SubjectRows(sure: false)) await TakeAsync(row, cancellation);
+        return true;
+    }
+
+    public Task ConfirmAsync() => ChangeAsync(row =>
+    {
+        row[IndexRows.Sure] = true;
+        return TableTransactionActionType.UpdateReplace;
+    });
+
+    public Task ReleaseAsync() => ChangeAsync(_ => TableTransactionActionType.Delete);
+
+    // True when the row is this case's: by this append, or since before.
+    private async Task<bool> TakeAsync(TableEntity row, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, row), cancellation) is { } tag)
+                return Reserved(row, tag);
+            if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, row.RowKey, cancellation) is not { } there) continue;
+            if (there.GetString("Token") == added.Token) return Reserved(row, there.ETag);
+            if (await Reservation.SettleAsync(store, there, cancellation)) return there.GetString("CaseId") == added.CaseId.Value;
+            if (await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag), cancellation) is { } taken)
+                return Reserved(row, taken);
+        }
+    }
+
+    private bool Reserved(TableEntity row, ETag tag)
+    {
+        reserved[row.RowKey] = tag;
+        return true;
+    }
+
+    private async Task ChangeAsync(Func<TableEntity, TableTransactionActionType> change)
+    {
+        IEnumerable<TableEntity> rows = [.. added.NumberRow(sure: false) is { } number ? [number] : (TableEntity[])[], .. added.SubjectRows(sure: false)];
+        foreach (var part in rows.Where(row => reserved.ContainsKey(row.RowKey)).Chunk(EntityGroup.MaxRows))
+        {
+            await TablesStore.TryGroupAsync(
+                store.Index, [.. part.Select(row => new TableTransactionAction(change(row), row, reserved[row.RowKey]))], CancellationToken.None);
+        }
+    }
+}

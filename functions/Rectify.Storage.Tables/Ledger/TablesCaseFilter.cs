@@ -1,0 +1,41 @@
+using Azure.Data.Tables;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>What <see cref="CaseMatch"/> says, as far as the service can ask it of index rows; it has no search in texts.</summary>
+internal static class TablesCaseFilter
+{
+    private const string Running = "(Status eq 'rectifying' or Status eq 'awaitingInspection')";
+
+    public static string Of(CaseFilter filter, long after)
+    {
+        var (now, condition) = (StoredText.Of(filter.Now), IndexRows.CasesAfter(after));
+        if (filter.UnitId is { } unit) condition += " and " + TableClient.CreateQueryFilter($"UnitId eq {unit.Value}");
+
+        List<string> entry = [];
+        var due = TableClient.CreateQueryFilter($"NextDue le {now}");
+        if (filter.Step == StepFilter.Due) entry.Add(due);
+        if (filter.Status is { } status) entry.Add($"({TableClient.CreateQueryFilter($"Status eq {StoredText.Of(status)}")} or {due})");
+        if (filter.DueBefore is { } before) entry.Add(TableClient.CreateQueryFilter($"DueOn lt {StoredText.Of(before)}"));
+        if (filter.DueFrom is { } from) entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {StoredText.Of(from)}")} or Status eq 'suspended')");
+        if (filter.Light is { } light) entry.Add($"({Of(light, StoredText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
+        // Rows of earlier programs have no such column, and are listings or vetoes: of these every row is looked at when it is read.
+        if (filter.Rung is { } rung and < Rung.Listing) entry.Add($"({TableClient.CreateQueryFilter($"Rung eq {StoredText.Of(rung)}")} or Rung eq '')");
+        return entry.Count == 0 ? condition : $"{condition} and ({CaseIndexTable.Dirty} eq true or ({string.Join(" and ", entry)}))";
+    }
+
+    // By the state alone where it decides; the days are looked at when the row is read.
+    private static string Of(Light light, string today) => light switch
+    {
+        Light.Red => "(Status eq 'vetoed' or Status eq 'vetoProposed' or Status eq 'nextRungProposed' "
+            + $"or Status eq 'rectifying' and DueOn lt '{today}')",
+        Light.Yellow => $"({Running} and DueOn ge '{today}' or Status eq 'awaitingInspection' and DueOn lt '{today}')",
+        Light.Green => $"({Running} and DueOn ge '{today}')",
+        Light.Grey => "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
+        _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
+    };
+}

@@ -1,0 +1,171 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Office.Requests;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>The ledger in Azure Tables. docs/decisions tells the layout, and why a kill between any two calls does no harm.</summary>
+public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger) : ILedger
+{
+    private const int PageSize = 200;
+
+    // What the service gives at once.
+    private const int MaxPageSize = 1_000;
+
+    private static readonly string[] CountedColumns = ["CaseId", "UnitId", "Version", "Status", "DueOn", "NextDue", "Opened", CaseIndexTable.Dirty];
+
+    public async Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
+        (await ReadAsync(caseId, cancellation)).Entries;
+
+    public async Task<CaseStream> ReadAsync(CaseId caseId, CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.StreamFilter(caseId), cancellation)) rows.Add(row);
+        if (rows.Find(row => row.RowKey == CaseRows.Opening) is not { } opening
+            || rows.FindLast(row => row.RowKey is not (CaseRows.Opening or CaseRows.Head) && !WideText.Continues(row)) is not { } last)
+            return new CaseStream([], CaseRows.Reached(rows));
+
+        var head = CaseHead.Of(opening, last);
+        if (store.Memory.Find(caseId)?.Version != head.Entry.Version) store.Memory.Keep(caseId, head.Known);
+        return new CaseStream(CaseRows.Events(caseId, rows), CaseRows.Reached(rows));
+    }
+
+    public Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation) =>
+        ParallelQuestions.AskAsync(caseIds, LoadAsync, cancellation);
+
+    public Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation) =>
+        ParallelQuestions.AskAsync(caseIds, ReadAsync, cancellation);
+
+    public async Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation)
+    {
+        AppendRules.Validate(append);
+        cancellation.ThrowIfCancellationRequested();
+        if (append.Opening is null) return await new TablesAppend(store, logger, append).RunAsync(cancellation);
+
+        AppendRules.RequireChain(append, "");
+        return await InTurnAsync(() => new TablesOpening(store, logger, append).RunAsync(cancellation), cancellation);
+    }
+
+    public async Task<AppendOutcome> AppendAsync(NumberedAppend append, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var draw = new NumberDraw(store, append);
+        return await InTurnAsync(
+            async () => (await draw.NextAsync(cancellation)).Opening is null
+                ? await new TablesAppend(store, logger, draw.Drawn) { Draw = draw }.RunAsync(cancellation)
+                : await new TablesOpening(store, logger, draw.Drawn) { Draw = draw }.RunAsync(cancellation),
+            cancellation);
+    }
+
+    public async Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = CaseListPosition.Read(filter.Order, continuation);
+
+        // The rows stand in the order of opening; for another order all that match are read first.
+        var inOrder = filter.Order == CaseOrder.Opened;
+        List<(long Opened, CaseEntry Entry)> found = [];
+        var size = inOrder ? Math.Min(top + 1, PageSize) : MaxPageSize;
+        await foreach (var row in TablesStore.QueryAsync(store.Index, TablesCaseFilter.Of(filter, inOrder ? after?.Opened ?? 0 : 0), cancellation, pageSize: size))
+        {
+            // A row that a writer has not finished says only that there may be something; the case itself says what.
+            var (opened, entry) = (row.GetInt64("Opened")!.Value, await EntryAsync(row, cancellation));
+            if (entry is null || !CaseMatch.Of(entry, filter) || after?.IsBefore(filter.Order, opened, entry) == false) continue;
+
+            found.Add((opened, entry));
+            if (inOrder && found.Count > top) break;
+        }
+
+        IEnumerable<(long, CaseEntry)> sorted = filter.Order switch
+        {
+            CaseOrder.Newest => found.OrderByDescending(row => row.Opened),
+            CaseOrder.Due => found.OrderBy(row => row.Entry.DueOn).ThenBy(row => row.Opened),
+            _ => found,
+        };
+        return CaseListPosition.Slice(filter.Order, [.. sorted.Take(top + 1)], top);
+    }
+
+    public async Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<CaseStatus, int>();
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0), cancellation, CountedColumns, MaxPageSize))
+        {
+            if (await EntryAsync(row, cancellation) is not { } entry || entry.NextDueAt <= now) continue;
+
+            counts[entry.Status] = counts.GetValueOrDefault(entry.Status) + 1;
+        }
+
+        return counts;
+    }
+
+    public async Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation)
+    {
+        List<(CaseId CaseId, SubjectBar Bar)> bars = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Index, $"{IndexRows.CasesAfter(0)} and (Status ne 'closed' or {CaseIndexTable.Dirty} eq true)", cancellation, pageSize: MaxPageSize))
+        {
+            if (await EntryAsync(row, cancellation) is not { Summary: { } summary } entry) continue;
+
+            bars.AddRange(summary.Bars.Items.Where(bar => bar.Days.To >= day && (kind is null || bar.Subject.Kind == kind)).Select(bar => (entry.CaseId, bar)));
+        }
+
+        var barred = bars.GroupBy(one => one.Bar.Subject).Where(same => same.Any(one => one.Bar.Days.Contains(day))).ToList();
+        var page = barred.OrderBy(same => same.Max(one => one.Bar.Days.To)).ThenBy(same => same.Key.ToString(), StringComparer.Ordinal).Skip(skip).Take(top);
+        return new BarredPage(barred.Count, [.. page.Select(same => new BarredEntry(same.Key, [.. same.Select(one => one.CaseId).Distinct()]))]);
+    }
+
+    public async Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation)
+    {
+        List<CaseId> cases = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesOf(subject), cancellation))
+        {
+            if (await Reservation.HappenedAsync(store, row, cancellation)) cases.Add(new CaseId(row.GetString("CaseId")));
+        }
+
+        // This process has seen more of them when it compared index and cases: rows were lost since.
+        return cases.Count >= store.Memory.LeastCasesOf(subject.ToString()) ? cases : throw new IndexGapException(subject.ToString());
+    }
+
+    public Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> CasesOfAsync(
+        IReadOnlyCollection<Subject> subjects, CancellationToken cancellation) =>
+        ParallelQuestions.AskAsync(subjects, CasesOfAsync, cancellation);
+
+    public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) => NumberDraw.HighestAsync(store, series, cancellation);
+
+    public async Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation)
+    {
+        if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, IndexRows.Key(key), cancellation) is not { } row) return null;
+
+        // Also of an opening that is not known to have happened: its receipt stands in the case, or it did not.
+        return await ReceiptOfAsync(new CaseId(row.GetString("CaseId")), cancellation) is { } receipt && receipt.Key == key ? receipt : null;
+    }
+
+    /// <summary>The receipt that was written with the opening of a case; null when there is none.</summary>
+    public async Task<Receipt?> ReceiptOfAsync(CaseId caseId, CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        var filter = TablesStore.Range(CaseRows.Partition(caseId), CaseRows.Receipt, "l");
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation)) rows.Add(row);
+        return CaseRows.ReadReceipt(rows);
+    }
+
+    private async Task<AppendOutcome> InTurnAsync(Func<Task<AppendOutcome>> write, CancellationToken cancellation)
+    {
+        await store.Opener.WaitAsync(cancellation);
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            store.Opener.Release();
+        }
+    }
+
+    private async Task<CaseEntry?> EntryAsync(TableEntity row, CancellationToken cancellation) => row.GetBoolean(CaseIndexTable.Dirty) == true
+        ? await CaseIndexTable.EntryInAsync(store, row, cancellation)
+        : EntryColumns.Read(row);
+}

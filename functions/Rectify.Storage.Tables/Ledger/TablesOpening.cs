@@ -1,0 +1,162 @@
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>One opening of a case: reserve place, number, key and subjects in the index; insert the case; make the index rows sure.</summary>
+/// <remarks>The insert into the case's partition is the commit. Everything reserved before it without it counts for nothing.</remarks>
+internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerAppend given)
+{
+    private LedgerAppend append = given;
+
+    // Rows of lost openings that this one takes over, by key.
+    private readonly Dictionary<string, ETag> taken = new(StringComparer.Ordinal);
+
+    private OpeningRow opening = OpeningRow.Of(given, 0, "");
+    private Dictionary<string, ETag> reserved = [];
+
+    /// <summary>Where the number comes from; null when the caller gave it.</summary>
+    public NumberDraw? Draw { get; init; }
+
+    private CaseEntry Entry => append.Entry;
+
+    public async Task<AppendOutcome> RunAsync(CancellationToken cancellation)
+    {
+        Check();
+        while (true)
+        {
+            if (await ReserveAsync(cancellation) is { } refusal) return refusal;
+
+            // The caller's wish to stop is heard up to here; from here on there is either a case or nothing.
+            if (await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(Commit()), CancellationToken.None) is not null
+                || await IsOursAsync())
+            {
+                await ConfirmAsync();
+                return AppendOutcome.Recorded;
+            }
+
+            await ReleaseAsync();
+            if (await ExistsAsync(cancellation)) return AppendOutcome.VersionConflict;
+            // Somebody took this opening for lost, because it was slow: once more, with a new token.
+        }
+    }
+
+    // Refuses what does not fit or does not chain, before anything is reserved.
+    private void Check()
+    {
+        AppendRules.RequireChain(append, "");
+        EntityGroup.Of(Commit());
+    }
+
+    private IEnumerable<TableEntity> Commit() =>
+    [
+        .. opening.Rows(),
+        Reservation.Fence(Entry.CaseId, opening.Token),
+        .. CaseRows.Of(append, opening.Token),
+        CaseRows.HeadOf(append),
+        .. append.Opening!.Receipt is { } receipt ? CaseRows.Of(Entry.CaseId, receipt) : [],
+    ];
+
+    private async Task<AppendOutcome?> ReserveAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var counter = await OpeningCounter.NextAsync(store, cancellation);
+            opening = OpeningRow.Of(append, counter.Opened, TablesStore.NewToken());
+            var rows = IndexRows.Of(opening, sure: false);
+            CaseIndexTable.Opening(rows[0], Entry);
+
+            // A group of a hundred rows holds the subjects of nearly every case. What is over is reserved before the group that counts.
+            var (group, over) = (rows.Take(EntityGroup.MaxRows - 1).ToList(), rows.Skip(EntityGroup.MaxRows - 1));
+            foreach (var part in over.Chunk(EntityGroup.MaxRows))
+                await TablesStore.TryGroupAsync(store.Index, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
+
+            var changes = group.Select(row => taken.TryGetValue(row.RowKey, out var tag)
+                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
+                : new TableTransactionAction(TableTransactionActionType.Add, row));
+            if (await TablesStore.TryGroupAsync(store.Index, [counter.Change, .. changes], cancellation) is { } tags)
+            {
+                OpeningCounter.Reached(store, counter.Opened, tags[0]);
+                reserved = group.Zip(tags.Skip(1)).ToDictionary(pair => pair.First.RowKey, pair => pair.Second, StringComparer.Ordinal);
+                return null;
+            }
+
+            OpeningCounter.Forget(store);
+            if (await WhyAsync(cancellation) is { } refusal) return refusal;
+        }
+    }
+
+    // Why a reservation failed: somebody has the key or the number, or only the place, and then it is tried again.
+    private async Task<AppendOutcome?> WhyAsync(CancellationToken cancellation)
+    {
+        taken.Clear();
+        if (opening.Key is { } key && await IsGivenAsync(IndexRows.Key(key), cancellation)) return AppendOutcome.KeyUsed;
+        if (!await IsGivenAsync(IndexRows.Number(opening.Number), cancellation)) return null;
+        if (await ExistsAsync(cancellation)) return AppendOutcome.VersionConflict;
+        if (Draw is null) return AppendOutcome.NumberTaken;
+
+        append = await Draw.NextAsync(cancellation);
+        Check();
+        return null;
+    }
+
+    private async Task<bool> IsGivenAsync(string rowKey, CancellationToken cancellation)
+    {
+        if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, rowKey, cancellation) is not { } row) return false;
+
+        // One of this very opening, whose answer was lost, needs no settling: nobody else commits it, and this writer begins anew.
+        if (row.GetString("Token") != opening.Token && await Reservation.SettleAsync(store, row, cancellation)) return true;
+
+        taken[rowKey] = row.ETag;
+        return false;
+    }
+
+    private async Task<bool> IsOursAsync() =>
+        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(Entry.CaseId), CaseRows.Opening, CancellationToken.None) is { } row
+        && row.GetString("Token") == opening.Token;
+
+    private async Task<bool> ExistsAsync(CancellationToken cancellation) =>
+        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(Entry.CaseId), CaseRows.Opening, cancellation) is not null;
+
+    private async Task ConfirmAsync()
+    {
+        var known = new KnownCase(opening.Opened, Entry.UnitId, Entry.Version, append.Events[^1].Hash);
+        store.Memory.Keep(Entry.CaseId, known);
+        await FinishAsync(async () =>
+        {
+            var rows = IndexRows.Of(opening, sure: true);
+            CaseIndexTable.Opening(rows[0], Entry);
+            (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) = (false, append.Notices.Count > 0);
+            foreach (var part in rows.Chunk(EntityGroup.MaxRows))
+            {
+                var changes = part.Select(row => reserved.TryGetValue(row.RowKey, out var tag)
+                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
+                    : new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+                var tags = await TablesStore.TryGroupAsync(store.Index, [.. changes], CancellationToken.None);
+                if (part[0] == rows[0] && tags is [var tag, ..]) store.Memory.Keep(Entry.CaseId, known with { IndexTag = tag });
+            }
+        });
+    }
+
+    private Task ReleaseAsync() => FinishAsync(async () =>
+    {
+        var rows = IndexRows.Of(opening, sure: false).Where(row => reserved.ContainsKey(row.RowKey));
+        await TablesStore.TryGroupAsync(
+            store.Index, [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, reserved[row.RowKey]))], CancellationToken.None);
+    });
+
+    private async Task FinishAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (TablesException failed)
+        {
+            logger.LogWarning(failed, "Index rows of the case {CaseId} stay unsure until the next repair", Entry.CaseId);
+        }
+    }
+}

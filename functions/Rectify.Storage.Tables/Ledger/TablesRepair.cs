@@ -1,0 +1,147 @@
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Ledger;
+
+/// <summary>Makes the index agree with the cases: finishes what a lost writer has begun, or takes back what never happened.</summary>
+public sealed class TablesRepair(TablesStore store) : IStorageRepair
+{
+    public async Task<int> RepairAsync(RepairScope scope, CancellationToken cancellation)
+    {
+        var repaired = 0;
+        var unfinished = $"{IndexRows.CasesAfter(0)} and ({CaseIndexTable.Dirty} eq true or {IndexRows.Sure} eq false)";
+        await foreach (var row in TablesStore.QueryAsync(store.Index, unfinished, cancellation))
+        {
+            var caseId = new CaseId(row.GetString("CaseId"));
+            if (await Reservation.SettleAsync(store, row, cancellation)) await FinishAsync(row, caseId, cancellation);
+            else await RemoveAsync(row, cancellation);
+            repaired++;
+        }
+
+        return scope == RepairScope.Everything ? repaired + await RestoreMissingAsync(store, cancellation) : repaired;
+    }
+
+    /// <summary>Before the first place in the order of opening is given out: an index that is empty although there are cases was lost.</summary>
+    public static async Task<bool> RestoreIfLostAsync(TablesStore store, CancellationToken cancellation) =>
+        await RestoreMissingAsync(store, cancellation) > 0;
+
+    /// <summary>Makes the index rows of one case again.</summary>
+    public static async Task RestoreAsync(TablesStore store, CaseId caseId, CancellationToken cancellation)
+    {
+        if (await TablesStore.FindAsync(store.Cases, CaseRows.Partition(caseId), CaseRows.Opening, cancellation) is not { } row
+            || await CaseRows.HeadAsync(store, caseId, cancellation) is not { } head) return;
+
+        var rows = Sure(OpeningRow.Read(row), head.Entry);
+        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, rows[0]), cancellation);
+
+        // Later ones first: where both name a subject or a number, the row of the opening stays.
+        await PutAsync(store, [.. (await AddedAsync(store, caseId, head.Opened, cancellation)).Concat(rows.Skip(1)).Reverse().DistinctBy(one => one.RowKey)], cancellation);
+    }
+
+    private static async Task<IReadOnlyList<TableEntity>> AddedAsync(TablesStore store, CaseId caseId, long opened, CancellationToken cancellation)
+    {
+        List<TableEntity> rows = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.StreamFilter(caseId), cancellation, AddedRows.Columns))
+        {
+            if (row.RowKey == CaseRows.Opening || AddedRows.Read(caseId, opened, row) is not { } added) continue;
+
+            rows.AddRange(added.SubjectRows(sure: true));
+            if (added.NumberRow(sure: true) is { } number) rows.Add(number);
+        }
+
+        return rows;
+    }
+
+    // The case's own row last: as long as it is marked, the next repair comes by again.
+    private async Task FinishAsync(TableEntity row, CaseId caseId, CancellationToken cancellation)
+    {
+        var opening = await TablesStore.FindAsync(store.Cases, CaseRows.Partition(caseId), CaseRows.Opening, cancellation)
+            ?? throw new InvalidDataException($"The case {caseId} was committed and has no opening.");
+        var head = await CaseRows.HeadAsync(store, caseId, cancellation)
+            ?? throw new InvalidDataException($"The case {caseId} was committed and has no events.");
+        var rows = Sure(OpeningRow.Read(opening), head.Entry);
+        if (row.GetBoolean(IndexRows.Sure) != true) await PutAsync(store, rows.Skip(1), cancellation);
+        await SettleAddedAsync(row, caseId, cancellation);
+        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], row.ETag), cancellation);
+    }
+
+    // What appends have reserved and not made sure: it happened, or it is taken back.
+    private async Task SettleAddedAsync(TableEntity own, CaseId caseId, CancellationToken cancellation)
+    {
+        var (partition, id) = (IndexRows.Partition, caseId.Value);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and CaseId eq {id} and Sure eq {false}");
+        await foreach (var row in TablesStore.QueryAsync(store.Index, filter, cancellation))
+        {
+            if (row.RowKey == own.RowKey) continue;
+
+            var happened = await Reservation.SettleAsync(store, row, cancellation);
+            row[IndexRows.Sure] = true;
+            var change = happened ? TableTransactionActionType.UpdateReplace : TableTransactionActionType.Delete;
+            await TablesStore.TryAsync(store.Index, new TableTransactionAction(change, row, row.ETag), cancellation);
+        }
+    }
+
+    private async Task RemoveAsync(TableEntity row, CancellationToken cancellation)
+    {
+        var (partition, token) = (IndexRows.Partition, row.GetString("Token"));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Token eq {token}");
+        await foreach (var lost in TablesStore.QueryAsync(store.Index, filter, cancellation))
+        {
+            if (lost.RowKey != row.RowKey) await DeleteAsync(lost);
+        }
+
+        await DeleteAsync(row);
+
+        Task DeleteAsync(TableEntity gone) => TablesStore.TryAsync(
+            store.Index, new TableTransactionAction(TableTransactionActionType.Delete, gone, gone.ETag), cancellation);
+    }
+
+    private static async Task<int> RestoreMissingAsync(TablesStore store, CancellationToken cancellation)
+    {
+        var (indexed, restored, last) = (new HashSet<long>(), 0, 0L);
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0), cancellation, ["Opened"])) indexed.Add(row.GetInt64("Opened")!.Value);
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey eq '{CaseRows.Opening}'", cancellation, ["CaseId", "Opened"]))
+        {
+            var opened = row.GetInt64("Opened")!.Value;
+            last = Math.Max(last, opened);
+            if (indexed.Contains(opened)) continue;
+
+            await RestoreAsync(store, new CaseId(row.GetString("CaseId")), cancellation);
+            restored++;
+        }
+
+        await RestoreYearsAsync(store, cancellation);
+        if (last > 0) await OpeningCounter.RaiseAsync(store, last, cancellation);
+        return restored;
+    }
+
+    // Reminders of a year lie in a partition that is named after it.
+    private static async Task RestoreYearsAsync(TablesStore store, CancellationToken cancellation)
+    {
+        HashSet<string> files = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, YearRows.Files, cancellation, ["PartitionKey"])) files.Add(row.PartitionKey);
+        foreach (var file in files)
+            await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, YearRows.Of(new CaseId(file), MailsLeft.Perhaps)), cancellation);
+    }
+
+    private static IReadOnlyList<TableEntity> Sure(OpeningRow opening, CaseEntry entry)
+    {
+        var rows = IndexRows.Of(opening, sure: true);
+        CaseIndexTable.Opening(rows[0], entry);
+
+        // Whether its mails went out is looked up by whoever asks for unsent ones.
+        (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) = (false, true);
+        return rows;
+    }
+
+    private static async Task PutAsync(TablesStore store, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var part in rows.Chunk(EntityGroup.MaxRows))
+        {
+            await TablesStore.TryGroupAsync(
+                store.Index, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
+        }
+    }
+}

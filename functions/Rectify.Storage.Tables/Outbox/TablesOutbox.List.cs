@@ -1,0 +1,103 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Requests;
+using Rectify.Office.YearlyCycle;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Service;
+
+namespace Rectify.Storage.Tables.Outbox;
+
+/// <summary>The lists. A page of all mails costs a walk over the cases that may have one: people ask for it, no timer does.</summary>
+public sealed partial class TablesOutbox
+{
+    private const string List = "notices";
+
+    public async Task<Slice<OutboxRow>> ListAsync(
+        CaseId? caseId, NoticeStatus? status, int top, string? continuation, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = Place.Read(ContinuationToken.Key(List, continuation));
+        var cases = caseId is { } only ? [(0L, only)] : await CasesAsync(status, cancellation);
+        var mails = await ParallelQuestions.AskAsync(cases.Select(item => item.Item2), MailsOfAsync, cancellation);
+        var found =
+            from item in cases
+            from mail in mails[item.Item2].Index()
+            where status is null || mail.Item.Status == status
+            let place = new Place(mail.Item.Notice.CreatedAt, item.Item1, mail.Index)
+            where after is null || place.CompareTo(after) > 0
+            orderby place
+            select (Place: place, Row: mail.Item);
+
+        var slice = ContinuationToken.Slice(List, [.. found.Take(top + 1)], top, item => item.Place.ToString());
+        return new([.. slice.Items.Select(item => item.Row)], slice.Continuation);
+    }
+
+    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
+    {
+        IOutbox.RequireCountable(statuses);
+        var counts = new Dictionary<NoticeStatus, int>();
+        if (statuses.Count == 0) return counts;
+
+        var any = string.Join(" or ", statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {StoredText.Of(status)}")));
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey ge 's:' and RowKey lt 's;' and ({any})", cancellation, ["Status"]))
+        {
+            var status = EntryColumns.Member<NoticeStatus>(row.GetString("Status"));
+            counts[status] = counts.GetValueOrDefault(status) + 1;
+        }
+
+        return counts;
+    }
+
+    // In the order of opening. Unsent mails are only in cases that are noted; a mail that came further has a row that says so.
+    private async Task<IReadOnlyList<(long Opened, CaseId CaseId)>> CasesAsync(NoticeStatus? status, CancellationToken cancellation)
+    {
+        HashSet<string>? wanted = null;
+        if (status is { } asked and not NoticeStatus.Pending)
+        {
+            var filter = TableClient.CreateQueryFilter($"RowKey ge {"s:"} and RowKey lt {"s;"} and Status eq {StoredText.Of(asked)}");
+            wanted = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation, ["PartitionKey"])) wanted.Add(row.PartitionKey);
+        }
+
+        List<(long Opened, CaseId CaseId)> cases = [];
+        var unsent = status == NoticeStatus.Pending ? $" and ({CaseIndexTable.Unsent} eq true or {CaseIndexTable.Dirty} eq true)" : "";
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0) + unsent, cancellation, ["CaseId", "Opened"]))
+        {
+            var caseId = new CaseId(row.GetString("CaseId"));
+            if (wanted is null || wanted.Contains(CaseRows.Partition(caseId))) cases.Add((row.GetInt64("Opened")!.Value, caseId));
+        }
+
+        // Years after the cases, each at a place of its own.
+        unsent = status == NoticeStatus.Pending ? $" and {CaseIndexTable.Unsent} eq true" : "";
+        await foreach (var row in TablesStore.QueryAsync(store.Index, YearRows.All + unsent, cancellation, ["CaseId"]))
+        {
+            var file = new CaseId(row.GetString("CaseId"));
+            if (wanted is null || wanted.Contains(CaseRows.Partition(file))) cases.Add((long.MaxValue - YearFile.YearOf(file)!.Value, file));
+        }
+
+        // A lost opening of a case leaves a row beside that of the one which succeeded.
+        return [.. cases.DistinctBy(item => item.CaseId)];
+    }
+
+    /// <summary>Where a mail stands in a list: by instant, then by the order of opening, then by the order in its case.</summary>
+    private sealed record Place(DateTimeOffset At, long Opened, int Index) : IComparable<Place>
+    {
+        public int CompareTo(Place? other) => other is null ? 1 : (At, Opened, Index).CompareTo((other.At, other.Opened, other.Index));
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StoredText.Of(At)} {Opened} {Index}");
+
+        public static Place? Read(string? key)
+        {
+            if (key is null) return null;
+            return key.Split(' ') is [var at, var opened, var index]
+                && DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+                && long.TryParse(opened, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? new Place(instant, place, number)
+                    : throw ContinuationToken.Malformed();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+using Azure.Data.Tables;
+using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.YearlyCycle;
+using Rectify.Office.Ledger;
+using Rectify.Office.Register;
+using Rectify.Office.Requests;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Service;
+using Rectify.Storage.Tables.YearlyCycle;
+
+namespace Rectify.Storage.Tables.Register;
+
+/// <summary>The register of units and officials in Azure Tables: a partition for each kind, a row for each entry.</summary>
+/// <remarks>
+/// A partition for each unit names the officials who ever had a post in it, written before the official: a break leaves one who is looked at in
+/// vain. A row of an earlier program has the present post only, and the posts left before stand in the yearly book, until it is upgraded.
+/// </remarks>
+public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
+{
+    private const int NamesToAFilter = 10;
+    private const string Format = "register-format";
+
+    private readonly TablesYearlyRecordStore yearlyRecordStore = new(store);
+    private bool upgraded;
+
+    private const string Units = "units";
+    private const string Officials = "officials";
+
+    public async Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
+        await TablesStore.FindAsync(store.Register, Units, TableKey.Of(id.Value), cancellation) is { } row ? Unit(row) : null;
+
+    public async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation) =>
+        [.. (await ParallelQuestions.AskAsync(ids, FindUnitAsync, cancellation)).Values.OfType<Unit>()];
+
+    public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) => PutAsync(Row(unit), cancellation);
+
+    public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) => ReplaceAsync(seen, unit, Row(unit), UnitAsync, cancellation);
+
+    public Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation) =>
+        ListAsync(Units, top, continuation, UnitAsync, unit => unit.UnitId.Value, cancellation);
+
+    public async Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
+        await TablesStore.FindAsync(store.Register, Officials, TableKey.Of(id.Value), cancellation) is { } row ? await OfficialAsync(row, cancellation) : null;
+
+    public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
+        [.. (await ParallelQuestions.AskAsync(ids, FindOfficialAsync, cancellation)).Values.OfType<Official>()];
+
+    public async Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        if (names.Count == 0) return [];
+
+        // The service takes a filter of a few conditions; of more names the whole register is read.
+        var (wanted, filter) = (names.ToHashSet(StringComparer.Ordinal), TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"));
+        if (wanted.Count <= NamesToAFilter) filter += $" and ({string.Join(" or ", wanted.Select(name => TableClient.CreateQueryFilter($"Name eq {name}")))})";
+        List<Official> found = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation))
+        {
+            if (wanted.Contains(row.GetString("Name"))) found.Add(await OfficialAsync(row, cancellation));
+        }
+
+        return found;
+    }
+
+    public async Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation)
+    {
+        await IndexAsync(official, cancellation);
+        return await PutAsync(Row(official), cancellation);
+    }
+
+    public async Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation)
+    {
+        await IndexAsync(official, cancellation);
+        return await ReplaceAsync(seen, official, Row(official), OfficialAsync, cancellation);
+    }
+
+    public async Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation)
+    {
+        if (unitId is not { } unit)
+            return await ListAsync(Officials, top, continuation, OfficialAsync, official => official.OfficialId.Value, cancellation);
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = ContinuationToken.Key(Officials, continuation) ?? "";
+        await UpgradeAsync(cancellation);
+        List<OfficialId> ids = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {InUnit(unit)}"), cancellation))
+            ids.Add(new OfficialId(row.GetString("Id")));
+
+        var found = (await FindOfficialsAsync([.. ids.Where(id => string.CompareOrdinal(id.Value, after) > 0)], cancellation))
+            .Where(official => official.Posts.In(unit).Any()).OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal);
+        return ContinuationToken.Slice(Officials, [.. found.Take(top + 1)], top, official => official.OfficialId.Value);
+    }
+
+    // Rows of an earlier program become rows of this one, with their entries in the units; once, which a row of its own remembers.
+    private async Task UpgradeAsync(CancellationToken cancellation)
+    {
+        if (upgraded) return;
+        if (await TablesStore.FindAsync(store.Register, Format, Format, cancellation) is null)
+        {
+            while (await UpgradeOnceAsync(cancellation) > 0)
+            {
+            }
+
+            var done = new TableEntity(Format, Format) { ["Posts"] = 1 };
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, done), cancellation);
+        }
+
+        upgraded = true;
+    }
+
+    private async Task<int> UpgradeOnceAsync(CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"), cancellation))
+        {
+            if (row.GetString("Posts") is not null) continue;
+
+            var official = await OfficialAsync(row, cancellation);
+            await IndexAsync(official, cancellation);
+            // Who was changed meanwhile is looked at again in the next round.
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(official), row.ETag), cancellation);
+            count++;
+        }
+
+        return count;
+    }
+
+    // Entries are added and none is taken out: who has left the unit is known by the official's own row.
+    private async Task IndexAsync(Official official, CancellationToken cancellation)
+    {
+        foreach (var unit in official.Posts.Select(post => post.UnitId).Distinct())
+        {
+            var row = new TableEntity(InUnit(unit), TableKey.Of(official.OfficialId.Value)) { ["Id"] = official.OfficialId.Value };
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
+        }
+    }
+
+    private static string InUnit(UnitId unit) => $"officials-of:{TableKey.Of(unit.Value)}";
+
+    /// <remarks>Many at once, in no order: none of them rests on another.</remarks>
+    public async Task PutAllAsync(IReadOnlyList<Unit> units, IReadOnlyList<Official> officials, CancellationToken cancellation)
+    {
+        await ParallelQuestions.AskAsync(units, PutUnitAsync, cancellation);
+        await ParallelQuestions.AskAsync(officials, PutOfficialAsync, cancellation);
+    }
+
+    // Of two that put a new entry at once, one has put the new entry and the other has replaced it.
+    private async Task<bool> PutAsync(TableEntity row, CancellationToken cancellation)
+    {
+        if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row), cancellation) is not null) return true;
+
+        await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
+        return false;
+    }
+
+    // The store may have made a change whose answer was lost: what stands there then is what was to be put.
+    private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, CancellationToken, Task<T>> read, CancellationToken cancellation) where T : class
+    {
+        var standing = await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation);
+        if (!Equals(standing is null ? null : await read(standing, cancellation), seen)) return false;
+
+        var change = standing is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, row)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, standing.ETag);
+        return await TablesStore.TryAsync(store.Register, change, cancellation) is not null
+            || (await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation) is { } now && (await read(now, cancellation)).Equals(next));
+    }
+
+    private async Task<Slice<T>> ListAsync<T>(
+        string kind, int top, string? continuation, Func<TableEntity, CancellationToken, Task<T>> read, Func<T, string> id, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var after = ContinuationToken.Key(kind, continuation) is { } last ? TableKey.Of(last) : "";
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {kind} and RowKey gt {after}");
+        List<T> found = [];
+        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation, pageSize: Math.Min(top + 1, 1000)))
+        {
+            found.Add(await read(row, cancellation));
+            if (found.Count > top) break;
+        }
+
+        return ContinuationToken.Slice(kind, found, top, id);
+    }
+
+    private static TableEntity Row(Unit unit)
+    {
+        var row = new TableEntity(Units, TableKey.Of(unit.UnitId.Value))
+        {
+            ["Id"] = unit.UnitId.Value,
+            ["Name"] = AppendRules.Exact(unit.Name),
+            ["Kind"] = StoredText.Of(unit.Kind),
+            ["Level"] = StoredText.Of(unit.Level),
+            ["LiaisonName"] = AppendRules.Exact(unit.Liaison.Name),
+            ["LiaisonEmail"] = AppendRules.Exact(unit.Liaison.Email),
+        };
+        if (unit.Liaison.Language != MailLanguage.Chinese) row["LiaisonLanguage"] = unit.Liaison.Language.Tag;
+        if (unit.SuccessorUnitId is { } successor) row["Successor"] = successor.Value;
+        if (unit.RegisteredOn is { } day) row["RegisteredOn"] = StoredText.Of(day);
+        if (unit.ParentUnitId is { } parent) row["Parent"] = parent.Value;
+        if (unit.SupervisorEmail is { } supervisor) row["SupervisorEmail"] = AppendRules.Exact(supervisor);
+        return row;
+    }
+
+    private static TableEntity Row(Official official)
+    {
+        var row = new TableEntity(Officials, TableKey.Of(official.OfficialId.Value))
+        {
+            ["Id"] = official.OfficialId.Value,
+            ["Name"] = AppendRules.Exact(official.Name),
+            ["Posts"] = AppendRules.Exact(StoredPost.Text(official.Posts)),
+        };
+        if (official.Email is { } address) row["Email"] = AppendRules.Exact(address);
+        if (official.Language != MailLanguage.Chinese) row["Language"] = official.Language.Tag;
+        return row;
+    }
+
+    private static Task<Unit> UnitAsync(TableEntity row, CancellationToken cancellation) => Task.FromResult(Unit(row));
+
+    private static Unit Unit(TableEntity row) => new(
+        new(row.GetString("Id")), row.GetString("Name"), EntryColumns.Member<UnitKind>(row.GetString("Kind")),
+        EntryColumns.Member<UnitLevel>(row.GetString("Level")), row.GetString("Parent") is { } parent ? new UnitId(parent) : null,
+        new Liaison(row.GetString("LiaisonName"), row.GetString("LiaisonEmail"), EntryColumns.Language(row.GetString("LiaisonLanguage"))),
+        row.GetString("SupervisorEmail"), row.GetString("Successor") is { } successor ? new UnitId(successor) : null)
+    {
+        RegisteredOn = row.GetString("RegisteredOn") is { } day ? EntryColumns.Day(day) : null,
+    };
+
+    private async Task<Official> OfficialAsync(TableEntity row, CancellationToken cancellation) => new(
+        new(row.GetString("Id")), row.GetString("Name"), row.GetString("Email"), EntryColumns.Language(row.GetString("Language")),
+        row.GetString("Posts") is { } posts ? StoredPost.Read(posts) : await EarlierPostsAsync(row, cancellation));
+
+    private async Task<PostHistory> EarlierPostsAsync(TableEntity row, CancellationToken cancellation)
+    {
+        var present = new OfficialPost(
+            new(row.GetString("UnitId")), row.GetString("Post"), EntryColumns.Member<LeaderRole>(row.GetString("Role")),
+            EntryColumns.Day(row.GetString("FirstDay")), row.GetString("LastDay") is { } last ? EntryColumns.Day(last) : null,
+            row.GetString("Responsibility") is { } responsibility ? EntryColumns.Member<Responsibility>(responsibility) : null);
+        var kept = await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Posts, new Subject.Official(new(row.GetString("Id"))), cancellation);
+        return KeptPosts.Before(present, kept.Select(entry => entry.Content).OfType<YearlyContent.Post>());
+    }
+}

@@ -1,0 +1,45 @@
+using Azure;
+using Azure.Data.Tables;
+using Rectify.Office.Ledger;
+
+namespace Rectify.Storage.Tables.Service;
+
+/// <summary>The mark of a copy into these tables that has not come to its end: while it stands, nothing else uses them.</summary>
+public static class UnfinishedCopy
+{
+    private const string Partition = "copy";
+    private const string Row = "under-way";
+
+    /// <summary>What to do about it.</summary>
+    public static string Told(string source) =>
+        $"A copy into these tables from {source} was not finished. Run copy-ledger from there again, which goes on with it, or delete the tables.";
+
+    extension(TablesStore store)
+    {
+        /// <summary>Where the copy comes from; null when none is under way.</summary>
+        public string? CopyUnderWay()
+        {
+            try
+            {
+                var row = store.Register.GetEntityIfExists<TableEntity>(Partition, Row);
+                return row.HasValue ? row.Value!.GetString("Source") : null;
+            }
+            catch (RequestFailedException error)
+            {
+                throw TablesException.From(error);
+            }
+        }
+
+        /// <summary>Sets the mark, before anything is written.</summary>
+        public Task BeginCopyAsync(string source, CancellationToken cancellation) => TablesStore.TryAsync(
+            store.Register,
+            new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(Partition, Row) { ["Source"] = AppendRules.Exact(source) }),
+            cancellation);
+
+        /// <summary>Takes the mark away, after all of it has been compared.</summary>
+        public Task EndCopyAsync(CancellationToken cancellation) => TablesStore.TryAsync(
+            store.Register,
+            new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Partition, Row), ETag.All),
+            cancellation);
+    }
+}
