@@ -1,3 +1,3 @@
-using Rectify.Server.CommandLine;
+using Rectify.Server;
 
 return await ServerCommand.RunAsync(args, Console.Out, Console.Error);

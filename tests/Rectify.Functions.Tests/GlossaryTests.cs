@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Rectify.Domain.Cases;
 using Rectify.Functions.Tests.Infrastructure;
 
 namespace Rectify.Functions.Tests;
@@ -8,8 +7,6 @@ namespace Rectify.Functions.Tests;
 /// <summary>docs/glossary.md: every term has its Chinese and its English word, a meaning, and types that exist.</summary>
 public partial class GlossaryTests
 {
-    private static readonly Type[] Product = [.. typeof(CaseState).Assembly.GetTypes(), .. typeof(RectifyApp).Assembly.GetTypes()];
-
     private static readonly List<string[]> Rows =
     [
         .. Repository.Text("docs/glossary.md").Split('\n').Where(line => line.StartsWith('|')).Skip(2)
@@ -41,7 +38,7 @@ public partial class GlossaryTests
     {
         var (type, member) = name.Split('.') is [var first, var second] ? (first, second) : (name, null);
         const BindingFlags everyMember = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
-        return Product.Any(found => found.Name == type && (member is null || found.GetMember(member, everyMember).Length > 0));
+        return Product.Types.Any(found => found.Name == type && (member is null || found.GetMember(member, everyMember).Length > 0));
     }
 
     [GeneratedRegex("`([^`]+)`")]

@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Tests.Infrastructure;
 
@@ -10,8 +8,6 @@ namespace Rectify.Functions.Tests;
 /// <summary>docs/rules.md: each rule has its types, what decides it and its tests, and all that it names is there.</summary>
 public partial class RulesTests
 {
-    private static readonly Assembly[] Product = [typeof(CaseState).Assembly, typeof(RectifyApp).Assembly];
-
     private static readonly string[] Rules =
     [
         .. Enumerable.Range(1, 16).Select(number => $"S{number}"), .. Enumerable.Range(1, 10).Select(number => $"D{number}"),
@@ -78,7 +74,7 @@ public partial class RulesTests
     private static bool IsType(string name)
     {
         var (type, member) = name.Split('.') is [var first, var second] ? (first, second) : (name, null);
-        return Product.SelectMany(assembly => assembly.GetTypes()).Any(found => found.Name == type && (member is null || found.GetMember(member).Length > 0));
+        return Product.Types.Any(found => found.Name == type && (member is null || found.GetMember(member).Length > 0));
     }
 
     // A member that stands in a shipped rulebook with a value, somewhere.
@@ -92,7 +88,7 @@ public partial class RulesTests
     private static bool IsSetting(string name) => name.Contains("__", StringComparison.Ordinal) && Repository.Text("docs/settings.md").Contains($"`{name}`", StringComparison.Ordinal);
 
     private static bool IsRequestMember(string name) => name.Split('.') is [var body, var member] && body.EndsWith("Body", StringComparison.Ordinal)
-        && typeof(RectifyApp).Assembly.GetTypes().Any(type => type.Name == body && type.GetProperties().Any(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == member));
+        && Product.Types.Any(type => type.Name == body && type.GetProperties().Any(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == member));
 
     private static bool IsTest(string project, string name) => name.Split('.') is [var type, var method]
         && Directory.GetFiles(Repository.PathOf($"tests/{project}"), $"{type}.cs", SearchOption.AllDirectories)

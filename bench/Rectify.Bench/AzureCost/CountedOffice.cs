@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Rectify.Server;
 using Rectify.Server.Clock;
+using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Bench.AzureCost;

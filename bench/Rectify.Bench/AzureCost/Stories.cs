@@ -1,4 +1,5 @@
 
+
 namespace Rectify.Bench.AzureCost;
 
 /// <summary>The courses that a case may take, each from its opening to its end.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Terms;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;

@@ -1,3 +1,4 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;

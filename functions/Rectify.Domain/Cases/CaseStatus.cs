@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Cases;
 
@@ -6,42 +7,55 @@ namespace Rectify.Domain.Cases;
 public enum CaseStatus
 {
     /// <summary>整改中.</summary>
+    [Words("整改中", "rectifying")]
     Rectifying,
 
     /// <summary>中止.</summary>
+    [Words("中止", "suspended")]
     Suspended,
 
     /// <summary>待验收.</summary>
+    [Words("待验收", "awaiting inspection")]
     AwaitingInspection,
 
     /// <summary>已摘牌.</summary>
+    [Words("已摘牌", "released")]
     Released,
 
     /// <summary>拟一票否决.</summary>
+    [Words("拟一票否决", "veto proposed")]
     VetoProposed,
 
     /// <summary>已一票否决.</summary>
+    [Words("已一票否决", "vetoed")]
     Vetoed,
 
     /// <summary>不予一票否决.</summary>
+    [Words("不予一票否决", "veto declined")]
     Declined,
 
     /// <summary>整改到位, of a notice or a talk.</summary>
+    [Words("整改到位", "goal reached")]
     Fulfilled,
 
     /// <summary>拟升级.</summary>
+    [Words("拟升级", "next rung proposed")]
     NextRungProposed,
 
     /// <summary>已升级.</summary>
+    [Words("已升级", "taken to the next rung")]
     Escalated,
 
     /// <summary>不予升级.</summary>
+    [Words("不予升级", "next rung declined")]
     NextRungDeclined,
 
     /// <summary>已撤销.</summary>
+    [Words("已撤销", "revoked")]
     Revoked,
 
     /// <summary>已办结.</summary>
+    [Words("已办结", "closed")]
     Closed,
 }
 

@@ -1,7 +1,6 @@
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 

@@ -1,4 +1,5 @@
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Cases;
 
@@ -6,15 +7,19 @@ namespace Rectify.Domain.Cases;
 public enum Light
 {
     /// <summary>On time.</summary>
+    [Words("绿灯·正常", "green, on time")]
     Green,
 
     /// <summary>Near; or reported in time and awaiting an inspection that the office has yet to make.</summary>
+    [Words("黄灯·临期或待验收", "yellow, near or awaiting inspection")]
     Yellow,
 
     /// <summary>Overdue.</summary>
+    [Words("红灯·逾期或否决", "red, overdue or vetoed")]
     Red,
 
     /// <summary>Ended.</summary>
+    [Words("灰灯·已结束", "grey, ended")]
     Grey,
 }
 

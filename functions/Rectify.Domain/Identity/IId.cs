@@ -6,7 +6,7 @@ namespace Rectify.Domain.Identity;
 
 /// <summary>An opaque id: a name for a thing that carries no meaning of its own.</summary>
 /// <typeparam name="TSelf">The id type itself.</typeparam>
-public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+public interface IId<TSelf> : IToldAsItIs where TSelf : struct, IId<TSelf>
 {
     /// <summary>The text of the id, as it stands in the ledger and on the wire.</summary>
     string Value { get; }

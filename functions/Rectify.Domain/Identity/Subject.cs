@@ -7,7 +7,7 @@ namespace Rectify.Domain.Identity;
 
 /// <summary>Who can be barred: a unit or an official, written <c>unit:{id}</c> or <c>official:{id}</c>.</summary>
 [JsonConverter(typeof(SubjectConverter))]
-public abstract record Subject
+public abstract record Subject : IToldAsItIs
 {
     private Subject()
     {

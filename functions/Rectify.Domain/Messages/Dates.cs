@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rectify.Domain.Terms;
+using Rectify.Domain.Calendar;
 
 namespace Rectify.Domain.Messages;
 

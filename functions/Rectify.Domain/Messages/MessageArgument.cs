@@ -2,10 +2,6 @@ using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Rectify.Domain.Cases;
-using Rectify.Domain.Identity;
-using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Messages;
 
@@ -24,7 +20,7 @@ internal static class MessageArgument
         int or long => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         DayOfWeek day => language == Language.English ? day.ToString() : $"星期{"日一二三四五六"[(int)day]}",
         Enum member => language == Language.English ? WireNameOf(member) : ChineseOf(member),
-        Subject or UnitId or OfficialId or CaseId or SanctionId => value.ToString()!,
+        IToldAsItIs => value.ToString()!,
         IEnumerable<Message> sentences =>
             string.Join(language == Language.English ? " " : "", sentences.Select(sentence => sentence.In(language))),
         IEnumerable list =>
@@ -35,14 +31,5 @@ internal static class MessageArgument
     private static string WireNameOf(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
     // The field's own terms; an enum that has none keeps the name that it has on the wire.
-    private static string ChineseOf(Enum member) => member switch
-    {
-        CaseStatus status => Names.Of(status, Language.Chinese),
-        Rung rung => Names.Of(rung, Language.Chinese),
-        Measure measure => Names.Of(measure, Language.Chinese),
-        Severity severity => Names.Of(severity, Language.Chinese),
-        LeaderRole role => Names.Of(role, Language.Chinese),
-        VetoGround ground => Names.Of(ground, Language.Chinese),
-        _ => WireNameOf(member),
-    };
+    private static string ChineseOf(Enum member) => Names.Find(member)?.Chinese ?? WireNameOf(member);
 }

@@ -1,4 +1,5 @@
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Sanctions;
 
@@ -6,9 +7,11 @@ namespace Rectify.Domain.Sanctions;
 public enum Bars
 {
     /// <summary>评选综合性荣誉称号资格: a unit's eligibility for comprehensive honours.</summary>
+    [Words("评选综合性荣誉称号资格", "honour eligibility")]
     Honour,
 
     /// <summary>评先受奖、晋职晋级资格: a person's eligibility for awards and promotion.</summary>
+    [Words("评先受奖、晋职晋级资格", "award and promotion eligibility")]
     AwardAndPromotion,
 }
 

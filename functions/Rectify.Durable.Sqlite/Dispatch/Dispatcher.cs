@@ -95,8 +95,14 @@ internal sealed partial class Dispatcher(
             return;
         }
 
-        metrics.Turn(step, messages, started);
-        EngineSpans.Describe(span, step);
+        var (name, outcome) = step switch
+        {
+            TurnStep.Taken taken => (taken.Result.Before.Name, taken.Result.Outcome.Ending?.Name ?? "Waits"),
+            TurnStep.Stalled stalled => (stalled.Record.Name, "Stalled"),
+            _ => default((string?, string?)),
+        };
+        metrics.Turn(name, outcome, step is TurnStep.Taken ? messages : [], started);
+        EngineSpans.Describe(span, (step as TurnStep.Taken)?.Result);
         Continue(entry, messages, step);
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Rectify.Durable.Sqlite.Dispatch;
 using Rectify.Durable.Sqlite.Replay;
 using Rectify.Durable.Sqlite.Storage;
 
@@ -38,22 +37,21 @@ internal sealed class EngineMetrics : IDisposable
         meter.CreateObservableUpDownCounter("rectify.durable.file.size", fileSize, "By", "The database with its log.");
     }
 
-    public void Turn(TurnStep step, IReadOnlyList<InboxMessage> messages, long started)
+    /// <summary>A turn is over.</summary>
+    /// <param name="name">Name of the orchestrator; null where there was none to take a turn.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="taken">The messages that it took; none where it took no turn.</param>
+    /// <param name="started">When it began, as a timestamp of the clock.</param>
+    public void Turn(string? name, string? outcome, IReadOnlyList<InboxMessage> taken, long started)
     {
-        var (name, outcome) = step switch
-        {
-            TurnStep.Taken taken => (taken.Result.Before.Name, taken.Result.Outcome.Ending?.Name ?? "Waits"),
-            TurnStep.Stalled stalled => (stalled.Record.Name, "Stalled"),
-            _ => (null, null),
-        };
         if (turns.Enabled && name is not null)
         {
             turns.Record(Since(started), new(Attributes.TaskName, name), new("rectify.durable.outcome", outcome));
         }
 
-        if (lateness.Enabled && step is TurnStep.Taken)
+        if (lateness.Enabled)
         {
-            foreach (var message in messages.Where(message => message is { Kind: MessageKind.TimerFired, Due: not null }))
+            foreach (var message in taken.Where(message => message is { Kind: MessageKind.TimerFired, Due: not null }))
             {
                 lateness.Record(Math.Max(0, (clock.GetUtcNow() - message.Due!.Value).TotalSeconds));
             }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Rectify.Durable.Sqlite.Dispatch;
 using Rectify.Durable.Sqlite.Replay;
 using Rectify.Durable.Sqlite.Storage;
 
@@ -30,10 +29,10 @@ internal static class EngineSpans
             ?.SetTag(Attributes.Type, "orchestration").SetTag(Attributes.InstanceId, instanceId);
     }
 
-    /// <summary>Names a turn, which is known only after it was taken.</summary>
-    public static void Describe(Activity? span, TurnStep step)
+    /// <summary>Names a turn, which is known only after it was taken; null for one that was not.</summary>
+    public static void Describe(Activity? span, TurnResult? result)
     {
-        if (span is null || step is not TurnStep.Taken { Result: var result })
+        if (span is null || result is null)
         {
             return;
         }

@@ -1,7 +1,7 @@
 using Rectify.Board.Health;
 using Rectify.Board.Overview;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
-using Rectify.Domain.Terms;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Entries;
@@ -73,7 +73,7 @@ public sealed class RecordPages(IServiceProvider services)
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, async official =>
         {
-            var known = (await yearlyRecords.Book.EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(official.OfficialId), cancellation)).Select(entry => entry.Item).ToHashSet(StringComparer.Ordinal);
+            var known = (await yearlyRecords.Store.EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(official.OfficialId), cancellation)).Select(entry => entry.Item).ToHashSet(StringComparer.Ordinal);
             var free = Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"c-{number}")).First(id => !known.Contains(id));
             return new RedirectResult(RecordAddress.OfCommendation(official.OfficialId, free));
         }, cancellation);

@@ -8,7 +8,6 @@ using Rectify.Board.Cases;
 using Rectify.Board.Rulebooks;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Years;
 using Rectify.Functions.Http;

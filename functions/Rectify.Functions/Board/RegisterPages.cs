@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
 using Rectify.Board.Health;
 using Rectify.Board.Registry;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;

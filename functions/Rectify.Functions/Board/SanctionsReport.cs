@@ -1,5 +1,6 @@
 using Rectify.Board.Health;
 using Rectify.Board.Sanctions;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Office.Cases;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Board.YearlyCycle;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;

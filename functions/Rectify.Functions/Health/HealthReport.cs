@@ -1,9 +1,9 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Rectify.Board.Health;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
-using Rectify.Domain.Terms;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Delivery;

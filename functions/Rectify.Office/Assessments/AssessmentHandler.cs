@@ -1,8 +1,8 @@
 using Rectify.Domain.Assessments;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
-using Rectify.Domain.Terms;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;
 using Rectify.Office.Openings;

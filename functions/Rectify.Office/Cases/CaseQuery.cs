@@ -1,7 +1,7 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Terms;
 using Rectify.Office.Calendar;
 using Rectify.Office.Ledger;
 

@@ -1,7 +1,7 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Terms;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
-using Rectify.Domain.Terms;
 using Rectify.Office.Cases;
 using Rectify.Office.Letters;
 using Rectify.Office.Outbox;

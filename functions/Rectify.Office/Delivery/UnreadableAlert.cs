@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Rectify.Domain.Terms;
+using Rectify.Domain.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;

@@ -1,5 +1,5 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
-using Rectify.Domain.Terms;
 using Rectify.Office.Text;
 
 namespace Rectify.Office.Ledger;

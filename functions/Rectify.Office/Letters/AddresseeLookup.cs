@@ -1,6 +1,6 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Terms;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
 using Rectify.Office.Settings;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Terms;
 using Rectify.Office.Register;
 using Rectify.Office.Settings;
 

@@ -154,14 +154,14 @@ public sealed class OpeningHandler(
 }
 
 /// <summary>An opening that was decided, but for its number.</summary>
-internal sealed record PlannedOpening(CaseHandler Desk, CaseCommand Command, DecisionContext Context, Addressees To)
+internal sealed record PlannedOpening(CaseHandler Handler, CaseCommand Command, DecisionContext Context, Addressees To)
 {
     /// <summary>What it writes under a number, and the case that it opens.</summary>
     public (LedgerAppend Append, CaseRecord After) Under(DocumentNumber number, string actor)
     {
         var nothing = new CaseState.NotOpened();
         var events = ((Decision.Accepted)Decider.Decide(CaseNumbering.Under(Command, number), nothing, Context)).Events;
-        return Desk.Prepare([], nothing, events, Context, actor, To);
+        return Handler.Prepare([], nothing, events, Context, actor, To);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;

@@ -1,5 +1,5 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Terms;
 using Rectify.Office.Requests;
 
 namespace Rectify.Office.Register;

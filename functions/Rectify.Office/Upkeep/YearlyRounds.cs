@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Rectify.Domain.Calendar;
-using Rectify.Domain.Terms;
 using Rectify.Office.Calendar;
 using Rectify.Office.Delivery;
 using Rectify.Office.Observability;

@@ -1,4 +1,4 @@
-using Rectify.Domain.Terms;
+using Rectify.Domain.Calendar;
 using Rectify.Office.Outbox;
 
 namespace Rectify.Office.YearlyCycle;

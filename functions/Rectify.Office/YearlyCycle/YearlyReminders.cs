@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;

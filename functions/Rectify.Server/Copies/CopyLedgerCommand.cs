@@ -4,6 +4,7 @@ using Rectify.Functions;
 using Rectify.Server.CommandLine;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Sqlite.Ledger;
+using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Server.Copies;

@@ -5,7 +5,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Durable.Sqlite;
 using Rectify.Server.Functions;
-using Rectify.Server.Http;
 
 namespace Rectify.Server.Invocation;
 

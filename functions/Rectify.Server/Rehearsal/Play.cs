@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Terms;
 
 namespace Rectify.Server.Rehearsal;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Rectify.Domain.Terms;
+using Rectify.Domain.Calendar;
 
 namespace Rectify.Server.Rehearsal;
 

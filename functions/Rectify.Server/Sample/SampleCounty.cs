@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Rectify.Domain.Terms;
+using Rectify.Domain.Calendar;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Rehearsal;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Terms;
 using Rectify.Office.Ledger;
 using Rectify.Storage.Sqlite.Database;
 

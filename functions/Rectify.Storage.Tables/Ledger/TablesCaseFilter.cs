@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Terms;
 using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Tables.Ledger;

@@ -13,6 +13,8 @@ namespace Rectify.Storage.Tables.Outbox;
 /// <remarks>A mail without such a row is pending. The first claim inserts it: of two senders the service lets one do that.</remarks>
 public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 {
+    private readonly ClaimMemory claims = new();
+
     public async Task<IReadOnlyList<OutboxRow>> UnsentAsync(CaseId caseId, CancellationToken cancellation)
     {
         var unsent = (await MailsOfAsync(caseId, cancellation)).Where(IsUnsent).OrderBy(row => row.Notice.Sequence).ToList();
@@ -38,7 +40,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         var claim = new MailRowState(NoticeStatus.Sending, at, null, messageId, TablesStore.NewToken());
         if (await PutAsync(TableTransactionActionType.Add, claim, caseId, id, default, cancellation) is { } claimed)
         {
-            store.Memory.KeepClaim(id.Value, claim, claimed);
+            claims.Keep(id.Value, claim, claimed);
             return true;
         }
 
@@ -145,7 +147,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
     private async Task MoveClaimedAsync(NoticeId id, Func<MailRowState, MailRowState> move, CancellationToken cancellation)
     {
         // The claim's own answer had its tag: as long as the service still has that, nothing has happened to the mail since.
-        if (store.Memory.TakeClaim(id.Value) is var (claim, tag) && store.Memory.CaseOfMail(id.Value) is { } caseId
+        if (claims.Take(id.Value) is var (claim, tag) && store.Memory.CaseOfMail(id.Value) is { } caseId
             && await ReplaceAsync(move(claim) with { Token = TablesStore.NewToken() }, caseId, id, tag, cancellation)) return;
         if (!await MoveAsync(id, [NoticeStatus.Sending], move, cancellation))
             throw new InvalidOperationException($"The mail {id} is not claimed, so nothing can be reported about it.");

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
 using Rectify.Domain.Identity;
-using Rectify.Storage.Tables.Ledger;
 
 namespace Rectify.Storage.Tables.Service;
 
@@ -17,7 +16,6 @@ public sealed class CaseMemory
 
     private readonly ConcurrentDictionary<CaseId, KnownCase> cases = new();
     private readonly ConcurrentDictionary<string, CaseId> mails = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (MailRowState Claim, ETag Tag)> claims = new(StringComparer.Ordinal);
 
     private IReadOnlyDictionary<string, int> leastCases = new Dictionary<string, int>();
 
@@ -44,16 +42,6 @@ public sealed class CaseMemory
         if (mails.Count >= MaxMails) mails.Clear();
         mails[noticeId] = caseId;
     }
-
-    /// <summary>Keeps a claim that this process has just made, with the tag of its row.</summary>
-    public void KeepClaim(string noticeId, MailRowState claim, ETag tag)
-    {
-        if (claims.Count >= MaxMails) claims.Clear();
-        claims[noticeId] = (claim, tag);
-    }
-
-    /// <summary>Such a claim, once; null when none is known. Whether it still holds the conditional write finds out.</summary>
-    public (MailRowState Claim, ETag Tag)? TakeClaim(string noticeId) => claims.TryRemove(noticeId, out var claim) ? claim : null;
 }
 
 /// <summary>A case as of an append.</summary>

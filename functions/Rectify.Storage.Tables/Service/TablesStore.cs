@@ -5,7 +5,6 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using Azure.Identity;
-using Rectify.Storage.Tables.Ledger;
 
 namespace Rectify.Storage.Tables.Service;
 
@@ -48,18 +47,8 @@ public sealed partial class TablesStore
     /// <summary>Real time, also when the app runs by a stepped clock: the service and its writers do not step.</summary>
     public static TimeProvider Time => TimeProvider.System;
 
-    /// <summary>Connects, and creates the tables that are missing.</summary>
-    /// <exception cref="TablesException">The setting is malformed, the service cannot be used, or a copy into these tables was not finished.</exception>
-    public static TablesStore Open(TablesOptions options)
-    {
-        var store = OpenForCopy(options);
-        // A question about somebody whose case is not there yet would be answered "clear".
-        if (store.CopyUnderWay() is { } source) throw new TablesException(UnfinishedCopy.Told(source));
-        store.CompleteNumbers();
-        return store;
-    }
-
-    /// <summary>The same for the copy itself.</summary>
+    /// <summary>Connects, and creates the tables that are missing, whatever state a copy into them is in.</summary>
+    /// <exception cref="TablesException">The setting is malformed, or the service cannot be used.</exception>
     public static TablesStore OpenForCopy(TablesOptions options)
     {
         if (!PrefixForm.IsMatch(options.Prefix))

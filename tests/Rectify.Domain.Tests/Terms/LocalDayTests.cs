@@ -1,4 +1,4 @@
-using Rectify.Domain.Terms;
+using Rectify.Domain.Calendar;
 
 namespace Rectify.Domain.Tests.Terms;
 

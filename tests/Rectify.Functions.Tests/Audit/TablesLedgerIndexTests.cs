@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger.Tables;
+using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Service;
 

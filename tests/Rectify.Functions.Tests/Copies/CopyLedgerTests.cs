@@ -9,6 +9,7 @@ using Rectify.Office.Outbox;
 using Rectify.Office.Register;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Copies;
+using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Service;
 

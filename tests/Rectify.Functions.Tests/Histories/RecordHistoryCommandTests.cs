@@ -1,5 +1,5 @@
 using Rectify.Functions.Tests.Journeys;
-using Rectify.Server.CommandLine;
+using Rectify.Server;
 
 namespace Rectify.Functions.Tests.Histories;
 

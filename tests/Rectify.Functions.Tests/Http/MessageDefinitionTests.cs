@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Http;
+using Rectify.Functions.Tests.Infrastructure;
 
 namespace Rectify.Functions.Tests.Http;
 
@@ -14,8 +14,7 @@ public sealed partial class MessageDefinitionTests
     private static readonly MessageCode<string> Sample = new("sample", "at {0}", "在{0}");
 
     private static readonly IReadOnlyDictionary<string, MessageDefinition> Definitions = (
-        from assembly in (Assembly[])[typeof(CaseState).Assembly, typeof(RectifyApp).Assembly]
-        from type in assembly.GetTypes()
+        from type in Product.Types
         where !type.ContainsGenericParameters
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         where field.FieldType.IsAssignableTo(typeof(MessageDefinition))

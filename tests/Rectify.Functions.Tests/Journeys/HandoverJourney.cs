@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Terms;
 using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Journeys;

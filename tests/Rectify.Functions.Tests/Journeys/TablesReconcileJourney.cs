@@ -4,6 +4,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Tests.Ledger.Tables;
 using Rectify.Office.Ledger;
+using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Service;
 

@@ -39,18 +39,18 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
     public override IReadOnlyList<Field> FieldsFor(YearlyDraft? current) => current is null ? Fields : [.. RecordFields.Corrections, .. Fields];
 
     public override async Task<YearlyDraft?> FindAsync(string id, CancellationToken cancellation) =>
-        (await yearlyRecords.Book.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item) is { } entry ? new YearlyDraft(entry.Content, entry.Reason) : null;
+        (await yearlyRecords.Store.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item) is { } entry ? new YearlyDraft(entry.Content, entry.Reason) : null;
 
     public override async Task<Outcome<YearlyDraft>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation)
     {
         var fate = (string?)typed[RecordFields.Fate];
         typed.Remove(RecordFields.Fate);
         if (!(fate == RecordFields.TakenBack ? new YearlyDraft(null, (string?)typed[RecordFields.Reason]) : Read(typed)).Try(out var draft, out var problem)) return problem;
-        return await yearlyRecords.Desk.RefuseAsync(name, subject, item, draft.Content, draft.Reason, cancellation) is { } refusal ? refusal : draft;
+        return await yearlyRecords.Handler.RefuseAsync(name, subject, item, draft.Content, draft.Reason, cancellation) is { } refusal ? refusal : draft;
     }
 
     public override async Task<Bilingual?> ReplaceAsync(YearlyDraft? seen, YearlyDraft entry, string actor, CancellationToken cancellation) =>
-        (await yearlyRecords.Desk.EnterAsync(name, subject, item, entry.Content, entry.Reason, actor, cancellation)).Try(out _, out _) ? Recorded : null;
+        (await yearlyRecords.Handler.EnterAsync(name, subject, item, entry.Content, entry.Reason, actor, cancellation)).Try(out _, out _) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(YearlyDraft entry) =>
         [(RecordFields.Fate, RecordFields.Corrected), .. entry.Content is TContent content ? InputOf(content) : []];
@@ -72,4 +72,4 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
 }
 
 /// <summary>The yearly books, and who enters into them.</summary>
-internal sealed record YearlyRecords(IYearlyRecordStore Book, YearlyRecordHandler Desk);
+internal sealed record YearlyRecords(IYearlyRecordStore Store, YearlyRecordHandler Handler);

@@ -5,7 +5,6 @@ using Rectify.Board.Calendar;
 using Rectify.Board.Forms;
 using Rectify.Board.Words;
 using Rectify.Domain.Calendar;
-using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Orchestrations;

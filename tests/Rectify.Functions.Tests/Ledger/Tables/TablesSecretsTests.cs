@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Core.Diagnostics;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;

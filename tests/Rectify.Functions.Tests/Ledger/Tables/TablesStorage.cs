@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
+using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Outbox;
 using Rectify.Storage.Tables.Register;

@@ -4,11 +4,11 @@ using Rectify.Storage.Tables.Assessments;
 
 namespace Rectify.Functions.Tests.Assessments;
 
-public sealed class TablesAssessmentBookTests : AssessmentBookContract
+public sealed class TablesAssessmentStoreTests : AssessmentBookContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesAssessmentBookTests() => Book = new TablesAssessmentStore(storage.Store);
+    public TablesAssessmentStoreTests() => Book = new TablesAssessmentStore(storage.Store);
 
     protected override IAssessmentStore Book { get; }
 

@@ -4,11 +4,11 @@ using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
-public sealed class TablesYearlyBookTests : YearlyBookContract
+public sealed class TablesYearlyRecordStoreTests : YearlyBookContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesYearlyBookTests() => Book = new TablesYearlyRecordStore(storage.Store);
+    public TablesYearlyRecordStoreTests() => Book = new TablesYearlyRecordStore(storage.Store);
 
     protected override IYearlyRecordStore Book { get; }
 

@@ -1,15 +1,14 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using Rectify.Board;
 using Rectify.Domain.Cases;
 using Rectify.Durable.Sqlite;
-using Rectify.Functions.Tests.Infrastructure;
+using Rectify.Functions;
 
-namespace Rectify.Functions.Tests;
+namespace Rectify.Architecture.Tests;
 
-/// <summary>Who may know whom. A wall that falls is noticed here, not in a year.</summary>
-public class WallsTests
+/// <summary>What is compiled, once for every host, and what stands where.</summary>
+public sealed class BuildTests
 {
     private static readonly Assembly App = typeof(RectifyApp).Assembly;
 
@@ -21,29 +20,18 @@ public class WallsTests
     }
 
     [Fact]
-    public void The_durable_store_knows_neither_listings_nor_a_function_app() =>
+    public void The_durable_store_knows_no_function_app() =>
         Assert.DoesNotContain(
             typeof(DurableEngine).Assembly.GetReferencedAssemblies(),
-            reference => reference.Name!.StartsWith("Rectify", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal));
-
-    [Fact]
-    public void The_function_app_knows_neither_the_server_nor_its_durable_store() =>
-        Assert.DoesNotContain(App.GetReferencedAssemblies(), reference => reference.Name is "Rectify.Server" or "Rectify.Durable.Sqlite");
-
-    [Fact]
-    public void The_pages_know_the_domain_and_the_framework_and_nothing_else()
-    {
-        var references = typeof(PageRenderer).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
-        Assert.All(references, name => Assert.True(name == "Rectify.Domain" || name.StartsWith("System", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal), name));
-    }
+            reference => reference.Name!.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal));
 
     [Fact]
     public void Nothing_is_compiled_for_one_host_only()
     {
-        var source = Repository.Files("functions", "*.cs").Concat(Repository.Files("tests", "*.cs")).Concat(Repository.Files("bench", "*.cs")).ToList();
+        var source = Layers.Sources("functions", "*.cs").Concat(Layers.Sources("tests", "*.cs")).Concat(Layers.Sources("bench", "*.cs")).ToList();
         Assert.NotEmpty(source);
         Assert.All(source, file => Assert.False(Regex.IsMatch(File.ReadAllText(file), @"^\s*#\s*if\b", RegexOptions.Multiline), file));
-        Assert.All(Repository.Files("functions", "*.csproj"), file => Assert.DoesNotContain("Compile Remove", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Layers.Sources("functions", "*.csproj"), file => Assert.DoesNotContain("Compile Remove", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -55,14 +43,14 @@ public class WallsTests
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var made = Path.Combine("bin", output.Parent!.Name, output.Name, file);
         Assert.Equal(
-            File.ReadAllBytes(Repository.PathOf(Path.Combine("functions", "Rectify.Functions", made))),
-            File.ReadAllBytes(Repository.PathOf(Path.Combine("functions", "Rectify.Server", made))));
+            File.ReadAllBytes(Path.Combine(Layers.Root, "functions", "Rectify.Functions", made)),
+            File.ReadAllBytes(Path.Combine(Layers.Root, "functions", "Rectify.Server", made)));
     }
 
     [Fact]
     public void No_type_of_ours_stands_in_a_namespace_of_others() =>
         Assert.All(
-            Repository.Files("functions", "*.cs").Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Azure.Communication.Email{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+            Layers.Sources("functions", "*.cs").Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Azure.Communication.Email{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
             file => Assert.All(
                 Regex.Matches(File.ReadAllText(file), "^namespace ([A-Za-z.]+)", RegexOptions.Multiline),
                 match => Assert.StartsWith("Rectify.", match.Groups[1].Value + ".", StringComparison.Ordinal)));

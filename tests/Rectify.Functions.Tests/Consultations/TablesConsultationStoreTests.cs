@@ -4,11 +4,11 @@ using Rectify.Storage.Tables.Consultations;
 
 namespace Rectify.Functions.Tests.Consultations;
 
-public sealed class TablesConsultationLogTests : ConsultationLogContract
+public sealed class TablesConsultationStoreTests : ConsultationLogContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesConsultationLogTests() => Log = new TablesConsultationStore(storage.Store);
+    public TablesConsultationStoreTests() => Log = new TablesConsultationStore(storage.Store);
 
     protected override IConsultationStore Log { get; }
 

@@ -11,7 +11,7 @@ using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Registry;
 
-public sealed class TablesRegistryTests : RegistryContract
+public sealed class TablesRegisterStoreTests : RegistryContract
 {
     private readonly TablesStorage storage = new();
 

@@ -3,7 +3,7 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Notices;
 
-public class PostRoomTests
+public class OutboxDispatcherTests
 {
     private static readonly Notice[] Mails = [.. CaseStories.ListingNotice.Mails()];
 

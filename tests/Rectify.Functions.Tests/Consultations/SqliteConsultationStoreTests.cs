@@ -7,7 +7,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Consultations;
 
-public sealed class SqliteConsultationLogTests : ConsultationLogContract, IDisposable
+public sealed class SqliteConsultationStoreTests : ConsultationLogContract, IDisposable
 {
     // As a file of this version holds it. It stays readable for ever: change the code, or add a version, never this text.
     private const string StoredByVersion1 =
@@ -17,7 +17,7 @@ public sealed class SqliteConsultationLogTests : ConsultationLogContract, IDispo
 
     private readonly SqliteStorage storage = new();
 
-    public SqliteConsultationLogTests() => Log = new SqliteConsultationStore(storage.Database);
+    public SqliteConsultationStoreTests() => Log = new SqliteConsultationStore(storage.Database);
 
     protected override IConsultationStore Log { get; }
 

@@ -1,4 +1,4 @@
-namespace Rectify.Domain.Terms;
+namespace Rectify.Domain.Calendar;
 
 /// <summary>The one place where local days become instants: Asia/Shanghai, UTC+8 (D1).</summary>
 /// <remarks>

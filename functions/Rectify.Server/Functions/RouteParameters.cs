@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Routing.Patterns;
 
-namespace Rectify.Server.Http;
+namespace Rectify.Server.Functions;
 
 /// <summary>The values of a route as arguments of a function.</summary>
 internal static class RouteParameters

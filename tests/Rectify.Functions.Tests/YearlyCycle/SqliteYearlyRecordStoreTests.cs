@@ -6,11 +6,11 @@ using Rectify.Storage.Sqlite.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
-public sealed class SqliteYearlyBookTests : YearlyBookContract, IDisposable
+public sealed class SqliteYearlyRecordStoreTests : YearlyBookContract, IDisposable
 {
     private readonly SqliteStorage storage = new();
 
-    public SqliteYearlyBookTests() => Book = new SqliteYearlyRecordStore(storage.Database);
+    public SqliteYearlyRecordStoreTests() => Book = new SqliteYearlyRecordStore(storage.Database);
 
     protected override IYearlyRecordStore Book { get; }
 

@@ -6,7 +6,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Tests.Rulebooks;
 
-public class RulebookShelfTests
+public class RulebookCatalogTests
 {
     private static readonly Rulebook Zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
 

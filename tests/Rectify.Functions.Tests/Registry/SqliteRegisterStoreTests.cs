@@ -5,7 +5,7 @@ using Rectify.Office.Register;
 
 namespace Rectify.Functions.Tests.Registry;
 
-public sealed class SqliteRegistryTests : RegistryContract, IDisposable
+public sealed class SqliteRegisterStoreTests : RegistryContract, IDisposable
 {
     private readonly SqliteStorage storage = new();
 

@@ -7,11 +7,11 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Assessments;
 
-public sealed class SqliteAssessmentBookTests : AssessmentBookContract, IDisposable
+public sealed class SqliteAssessmentStoreTests : AssessmentBookContract, IDisposable
 {
     private readonly SqliteStorage storage = new();
 
-    public SqliteAssessmentBookTests() => Book = new SqliteAssessmentStore(storage.Database);
+    public SqliteAssessmentStoreTests() => Book = new SqliteAssessmentStore(storage.Database);
 
     protected override IAssessmentStore Book { get; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using Rectify.Office.Settings;
 using Rectify.Server.Acceptance;
+using Rectify.Server.CommandLine;
 using Rectify.Server.Copies;
 using Rectify.Server.Histories;
 using Rectify.Server.Rehearsal;
@@ -9,7 +10,7 @@ using Rectify.Server.Sample;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Tables.Service;
 
-namespace Rectify.Server.CommandLine;
+namespace Rectify.Server;
 
 /// <summary>The command line: without a command it runs the office.</summary>
 internal static class ServerCommand

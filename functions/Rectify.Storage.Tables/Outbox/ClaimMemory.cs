@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using Azure;
+using Rectify.Storage.Tables.Ledger;
+
+namespace Rectify.Storage.Tables.Outbox;
+
+/// <summary>The claims that this process has made, with the tags of their rows, so that settling one needs no read before it.</summary>
+internal sealed class ClaimMemory
+{
+    private const int MaxMails = 20_000;
+
+    private readonly ConcurrentDictionary<string, (MailRowState Claim, ETag Tag)> claims = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps a claim that was just made.</summary>
+    public void Keep(string noticeId, MailRowState claim, ETag tag)
+    {
+        if (claims.Count >= MaxMails) claims.Clear();
+        claims[noticeId] = (claim, tag);
+    }
+
+    /// <summary>Such a claim, once; null when none is known. Whether it still holds the conditional write finds out.</summary>
+    public (MailRowState Claim, ETag Tag)? Take(string noticeId) => claims.TryRemove(noticeId, out var claim) ? claim : null;
+}

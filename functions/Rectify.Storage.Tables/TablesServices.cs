@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Office.Access;
+using Rectify.Office.Calendar;
+using Rectify.Office.Consultations;
+using Rectify.Office.Feeds;
+using Rectify.Office.Ledger;
+using Rectify.Office.Outbox;
+using Rectify.Office.Records;
+using Rectify.Office.Register;
+using Rectify.Storage.Tables.Access;
+using Rectify.Storage.Tables.Assessments;
+using Rectify.Storage.Tables.Calendar;
+using Rectify.Storage.Tables.Consultations;
+using Rectify.Storage.Tables.Feeds;
+using Rectify.Storage.Tables.Ledger;
+using Rectify.Storage.Tables.Outbox;
+using Rectify.Storage.Tables.Register;
+using Rectify.Storage.Tables.Service;
+using Rectify.Storage.Tables.YearlyCycle;
+
+namespace Rectify.Storage.Tables;
+
+/// <summary>Ledger, register, outbox and all else that an office keeps, in Azure Tables.</summary>
+public static class TablesServices
+{
+    extension(TablesStore)
+    {
+        /// <summary>Connects, creates the tables that are missing, and completes what an earlier program has left.</summary>
+        /// <exception cref="TablesException">The setting is malformed, the service cannot be used, or a copy into these tables was not finished.</exception>
+        public static TablesStore Open(TablesOptions options)
+        {
+            var store = TablesStore.OpenForCopy(options);
+            // A question about somebody whose case is not there yet would be answered "clear".
+            if (store.CopyUnderWay() is { } source) throw new TablesException(UnfinishedCopy.Told(source));
+            store.CompleteNumbers();
+            return store;
+        }
+    }
+
+    /// <summary>Adds the stores.</summary>
+    public static IServiceCollection AddTablesStorage(this IServiceCollection services, TablesOptions options)
+    {
+        services.AddSingleton(_ => TablesStore.Open(options));
+        services.AddSingleton(new LedgerGuard(null, null));
+        services.AddSingleton<ILedger, TablesLedger>();
+        services.AddSingleton<ILedgerIndex, TablesIndex>();
+        services.AddSingleton<IRegisterStore, TablesRegisterStore>();
+        services.AddSingleton<IOutbox, TablesOutbox>();
+        services.AddSingleton<IConsultationStore, TablesConsultationStore>();
+        services.AddSingleton<ICalendarStore, TablesCalendarStore>();
+        services.AddSingleton<IFeedStore, TablesFeedStore>();
+        services.AddSingleton<IAssessmentStore, TablesAssessmentStore>();
+        services.AddSingleton<IYearlyRecordStore, TablesYearlyRecordStore>();
+        services.AddSingleton<IStorageRepair, TablesRepair>();
+        services.AddSingleton<IOfficerKey, TablesOfficerKey>();
+        services.AddSingleton<IAccessStore, TablesAccessStore>();
+        return services;
+    }
+}
