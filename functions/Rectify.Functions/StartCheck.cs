@@ -9,15 +9,14 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions;
 
 /// <summary>Reads the settings and opens the ledger when the app starts, so that what is wrong with them is said then and not to the first caller.</summary>
-internal sealed class StartCheck(IServiceProvider services) : IHostedService
+internal sealed class StartCheck : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        Type[] needed =
-            [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey), typeof(OpeningLookup)];
-        foreach (var type in needed) _ = services.GetService(type);
-        return Task.CompletedTask;
-    }
+    /// <summary>Asking for them reads and opens them.</summary>
+    public StartCheck(
+        KeyRing keys, OfficeSettings office, ILedger ledger, IMailer mailer, Pace pace, MailEventKey mailEvents, OpeningLookup openings) =>
+        _ = (keys, office, ledger, mailer, pace, mailEvents, openings);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,5 +1,6 @@
 
 
+
 /// <summary>Runs in a program under test before its own code, by <c>DOTNET_STARTUP_HOOKS</c>: ends it when the tests are gone.</summary>
 /// <remarks>
 /// The tests' process holds the other end of the program's standard input, which the system closes however that process

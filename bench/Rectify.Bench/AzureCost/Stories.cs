@@ -1,5 +1,6 @@
 
 
+
 namespace Rectify.Bench.AzureCost;
 
 /// <summary>The courses that a case may take, each from its opening to its end.</summary>

@@ -4,7 +4,7 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Access;
 
 /// <summary>How the board sets its cookies: for its own pages, unseen by scripts, and over https only where the office is reached by it.</summary>
-internal sealed class BoardCookies(OfficeSettings office)
+public sealed class BoardCookies(OfficeSettings office)
 {
     /// <summary>The options of a cookie for the board, or for one of its pages.</summary>
     /// <remarks>Behind a proxy a request may look like plain http; the office's own address says how readers reach it.</remarks>

@@ -9,7 +9,7 @@ namespace Rectify.Functions.Access;
 
 /// <summary>Tickets of the board's forms: what is sent comes from a form that this session was shown, and counts once.</summary>
 /// <remarks>Another site can make a signed-in browser send a form, and has no ticket to send with it. A caller with a key in the header needs none: no browser adds that by itself.</remarks>
-internal sealed class FormSeal(IDataProtectionProvider protection)
+public sealed class FormSeal(IDataProtectionProvider protection)
 {
     private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("board-form").ToTimeLimitedDataProtector();
 
@@ -52,4 +52,4 @@ internal sealed class FormSeal(IDataProtectionProvider protection)
 /// <summary>What a form carries unseen.</summary>
 /// <param name="Id">Drawn for each form that is shown; what is sent twice has the same.</param>
 /// <param name="Version">The version of the case that the person has seen; null where there is none.</param>
-internal sealed record FormTicket(string Id, int? Version);
+public sealed record FormTicket(string Id, int? Version);

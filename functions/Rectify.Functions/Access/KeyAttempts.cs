@@ -11,7 +11,7 @@ namespace Rectify.Functions.Access;
 
 /// <summary>Slows down who tries keys: a few wrong ones from an address are a person's mistakes, many are not.</summary>
 /// <remarks>Counted in this process, for each address. A right key is never asked about here, so that nobody can lock others out.</remarks>
-internal sealed partial class KeyAttempts(ILogger<KeyAttempts> log) : IDisposable
+public sealed partial class KeyAttempts(ILogger<KeyAttempts> log) : IDisposable
 {
     /// <summary>How many wrong keys an address may send at once.</summary>
     public const int Burst = 30;

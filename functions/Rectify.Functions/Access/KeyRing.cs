@@ -9,7 +9,7 @@ using Rectify.Office.Text;
 namespace Rectify.Functions.Access;
 
 /// <summary>The named keys that open the gate. Only their hashes are kept.</summary>
-internal sealed class KeyRing
+public sealed class KeyRing
 {
     private readonly IReadOnlyList<(byte[] Hash, Caller Caller)> keys;
 

@@ -13,7 +13,7 @@ namespace Rectify.Functions.Access;
 /// <param name="keys">The keys that open.</param>
 /// <param name="cookies">How a cookie is set.</param>
 /// <param name="time">Real time, also when the app runs by a stepped clock: people do not step.</param>
-internal sealed class Sessions(IAccessStore store, KeyRing keys, BoardCookies cookies, TimeProvider time)
+public sealed class Sessions(IAccessStore store, KeyRing keys, BoardCookies cookies, TimeProvider time)
 {
     public const string CookieName = "rectify-session";
 

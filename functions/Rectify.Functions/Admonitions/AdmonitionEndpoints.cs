@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
@@ -17,12 +16,8 @@ using Rectify.Office.Openings;
 namespace Rectify.Functions.Admonitions;
 
 /// <summary>通报、约谈: the rungs below the listing (S16).</summary>
-public sealed class AdmonitionEndpoints(IServiceProvider services)
+public sealed class AdmonitionEndpoints(OpeningRequests requests, OpenAdmonition openAdmonition, CurrentCalendar calendar)
 {
-    private readonly OpeningRequests requests = services.GetRequiredService<OpeningRequests>();
-    private readonly OpenAdmonition openAdmonition = services.GetRequiredService<OpenAdmonition>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-
     [Function("CreateAdmonition"), Allows(Role.Officer)]
     [Api("Issues a notice or records a talk, with a period to rectify.", Takes = typeof(AdmonitionBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
     public Task<IActionResult> CreateAsync(

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
@@ -20,14 +19,10 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Assessments;
 
 /// <summary>年度考核结果: the assessment of a unit for a year, and the veto that two failed years lead to (V3).</summary>
-public sealed class AssessmentEndpoints(IServiceProvider services)
+public sealed class AssessmentEndpoints(
+    Workflows workflows, IRegisterStore registerStore, IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler,
+    TimeProvider clock)
 {
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly IAssessmentStore assessmentStore = services.GetRequiredService<IAssessmentStore>();
-    private readonly AssessmentHandler assessmentHandler = services.GetRequiredService<AssessmentHandler>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     [Function("PutAssessment"), Allows(Role.Officer)]
     [Api("Enters or corrects the assessment of a unit for a year; two failed years lead to a veto.", Takes = typeof(AssessmentBody), Answers = typeof(AssessmentView), Statuses = [200, 201])]
     public async Task<IActionResult> PutAsync(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -15,11 +14,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Audit;
 
 /// <summary>For whoever checks the office: whether the ledger is whole, and all of it to take along.</summary>
-public sealed class AuditEndpoints(IServiceProvider services)
+public sealed class AuditEndpoints(LedgerAudit audit, ILedgerIndex index)
 {
-    private readonly LedgerAudit audit = services.GetRequiredService<LedgerAudit>();
-    private readonly ILedgerIndex index = services.GetRequiredService<ILedgerIndex>();
-
     [Function("VerifyLedger"), Allows(Role.Auditor)]
     [Api("Checks the hash chains, and every index against the entries.", Answers = typeof(AuditReport))]
     [ApiQuery("caseId", typeof(CaseId), "Only this case.")]

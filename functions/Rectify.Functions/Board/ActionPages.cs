@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Actions;
 using Rectify.Office.Access;
@@ -10,10 +9,8 @@ using Rectify.Office.Access;
 namespace Rectify.Functions.Board;
 
 /// <summary>What people do to a case in a browser: form, preview, confirmation.</summary>
-public sealed class ActionPages(IServiceProvider services)
+public sealed class ActionPages(ActionForms forms)
 {
-    private readonly ActionForms forms = services.GetRequiredService<ActionForms>();
-
     [Function("BoardSubmission"), Allows(Role.Officer, Role.Unit)]
     public Task<IActionResult> SubmitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/submission")] HttpRequest request,

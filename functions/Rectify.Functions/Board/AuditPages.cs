@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Audit;
 using Rectify.Board.Health;
 using Rectify.Domain.Identity;
@@ -15,15 +14,13 @@ using Rectify.Office.Ledger;
 namespace Rectify.Functions.Board;
 
 /// <summary>Whether the ledger is whole: looked at when somebody asks, because it reads every entry.</summary>
-public sealed class AuditPages(IServiceProvider services)
+public sealed class AuditPages(BoardPages pages, LedgerAudit ledgerAudit, LedgerGuard ledgerGuard)
 {
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-
     [Function("BoardAudit"), Allows(Role.Auditor, Role.Officer)]
     public async Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/audit")] HttpRequest request, CancellationToken cancellation)
     {
-        var audit = services.GetRequiredService<LedgerAudit>();
+        var audit = ledgerAudit;
         var caseId = Query.Text(request, "caseId")?.Trim();
         AuditReport? report = null;
         if (Query.Text(request, "check") is not null)
@@ -38,7 +35,7 @@ public sealed class AuditPages(IServiceProvider services)
             {
                 Differing = [.. report.Differences.Select(one => one.CaseId.Value).Distinct()],
                 Unreadable = [.. report.Unreadable.Select(one => new UnreadableCaseLine(one.CaseId.Value, Bilingual.Same(one.Detail)))],
-                Gap = services.GetRequiredService<LedgerGuard>().Gap?.Told.InBoth,
+                Gap = ledgerGuard.Gap?.Told.InBoth,
                 Mended = report.Mended,
                 Accepted = [.. report.Accepted.Select(one => new AcceptedGap(one.At, one.By, one.Note, one.Expected.Events - one.Found.Events))],
             },

@@ -15,7 +15,7 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Board;
 
 /// <summary>Answers with pages: frame, language, and the headers that keep a page to itself.</summary>
-internal sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Flash flash, FormSeal seal, BoardCookies cookies)
+public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Flash flash, FormSeal seal, BoardCookies cookies)
 {
     public const string ContentType = "text/html; charset=utf-8";
     private const string LanguageCookie = "rectify-language";

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
 using Rectify.Board.Register;
 using Rectify.Domain.Calendar;
@@ -17,17 +16,13 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board;
 
 /// <summary>The case register: found, sorted, and saved as a table.</summary>
-public sealed class CaseListPages(IServiceProvider services)
+public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvider clock)
 {
     private const int RowsPerPage = 50;
 
     private static readonly CaseLink[] Beginnings =
         [new("/board/listings/new", ("下达挂牌督办", "Place under listing")), new("/board/vetoes/new", ("直接一票否决", "Veto without a listing")),
             new("/board/admonitions/new", ("通报、约谈", "Issue a notice or a talk"))];
-
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly CaseQuery index = services.GetRequiredService<CaseQuery>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("BoardCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public Task<IActionResult> ShowAsync(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
 using Rectify.Board.Overview;
 using Rectify.Board.Sanctions;
@@ -18,12 +17,10 @@ using Rectify.Office.Cases;
 namespace Rectify.Functions.Board;
 
 /// <summary>Pages about cases: what is due, one case, whose bars run.</summary>
-public sealed class CasePages(IServiceProvider services)
+public sealed class CasePages(
+    BoardPages pages, CaseHandler caseHandler, CurrentCalendar calendar, OverviewReport overviewReport, VisibleCases visibleCases,
+    NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport)
 {
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-
     [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
     public async Task<IActionResult> OverviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board")] HttpRequest request, CancellationToken cancellation) =>
@@ -33,7 +30,7 @@ public sealed class CasePages(IServiceProvider services)
             Role.Unit => new RedirectResult("/board/cases"),
             Role.Consulting => new RedirectResult("/board/eligibility"),
             _ => await pages.ShowAsync<OverviewPage>(
-                request, ("总览", "Overview"), await services.GetRequiredService<OverviewReport>().MakeAsync(cancellation)),
+                request, ("总览", "Overview"), await overviewReport.MakeAsync(cancellation)),
         };
 
     [Function("BoardCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
@@ -41,18 +38,18 @@ public sealed class CasePages(IServiceProvider services)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
-        if (!(await services.GetRequiredService<VisibleCases>().FindAsync(caseId, caller, cancellation)).Try(out var record, out _))
+        if (!(await visibleCases.FindAsync(caseId, caller, cancellation)).Try(out var record, out _))
             return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。", "There is no such case, or it belongs to another unit.");
 
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
-        var notBarred = await services.GetRequiredService<NotBarred>().OfAsync(record.State, cancellation);
+        var inOffice = await notBarred.OfAsync(record.State, cancellation);
         var model = CasePageModel.Of(record, caseHandler.ContextFor(record.CaseId).Today, calendar.Value);
         return await pages.ShowAsync<CasePage>(request, (title, title), model with
         {
-            VetoPersons = VetoPersonsPage.Of(record.State, notBarred),
+            VetoPersons = VetoPersonsPage.Of(record.State, inOffice),
             Ladder = model.Ladder with { OpenAt = caller.Role == Role.Officer && model.Ladder.Proposed is { } rung ? OpeningForm.AddressAfter(record, rung) : null },
-            Actions = services.GetRequiredService<ActionForms>().OfferedOn(record, caller),
+            Actions = actionForms.OfferedOn(record, caller),
         });
     }
 
@@ -63,7 +60,7 @@ public sealed class CasePages(IServiceProvider services)
         if (!Query.Enum<SubjectKind>(request, "kind").Try(out var kind, out var problem) || !Query.Page(request).Try(out var page, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
-        var model = await services.GetRequiredService<SanctionsReport>().MakeAsync(kind, page, cancellation);
+        var model = await sanctionsReport.MakeAsync(kind, page, cancellation);
         return await pages.ShowAsync<SanctionsPage>(request, ("执行中的资格限制", "Sanctions in force"), model);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Consultations;
 using Rectify.Board.Documents;
@@ -19,12 +18,11 @@ namespace Rectify.Functions.Board;
 
 /// <summary>征求意见: the replies that were given, and asking for another.</summary>
 /// <remarks>Officers and auditors see every reply; a consulting body lists those that it asked for itself.</remarks>
-public sealed class ConsultationPages(IServiceProvider services)
+public sealed class ConsultationPages(
+    BoardPages pages, IConsultationStore log, ConsultationForm consultationForm, PageRenderer pageRenderer,
+    OfficeSettings officeSettings, VisibleConsultations visibleConsultations)
 {
     private const int RowsPerPage = 50;
-
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly IConsultationStore log = services.GetRequiredService<IConsultationStore>();
 
     [Function("BoardConsultations"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public async Task<IActionResult> ListAsync(
@@ -47,7 +45,7 @@ public sealed class ConsultationPages(IServiceProvider services)
     [Function("BoardNewConsultation"), Allows(Role.Officer, Role.Consulting)]
     public Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/consultations/new")] HttpRequest request, CancellationToken cancellation) =>
-        services.GetRequiredService<ConsultationForm>().RunAsync(request, cancellation);
+        consultationForm.RunAsync(request, cancellation);
 
     [Function("BoardConsultation"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public Task<IActionResult> ShowAsync(
@@ -58,8 +56,8 @@ public sealed class ConsultationPages(IServiceProvider services)
     [Function("BoardConsultationDocument"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public Task<IActionResult> PrintAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/document")] HttpRequest request, string consultationId, CancellationToken cancellation) =>
-        WithConsultationAsync(request, consultationId, async consultation => new DocumentResult(await services.GetRequiredService<PageRenderer>().RenderAsync<ReplyPage>(
-            ConsultationWords.Reply(consultation, services.GetRequiredService<OfficeSettings>().Name))), cancellation);
+        WithConsultationAsync(request, consultationId, async consultation => new DocumentResult(await pageRenderer.RenderAsync<ReplyPage>(
+            ConsultationWords.Reply(consultation, officeSettings.Name))), cancellation);
 
     [Function("BoardConsultationTable"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public Task<IActionResult> SaveAsync(
@@ -74,7 +72,7 @@ public sealed class ConsultationPages(IServiceProvider services)
     private async Task<IActionResult> WithConsultationAsync(
         HttpRequest request, string id, Func<Consultation, Task<IActionResult>> answer, CancellationToken cancellation)
     {
-        return (await services.GetRequiredService<VisibleConsultations>().FindAsync(id, Caller.Of(request.HttpContext), cancellation)).Try(out var consultation, out _)
+        return (await visibleConsultations.FindAsync(id, Caller.Of(request.HttpContext), cancellation)).Try(out var consultation, out _)
             ? await answer(consultation)
             : await pages.ShowMissingAsync(request, "没有这份复函，或由其他单位征求。", "There is no such reply, or another body asked for it.");
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
@@ -14,13 +13,8 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Board;
 
 /// <summary>The printed documents of a case, for who signed in to the board.</summary>
-public sealed class DocumentPages(IServiceProvider services)
+public sealed class DocumentPages(BoardPages pages, VisibleCases cases, OfficeSettings office, PageRenderer renderer)
 {
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
-    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
-    private readonly PageRenderer renderer = services.GetRequiredService<PageRenderer>();
-
     [Function("BoardCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}/documents/{kind}")] HttpRequest request,

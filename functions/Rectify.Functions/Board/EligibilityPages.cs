@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Eligibility;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
@@ -16,14 +15,9 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board;
 
 /// <summary>The page that says who may be honoured, awarded or promoted on a day.</summary>
-public sealed class EligibilityPages(IServiceProvider services)
+public sealed class EligibilityPages(BoardPages pages, FormReader forms, SubjectLookup subjectLookup, TimeProvider clock)
 {
     private const int MaxSubjects = 200;
-
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly FormReader forms = services.GetRequiredService<FormReader>();
-    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     // Subjects in the address, so that a question can be kept as a bookmark; the longest list that an address holds.
     [Function("BoardEligibility"), Allows(Role.Consulting, Role.Officer)]

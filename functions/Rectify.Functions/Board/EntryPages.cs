@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Entries;
@@ -11,12 +10,10 @@ using Rectify.Office.Register;
 namespace Rectify.Functions.Board;
 
 /// <summary>Changing the register in a browser: one entry by its form, or a whole table.</summary>
-public sealed class EntryPages(IServiceProvider services)
+public sealed class EntryPages(
+    EntryForms forms, UnitForm units, OfficialForm officials, IRegisterStore registerStore, PersonJoins personJoins,
+    BoardPages boardPages, ImportForm importForm)
 {
-    private readonly EntryForms forms = services.GetRequiredService<EntryForms>();
-    private readonly UnitForm units = services.GetRequiredService<UnitForm>();
-    private readonly OfficialForm officials = services.GetRequiredService<OfficialForm>();
-
     [Function("BoardNewUnit"), Allows(Role.Officer)]
     public Task<IActionResult> NewUnitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/unit")] HttpRequest request, CancellationToken cancellation) =>
@@ -50,14 +47,13 @@ public sealed class EntryPages(IServiceProvider services)
 
     private async Task<IActionResult> JoinAsync(HttpRequest request, string officialId, string? otherId, CancellationToken cancellation)
     {
-        var registerStore = services.GetRequiredService<IRegisterStore>();
         return await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
-            ? await forms.RunAsync(request, new JoinForm(registerStore, services.GetRequiredService<PersonJoins>(), official), otherId, cancellation)
-            : await services.GetRequiredService<BoardPages>().ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
+            ? await forms.RunAsync(request, new JoinForm(registerStore, personJoins, official), otherId, cancellation)
+            : await boardPages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
     }
 
     [Function("BoardImportRegister"), Allows(Role.Officer)]
     public Task<IActionResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/import")] HttpRequest request, CancellationToken cancellation) =>
-        services.GetRequiredService<ImportForm>().RunAsync(request, cancellation);
+        importForm.RunAsync(request, cancellation);
 }

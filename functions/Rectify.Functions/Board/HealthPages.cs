@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Health;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
@@ -16,7 +15,9 @@ using Rectify.Office.Outbox;
 namespace Rectify.Functions.Board;
 
 /// <summary>运行状况, for those who answer for the installation.</summary>
-public sealed class HealthPages(IServiceProvider services)
+public sealed class HealthPages(
+    BoardPages pages, TimeProvider clock, HealthReport healthReport, ReconcileLog reconcileLog, UnreadableCases unreadableCases,
+    ILedger ledger, IOutbox outbox, IStalledOrchestrations? stalledOrchestrations = null)
 {
     /// <summary>A step that is this much overdue is late: it is carried out within seconds otherwise.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
@@ -24,36 +25,33 @@ public sealed class HealthPages(IServiceProvider services)
     private static readonly OrchestrationRuntimeStatus[] NotRunning =
         [OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.Terminated];
 
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     [Function("BoardHealth"), Allows(Role.Officer, Role.Auditor)]
     public async Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/health")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var checks = await services.GetRequiredService<HealthReport>().MakeAsync(durable, cancellation);
+        var checks = await healthReport.MakeAsync(durable, cancellation);
         bool Works(HealthPart part) => checks.Single(check => check.Part == part).State != HealthState.Failed;
         return await pages.ShowAsync<HealthPage>(request, ("运行状况", "System health"), new HealthModel(
-            now, checks, services.GetRequiredService<ReconcileLog>().Last,
+            now, checks, reconcileLog.Last,
             Works(HealthPart.Ledger) ? await LateAsync(now, cancellation) : null,
             Works(HealthPart.Durable) ? await StuckAsync(durable, cancellation) : null,
             Works(HealthPart.Durable) ? await StalledAsync(cancellation) : null,
             Works(HealthPart.Ledger) ? await MailsAsync(cancellation) : null)
         {
-            Unreadable = [.. services.GetRequiredService<UnreadableCases>().All.Select(
+            Unreadable = [.. unreadableCases.All.Select(
                 one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))],
         });
     }
 
     /// <summary>Null where the backend does not tell.</summary>
     private async Task<IReadOnlyList<string>?> StalledAsync(CancellationToken cancellation) =>
-        services.GetService<IStalledOrchestrations>() is { } stalled ? await stalled.FindAsync(cancellation) : null;
+        stalledOrchestrations is { } stalled ? await stalled.FindAsync(cancellation) : null;
 
     private async Task<IReadOnlyList<LateCase>> LateAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var late = await services.GetRequiredService<ILedger>().ListAsync(
+        var late = await ledger.ListAsync(
             new CaseFilter(null, null, null, now - Grace) { Step = StepFilter.Due }, HealthModel.MostShown, null, cancellation);
         return
         [
@@ -78,7 +76,7 @@ public sealed class HealthPages(IServiceProvider services)
 
     private async Task<UndeliveredMails> MailsAsync(CancellationToken cancellation)
     {
-        var counts = await services.GetRequiredService<IOutbox>().CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);
+        var counts = await outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);
         return new UndeliveredMails(counts.GetValueOrDefault(NoticeStatus.Failed), counts.GetValueOrDefault(NoticeStatus.Unknown));
     }
 

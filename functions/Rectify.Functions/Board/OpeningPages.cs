@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Openings;
 using Rectify.Office.Access;
@@ -13,28 +12,27 @@ using Rectify.Office.Vetoes;
 namespace Rectify.Functions.Board;
 
 /// <summary>Opening a case in a browser.</summary>
-public sealed class OpeningPages(IServiceProvider services)
+public sealed class OpeningPages(
+    OpeningForms forms, OpenListing openListing, OpenAdmonition openAdmonition, OpenDirectVeto openDirectVeto)
 {
-    private readonly OpeningForms forms = services.GetRequiredService<OpeningForms>();
-
     /// <summary>挂牌督办.</summary>
     [Function("BoardNewListing"), Allows(Role.Officer)]
     public Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/listings/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        forms.RunAsync(request, OpeningForm.Listing(services.GetRequiredService<OpenListing>()), durable, cancellation);
+        forms.RunAsync(request, OpeningForm.Listing(openListing), durable, cancellation);
 
     /// <summary>通报、约谈.</summary>
     [Function("BoardNewAdmonition"), Allows(Role.Officer)]
     public Task<IActionResult> AdmonishAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/admonitions/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        forms.RunAsync(request, OpeningForm.Admonition(services.GetRequiredService<OpenAdmonition>()), durable, cancellation);
+        forms.RunAsync(request, OpeningForm.Admonition(openAdmonition), durable, cancellation);
 
     /// <summary>一票否决 without a listing.</summary>
     [Function("BoardNewVeto"), Allows(Role.Officer)]
     public Task<IActionResult> VetoAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/vetoes/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        forms.RunAsync(request, OpeningForm.DirectVeto(services.GetRequiredService<OpenDirectVeto>()), durable, cancellation);
+        forms.RunAsync(request, OpeningForm.DirectVeto(openDirectVeto), durable, cancellation);
 }

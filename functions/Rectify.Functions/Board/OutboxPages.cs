@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Outbox;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
@@ -18,17 +17,11 @@ using Rectify.Office.YearlyCycle;
 namespace Rectify.Functions.Board;
 
 /// <summary>发件箱: which mails went out, which did not, and what they say.</summary>
-public sealed class OutboxPages(IServiceProvider services)
+public sealed class OutboxPages(
+    BoardPages pages, IOutbox outbox, ResendHandler resendHandler, RecipientToday recipients, Workflows workflows, FormReader forms,
+    Flash flash)
 {
     private const int RowsPerPage = 50;
-
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
-    private readonly ResendHandler resendHandler = services.GetRequiredService<ResendHandler>();
-    private readonly RecipientToday recipients = services.GetRequiredService<RecipientToday>();
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly FormReader forms = services.GetRequiredService<FormReader>();
-    private readonly Flash flash = services.GetRequiredService<Flash>();
 
     [Function("BoardOutbox"), Allows(Role.Officer, Role.Auditor)]
     public async Task<IActionResult> ListAsync(

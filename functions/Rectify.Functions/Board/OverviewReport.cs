@@ -10,7 +10,7 @@ using Rectify.Office.Outbox;
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers the overview from the index; only a case of which the index cannot say how it stands is read as a whole.</summary>
-internal sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
+public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int PageSize = 1_000;
     private const int DaysAhead = 30;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
@@ -20,15 +19,10 @@ using Rectify.Office.YearlyCycle;
 namespace Rectify.Functions.Board;
 
 /// <summary>Entering in a browser what a year asks for, and commendations.</summary>
-public sealed class RecordPages(IServiceProvider services)
+public sealed class RecordPages(
+    Workflows workflows, BoardPages pages, EntryForms forms, IRegisterStore registerStore, YearlyRecords yearlyRecords,
+    TimeProvider clock, IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler)
 {
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly EntryForms forms = services.GetRequiredService<EntryForms>();
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly YearlyRecords yearlyRecords = services.GetRequiredService<YearlyRecords>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     /// <summary>目标责任书.</summary>
     [Function("BoardLetter"), Allows(Role.Officer)]
     public Task<IActionResult> LetterAsync(
@@ -53,7 +47,7 @@ public sealed class RecordPages(IServiceProvider services)
         OfUnitAsync(request, unitId, year, Today.Year, (unit, number) => forms.RunAsync(
             request,
             new AssessmentForm(
-                services.GetRequiredService<IAssessmentStore>(), services.GetRequiredService<AssessmentHandler>(), workflows.By(durable), unit, number,
+                assessmentStore, assessmentHandler, workflows.By(durable), unit, number,
                 Caller.Of(request.HttpContext).Actor, clock.GetUtcNow(), Today),
             year, cancellation), cancellation);
 

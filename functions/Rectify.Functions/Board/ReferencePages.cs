@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Calendar;
 using Rectify.Board.Cases;
 using Rectify.Board.Rulebooks;
@@ -18,16 +17,15 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Board;
 
 /// <summary>What dates are computed by: the working days of a year, and the rules.</summary>
-public sealed class ReferencePages(IServiceProvider services)
+public sealed class ReferencePages(
+    BoardPages pages, TimeProvider clock, CurrentCalendar currentCalendar, RulebookCatalog rulebookCatalog,
+    OfficeSettings officeSettings)
 {
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     [Function("BoardCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> CalendarAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/calendar")] HttpRequest request)
     {
-        var (calendar, today) = (services.GetRequiredService<CurrentCalendar>().Value, LocalDay.Of(clock.GetUtcNow()));
+        var (calendar, today) = (currentCalendar.Value, LocalDay.Of(clock.GetUtcNow()));
         var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
         if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < calendar.FirstYear || year > WorkingCalendar.LastYear)
         {
@@ -48,7 +46,7 @@ public sealed class ReferencePages(IServiceProvider services)
     {
         var role = Caller.Of(request.HttpContext).Role;
         if (role == Role.Officer) yield return new(NoticeForm.AddressOf(year), ("录入放假安排", "Enter the notice"));
-        if (role != Role.Unit && services.GetRequiredService<CurrentCalendar>().ImportOf(year) is not null)
+        if (role != Role.Unit && currentCalendar.ImportOf(year) is not null)
             yield return new(FormattableString.Invariant($"/board/calendar/{year}/changes"), ("录入引起的变动", "What it has moved"));
     }
 
@@ -56,8 +54,7 @@ public sealed class ReferencePages(IServiceProvider services)
     public async Task<IActionResult> RulebooksAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/rulebooks")] HttpRequest request)
     {
-        var rulebookCatalog = services.GetRequiredService<RulebookCatalog>();
-        var inForce = services.GetRequiredService<OfficeSettings>().RulebookId ?? rulebookCatalog.InForceOn(LocalDay.Of(clock.GetUtcNow()))?.Id;
+        var inForce = officeSettings.RulebookId ?? rulebookCatalog.InForceOn(LocalDay.Of(clock.GetUtcNow()))?.Id;
         return await pages.ShowAsync<RulebooksPage>(
             request, ("规则", "Rules"), new RulebooksModel(inForce, [.. rulebookCatalog.Rulebooks.OrderBy(book => book.Id != inForce)]));
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Cases;
 using Rectify.Board.Health;
 using Rectify.Board.Registry;
@@ -29,17 +28,14 @@ using Rectify.Office.Text;
 namespace Rectify.Functions.Board;
 
 /// <summary>The register of units and officials: lists, one unit, one official, and the tables to save. A unit sees its own page.</summary>
-public sealed class RegisterPages(IServiceProvider services)
+public sealed class RegisterPages(
+    BoardPages pages, IRegisterStore registerStore, SubjectLookup subjectLookup, TimeProvider clock, CaseQuery caseQuery,
+    PersonJoins personJoins, IYearlyRecordStore yearlyRecordStore)
 {
     private const int RowsPerPage = 50;
     private const int CasesShown = 20;
 
     private static readonly CaseLink Import = new("/board/registry/import", ("从表格导入", "Import a table"));
-
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("BoardUnits"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> UnitsAsync(
@@ -83,7 +79,7 @@ public sealed class RegisterPages(IServiceProvider services)
 
         var today = LocalDay.Of(now);
         var officials = await registerStore.OfficialsOfAsync(id, cancellation);
-        var cases = await services.GetRequiredService<CaseQuery>().GlanceAsync(new CaseQuery.Wanted(null, id, null, null) { Order = CaseOrder.Newest }, CasesShown, null, cancellation);
+        var cases = await caseQuery.GlanceAsync(new CaseQuery.Wanted(null, id, null, null) { Order = CaseOrder.Newest }, CasesShown, null, cancellation);
         var entry = (await subjectLookup.FindAsync([new Subject.Unit(id)], now, cancellation))[new Subject.Unit(id)];
         return await pages.ShowAsync<UnitPage>(request, (unit.Name, unit.Name), new UnitModel(
             unitId, caller.Role == Role.Unit ? [.. UnitForm.Facts(unit).Select(fact => fact with { Address = null })] : UnitForm.Facts(unit),
@@ -113,14 +109,14 @@ public sealed class RegisterPages(IServiceProvider services)
         var posts = official.Posts;
         var units = (await registerStore.FindUnitsAsync([.. posts.Select(post => post.UnitId).Distinct()], cancellation)).ToDictionary(unit => unit.UnitId, unit => unit.Name);
         var entry = (await subjectLookup.FindAsync([new Subject.Official(id)], now, cancellation))[new Subject.Official(id)];
-        var direct = await services.GetRequiredService<PersonJoins>().DirectlyWithAsync(id, cancellation);
+        var direct = await personJoins.DirectlyWithAsync(id, cancellation);
         var named =
             from record in entry.Cases.Reverse()
             let opening = record.State.File.Opening
             from leader in record.State.File.EveryLeader.Where(leader => entry.AnswersFor.Contains(new Subject.Official(leader.OfficialId))).Take(1)
             select new NamedIn(record.CaseId.Value, opening.DocumentNumber, opening.Unit.Name, leader.Post, leader.Role);
         var commendations =
-            from item in (await services.GetRequiredService<IYearlyRecordStore>().EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(id), cancellation)).GroupBy(one => one.Item)
+            from item in (await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(id), cancellation)).GroupBy(one => one.Item)
             let content = item.Last().Content as YearlyContent.Commendation
             where content is not null
             orderby content.AwardedOn descending

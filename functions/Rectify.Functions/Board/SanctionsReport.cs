@@ -9,7 +9,7 @@ using Rectify.Office.Ledger;
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers whose bars run today: the index says who, and the cases say how long.</summary>
-internal sealed class SanctionsReport(ILedger ledger, CaseHandler caseHandler, TimeProvider clock, UnreadableCases unreadable)
+public sealed class SanctionsReport(ILedger ledger, CaseHandler caseHandler, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int RowsPerPage = 25;
     private const int PageSize = 1_000;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Layout;
 using Rectify.Board.SignIn;
 using Rectify.Functions.Access;
@@ -13,17 +12,12 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board;
 
 /// <summary>In and out of the board, and the stylesheet that its pages share.</summary>
-public sealed class SignInPages(IServiceProvider services)
+public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts attempts, FormReader forms)
 {
     /// <summary>Where the form that ends a session is sent.</summary>
     internal const string SignOut = $"{RefusalPages.Prefix}/sign-out";
 
     private const int MaxFormBytes = 16 * 1024;
-
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly Sessions sessions = services.GetRequiredService<Sessions>();
-    private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
-    private readonly FormReader forms = services.GetRequiredService<FormReader>();
 
     [Function("BoardSignIn"), AllowsAnyone]
     public Task<IActionResult> ShowAsync(

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Board.YearlyCycle;
@@ -27,21 +26,18 @@ using Rectify.Office.YearlyCycle;
 namespace Rectify.Functions.Board;
 
 /// <summary>The year's cycle, and the printed record of a person.</summary>
-public sealed class YearlyCyclePages(IServiceProvider services)
+public sealed class YearlyCyclePages(
+    BoardPages pages, YearlyReport report, IRegisterStore registerStore, TimeProvider clock, CurrentCalendar currentCalendar,
+    PerformanceReport performanceReport, PageRenderer pageRenderer, OfficeSettings officeSettings)
 {
     private const int UnitsPerPage = 50;
-
-    private readonly BoardPages pages = services.GetRequiredService<BoardPages>();
-    private readonly YearlyReport report = services.GetRequiredService<YearlyReport>();
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     [Function("BoardYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/yearly-cycle")] HttpRequest request, CancellationToken cancellation)
     {
         var today = LocalDay.Of(clock.GetUtcNow());
-        var (first, last) = (services.GetRequiredService<CurrentCalendar>().Value.FirstYear, today.Year + 1);
+        var (first, last) = (currentCalendar.Value.FirstYear, today.Year + 1);
         var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
         if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < first || year > last)
             return await pages.ShowMissingAsync(request, $"年度责任从 {first} 年到 {last} 年。", $"The yearly cycle goes from {first} to {last}.");
@@ -72,9 +68,9 @@ public sealed class YearlyCyclePages(IServiceProvider services)
         if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
             return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
 
-        var record = services.GetRequiredService<PerformanceReport>();
+        var record = performanceReport;
         return (await record.OfAsync(official, asOf, cancellation)).Try(out var found, out problem)
-            ? new DocumentResult(await services.GetRequiredService<PageRenderer>().RenderAsync<PerformancePage>(PerformanceExtract.Of(found, services.GetRequiredService<OfficeSettings>().Name)))
+            ? new DocumentResult(await pageRenderer.RenderAsync<PerformancePage>(PerformanceExtract.Of(found, officeSettings.Name)))
             : await pages.ShowProblemAsync(request, problem);
     }
 

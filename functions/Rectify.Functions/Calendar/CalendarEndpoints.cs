@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Access;
@@ -18,13 +17,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Calendar;
 
 /// <summary>工作日历: the working days of a year, and the import of the State Council notice (D9).</summary>
-public sealed class CalendarEndpoints(IServiceProvider services)
+public sealed class CalendarEndpoints(Workflows workflows, CurrentCalendar calendar, TimeProvider clock, CalendarHandler calendarHandler)
 {
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-    private readonly CalendarHandler calendarHandler = services.GetRequiredService<CalendarHandler>();
-
     [Function("GetCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The working days of a year.", Answers = typeof(YearView))]
     public IActionResult Get(

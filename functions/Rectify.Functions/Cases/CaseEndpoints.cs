@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
@@ -17,14 +16,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Cases;
 
 /// <summary>台账: reading cases.</summary>
-public sealed class CaseEndpoints(IServiceProvider services)
+public sealed class CaseEndpoints(CaseHandler caseHandler, VisibleCases cases, CaseQuery index, CaseViews views, CurrentCalendar calendar)
 {
-    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
-    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
-    private readonly CaseQuery index = services.GetRequiredService<CaseQuery>();
-    private readonly CaseViews views = services.GetRequiredService<CaseViews>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-
     [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The cases, as they are now.", Answers = typeof(CaseListAnswer), Paged = true)]
     [ApiQuery("status", typeof(CaseStatus), "Only those in this state.")]

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
@@ -19,14 +18,9 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Cases;
 
 /// <summary>What the unit and the supervising office do to an open case.</summary>
-public sealed class CommandEndpoints(IServiceProvider services)
+public sealed class CommandEndpoints(
+    CaseHandler caseHandler, VisibleCases cases, OpeningLookup openingLookup, Workflows workflows, CaseViews views)
 {
-    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
-    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
-    private readonly OpeningLookup openingLookup = services.GetRequiredService<OpeningLookup>();
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly CaseViews views = services.GetRequiredService<CaseViews>();
-
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
     [Api("The unit hands in its report and asks for inspection.", Takes = typeof(SubmissionBody), Answers = typeof(CaseView), Conditional = true)]

@@ -10,7 +10,7 @@ using Rectify.Office.Openings;
 namespace Rectify.Functions.Cases;
 
 /// <summary>Requests that open a case, by whatever measure it begins.</summary>
-internal sealed class OpeningRequests(OpeningHandler openingHandler, Workflows workflows)
+public sealed class OpeningRequests(OpeningHandler openingHandler, Workflows workflows)
 {
     /// <summary>Opens the case of a body, once per idempotency key, and answers with it.</summary>
     /// <param name="request">The request.</param>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Domain.Identity;
@@ -18,14 +17,10 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Consultations;
 
 /// <summary>征求意见: honours and personnel bodies ask in writing before they award or promote (S15).</summary>
-public sealed class ConsultationEndpoints(IServiceProvider services)
+public sealed class ConsultationEndpoints(
+    ConsultationHandler consultationHandler, VisibleConsultations visible, IConsultationStore log, OfficeSettings office,
+    PageRenderer pages)
 {
-    private readonly ConsultationHandler consultationHandler = services.GetRequiredService<ConsultationHandler>();
-    private readonly VisibleConsultations visible = services.GetRequiredService<VisibleConsultations>();
-    private readonly IConsultationStore log = services.GetRequiredService<IConsultationStore>();
-    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
-    private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
-
     [Function("AskConsultation"), Allows(Role.Consulting, Role.Officer)]
     [Api("Asks about up to 1,000 subjects and gets a numbered reply.", Takes = typeof(ConsultationBody), TakesMedia = "text/csv", Answers = typeof(ConsultationView), AnswersMedia = ["text/csv"], Statuses = [201], Repeatable = true)]
     [ApiQuery("purpose", typeof(Purpose), "With a table as the body: what for.")]

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
@@ -16,12 +15,8 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Documents;
 
 /// <summary>The documents of a case, to be printed on A4.</summary>
-public sealed class CaseDocumentEndpoint(IServiceProvider services)
+public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings office, PageRenderer pages)
 {
-    private readonly VisibleCases cases = services.GetRequiredService<VisibleCases>();
-    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
-    private readonly PageRenderer pages = services.GetRequiredService<PageRenderer>();
-
     [Function("GetCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("A document of a case, to be printed: admonition-notice, listing-notice, release-notice or veto-decision.", AnswersMedia = ["text/html"])]
     public async Task<IActionResult> GetAsync(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
@@ -14,11 +13,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Eligibility;
 
 /// <summary>征求意见: may this subject be honoured, awarded or promoted on that day?</summary>
-public sealed class EligibilityEndpoint(IServiceProvider services)
+public sealed class EligibilityEndpoint(SubjectLookup subjectLookup, TimeProvider clock)
 {
-    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     [Function("GetEligibility"), Allows(Role.Consulting, Role.Officer)]
     [Api("Whether a subject is eligible on a day.", Answers = typeof(AnswerView))]
     [ApiQuery("subject", typeof(Subject), "A unit or an official.", Required = true)]

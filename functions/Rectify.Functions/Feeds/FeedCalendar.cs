@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -16,17 +15,11 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Feeds;
 
 /// <summary>The calendar that a subscriber's program fetches: it has no key, only the address.</summary>
-public sealed class FeedCalendar(IServiceProvider services)
+public sealed class FeedCalendar(
+    IFeedStore feeds, KeyAttempts attempts, ILedger ledger, CaseHandler caseHandler, OfficeSettings office, TimeProvider clock)
 {
     private const string Extension = ".ics";
     private const int PageSize = 1_000;
-
-    private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
-    private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
-    private readonly ILedger ledger = services.GetRequiredService<ILedger>();
-    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
-    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     /// <summary>Deadlines and ends of sanctions of every case that is not closed. Unknown and revoked addresses answer alike.</summary>
     [Function("GetFeed"), AllowsAnyone]

@@ -7,7 +7,7 @@ namespace Rectify.Functions.Feeds;
 
 /// <summary>What was drawn for a feed that is made under an idempotency key, so that a repetition gets the same address.</summary>
 /// <remarks>It is sealed: the store alone opens no feed.</remarks>
-internal sealed class FeedDrafts(IAccessStore store, IDataProtectionProvider protection)
+public sealed class FeedDrafts(IAccessStore store, IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("feed-draft");
 
@@ -27,4 +27,4 @@ internal sealed class FeedDrafts(IAccessStore store, IDataProtectionProvider pro
 /// <param name="Token">What opens it.</param>
 /// <param name="At">When it was asked for first, UTC.</param>
 /// <param name="BodyHash">SHA-256 of the body, lower-case hex.</param>
-internal sealed record FeedDraft(string Token, DateTimeOffset At, string BodyHash);
+public sealed record FeedDraft(string Token, DateTimeOffset At, string BodyHash);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -15,14 +14,9 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Feeds;
 
 /// <summary>Making and revoking calendar feeds.</summary>
-public sealed class FeedEndpoints(IServiceProvider services)
+public sealed class FeedEndpoints(
+    IFeedStore feeds, FeedDrafts drafts, IRegisterStore registerStore, OfficeSettings office, TimeProvider clock)
 {
-    private readonly IFeedStore feeds = services.GetRequiredService<IFeedStore>();
-    private readonly FeedDrafts drafts = services.GetRequiredService<FeedDrafts>();
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     /// <summary>Makes a feed. Its address stands in this answer and nowhere else; who loses it makes another.</summary>
     [Function("CreateFeed"), Allows(Role.Officer, Role.Unit)]
     [Api("Makes a calendar feed; its address stands in this answer alone.", Takes = typeof(FeedBody), Answers = typeof(FeedView), Statuses = [201], Repeatable = true)]

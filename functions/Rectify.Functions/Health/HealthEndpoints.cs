@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board.Health;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -11,10 +10,8 @@ using Rectify.Functions.Http;
 namespace Rectify.Functions.Health;
 
 /// <summary>Whether the app runs, and whether it can do its work. Tells nothing about any case.</summary>
-public sealed class HealthEndpoints(IServiceProvider services)
+public sealed class HealthEndpoints(HealthReport report)
 {
-    private readonly HealthReport report = services.GetRequiredService<HealthReport>();
-
     [Function("HealthLive"), AllowsAnyone]
     [Api("Whether the app runs.", Answers = typeof(LiveView))]
     public IActionResult Live(

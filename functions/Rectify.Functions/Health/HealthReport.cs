@@ -14,7 +14,7 @@ using Rectify.Storage.Sqlite.Database;
 namespace Rectify.Functions.Health;
 
 /// <summary>Looks at each part that the app needs for its work. What went wrong stands in the log; the finding names no secret and no case.</summary>
-internal sealed class HealthReport(
+public sealed class HealthReport(
     ILedger ledger, MailerHealth mailer, CurrentCalendar calendar, ReconcileLog reconciled, UnreadableCases unreadable,
     LedgerGuard guard, IEnumerable<IStorageHealth> storages, LedgerClock ledgerClock, TimeProvider clock, ILogger<HealthReport> logger)
 {

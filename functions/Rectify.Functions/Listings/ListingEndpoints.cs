@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
@@ -16,12 +15,8 @@ using Rectify.Office.Openings;
 namespace Rectify.Functions.Listings;
 
 /// <summary>挂牌督办: placing a unit under supervised listing.</summary>
-public sealed class ListingEndpoints(IServiceProvider services)
+public sealed class ListingEndpoints(OpeningRequests requests, OpenListing openListing, CurrentCalendar calendar)
 {
-    private readonly OpeningRequests requests = services.GetRequiredService<OpeningRequests>();
-    private readonly OpenListing openListing = services.GetRequiredService<OpenListing>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-
     [Function("CreateListing"), Allows(Role.Officer)]
     [Api("Places a unit under supervised listing.", Takes = typeof(ListingBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
     public Task<IActionResult> CreateAsync(

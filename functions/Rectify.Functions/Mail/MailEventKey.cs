@@ -7,7 +7,7 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Mail;
 
 /// <summary>The secret that the platform shows with its delivery reports: <c>Mail:EventsKey</c>. While it is not set, nobody is let in.</summary>
-internal sealed class MailEventKey
+public sealed class MailEventKey
 {
     /// <summary>The header that carries it: a delivery property of the event subscription.</summary>
     public const string Header = "x-mail-events-key";

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -17,19 +16,14 @@ namespace Rectify.Functions.Mail;
 
 /// <summary>Takes the delivery reports of the mail service, as Event Grid brings them.</summary>
 /// <remarks>Event Grid brings an event again until it is answered with success, and perhaps after that too: each may be taken twice.</remarks>
-public sealed partial class MailEventsEndpoint(IServiceProvider services, ILogger<MailEventsEndpoint> logger)
+public sealed partial class MailEventsEndpoint(
+    MailEventKey key, KeyAttempts attempts, IOutbox outbox, ICaseMail caseMail, Workflows workflows, TimeProvider clock,
+    ILogger<MailEventsEndpoint> logger)
 {
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
 
     // Event Grid brings at most 1 MB at a time.
     private const int MaxBytes = 1024 * 1024;
-
-    private readonly MailEventKey key = services.GetRequiredService<MailEventKey>();
-    private readonly KeyAttempts attempts = services.GetRequiredService<KeyAttempts>();
-    private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
-    private readonly ICaseMail caseMail = services.GetRequiredService<ICaseMail>();
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     // The platform has no role here: it shows a secret of its own, checked before anything is read.
     [Function("MailEvents"), AllowsAnyone]

@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
@@ -10,11 +9,8 @@ using Rectify.Office.Upkeep;
 namespace Rectify.Functions.Orchestrations;
 
 /// <summary>The activities of the orchestrations. Each may run twice: what is recorded already is not recorded again.</summary>
-public sealed class CaseActivities(IServiceProvider services)
+public sealed class CaseActivities(DueStepRunner dueStepRunner, CurrentCalendar calendar)
 {
-    private readonly DueStepRunner dueStepRunner = services.GetRequiredService<DueStepRunner>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-
     [Function(nameof(CarryOutCase))]
     public async Task<Plan> CarryOutCase(
         [ActivityTrigger] string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)

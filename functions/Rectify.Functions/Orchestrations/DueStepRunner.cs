@@ -13,7 +13,7 @@ using Rectify.Office.Upkeep;
 namespace Rectify.Functions.Orchestrations;
 
 /// <summary>Carries out what has fallen due in a case, sends its mail, and says when to look again.</summary>
-internal sealed class DueStepRunner(
+public sealed class DueStepRunner(
     CaseHandler caseHandler, OutboxDispatcher outboxDispatcher, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
     Signals signals, LedgerGuard guard, ILogger<DueStepRunner> logger)
 {

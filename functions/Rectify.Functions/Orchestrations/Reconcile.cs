@@ -1,6 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
 using Rectify.Office.Assessments;
@@ -25,7 +24,12 @@ namespace Rectify.Functions.Orchestrations;
 /// A wake-up is lost when the process dies between an entry and the call that announces it. So the first run of a process wakes
 /// every orchestration that lives, and each later run those with a step before the next: none finds its step too late.
 /// </remarks>
-public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logger)
+public sealed class Reconcile(
+    ILedger ledger, IOutbox outbox, CurrentCalendar calendar, CalendarSweep sweep, IAssessmentStore assessments,
+    AssessmentHandler assessmentHandler, DueStepRunner dueStepRunner, OpeningHandler openingHandler, CaseHandler caseHandler,
+    OutboxDispatcher outboxDispatcher, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard, LedgerAudit audit,
+    UnreadableAlert alert, Workflows workflows, ReconcileLog log, TimeProvider clock, Signals signals,
+    IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger)
 {
     private const int PageSize = 200;
 
@@ -36,27 +40,6 @@ public sealed class Reconcile(IServiceProvider services, ILogger<Reconcile> logg
 
     /// <summary>How often every index row is compared with the entries; also at each start.</summary>
     private static readonly TimeSpan AuditInterval = TimeSpan.FromDays(1);
-
-    private readonly ILedger ledger = services.GetRequiredService<ILedger>();
-    private readonly IEnumerable<IStorageRepair> repairs = services.GetServices<IStorageRepair>();
-    private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-    private readonly CalendarSweep sweep = services.GetRequiredService<CalendarSweep>();
-    private readonly IAssessmentStore assessments = services.GetRequiredService<IAssessmentStore>();
-    private readonly AssessmentHandler assessmentHandler = services.GetRequiredService<AssessmentHandler>();
-    private readonly DueStepRunner dueStepRunner = services.GetRequiredService<DueStepRunner>();
-    private readonly OpeningHandler openingHandler = services.GetRequiredService<OpeningHandler>();
-    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
-    private readonly OutboxDispatcher outboxDispatcher = services.GetRequiredService<OutboxDispatcher>();
-    private readonly YearlyRounds rounds = services.GetRequiredService<YearlyRounds>();
-    private readonly ILedgerIndex index = services.GetRequiredService<ILedgerIndex>();
-    private readonly LedgerGuard guard = services.GetRequiredService<LedgerGuard>();
-    private readonly LedgerAudit audit = services.GetRequiredService<LedgerAudit>();
-    private readonly UnreadableAlert alert = services.GetRequiredService<UnreadableAlert>();
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
-    private readonly ReconcileLog log = services.GetRequiredService<ReconcileLog>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-    private readonly Signals signals = services.GetRequiredService<Signals>();
 
     // Also at every start, so that a listing whose orchestration was not started before a crash does not wait for the full hour.
     [Function("Reconcile")]

@@ -12,7 +12,7 @@ using Rectify.Office.YearlyCycle;
 namespace Rectify.Functions.Orchestrations;
 
 /// <summary>Starts and wakes the orchestrations of a case. They hold no truth: a wake-up that is lost costs time, nothing else.</summary>
-internal sealed class Workflows(ILogger<Workflows> logger)
+public sealed class Workflows(ILogger<Workflows> logger)
 {
     /// <summary>The event that says: look at the ledger again. It carries nothing.</summary>
     public const string Changed = "changed";
@@ -124,4 +124,4 @@ internal sealed class Workflows(ILogger<Workflows> logger)
 }
 
 /// <summary>An orchestration that a case should have.</summary>
-internal sealed record Expected(string Orchestrator, string InstanceId, object Input);
+public sealed record Expected(string Orchestrator, string InstanceId, object Input);

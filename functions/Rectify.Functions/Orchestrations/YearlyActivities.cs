@@ -1,16 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Office.Calendar;
 using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Orchestrations;
 
 /// <summary>The activity of the yearly cycle. It may run twice: a reminder that is in the outbox is not added again.</summary>
-public sealed class YearlyActivities(IServiceProvider services)
+public sealed class YearlyActivities(YearlyRounds rounds, CurrentCalendar calendar)
 {
-    private readonly YearlyRounds rounds = services.GetRequiredService<YearlyRounds>();
-    private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
-
     [Function(nameof(CarryOutYears))]
     public async Task<Plan> CarryOutYears([ActivityTrigger] string office, CancellationToken cancellation)
     {

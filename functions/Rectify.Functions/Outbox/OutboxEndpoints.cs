@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -16,13 +15,9 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Outbox;
 
 /// <summary>发件箱: which mails went out, which did not, and sending one again.</summary>
-public sealed class OutboxEndpoints(IServiceProvider services)
+public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler, Workflows workflows)
 {
     private const int MaxKeyLength = 200;
-
-    private readonly IOutbox outbox = services.GetRequiredService<IOutbox>();
-    private readonly ResendHandler resendHandler = services.GetRequiredService<ResendHandler>();
-    private readonly Workflows workflows = services.GetRequiredService<Workflows>();
 
     [Function("ListNotices"), Allows(Role.Officer)]
     [Api("The outbox.", Answers = typeof(ListAnswer<NoticeView>), Paged = true)]

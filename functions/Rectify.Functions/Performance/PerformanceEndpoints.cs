@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Domain.Identity;
@@ -18,13 +17,9 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Performance;
 
 /// <summary>工作实绩档案: the record of performance of an official.</summary>
-public sealed class PerformanceEndpoints(IServiceProvider services)
+public sealed class PerformanceEndpoints(
+    IRegisterStore registerStore, PerformanceReport report, OfficeSettings office, PageRenderer renderer)
 {
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly PerformanceReport report = services.GetRequiredService<PerformanceReport>();
-    private readonly OfficeSettings office = services.GetRequiredService<OfficeSettings>();
-    private readonly PageRenderer renderer = services.GetRequiredService<PageRenderer>();
-
     [Function("GetPerformanceRecord"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The record of performance of an official as of a day.", Answers = typeof(PerformanceRecord))]
     [ApiQuery("asOf", typeof(DateOnly), "The day; today unless told. What was entered after it is left out.")]

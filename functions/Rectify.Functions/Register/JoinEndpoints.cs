@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
@@ -14,11 +13,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Register;
 
 /// <summary>One person under two ids: joining them, and undoing it.</summary>
-public sealed class JoinEndpoints(IServiceProvider services)
+public sealed class JoinEndpoints(IRegisterStore registerStore, PersonJoins joins)
 {
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly PersonJoins joins = services.GetRequiredService<PersonJoins>();
-
     [Function("PutJoin"), Allows(Role.Officer)]
     [Api("Says that two ids are one person: a question about either then answers for both.", Takes = typeof(JoinBody), Answers = typeof(ListAnswer<JoinView>))]
     public async Task<IActionResult> PutAsync(

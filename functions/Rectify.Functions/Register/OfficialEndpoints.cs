@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
@@ -15,13 +14,9 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Register;
 
 /// <summary>The register of officials.</summary>
-public sealed class OfficialEndpoints(IServiceProvider services)
+public sealed class OfficialEndpoints(
+    IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings, TimeProvider clock)
 {
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly RegisterHandler registerHandler = services.GetRequiredService<RegisterHandler>();
-    private readonly RegisterWarnings warnings = services.GetRequiredService<RegisterWarnings>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     [Function("PutOfficial"), Allows(Role.Officer)]
     [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(OfficialView), Statuses = [200, 201], Conditional = true)]
     public async Task<IActionResult> PutAsync(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Csv;
@@ -14,13 +13,10 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Register;
 
 /// <summary>The register as a table, in and out.</summary>
-public sealed class RegisterEndpoints(IServiceProvider services)
+public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore registerStore)
 {
     /// <summary>The largest table that is taken.</summary>
     internal const int MaxBytes = 8 * 1024 * 1024;
-
-    private readonly RegisterImport import = services.GetRequiredService<RegisterImport>();
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
 
     [Function("ImportRegister"), Allows(Role.Officer)]
     [Api("Imports units or officials from a table, every row or none.", TakesMedia = "text/csv", Answers = typeof(ReportView))]

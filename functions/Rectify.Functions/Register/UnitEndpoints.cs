@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -13,11 +12,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Register;
 
 /// <summary>The register of units.</summary>
-public sealed class UnitEndpoints(IServiceProvider services)
+public sealed class UnitEndpoints(IRegisterStore registerStore, RegisterHandler registerHandler)
 {
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly RegisterHandler registerHandler = services.GetRequiredService<RegisterHandler>();
-
     [Function("PutUnit"), Allows(Role.Officer)]
     [Api("Puts a unit into the register.", Takes = typeof(UnitBody), Answers = typeof(Unit), Statuses = [200, 201], Conditional = true)]
     public async Task<IActionResult> PutAsync(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
@@ -12,10 +11,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Rulebooks;
 
 /// <summary>The policies that a case may be opened under, with their citations.</summary>
-public sealed class RulebookEndpoints(IServiceProvider services)
+public sealed class RulebookEndpoints(RulebookCatalog rulebookCatalog)
 {
-    private readonly RulebookCatalog rulebookCatalog = services.GetRequiredService<RulebookCatalog>();
-
     [Function("ListRulebooks"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
     [Api("The policies that a case may be opened under.", Answers = typeof(ListAnswer<Rulebook>))]
     public IActionResult List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks")] HttpRequest request) =>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
@@ -15,11 +14,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Sanctions;
 
 /// <summary>The sanctions of a subject, with their intervals and cases.</summary>
-public sealed class SanctionEndpoints(IServiceProvider services)
+public sealed class SanctionEndpoints(SubjectLookup subjectLookup, TimeProvider clock)
 {
-    private readonly SubjectLookup subjectLookup = services.GetRequiredService<SubjectLookup>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     [Function("ListSanctions"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The sanctions of a subject.", Answers = typeof(ListAnswer<SanctionView>))]
     [ApiQuery("subject", typeof(Subject), "A unit or an official.", Required = true)]

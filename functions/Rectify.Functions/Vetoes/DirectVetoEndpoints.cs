@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
 using Rectify.Functions.Access;
@@ -16,11 +15,8 @@ using Rectify.Office.Vetoes;
 namespace Rectify.Functions.Vetoes;
 
 /// <summary>一票否决 without a listing before it (V1, V3, V4).</summary>
-public sealed class DirectVetoEndpoints(IServiceProvider services)
+public sealed class DirectVetoEndpoints(OpeningRequests requests, OpenDirectVeto openDirectVeto)
 {
-    private readonly OpeningRequests requests = services.GetRequiredService<OpeningRequests>();
-    private readonly OpenDirectVeto openDirectVeto = services.GetRequiredService<OpenDirectVeto>();
-
     [Function("CreateVeto"), Allows(Role.Officer)]
     [Api("Imposes or proposes a veto without a listing.", Takes = typeof(DirectVetoBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
     public Task<IActionResult> CreateAsync(

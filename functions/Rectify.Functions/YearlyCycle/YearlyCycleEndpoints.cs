@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -19,12 +18,8 @@ using Rectify.Office.YearlyCycle;
 namespace Rectify.Functions.YearlyCycle;
 
 /// <summary>年度责任: what units owe for a year, unit by unit.</summary>
-public sealed class YearlyCycleEndpoints(IServiceProvider services)
+public sealed class YearlyCycleEndpoints(YearlyReport report, IRegisterStore registerStore, TimeProvider clock)
 {
-    private readonly YearlyReport report = services.GetRequiredService<YearlyReport>();
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     [Function("ListYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("What units owe for a year: letter, duty reports, assessment, with due dates and what is overdue.", Answers = typeof(ListAnswer<YearlyUnitView>), Paged = true)]
     [ApiQuery("unitId", typeof(UnitId), "Only this unit; a unit's own key sees its unit alone.")]

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.YearlyCycle;
@@ -17,13 +16,9 @@ using Rectify.Office.YearlyCycle;
 namespace Rectify.Functions.YearlyCycle;
 
 /// <summary>Responsibility letters of units, and what is entered about officials: duty reports and commendations.</summary>
-public sealed class YearlyRecordEndpoints(IServiceProvider services)
+public sealed class YearlyRecordEndpoints(
+    IRegisterStore registerStore, IYearlyRecordStore yearlyRecordStore, YearlyRecordHandler yearlyRecordHandler, TimeProvider clock)
 {
-    private readonly IRegisterStore registerStore = services.GetRequiredService<IRegisterStore>();
-    private readonly IYearlyRecordStore yearlyRecordStore = services.GetRequiredService<IYearlyRecordStore>();
-    private readonly YearlyRecordHandler yearlyRecordHandler = services.GetRequiredService<YearlyRecordHandler>();
-    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-
     /// <summary>目标责任书.</summary>
     [Function("PutResponsibilityLetter"), Allows(Role.Officer)]
     [Api("Enters or corrects the responsibility letter of a unit for a year.", Takes = typeof(ResponsibilityLetterBody), Answers = typeof(ResponsibilityLetterView), Statuses = [200, 201])]

@@ -11,7 +11,7 @@ namespace Rectify.Functions.Board.Actions;
 /// <param name="Context">The instant, and the working days.</param>
 /// <param name="Caller">Who.</param>
 /// <param name="Candidates">The unit's officials and whoever the case names.</param>
-internal sealed record ActionContext(CaseRecord Record, DecisionContext Context, Caller Caller, IReadOnlyList<Candidate> Candidates)
+public sealed record ActionContext(CaseRecord Record, DecisionContext Context, Caller Caller, IReadOnlyList<Candidate> Candidates)
 {
     public CaseFile File => Record.State.File;
 

@@ -19,7 +19,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board.Actions;
 
 /// <summary>One action from its form through the preview to the ledger.</summary>
-internal sealed class ActionForms(
+public sealed class ActionForms(
     BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseHandler caseHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
     NotBarred notBarred, Workflows workflows)
 {

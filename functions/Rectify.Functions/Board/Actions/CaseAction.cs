@@ -16,7 +16,7 @@ namespace Rectify.Functions.Board.Actions;
 /// <param name="Fields">What is asked for.</param>
 /// <param name="Probes">Commands of this kind: where one would be accepted the action is offered, so that the rule exists once.</param>
 /// <param name="Read">Reads what was typed.</param>
-internal sealed record CaseAction(
+public sealed record CaseAction(
     string Route, Bilingual Name, Bilingual Done, IReadOnlyList<Role> Roles, Func<ActionContext, IReadOnlyList<Field>> Fields,
     Func<ActionContext, IEnumerable<CaseCommand>> Probes, Func<IReadOnlyList<Field>, FormInput, Outcome<ICommandBody>> Read)
 {

@@ -15,7 +15,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board.Consultations;
 
 /// <summary>Asks for many subjects at once, shows the answers, and numbers the reply when the person chooses so.</summary>
-internal sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash flash, ConsultationHandler consultationHandler)
+public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash flash, ConsultationHandler consultationHandler)
 {
     public const string Address = "/board/consultations/new";
 

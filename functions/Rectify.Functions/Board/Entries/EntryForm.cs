@@ -10,7 +10,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>A kind of entry of the office's books, as a form takes it.</summary>
-internal abstract class EntryForm<TEntry> where TEntry : class
+public abstract class EntryForm<TEntry> where TEntry : class
 {
     public abstract Bilingual NewTitle { get; }
 

@@ -11,7 +11,7 @@ using Rectify.Office.Access;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>One entry of the office's books from its form through the preview to the book.</summary>
-internal sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
+public sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
 {
     /// <param name="request">The request.</param>
     /// <param name="kind">What is entered.</param>

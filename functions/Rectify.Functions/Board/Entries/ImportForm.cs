@@ -13,7 +13,7 @@ using Rectify.Office.RegisterEntries;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>Takes a table into the register: the file, what it would do row by row, and the confirmation.</summary>
-internal sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, RegisterImport import)
+public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, RegisterImport import)
 {
     public const string Address = "/board/registry/import";
 

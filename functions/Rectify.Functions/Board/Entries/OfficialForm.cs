@@ -14,7 +14,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>An official.</summary>
-internal sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings) : EntryForm<Official>
+public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings) : EntryForm<Official>
 {
     private static readonly Bilingual IdLabel = ("人员编号", "Official id");
     private static readonly Bilingual NameLabel = ("姓名", "Name");

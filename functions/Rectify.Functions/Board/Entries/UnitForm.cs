@@ -11,7 +11,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>A unit.</summary>
-internal sealed class UnitForm(IRegisterStore registerStore, RegisterHandler registerHandler) : EntryForm<Unit>
+public sealed class UnitForm(IRegisterStore registerStore, RegisterHandler registerHandler) : EntryForm<Unit>
 {
     private static readonly IReadOnlyList<Field> Fields = RegistryFields.Unit(RegisterWords.Kinds, RegisterWords.Levels);
 

@@ -8,7 +8,7 @@ using Rectify.Functions.Access;
 namespace Rectify.Functions.Board.Forms;
 
 /// <summary>What was just done, said once on the page that follows. It travels in a sealed cookie for that page alone; the server keeps nothing.</summary>
-internal sealed class Flash(IDataProtectionProvider protection, BoardCookies cookies)
+public sealed class Flash(IDataProtectionProvider protection, BoardCookies cookies)
 {
     private const string CookieName = "rectify-done";
 

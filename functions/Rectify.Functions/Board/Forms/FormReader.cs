@@ -8,7 +8,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board.Forms;
 
 /// <summary>Takes in what a form of the board sends.</summary>
-internal sealed class FormReader(FormSeal seal)
+public sealed class FormReader(FormSeal seal)
 {
     // A page of text is up to 20,000 characters, and a Chinese one takes nine bytes in a form.
     private const int MaxBytes = 1024 * 1024;
@@ -60,4 +60,4 @@ internal sealed class FormReader(FormSeal seal)
 /// <param name="Input">What was typed.</param>
 /// <param name="Step">The button that was pressed.</param>
 /// <param name="Files">Files that came along.</param>
-internal sealed record ReceivedForm(FormTicket Ticket, string TicketText, FormInput Input, string Step, IFormFileCollection Files);
+public sealed record ReceivedForm(FormTicket Ticket, string TicketText, FormInput Input, string Step, IFormFileCollection Files);

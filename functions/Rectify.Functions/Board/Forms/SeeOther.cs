@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Rectify.Functions.Board.Forms;
 
 /// <summary>After a change: look there, with a GET, so that to load the page again changes nothing.</summary>
-internal sealed class SeeOther(string address) : IActionResult
+public sealed class SeeOther(string address) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context)
     {

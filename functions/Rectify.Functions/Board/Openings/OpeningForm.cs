@@ -16,7 +16,7 @@ namespace Rectify.Functions.Board.Openings;
 /// <param name="Fields">What is asked for, given the unit's officials.</param>
 /// <param name="Day">The field of the day of the measure, which is today unless another is typed.</param>
 /// <param name="Read">Reads what was typed: what opens the case, and the fingerprint of the request.</param>
-internal sealed record OpeningForm(
+public sealed record OpeningForm(
     string Address, Bilingual Title, Bilingual Done, Func<Field.Officials, IReadOnlyList<Field>> Fields, string Day,
     Func<IReadOnlyList<Field>, FormInput, Outcome<(OpeningDraft Draft, string Hash)>> Read)
 {

@@ -25,7 +25,7 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Board.Openings;
 
 /// <summary>Opens a case from the board: the unit, the form, the preview, the case.</summary>
-internal sealed class OpeningForms(
+public sealed class OpeningForms(
     BoardPages pages, FormReader forms, Flash flash, UnitChoice units, OpeningHandler openingHandler, CaseHandler caseHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
     CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
 {

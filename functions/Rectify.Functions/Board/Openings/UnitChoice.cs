@@ -9,7 +9,7 @@ using Rectify.Office.Text;
 namespace Rectify.Functions.Board.Openings;
 
 /// <summary>The page on which a unit is chosen: the whole register, or what a search finds in a long one.</summary>
-internal sealed class UnitChoice(BoardPages pages, IRegisterStore registerStore)
+public sealed class UnitChoice(BoardPages pages, IRegisterStore registerStore)
 {
     private const int MaxShown = 200;
 

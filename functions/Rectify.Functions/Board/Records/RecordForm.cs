@@ -72,4 +72,4 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
 }
 
 /// <summary>The yearly books, and who enters into them.</summary>
-internal sealed record YearlyRecords(IYearlyRecordStore Store, YearlyRecordHandler Handler);
+public sealed record YearlyRecords(IYearlyRecordStore Store, YearlyRecordHandler Handler);

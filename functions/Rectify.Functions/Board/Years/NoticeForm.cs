@@ -15,7 +15,7 @@ using Rectify.Office.CalendarChanges;
 namespace Rectify.Functions.Board.Years;
 
 /// <summary>The notice of a year from its form through what it would move to what it has moved.</summary>
-internal sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, CurrentCalendar calendar, CalendarHandler calendarHandler, Workflows workflows, TimeProvider clock)
+public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, CurrentCalendar calendar, CalendarHandler calendarHandler, Workflows workflows, TimeProvider clock)
 {
     public static string AddressOf(int year) => FormattableString.Invariant($"/board/calendar/{year}/import");
 
