@@ -116,7 +116,9 @@ public static class RectifyApp
         services.AddSingleton<NotBarred>();
         services.AddSingleton<OverdueVetoes>();
         services.AddSingleton<CaseViews>();
-        services.AddSingleton<CaseHandler>();
+        services.AddSingleton<CaseRepository>();
+        services.AddSingleton<AppendBuilder>();
+        services.AddSingleton<CaseCommandHandler>();
         services.AddSingleton<VisibleCases>();
         services.AddSingleton<CaseQuery>();
         services.AddSingleton<SubjectLookup>();

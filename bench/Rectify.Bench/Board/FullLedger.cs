@@ -18,7 +18,7 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
     private const int Units = 1_000;
     private const int DaysBack = 720;
 
-    private readonly CaseHandler caseHandler = services.GetRequiredService<CaseHandler>();
+    private readonly AppendBuilder appendBuilder = services.GetRequiredService<AppendBuilder>();
     private readonly ILedger ledger = services.GetRequiredService<ILedger>();
     private readonly CurrentCalendar calendar = services.GetRequiredService<CurrentCalendar>();
 
@@ -55,8 +55,8 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
                 continue;
             }
 
-            var to = await caseHandler.AddresseesAsync(all.Events, events, context, CancellationToken.None);
-            var (append, _) = caseHandler.Prepare(all.Events, state, events, context, "officer:officer", to);
+            var to = await appendBuilder.AddresseesAsync(all.Events, events, CancellationToken.None);
+            var (append, _) = appendBuilder.Build(all.Events, state, events, context, "officer:officer", to);
             all = all with { Events = [.. all.Events, .. append.Events], Notices = [.. all.Notices, .. append.Notices] };
             (entry, state) = (append.Entry, Evolution.Fold(state, events));
         }

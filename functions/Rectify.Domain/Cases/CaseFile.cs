@@ -89,6 +89,9 @@ public sealed record CaseFile(
     /// <summary>Everybody who is or was named as a leader, each once.</summary>
     public IEnumerable<ListedLeader> EveryLeader => Leaders.Concat(FormerLeaders).DistinctBy(leader => leader.OfficialId);
 
+    /// <summary>The unit and everybody whom a measure bars: each measure has persons of its own (S6).</summary>
+    public IEnumerable<Subject> EverySubject => Subjects.Union(SubjectsOf(Measure.Veto));
+
     /// <summary>Every measure that was taken, in order, also those that were revoked or are over.</summary>
     public IReadOnlyList<Measure> MeasuresTaken => [.. Sanctions.Select(sanction => sanction.Measure).Distinct()];
 

@@ -23,13 +23,13 @@ public sealed class AdmonitionEndpoints(OpeningRequests requests, OpenAdmonition
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        requests.OpenAsync<AdmonitionBody>(request, "admonitions", openAdmonition.Draft, durable, cancellation);
+        requests.OpenAsync<AdmonitionBody>(request, "admonitions", openAdmonition, durable, cancellation);
 
     [Function("PreviewAdmonition"), Allows(Role.Officer)]
     [Api("What such a notice or talk would bring. Changes nothing.", Takes = typeof(AdmonitionBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions/preview")] HttpRequest request, CancellationToken cancellation) =>
-        requests.PreviewAsync<AdmonitionBody, PreviewView>(request, openAdmonition.Draft, ViewOf, cancellation);
+        requests.PreviewAsync<AdmonitionBody, PreviewView>(request, openAdmonition, ViewOf, cancellation);
 
     private PreviewView ViewOf(PreviewedOpening opening)
     {

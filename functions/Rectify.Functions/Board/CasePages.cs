@@ -18,7 +18,7 @@ namespace Rectify.Functions.Board;
 
 /// <summary>Pages about cases: what is due, one case, whose bars run.</summary>
 public sealed class CasePages(
-    BoardPages pages, CaseHandler caseHandler, CurrentCalendar calendar, OverviewReport overviewReport, VisibleCases visibleCases,
+    BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, OverviewReport overviewReport, VisibleCases visibleCases,
     NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport)
 {
     [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
@@ -44,7 +44,7 @@ public sealed class CasePages(
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
         var inOffice = await notBarred.OfAsync(record.State, cancellation);
-        var model = CasePageModel.Of(record, caseHandler.ContextFor(record.CaseId).Today, calendar.Value);
+        var model = CasePageModel.Of(record, caseRepository.ContextFor(record.CaseId).Today, calendar.Value);
         return await pages.ShowAsync<CasePage>(request, (title, title), model with
         {
             VetoPersons = VetoPersonsPage.Of(record.State, inOffice),

@@ -9,7 +9,7 @@ using Rectify.Office.Ledger;
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers whose bars run today: the index says who, and the cases say how long.</summary>
-public sealed class SanctionsReport(ILedger ledger, CaseHandler caseHandler, TimeProvider clock, UnreadableCases unreadable)
+public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepository, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int RowsPerPage = 25;
     private const int PageSize = 1_000;
@@ -36,7 +36,7 @@ public sealed class SanctionsReport(ILedger ledger, CaseHandler caseHandler, Tim
         {
             Subject[] anew =
             [
-                .. unknown.Where(records.ContainsKey).SelectMany(caseId => CaseHandler.Named(records[caseId].State.File))
+                .. unknown.Where(records.ContainsKey).SelectMany(caseId => records[caseId].State.File.EverySubject)
                     .Where(subject => kind is null || subject.Kind == kind).Distinct(),
             ];
             subjects.UnionWith(anew);
@@ -66,7 +66,7 @@ public sealed class SanctionsReport(ILedger ledger, CaseHandler caseHandler, Tim
 
     private async Task ReadAsync(CaseId caseId, Dictionary<CaseId, CaseRecord> records, CancellationToken cancellation)
     {
-        if (!records.ContainsKey(caseId) && await caseHandler.ReadAsync(caseId, cancellation) is CaseReading.Readable(var record)) records.Add(caseId, record);
+        if (!records.ContainsKey(caseId) && await caseRepository.ReadAsync(caseId, cancellation) is CaseReading.Readable(var record)) records.Add(caseId, record);
     }
 
     private async Task<IReadOnlyList<CaseId>> ToBeReadAsync(DateTimeOffset now, CancellationToken cancellation)

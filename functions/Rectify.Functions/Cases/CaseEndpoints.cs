@@ -16,7 +16,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Cases;
 
 /// <summary>台账: reading cases.</summary>
-public sealed class CaseEndpoints(CaseHandler caseHandler, VisibleCases cases, CaseQuery index, CaseViews views, CurrentCalendar calendar)
+public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases cases, CaseQuery index, CaseViews views, CurrentCalendar calendar)
 {
     [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The cases, as they are now.", Answers = typeof(CaseListAnswer), Paged = true)]
@@ -35,7 +35,7 @@ public sealed class CaseEndpoints(CaseHandler caseHandler, VisibleCases cases, C
             || !Query.UnitId(request).Try(out var asked, out problem))
             return problem.ToResult();
 
-        if (DateLimits.Due("dueBefore", dueBefore, caseHandler.ContextFor(new CaseId("")).Today) is { } outside) return outside.ToResult();
+        if (DateLimits.Due("dueBefore", dueBefore, caseRepository.ContextFor(new CaseId("")).Today) is { } outside) return outside.ToResult();
         var caller = Caller.Of(request.HttpContext);
         var unitId = asked ?? caller.UnitId;
         if (unitId is { } unit && caller.RefuseUnit(unit) is { } refusal) return refusal.ToResult();

@@ -19,7 +19,7 @@ namespace Rectify.Functions.Cases;
 
 /// <summary>What the unit and the supervising office do to an open case.</summary>
 public sealed class CommandEndpoints(
-    CaseHandler caseHandler, VisibleCases cases, OpeningLookup openingLookup, Workflows workflows, CaseViews views)
+    CaseCommandHandler commandHandler, VisibleCases cases, OpeningLookup openingLookup, Workflows workflows, CaseViews views)
 {
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
@@ -103,7 +103,7 @@ public sealed class CommandEndpoints(
         if (!(await body.Value.ToCommandAsync(caller, seen, openingLookup, cancellation)).Try(out var command, out problem))
             return problem.ToResult();
 
-        switch (await caseHandler.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
+        switch (await commandHandler.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
         {
             case CommandOutcome.Done(var record, _):
                 // Also the terms that this very command has ended: they have to learn of it.

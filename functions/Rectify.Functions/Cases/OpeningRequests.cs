@@ -10,32 +10,36 @@ using Rectify.Office.Openings;
 namespace Rectify.Functions.Cases;
 
 /// <summary>Requests that open a case, by whatever measure it begins.</summary>
-public sealed class OpeningRequests(OpeningHandler openingHandler, Workflows workflows)
+public sealed class OpeningRequests(Workflows workflows)
 {
     /// <summary>Opens the case of a body, once per idempotency key, and answers with it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="route">Its last part, within which the key counts.</param>
-    /// <param name="draft">What the body opens.</param>
+    /// <param name="open">What opens such a case.</param>
     /// <param name="durable">Starts the orchestrations.</param>
     /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
     public async Task<IActionResult> OpenAsync<TBody>(
-        HttpRequest request, string route, Func<TBody, OpeningDraft> draft, DurableTaskClient durable, CancellationToken cancellation)
+        HttpRequest request, string route, OpenCase<TBody> open, DurableTaskClient durable, CancellationToken cancellation)
         where TBody : notnull
     {
         var caller = Caller.Of(request.HttpContext);
         if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
-        var opened = await openingHandler.OpenAsync(draft(body.Value), body.Hash, key.Within(caller, route), caller.Actor, cancellation);
-        return await opened.ToResultAsync(request, workflows, durable, cancellation);
+        var asked = new OpeningRequest(caller.Actor, key.Within(caller, route), body.Hash);
+        if (!(await open.OpenAsync(body.Value, asked, cancellation)).Try(out var opened, out problem)) return problem.ToResult();
+
+        await workflows.WakeAsync(durable, opened, cancellation);
+        request.HttpContext.Response.Headers.Location = opened.Answer.Location;
+        return Wire.Json(opened.Answer.Body, opened.Answer.Status);
     }
 
     /// <summary>Answers with what the body would lead to. Records nothing.</summary>
     public async Task<IActionResult> PreviewAsync<TBody, TView>(
-        HttpRequest request, Func<TBody, OpeningDraft> draft, Func<PreviewedOpening, TView> view, CancellationToken cancellation)
+        HttpRequest request, OpenCase<TBody> open, Func<PreviewedOpening, TView> view, CancellationToken cancellation)
         where TBody : notnull
     {
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
-        return (await openingHandler.PreviewAsync(draft(body.Value), cancellation)).Try(out var preview, out problem) ? Wire.Json(view(preview)) : problem.ToResult();
+        return (await open.PreviewAsync(body.Value, cancellation)).Try(out var preview, out problem) ? Wire.Json(view(preview)) : problem.ToResult();
     }
 }

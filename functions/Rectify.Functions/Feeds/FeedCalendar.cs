@@ -16,7 +16,7 @@ namespace Rectify.Functions.Feeds;
 
 /// <summary>The calendar that a subscriber's program fetches: it has no key, only the address.</summary>
 public sealed class FeedCalendar(
-    IFeedStore feeds, KeyAttempts attempts, ILedger ledger, CaseHandler caseHandler, OfficeSettings office, TimeProvider clock)
+    IFeedStore feeds, KeyAttempts attempts, ILedger ledger, CaseRepository caseRepository, OfficeSettings office, TimeProvider clock)
 {
     private const string Extension = ".ics";
     private const int PageSize = 1_000;
@@ -55,7 +55,7 @@ public sealed class FeedCalendar(
             var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
             foreach (var open in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
             {
-                switch (await caseHandler.ReadAsync(open.CaseId, cancellation))
+                switch (await caseRepository.ReadAsync(open.CaseId, cancellation))
                 {
                     case CaseReading.Readable(var record):
                         entries.AddRange(FeedWriter.EntriesOf(record, office.BaseAddress, language));

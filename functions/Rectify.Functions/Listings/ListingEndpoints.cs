@@ -22,13 +22,13 @@ public sealed class ListingEndpoints(OpeningRequests requests, OpenListing openL
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        requests.OpenAsync<ListingBody>(request, "listings", openListing.Draft, durable, cancellation);
+        requests.OpenAsync<ListingBody>(request, "listings", openListing, durable, cancellation);
 
     [Function("PreviewListing"), Allows(Role.Officer)]
     [Api("What such a listing would bring. Changes nothing.", Takes = typeof(ListingBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings/preview")] HttpRequest request, CancellationToken cancellation) =>
-        requests.PreviewAsync<ListingBody, PreviewView>(request, openListing.Draft, ViewOf, cancellation);
+        requests.PreviewAsync<ListingBody, PreviewView>(request, openListing, ViewOf, cancellation);
 
     private PreviewView ViewOf(PreviewedOpening opening)
     {

@@ -14,7 +14,7 @@ namespace Rectify.Functions.Orchestrations;
 
 /// <summary>Carries out what has fallen due in a case, sends its mail, and says when to look again.</summary>
 public sealed class DueStepRunner(
-    CaseHandler caseHandler, OutboxDispatcher outboxDispatcher, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
+    CaseCommandHandler commandHandler, OutboxDispatcher outboxDispatcher, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
     Signals signals, LedgerGuard guard, ILogger<DueStepRunner> logger)
 {
     /// <summary>How long an orchestration waits before it looks at an unreadable case again.</summary>
@@ -72,7 +72,7 @@ public sealed class DueStepRunner(
         DurableTaskClient durable, CaseId caseId, string self, CancellationToken cancellation)
     {
         using var span = Signals.Begin("carry out", caseId);
-        if (await caseHandler.ExecuteAsync(caseId, new CaseCommand.CarryOutDue(), CaseHandler.System, null, cancellation)
+        if (await commandHandler.ExecuteAsync(caseId, new CaseCommand.CarryOutDue(), CaseCommandHandler.System, null, cancellation)
             is not CommandOutcome.Done(var record, var recorded))
         {
             // An orchestration is started after the entry that opens its case: a ledger without it is an older one.

@@ -26,7 +26,7 @@ namespace Rectify.Functions.Orchestrations;
 /// </remarks>
 public sealed class Reconcile(
     ILedger ledger, IOutbox outbox, CurrentCalendar calendar, CalendarSweep sweep, IAssessmentStore assessments,
-    AssessmentHandler assessmentHandler, DueStepRunner dueStepRunner, OpeningHandler openingHandler, CaseHandler caseHandler,
+    AssessmentHandler assessmentHandler, DueStepRunner dueStepRunner, OpeningHandler openingHandler, CaseRepository caseRepository,
     OutboxDispatcher outboxDispatcher, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard, LedgerAudit audit,
     UnreadableAlert alert, Workflows workflows, ReconcileLog log, TimeProvider clock, Signals signals,
     IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger)
@@ -124,13 +124,13 @@ public sealed class Reconcile(
     private async Task CheckAsync(DurableTaskClient durable, CaseEntry entry, CancellationToken cancellation)
     {
         if (entry is { Status: CaseStatus.Revoked, NextDueAt: null }) return;
-        if (await caseHandler.FindAsync(entry.CaseId, cancellation) is not { } record) return;
+        if (await caseRepository.FindAsync(entry.CaseId, cancellation) is not { } record) return;
 
         // A listing that was entered while a year was imported, or an import that was cut off (D9).
-        await sweep.RecomputeAsync(workflows.By(durable), record, CaseHandler.System, cancellation);
+        await sweep.RecomputeAsync(workflows.By(durable), record, CaseCommandHandler.System, cancellation);
 
         // A higher rung was opened and the process died before this one knew (S16).
-        if (record.State.File is { Opening: Opening.Admonition, FollowedBy: null } && await caseHandler.FindAsync(CaseNaming.FollowerOf(entry.CaseId), cancellation) is { } follower)
+        if (record.State.File is { Opening: Opening.Admonition, FollowedBy: null } && await caseRepository.FindAsync(CaseNaming.FollowerOf(entry.CaseId), cancellation) is { } follower)
         {
             await openingHandler.LinkAsync(follower, follower.Stream[0].Actor, cancellation);
             await workflows.WakeAsync(durable, entry.CaseId, [], cancellation);

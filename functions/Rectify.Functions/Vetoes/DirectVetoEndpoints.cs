@@ -22,13 +22,13 @@ public sealed class DirectVetoEndpoints(OpeningRequests requests, OpenDirectVeto
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
-        requests.OpenAsync<DirectVetoBody>(request, "vetoes", openDirectVeto.Draft, durable, cancellation);
+        requests.OpenAsync<DirectVetoBody>(request, "vetoes", openDirectVeto, durable, cancellation);
 
     [Function("PreviewVeto"), Allows(Role.Officer)]
     [Api("What such a veto would bring. Changes nothing.", Takes = typeof(DirectVetoBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes/preview")] HttpRequest request, CancellationToken cancellation) =>
-        requests.PreviewAsync<DirectVetoBody, PreviewView>(request, openDirectVeto.Draft, ViewOf, cancellation);
+        requests.PreviewAsync<DirectVetoBody, PreviewView>(request, openDirectVeto, ViewOf, cancellation);
 
     private static PreviewView ViewOf(PreviewedOpening opening)
     {

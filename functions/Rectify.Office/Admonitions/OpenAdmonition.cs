@@ -1,22 +1,21 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
-using Rectify.Office.Ledger;
 using Rectify.Office.Openings;
 using Rectify.Office.Requests;
 
 namespace Rectify.Office.Admonitions;
 
 /// <summary>Turns a request into a notice or a talk.</summary>
-public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup ladderLookup)
+public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup ladderLookup, OpeningHandler handler)
+    : OpenCase<AdmonitionBody>(handler)
 {
-    public OpeningDraft Draft(AdmonitionBody body) =>
-        new(body.IssuedOn, "issuedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
-        {
-            Refusal = body.Refuse(),
-        };
+    /// <inheritdoc/>
+    protected internal override async Task<OpeningDraft> ResolveAsync(AdmonitionBody body, CancellationToken cancellation) =>
+        new(body.IssuedOn, "issuedOn", body.DocumentNumber, await CommandAsync(body, cancellation)) { Refusal = body.Refuse() };
 
-    private async Task<Outcome<CaseCommand>> ReadAsync(AdmonitionBody body, DocumentNumber number, CancellationToken cancellation)
+    // The number is given to it when it is appended.
+    private async Task<Outcome<CaseCommand>> CommandAsync(AdmonitionBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.IssuedOn, "issuedOn");
         if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials ?? [], body.IssuedOn, asked, cancellation))
@@ -30,7 +29,7 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
         var link = new LadderLink(unit.UnitId, RungOf(body), body.Severity, body.IssuedOn, rulebook);
         return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.Admonish(
             new ListedUnit(unit.UnitId, unit.Name), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn, body.Period,
-            called, number.Text, body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
+            called, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
     }
 
     private static Rung RungOf(AdmonitionBody body) => body.Rung switch

@@ -18,7 +18,7 @@ namespace Rectify.Office.Assessments;
 /// is made up for by the same request repeated, or by the reconcile timer.
 /// </remarks>
 public sealed class AssessmentHandler(
-    IAssessmentStore assessmentStore, ILedger ledger, CaseHandler caseHandler, OpeningHandler openingHandler, OpeningLookup openingLookup, OfficeSettings office, TimeProvider clock)
+    IAssessmentStore assessmentStore, ILedger ledger, CaseRepository caseRepository, CaseCommandHandler commandHandler, OpeningHandler openingHandler, OpeningLookup openingLookup, OfficeSettings office, TimeProvider clock)
 {
     // One content for each key: the key says all.
     private const string BodyHash = "assessments";
@@ -64,7 +64,7 @@ public sealed class AssessmentHandler(
         List<AssessmentVeto> vetoes = [];
         foreach (var caseId in await ledger.CasesOfAsync(new Subject.Unit(unitId), cancellation))
         {
-            if (await caseHandler.FindAsync(caseId, cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: [var first, var second] } } record)
+            if (await caseRepository.FindAsync(caseId, cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: [var first, var second] } } record)
                 vetoes.Add(new AssessmentVeto(record, new TwoFailedYears(first, second)));
         }
 
@@ -97,9 +97,15 @@ public sealed class AssessmentHandler(
         IOrchestrationWaker orchestrations, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
         var actor = entries.Single(entry => entry.Revision == Math.Max(ground.First.Revision, ground.Second.Revision)).Actor;
-        var draft = new OpeningDraft(ground.DecidedOn, "decidedOn", null, (number, stop) => CommandAsync(unitId, ground, number, stop));
         var key = $"assessments|{unitId}|{ground.Second.Year}|{ground.First.Revision}+{ground.Second.Revision}";
-        if (!(await openingHandler.OpenAsync(draft, BodyHash, key, actor, cancellation)).Try(out var opened, out var problem))
+        var request = new OpeningRequest(actor, key, BodyHash);
+        if (await openingHandler.FindAnswerAsync(request, cancellation) is not { } answer)
+        {
+            var draft = new OpeningDraft(ground.DecidedOn, "decidedOn", null, await CommandAsync(unitId, ground, cancellation));
+            answer = await openingHandler.OpenAsync(draft, request, cancellation);
+        }
+
+        if (!answer.Try(out var opened, out var problem))
             return [new AssessmentWarning.NotOpened(ground, problem)];
         if (opened.NewCase is not { } record) return [];
 
@@ -111,14 +117,14 @@ public sealed class AssessmentHandler(
         ];
     }
 
-    private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, TwoFailedYears ground, DocumentNumber number, CancellationToken cancellation)
+    private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, TwoFailedYears ground, CancellationToken cancellation)
     {
         if (!(await openingLookup.UnitAsync(unitId, cancellation)).Try(out var unit, out var problem)) return problem;
         if (!openingLookup.Rulebook(null, ground.DecidedOn, "decidedOn").Try(out var rulebook, out problem)) return problem;
 
         return new CaseCommand.VetoForAssessments(
             new ListedUnit(unit.UnitId, unit.Name), ground, $"{Named(ground.First)}、{Named(ground.Second)}考核均不合格",
-            await openingLookup.InPostAsync(unitId, ground.DecidedOn, rulebook, cancellation), number.Text, office.Name, rulebook);
+            await openingLookup.InPostAsync(unitId, ground.DecidedOn, rulebook, cancellation), "", office.Name, rulebook);
 
         static string Named(FailedYear year) => $"{year.Year}年度{(year.DocumentNumber is { } document ? $"（{document}）" : "")}";
     }
@@ -130,7 +136,7 @@ public sealed class AssessmentHandler(
         var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
         var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
         var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
-        if (await caseHandler.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null, cancellation) is CommandOutcome.Done(var record, { Count: > 0 }))
+        if (await commandHandler.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null, cancellation) is CommandOutcome.Done(var record, { Count: > 0 }))
             await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresTaken, cancellation);
     }
 }

@@ -11,7 +11,7 @@ namespace Rectify.Office.Audit;
 /// The hashes find what was done within a case. That its last entries are gone, or the case as a whole, the index rows that are left
 /// and the head of the ledger find (docs/decisions/0030-the-head-of-the-ledger.md).
 /// </remarks>
-public sealed class LedgerAudit(ILedgerIndex index, CaseHandler caseHandler, IndexDerivation derivation, TimeProvider clock, ILogger<LedgerAudit> logger)
+public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepository, IndexDerivation derivation, TimeProvider clock, ILogger<LedgerAudit> logger)
 {
     /// <summary>One case; null when neither index nor ledger knows it.</summary>
     public async Task<AuditReport?> OfAsync(CaseId caseId, CancellationToken cancellation) =>
@@ -26,7 +26,7 @@ public sealed class LedgerAudit(ILedgerIndex index, CaseHandler caseHandler, Ind
         var mended = 0;
         await foreach (var one in index.ReadAsync(null, cancellation))
         {
-            if (CaseReading.Of(one.Stream, caseHandler.ContextFor(one.CaseId)) is not CaseReading.Readable(var record)) continue;
+            if (CaseReading.Of(one.Stream, caseRepository.ContextFor(one.CaseId)) is not CaseReading.Readable(var record)) continue;
 
             var expected = derivation.RowsOf(record);
             var parts = IndexDifference.Between(one.Rows, expected);
@@ -47,7 +47,7 @@ public sealed class LedgerAudit(ILedgerIndex index, CaseHandler caseHandler, Ind
         {
             cases++;
             events += one.Stream.Entries.Count;
-            var (reading, broken) = (CaseReading.Of(one.Stream, caseHandler.ContextFor(one.CaseId)), BreakOf(one.Stream));
+            var (reading, broken) = (CaseReading.Of(one.Stream, caseRepository.ContextFor(one.CaseId)), BreakOf(one.Stream));
             if (broken is { } sequence) breaks.Add(new ChainBreak(one.CaseId, sequence));
             else if (reading is CaseReading.Unreadable(var what)) unreadable.Add(UnreadableView.Of(what));
             else if (reading is CaseReading.Readable(var record))

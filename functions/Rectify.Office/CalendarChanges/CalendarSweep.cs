@@ -9,7 +9,7 @@ using Rectify.Office.Ledger;
 namespace Rectify.Office.CalendarChanges;
 
 /// <summary>Brings open cases to the calendar that counts now.</summary>
-public sealed class CalendarSweep(ILedger ledger, CaseHandler caseHandler)
+public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository, CaseCommandHandler commandHandler)
 {
     private const int PageSize = 200;
 
@@ -25,14 +25,14 @@ public sealed class CalendarSweep(ILedger ledger, CaseHandler caseHandler)
             var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
             foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
             {
-                var reading = await caseHandler.ReadAsync(entry.CaseId, cancellation);
+                var reading = await caseRepository.ReadAsync(entry.CaseId, cancellation);
                 if (reading is CaseReading.Unreadable(var broken)) unreadable.Add(broken);
                 if (reading is not CaseReading.Readable(var record)) continue;
 
                 cases++;
                 var moved = await RecomputeAsync(orchestrations, record, actor, cancellation);
-                var after = await caseHandler.FindAsync(entry.CaseId, cancellation) ?? record;
-                var shifted = Shifted(record.CaseId, record.State, before, after.State, caseHandler.ContextFor(record.CaseId).Calendar);
+                var after = await caseRepository.FindAsync(entry.CaseId, cancellation) ?? record;
+                var shifted = Shifted(record.CaseId, record.State, before, after.State, caseRepository.ContextFor(record.CaseId).Calendar);
                 if (moved is not null) deadlines.Add(moved);
                 else if (shifted.Count > 0) await WakeAsync(orchestrations, record, cancellation);
                 reminders.AddRange(shifted);
@@ -48,8 +48,8 @@ public sealed class CalendarSweep(ILedger ledger, CaseHandler caseHandler)
     public async Task<MovedDeadline?> RecomputeAsync(IOrchestrationWaker orchestrations, CaseRecord record, string actor, CancellationToken cancellation)
     {
         // Most deadlines stay: a case is written to only when its own has something to record.
-        if (!RecomputationDecision.IsDue(record.State, caseHandler.ContextFor(record.CaseId))) return null;
-        if (await caseHandler.ExecuteAsync(record.CaseId, new CaseCommand.RecomputeDeadline(), actor, null, cancellation) is not CommandOutcome.Done(var after, var recorded)) return null;
+        if (!RecomputationDecision.IsDue(record.State, caseRepository.ContextFor(record.CaseId))) return null;
+        if (await commandHandler.ExecuteAsync(record.CaseId, new CaseCommand.RecomputeDeadline(), actor, null, cancellation) is not CommandOutcome.Done(var after, var recorded)) return null;
 
         await WakeAsync(orchestrations, after, cancellation);
         return recorded.Select(entry => entry.Event).OfType<CaseEvent.DeadlineRecomputed>().FirstOrDefault() is { } again
@@ -101,7 +101,7 @@ public sealed class CalendarSweep(ILedger ledger, CaseHandler caseHandler)
             var streams = await ledger.ReadAsync(open, cancellation);
             foreach (var caseId in open)
             {
-                if (CaseReading.Of(streams[caseId], caseHandler.ContextFor(caseId)) is CaseReading.Unreadable(var broken))
+                if (CaseReading.Of(streams[caseId], caseRepository.ContextFor(caseId)) is CaseReading.Unreadable(var broken))
                 {
                     unreadable.Add(broken);
                     continue;

@@ -4,7 +4,7 @@ using Rectify.Office.Ledger;
 namespace Rectify.Office.Cases;
 
 /// <summary>Which commands carry a document number, and where it stands in them (S14).</summary>
-internal static class CaseNumbering
+public static class CaseNumbering
 {
     /// <summary>The year whose next number a command on an open case needs; null when it brings one or needs none.</summary>
     public static int? SeriesOf(CaseCommand command, CaseState recorded, DateOnly today) => command switch
@@ -37,6 +37,17 @@ internal static class CaseNumbering
         CaseCommand.PassInspection pass => pass.DocumentNumber,
         CaseCommand.DecideVeto decide => decide.DocumentNumber,
         CaseCommand.CorrectCase correct => correct.DocumentNumber,
+        _ => null,
+    };
+
+    /// <summary>The document number that an entry gives to a case that is open already; null when it gives none.</summary>
+    public static string? GivenBy(CaseEvent @event) => @event switch
+    {
+        CaseEvent.InspectionPassed e => e.DocumentNumber,
+        CaseEvent.VetoImposed e => e.DocumentNumber,
+        CaseEvent.VetoConfirmed e => e.DocumentNumber,
+        CaseEvent.VetoDeclined e => e.DocumentNumber,
+        CaseEvent.CaseCorrected e => e.DocumentNumber,
         _ => null,
     };
 

@@ -8,7 +8,7 @@ using Rectify.Office.Ledger;
 namespace Rectify.Office.Cases;
 
 /// <summary>Lists cases as they are now. The ledger's index narrows the search; each candidate is settled and looked at again.</summary>
-public sealed class CaseQuery(ILedger ledger, CaseHandler caseHandler, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
+public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
 {
     /// <summary>What to list. A condition that is null does not filter.</summary>
     public sealed record Wanted(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, Light? Light)
@@ -32,7 +32,7 @@ public sealed class CaseQuery(ILedger ledger, CaseHandler caseHandler, CurrentCa
     /// <summary>Whole cases.</summary>
     public Task<CaseList<CaseView>> ListAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
         wanted, top, continuation,
-        async entry => Seen(await caseHandler.ReadAsync(entry.CaseId, cancellation), record => CaseView.Of(record, Today, calendar.Value)),
+        async entry => Seen(await caseRepository.ReadAsync(entry.CaseId, cancellation), record => CaseView.Of(record, Today, calendar.Value)),
         view => Matches(wanted, view.Rung, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name),
         cancellation);
 
@@ -47,7 +47,7 @@ public sealed class CaseQuery(ILedger ledger, CaseHandler caseHandler, CurrentCa
     public async Task<(CaseListItem? Glance, UnreadableCase? Unreadable)> GlanceAtAsync(CaseEntry entry, CancellationToken cancellation) =>
         unreadable.Find(entry.CaseId) is null && CaseListItem.Of(entry, Today, clock.GetUtcNow()) is { } caseListItem
             ? (caseListItem, null)
-            : Seen(await caseHandler.ReadAsync(entry.CaseId, cancellation), record => CaseListItem.Of(record, Today, calendar.Value));
+            : Seen(await caseRepository.ReadAsync(entry.CaseId, cancellation), record => CaseListItem.Of(record, Today, calendar.Value));
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 

@@ -36,9 +36,9 @@ public sealed class IndexDerivation(CurrentCalendar calendar)
             if (state is not CaseState.Opened { File: var file }) continue;
 
             // Nobody and no number leaves the indexes: whoever was named once is found for ever.
-            subjects.UnionWith(CaseHandler.Named(file).Select(subject => subject.ToString()));
+            subjects.UnionWith(file.EverySubject.Select(subject => subject.ToString()));
             if (isOpening) numbers.Add(NumberSpelling.Fold(file.Opening.DocumentNumber));
-            if (CaseHandler.NumberGivenBy(@event) is { } number) numbers.Add(NumberSpelling.Fold(number));
+            if (CaseNumbering.GivenBy(@event) is { } number) numbers.Add(NumberSpelling.Fold(number));
         }
 
         return new CaseIndexRows(entry, subjects, numbers, entry.Summary!.Bars.Items.ToHashSet());

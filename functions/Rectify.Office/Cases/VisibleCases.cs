@@ -5,12 +5,12 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Cases;
 
 /// <summary>The cases that a caller may see. Every route that serves one case loads it here, so that none forgets to ask whose it is.</summary>
-public sealed class VisibleCases(CaseHandler caseHandler)
+public sealed class VisibleCases(CaseRepository caseRepository)
 {
     /// <summary>The case; 404 when there is none of this id, 403 when it belongs to a unit for which the caller does not speak.</summary>
     public async Task<Outcome<CaseRecord>> FindAsync(string caseId, Caller caller, CancellationToken cancellation)
     {
-        if (await caseHandler.FindAsync(new CaseId(caseId), cancellation) is not { } record)
+        if (await caseRepository.FindAsync(new CaseId(caseId), cancellation) is not { } record)
             return Problem.NotFound(CaseRequestMessages.NoCase, caseId);
 
         return caller.RefuseUnit(record.State.File.Opening.Unit.UnitId) is { } refusal ? refusal : record;

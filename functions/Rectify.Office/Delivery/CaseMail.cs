@@ -13,7 +13,7 @@ namespace Rectify.Office.Delivery;
 
 /// <summary>Answers from ledger and register.</summary>
 public sealed class CaseMail(
-    CaseHandler caseHandler, AddresseeLookup addresseeLookup, YearlyMail yearly, OfficeSettings office, NoticeSettings settings, TimeProvider time) : ICaseMail
+    CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyMail yearly, OfficeSettings office, NoticeSettings settings, TimeProvider time) : ICaseMail
 {
     public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
         IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation)
@@ -22,7 +22,7 @@ public sealed class CaseMail(
 
         var withdrawn = new Dictionary<NoticeId, string>();
         var reminders = notices.Where(notice => ReminderTexts.Templates.Contains(notice.Template)).ToList();
-        if (reminders.Count == 0 || (asRead ?? await caseHandler.FindAsync(reminders[0].CaseId, cancellation)) is not { } record) return withdrawn;
+        if (reminders.Count == 0 || (asRead ?? await caseRepository.FindAsync(reminders[0].CaseId, cancellation)) is not { } record) return withdrawn;
 
         Addressees? to = null;
         foreach (var notice in reminders)
@@ -43,7 +43,7 @@ public sealed class CaseMail(
         // About a mail that tells of an undelivered mail nobody is told: the outbox shows it.
         if (undelivered.Template == UndeliveredTexts.Template) return null;
         // Nor of a case that cannot be read: whom it concerns is not known, and the outbox shows this mail too.
-        if (await caseHandler.ReadAsync(undelivered.CaseId, cancellation) is not CaseReading.Readable(var record)) return null;
+        if (await caseRepository.ReadAsync(undelivered.CaseId, cancellation) is not CaseReading.Readable(var record)) return null;
 
         var file = record.State.File;
         var to = await addresseeLookup.OfAsync(file, cancellation);

@@ -10,13 +10,13 @@ namespace Rectify.Office.Delivery;
 
 /// <summary>Where a mail that was written earlier goes today, by the register.</summary>
 /// <remarks>A stored mail has a name and an address. Who that is follows from what it is about: to whom such a mail is written, and who of them has that name.</remarks>
-public sealed class RecipientToday(CaseHandler caseHandler, AddresseeLookup addresseeLookup, YearlyReminders reminders)
+public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyReminders reminders)
 {
     /// <summary>The recipient with the address of today; the mail's own where the register does not say.</summary>
     public async Task<Recipient> OfAsync(Notice mail, CancellationToken cancellation)
     {
         if (YearFile.YearOf(mail.CaseId) is { } year) return await OfYearAsync(mail, year, cancellation);
-        if (await caseHandler.FindAsync(mail.CaseId, cancellation) is not { } record) return mail.Recipient;
+        if (await caseRepository.FindAsync(mail.CaseId, cancellation) is not { } record) return mail.Recipient;
 
         var file = record.State.File;
         var to = await addresseeLookup.OfAsync(file, cancellation);

@@ -66,7 +66,7 @@ public sealed class SubjectLookup(
             [
                 .. named.Where(records.ContainsKey).Select(id => records[id]),
                 .. from id in answersFor[subject].SelectMany(each => vetoes.GetValueOrDefault(each, [])).Except(named)
-                   where records.TryGetValue(id, out var found) && CaseHandler.Named(found.State.File).Any(answersFor[subject].Contains)
+                   where records.TryGetValue(id, out var found) && found.State.File.EverySubject.Any(answersFor[subject].Contains)
                    select records[id],
             ];
             var name = subject switch

@@ -1,21 +1,20 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
-using Rectify.Office.Ledger;
 using Rectify.Office.Openings;
 using Rectify.Office.Requests;
 
 namespace Rectify.Office.Listings;
 
 /// <summary>Turns a request into the listing of a unit.</summary>
-public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladderLookup)
+public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladderLookup, OpeningHandler handler)
+    : OpenCase<ListingBody>(handler)
 {
-    public OpeningDraft Draft(ListingBody body) =>
-        new(body.ListedOn, "listedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
-        {
-            Refusal = body.Refuse(),
-        };
+    /// <inheritdoc/>
+    protected internal override async Task<OpeningDraft> ResolveAsync(ListingBody body, CancellationToken cancellation) =>
+        new(body.ListedOn, "listedOn", body.DocumentNumber, await CommandAsync(body, cancellation)) { Refusal = body.Refuse() };
 
-    private async Task<Outcome<CaseCommand>> ReadAsync(ListingBody body, DocumentNumber number, CancellationToken cancellation)
+    // The number is given to it when it is appended.
+    private async Task<Outcome<CaseCommand>> CommandAsync(ListingBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.ListedOn, "listedOn");
         if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials, body.ListedOn, asked, cancellation))
@@ -27,6 +26,6 @@ public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladder
         var link = new LadderLink(unit.UnitId, Rung.Listing, body.Severity, body.ListedOn, rulebook);
         return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.ListUnit(
             new ListedUnit(unit.UnitId, unit.Name), body.Ground, body.Severity, body.Facts, body.Goals, body.ListedOn, body.ReceivedOn,
-            body.Period, leaders, number.Text, body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
+            body.Period, leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
     }
 }

@@ -6,13 +6,13 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Openings;
 
 /// <summary>Looks up the case that a request names as the rung before (S16).</summary>
-public sealed class LadderLookup(CaseHandler caseHandler)
+public sealed class LadderLookup(CaseRepository caseRepository)
 {
     /// <summary>Why the case may not be followed; null when it may, or when none is named.</summary>
     public async Task<Problem?> RefuseAsync(CaseId? precededBy, LadderLink link, CancellationToken cancellation)
     {
         if (precededBy is not { } id) return null;
-        if (await caseHandler.FindAsync(id, cancellation) is not { } earlier)
+        if (await caseRepository.FindAsync(id, cancellation) is not { } earlier)
             return Problem.Rule("precededBy", CaseRequestMessages.UnknownCase.With(id));
         return link.Refuse(id, earlier.State) is { } refusal ? Problem.Of(refusal) : null;
     }

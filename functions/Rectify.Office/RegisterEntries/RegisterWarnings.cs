@@ -7,7 +7,7 @@ using Rectify.Office.Register;
 namespace Rectify.Office.RegisterEntries;
 
 /// <summary>Finds what should be known of changes of the register: posts that end, open cases that they touch, and one person under two ids.</summary>
-public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins joins, ILedger ledger, CaseHandler caseHandler, CaseQuery index)
+public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins joins, ILedger ledger, CaseRepository caseRepository, CaseQuery index)
 {
     private const int UnitsOneByOne = 20;
     private const int PageSize = 200;
@@ -81,7 +81,7 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
         Dictionary<CaseId, CaseRecord> records = [];
         foreach (var caseId in cases.Values.SelectMany(all => all).Distinct())
         {
-            if (await caseHandler.FindAsync(caseId, cancellation) is { } record && Open.Contains(CaseStatus.Of(record.State))) records[caseId] = record;
+            if (await caseRepository.FindAsync(caseId, cancellation) is { } record && Open.Contains(CaseStatus.Of(record.State))) records[caseId] = record;
         }
 
         return (

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Office.Assessments;
-using Rectify.Office.Ledger;
 using Rectify.Office.Openings;
 using Rectify.Office.Requests;
 using Rectify.Office.Settings;
@@ -10,15 +9,15 @@ using Rectify.Office.Settings;
 namespace Rectify.Office.Vetoes;
 
 /// <summary>Turns a request into a direct veto.</summary>
-public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandler assessments, LadderLookup ladderLookup, OfficeSettings office)
+public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandler assessments, LadderLookup ladderLookup, OfficeSettings office, OpeningHandler handler)
+    : OpenCase<DirectVetoBody>(handler)
 {
-    public OpeningDraft Draft(DirectVetoBody body) =>
-        new(body.DecidedOn, "decidedOn", body.DocumentNumber, (number, cancellation) => ReadAsync(body, number, cancellation))
-        {
-            Refusal = body.Refuse(),
-        };
+    /// <inheritdoc/>
+    protected internal override async Task<OpeningDraft> ResolveAsync(DirectVetoBody body, CancellationToken cancellation) =>
+        new(body.DecidedOn, "decidedOn", body.DocumentNumber, await CommandAsync(body, cancellation)) { Refusal = body.Refuse() };
 
-    private async Task<Outcome<CaseCommand>> ReadAsync(DirectVetoBody body, DocumentNumber number, CancellationToken cancellation)
+    // The number is given to it when it is appended.
+    private async Task<Outcome<CaseCommand>> CommandAsync(DirectVetoBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.DecidedOn, "decidedOn");
         if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials, MeasureDay(body), asked, cancellation))
@@ -32,7 +31,7 @@ public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandle
         var link = new LadderLink(unit.UnitId, Rung.Veto, null, body.DecidedOn, rulebook);
         return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.VetoDirectly(
             new ListedUnit(unit.UnitId, unit.Name), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
-            leaders, number.Text, body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy);
+            leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy);
     }
 
     // S3, S6: V1 counts from the event and bars who was in office then; the others count from the decision.

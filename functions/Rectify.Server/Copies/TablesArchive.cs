@@ -112,7 +112,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         foreach (var one in archived.Events)
         {
             events.Add(one);
-            var given = left.Find(number => number.Key == KeyOf(CaseHandler.NumberGivenBy(one.Event)));
+            var given = left.Find(number => number.Key == KeyOf(CaseNumbering.GivenBy(one.Event)));
             if (given is null && one != archived.Events[^1]) continue;
 
             var mails = archived.Mails.Where(mail => mail.Notice.Resend is null && events.Exists(e => e.Sequence == mail.Notice.Sequence));
@@ -134,7 +134,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     private static DocumentNumber OpeningNumber(ArchivedCase archived)
     {
         var first = KeyOf((archived.Events[0].Event as CaseEvent.IOpens)?.DocumentNumber);
-        var later = archived.Events.Skip(1).Select(e => KeyOf(CaseHandler.NumberGivenBy(e.Event))).ToHashSet();
+        var later = archived.Events.Skip(1).Select(e => KeyOf(CaseNumbering.GivenBy(e.Event))).ToHashSet();
         return archived.Numbers.FirstOrDefault(number => number.Key == first) ?? archived.Numbers.First(number => !later.Contains(number.Key));
     }
 

@@ -130,9 +130,9 @@ public sealed class RegisterTests
 
     private static async Task RequireAgreementAsync(App app, string caseId)
     {
-        var (ledger, caseHandler, calendar) = (app.Services.GetRequiredService<ILedger>(), app.Services.GetRequiredService<CaseHandler>(), app.Services.GetRequiredService<CurrentCalendar>());
+        var (ledger, caseRepository, calendar) = (app.Services.GetRequiredService<ILedger>(), app.Services.GetRequiredService<CaseRepository>(), app.Services.GetRequiredService<CurrentCalendar>());
         var entry = Assert.Single((await ledger.ListAsync(new CaseFilter(null, null, null, app.Now), 10, null, Cancellation)).Items);
-        var record = (await caseHandler.FindAsync(new(caseId), Cancellation))!;
+        var record = (await caseRepository.FindAsync(new(caseId), Cancellation))!;
         var today = LocalDay.Of(app.Now);
         var seen = CaseListItem.Of(record, today, calendar.Value);
 

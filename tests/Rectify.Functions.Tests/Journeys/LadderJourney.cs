@@ -196,8 +196,8 @@ public class LadderJourney
         await app.AdvanceAsync("2026-02-13 10:10");
         var body = new AdmonitionBody(
             new UnitId("yj-oubei"), LowerRung.Talk, AccountabilityGround.UnresolvedHotspot, "问题突出", new(2026, 2, 13), ["整改到位"], "第十三条", "平安办", PrecededBy: new CaseId(notice));
-        var draft = app.Services.GetRequiredService<OpenAdmonition>().Draft(body);
-        Assert.True((await app.Services.GetRequiredService<OpeningHandler>().RecordAsync(draft, "hash", null, "officer:officer", Cancellation)).Try(out var opened, out _));
+        var draft = await app.Services.GetRequiredService<OpenAdmonition>().ResolveAsync(body, Cancellation);
+        Assert.True((await app.Services.GetRequiredService<OpeningHandler>().RecordAsync(draft, new OpeningRequest("officer:officer", null, "hash"), Cancellation)).Try(out var opened, out _));
         Assert.Equal("nextRungProposed", Text(await app.CaseAsync(notice), "status"));
         await BadListingTests.ProblemAsync(await app.PostAsync("/api/admonitions", Admonition("talk", "2026-02-13", notice)), 409, "case-exists");
 

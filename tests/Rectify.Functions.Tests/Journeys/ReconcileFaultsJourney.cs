@@ -84,8 +84,8 @@ public class ReconcileFaultsJourney
         await app.AdvanceAsync("2026-05-07 10:00");
 
         // An entry whose writer woke nobody: the orchestration waits for a change and for nothing else.
-        var caseHandler = app.Services.GetRequiredService<CaseHandler>();
-        Assert.IsType<CommandOutcome.Done>(await caseHandler.ExecuteAsync(new CaseId(caseId), new CaseCommand.ResumeClock("鉴定已出"), "officer:officer", null, Cancellation));
+        var commandHandler = app.Services.GetRequiredService<CaseCommandHandler>();
+        Assert.IsType<CommandOutcome.Done>(await commandHandler.ExecuteAsync(new CaseId(caseId), new CaseCommand.ResumeClock("鉴定已出"), "officer:officer", null, Cancellation));
 
         await app.AdvanceAsync("2026-10-09 09:00");
         Assert.Equal(App.Instant("2026-09-08 09:00"), await AtAsync(app, caseId, "reminderDue", skip: 1));

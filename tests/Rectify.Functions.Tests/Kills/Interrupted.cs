@@ -20,7 +20,7 @@ internal sealed class Interrupted : IDisposable
     public async Task RecordAsync(DateTimeOffset instant, CaseId caseId, CaseCommand command)
     {
         await using var host = await Build(instant).BuildAsync();
-        var answer = await host.Services.GetRequiredService<CaseHandler>()
+        var answer = await host.Services.GetRequiredService<CaseCommandHandler>()
             .ExecuteAsync(caseId, command, "officer:officer", null, TestContext.Current.CancellationToken);
         Assert.NotEmpty(Assert.IsType<CommandOutcome.Done>(answer).Recorded);
     }

@@ -20,7 +20,7 @@ namespace Rectify.Functions.Board.Actions;
 
 /// <summary>One action from its form through the preview to the ledger.</summary>
 public sealed class ActionForms(
-    BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseHandler caseHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
+    BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseRepository caseRepository, CaseCommandHandler commandHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
     NotBarred notBarred, Workflows workflows)
 {
     public async Task<IActionResult> RunAsync(
@@ -56,13 +56,13 @@ public sealed class ActionForms(
     /// <summary>What this person may do to a case now.</summary>
     public IReadOnlyList<CaseLink> OfferedOn(CaseRecord record, Caller caller)
     {
-        var scene = new ActionContext(record, caseHandler.ContextFor(record), caller, []);
+        var scene = new ActionContext(record, caseRepository.ContextFor(record), caller, []);
         return [.. CaseActions.All.Where(action => action.IsOfferedIn(scene)).Select(action => new CaseLink($"/board/cases/{record.CaseId}/{action.Route}", action.Name))];
     }
 
     private async Task<IActionResult> PreviewAsync(
         HttpRequest request, CaseAction action, ActionContext scene, FormModel form, CaseCommand command, CancellationToken cancellation) =>
-        await caseHandler.DecideAsync(command, scene.Record.Recorded, scene.Context, cancellation) switch
+        await commandHandler.DecideAsync(command, scene.Record.Recorded, scene.Context, cancellation) switch
         {
             Decision.Rejected(var rejection) => await ShowErrorsAsync(request, action, form, Problem.Of(rejection)),
             Decision.Accepted(var events) => await pages.ShowAsync<ActionPreviewPage>(
@@ -83,7 +83,7 @@ public sealed class ActionForms(
         DurableTaskClient durable, CancellationToken cancellation)
     {
         var (caseId, caller) = (scene.Record.CaseId, scene.Caller);
-        switch (await caseHandler.ExecuteAsync(caseId, command, caller.Actor, version, cancellation))
+        switch (await commandHandler.ExecuteAsync(caseId, command, caller.Actor, version, cancellation))
         {
             case CommandOutcome.Done(var record, _):
                 await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
@@ -93,7 +93,7 @@ public sealed class ActionForms(
             case CommandOutcome.NumberTaken(var number):
                 return await ShowErrorsAsync(request, action, form, OpeningHandler.NumberTaken(number));
             case CommandOutcome.Stale:
-                var newer = await caseHandler.FindAsync(caseId, cancellation) ?? throw new UnreachableException();
+                var newer = await caseRepository.FindAsync(caseId, cancellation) ?? throw new UnreachableException();
                 return await LateAsync(request, action, await SceneAsync(newer, caller, cancellation), form, version!.Value, command);
             case var other:
                 throw new UnreachableException(other.ToString());
@@ -139,7 +139,7 @@ public sealed class ActionForms(
                let post = official.PostIn(opening.Unit.UnitId, opening.BeganOn)
                select new Candidate(official.OfficialId.Value, official.Name, post.Post, post.Role),
         ];
-        return new ActionContext(record, caseHandler.ContextFor(record), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
+        return new ActionContext(record, caseRepository.ContextFor(record), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
     }
 
     private static FormInput Prefilled(IReadOnlyList<Field> fields, ActionContext scene) => FormInput.With(

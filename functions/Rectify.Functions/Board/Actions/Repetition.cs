@@ -42,6 +42,6 @@ internal static class Repetition
             ? DocumentNumber.Parse(asked).Text
             : recorded.Select(entry => entry.Event)
                 .Where(happened => happened is CaseEvent.InspectionPassed or CaseEvent.VetoImposed or CaseEvent.VetoConfirmed or CaseEvent.VetoDeclined)
-                .Select(CaseHandler.NumberGivenBy).FirstOrDefault();
+                .Select(CaseNumbering.GivenBy).FirstOrDefault();
     }
 }

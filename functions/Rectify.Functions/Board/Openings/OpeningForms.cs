@@ -26,7 +26,7 @@ namespace Rectify.Functions.Board.Openings;
 
 /// <summary>Opens a case from the board: the unit, the form, the preview, the case.</summary>
 public sealed class OpeningForms(
-    BoardPages pages, FormReader forms, Flash flash, UnitChoice units, OpeningHandler openingHandler, CaseHandler caseHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
+    BoardPages pages, FormReader forms, Flash flash, UnitChoice units, CaseRepository caseRepository, OpeningLookup openingLookup, IRegisterStore registerStore,
     CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
 {
     public async Task<IActionResult> RunAsync(HttpRequest request, OpeningForm opening, DurableTaskClient durable, CancellationToken cancellation)
@@ -40,8 +40,8 @@ public sealed class OpeningForms(
         if (sent.Step == FormModel.Edit) return await pages.ShowAsync<FormPage>(request, opening.Title, form);
         if (!opening.Read(form.Fields, form.Input).Try(out var asked, out problem)) return await ShowErrorsAsync(request, opening, form, problem);
         return sent.Step == FormModel.Confirm
-            ? await ConfirmAsync(request, opening, form, sent.Ticket, asked.Draft, asked.Hash, durable, cancellation)
-            : await PreviewAsync(request, opening, form, asked.Draft, cancellation);
+            ? await ConfirmAsync(request, opening, form, sent.Ticket, asked, durable, cancellation)
+            : await PreviewAsync(request, opening, form, asked, cancellation);
     }
 
     private async Task<IActionResult> OpenAsync(HttpRequest request, OpeningForm opening, CancellationToken cancellation)
@@ -59,9 +59,9 @@ public sealed class OpeningForms(
         return await pages.ShowAsync<FormPage>(request, opening.Title, await FormOfAsync(opening, unit, forms.Ticket(request), prefilled, cancellation));
     }
 
-    private async Task<IActionResult> PreviewAsync(HttpRequest request, OpeningForm opening, FormModel form, OpeningDraft draft, CancellationToken cancellation)
+    private async Task<IActionResult> PreviewAsync(HttpRequest request, OpeningForm opening, FormModel form, IAskedOpening asked, CancellationToken cancellation)
     {
-        if (!(await openingHandler.PreviewAsync(draft, cancellation)).Try(out var preview, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
+        if (!(await asked.PreviewAsync(cancellation)).Try(out var preview, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
 
         var (record, file) = (preview.Record, preview.Record.State.File);
         return await pages.ShowAsync<OpeningPreviewPage>(
@@ -78,12 +78,12 @@ public sealed class OpeningForms(
     }
 
     private async Task<IActionResult> ConfirmAsync(
-        HttpRequest request, OpeningForm opening, FormModel form, FormTicket ticket, OpeningDraft draft, string hash,
+        HttpRequest request, OpeningForm opening, FormModel form, FormTicket ticket, IAskedOpening asked,
         DurableTaskClient durable, CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
-        var key = new IdempotencyKey(ticket.Id).Within(caller, opening.Address);
-        if (!(await openingHandler.OpenAsync(draft, hash, key, caller.Actor, cancellation)).Try(out var opened, out var problem))
+        var named = new OpeningRequest(caller.Actor, new IdempotencyKey(ticket.Id).Within(caller, opening.Address), asked.Hash);
+        if (!(await asked.OpenAsync(named, cancellation)).Try(out var opened, out var problem))
         {
             // A form that has opened a case and comes with other content may open another one, once a person has read that.
             return await ShowErrorsAsync(request, opening, form with { Ticket = forms.Ticket(request) }, problem);
@@ -122,7 +122,7 @@ public sealed class OpeningForms(
     }
 
     private async Task<CaseRecord?> PrecedingAsync(string? id, CancellationToken cancellation) =>
-        string.IsNullOrEmpty(id) ? null : await caseHandler.FindAsync(new CaseId(id), cancellation);
+        string.IsNullOrEmpty(id) ? null : await caseRepository.FindAsync(new CaseId(id), cancellation);
 
     // The matter is the same; what has become of it since is for the person to say.
     private static IEnumerable<(string, string)> OfPreceding(CaseRecord record, OpeningForm opening)

@@ -1,28 +1,14 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.DurableTask.Client;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Http;
 using Rectify.Functions.Orchestrations;
 using Rectify.Office.Openings;
-using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Answers a request that opens a case, and starts the orchestrations of a new one.</summary>
-internal static class OpenedAnswer
+/// <summary>Wakes what an opening concerns.</summary>
+internal static class OpenedCases
 {
-    public static async Task<IActionResult> ToResultAsync(
-        this Outcome<Opened> outcome, HttpRequest request, Workflows workflows, DurableTaskClient durable, CancellationToken cancellation)
-    {
-        if (!outcome.Try(out var opened, out var refusal)) return refusal.ToResult();
-
-        await workflows.WakeAsync(durable, opened, cancellation);
-        request.HttpContext.Response.Headers.Location = opened.Answer.Location;
-        return Wire.Json(opened.Answer.Body, opened.Answer.Status);
-    }
-
     /// <summary>Starts the orchestrations of a new case, and wakes that of the rung which it followed.</summary>
     public static async Task WakeAsync(this Workflows workflows, DurableTaskClient durable, Opened opened, CancellationToken cancellation)
     {

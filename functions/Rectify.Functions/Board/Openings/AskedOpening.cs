@@ -1,0 +1,38 @@
+using Rectify.Board.Forms;
+using Rectify.Functions.Board.Forms;
+using Rectify.Office.Openings;
+using Rectify.Office.Requests;
+
+namespace Rectify.Functions.Board.Openings;
+
+/// <summary>What was typed into a form that opens a case.</summary>
+public interface IAskedOpening
+{
+    /// <summary>Fingerprint of what was typed.</summary>
+    string Hash { get; }
+
+    /// <summary>Opens the case.</summary>
+    Task<Outcome<Opened>> OpenAsync(OpeningRequest request, CancellationToken cancellation);
+
+    /// <summary>What the opening would lead to. Records nothing.</summary>
+    Task<Outcome<PreviewedOpening>> PreviewAsync(CancellationToken cancellation);
+}
+
+/// <summary>The same for one kind of request.</summary>
+internal sealed class AskedOpening<TBody>(OpenCase<TBody> open, TBody body, string hash) : IAskedOpening
+{
+    public string Hash => hash;
+
+    public Task<Outcome<Opened>> OpenAsync(OpeningRequest request, CancellationToken cancellation) => open.OpenAsync(body, request, cancellation);
+
+    public Task<Outcome<PreviewedOpening>> PreviewAsync(CancellationToken cancellation) => open.PreviewAsync(body, cancellation);
+}
+
+/// <summary>Reads such a request from the fields of a form.</summary>
+internal static class AskedOpening
+{
+    public static Outcome<IAskedOpening> Read<TBody>(OpenCase<TBody> open, IReadOnlyList<Field> fields, FormInput input) where TBody : notnull =>
+        FieldBody.Read<TBody>(fields, input).Try(out var body, out var problem)
+            ? Outcome<IAskedOpening>.Of(new AskedOpening<TBody>(open, body.Value, body.Hash))
+            : problem;
+}

@@ -1,0 +1,91 @@
+using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
+using Rectify.Office.Ledger;
+using Rectify.Office.Observability;
+
+namespace Rectify.Office.Cases;
+
+/// <summary>Carries a command on an open case into the ledger: read, decide, append; and again when somebody else was first.</summary>
+public sealed class CaseCommandHandler(
+    CaseRepository cases, CaseReader reader, ILedger ledger, DocumentNumbers numbers, AppendBuilder appends, Signals signals)
+{
+    /// <summary>Actor of everything that falls due by itself.</summary>
+    public const string System = "system";
+
+    // What falls due at one instant wakes several orchestrations of a case. Those of this process take turns, so that the later ones find it
+    // done; without that they would decide the same and be refused by the ledger, as those of another process are.
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
+
+    /// <summary>Decides a command on an existing case and records what follows.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="expectedVersion">The version the caller has seen; null when any will do.</param>
+    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    public async Task<CommandOutcome> ExecuteAsync(
+        CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
+    {
+        var turn = turns[(uint)caseId.GetHashCode() % (uint)turns.Length];
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            CommandOutcome? outcome = null;
+            while (outcome is null) outcome = await TryExecuteAsync(caseId, command, actor, expectedVersion, cancellation);
+            return outcome;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // Null when another writer was first: the case is to be read again.
+    private async Task<CommandOutcome?> TryExecuteAsync(
+        CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
+    {
+        var stream = await cases.StreamAsync(caseId, cancellation);
+        var context = cases.ContextFor(caseId).After(stream.Entries);
+        if (CaseReading.Required(await reader.ReadAsync(stream, context, cancellation)) is not { } record) return new CommandOutcome.NotFound();
+        if (expectedVersion is { } seen && seen != record.Version) return new CommandOutcome.Stale(record.Version);
+
+        // A number that the append draws stands for itself until then: nothing but the number depends on it.
+        context = context with { InOffice = record.InOffice };
+        var series = CaseNumbering.SeriesOf(command, record.Recorded, context.Today) is { } year ? numbers.SeriesOf(year) : null;
+        var decision = Decide(series?.At(0));
+        if (decision is Decision.Rejected(var rejection)) return new CommandOutcome.Refused(rejection);
+
+        var events = ((Decision.Accepted)decision).Events;
+        if (events.Count == 0) return new CommandOutcome.Done(record, []);
+
+        var to = await appends.AddresseesAsync(stream.Entries, events, cancellation);
+        var (append, after) = Build(events);
+        var outcome = series is null
+            ? await ledger.AppendAsync(append, cancellation)
+            : await ledger.AppendAsync(new NumberedAppend(series, Renumber), cancellation);
+        if (outcome is AppendOutcome.NumberTaken && CaseNumbering.GivenBy(command) is { } taken) return new CommandOutcome.NumberTaken(taken);
+        if (outcome is not AppendOutcome.Recorded) return null;
+
+        signals.Recorded(append.Events, after.State.File);
+        return new CommandOutcome.Done(after, append.Events);
+
+        Decision Decide(DocumentNumber? number) => Decider.Decide(CaseNumbering.Under(command, number), record.Recorded, context);
+
+        (LedgerAppend, CaseRecord) Build(IReadOnlyList<CaseEvent> decided) =>
+            appends.Build(stream.Entries, record.Recorded, decided, context, actor, to);
+
+        LedgerAppend Renumber(DocumentNumber number)
+        {
+            (append, after) = Build(((Decision.Accepted)Decide(number)).Events);
+            return append;
+        }
+    }
+
+    /// <summary>What a command leads to, under the number that it would have. Records nothing.</summary>
+    public async Task<Decision> DecideAsync(CaseCommand command, CaseState recorded, DecisionContext context, CancellationToken cancellation)
+    {
+        var number = CaseNumbering.SeriesOf(command, recorded, context.Today) is { } year
+            ? await numbers.NumberAsync(null, year, cancellation)
+            : null;
+        return Decider.Decide(CaseNumbering.Under(command, number), recorded, context);
+    }
+}

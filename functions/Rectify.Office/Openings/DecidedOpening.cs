@@ -1,0 +1,45 @@
+using Rectify.Domain;
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Cases;
+using Rectify.Office.Cases;
+using Rectify.Office.Ledger;
+using Rectify.Office.Letters;
+
+namespace Rectify.Office.Openings;
+
+/// <summary>An opening that was decided, but for its number.</summary>
+/// <param name="Command">What opens the case.</param>
+/// <param name="Context">In which it was decided.</param>
+/// <param name="To">Where its mails go.</param>
+public sealed record DecidedOpening(CaseCommand Command, DecisionContext Context, Addressees To);
+
+/// <summary>Makes the write of an opening under a number.</summary>
+internal static class OpeningAppend
+{
+    extension(AppendBuilder appends)
+    {
+        /// <summary>What an opening writes under a number, and the case that it opens.</summary>
+        public (LedgerAppend Append, CaseRecord After) Opening(DecidedOpening opening, DocumentNumber number, string actor)
+        {
+            var nothing = new CaseState.NotOpened();
+            var decision = Decider.Decide(CaseNumbering.Under(opening.Command, number), nothing, opening.Context);
+            return appends.Build([], nothing, ((Decision.Accepted)decision).Events, opening.Context, actor, opening.To);
+        }
+    }
+}
+
+/// <summary>Makes the answer to an opening, which is recorded with it so that a repeated request gets the same one.</summary>
+/// <param name="Request">What asked for it.</param>
+/// <param name="Calendar">The working days that count.</param>
+/// <param name="Warnings">What should be known of the case.</param>
+/// <param name="NotBarred">Who in office is not barred by the veto with which it opens; null when it opens with none.</param>
+internal sealed record OpeningReceipt(
+    OpeningRequest Request, WorkingCalendar Calendar, IReadOnlyList<OpeningWarning> Warnings, IReadOnlyList<OfficeHolder>? NotBarred)
+{
+    public Receipt Of(CaseRecord record, DateOnly today)
+    {
+        var view = CaseView.Of(record, today, Calendar).With(NotBarred);
+        var text = DomainJson.Text(view with { Warnings = [.. view.Warnings, .. Warnings.Select(warning => warning.Text)] });
+        return new Receipt(Request.Key ?? "", Request.BodyHash, 201, $"/api/cases/{record.CaseId}", text);
+    }
+}
