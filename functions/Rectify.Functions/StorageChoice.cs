@@ -14,9 +14,7 @@ internal static class StorageChoice
         ? new TablesOptions(storage, configuration["Data:TablesPrefix"] is { Length: > 0 } prefix ? prefix : TablesOptions.DefaultPrefix)
         : null;
 
-    public static void AddStorage(this IServiceCollection services, IConfiguration configuration, string directory)
-    {
-        if (TablesOf(configuration) is { } tables) services.AddTablesStorage(tables);
-        else services.AddSqliteStorage(directory);
-    }
+    /// <summary>Adds the stores that the settings choose.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, string directory) =>
+        TablesOf(configuration) is { } tables ? services.AddTablesStorage(tables) : services.AddSqliteStorage(directory);
 }

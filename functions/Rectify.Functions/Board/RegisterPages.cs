@@ -148,12 +148,12 @@ public sealed class RegisterPages(
     [Function("BoardUnitsTable"), Allows(Role.Officer, Role.Auditor)]
     public async Task<IActionResult> SaveUnitsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units.csv")] HttpRequest request, CancellationToken cancellation) =>
-        Table(request, UnitTable.Write(await registerStore.AllUnitsAsync(cancellation)), "units.csv");
+        Table(request, UnitTableFormat.Write(await registerStore.AllUnitsAsync(cancellation)), "units.csv");
 
     [Function("BoardOfficialsTable"), Allows(Role.Officer, Role.Auditor)]
     public async Task<IActionResult> SaveOfficialsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials.csv")] HttpRequest request, CancellationToken cancellation) =>
-        Table(request, Office.Register.OfficialTable.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv");
+        Table(request, Office.Register.OfficialTableFormat.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv");
 
     private static IActionResult Table(HttpRequest request, string table, string fileName)
     {

@@ -19,7 +19,7 @@ public sealed class OpeningRequests(Workflows workflows)
     /// <param name="durable">Starts the orchestrations.</param>
     /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
     public async Task<IActionResult> OpenAsync<TBody>(
-        HttpRequest request, string route, OpenCase<TBody> open, DurableTaskClient durable, CancellationToken cancellation)
+        HttpRequest request, string route, OpeningRequestHandler<TBody> open, DurableTaskClient durable, CancellationToken cancellation)
         where TBody : notnull
     {
         var caller = Caller.Of(request.HttpContext);
@@ -36,7 +36,7 @@ public sealed class OpeningRequests(Workflows workflows)
 
     /// <summary>Answers with what the body would lead to. Records nothing.</summary>
     public async Task<IActionResult> PreviewAsync<TBody, TView>(
-        HttpRequest request, OpenCase<TBody> open, Func<PreviewedOpening, TView> view, CancellationToken cancellation)
+        HttpRequest request, OpeningRequestHandler<TBody> open, Func<PreviewedOpening, TView> view, CancellationToken cancellation)
         where TBody : notnull
     {
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out var problem)) return problem.ToResult();

@@ -23,10 +23,10 @@ internal static class Telemetry
     /// <summary>Whether a setting says where to.</summary>
     public static bool IsWanted(IConfiguration configuration) => IsSet(configuration, ApplicationInsights) || IsSet(configuration, Otlp);
 
-    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMetrics();
-        if (!IsWanted(configuration)) return;
+        if (!IsWanted(configuration)) return services;
 
         var telemetry = services.AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource(Signals.Name))
@@ -38,6 +38,8 @@ internal static class Telemetry
                 .WithTracing(tracing => tracing.AddOtlpExporter())
                 .WithMetrics(metrics => metrics.AddOtlpExporter());
         }
+
+        return services;
     }
 
     // The exporter refuses one without a key, with a stack trace. The message does not repeat what was given.

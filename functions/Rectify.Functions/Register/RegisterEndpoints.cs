@@ -51,8 +51,8 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
         if (!Query.Enum<RegisterKind>(request, "kind").Try(out var kind, out var problem)) return problem.ToResult();
         return kind switch
         {
-            RegisterKind.Units => CsvAnswer.ToResult(UnitTable.Write(await registerStore.AllUnitsAsync(cancellation)), "units.csv"),
-            RegisterKind.Officials => CsvAnswer.ToResult(OfficialTable.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv"),
+            RegisterKind.Units => CsvAnswer.ToResult(UnitTableFormat.Write(await registerStore.AllUnitsAsync(cancellation)), "units.csv"),
+            RegisterKind.Officials => CsvAnswer.ToResult(OfficialTableFormat.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv"),
             _ => Problem.Malformed("kind", RegisterTableMessages.Kind).ToResult(),
         };
     }

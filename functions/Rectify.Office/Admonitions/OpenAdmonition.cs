@@ -8,7 +8,7 @@ namespace Rectify.Office.Admonitions;
 
 /// <summary>Turns a request into a notice or a talk.</summary>
 public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup ladderLookup, OpeningHandler handler)
-    : OpenCase<AdmonitionBody>(handler)
+    : OpeningRequestHandler<AdmonitionBody>(handler)
 {
     /// <inheritdoc/>
     protected internal override async Task<OpeningDraft> ResolveAsync(AdmonitionBody body, CancellationToken cancellation) =>

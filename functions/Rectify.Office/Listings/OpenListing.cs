@@ -7,7 +7,7 @@ namespace Rectify.Office.Listings;
 
 /// <summary>Turns a request into the listing of a unit.</summary>
 public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladderLookup, OpeningHandler handler)
-    : OpenCase<ListingBody>(handler)
+    : OpeningRequestHandler<ListingBody>(handler)
 {
     /// <inheritdoc/>
     protected internal override async Task<OpeningDraft> ResolveAsync(ListingBody body, CancellationToken cancellation) =>

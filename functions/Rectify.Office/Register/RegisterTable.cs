@@ -17,8 +17,8 @@ public sealed record RegisterTable(RegisterKind Kind, IReadOnlyList<RegisterRow>
             return Problem.Rule("body", RegisterTableMessages.TooManyRows.With(MaxRows, table.Rows.Count));
 
         // Both kinds have a column for the unit; only officials have one for the official.
-        var kind = table.Header.Any(OfficialTable.Id.IsNamed) ? RegisterKind.Officials : RegisterKind.Units;
-        var columns = kind == RegisterKind.Officials ? OfficialTable.Columns : UnitTable.Columns;
+        var kind = table.Header.Any(OfficialTableFormat.Id.IsNamed) ? RegisterKind.Officials : RegisterKind.Units;
+        var columns = kind == RegisterKind.Officials ? OfficialTableFormat.Columns : UnitTableFormat.Columns;
         if (Refuse(table.Header, columns) is { } refusal) return refusal;
 
         var places = new Dictionary<RegisterColumn, (int Index, string Header)>();

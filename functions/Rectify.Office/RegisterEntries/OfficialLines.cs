@@ -32,14 +32,14 @@ internal static class OfficialLines
         var first = rows[0];
         foreach (var (index, row) in rows.Index().Skip(1))
         {
-            if (row.Name != first.Name) Differs(row, OfficialTable.Name, "name", first);
-            if (row.Email != first.Email) Differs(row, OfficialTable.Email, "address", first);
-            if (row.Language != first.Language) Differs(row, OfficialTable.Language, "language", first);
+            if (row.Name != first.Name) Differs(row, OfficialTableFormat.Name, "name", first);
+            if (row.Email != first.Email) Differs(row, OfficialTableFormat.Email, "address", first);
+            if (row.Language != first.Language) Differs(row, OfficialTableFormat.Language, "language", first);
             if (rows.Take(index).FirstOrDefault(earlier => earlier.Post.IsSameAs(row.Post)) is { } twin)
-                row.Row.Reject(OfficialTable.Id, RowMessages.PostTwice.With(twin.Row.Line));
+                row.Row.Reject(OfficialTableFormat.Id, RowMessages.PostTwice.With(twin.Row.Line));
             if (row.Main == MainMark.True && rows.Take(index).FirstOrDefault(earlier => earlier.Main == MainMark.True) is { } main)
-                row.Row.Reject(OfficialTable.Main, RowMessages.MainTwice.With(main.Row.Line));
-            if (index == PostHistory.Max) row.Row.Reject(OfficialTable.Id, RowMessages.TooManyPosts.With(PostHistory.Max));
+                row.Row.Reject(OfficialTableFormat.Main, RowMessages.MainTwice.With(main.Row.Line));
+            if (index == PostHistory.Max) row.Row.Reject(OfficialTableFormat.Id, RowMessages.TooManyPosts.With(PostHistory.Max));
         }
     }
 

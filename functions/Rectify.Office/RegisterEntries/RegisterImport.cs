@@ -16,15 +16,15 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
 
     private async Task<ImportReport> UnitsAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation)
     {
-        var rows = table.Rows.Select(row => (Row: row, Unit: UnitTable.Read(row))).ToList();
-        RejectTwins(rows, unit => unit.UnitId, UnitTable.Id);
+        var rows = table.Rows.Select(row => (Row: row, Unit: UnitTableFormat.Read(row))).ToList();
+        RejectTwins(rows, unit => unit.UnitId, UnitTableFormat.Id);
 
         var known = (await registerStore.AllUnitsAsync(cancellation)).ToDictionary(unit => unit.UnitId);
         var links = new UnitLinks([.. known.Values.Where(unit => rows.All(item => item.Unit.UnitId != unit.UnitId)), .. rows.Select(item => item.Unit).DistinctBy(unit => unit.UnitId)]);
         foreach (var (row, unit) in rows)
         {
-            if (links.RefuseParent(unit) is { } parent) row.Reject(UnitTable.Parent, InTable(parent));
-            if (links.RefuseSuccessor(unit) is { } successor) row.Reject(UnitTable.Successor, InTable(successor));
+            if (links.RefuseParent(unit) is { } parent) row.Reject(UnitTableFormat.Parent, InTable(parent));
+            if (links.RefuseSuccessor(unit) is { } successor) row.Reject(UnitTableFormat.Successor, InTable(successor));
         }
 
         var today = LocalDay.Of(clock.GetUtcNow());
@@ -38,17 +38,17 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
 
     private async Task<ImportReport> OfficialsAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation)
     {
-        IReadOnlyList<OfficialLine> lines = [.. table.Rows.Select(OfficialTable.Read)];
+        IReadOnlyList<OfficialLine> lines = [.. table.Rows.Select(OfficialTableFormat.Read)];
         var entries = OfficialLines.Entries(lines);
 
         var units = (await registerStore.FindUnitsAsync([.. lines.Select(line => line.Post.UnitId).Where(id => id.Value is not null)], cancellation)).Select(unit => unit.UnitId).ToHashSet();
         foreach (var line in lines.Where(line => line.Post.UnitId.Value is not null && !units.Contains(line.Post.UnitId)))
-            line.Row.Reject(OfficialTable.UnitOfPost, RowMessages.UnknownUnit);
+            line.Row.Reject(OfficialTableFormat.UnitOfPost, RowMessages.UnknownUnit);
 
         var known = (await registerStore.FindOfficialsAsync([.. entries.Select(one => one.Entry.Id)], cancellation)).ToDictionary(official => official.OfficialId);
         var changes = entries.Select(one => (Change: Upon(one.Entry), one.Lines)).ToList();
         foreach (var (_, rows) in changes.Where(one => one.Change.After.Posts.Count > PostHistory.Max && one.Lines.Count == 1))
-            rows[0].Row.Reject(OfficialTable.Id, RowMessages.TooManyPosts.With(PostHistory.Max));
+            rows[0].Row.Reject(OfficialTableFormat.Id, RowMessages.TooManyPosts.With(PostHistory.Max));
 
         var report = await FinishAsync(
             table, mode,

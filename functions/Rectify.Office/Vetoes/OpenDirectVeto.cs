@@ -10,7 +10,7 @@ namespace Rectify.Office.Vetoes;
 
 /// <summary>Turns a request into a direct veto.</summary>
 public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandler assessments, LadderLookup ladderLookup, OfficeSettings office, OpeningHandler handler)
-    : OpenCase<DirectVetoBody>(handler)
+    : OpeningRequestHandler<DirectVetoBody>(handler)
 {
     /// <inheritdoc/>
     protected internal override async Task<OpeningDraft> ResolveAsync(DirectVetoBody body, CancellationToken cancellation) =>

@@ -103,6 +103,6 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         [.. columns.Select(column => new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString())))];
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, IReadOnlyList<FormError> errors) => pages.ShowAsync<ImportPage>(
-        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTable.Columns), ColumnsOf(Office.Register.OfficialTable.Columns)),
+        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTableFormat.Columns), ColumnsOf(Office.Register.OfficialTableFormat.Columns)),
         errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -14,9 +14,9 @@ internal static class RegisterWords
     /// <summary>Where a unit may stand, to choose from.</summary>
     public static IReadOnlyList<Option> Levels { get; } = [.. Enum.GetValues<UnitLevel>().Select(level => new Option(WireName.Of(level), Of(level)))];
 
-    public static Bilingual Of(UnitKind kind) => (UnitTable.Kinds[kind], WireName.Of(kind));
+    public static Bilingual Of(UnitKind kind) => (UnitTableFormat.Kinds[kind], WireName.Of(kind));
 
-    public static Bilingual Of(UnitLevel level) => (UnitTable.Levels[level], WireName.Of(level));
+    public static Bilingual Of(UnitLevel level) => (UnitTableFormat.Levels[level], WireName.Of(level));
 
     public static Bilingual Of(DateOnly day) =>
         (Dates.Day(day, Rectify.Domain.Messages.Language.Chinese), Dates.Day(day, Rectify.Domain.Messages.Language.English));

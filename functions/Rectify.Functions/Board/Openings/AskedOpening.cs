@@ -19,7 +19,7 @@ public interface IAskedOpening
 }
 
 /// <summary>The same for one kind of request.</summary>
-internal sealed class AskedOpening<TBody>(OpenCase<TBody> open, TBody body, string hash) : IAskedOpening
+internal sealed class AskedOpening<TBody>(OpeningRequestHandler<TBody> open, TBody body, string hash) : IAskedOpening
 {
     public string Hash => hash;
 
@@ -31,7 +31,7 @@ internal sealed class AskedOpening<TBody>(OpenCase<TBody> open, TBody body, stri
 /// <summary>Reads such a request from the fields of a form.</summary>
 internal static class AskedOpening
 {
-    public static Outcome<IAskedOpening> Read<TBody>(OpenCase<TBody> open, IReadOnlyList<Field> fields, FormInput input) where TBody : notnull =>
+    public static Outcome<IAskedOpening> Read<TBody>(OpeningRequestHandler<TBody> open, IReadOnlyList<Field> fields, FormInput input) where TBody : notnull =>
         FieldBody.Read<TBody>(fields, input).Try(out var body, out var problem)
             ? Outcome<IAskedOpening>.Of(new AskedOpening<TBody>(open, body.Value, body.Hash))
             : problem;

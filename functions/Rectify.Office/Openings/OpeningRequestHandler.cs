@@ -4,7 +4,7 @@ namespace Rectify.Office.Openings;
 
 /// <summary>Opens a case by one kind of request: it is looked up once, and then decided and appended.</summary>
 /// <typeparam name="TBody">The request.</typeparam>
-public abstract class OpenCase<TBody>(OpeningHandler handler)
+public abstract class OpeningRequestHandler<TBody>(OpeningHandler handler)
 {
     /// <summary>Opens the case, once per idempotency key.</summary>
     public async Task<Outcome<Opened>> OpenAsync(TBody body, OpeningRequest request, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using Rectify.Office.Csv;
 namespace Rectify.Office.Register;
 
 /// <summary>Officials as a table.</summary>
-public static class OfficialTable
+public static class OfficialTableFormat
 {
     public static readonly RegisterColumn Id = new("officialId", "人员编号");
     public static readonly RegisterColumn UnitOfPost = new("unitId", "单位编号");

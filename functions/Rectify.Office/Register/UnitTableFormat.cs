@@ -5,7 +5,7 @@ using Rectify.Office.Csv;
 namespace Rectify.Office.Register;
 
 /// <summary>Units as a table.</summary>
-public static class UnitTable
+public static class UnitTableFormat
 {
     public static readonly RegisterColumn Id = new("unitId", "单位编号");
     public static readonly RegisterColumn Parent = new("parentUnitId", "上级单位编号", ColumnNeed.Optional);

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Functions.Cases;
+
+/// <summary>Requests that open a case.</summary>
+public static class OpeningEndpointServices
+{
+    public static IServiceCollection AddOpeningRequests(this IServiceCollection services)
+    {
+        services.AddSingleton<OpeningRequests>();
+        return services;
+    }
+}

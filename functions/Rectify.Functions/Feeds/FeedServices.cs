@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Functions.Feeds;
+
+/// <summary>Calendar feeds.</summary>
+public static class FeedServices
+{
+    public static IServiceCollection AddFeeds(this IServiceCollection services)
+    {
+        services.AddSingleton<FeedDrafts>();
+        return services;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Office.Settings;
+
+namespace Rectify.Functions.Mail;
+
+/// <summary>Which way mails go, by the settings.</summary>
+public static class MailServices
+{
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string directory)
+    {
+        services.AddSingleton(provider => MailSettings.Choose(
+            configuration, provider.GetRequiredService<OfficeSettings>(), Path.Combine(directory, "mail")));
+        services.AddSingleton(provider => MailSettings.PaceOf(configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => MailEventKey.Read(configuration));
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Office.Admonitions;
+
+/// <summary>通报、约谈.</summary>
+public static class AdmonitionServices
+{
+    public static IServiceCollection AddAdmonitions(this IServiceCollection services)
+    {
+        services.AddSingleton<OpenAdmonition>();
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Office.Assessments;
+
+/// <summary>Yearly assessments, and the vetoes that follow from two failed years.</summary>
+public static class AssessmentServices
+{
+    public static IServiceCollection AddAssessments(this IServiceCollection services)
+    {
+        services.AddSingleton<AssessmentHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Office.Cases;
+
+/// <summary>Reading cases, and carrying commands into the ledger.</summary>
+public static class CaseServices
+{
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<UnreadableCases>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<CaseRepository>();
+        services.AddSingleton<NotBarred>();
+        services.AddSingleton<AppendBuilder>();
+        services.AddSingleton<CaseCommandHandler>();
+        services.AddSingleton<IndexDerivation>();
+        services.AddSingleton<VisibleCases>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<CaseQuery>();
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Office.Ledger;
+
+/// <summary>Numbers and the clock of the ledger.</summary>
+public static class LedgerServices
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services)
+    {
+        services.AddSingleton<DocumentNumbers>();
+        services.AddSingleton<LedgerClock>();
+        return services;
+    }
+}

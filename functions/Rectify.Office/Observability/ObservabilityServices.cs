@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Office.Observability;
+
+/// <summary>What the app measures and traces.</summary>
+public static class ObservabilityServices
+{
+    public static IServiceCollection AddSignals(this IServiceCollection services)
+    {
+        services.AddSingleton<ReconcileLog>();
+        services.AddSingleton<Signals>();
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Office.Register;
+
+/// <summary>Units and officials.</summary>
+public static class RegisterServices
+{
+    public static IServiceCollection AddRegister(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonJoins>();
+        services.AddSingleton<RegisterHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Rulebooks;
+
+namespace Rectify.Office.Settings;
+
+/// <summary>What the office is called, where it is reached, and which rules it follows.</summary>
+public static class SettingsServices
+{
+    public static IServiceCollection AddOfficeSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(RulebookCatalog.Shipped);
+        services.AddSingleton(_ => OfficeSettings.Read(configuration));
+        services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
+        return services;
+    }
+}

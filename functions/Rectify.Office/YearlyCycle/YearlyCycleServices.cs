@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rectify.Office.YearlyCycle;
+
+/// <summary>What units and officials owe for a year.</summary>
+public static class YearlyCycleServices
+{
+    public static IServiceCollection AddYearlyCycle(this IServiceCollection services)
+    {
+        services.AddSingleton<YearlyRecordHandler>();
+        services.AddSingleton<YearlyReport>();
+        services.AddSingleton<YearlyReminders>();
+        services.AddSingleton<YearlyMail>();
+        return services;
+    }
+}
