@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Rectify.Board;
 
 /// <summary>Turns a page and its model into HTML. Every value of the model is encoded on its way.</summary>
-/// <remarks>It has services of its own: the default encoder would write Chinese text as numeric entities, and a host's is not ours to replace.</remarks>
+/// <remarks>
+/// It has services of its own: the default encoder would write Chinese text as numeric entities, and a host's is not ours to replace.
+/// </remarks>
 public sealed class PageRenderer(ILoggerFactory loggers) : IAsyncDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection()

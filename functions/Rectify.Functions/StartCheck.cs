@@ -8,7 +8,9 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions;
 
-/// <summary>Reads the settings and opens the ledger when the app starts, so that what is wrong with them is said then and not to the first caller.</summary>
+/// <summary>
+/// Reads the settings and opens the ledger when the app starts, so that what is wrong with them is said then and not to the first caller.
+/// </summary>
 internal sealed class StartCheck : IHostedService
 {
     /// <summary>Asking for them reads and opens them.</summary>

@@ -6,7 +6,10 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions;
 
-/// <summary>Where ledger, register, outbox, consultations, calendar, feeds, officer key and sessions lie: Azure Tables when <c>Data:Tables</c> is set, else a SQLite file in the data folder.</summary>
+/// <summary>
+/// Where ledger, register, outbox, consultations, calendar, feeds, officer key and sessions lie: Azure Tables when <c>Data:Tables</c> is
+/// set, else a SQLite file in the data folder.
+/// </summary>
 internal static class StorageChoice
 {
     /// <summary>The tables that the settings name; null when they name none.</summary>

@@ -26,7 +26,9 @@ public static class TablesServices
     extension(TablesStore)
     {
         /// <summary>Connects, creates the tables that are missing, and completes what an earlier program has left.</summary>
-        /// <exception cref="TablesException">The setting is malformed, the service cannot be used, or a copy into these tables was not finished.</exception>
+        /// <exception cref="TablesException">
+        /// The setting is malformed, the service cannot be used, or a copy into these tables was not finished.
+        /// </exception>
         public static TablesStore Open(TablesOptions options)
         {
             var store = TablesStore.OpenForCopy(options);

@@ -28,10 +28,12 @@ public sealed class BuildTests
     [Fact]
     public void Nothing_is_compiled_for_one_host_only()
     {
-        var source = Layers.Sources("functions", "*.cs").Concat(Layers.Sources("tests", "*.cs")).Concat(Layers.Sources("bench", "*.cs")).ToList();
+        var source =
+            Layers.Sources("functions", "*.cs").Concat(Layers.Sources("tests", "*.cs")).Concat(Layers.Sources("bench", "*.cs")).ToList();
         Assert.NotEmpty(source);
         Assert.All(source, file => Assert.False(Regex.IsMatch(File.ReadAllText(file), @"^\s*#\s*if\b", RegexOptions.Multiline), file));
-        Assert.All(Layers.Sources("functions", "*.csproj"), file => Assert.DoesNotContain("Compile Remove", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Layers.Sources("functions", "*.csproj"),
+            file => Assert.DoesNotContain("Compile Remove", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -50,7 +52,10 @@ public sealed class BuildTests
     [Fact]
     public void No_type_of_ours_stands_in_a_namespace_of_others() =>
         Assert.All(
-            Layers.Sources("functions", "*.cs").Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Azure.Communication.Email{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+            Layers.Sources("functions", "*.cs").Where(
+                file =>
+                    !file.Contains($"{Path.DirectorySeparatorChar}Azure.Communication.Email{Path.DirectorySeparatorChar}",
+                        StringComparison.Ordinal)),
             file => Assert.All(
                 Regex.Matches(File.ReadAllText(file), "^namespace ([A-Za-z.]+)", RegexOptions.Multiline),
                 match => Assert.StartsWith("Rectify.", match.Groups[1].Value + ".", StringComparison.Ordinal)));
@@ -62,6 +67,7 @@ public sealed class BuildTests
             .Where(method => method.GetParameters().Any(p => p.GetCustomAttribute<OrchestrationTriggerAttribute>() is not null)).ToList();
 
         Assert.NotEmpty(orchestrators);
-        Assert.All(orchestrators, method => Assert.True(method is { IsStatic: true } && method.GetParameters().Length == 1, method.DeclaringType!.Name));
+        Assert.All(orchestrators,
+            method => Assert.True(method is { IsStatic: true } && method.GetParameters().Length == 1, method.DeclaringType!.Name));
     }
 }

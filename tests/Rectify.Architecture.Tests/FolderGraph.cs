@@ -16,7 +16,8 @@ internal static class FolderGraph
         where to is not null && to != folder
         group $"{type.Name} uses {used.Name}" by (folder, to) into edge
         group (To: edge.Key.to!, Witness: edge.Order(StringComparer.Ordinal).First()) by edge.Key.folder!)
-        .ToDictionary(from => from.Key, from => (IReadOnlyDictionary<string, string>)from.ToDictionary(edge => edge.To, edge => edge.Witness));
+        .ToDictionary(from => from.Key,
+            from => (IReadOnlyDictionary<string, string>)from.ToDictionary(edge => edge.To, edge => edge.Witness));
 
     /// <summary>The edges that lie on a cycle, each with its witness.</summary>
     public static IReadOnlyList<string> CyclesIn(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> edges) =>

@@ -7,7 +7,8 @@ public sealed class LayerTests
 {
     // What the layer of an office's work knows nothing of: hosts, HTTP, storages, mail systems.
     private static readonly string[] NotForTheOffice =
-        ["Microsoft.Azure", "Microsoft.AspNetCore", "Microsoft.DurableTask", "Microsoft.Data", "Azure", "MailKit", "MimeKit", "System.Net.Http"];
+        ["Microsoft.Azure", "Microsoft.AspNetCore", "Microsoft.DurableTask", "Microsoft.Data", "Azure", "MailKit", "MimeKit",
+            "System.Net.Http"];
 
     public static TheoryData<string> Projects => [.. Layers.Allowed.Keys];
 

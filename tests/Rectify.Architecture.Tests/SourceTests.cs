@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using ArchUnitNET.Domain;
 
 namespace Rectify.Architecture.Tests;
 
@@ -13,7 +11,8 @@ public sealed partial class SourceTests
 
     // What these projects need is given to their constructors; the other two are a library and a host.
     private static readonly string[] Injected =
-        ["Rectify.Domain", "Rectify.Office", "Rectify.Storage.Sqlite", "Rectify.Storage.Tables", "Rectify.Mail", "Rectify.Board", "Rectify.Functions"];
+        ["Rectify.Domain", "Rectify.Office", "Rectify.Storage.Sqlite", "Rectify.Storage.Tables", "Rectify.Mail", "Rectify.Board",
+            "Rectify.Functions"];
 
     [Fact]
     public void Nobody_asks_the_container_but_a_registration()
@@ -73,7 +72,8 @@ public sealed partial class SourceTests
     // A Chinese character is as wide as two letters.
     private static int ColumnsOf(string line) => line.EnumerateRunes().Sum(rune => IsWide(rune) ? 2 : 1);
 
-    private static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115f) or (>= 0x2e80 and <= 0xa4cf) or (>= 0xac00 and <= 0xd7a3)
+    private static bool IsWide(Rune rune) =>
+        rune.Value is (>= 0x1100 and <= 0x115f) or (>= 0x2e80 and <= 0xa4cf) or (>= 0xac00 and <= 0xd7a3)
         or (>= 0xf900 and <= 0xfaff) or (>= 0xfe30 and <= 0xfe6f) or (>= 0xff01 and <= 0xff60) or (>= 0xffe0 and <= 0xffe6) or >= 0x20000;
 
     // Not what the compiler or a generator has made, nor the entry point.

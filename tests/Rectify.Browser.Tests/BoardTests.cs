@@ -9,8 +9,10 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
 {
     private string[] Pages =>
     [
-        "/board", "/board/cases", $"/board/cases/{site.Vetoed}", $"/board/cases/{site.Missed}", "/board/sanctions", "/board/cases/none", "/board/calendar",
-        "/board/calendar?year=2027", "/board/yearly-cycle", "/board/rulebooks", "/board/outbox?state=sent", "/board/audit?check=yes", "/board/health",
+        "/board", "/board/cases", $"/board/cases/{site.Vetoed}", $"/board/cases/{site.Missed}", "/board/sanctions", "/board/cases/none",
+        "/board/calendar",
+        "/board/calendar?year=2027", "/board/yearly-cycle", "/board/rulebooks", "/board/outbox?state=sent", "/board/audit?check=yes",
+        "/board/health",
         "/board/units", "/board/units/yj-oubei", "/board/officials", "/board/officials/yj-oubei-principal",
         "/board/consultations", $"/board/consultations/{site.Reply}", "/board/consultations/new", $"/board/outbox/{site.Mail}",
         "/board/eligibility?subjects=unit%3Ayj-oubei%0Aofficial%3Ayj-qiaotou-principal%0Aunit%3Anobody",
@@ -19,7 +21,8 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
     [Theory]
     [InlineData("zh-CN", "台账", "永平安督〔2026〕1号", "2026年6月2日24时止")]
     [InlineData("en", "Cases", "永平安督〔2026〕1号", "2026-06-02, 24:00")]
-    public async Task A_case_is_found_with_the_keyboard_alone_and_without_script(string language, string register, string number, string deadline)
+    public async Task A_case_is_found_with_the_keyboard_alone_and_without_script(string language, string register, string number,
+        string deadline)
     {
         await using var window = await chromium.OpenAsync(new() { JavaScriptEnabled = false });
         var page = await window.NewPageAsync();
@@ -102,7 +105,8 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
     public async Task A_printed_page_fits_its_paper_and_shows_nothing_to_press(string language)
     {
         // What is left of A4 between two margins of 15 mm, at 96 pixels to the inch, and in print whatever the screen's colours are.
-        await using var window = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 680, Height = 1000 }, ColorScheme = ColorScheme.Dark });
+        await using var window =
+            await chromium.OpenAsync(new() { ViewportSize = new() { Width = 680, Height = 1000 }, ColorScheme = ColorScheme.Dark });
         var page = await window.NewPageAsync();
         await page.GotoAsync($"{site.Address}/board?lang={language}");
         await SignInAsync(page);
@@ -111,9 +115,12 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         foreach (var address in Pages)
         {
             await page.GotoAsync(site.Address + address);
-            var width = await page.EvaluateAsync<int>("Math.max(...[document.documentElement, ...document.querySelectorAll('.wide')].map(one => one.scrollWidth))");
+            var width =
+                await page.EvaluateAsync<int>(
+                    "Math.max(...[document.documentElement, ...document.querySelectorAll('.wide')].map(one => one.scrollWidth))");
             Assert.True(width <= 680, $"{address} is {width} pixels wide");
-            foreach (var form in await page.Locator("form:not(.sheet), button, header nav").AllAsync()) await Assertions.Expect(form).ToBeHiddenAsync();
+            foreach (var form in await page.Locator("form:not(.sheet), button, header nav").AllAsync())
+                await Assertions.Expect(form).ToBeHiddenAsync();
             Assert.Equal("rgb(28, 31, 36)", await page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
         }
     }
@@ -154,7 +161,8 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
             await page.GotoAsync(site.Address + address);
             var picture = await page.ScreenshotAsync();
             Assert.True(picture.Length > 10_000, $"{name} is {picture.Length} bytes");
-            if (folder is { Length: > 0 }) await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), picture, TestContext.Current.CancellationToken);
+            if (folder is { Length: > 0 })
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.png"), picture, TestContext.Current.CancellationToken);
         }
     }
 
@@ -170,6 +178,8 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         var found = await page.RunAxe();
         Assert.True(
             found.Violations.Length == 0,
-            $"{page.Url}: " + string.Join("; ", found.Violations.Select(one => $"{one.Id}: {one.Help} ({string.Join(", ", one.Nodes.Select(node => node.Html))})")));
+            $"{page.Url}: "
+                + string.Join("; ",
+                    found.Violations.Select(one => $"{one.Id}: {one.Help} ({string.Join(", ", one.Nodes.Select(node => node.Html))})")));
     }
 }

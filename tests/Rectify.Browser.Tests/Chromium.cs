@@ -26,7 +26,8 @@ public sealed class Chromium : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("RECTIFY_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
         if (path is null)
         {
-            if (Environment.GetEnvironmentVariable("CI") == "true") throw new FileNotFoundException($"There is no Chromium at {string.Join(", ", Places)}.");
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                throw new FileNotFoundException($"There is no Chromium at {string.Join(", ", Places)}.");
             return;
         }
 

@@ -20,7 +20,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             var found = await page.RunAxe();
             Assert.True(
                 found.Violations.Length == 0,
-                $"{page.Url}: " + string.Join("; ", found.Violations.Select(one => $"{one.Id}: {one.Help} ({string.Join(", ", one.Nodes.Select(node => node.Html))})")));
+                $"{page.Url}: " + string.Join("; ",
+                    found.Violations.Select(one => $"{one.Id}: {one.Help} ({string.Join(", ", one.Nodes.Select(node => node.Html))})")));
         });
     }
 
@@ -65,7 +66,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
 
         async Task CheckAsync()
         {
-            if (folder is { Length: > 0 }) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{language}-{count++:00}.png"), FullPage = true });
+            if (folder is { Length: > 0 })
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{language}-{count++:00}.png"), FullPage = true });
             await check(page);
         }
 
@@ -90,13 +92,15 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         await FillAsync("/board/listings/new?unitId=yj-oubei", async () =>
         {
             await page.Locator("#f-ground").SelectOptionAsync("other");
-            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"), ("period-months", "6"), ("legalBasis", "第二十一条") }) await TypeAsync(id, text);
+            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"), ("period-months", "6"),
+                ("legalBasis", "第二十一条") }) await TypeAsync(id, text);
         });
         await FillAsync("/board/admonitions/new?unitId=yj-oubei", async () =>
         {
             await MarkAsync("rung", "talk");
             await page.Locator("#f-ground").SelectOptionAsync("other");
-            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"), ("legalBasis", "第十四条") }) await TypeAsync(id, text);
+            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"),
+                ("legalBasis", "第十四条") }) await TypeAsync(id, text);
         });
         await FillAsync("/board/vetoes/new?unitId=yj-oubei", async () =>
         {
@@ -111,7 +115,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await MarkAsync("kind", "locality");
             await page.Locator("#f-level").SelectOptionAsync("county");
-            foreach (var (id, text) in new[] { ("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("liaison-name", "联络员"), ("liaison-email", "l@qiaotou.example") }) await TypeAsync(id, text);
+            foreach (var (id, text) in new[] { ("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("liaison-name", "联络员"),
+                ("liaison-email", "l@qiaotou.example") }) await TypeAsync(id, text);
         });
         await FillAsync("/board/officials/o-principal/edit", async () =>
         {
@@ -120,7 +125,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await FillAsync("/board/responsibility-letters/yj-oubei/2026", async () =>
         {
-            foreach (var (id, text) in new[] { ("signedOn", "2026-03-20"), ("signedBy", "王主任"), ("signedWith", "永嘉县平安委") }) await TypeAsync(id, text);
+            foreach (var (id, text) in new[] { ("signedOn", "2026-03-20"), ("signedBy", "王主任"),
+                ("signedWith", "永嘉县平安委") }) await TypeAsync(id, text);
         });
         await page.Locator("button[value=confirm]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/yearly-cycle?year=2026");
@@ -142,7 +148,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await FillAsync("/board/officials/o-principal/new-commendation", async () =>
         {
-            foreach (var (id, text) in new[] { ("title", "先进个人"), ("awardedBy", "永嘉县人民政府"), ("awardedOn", "2025-12-01") }) await TypeAsync(id, text);
+            foreach (var (id, text) in new[] { ("title", "先进个人"), ("awardedBy", "永嘉县人民政府"),
+                ("awardedOn", "2025-12-01") }) await TypeAsync(id, text);
         });
         await page.Locator("button[value=confirm]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/officials/o-principal");
@@ -153,7 +160,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         {
             Name = "units.csv",
             MimeType = "text/csv",
-            Buffer = "unitId,name,kind,level,liaisonName,liaisonEmail\nu-1,一村,unit,township,张,no-address\nu-2,二村,unit,township,李,li@county.example\n"u8.ToArray(),
+            Buffer =
+                "unitId,name,kind,level,liaisonName,liaisonEmail\nu-1,一村,unit,township,张,no-address\nu-2,二村,unit,township,李,li@county.example\n"u8.ToArray(),
         });
         await page.Locator("button[value=preview]").ClickAsync();
         await Assertions.Expect(page.Locator("main table")).ToHaveCountAsync(2);
@@ -161,7 +169,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         await FillAsync("/board/consultations/new", async () =>
         {
             await MarkAsync("purpose", "award");
-            foreach (var (id, text) in new[] { ("subjects", "official:o-principal\nunit:yj-oubei"), ("askedBy", "县委组织部") }) await TypeAsync(id, text);
+            foreach (var (id, text) in new[] { ("subjects", "official:o-principal\nunit:yj-oubei"),
+                ("askedBy", "县委组织部") }) await TypeAsync(id, text);
         });
         await FillAsync($"/board/cases/{caseId}/extension", async () =>
         {
@@ -175,7 +184,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await FillAsync($"/board/cases/{caseId}/correction", async () =>
         {
-            foreach (var (id, text) in new[] { ("facts", "更正后的事实"), ("reason", "笔误"), ("decidedBy", "县委") }) await TypeAsync(id, text);
+            foreach (var (id, text) in new[] { ("facts", "更正后的事实"), ("reason", "笔误"),
+                ("decidedBy", "县委") }) await TypeAsync(id, text);
         });
         await FillAsync($"/board/cases/{caseId}/submission", () => TypeAsync("summary", "已整改"));
         await FillAsync($"/board/cases/{caseId}/suspension", () => TypeAsync("reason", "诉讼期间"));

@@ -54,14 +54,16 @@ internal abstract class Hand
         public override async Task PickAsync(IPage page, string place, string value)
         {
             await ReachAsync(page, place);
-            await UntilAsync(page, "ArrowDown", async () => await page.Locator(place).InputValueAsync() == value, $"\"{value}\" in {place}");
+            await UntilAsync(page, "ArrowDown", async () => await page.Locator(place).InputValueAsync() == value,
+                $"\"{value}\" in {place}");
         }
 
         public override async Task MarkAsync(IPage page, string name, string value)
         {
             await ReachAsync(page, $"input[name=\"{name}\"]");
             await page.Keyboard.PressAsync("Space");
-            await UntilAsync(page, "ArrowDown", () => page.Locator($"input[name=\"{name}\"][value=\"{value}\"]").IsCheckedAsync(), $"\"{value}\" of {name}");
+            await UntilAsync(page, "ArrowDown", () => page.Locator($"input[name=\"{name}\"][value=\"{value}\"]").IsCheckedAsync(),
+                $"\"{value}\" of {name}");
         }
 
         // Who does not see a thing yet waits for the page, and does not press on.

@@ -6,7 +6,8 @@ namespace Rectify.Browser.Tests;
 public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory, MemberData(nameof(Job.Ways), MemberType = typeof(Job))]
-    public async Task A_unit_is_listed_submits_is_inspected_gets_more_time_and_is_vetoed(string language, bool withScript, bool withKeyboard)
+    public async Task A_unit_is_listed_submits_is_inspected_gets_more_time_and_is_vetoed(string language, bool withScript,
+        bool withKeyboard)
     {
         await using var job = await Job.StartAsync(chromium, language, withScript, withKeyboard);
         var (office, hand, officer, unit) = (job.Office, job.Hand, job.Page, await job.SignInAsync(Office.UnitKey));

@@ -25,7 +25,8 @@ internal sealed class Office : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("rectify-office-");
         var office = new Office(folder, await Stage.OpenAsync(
             folder.FullName, Instant("2026-03-30 09:00"), "--Office:Name", "永嘉县平安办",
-            "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", UnitKey, "--Access:Keys:0:UnitId", "yj-oubei"));
+            "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", UnitKey, "--Access:Keys:0:UnitId",
+            "yj-oubei"));
         await office.SendAsync(HttpMethod.Put, "/api/units/yj-oubei", new
         {
             name = "瓯北街道",
@@ -35,7 +36,8 @@ internal sealed class Office : IAsyncDisposable
             supervisorEmail = "office@county.example",
         });
         foreach (var (role, post) in new[] { ("principal", "主要负责人"), ("inCharge", "分管负责人") })
-            await office.SendAsync(HttpMethod.Put, $"/api/officials/o-{role}", new { name = $"瓯北{post}", email = $"{role}@oubei.example", unitId = "yj-oubei", post, role, from = "2024-01-01" });
+            await office.SendAsync(HttpMethod.Put, $"/api/officials/o-{role}",
+                new { name = $"瓯北{post}", email = $"{role}@oubei.example", unitId = "yj-oubei", post, role, from = "2024-01-01" });
         return office;
     }
 
@@ -91,7 +93,8 @@ internal sealed class Office : IAsyncDisposable
     }
 
     private static DateTimeOffset Instant(string localTime) =>
-        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8))
+            .ToUniversalTime();
 
     private async Task<JsonElement> SendAsync(HttpMethod method, string route, object body)
     {

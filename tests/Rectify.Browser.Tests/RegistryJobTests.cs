@@ -7,7 +7,8 @@ namespace Rectify.Browser.Tests;
 public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory, MemberData(nameof(Job.Ways), MemberType = typeof(Job))]
-    public async Task A_unit_and_its_leader_are_entered_changed_and_found_and_a_table_is_imported(string language, bool withScript, bool withKeyboard)
+    public async Task A_unit_and_its_leader_are_entered_changed_and_found_and_a_table_is_imported(string language, bool withScript,
+        bool withKeyboard)
     {
         await using var job = await Job.StartAsync(chromium, language, withScript, withKeyboard);
         var (office, hand, page) = (job.Office, job.Hand, job.Page);
@@ -55,15 +56,18 @@ public sealed class RegistryJobTests(Chromium chromium) : IClassFixture<Chromium
 
         // 导入
         await hand.PressAsync(page, "main a[href='/board/registry/import']");
-        await page.Locator("#f-file").SetInputFilesAsync(Csv("officialId,name,email,unitId,post,role,from\nq-2,李,no-address,yj-qiaotou,副镇长,inCharge,2024-01-01\n"));
+        await page.Locator("#f-file").SetInputFilesAsync(
+            Csv("officialId,name,email,unitId,post,role,from\nq-2,李,no-address,yj-qiaotou,副镇长,inCharge,2024-01-01\n"));
         await hand.PressAsync(page, "button[value=preview]");
         await job.SeeAsync("邮箱写法为 name@domain。", "An address is name@domain");
         await hand.PressAsync(page, "main p.actions a");
-        await page.Locator("#f-file").SetInputFilesAsync(Csv("officialId,name,email,unitId,post,role,from\nq-2,李,li@qiaotou.example,yj-qiaotou,副镇长,inCharge,2024-01-01\n"));
+        await page.Locator("#f-file").SetInputFilesAsync(
+            Csv("officialId,name,email,unitId,post,role,from\nq-2,李,li@qiaotou.example,yj-qiaotou,副镇长,inCharge,2024-01-01\n"));
         await hand.PressAsync(page, "button[value=preview]");
         await hand.PressAsync(page, "button[value=confirm]");
         await job.SeeAsync("已导入人员 1 行：新增 1，更改 0，不变 0。", "1 rows were imported: 1 added, 0 changed, 0 unchanged.");
     }
 
-    private static FilePayload Csv(string text) => new() { Name = "officials.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
+    private static FilePayload Csv(string text) =>
+        new() { Name = "officials.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
 }

@@ -30,7 +30,8 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         stage = await Stage.OpenAsync(folder.FullName, Instant("2026-03-02 09:00"), "--Office:Name", "永嘉县平安办");
-        foreach (var (id, name) in new[] { ("yj-oubei", "瓯北街道"), ("yj-qiaotou", "桥头镇"), ("yj-yantou", "岩头镇"), ("yj-qiaoxia", "桥下镇") })
+        foreach (var (id, name) in new[] { ("yj-oubei", "瓯北街道"), ("yj-qiaotou", "桥头镇"), ("yj-yantou", "岩头镇"),
+            ("yj-qiaoxia", "桥下镇") })
         {
             await SendAsync(HttpMethod.Put, $"/api/units/{id}", new
             {
@@ -75,7 +76,9 @@ public sealed class Site : IAsyncLifetime
         })).Headers.Location!.ToString().Split('/')[^1];
         await MoveToAsync("2026-07-01 10:00");
         await SendAsync(HttpMethod.Post, $"/api/cases/{awaiting}/submission", new { summary = "申请验收" });
-        var asked = await SendAsync(HttpMethod.Post, "/api/consultations", new { subjects = new[] { "unit:yj-oubei", "official:yj-qiaotou-principal" }, purpose = "award", askedBy = "县委组织部" });
+        var asked =
+            await SendAsync(HttpMethod.Post, "/api/consultations",
+                new { subjects = new[] { "unit:yj-oubei", "official:yj-qiaotou-principal" }, purpose = "award", askedBy = "县委组织部" });
         Reply = asked.Headers.Location!.ToString().Split('/')[^1];
         var mails = await stage.Http.GetFromJsonAsync<JsonElement>($"/api/notices?caseId={Vetoed}", TestContext.Current.CancellationToken);
         Mail = mails.GetProperty("items")[0].GetProperty("noticeId").GetString()!;
@@ -88,7 +91,8 @@ public sealed class Site : IAsyncLifetime
     }
 
     private static DateTimeOffset Instant(string localTime) =>
-        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8))
+            .ToUniversalTime();
 
     private Task MoveToAsync(string localTime) => stage!.Clock.AdvanceToAsync(Instant(localTime), TestContext.Current.CancellationToken);
 
@@ -114,7 +118,8 @@ public sealed class Site : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(method, route) { Content = JsonContent.Create(body) };
         var answer = await stage!.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, $"{route}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        Assert.True(answer.IsSuccessStatusCode,
+            $"{route}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
         return answer;
     }
 }

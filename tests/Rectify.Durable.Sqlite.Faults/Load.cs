@@ -41,7 +41,8 @@ internal sealed class Load(DurableTaskClient client, SideLog told, IReadOnlySet<
         await using var client = new EngineClient(() => parts, JsonDataConverter.Default, null);
         var load = new Load(client, told, before);
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, upTo), new ParallelOptions { MaxDegreeOfParallelism = InFlight }, async (n, _) => await load.RunOneAsync(n));
+            Enumerable.Range(0, upTo), new ParallelOptions { MaxDegreeOfParallelism = InFlight },
+            async (n, _) => await load.RunOneAsync(n));
         await parts.StopAsync();
         Report.Say("done");
         return 0;

@@ -29,7 +29,8 @@ internal sealed class CoreExecutor(
             return Task.FromResult(Unknown(state.Name, state.Version));
         }
 
-        var parent = state.ParentInstance is { } link ? new ParentOrchestrationInstance(link.Name, link.OrchestrationInstance.InstanceId) : null;
+        var parent = state.ParentInstance is { } link ? new ParentOrchestrationInstance(link.Name, link.OrchestrationInstance.InstanceId)
+            : null;
         var orchestration = shims.CreateOrchestration(state.Name, new Orchestrator(code, state.Input, loggers), parent);
         try
         {
@@ -51,10 +52,12 @@ internal sealed class CoreExecutor(
 
     private static OrchestratorExecutionResult Failed(FailureDetails details) => new()
     {
-        Actions = [new OrchestrationCompleteOrchestratorAction { OrchestrationStatus = OrchestrationStatus.Failed, FailureDetails = details }],
+        Actions =
+            [new OrchestrationCompleteOrchestratorAction { OrchestrationStatus = OrchestrationStatus.Failed, FailureDetails = details }],
     };
 
-    private sealed class Properties(Microsoft.DurableTask.Worker.IExceptionPropertiesProvider inner) : DurableTask.Core.IExceptionPropertiesProvider
+    private sealed class Properties(Microsoft.DurableTask.Worker.IExceptionPropertiesProvider inner)
+        : DurableTask.Core.IExceptionPropertiesProvider
     {
         public IDictionary<string, object?>? GetExceptionProperties(Exception exception) => inner.GetExceptionProperties(exception);
     }

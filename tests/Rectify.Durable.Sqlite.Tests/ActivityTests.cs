@@ -143,7 +143,8 @@ public sealed class ActivityTests
             catch (TaskFailedException e)
             {
                 await context.WaitForExternalEvent<string>("go");
-                throw new InvalidOperationException($"{e.FailureDetails.Properties!["number"]} of {e.FailureDetails.InnerFailure!.Properties!["of"]}");
+                throw new InvalidOperationException(
+                    $"{e.FailureDetails.Properties!["number"]} of {e.FailureDetails.InnerFailure!.Properties!["of"]}");
             }
         });
         await host.OpenAsync();

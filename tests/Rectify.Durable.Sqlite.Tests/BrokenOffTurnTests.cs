@@ -20,7 +20,8 @@ public sealed class BrokenOffTurnTests
         var path = host.Path + ".remote";
         var remote = new Remote();
         await using var engine = new DurableEngine(
-            new EngineOptions { DatabasePath = path, Executor = remote }, host.Catalog, JsonDataConverter.Default, host.Clock, NullLoggerFactory.Instance);
+            new EngineOptions { DatabasePath = path, Executor = remote }, host.Catalog, JsonDataConverter.Default, host.Clock,
+            NullLoggerFactory.Instance);
         await engine.StartAsync(Token);
         await engine.Client.ScheduleNewOrchestrationInstanceAsync("Main", Token);
         await remote.Called.Task.WaitAsync(Token);
@@ -94,7 +95,8 @@ public sealed class BrokenOffTurnTests
         }
 
         begun.Wait(Token);
-        Sql.Run(host.Path, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 999999 WHERE name = 'history'; PRAGMA schema_version = 999");
+        Sql.Run(host.Path,
+            "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = 999999 WHERE name = 'history'; PRAGMA schema_version = 999");
         var stopping = host.Engine.StopAsync(Token);
         goOn.Set();
 

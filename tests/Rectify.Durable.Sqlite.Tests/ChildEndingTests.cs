@@ -67,7 +67,8 @@ public sealed class ChildEndingTests
         });
         var id = await host.RunAsync("Main");
 
-        await host.Client.ScheduleNewOrchestrationInstanceAsync("Child", null, new StartOrchestrationOptions("child") { DedupeStatuses = [] }, Token);
+        await host.Client.ScheduleNewOrchestrationInstanceAsync("Child", null,
+            new StartOrchestrationOptions("child") { DedupeStatuses = [] }, Token);
         await host.IdleAsync();
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await host.GetAsync(id)).RuntimeStatus);
@@ -132,7 +133,8 @@ public sealed class ChildEndingTests
         await host.RunAsync("Main", id: "deep");
 
         Assert.Equal(1, (await host.Client.PurgeInstanceAsync("plain", Token)).PurgedInstanceCount);
-        Assert.Equal(2, (await host.Client.PurgeInstanceAsync("deep", new PurgeInstanceOptions(Recursive: true), Token)).PurgedInstanceCount);
+        Assert.Equal(2,
+            (await host.Client.PurgeInstanceAsync("deep", new PurgeInstanceOptions(Recursive: true), Token)).PurgedInstanceCount);
 
         Assert.Equal("plain-child", (await host.Client.GetAllInstancesAsync().SingleAsync(Token)).InstanceId);
     }
@@ -143,10 +145,11 @@ public sealed class ChildEndingTests
         await using var host = await EngineHarness.StartAsync(catalog =>
         {
             catalog.Orchestrator("Child", _ => Task.CompletedTask);
-            catalog.Orchestrator("Main", context => context.CallSubOrchestratorAsync("Child", new SubOrchestrationOptions(instanceId: "child")
-            {
-                Tags = new Dictionary<string, string> { ["unit"] = "north" },
-            }));
+            catalog.Orchestrator("Main",
+                context => context.CallSubOrchestratorAsync("Child", new SubOrchestrationOptions(instanceId: "child")
+                {
+                    Tags = new Dictionary<string, string> { ["unit"] = "north" },
+                }));
         });
 
         await host.RunAsync("Main");

@@ -25,7 +25,8 @@ public sealed class LongHistoryTests
 
         for (var batch = 0; batch < 10; batch++)
         {
-            await Task.WhenAll(Enumerable.Range(0, batch == 9 ? 499 : 500).Select(_ => host.Client.RaiseEventAsync(id, "number", 1, Token)));
+            await Task.WhenAll(
+                Enumerable.Range(0, batch == 9 ? 499 : 500).Select(_ => host.Client.RaiseEventAsync(id, "number", 1, Token)));
         }
 
         await host.IdleAsync();

@@ -57,7 +57,8 @@ public sealed class OldStoreTests
 
         var refused = await Assert.ThrowsAsync<DurableStoreException>(host.OpenAsync);
 
-        Assert.StartsWith($"The database {host.Path} is of an older build and cannot be set aside", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The database {host.Path} is of an older build and cannot be set aside", refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

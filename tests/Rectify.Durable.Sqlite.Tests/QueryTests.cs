@@ -22,8 +22,10 @@ public sealed class QueryTests
 
         Assert.Equal([10, 10, 5], pages.Select(page => page.Values.Count));
         Assert.Null(pages[^1].ContinuationToken);
-        Assert.Equal(Enumerable.Range(0, 25).Select(n => $"a{n:00}"), pages.SelectMany(page => page.Values).Select(found => found.InstanceId));
-        var rest = host.Client.GetAllInstancesAsync(new(InstanceIdPrefix: "a", PageSize: 10, ContinuationToken: pages[1].ContinuationToken));
+        Assert.Equal(Enumerable.Range(0, 25).Select(n => $"a{n:00}"),
+            pages.SelectMany(page => page.Values).Select(found => found.InstanceId));
+        var rest =
+            host.Client.GetAllInstancesAsync(new(InstanceIdPrefix: "a", PageSize: 10, ContinuationToken: pages[1].ContinuationToken));
         Assert.Equal(5, await rest.CountAsync(Token));
     }
 
@@ -56,7 +58,8 @@ public sealed class QueryTests
         Assert.Equal(0, (await host.Client.PurgeInstanceAsync("nobody", Token)).PurgedInstanceCount);
         Assert.Equal(1, (await host.Client.PurgeInstanceAsync("one", Token)).PurgedInstanceCount);
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.Client.PurgeInstanceAsync("three", Token));
-        var all = await host.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(Statuses: [OrchestrationRuntimeStatus.Completed]), Token);
+        var all =
+            await host.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(Statuses: [OrchestrationRuntimeStatus.Completed]), Token);
 
         Assert.Equal(1, all.PurgedInstanceCount);
         Assert.Equal("three", (await host.Client.GetAllInstancesAsync().SingleAsync(Token)).InstanceId);

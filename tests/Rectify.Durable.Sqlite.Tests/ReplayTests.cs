@@ -38,7 +38,8 @@ public sealed class ReplayTests
         await using var host = new EngineHarness { Loggers = log };
         host.Catalog.Orchestrator("Main", async context =>
         {
-            context.CreateReplaySafeLogger("case").Log(Microsoft.Extensions.Logging.LogLevel.Information, default, "begun", null, (state, _) => state);
+            context.CreateReplaySafeLogger("case").Log(Microsoft.Extensions.Logging.LogLevel.Information, default, "begun", null,
+                (state, _) => state);
             await context.WaitForExternalEvent<string>("go");
         });
         await host.OpenAsync();

@@ -12,7 +12,8 @@ public sealed class SubOrchestrationTests
     {
         await using var host = await EngineHarness.StartAsync(catalog =>
         {
-            catalog.Orchestrator("Child", context => Task.FromResult($"{context.InstanceId} of {context.Parent!.InstanceId} ({context.Parent.Name})"));
+            catalog.Orchestrator("Child",
+                context => Task.FromResult($"{context.InstanceId} of {context.Parent!.InstanceId} ({context.Parent.Name})"));
             catalog.Orchestrator("Main", context => context.CallSubOrchestratorAsync<string>(
                 "Child", options: new SubOrchestrationOptions(instanceId: "child-1")));
         });
@@ -62,7 +63,8 @@ public sealed class SubOrchestrationTests
         await using var host = await EngineHarness.StartAsync(catalog =>
         {
             catalog.Orchestrator("Wait", context => context.WaitForExternalEvent<string>("never"));
-            catalog.Orchestrator("Main", context => context.CallSubOrchestratorAsync("Wait", new SubOrchestrationOptions(instanceId: "one")));
+            catalog.Orchestrator("Main",
+                context => context.CallSubOrchestratorAsync("Wait", new SubOrchestrationOptions(instanceId: "one")));
         });
         await host.RunAsync("Wait", id: "one");
 

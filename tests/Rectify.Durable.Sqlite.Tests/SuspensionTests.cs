@@ -72,10 +72,14 @@ public sealed class SuspensionTests
         await using var host = await StartAsync();
         await host.RunAsync("End", id: "one");
 
-        Assert.Equal(StatusCode.FailedPrecondition, (await Assert.ThrowsAsync<RpcException>(() => host.Client.SuspendInstanceAsync("one", Token))).StatusCode);
-        Assert.Equal(StatusCode.FailedPrecondition, (await Assert.ThrowsAsync<RpcException>(() => host.Client.ResumeInstanceAsync("one", Token))).StatusCode);
-        Assert.Equal(StatusCode.NotFound, (await Assert.ThrowsAsync<RpcException>(() => host.Client.SuspendInstanceAsync("nobody", Token))).StatusCode);
-        Assert.Equal(StatusCode.NotFound, (await Assert.ThrowsAsync<RpcException>(() => host.Client.ResumeInstanceAsync("nobody", Token))).StatusCode);
+        Assert.Equal(StatusCode.FailedPrecondition,
+            (await Assert.ThrowsAsync<RpcException>(() => host.Client.SuspendInstanceAsync("one", Token))).StatusCode);
+        Assert.Equal(StatusCode.FailedPrecondition,
+            (await Assert.ThrowsAsync<RpcException>(() => host.Client.ResumeInstanceAsync("one", Token))).StatusCode);
+        Assert.Equal(StatusCode.NotFound,
+            (await Assert.ThrowsAsync<RpcException>(() => host.Client.SuspendInstanceAsync("nobody", Token))).StatusCode);
+        Assert.Equal(StatusCode.NotFound,
+            (await Assert.ThrowsAsync<RpcException>(() => host.Client.ResumeInstanceAsync("nobody", Token))).StatusCode);
     }
 
     private static Task<EngineHarness> StartAsync() => EngineHarness.StartAsync(catalog =>

@@ -90,7 +90,8 @@ public sealed class TelemetryTests
         await host.Client.ResumeInstanceAsync(id, cancellation: TestContext.Current.CancellationToken);
         await host.IdleAsync();
 
-        Assert.Equal(["Waits", "Waits", "Completed", "Waits", "Waits", "Completed"], measured.Tags("rectify.durable.turn.duration", "rectify.durable.outcome"));
+        Assert.Equal(["Waits", "Waits", "Completed", "Waits", "Waits", "Completed"],
+            measured.Tags("rectify.durable.turn.duration", "rectify.durable.outcome"));
         Assert.Equal(["Double", "Double"], measured.Tags("rectify.durable.activity.duration", "durabletask.task.name"));
         Assert.Equal([0.0, 90.0], measured.Values("rectify.durable.timer.lateness"));
         Assert.Equal(measured.Values("rectify.durable.commit.duration").Count, measured.Values("rectify.durable.commit.operations").Count);
@@ -167,9 +168,12 @@ public sealed class TelemetryTests
                     self.EnableMeasurementEvents(instrument);
                 }
             };
-            listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => all.Enqueue((instrument.Name, value, tags.ToArray())));
-            listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => all.Enqueue((instrument.Name, value, tags.ToArray())));
-            listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => all.Enqueue((instrument.Name, value, tags.ToArray())));
+            listener.SetMeasurementEventCallback<double>(
+                (instrument, value, tags, _) => all.Enqueue((instrument.Name, value, tags.ToArray())));
+            listener.SetMeasurementEventCallback<long>(
+                (instrument, value, tags, _) => all.Enqueue((instrument.Name, value, tags.ToArray())));
+            listener.SetMeasurementEventCallback<int>(
+                (instrument, value, tags, _) => all.Enqueue((instrument.Name, value, tags.ToArray())));
             listener.Start();
         }
 

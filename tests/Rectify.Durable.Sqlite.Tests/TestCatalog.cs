@@ -6,8 +6,10 @@ namespace Rectify.Durable.Sqlite.Tests;
 /// <summary>Orchestrators and activities as delegates, by name.</summary>
 public sealed class TestCatalog : IFunctionCatalog
 {
-    private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> orchestrators = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<string?>>> activities = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> orchestrators =
+        new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<string?>>> activities =
+        new(StringComparer.OrdinalIgnoreCase);
 
     public Func<TaskOrchestrationContext, Task<object?>>? FindOrchestrator(TaskName name) => orchestrators.GetValueOrDefault(name.Name);
 

@@ -139,7 +139,8 @@ public sealed class VersionTests
 
     private static async Task<OrchestrationMetadata> StartedAsync(EngineHarness host, string version)
     {
-        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions { Version = version }, Token);
+        var id =
+            await host.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions { Version = version }, Token);
         await host.IdleAsync();
         return await host.GetAsync(id);
     }

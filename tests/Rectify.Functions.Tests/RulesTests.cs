@@ -44,7 +44,9 @@ public partial class RulesTests
             return;
         }
 
-        Assert.All(named, name => Assert.True(IsRulebookMember(name) || IsSetting(name) || IsRequestMember(name), $"{rule}: nothing is decided by {name}."));
+        Assert.All(named,
+            name =>
+                Assert.True(IsRulebookMember(name) || IsSetting(name) || IsRequestMember(name), $"{rule}: nothing is decided by {name}."));
     }
 
     [Theory]
@@ -85,14 +87,20 @@ public partial class RulesTests
         return path.Split('.').All(name => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out element));
     });
 
-    private static bool IsSetting(string name) => name.Contains("__", StringComparison.Ordinal) && Repository.Text("docs/settings.md").Contains($"`{name}`", StringComparison.Ordinal);
+    private static bool IsSetting(string name) => name.Contains("__", StringComparison.Ordinal)
+        && Repository.Text("docs/settings.md").Contains($"`{name}`", StringComparison.Ordinal);
 
-    private static bool IsRequestMember(string name) => name.Split('.') is [var body, var member] && body.EndsWith("Body", StringComparison.Ordinal)
-        && Product.Types.Any(type => type.Name == body && type.GetProperties().Any(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == member));
+    private static bool IsRequestMember(string name) =>
+        name.Split('.') is [var body, var member] && body.EndsWith("Body", StringComparison.Ordinal)
+        && Product.Types.Any(
+            type =>
+                type.Name == body && type.GetProperties().Any(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == member));
 
     private static bool IsTest(string project, string name) => name.Split('.') is [var type, var method]
         && Directory.GetFiles(Repository.PathOf($"tests/{project}"), $"{type}.cs", SearchOption.AllDirectories)
-            .Any(file => Regex.IsMatch(File.ReadAllText(file), $@"\[(Fact|Theory)[^\]]*\](\s+(\[|//)[^\n]*)*\s+public (async Task|Task|void) {method}\("));
+            .Any(
+                file => Regex.IsMatch(File.ReadAllText(file),
+                    $@"\[(Fact|Theory)[^\]]*\](\s+(\[|//)[^\n]*)*\s+public (async Task|Task|void) {method}\("));
 
     private static List<string> Named(string cell) => [.. Name.Matches(cell).Select(match => match.Groups[1].Value)];
 

@@ -10,12 +10,14 @@ public class SampleSettingsTests
     [Fact]
     public async Task The_app_starts_with_the_sample_settings_and_names_the_office_in_them()
     {
-        var values = JsonElement.Parse(await File.ReadAllTextAsync(SampleFile(), TestContext.Current.CancellationToken)).GetProperty("Values");
+        var values =
+            JsonElement.Parse(await File.ReadAllTextAsync(SampleFile(), TestContext.Current.CancellationToken)).GetProperty("Values");
         var office = values.GetProperty("Office__DocumentCode").GetString()!;
         string[] settings =
         [
             .. from value in values.EnumerateObject()
-               where value.Name.StartsWith("Office__", StringComparison.Ordinal) || value.Name.StartsWith("Mail__", StringComparison.Ordinal)
+               where value.Name.StartsWith("Office__", StringComparison.Ordinal)
+                   || value.Name.StartsWith("Mail__", StringComparison.Ordinal)
                from part in new[] { $"--{value.Name}", value.Value.GetString()! }
                select part,
         ];

@@ -28,7 +28,8 @@ public sealed class HostJsonTests : IDisposable
             { "extensions": { "durableTask": { "defaultVersion": "1.0", "versionMatchStrategy": "strict", "versionFailureStrategy": "FAIL" } } }
             """);
 
-        Assert.Equal(("1.0", VersionMatchStrategy.Strict, VersionFailureStrategy.Fail), (read.DefaultVersion, read.VersionMatch, read.VersionFailure));
+        Assert.Equal(("1.0", VersionMatchStrategy.Strict, VersionFailureStrategy.Fail),
+            (read.DefaultVersion, read.VersionMatch, read.VersionFailure));
     }
 
     [Theory]
@@ -68,7 +69,8 @@ public sealed class HostJsonTests : IDisposable
     {
         var refused = Assert.Throws<HostStartException>(() => TaskHub.Read("%TASKHUB_NAME%", Settings(name)));
 
-        Assert.Contains($"hubName of host.json is a letter and 2 to 44 letters and digits; got '{name}'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"hubName of host.json is a letter and 2 to 44 letters and digits; got '{name}'", refused.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class InstanceStatusTests
     {
         using var folder = new TemporaryFolder();
         await using var host = await TestHost.StartAsync(
-            folder.Path, ["--clock", "2026-03-30T01:00:00Z", "--Host:MasterKey", "master", "--Host:FunctionKey", "function"], typeof(Waiter));
+            folder.Path, ["--clock", "2026-03-30T01:00:00Z", "--Host:MasterKey", "master", "--Host:FunctionKey", "function"],
+            typeof(Waiter));
         var client = host.Services.GetRequiredService<DurableEngine>().Client;
         var cancellation = TestContext.Current.CancellationToken;
         await client.ScheduleNewOrchestrationInstanceAsync("Waiter", "input", new StartOrchestrationOptions("w-1"), cancellation);

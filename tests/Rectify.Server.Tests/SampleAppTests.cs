@@ -44,7 +44,8 @@ public sealed class SampleAppTests : IDisposable
                 "2026-05-30T00:00 reconcile late",
             ],
             host.Services.GetRequiredService<SampleJournal>().Entries.Order(StringComparer.Ordinal));
-        var instance = await host.Services.GetRequiredService<DurableEngine>().Client.GetInstanceAsync("case-c-1", getInputsAndOutputs: true, Cancel);
+        var instance =
+            await host.Services.GetRequiredService<DurableEngine>().Client.GetInstanceAsync("case-c-1", getInputsAndOutputs: true, Cancel);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, instance!.RuntimeStatus);
         Assert.Equal("3", instance.SerializedOutput);
         await host.StopAsync(Cancel);
@@ -56,14 +57,17 @@ public sealed class SampleAppTests : IDisposable
         await using (var first = await BuildAsync())
         {
             await first.StartAsync(Cancel);
-            await first.Services.GetRequiredService<DurableEngine>().Client.ScheduleNewOrchestrationInstanceAsync("CaseOrchestrator", "c-2", Cancel);
-            await first.Services.GetRequiredService<ClockDriver>().AdvanceToAsync(new DateTimeOffset(2026, 4, 10, 0, 0, 0, TimeSpan.Zero), Cancel);
+            await first.Services.GetRequiredService<DurableEngine>().Client.ScheduleNewOrchestrationInstanceAsync("CaseOrchestrator", "c-2",
+                Cancel);
+            await first.Services.GetRequiredService<ClockDriver>().AdvanceToAsync(new DateTimeOffset(2026, 4, 10, 0, 0, 0, TimeSpan.Zero),
+                Cancel);
             await first.StopAsync(Cancel);
         }
 
         await using var second = await BuildAsync();
         await second.StartAsync(Cancel);
-        await second.Services.GetRequiredService<ClockDriver>().AdvanceToAsync(new DateTimeOffset(2026, 4, 30, 0, 0, 0, TimeSpan.Zero), Cancel);
+        await second.Services.GetRequiredService<ClockDriver>().AdvanceToAsync(new DateTimeOffset(2026, 4, 30, 0, 0, 0, TimeSpan.Zero),
+            Cancel);
 
         Assert.Equal(
             ["2026-04-19T00:00 Remind c-2 20", "2026-04-29T00:00 Remind c-2 30"],

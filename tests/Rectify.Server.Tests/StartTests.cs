@@ -15,14 +15,19 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_function_that_cannot_be_served_is_named_at_start()
     {
-        await RefusedAsync("Two functions carry the function name 'Twice'", ("Twice", "Tick", [WrittenFunctions.Hourly]), ("twice", "Tick", [WrittenFunctions.Hourly]));
+        await RefusedAsync("Two functions carry the function name 'Twice'", ("Twice", "Tick", [WrittenFunctions.Hourly]),
+            ("twice", "Tick", [WrittenFunctions.Hourly]));
         await RefusedAsync("'rate' of type System.Double", ("Odd", "Rated", [WrittenFunctions.GetTrigger]));
         await RefusedAsync("exactly one binding is a trigger; found 0", ("Odd", "Idle", []));
-        await RefusedAsync("exactly one binding is a trigger; found 2", ("Odd", "Get", [WrittenFunctions.GetTrigger, WrittenFunctions.Hourly]));
-        await RefusedAsync("'request' with the httpTrigger is a HttpRequest; got System.String", ("Odd", "Body", [WrittenFunctions.GetTrigger]));
+        await RefusedAsync("exactly one binding is a trigger; found 2",
+            ("Odd", "Get", [WrittenFunctions.GetTrigger, WrittenFunctions.Hourly]));
+        await RefusedAsync("'request' with the httpTrigger is a HttpRequest; got System.String",
+            ("Odd", "Body", [WrittenFunctions.GetTrigger]));
         await RefusedAsync("no parameter has the name 'request' of its httpTrigger", ("Odd", "Tick", [WrittenFunctions.GetTrigger]));
-        await RefusedAsync("does not know the trigger queueTrigger", ("Odd", "Tick", [WrittenFunctions.Hourly.Replace("timerTrigger", "queueTrigger", StringComparison.Ordinal)]));
-        await RefusedAsync("the level is one of Anonymous", ("Odd", "Get", [WrittenFunctions.GetTrigger.Replace("Anonymous", "Everybody", StringComparison.Ordinal)]));
+        await RefusedAsync("does not know the trigger queueTrigger",
+            ("Odd", "Tick", [WrittenFunctions.Hourly.Replace("timerTrigger", "queueTrigger", StringComparison.Ordinal)]));
+        await RefusedAsync("the level is one of Anonymous",
+            ("Odd", "Get", [WrittenFunctions.GetTrigger.Replace("Anonymous", "Everybody", StringComparison.Ordinal)]));
     }
 
     [Fact]
@@ -41,17 +46,20 @@ public sealed class StartTests : IDisposable
     {
         await RefusedAsync(
             "'Left' and 'Right' answer the same method on the route 'api/Same'",
-            ("Left", "Get", [Routed("same")]), ("Right", "Get", [Routed("Same").Replace("\"get\"", "\"put\", \"get\"", StringComparison.Ordinal)]));
+            ("Left", "Get", [Routed("same")]),
+            ("Right", "Get", [Routed("Same").Replace("\"get\"", "\"put\", \"get\"", StringComparison.Ordinal)]));
         await RefusedAsync("The route 'api/a/{b' of the function 'Torn' cannot be read", ("Torn", "Get", [Routed("a/{b")]));
         await RefusedAsync("six-field NCRONTAB or a duration; got 'now and then'", ("Never", "Tick", [Scheduled("now and then")]));
         await RefusedAsync("names the setting 'Every'", ("Unset", "Tick", [Scheduled("%Every%")]));
-        await RefusedAsync("its timer has no schedule", ("Unset", "Tick", ["""{ "name": "timer", "type": "timerTrigger", "direction": "In" }"""]));
+        await RefusedAsync("its timer has no schedule",
+            ("Unset", "Tick", ["""{ "name": "timer", "type": "timerTrigger", "direction": "In" }"""]));
     }
 
     [Fact]
     public async Task A_retry_policy_of_a_function_is_not_passed_over()
     {
-        var functions = new WrittenFunctions(("Odd", "Tick", [WrittenFunctions.Hourly])) { Retry = new DefaultRetryOptions { MaxRetryCount = 3 } };
+        var functions =
+            new WrittenFunctions(("Odd", "Tick", [WrittenFunctions.Hourly])) { Retry = new DefaultRetryOptions { MaxRetryCount = 3 } };
 
         var refused = await Assert.ThrowsAsync<HostStartException>(TestHost.Builder(_folder.Path, [], functions).BuildAsync);
 
@@ -75,7 +83,8 @@ public sealed class StartTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync(_folder.Path, ["--urls", url]));
 
-        Assert.Equal($"Cannot listen on {url}: the port is in use. Stop the other program, or choose another port with --urls.", refused.Message);
+        Assert.Equal($"Cannot listen on {url}: the port is in use. Stop the other program, or choose another port with --urls.",
+            refused.Message);
         Assert.Equal(1, refused.ExitCode);
     }
 
@@ -125,7 +134,8 @@ public sealed class StartTests : IDisposable
     public void The_app_reads_the_data_folder_as_an_absolute_path(string? given, string expected)
     {
         var builder = new ServerBuilder(
-            ServerOptions.None with { Data = given }, new HostedApp("Rectify.Server.SampleApp", new ChosenFunctions(), _folder.Path, _folder.Path));
+            ServerOptions.None with { Data = given },
+            new HostedApp("Rectify.Server.SampleApp", new ChosenFunctions(), _folder.Path, _folder.Path));
 
         Assert.Equal(Path.Combine(_folder.Path, expected), builder.Configuration["Data:Directory"]);
     }
@@ -152,7 +162,8 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain('\n', refused.Message);
     }
 
-    private static string Routed(string route) => WrittenFunctions.GetTrigger.Replace("{ ", $$"""{ "route": "{{route}}", """, StringComparison.Ordinal);
+    private static string Routed(string route) =>
+        WrittenFunctions.GetTrigger.Replace("{ ", $$"""{ "route": "{{route}}", """, StringComparison.Ordinal);
 
     private static string Scheduled(string schedule) => WrittenFunctions.Hourly.Replace("0 0 * * * *", schedule, StringComparison.Ordinal);
 
@@ -162,7 +173,8 @@ public sealed class StartTests : IDisposable
         {
             var server = services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>();
             var addresses = server.Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()?.Addresses ?? [];
-            order.Add(addresses.Any(address => !address.EndsWith(":0", StringComparison.Ordinal)) ? "too late" : "started while nothing listens");
+            order.Add(addresses.Any(address => !address.EndsWith(":0", StringComparison.Ordinal)) ? "too late"
+                : "started while nothing listens");
             return Task.CompletedTask;
         }
 

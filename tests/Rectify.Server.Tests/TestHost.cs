@@ -70,7 +70,9 @@ internal sealed class TestHost : IAsyncDisposable
                 "--urls" => options with { Urls = pair[1] },
                 _ => options with
                 {
-                    Settings = new Dictionary<string, string?>(options.Settings) { [pair[0][2..].Replace("__", ":", StringComparison.Ordinal)] = pair[1] },
+                    Settings = new Dictionary<string, string?>(
+                        options.Settings)
+                    { [pair[0][2..].Replace("__", ":", StringComparison.Ordinal)] = pair[1] },
                 },
             };
         }

@@ -11,12 +11,14 @@ internal sealed class WrittenFunctions(params (string Name, string Method, strin
 
     public IRetryOptions? Retry { get; init; }
 
-    public Task<ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory) => Task.FromResult<ImmutableArray<IFunctionMetadata>>(
+    public Task<ImmutableArray<IFunctionMetadata>> GetFunctionMetadataAsync(string directory) =>
+        Task.FromResult<ImmutableArray<IFunctionMetadata>>(
     [
         .. functions.Select(function => new DefaultFunctionMetadata
         {
             Name = function.Name,
-            EntryPoint = function.Method.Contains('.', StringComparison.Ordinal) ? function.Method : $"{typeof(OddFunctions).FullName}.{function.Method}",
+            EntryPoint = function.Method.Contains('.', StringComparison.Ordinal) ? function.Method
+                : $"{typeof(OddFunctions).FullName}.{function.Method}",
             ScriptFile = "Rectify.Server.Tests.dll",
             Language = "dotnet-isolated",
             RawBindings = [.. function.Bindings],

@@ -34,7 +34,9 @@ internal static class AzureCostCommand
 
         await server.RequireAsync(TransactionCount.Sent);
         Console.WriteLine(CountTable.ToMarkdown(counted, transaction => (transaction.Area, transaction.Table, transaction.Kind)));
-        if (wish.Causes) Console.WriteLine("\n" + CountTable.ToMarkdown(counted, transaction => (transaction.Area, transaction.Cause, transaction.Kind)));
+        if (wish.Causes)
+            Console.WriteLine(
+                "\n" + CountTable.ToMarkdown(counted, transaction => (transaction.Area, transaction.Cause, transaction.Kind)));
         var figures = Figures(counted, polling, wish.Price).ToList();
         Console.WriteLine("\n" + FigureTable.ToMarkdown(figures));
         if (wish.Json is { } file) await File.WriteAllTextAsync(file, FigureTable.ToJson(figures));

@@ -28,7 +28,8 @@ internal sealed class AzuriteServer : IDisposable
     public async Task RequireAsync(int sent)
     {
         // The log is written a little later than the answers.
-        for (var looks = 0; Volatile.Read(ref requests) < sent && looks < 100; looks++) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        for (var looks = 0; Volatile.Read(ref requests) < sent && looks < 100; looks++) await Task.Delay(TimeSpan.FromMilliseconds(50),
+            TimeProvider.System);
         if (Volatile.Read(ref requests) is var logged && logged != sent)
             throw new InvalidOperationException($"{sent} requests were counted, and the server's log has {logged}.");
     }
@@ -44,7 +45,8 @@ internal sealed class AzuriteServer : IDisposable
             "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture), "--location", folder,
             "--skipApiVersionCheck", "--disableTelemetry",
         ];
-        var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var server = new AzuriteServer(process, port);
         while (process.StandardOutput.ReadLine() is { } line)
         {

@@ -6,12 +6,14 @@ namespace Rectify.Bench.AzureCost;
 internal static class CountTable
 {
     public static string ToMarkdown(
-        IReadOnlyList<(string Name, IReadOnlyList<Transaction> Transactions)> counted, Func<Transaction, (Area Area, string Of, string Kind)> groupOf)
+        IReadOnlyList<(string Name, IReadOnlyList<Transaction> Transactions)> counted,
+        Func<Transaction, (Area Area, string Of, string Kind)> groupOf)
     {
         var groups = counted.SelectMany(one => one.Transactions).Select(groupOf).Distinct().Order().ToList();
         List<string[]> rows = [["for", "of", "kind", .. counted.Select(one => one.Name)]];
         foreach (var group in groups)
-            rows.Add([group.Area.ToString().ToLowerInvariant(), group.Of, group.Kind, .. Counts(counted, transaction => groupOf(transaction) == group)]);
+            rows.Add([group.Area.ToString().ToLowerInvariant(), group.Of, group.Kind,
+                .. Counts(counted, transaction => groupOf(transaction) == group)]);
         foreach (var area in Enum.GetValues<Area>())
             rows.Add([$"**{area.ToString().ToLowerInvariant()}**", "", "", .. Counts(counted, transaction => transaction.Area == area)]);
         rows.Add(["**all**", "", "", .. Counts(counted, _ => true)]);

@@ -22,11 +22,14 @@ internal sealed class CountedOffice : IAsyncDisposable
     private readonly FunctionsHost host;
     private readonly HttpClient http;
 
-    private CountedOffice(FunctionsHost host, HttpClient http, TransactionCount count) => (this.host, this.http, Count) = (host, http, count);
+    private CountedOffice(FunctionsHost host, HttpClient http, TransactionCount count) =>
+        (this.host, this.http, Count) = (host, http, count);
 
     public TransactionCount Count { get; }
 
-    /// <summary>Opens it, with a unit of four leaders (three of them in sanctioned roles) in the register, and one case behind it.</summary>
+    /// <summary>
+    /// Opens it, with a unit of four leaders (three of them in sanctioned roles) in the register, and one case behind it.
+    /// </summary>
     public static async Task<CountedOffice> OpenAsync(string storage, string folder, string localTime)
     {
         var (count, key) = (new TransactionCount(), Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
@@ -39,7 +42,10 @@ internal sealed class CountedOffice : IAsyncDisposable
         var builder = OfficeServer.CreateBuilder(new ServerOptions(Instant(localTime), folder, "http://127.0.0.1:0", settings));
         builder.Services.AddSingleton(count);
         builder.UseWhen<CauseMiddleware>(CauseMiddleware.Sees);
-        var tables = new TablesOptions(storage, $"Office{Interlocked.Increment(ref offices)}x") { Watchers = [(count, HttpPipelinePosition.PerRetry)] };
+        var tables =
+            new TablesOptions(storage,
+                $"Office{Interlocked.Increment(ref offices)}x")
+            { Watchers = [(count, HttpPipelinePosition.PerRetry)] };
         builder.Services.AddSingleton(_ => TablesStore.Open(tables));
         var host = await builder.BuildAsync();
         await host.StartAsync();
@@ -90,9 +96,11 @@ internal sealed class CountedOffice : IAsyncDisposable
         foreach (var unit in new[] { "yj-oubei", "yj-before" })
         {
             var liaison = new { name = "陈联络", email = $"liaison@{unit}.example" };
-            await PutAsync($"/api/units/{unit}", new { name = unit, kind = "locality", level = "township", liaison, supervisorEmail = "office@yongjia.example" });
+            await PutAsync($"/api/units/{unit}",
+                new { name = unit, kind = "locality", level = "township", liaison, supervisorEmail = "office@yongjia.example" });
             foreach (var role in new[] { "principal", "supervising", "inCharge", "other" })
-                await PutAsync($"/api/officials/{unit}-{role}", new { name = role, email = $"{role}@{unit}.example", unitId = unit, post = "职务", role, from = "2024-01-01" });
+                await PutAsync($"/api/officials/{unit}-{role}",
+                    new { name = role, email = $"{role}@{unit}.example", unitId = unit, post = "职务", role, from = "2024-01-01" });
         }
 
         // What only the first case of a process asks is not what a case costs.
@@ -116,5 +124,6 @@ internal sealed class CountedOffice : IAsyncDisposable
     }
 
     private static DateTimeOffset Instant(string localTime) =>
-        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8))
+            .ToUniversalTime();
 }

@@ -7,7 +7,9 @@ namespace Rectify.Bench.AzureCost;
 /// <summary>One billed request to the table service.</summary>
 /// <param name="Area">What it was for.</param>
 /// <param name="Table">Cases, Index or Register.</param>
-/// <param name="Kind">get (a row by its key), query, insert, update, delete, or batch (a transaction of many rows is billed as one).</param>
+/// <param name="Kind">
+/// get (a row by its key), query, insert, update, delete, or batch (a transaction of many rows is billed as one).
+/// </param>
 /// <param name="Cause">The function that sent it.</param>
 internal sealed partial record Transaction(Area Area, string Table, string Kind, string Cause)
 {
@@ -37,7 +39,8 @@ internal sealed partial record Transaction(Area Area, string Table, string Kind,
         "Index" when address.Contains("'message:") || body.Contains("\"PartitionKey\":\"message:") => Area.Outbox,
         "Index" when address.Contains("Unsent eq true") || (body.Contains("\"Unsent\"") && !body.Contains("\"Dirty\"")) => Area.Outbox,
         "Index" => Area.Ledger,
-        "Register" when address.Contains("'units'") || address.Contains("'officials'") || body.Contains("\"units\"") || body.Contains("\"officials\"") => Area.Register,
+        "Register" when address.Contains("'units'") || address.Contains("'officials'") || body.Contains("\"units\"")
+            || body.Contains("\"officials\"") => Area.Register,
         _ => Area.Other,
     };
 

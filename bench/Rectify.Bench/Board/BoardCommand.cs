@@ -8,7 +8,8 @@ namespace Rectify.Bench.Board;
 /// <summary>What the board's pages cost over a ledger of many cases.</summary>
 internal static class BoardCommand
 {
-    private const string Usage = "board [--cases N] [--data DIR] [--json FILE]   DIR: where the ledger is kept, and taken from when it is there";
+    private const string Usage =
+        "board [--cases N] [--data DIR] [--json FILE]   DIR: where the ledger is kept, and taken from when it is there";
 
     /// <summary>A working day in whose past the shipped calendar knows every year that the cases need.</summary>
     private static readonly DateTimeOffset Now = new(2026, 10, 8, 2, 0, 0, TimeSpan.Zero);
@@ -28,7 +29,8 @@ internal static class BoardCommand
         {
             await using var stage = await Stage.OpenAsync(data, Now);
             await new FullLedger(stage.Services, Now).FillAsync(cases);
-            Console.Error.WriteLine($"{cases} cases are in the ledger after {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s");
+            Console.Error.WriteLine(
+                $"{cases} cases are in the ledger after {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s");
         }
 
         start = TimeProvider.System.GetTimestamp();
@@ -49,7 +51,8 @@ internal static class BoardCommand
         {
             switch (arguments)
             {
-                case ["--cases", var text, ..] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var cases) && cases > 0:
+                case ["--cases", var text, ..] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var cases)
+                    && cases > 0:
                     wish.Cases = cases;
                     break;
                 case ["--data", var folder, ..]:

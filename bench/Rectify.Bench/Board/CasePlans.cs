@@ -14,9 +14,11 @@ internal static class CasePlans
     private static readonly Rulebook Automatic = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
     private static readonly Rulebook ByDecision = RulebookCatalog.Shipped.Find("henan-2016")!;
 
-    public static PlannedAct Listing(int number, DateOnly listedOn, string document, ListedUnit unit, IReadOnlyList<ListedLeader> leaders) => new(
+    public static PlannedAct Listing(int number, DateOnly listedOn, string document, ListedUnit unit,
+        IReadOnlyList<ListedLeader> leaders) => new(
         listedOn, new CaseCommand.ListUnit(
-            unit, AccountabilityGround.UnresolvedHotspot, Severity.Serious, "辖区电动自行车违规停放充电问题突出", ["违规停放充电点清零"], listedOn, null,
+            unit, AccountabilityGround.UnresolvedHotspot, Severity.Serious, "辖区电动自行车违规停放充电问题突出", ["违规停放充电点清零"],
+            listedOn, null,
             new Period.Months(3), leaders, document, "实施办法第二十一条", "永嘉县平安办", number % 8 is 5 or 6 ? ByDecision : Automatic));
 
     public static IReadOnlyList<PlannedAct> For(int number, DateOnly listedOn) => (number % 8) switch
@@ -34,11 +36,14 @@ internal static class CasePlans
 
         // The clock stands still for three months; every other time the listing is taken back.
         _ => number % 16 == 7
-            ? [new(listedOn.AddDays(20), new CaseCommand.SuspendClock("不可抗力")), new(listedOn.AddDays(110), new CaseCommand.ResumeClock("恢复"))]
-            : [new(listedOn.AddDays(40), new CaseCommand.RevokeMeasure(Measure.Listing, new RevocationEffect.FromDate(null), "查明不实", "县平安建设领导小组"))],
+            ? [new(listedOn.AddDays(20), new CaseCommand.SuspendClock("不可抗力")),
+                new(listedOn.AddDays(110), new CaseCommand.ResumeClock("恢复"))]
+            : [new(listedOn.AddDays(40),
+                new CaseCommand.RevokeMeasure(Measure.Listing, new RevocationEffect.FromDate(null), "查明不实", "县平安建设领导小组"))],
     };
 
     private static PlannedAct Submit(DateOnly on) => new(on, new CaseCommand.SubmitRectification(null, "已整改到位", []));
 
-    private static PlannedAct Decide(DateOnly on, VetoVerdict verdict) => new(on, new CaseCommand.DecideVeto(verdict, null, null, "经研究决定"));
+    private static PlannedAct Decide(DateOnly on, VetoVerdict verdict) =>
+        new(on, new CaseCommand.DecideVeto(verdict, null, null, "经研究决定"));
 }

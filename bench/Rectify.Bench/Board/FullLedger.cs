@@ -12,7 +12,9 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Bench.Board;
 
-/// <summary>Fills a ledger with cases of the last two years, each as the domain decides it, with all entries of a case in one append.</summary>
+/// <summary>
+/// Fills a ledger with cases of the last two years, each as the domain decides it, with all entries of a case in one append.
+/// </summary>
 internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
 {
     private const int Units = 1_000;
@@ -35,7 +37,8 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
 
         // They went out when they were written; of every thousandth nobody knows.
         await services.GetRequiredService<SqliteDatabase>().WriteAsync(
-            connection => connection.Execute("UPDATE notices SET status = CASE WHEN position % 1000 = 0 THEN 'unknown' ELSE 'sent' END"), CancellationToken.None);
+            connection => connection.Execute("UPDATE notices SET status = CASE WHEN position % 1000 = 0 THEN 'unknown' ELSE 'sent' END"),
+            CancellationToken.None);
     }
 
     // Everything that falls due and everything that somebody does, in order and each at its own instant.
@@ -76,13 +79,16 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
     private async Task RegisterAsync()
     {
         var units = Enumerable.Range(0, Units).Select(i => new Unit(
-            UnitOf(i).UnitId, UnitOf(i).Name, UnitKind.Locality, UnitLevel.Township, null, new Liaison("联络员", $"u{i}@county.example"), "office@county.example"));
+            UnitOf(i).UnitId, UnitOf(i).Name, UnitKind.Locality, UnitLevel.Township, null, new Liaison("联络员", $"u{i}@county.example"),
+            "office@county.example"));
         var officials = Enumerable.Range(0, Units).SelectMany(i => Leaders(i).Select(leader => new Official(
-            leader.OfficialId, leader.Name, $"{leader.OfficialId}@county.example", UnitOf(i).UnitId, leader.Post, leader.Role, new DateOnly(2020, 1, 1), null)));
+            leader.OfficialId, leader.Name, $"{leader.OfficialId}@county.example", UnitOf(i).UnitId, leader.Post, leader.Role,
+            new DateOnly(2020, 1, 1), null)));
         await services.GetRequiredService<IRegisterStore>().PutAllAsync([.. units], [.. officials], CancellationToken.None);
     }
 
-    private static ListedUnit UnitOf(int number) => new(new UnitId($"u{number % Units}"), string.Create(CultureInfo.InvariantCulture, $"第{number % Units + 1}街道"));
+    private static ListedUnit UnitOf(int number) =>
+        new(new UnitId($"u{number % Units}"), string.Create(CultureInfo.InvariantCulture, $"第{number % Units + 1}街道"));
 
     private static IReadOnlyList<ListedLeader> Leaders(int number) =>
     [

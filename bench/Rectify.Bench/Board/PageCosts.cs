@@ -21,12 +21,17 @@ internal static partial class PageCosts
             ("register, vetoed", "/board/cases?status=vetoed"), ("register, suspended", "/board/cases?status=suspended"),
             ("register, yellow", "/board/cases?light=yellow"), ("register, words", "/board/cases?text=" + Uri.EscapeDataString("第77街道")),
             ("register, words found nowhere", "/board/cases?text=xyz"), ("a case", cases[^1]), ("sanctions", "/board/sanctions"),
-            ("sanctions of persons, page 9", "/board/sanctions?kind=official&page=9"), ("eligibility of 20 units", $"/board/eligibility?subjects={subjects}"),
-            ("units", "/board/units"), ("units, words", "/board/units?search=" + Uri.EscapeDataString("第77")), ("a unit", "/board/units/u7"),
+            ("sanctions of persons, page 9", "/board/sanctions?kind=official&page=9"),
+            ("eligibility of 20 units", $"/board/eligibility?subjects={subjects}"),
+            ("units", "/board/units"), ("units, words", "/board/units?search=" + Uri.EscapeDataString("第77")),
+            ("a unit", "/board/units/u7"),
             ("officials", "/board/officials"), ("an official", "/board/officials/u7-Principal"),
-            ("record of performance", "/board/officials/u7-Principal/performance-record"), ("replies", "/board/consultations"), ("yearly cycle", "/board/yearly-cycle"),
-            ("calendar", "/board/calendar"), ("notice of a year", "/board/calendar/2027/import"), ("assessment of a year", "/board/assessments/u7/2026"),
-            ("rulebooks", "/board/rulebooks"), ("outbox", "/board/outbox"), ("outbox, sent", "/board/outbox?state=sent"), ("audit", "/board/audit"), ("health", "/board/health"),
+            ("record of performance", "/board/officials/u7-Principal/performance-record"), ("replies", "/board/consultations"),
+            ("yearly cycle", "/board/yearly-cycle"),
+            ("calendar", "/board/calendar"), ("notice of a year", "/board/calendar/2027/import"),
+            ("assessment of a year", "/board/assessments/u7/2026"),
+            ("rulebooks", "/board/rulebooks"), ("outbox", "/board/outbox"), ("outbox, sent", "/board/outbox?state=sent"),
+            ("audit", "/board/audit"), ("health", "/board/health"),
         ]) figures.AddRange(await MeasureAsync(site.Http, name, address));
 
         return figures;

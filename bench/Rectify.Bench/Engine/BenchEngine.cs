@@ -22,7 +22,8 @@ internal sealed class BenchEngine : IAsyncDisposable
 
     public static async Task<BenchEngine> OpenAsync(EngineOptions options)
     {
-        var engine = new DurableEngine(options, new BenchCatalog(), JsonDataConverter.Default, TimeProvider.System, NullLoggerFactory.Instance);
+        var engine = new DurableEngine(options, new BenchCatalog(), JsonDataConverter.Default, TimeProvider.System,
+            NullLoggerFactory.Instance);
         await engine.StartAsync(CancellationToken.None);
         return new BenchEngine(engine);
     }

@@ -57,7 +57,8 @@ internal static class DueTimers
             {
                 Spread = own.Spread, Limit = limit.Median, LimitName = "bare timer", Target = Target.AtMost(20),
             },
-            new Figure($"a timer due alone, {count} times: late, p95", own.At(0.95), "ms") { Limit = limit.At(0.95), LimitName = "bare timer" },
+            new Figure($"a timer due alone, {count} times: late, p95", own.At(0.95),
+                "ms") { Limit = limit.At(0.95), LimitName = "bare timer" },
         ];
     }
 

@@ -12,7 +12,8 @@ namespace Rectify.Bench.Engine;
 /// <param name="LongHistory">Events of the long history; the short one has 50.</param>
 /// <param name="InnerMilliseconds">Length of one iteration of the inner parts.</param>
 internal sealed record EngineSizes(
-    int Repetitions, int Orchestrations, int Waiting, TimeSpan IdleWindow, int Due, int Lone, int Few, int Many, int LongHistory, int InnerMilliseconds)
+    int Repetitions, int Orchestrations, int Waiting, TimeSpan IdleWindow, int Due, int Lone, int Few, int Many, int LongHistory,
+    int InnerMilliseconds)
 {
     public static readonly EngineSizes Full = new(7, 2_000, 100_000, TimeSpan.FromSeconds(20), 10_000, 100, 1_000, 1_000_000, 5_000, 200);
 

@@ -15,7 +15,8 @@ internal sealed class RawCommits : IDisposable
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (id INTEGER PRIMARY KEY, data BLOB NOT NULL)";
+        command.CommandText =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (id INTEGER PRIMARY KEY, data BLOB NOT NULL)";
         command.ExecuteNonQuery();
         raw.sqlite3_prepare_v2(connection.Handle, "INSERT INTO row (data) VALUES (?)", out insert);
         raw.sqlite3_bind_blob(insert, 1, Row);

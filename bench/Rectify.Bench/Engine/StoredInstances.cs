@@ -21,7 +21,8 @@ internal static class StoredInstances
         [
             await CompareNewAsync(sizes, folder, many),
             await CompareWakingAsync("turns of stored instances, three each", BenchCatalog.Changed, 3, sizes, folder, many, 0),
-            await CompareWakingAsync("turns of stored instances, one each", Unheard, 1, sizes, folder, many, WakingsPerRepetition * sizes.Repetitions),
+            await CompareWakingAsync("turns of stored instances, one each", Unheard, 1, sizes, folder, many,
+                WakingsPerRepetition * sizes.Repetitions),
         ];
     }
 

@@ -87,7 +87,8 @@ public class TurnBenchmarks
         var (run, recorded) = (New(), new List<Turn>());
         for (var n = 0; n <= turns; n++)
         {
-            IReadOnlyList<HistoryEvent> events = n == 0 ? [new HistoryEvent.ExecutionStarted()] : [new HistoryEvent.TaskCompleted(n - 1, "2")];
+            IReadOnlyList<HistoryEvent> events = n == 0 ? [new HistoryEvent.ExecutionStarted()]
+                : [new HistoryEvent.TaskCompleted(n - 1, "2")];
             var outcome = Advance(run, events);
             recorded.Add(new Turn(At, events, outcome.Decisions, outcome.Ending?.Name));
         }

@@ -10,7 +10,8 @@ namespace Rectify.Bench.Engine;
 /// </remarks>
 internal static class WaitingStore
 {
-    public static string Id(int n) => string.Create(CultureInfo.InvariantCulture, $"{n * 2_654_435_761L % 4_294_967_296L:x8}{"-waits-for-months-",24}");
+    public static string Id(int n) =>
+        string.Create(CultureInfo.InvariantCulture, $"{n * 2_654_435_761L % 4_294_967_296L:x8}{"-waits-for-months-",24}");
 
     public static async Task FillAsync(string path, int count)
     {

@@ -9,7 +9,8 @@ namespace Rectify.Board.Calendar;
 /// <param name="Last">The last year that can be asked for.</param>
 /// <param name="Today">The local day.</param>
 /// <param name="Kinds">What the days of the year are; a working day from Monday to Friday is left out.</param>
-public sealed record CalendarModel(int Year, string? Source, int First, int Last, DateOnly Today, IReadOnlyDictionary<DateOnly, DayKind> Kinds)
+public sealed record CalendarModel(int Year, string? Source, int First, int Last, DateOnly Today,
+    IReadOnlyDictionary<DateOnly, DayKind> Kinds)
 {
     /// <summary>What the reader may do or look at.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];

@@ -37,7 +37,8 @@ public enum DayState
 /// <param name="DaysOff">Its holidays.</param>
 /// <param name="MakeUp">Its make-up working days.</param>
 /// <param name="Shift">What would move.</param>
-public sealed record NoticePreviewModel(FormModel Form, int Year, IReadOnlyList<DayRun> DaysOff, IReadOnlyList<DayRun> MakeUp, CalendarShift Shift);
+public sealed record NoticePreviewModel(FormModel Form, int Year, IReadOnlyList<DayRun> DaysOff, IReadOnlyList<DayRun> MakeUp,
+    CalendarShift Shift);
 
 /// <summary>What the last notice of a year has moved.</summary>
 /// <param name="Year">The year.</param>

@@ -46,7 +46,10 @@ public sealed record CaseLink(string Address, Bilingual Name);
 /// <param name="Number">文号; null while it has none.</param>
 public sealed record CaseDocument(string Kind, string Title, string? Number);
 
-/// <summary>Why and by whom a unit was listed or vetoed. <c>ListedOn</c> is the day of the listing, of the notice or of the talk. What another rung does not have is null.</summary>
+/// <summary>
+/// Why and by whom a unit was listed or vetoed. <c>ListedOn</c> is the day of the listing, of the notice or of the talk. What another rung
+/// does not have is null.
+/// </summary>
 public sealed record CaseFacts(
     AccountabilityGround? Ground, Severity? Severity, string Facts, IReadOnlyList<string> Goals, DateOnly? ListedOn, DateOnly? ReceivedOn,
     string LegalBasis, string IssuedBy, string RulebookId);

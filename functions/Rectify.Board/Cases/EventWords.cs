@@ -18,23 +18,33 @@ public static class EventWords
         {
             CaseEvent.UnitListed e => T($"挂牌督办，整改期限 {Day(e.Deadline.Effective)}", $"listed, deadline {Day(e.Deadline.Effective)}"),
             CaseEvent.AdmonitionIssued e => T(
-                $"{Names.Of(e.Rung, language)}，整改期限 {Day(e.Deadline.Effective)}", $"{Names.Of(e.Rung, language)}, deadline {Day(e.Deadline.Effective)}"),
-            CaseEvent.RungFulfilled e => T($"验收合格，整改到位（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection passed ({Day(e.InspectedOn)}): {e.Remarks}"),
-            CaseEvent.RungContinued e => T($"继续整改至 {Day(e.Deadline.Effective)}", $"rectification continues to {Day(e.Deadline.Effective)}"),
-            CaseEvent.NextRungProposed e => T($"拟予以{Names.Of(e.Rung, language)}，待决定", $"{Names.Of(e.Rung, language)} proposed, awaits decision"),
-            CaseEvent.NextRungOpened e => T($"已予以{Names.Of(e.Rung, language)}（案件 {e.NextCase}）", $"followed by the {Names.Of(e.Rung, language)} (case {e.NextCase})"),
-            CaseEvent.NextRungDeclined e => T($"决定不予升级（{Day(e.DecidedOn)}，{e.DecidedBy}）：{e.Reason}", $"next rung declined by {e.DecidedBy} ({Day(e.DecidedOn)}): {e.Reason}"),
-            CaseEvent.RungRevoked e => T($"撤销{Names.Of(e.Rung, language)}（{e.DecidedBy}）：{e.Reason}", $"{Names.Of(e.Rung, language)} revoked by {e.DecidedBy}: {e.Reason}"),
-            CaseEvent.VetoCaseOpened e => T($"直接一票否决立案：{Names.Of(e.Ground, language)}", $"veto without a listing: {Names.Of(e.Ground, language)}"),
+                $"{Names.Of(e.Rung, language)}，整改期限 {Day(e.Deadline.Effective)}",
+                $"{Names.Of(e.Rung, language)}, deadline {Day(e.Deadline.Effective)}"),
+            CaseEvent.RungFulfilled e =>
+                T($"验收合格，整改到位（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection passed ({Day(e.InspectedOn)}): {e.Remarks}"),
+            CaseEvent.RungContinued e =>
+                T($"继续整改至 {Day(e.Deadline.Effective)}", $"rectification continues to {Day(e.Deadline.Effective)}"),
+            CaseEvent.NextRungProposed e =>
+                T($"拟予以{Names.Of(e.Rung, language)}，待决定", $"{Names.Of(e.Rung, language)} proposed, awaits decision"),
+            CaseEvent.NextRungOpened e => T($"已予以{Names.Of(e.Rung, language)}（案件 {e.NextCase}）",
+                $"followed by the {Names.Of(e.Rung, language)} (case {e.NextCase})"),
+            CaseEvent.NextRungDeclined e => T($"决定不予升级（{Day(e.DecidedOn)}，{e.DecidedBy}）：{e.Reason}",
+                $"next rung declined by {e.DecidedBy} ({Day(e.DecidedOn)}): {e.Reason}"),
+            CaseEvent.RungRevoked e => T($"撤销{Names.Of(e.Rung, language)}（{e.DecidedBy}）：{e.Reason}",
+                $"{Names.Of(e.Rung, language)} revoked by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.VetoCaseOpened e =>
+                T($"直接一票否决立案：{Names.Of(e.Ground, language)}", $"veto without a listing: {Names.Of(e.Ground, language)}"),
             CaseEvent.SanctionImposed { Sanction: var s } => T(
                 $"{Names.Of(s.Measure, language)}限制 {s.Subject}：{Names.Of(s.Bars, language)}，{Term(s.Term)}",
                 $"{s.Subject} barred by the {Names.Of(s.Measure, language)}: {Names.Of(s.Bars, language)}, {Term(s.Term)}"),
             CaseEvent.ReminderDue { Reminder: var r } => T($"催办提醒，{About(r, language)}", $"reminder, {About(r, language)}"),
-            CaseEvent.ReminderSkipped { Reminder: var r } => T($"提醒因日期已过未发送，{About(r, language)}", $"reminder not sent, its day had passed, {About(r, language)}"),
+            CaseEvent.ReminderSkipped { Reminder: var r } =>
+                T($"提醒因日期已过未发送，{About(r, language)}", $"reminder not sent, its day had passed, {About(r, language)}"),
             CaseEvent.ExtensionGranted e => T(
                 $"延长期限至 {Day(e.Deadline.Effective)}（批准：{e.ApprovedBy}）：{e.Reason}",
                 $"extended to {Day(e.Deadline.Effective)} (approved by {e.ApprovedBy}): {e.Reason}"),
-            CaseEvent.ClockSuspended e => T($"自 {Day(e.SuspendedOn)} 起中止：{e.Reason}", $"clock stopped from {Day(e.SuspendedOn)}: {e.Reason}"),
+            CaseEvent.ClockSuspended e =>
+                T($"自 {Day(e.SuspendedOn)} 起中止：{e.Reason}", $"clock stopped from {Day(e.SuspendedOn)}: {e.Reason}"),
             CaseEvent.ClockResumed e => T(
                 $"自 {Day(e.ResumedOn)} 起恢复，中止 {e.PausedDays} 天，期限至 {Day(e.Deadline.Effective)}：{e.Reason}",
                 $"clock resumed on {Day(e.ResumedOn)} after {e.PausedDays} day(s), deadline {Day(e.Deadline.Effective)}: {e.Reason}"),
@@ -45,34 +55,48 @@ public static class EventWords
                 $"补录期限内（{Day(e.SubmittedOn)}）提交的整改报告，因期限届满的否决无效：{e.Summary}",
                 $"report of {Day(e.SubmittedOn)}, in time, entered late; what the deadline led to is void: {e.Summary}"),
             CaseEvent.FurtherSubmissionEntered e => T(
-                $"补录期限内（{Day(e.SubmittedOn)}）提交的另一份整改报告：{e.Summary}", $"another report of {Day(e.SubmittedOn)}, in time, entered: {e.Summary}"),
+                $"补录期限内（{Day(e.SubmittedOn)}）提交的另一份整改报告：{e.Summary}",
+                $"another report of {Day(e.SubmittedOn)}, in time, entered: {e.Summary}"),
             CaseEvent.TimelySubmissionNoted e => T(
                 $"补录期限内（{Day(e.SubmittedOn)}）提交的整改报告；此前已有决定，待重新决定：{e.Summary}",
                 $"report of {Day(e.SubmittedOn)}, in time, entered after a decision, which is to be decided again: {e.Summary}"),
             CaseEvent.InspectionReopened e => T(
-                $"{Day(e.SubmittedOn)}的整改报告在期限内提交，恢复待验收", $"the report of {Day(e.SubmittedOn)} was in time; the case awaits its inspection again"),
+                $"{Day(e.SubmittedOn)}的整改报告在期限内提交，恢复待验收",
+                $"the report of {Day(e.SubmittedOn)} was in time; the case awaits its inspection again"),
             CaseEvent.EarlierInspectionFailed e => T(
                 $"补录期限内的验收：不合格（{Day(e.InspectedOn)}），其后的报告仍待验收：{e.Remarks}",
                 $"inspection of {Day(e.InspectedOn)} failed; a later report still awaits its own: {e.Remarks}"),
-            CaseEvent.ListingEnded e => T($"挂牌督办终止，限制末日 {Day(e.LastDay)}", $"the listing ended, last barred day {Day(e.LastDay)}"),
-            CaseEvent.RectificationSubmitted e => T($"提交整改报告、申请验收（{Day(e.SubmittedOn)}）：{e.Summary}", $"report submitted ({Day(e.SubmittedOn)}): {e.Summary}"),
+            CaseEvent.ListingEnded e =>
+                T($"挂牌督办终止，限制末日 {Day(e.LastDay)}", $"the listing ended, last barred day {Day(e.LastDay)}"),
+            CaseEvent.RectificationSubmitted e =>
+                T($"提交整改报告、申请验收（{Day(e.SubmittedOn)}）：{e.Summary}", $"report submitted ({Day(e.SubmittedOn)}): {e.Summary}"),
             CaseEvent.InspectionPassed e => T(
                 $"验收合格，摘牌（{Day(e.InspectedOn)}{(e.DocumentNumber is { } number ? $"，{number}" : "")}）：{e.Remarks}",
                 $"inspection passed, released ({Day(e.InspectedOn)}{(e.DocumentNumber is { } given ? $", {given}" : "")}): {e.Remarks}"),
-            CaseEvent.InspectionFailed e => T($"验收不合格（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection failed ({Day(e.InspectedOn)}): {e.Remarks}"),
-            CaseEvent.ListingContinued e => T($"继续挂牌督办至 {Day(e.Deadline.Effective)}", $"listing continues to {Day(e.Deadline.Effective)}"),
+            CaseEvent.InspectionFailed e =>
+                T($"验收不合格（{Day(e.InspectedOn)}）：{e.Remarks}", $"inspection failed ({Day(e.InspectedOn)}): {e.Remarks}"),
+            CaseEvent.ListingContinued e =>
+                T($"继续挂牌督办至 {Day(e.Deadline.Effective)}", $"listing continues to {Day(e.Deadline.Effective)}"),
             CaseEvent.DeadlineMissed e => T($"整改期限 {Day(e.Deadline)} 届满，未达到目标", $"the deadline {Day(e.Deadline)} was missed"),
-            CaseEvent.VetoProposed e => T($"拟一票否决，待决定：{Names.Of(e.Ground, language)}", $"veto proposed, awaits decision: {Names.Of(e.Ground, language)}"),
+            CaseEvent.VetoProposed e =>
+                T($"拟一票否决，待决定：{Names.Of(e.Ground, language)}", $"veto proposed, awaits decision: {Names.Of(e.Ground, language)}"),
             CaseEvent.VetoImposed e => T($"一票否决 {Term(e.Term)}，依据{e.LegalBasis}", $"veto {Term(e.Term)}, by {e.LegalBasis}"),
-            CaseEvent.VetoConfirmed e => T($"一票否决经决定确认（{Day(e.DecidedOn)}，{e.DocumentNumber}）：{e.Remarks}", $"veto confirmed ({Day(e.DecidedOn)}, {e.DocumentNumber}): {e.Remarks}"),
-            CaseEvent.VetoBasisLost e => T($"一票否决所依据的考核结果已更正，待重新决定：{e.Reason}", $"an assessment the veto rests on was corrected, to be decided again: {e.Reason}"),
-            CaseEvent.VetoDeclined e => T($"决定不予一票否决（{Day(e.DecidedOn)}）：{e.Remarks}", $"veto declined ({Day(e.DecidedOn)}): {e.Remarks}"),
-            CaseEvent.SanctionExpired e => T($"{Names.Of(e.Measure, language)}限制期满，末日 {Day(e.LastDay)}", $"sanctions of the {Names.Of(e.Measure, language)} are over, last day {Day(e.LastDay)}"),
-            CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}", $"{Names.Of(e.Measure, language)} revoked by {e.DecidedBy}: {e.Reason}"),
-            CaseEvent.SanctionRevoked e => T($"撤销单项限制 {e.SanctionId}（{e.DecidedBy}）：{e.Reason}", $"sanction {e.SanctionId} revoked by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.VetoConfirmed e => T($"一票否决经决定确认（{Day(e.DecidedOn)}，{e.DocumentNumber}）：{e.Remarks}",
+                $"veto confirmed ({Day(e.DecidedOn)}, {e.DocumentNumber}): {e.Remarks}"),
+            CaseEvent.VetoBasisLost e => T($"一票否决所依据的考核结果已更正，待重新决定：{e.Reason}",
+                $"an assessment the veto rests on was corrected, to be decided again: {e.Reason}"),
+            CaseEvent.VetoDeclined e =>
+                T($"决定不予一票否决（{Day(e.DecidedOn)}）：{e.Remarks}", $"veto declined ({Day(e.DecidedOn)}): {e.Remarks}"),
+            CaseEvent.SanctionExpired e => T($"{Names.Of(e.Measure, language)}限制期满，末日 {Day(e.LastDay)}",
+                $"sanctions of the {Names.Of(e.Measure, language)} are over, last day {Day(e.LastDay)}"),
+            CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}",
+                $"{Names.Of(e.Measure, language)} revoked by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.SanctionRevoked e => T($"撤销单项限制 {e.SanctionId}（{e.DecidedBy}）：{e.Reason}",
+                $"sanction {e.SanctionId} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.CaseCorrected e => T($"更正（{e.DecidedBy}）：{e.Reason}", $"corrected by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.MeasureCorrected e => T(
-                $"更正{Names.Of(e.Measure, language)}的人员（{e.DecidedBy}）：{e.Reason}", $"persons of the {Names.Of(e.Measure, language)} corrected by {e.DecidedBy}: {e.Reason}"),
+                $"更正{Names.Of(e.Measure, language)}的人员（{e.DecidedBy}）：{e.Reason}",
+                $"persons of the {Names.Of(e.Measure, language)} corrected by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.CaseClosed => T("办结归档", "closed"),
             _ => EventCodec.Name(happened),
         };

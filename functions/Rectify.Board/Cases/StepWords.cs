@@ -14,15 +14,19 @@ public static class StepWords
     /// <param name="language">The reader's language.</param>
     public static string Of(Step step, Rung rung, Language language) => (step, language) switch
     {
-        (Step.Expire, Language.English) when rung < Rung.Listing => "the deadline passes; without a timely submission the next rung is proposed",
+        (Step.Expire, Language.English) when rung < Rung.Listing =>
+            "the deadline passes; without a timely submission the next rung is proposed",
         (Step.Expire, _) when rung < Rung.Listing => "整改期限届满；未按期申请验收的，拟予升级",
-        (Step.Remind { Reminder.Kind: ReminderKind.NextRungOutstanding }, Language.English) => "reminder, decision about the next rung outstanding",
+        (Step.Remind { Reminder.Kind: ReminderKind.NextRungOutstanding }, Language.English) =>
+            "reminder, decision about the next rung outstanding",
         (Step.Remind { Reminder.Kind: ReminderKind.NextRungOutstanding }, _) => "提醒尚未决定是否升级",
-        (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, Language.English) => $"reminder, {r.Reminder.DaysAway} day(s) to the deadline",
+        (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, Language.English) =>
+            $"reminder, {r.Reminder.DaysAway} day(s) to the deadline",
         (Step.Remind { Reminder.Kind: ReminderKind.Deadline } r, _) => $"催办提醒，距整改期限 {r.Reminder.DaysAway} 天",
         (Step.Remind { Reminder.Kind: ReminderKind.InspectionOutstanding }, Language.English) => "reminder, inspection outstanding",
         (Step.Remind { Reminder.Kind: ReminderKind.InspectionOutstanding }, _) => "提醒尚未验收",
-        (Step.Remind { Reminder.Kind: ReminderKind.DecisionOutstanding }, Language.English) => "reminder, decision about the veto outstanding",
+        (Step.Remind { Reminder.Kind: ReminderKind.DecisionOutstanding }, Language.English) =>
+            "reminder, decision about the veto outstanding",
         (Step.Remind { Reminder.Kind: ReminderKind.DecisionOutstanding }, _) => "提醒尚未决定是否一票否决",
         (Step.Remind { Reminder.Kind: ReminderKind.Plan }, Language.English) => "reminder, rectification plan due",
         (Step.Remind { Reminder.Kind: ReminderKind.Plan }, _) => "提醒报送整改方案",

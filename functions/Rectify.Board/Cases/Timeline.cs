@@ -17,7 +17,9 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
     {
         TimelineSpan[] spans =
         [
-            .. file.Rectification is { } clock ? [new TimelineSpan(SpanKind.Period, new DayInterval(clock.ListedOn, clock.Deadline.Effective), null)] : Array.Empty<TimelineSpan>(),
+            .. file.Rectification is { } clock
+                ? [new TimelineSpan(SpanKind.Period, new DayInterval(clock.ListedOn, clock.Deadline.Effective), null)]
+                : Array.Empty<TimelineSpan>(),
             .. file.MeasuresTaken.SelectMany(measure => SanctionSpans(file, measure, today)),
         ];
         TimelineMoment[] moments =
@@ -25,7 +27,8 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
             .. entries.Select(MomentOf).OfType<TimelineMoment>(),
             .. steps.OfType<Step.Remind>().Select(step => new TimelineMoment(step.Day, MomentKind.Reminder, IsDone: false)),
         ];
-        DateOnly[] days = [today, .. spans.SelectMany(span => new[] { span.Days.From, span.Days.To }), .. moments.Select(moment => moment.Day)];
+        DateOnly[] days = [today, .. spans.SelectMany(span => new[] { span.Days.From, span.Days.To }),
+            .. moments.Select(moment => moment.Day)];
         return new Timeline(new DayInterval(days.Min(), days.Max()), today, spans, moments);
     }
 

@@ -14,7 +14,8 @@ public static class ConsultationFields
     [
         new Field.Lines(Subjects, ("对象", "Subjects"))
         {
-            Hint = ("每行一个，可成批粘贴，最多 1000 个：unit:单位编号 或 official:人员编号。", "One a line, up to 1,000 pasted at once: unit:id or official:id."),
+            Hint = ("每行一个，可成批粘贴，最多 1000 个：unit:单位编号 或 official:人员编号。",
+                "One a line, up to 1,000 pasted at once: unit:id or official:id."),
         },
         new Field.Choice("purpose", ("用途", "Purpose"), purposes),
         new Field.Line("askedBy", ("征求意见的单位", "Asked by")),

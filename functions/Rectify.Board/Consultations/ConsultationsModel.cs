@@ -11,7 +11,8 @@ namespace Rectify.Board.Consultations;
 public sealed record ConsultationsModel(IReadOnlyList<ConsultationRow> Rows, string? Next, string? Asking);
 
 /// <summary>A reply in the list.</summary>
-public sealed record ConsultationRow(string ConsultationId, string Number, string AskedBy, Bilingual Purpose, DateOnly On, DateTimeOffset AsOf, AnswerCounts Counts);
+public sealed record ConsultationRow(string ConsultationId, string Number, string AskedBy, Bilingual Purpose, DateOnly On,
+    DateTimeOffset AsOf, AnswerCounts Counts);
 
 /// <summary>How many subjects got which answer.</summary>
 public sealed record AnswerCounts(int Clear, int Barred, int Pending)

@@ -9,7 +9,8 @@ namespace Rectify.Board.Eligibility;
 /// <param name="Answers">One for each line; null before a question.</param>
 /// <param name="AsOf">When it was answered, UTC.</param>
 /// <param name="Ticket">Of the form in which the subjects become a numbered reply.</param>
-public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyList<SubjectAnswer>? Answers, DateTimeOffset AsOf, string Ticket);
+public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyList<SubjectAnswer>? Answers, DateTimeOffset AsOf,
+    string Ticket);
 
 /// <summary>The answer for one line.</summary>
 /// <param name="Line">Which line, 1 for the first.</param>

@@ -12,7 +12,8 @@ public abstract partial record Field
         public ChoiceStyle Style { get; init; } = ChoiceStyle.Radios;
 
         /// <inheritdoc/>
-        public override IReadOnlyList<string> Members => [.. Options.SelectMany(MembersOf).Select(pair => pair.Member).Prepend(Name).Distinct()];
+        public override IReadOnlyList<string> Members =>
+            [.. Options.SelectMany(MembersOf).Select(pair => pair.Member).Prepend(Name).Distinct()];
 
         /// <inheritdoc/>
         public override void Write(FormInput input, JsonObject request)
@@ -40,7 +41,8 @@ public sealed record Option(string Value, Bilingual Label, IReadOnlyList<(string
 {
     /// <summary>Every value of an enum under its name.</summary>
     public static IReadOnlyList<Option> Of<TEnum>(Func<TEnum, Language, string> name) where TEnum : struct, Enum =>
-        [.. Enum.GetValues<TEnum>().Select(value => new Option(Rectify.Domain.WireName.Of(value), (name(value, Language.Chinese), name(value, Language.English))))];
+        [.. Enum.GetValues<TEnum>().Select(value =>
+            new Option(Rectify.Domain.WireName.Of(value), (name(value, Language.Chinese), name(value, Language.English))))];
 }
 
 /// <summary>How options are shown.</summary>

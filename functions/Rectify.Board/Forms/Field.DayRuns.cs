@@ -40,7 +40,8 @@ public abstract partial record Field
 
         /// <inheritdoc/>
         public override void Write(FormInput input, JsonObject request) =>
-            request[Name] = new JsonArray([.. Rows(input).SelectMany(row => DaysOf(row.First, row.Last)).Select(day => JsonValue.Create(day))]);
+            request[Name] =
+                new JsonArray([.. Rows(input).SelectMany(row => DaysOf(row.First, row.Last)).Select(day => JsonValue.Create(day))]);
 
         private static IEnumerable<string> DaysOf(string first, string last)
         {

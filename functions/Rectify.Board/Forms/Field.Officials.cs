@@ -12,7 +12,8 @@ public abstract partial record Field
     /// <param name="Label">What it is called.</param>
     /// <param name="Unchosen">What it means to choose nobody by hand.</param>
     /// <param name="Candidates">Who may be chosen.</param>
-    public sealed record Officials(string Name, Bilingual Label, Bilingual Unchosen, IReadOnlyList<Candidate> Candidates) : Field(Name, Label)
+    public sealed record Officials(string Name, Bilingual Label, Bilingual Unchosen, IReadOnlyList<Candidate> Candidates)
+        : Field(Name, Label)
     {
         /// <summary>The value that says that the choice below counts.</summary>
         public const string Chosen = "chosen";

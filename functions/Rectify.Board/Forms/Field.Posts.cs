@@ -34,7 +34,8 @@ public abstract partial record Field
         public override Bilingual? PlaceOf(string member)
         {
             var (open, close) = (member.IndexOf('[', StringComparison.Ordinal), member.IndexOf(']', StringComparison.Ordinal));
-            if (open < 0 || !int.TryParse(member[(open + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return null;
+            if (open < 0 || !int.TryParse(member[(open + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+                return null;
 
             var column = Columns.FirstOrDefault(column => member[(close + 1)..] == $".{column.Name}")?.Label;
             return column is { } label

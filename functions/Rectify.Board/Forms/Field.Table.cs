@@ -28,7 +28,8 @@ public abstract partial record Field
         public override void Write(FormInput input, JsonObject request)
         {
             var rows = Rows(input).Select(cells => new JsonObject(
-                Columns.Zip(cells).Where(pair => pair.Second.Length > 0).Select(pair => KeyValuePair.Create(pair.First.Name, (JsonNode?)pair.Second))));
+                Columns.Zip(cells).Where(pair => pair.Second.Length > 0).Select(
+                    pair => KeyValuePair.Create(pair.First.Name, (JsonNode?)pair.Second))));
             if (rows.ToArray() is { Length: > 0 } filled) request[Name] = new JsonArray(filled);
         }
     }

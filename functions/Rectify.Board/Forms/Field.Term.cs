@@ -15,7 +15,8 @@ public abstract partial record Field
         /// <summary>The numbers that may be given, each with its name.</summary>
         public IReadOnlyList<(string Name, Bilingual Label)> Counts =>
         [
-            ($"{Name}.months", ("月数", "Months")), ($"{Name}.days", ("日数（自然日）", "Days")), ($"{Name}.workingDays", ("工作日数", "Working days")),
+            ($"{Name}.months", ("月数", "Months")), ($"{Name}.days", ("日数（自然日）", "Days")),
+            ($"{Name}.workingDays", ("工作日数", "Working days")),
         ];
 
         /// <summary>The name of the last day in the form.</summary>
@@ -31,7 +32,8 @@ public abstract partial record Field
             foreach (var (name, _) in Counts)
             {
                 if (input.Text(name).Trim() is { Length: > 0 } text)
-                    period[name[(Name.Length + 1)..]] = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : text;
+                    period[name[(Name.Length + 1)..]] =
+                        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : text;
             }
 
             if (input.Text(DueName).Trim() is { Length: > 0 } due) (DueMember is null ? period : request)[DueMember ?? "dueOn"] = due;

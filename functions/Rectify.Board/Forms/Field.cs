@@ -4,7 +4,9 @@ using Rectify.Domain.Messages;
 namespace Rectify.Board.Forms;
 
 /// <summary>A field of a form: how it is called, how it is filled in, and which members of the request it becomes.</summary>
-/// <remarks>What is left empty is left out of the request, so that the rules of the interface say what is missing and what is wrong.</remarks>
+/// <remarks>
+/// What is left empty is left out of the request, so that the rules of the interface say what is missing and what is wrong.
+/// </remarks>
 public abstract partial record Field
 {
     private Field(string name, Bilingual label) => (Name, Label) = (name, label);
@@ -51,7 +53,8 @@ public abstract partial record Field
     }
 
     // A member of a member is named with a dot. What is missing in it is named by the rules, so that it is there even when empty.
-    private static void Put(JsonObject request, string member, string text) => ParentOf(request, member)[member[(member.LastIndexOf('.') + 1)..]] = text;
+    private static void Put(JsonObject request, string member, string text) =>
+        ParentOf(request, member)[member[(member.LastIndexOf('.') + 1)..]] = text;
 
     private static JsonObject ParentOf(JsonObject request, string member)
     {
@@ -91,7 +94,8 @@ public abstract partial record Field
     {
         /// <inheritdoc/>
         public override void Write(FormInput input, JsonObject request) => request[Name] = new JsonArray(
-            [.. input.Text(Name).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => JsonValue.Create(line))]);
+            [.. input.Text(Name).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(
+                line => JsonValue.Create(line))]);
     }
 
     /// <summary>A day.</summary>

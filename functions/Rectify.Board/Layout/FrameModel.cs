@@ -26,7 +26,9 @@ public sealed record FrameModel(string Title, Language Language, string Address,
 /// <summary>Who reads a page, and which pages are shown to them.</summary>
 /// <param name="Name">Name of the credential.</param>
 /// <param name="Pages">The pages of the menu.</param>
-/// <param name="SignOutTicket">What the form carries that ends the session; null when there is none to end: signed in by the platform or by a header.</param>
+/// <param name="SignOutTicket">
+/// What the form carries that ends the session; null when there is none to end: signed in by the platform or by a header.
+/// </param>
 public sealed record PageReader(string Name, IReadOnlyList<MenuPage> Pages, string? SignOutTicket);
 
 /// <summary>A page of the menu.</summary>

@@ -20,7 +20,8 @@ public sealed record OutboxModel(
 /// <param name="State">How far it has come.</param>
 /// <param name="At">When it came so far, UTC.</param>
 /// <param name="Detail">What the mail system said; null when nothing.</param>
-public sealed record MailLine(string Id, string CaseId, string File, string Recipient, string Subject, MailState State, DateTimeOffset At, string? Detail);
+public sealed record MailLine(string Id, string CaseId, string File, string Recipient, string Subject, MailState State, DateTimeOffset At,
+    string? Detail);
 
 /// <summary>A mail as it was written.</summary>
 /// <param name="Line">What lists show of it.</param>

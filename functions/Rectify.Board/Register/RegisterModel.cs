@@ -26,13 +26,15 @@ public sealed record RegisterModel(IReadOnlyList<CaseListRow> Rows, RegisterWish
 /// <param name="DueBefore">With a deadline before this day.</param>
 /// <param name="Order">Which comes first.</param>
 public sealed record RegisterWish(
-    string? Text, Rung? Rung, IReadOnlyList<CaseStatus> Statuses, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore, RegisterOrder Order)
+    string? Text, Rung? Rung, IReadOnlyList<CaseStatus> Statuses, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore,
+    RegisterOrder Order)
 {
     /// <summary>The states in which something is still to be done about the deadline.</summary>
     public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Rectifying, CaseStatus.AwaitingInspection];
 
     /// <summary>States as the address names them.</summary>
-    public static string Joined(IEnumerable<CaseStatus> statuses) => string.Join(',', statuses.Select(status => Rectify.Domain.WireName.Of(status)));
+    public static string Joined(IEnumerable<CaseStatus> statuses) =>
+        string.Join(',', statuses.Select(status => Rectify.Domain.WireName.Of(status)));
 }
 
 /// <summary>In which order the register is shown.</summary>
@@ -50,7 +52,8 @@ public enum RegisterOrder
 
 /// <summary>A case in the register.</summary>
 public sealed record CaseListRow(
-    string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn, bool Provisional)
+    string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn,
+    bool Provisional)
 {
     /// <summary>Whether the case cannot be read: what stands here is the last that the index kept of it.</summary>
     public bool IsUnreadable { get; init; }

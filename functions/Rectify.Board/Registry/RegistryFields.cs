@@ -14,7 +14,8 @@ public static class RegistryFields
     /// <summary>The id of an official.</summary>
     public const string OfficialId = "officialId";
 
-    private static readonly Bilingual IdHint = ("1 至 64 个字母、数字、点、下划线或连字符；登记后不再更改，不要用名称。", "1 to 64 letters, digits, dots, underscores or hyphens. It never changes; do not use the name.");
+    private static readonly Bilingual IdHint = ("1 至 64 个字母、数字、点、下划线或连字符；登记后不再更改，不要用名称。",
+        "1 to 64 letters, digits, dots, underscores or hyphens. It never changes; do not use the name.");
 
     private static readonly IReadOnlyList<Option> Languages = [new("zh-CN", Bilingual.Same("中文")), new("en", Bilingual.Same("English"))];
 
@@ -30,11 +31,14 @@ public static class RegistryFields
         new Field.Line("liaison.name", ("联络员", "Liaison officer")) { Hint = ("单位的通知发给联络员。", "Receives the unit's notices.") },
         new Field.Line("liaison.email", ("联络员邮箱", "Address of the liaison officer")),
         new Field.Choice("liaison.language", ("联络员语言", "Language of the liaison officer"), Languages),
-        new Field.Line("supervisorEmail", ("督办单位邮箱", "Address of the supervising office")) { Need = Need.Optional, Hint = ("不填则用本办公室的邮箱。", "The office's own when left empty.") },
+        new Field.Line("supervisorEmail",
+            ("督办单位邮箱",
+                "Address of the supervising office")) { Need = Need.Optional, Hint = ("不填则用本办公室的邮箱。", "The office's own when left empty.") },
         new Field.Line("successorUnitId", ("承继单位编号", "Id of the successor"))
         {
             Need = Need.Optional,
-            Hint = ("仅在本单位更名或并入其他单位后填写；承继单位继续承担本单位所受的限制。", "Only when the unit was renamed or merged. The successor answers for what this one is barred from."),
+            Hint = ("仅在本单位更名或并入其他单位后填写；承继单位继续承担本单位所受的限制。",
+                "Only when the unit was renamed or merged. The successor answers for what this one is barred from."),
         },
     ];
 
@@ -45,7 +49,8 @@ public static class RegistryFields
             new Field.Line(UnitId, ("单位编号", "Unit id")),
             new Field.Line("post", ("职务", "Post")),
             new Field.Choice("role", ("角色", "Role"), Option.Of<LeaderRole>(Names.Of)) { Style = ChoiceStyle.List },
-            new Field.Choice("responsibility", ("责任", "Responsibility"), Option.Of<Responsibility>(CycleWords.Of)) { Style = ChoiceStyle.List, Need = Need.Optional },
+            new Field.Choice("responsibility", ("责任", "Responsibility"),
+                Option.Of<Responsibility>(CycleWords.Of)) { Style = ChoiceStyle.List, Need = Need.Optional },
             new Field.Day("from", ("任职起", "In the post from")),
             new Field.Day("to", ("任职止", "To")) { Need = Need.Optional },
         ])

@@ -16,7 +16,8 @@ namespace Rectify.Board.Registry;
 /// <param name="Sanctions">Its sanctions, and those of the units whose place it took.</param>
 /// <param name="Actions">What the reader may do.</param>
 public sealed record UnitModel(
-    string UnitId, IReadOnlyList<RegisterFact> Facts, IReadOnlyList<OfficialRow> Officials, IReadOnlyList<CaseListRow> Cases, string MoreCases,
+    string UnitId, IReadOnlyList<RegisterFact> Facts, IReadOnlyList<OfficialRow> Officials, IReadOnlyList<CaseListRow> Cases,
+    string MoreCases,
     IReadOnlyList<SubjectSanction> Sanctions, IReadOnlyList<CaseLink> Actions)
 {
     /// <summary>Cases of the unit that cannot be read.</summary>
@@ -31,7 +32,8 @@ public sealed record UnitModel(
 /// <param name="Commendations">The person's commendations, the last first.</param>
 /// <param name="Actions">What the reader may do.</param>
 public sealed record OfficialModel(
-    IReadOnlyList<RegisterFact> Facts, IReadOnlyList<PostLine> Posts, IReadOnlyList<NamedIn> Named, IReadOnlyList<SubjectSanction> Sanctions,
+    IReadOnlyList<RegisterFact> Facts, IReadOnlyList<PostLine> Posts, IReadOnlyList<NamedIn> Named,
+    IReadOnlyList<SubjectSanction> Sanctions,
     IReadOnlyList<CommendationRow> Commendations, IReadOnlyList<CaseLink> Actions)
 {
     /// <summary>Cases that name the person and cannot be read.</summary>
@@ -46,7 +48,9 @@ public sealed record OfficialModel(
 
 /// <summary>Another id of the same person.</summary>
 /// <param name="OfficialId">The id.</param>
-/// <param name="Undo">Where the reader says that it is another person after all; null when the reader does not, or the two are joined through a third.</param>
+/// <param name="Undo">
+/// Where the reader says that it is another person after all; null when the reader does not, or the two are joined through a third.
+/// </param>
 public sealed record OtherId(string OfficialId, string? Undo);
 
 /// <summary>A commendation of an official.</summary>
@@ -76,7 +80,9 @@ public sealed record NamedIn(string CaseId, string DocumentNumber, string UnitNa
 /// <summary>A sanction of a subject, seen on a day.</summary>
 /// <param name="CaseId">The case it comes from.</param>
 /// <param name="DocumentNumber">The number of the decision.</param>
-/// <param name="Whose">Who is barred, when it is not the subject of the page itself but one whose place it took, or the person under another id; null else.</param>
+/// <param name="Whose">
+/// Who is barred, when it is not the subject of the page itself but one whose place it took, or the person under another id; null else.
+/// </param>
 /// <param name="Measure">The measure.</param>
 /// <param name="Bars">What is lost.</param>
 /// <param name="From">First barred day.</param>

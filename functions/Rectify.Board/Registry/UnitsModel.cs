@@ -26,7 +26,8 @@ public sealed record UnitRow(string UnitId, string Name, Bilingual Kind, Bilingu
 /// <param name="Found">Which page, and of how many.</param>
 /// <param name="Actions">What the reader may begin here.</param>
 /// <param name="Table">Address of the whole register of officials as a table; null for who may not save it.</param>
-public sealed record OfficialsModel(IReadOnlyList<OfficialRow> Rows, string? UnitId, FoundPage Found, IReadOnlyList<CaseLink> Actions, string? Table);
+public sealed record OfficialsModel(IReadOnlyList<OfficialRow> Rows, string? UnitId, FoundPage Found, IReadOnlyList<CaseLink> Actions,
+    string? Table);
 
 /// <summary>An official in a list.</summary>
 /// <param name="Name">Name.</param>
@@ -37,7 +38,8 @@ public sealed record OfficialsModel(IReadOnlyList<OfficialRow> Rows, string? Uni
 /// <param name="Role">Part in the unit's responsibility.</param>
 /// <param name="From">First day in the post.</param>
 /// <param name="To">Last day in it; null while it is held.</param>
-public sealed record OfficialRow(string Name, string? Address, string UnitId, string? UnitName, string Post, LeaderRole Role, DateOnly From, DateOnly? To);
+public sealed record OfficialRow(string Name, string? Address, string UnitId, string? UnitName, string Post, LeaderRole Role, DateOnly From,
+    DateOnly? To);
 
 /// <summary>What a search found, in pages.</summary>
 /// <param name="Search">The words; empty when nothing was searched for.</param>

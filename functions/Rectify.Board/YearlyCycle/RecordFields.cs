@@ -26,14 +26,16 @@ public static class RecordFields
     [
         new Field.Day("signedOn", ("签订日期", "Signed on")),
         new Field.Line("signedBy", ("签订人", "Signed by")) { Hint = ("代表本单位签订的负责人。", "Who signed for the unit.") },
-        new Field.Line("signedWith", ("签订对象", "Signed with")) { Hint = ("与其签订责任书的机关。", "The organ that takes the promise.") },
+        new Field.Line("signedWith",
+            ("签订对象", "Signed with")) { Hint = ("与其签订责任书的机关。", "The organ that takes the promise.") },
         Number,
         Remarks,
     ];
 
     /// <summary>述职报告.</summary>
     public static IReadOnlyList<Field> Report { get; } =
-        [new Field.Day("submittedOn", ("提交日期", "Submitted on")), new Field.Prose("summary", ("述职摘要", "Summary")), ActionFields.Evidence];
+        [new Field.Day("submittedOn", ("提交日期", "Submitted on")), new Field.Prose("summary", ("述职摘要", "Summary")),
+            ActionFields.Evidence];
 
     /// <summary>表彰奖励.</summary>
     public static IReadOnlyList<Field> Commendation { get; } =
@@ -60,7 +62,8 @@ public static class RecordFields
     /// <summary>What becomes of an entry that can be taken back, and why.</summary>
     public static IReadOnlyList<Field> Corrections { get; } =
     [
-        new Field.Choice(Fate, ("对原登记", "The entry that stands"), [new(Corrected, ("更正为以下内容", "is corrected to the following")), new(TakenBack, ("撤回，视为未登记", "is taken back"))]),
+        new Field.Choice(Fate, ("对原登记", "The entry that stands"),
+            [new(Corrected, ("更正为以下内容", "is corrected to the following")), new(TakenBack, ("撤回，视为未登记", "is taken back"))]),
         new Field.Prose(Reason, ("更正或撤回的理由", "Reason")),
     ];
 }

@@ -10,7 +10,8 @@ namespace Rectify.Board.YearlyCycle;
 /// <param name="Rows">The units; null when the year's rulebook knows no cycle.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
 /// <param name="PersonsLinked">Whether the reader may see the records of persons.</param>
-public sealed record YearlyCycleModel(int Year, int First, int Last, IReadOnlyList<CycleRow>? Rows, string? Next, PersonLinks PersonsLinked);
+public sealed record YearlyCycleModel(int Year, int First, int Last, IReadOnlyList<CycleRow>? Rows, string? Next,
+    PersonLinks PersonsLinked);
 
 /// <summary>Whether names lead to the record of performance.</summary>
 public enum PersonLinks

@@ -2,7 +2,9 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Domain.Assessments;
 
-/// <summary>What was entered of the assessment of a unit for a year. An entry is never changed: a later one of the same year corrects it.</summary>
+/// <summary>
+/// What was entered of the assessment of a unit for a year. An entry is never changed: a later one of the same year corrects it.
+/// </summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="Revision">Place among the entries of the unit, from 1.</param>
 /// <param name="Year">The year that was assessed.</param>
@@ -14,7 +16,8 @@ namespace Rectify.Domain.Assessments;
 /// <param name="Actor">Who entered it, from the credential.</param>
 /// <param name="At">When it was entered, UTC.</param>
 public sealed record AssessmentEntry(
-    UnitId UnitId, int Revision, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber, string? Remarks, string? Reason,
+    UnitId UnitId, int Revision, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber, string? Remarks,
+    string? Reason,
     string Actor, DateTimeOffset At)
 {
     /// <summary>The entry says of the year what another one says; remarks and numbers apart.</summary>

@@ -35,6 +35,7 @@ public sealed record TwoFailedYears(FailedYear First, FailedYear Second)
         var entries = ofYear.ToList();
         var last = entries[^1];
         var since = entries.AsEnumerable().Reverse().TakeWhile(entry => entry.FindsTheSameAs(last)).Last();
-        return last.Result == AssessmentResult.Failed ? new FailedYear(last.Year, last.DecidedOn, last.DocumentNumber, since.Revision) : null;
+        return last.Result == AssessmentResult.Failed ? new FailedYear(last.Year, last.DecidedOn, last.DocumentNumber, since.Revision)
+            : null;
     }
 }

@@ -8,10 +8,14 @@ namespace Rectify.Domain.Calendar;
 /// when year, source and days are equal. The sets are copied: changing the argument afterwards changes nothing here.
 /// </remarks>
 /// <param name="Year">Calendar year, 1 to 9999; every day below lies in it.</param>
-/// <param name="Source">Name of the notice, with its number where known; <see langword="null"/> means no notice: the year is provisional (D9).</param>
+/// <param name="Source">
+/// Name of the notice, with its number where known; <see langword="null"/> means no notice: the year is provisional (D9).
+/// </param>
 /// <param name="DaysOff">Holiday days of the notice.</param>
 /// <param name="MakeUpWorkingDays">Saturdays and Sundays that are worked (调休上班); none of them is also a day off.</param>
-/// <exception cref="ArgumentException">The source is blank, a day lies in another year, a make-up day is no weekend day, or a day is in both sets.</exception>
+/// <exception cref="ArgumentException">
+/// The source is blank, a day lies in another year, a make-up day is no weekend day, or a day is in both sets.
+/// </exception>
 public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnly> DaysOff, IReadOnlySet<DateOnly> MakeUpWorkingDays)
 {
     /// <summary>Calendar year.</summary>
@@ -41,8 +45,13 @@ public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnl
     /// <exception cref="CalendarFileException">The file is malformed; the message names file, member and value.</exception>
     public static CalendarYear Parse(string fileName, string json) => new CalendarYearFile(fileName).Read(json);
 
-    /// <summary>The year as a file: members <c>year</c>, <c>source</c>, <c>daysOff</c>, <c>makeUpWorkingDays</c>, days in order, UTF-8, LF.</summary>
-    /// <remarks>A provisional year is written with the source <c>null</c>: a form to fill in, which <see cref="Parse"/> refuses until it names its notice.</remarks>
+    /// <summary>
+    /// The year as a file: members <c>year</c>, <c>source</c>, <c>daysOff</c>, <c>makeUpWorkingDays</c>, days in order, UTF-8, LF.
+    /// </summary>
+    /// <remarks>
+    /// A provisional year is written with the source <c>null</c>: a form to fill in, which <see cref="Parse"/> refuses until it names its
+    /// notice.
+    /// </remarks>
     public string ToJson() => CalendarYearFile.Write(this);
 
     /// <summary>Equality by content.</summary>
@@ -54,7 +63,9 @@ public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnl
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Year, Source, DaysOff.Count, MakeUpWorkingDays.Count);
 
-    /// <summary>The days on which everyone is off by law in a year, whatever the notice says; empty before 2025, whose order is not computed.</summary>
+    /// <summary>
+    /// The days on which everyone is off by law in a year, whatever the notice says; empty before 2025, whose order is not computed.
+    /// </summary>
     /// <remarks>全国年节及纪念日放假办法 (2024) art. 2. A notice that leaves one of them out was copied wrongly.</remarks>
     /// <param name="year">Up to 2099.</param>
     public static IReadOnlySet<DateOnly> StatutoryDays(int year) => year is >= StatutoryHolidays.FirstYear and <= WorkingCalendar.LastYear

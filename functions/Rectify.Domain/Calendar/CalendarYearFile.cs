@@ -99,7 +99,8 @@ internal sealed class CalendarYearFile(string fileName)
         {
             var place = $"{member}[{index}]";
             if (element.ValueKind != JsonValueKind.String
-                || !DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                || !DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                    out var day))
                 throw Refused(place, element.GetRawText(), "a day is written \"yyyy-MM-dd\".");
             if (refusal(day) is { } reason)
                 throw Refused(place, element.GetRawText(), reason);

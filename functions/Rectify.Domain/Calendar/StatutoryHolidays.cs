@@ -43,7 +43,9 @@ internal static class StatutoryHolidays
         return DateOnly.FromDateTime(calendar.ToDateTime(year, position, day, 0, 0, 0, 0));
     }
 
-    /// <summary>The solar term Qingming: the mean day 4.81 of April 2000, 0.2422 days later each year, a day earlier after each leap day.</summary>
+    /// <summary>
+    /// The solar term Qingming: the mean day 4.81 of April 2000, 0.2422 days later each year, a day earlier after each leap day.
+    /// </summary>
     private static DateOnly Qingming(int year)
     {
         var ofCentury = year % 100;

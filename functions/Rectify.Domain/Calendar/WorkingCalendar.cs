@@ -80,7 +80,8 @@ public sealed class WorkingCalendar
     public bool IsDayOff(DateOnly day)
     {
         if (day.Year < FirstYear || day.Year > LastYear)
-            throw new ArgumentOutOfRangeException(nameof(day), $"The calendar covers {FirstYear} to {LastYear}; got {day:yyyy-MM-dd}. (D9)");
+            throw new ArgumentOutOfRangeException(nameof(day),
+                $"The calendar covers {FirstYear} to {LastYear}; got {day:yyyy-MM-dd}. (D9)");
 
         var year = years[day.Year - FirstYear];
         return (CalendarYear.IsWeekend(day) || year.DaysOff.Contains(day)) && !year.MakeUpWorkingDays.Contains(day);
@@ -112,7 +113,9 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    /// <summary>The last of <paramref name="workingDays"/> working days after <paramref name="from"/>, which is not counted itself (D2, D7).</summary>
+    /// <summary>
+    /// The last of <paramref name="workingDays"/> working days after <paramref name="from"/>, which is not counted itself (D2, D7).
+    /// </summary>
     /// <remarks>10 working days after 2026-02-10 is 2026-03-02: the make-up Saturdays 02-14 and 02-28 count.</remarks>
     /// <param name="from">The first day; it may be a day off.</param>
     /// <param name="workingDays">1 or more.</param>

@@ -28,7 +28,8 @@ internal static class AdmonitionDecision
         return refusal is not null || deadline is null
             ? refusal!
             : Decision.Accept(new CaseEvent.AdmonitionIssued(
-                command.Unit, command.Rung, command.Ground, command.Severity, command.Facts, command.Goals, command.IssuedOn, period, deadline,
+                command.Unit, command.Rung, command.Ground, command.Severity, command.Facts, command.Goals, command.IssuedOn, period,
+                deadline,
                 command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook, command.PrecededBy));
     }
 

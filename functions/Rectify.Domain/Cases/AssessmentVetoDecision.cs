@@ -13,8 +13,10 @@ internal static class AssessmentVetoDecision
 
         var (rulebook, decidedOn) = (command.Rulebook, command.Years.DecidedOn);
         var opened = new CaseEvent.VetoCaseOpened(
-            command.Unit, VetoGround.TwoYearAssessment, AccountabilityGround.AssessmentFailed, null, decidedOn, command.Facts, command.Leaders,
-            command.DocumentNumber, rulebook.AssessmentVeto!.Source, command.IssuedBy, rulebook, [command.Years.First, command.Years.Second]);
+            command.Unit, VetoGround.TwoYearAssessment, AccountabilityGround.AssessmentFailed, null, decidedOn, command.Facts,
+            command.Leaders,
+            command.DocumentNumber, rulebook.AssessmentVeto!.Source, command.IssuedBy, rulebook,
+            [command.Years.First, command.Years.Second]);
         if (rulebook.Escalation == Escalation.ByDecision)
             return Decision.Accept(opened, new CaseEvent.VetoProposed(VetoGround.TwoYearAssessment, decidedOn, null));
 
@@ -26,16 +28,19 @@ internal static class AssessmentVetoDecision
         ]);
     }
 
-    /// <summary>What only time and entries led to is void from the start; what people have decided is theirs to look at again (S10).</summary>
-    public static Decision Withdraw(CaseCommand.WithdrawAssessments command, CaseState.Opened state, DecisionContext context) => state switch
-    {
-        { File.Opening: not Opening.DirectVeto { Entry.Assessments: not null } } =>
-            Rejection.Conflict("caseId", VetoMessages.NoAssessments.With(context.CaseId)),
-        CaseState.Revoked or CaseState.Declined or CaseState.Closed { File.Veto: null } => Decision.Accept(),
-        { File.Veto: { DecidedOn: not null, NeedsReview: Review.Needed } } => Decision.Accept(),
-        { File.Veto.DecidedOn: not null } => Decision.Accept(new CaseEvent.VetoBasisLost(context.Today, command.Reason)),
-        _ => Decision.Accept(new CaseEvent.MeasureRevoked(Measure.Veto, new Revocation.Void(), command.Reason, command.DecidedBy)),
-    };
+    /// <summary>
+    /// What only time and entries led to is void from the start; what people have decided is theirs to look at again (S10).
+    /// </summary>
+    public static Decision Withdraw(CaseCommand.WithdrawAssessments command, CaseState.Opened state, DecisionContext context) =>
+        state switch
+        {
+            { File.Opening: not Opening.DirectVeto { Entry.Assessments: not null } } =>
+                Rejection.Conflict("caseId", VetoMessages.NoAssessments.With(context.CaseId)),
+            CaseState.Revoked or CaseState.Declined or CaseState.Closed { File.Veto: null } => Decision.Accept(),
+            { File.Veto: { DecidedOn: not null, NeedsReview: Review.Needed } } => Decision.Accept(),
+            { File.Veto.DecidedOn: not null } => Decision.Accept(new CaseEvent.VetoBasisLost(context.Today, command.Reason)),
+            _ => Decision.Accept(new CaseEvent.MeasureRevoked(Measure.Veto, new Revocation.Void(), command.Reason, command.DecidedBy)),
+        };
 
     private static Rejection? Refuse(CaseCommand.VetoForAssessments command, DecisionContext context)
     {

@@ -34,15 +34,20 @@ public abstract record CaseCommand
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null) : CaseCommand;
 
-    /// <summary>Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1, <paramref name="Years"/> are for V3.</summary>
+    /// <summary>
+    /// Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1, <paramref name="Years"/>
+    /// are for V3.
+    /// </summary>
     public sealed record VetoDirectly(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
-        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, TwoFailedYears? Years = null,
+        IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
+        TwoFailedYears? Years = null,
         CaseId? PrecededBy = null) : CaseCommand;
 
     /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed by the rulebook's mode (V3).</summary>
     public sealed record VetoForAssessments(
-        ListedUnit Unit, TwoFailedYears Years, string Facts, IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string IssuedBy, Rulebook Rulebook) : CaseCommand;
+        ListedUnit Unit, TwoFailedYears Years, string Facts, IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string IssuedBy,
+        Rulebook Rulebook) : CaseCommand;
 
     /// <summary>Undo that veto, because a result on which it rests was corrected.</summary>
     public sealed record WithdrawAssessments(string Reason, string DecidedBy) : CaseCommand;
@@ -66,7 +71,9 @@ public abstract record CaseCommand
     /// <summary>Let the clock run again, from today.</summary>
     public sealed record ResumeClock(string Reason) : CaseCommand;
 
-    /// <summary>Decide about a veto: impose or decline a proposed one, confirm one that took effect by itself (S7). No date means today.</summary>
+    /// <summary>
+    /// Decide about a veto: impose or decline a proposed one, confirm one that took effect by itself (S7). No date means today.
+    /// </summary>
     public sealed record DecideVeto(VetoVerdict Verdict, DateOnly? DecidedOn, string? DocumentNumber, string Remarks) : CaseCommand;
 
     /// <summary>Take a measure back. No date means from today.</summary>
@@ -75,9 +82,12 @@ public abstract record CaseCommand
     /// <summary>Take a single sanction back.</summary>
     public sealed record RevokeSanction(SanctionId SanctionId, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
-    /// <summary>Correct what was entered wrongly; null leaves what stands. Persons are those of one measure, which is named where two were taken.</summary>
+    /// <summary>
+    /// Correct what was entered wrongly; null leaves what stands. Persons are those of one measure, which is named where two were taken.
+    /// </summary>
     public sealed record CorrectCase(
-        string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy, Measure? Measure = null) : CaseCommand;
+        string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy,
+        Measure? Measure = null) : CaseCommand;
 
     /// <summary>Compute the deadline again, because the calendar has changed (D9).</summary>
     public sealed record RecomputeDeadline : CaseCommand;

@@ -52,7 +52,9 @@ public abstract partial record CaseEvent
     public sealed record TimelySubmissionNoted(
         DateOnly SubmittedOn, DateOnly EnteredOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
 
-    /// <summary>恢复待验收: the veto was voided because of a report that was in time, and the inspection decides after all (S8, S10).</summary>
+    /// <summary>
+    /// 恢复待验收: the veto was voided because of a report that was in time, and the inspection decides after all (S8, S10).
+    /// </summary>
     public sealed record InspectionReopened(DateOnly ReopenedOn, DateOnly SubmittedOn) : CaseEvent;
 
     /// <summary>验收合格、摘牌: the goal is reached and the listing is released.</summary>

@@ -22,7 +22,9 @@ public abstract partial record CaseEvent
     /// <summary>A reminder was not sent, because its day had passed before it could be.</summary>
     public sealed record ReminderSkipped(Reminder Reminder) : CaseEvent;
 
-    /// <summary>拟升级: the goal of a notice or a talk was not reached; the supervising office opens the next rung, or does not (S16).</summary>
+    /// <summary>
+    /// 拟升级: the goal of a notice or a talk was not reached; the supervising office opens the next rung, or does not (S16).
+    /// </summary>
     public sealed record NextRungProposed(Rung Rung, DateOnly ProposedOn) : CaseEvent;
 
     /// <summary>已升级: another case took the matter to a higher rung (S16).</summary>
@@ -61,11 +63,17 @@ public abstract partial record CaseEvent
     public sealed record SanctionRevoked(
         SanctionId SanctionId, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
 
-    /// <summary>更正: facts, document number or persons were entered wrongly; null leaves what stands. What follows for sanctions are entries of their own.</summary>
+    /// <summary>
+    /// 更正: facts, document number or persons were entered wrongly; null leaves what stands. What follows for sanctions are entries of
+    /// their own.
+    /// </summary>
     public sealed record CaseCorrected(
-        DateOnly CorrectedOn, string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy) : CaseEvent;
+        DateOnly CorrectedOn, string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy)
+            : CaseEvent;
 
-    /// <summary>更正一项措施的人员: of a listing and the veto that followed it one bars other persons; those of the other measure stay (S6).</summary>
+    /// <summary>
+    /// 更正一项措施的人员: of a listing and the veto that followed it one bars other persons; those of the other measure stay (S6).
+    /// </summary>
     public sealed record MeasureCorrected(
         DateOnly CorrectedOn, Measure Measure, IReadOnlyList<ListedLeader> Leaders, string Reason, string DecidedBy) : CaseEvent;
 

@@ -62,7 +62,8 @@ public sealed record CaseFile(
 
     /// <summary>The file of a notice or a talk that has just been issued.</summary>
     public static CaseFile Of(CaseEvent.AdmonitionIssued opening) =>
-        new(new Opening.Admonition(opening), Rectification.Of(opening.IssuedOn, opening.Period, opening.Deadline), [], [], [], [], null, []);
+        new(new Opening.Admonition(opening), Rectification.Of(opening.IssuedOn, opening.Period, opening.Deadline), [], [], [], [], null,
+            []);
 
     /// <summary>The file of a case that starts with the veto.</summary>
     public static CaseFile Of(CaseEvent.VetoCaseOpened opening) => new(new Opening.DirectVeto(opening), null, [], [], [], [], null, []);

@@ -6,10 +6,15 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>What follows from a missed deadline or a ground for the veto: the veto or its proposal, and the sanctions (S1, S2, S7).</summary>
+/// <summary>
+/// What follows from a missed deadline or a ground for the veto: the veto or its proposal, and the sanctions (S1, S2, S7).
+/// </summary>
 internal static class Consequence
 {
-    /// <summary>The deadline was missed: the veto from the effective deadline, or its proposal, by the rulebook's mode; of a lower rung the next one is proposed (S16).</summary>
+    /// <summary>
+    /// The deadline was missed: the veto from the effective deadline, or its proposal, by the rulebook's mode; of a lower rung the next one
+    /// is proposed (S16).
+    /// </summary>
     /// <param name="state">The listing, or the lower rung.</param>
     /// <param name="by">How it came to be known.</param>
     /// <param name="context">The instant.</param>
@@ -35,7 +40,8 @@ internal static class Consequence
             ];
         }
 
-        return [missed, new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, proposedOn, rulebook.VetoStart == VetoStart.Deadline ? term : null)];
+        return [missed,
+            new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, proposedOn, rulebook.VetoStart == VetoStart.Deadline ? term : null)];
     }
 
     /// <summary>Whom a veto after the deadline bars beside the unit, by the rulebook's rule; null for the listing's persons (S6).</summary>
@@ -52,7 +58,9 @@ internal static class Consequence
         };
     }
 
-    /// <summary>The end of a listing that bars as long as it lasts (S4); nothing where it bars for a fixed term or bars nobody any more.</summary>
+    /// <summary>
+    /// The end of a listing that bars as long as it lasts (S4); nothing where it bars for a fixed term or bars nobody any more.
+    /// </summary>
     public static IEnumerable<CaseEvent> EndOfListing(CaseFile file, DateOnly lastDay) =>
         file.Sanctions.Any(sanction => sanction is { Term.End: null, Barred: not null }) ? [new CaseEvent.ListingEnded(lastDay)] : [];
 
@@ -69,7 +77,8 @@ internal static class Consequence
     }
 
     /// <summary>The sanction of one subject; <paramref name="index"/> numbers the sanctions of the measure from 0.</summary>
-    public static CaseEvent.SanctionImposed Sanction(Measure measure, DayInterval term, Subject subject, int index, CaseId caseId) => new(new Sanction(
+    public static CaseEvent.SanctionImposed Sanction(Measure measure, DayInterval term, Subject subject, int index, CaseId caseId) =>
+        new(new Sanction(
         new SanctionId($"{caseId}-{(measure == Measure.Listing ? "L" : "V")}{index}"),
         subject,
         Bars.Of(subject),

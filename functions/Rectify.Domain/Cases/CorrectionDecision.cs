@@ -16,20 +16,24 @@ internal static class CorrectionDecision
         var before = file.LeadersOf(measure);
         var leaders = command.Leaders ?? before;
         var persons = !leaders.SequenceEqual(before);
-        if ((command.Facts ?? opening.Facts) == opening.Facts && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber && !persons)
+        if ((command.Facts ?? opening.Facts) == opening.Facts
+            && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber && !persons)
             return Rejection.Rule("reason", RevocationMessages.NothingToCorrect);
 
         // Where one measure was taken the entry is the one that it always was.
         var apart = file.HasTwoMeasures || (measure == Measure.Veto && file.Opening is Opening.Listing);
         Measure[] measures = apart ? [measure] : [.. file.MeasuresTaken];
         IReadOnlyList<CaseEvent> corrected = !apart || command.Leaders is null
-            ? [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, command.Leaders, command.Reason, command.DecidedBy)]
+            ? [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, command.Leaders, command.Reason,
+                command.DecidedBy)]
             :
             [
                 .. command is { Facts: null, DocumentNumber: null }
                     ? Array.Empty<CaseEvent>()
-                    : [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, null, command.Reason, command.DecidedBy)],
-                .. persons ? [new CaseEvent.MeasureCorrected(context.Today, measure, leaders, command.Reason, command.DecidedBy)] : Array.Empty<CaseEvent>(),
+                    : [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, null, command.Reason,
+                        command.DecidedBy)],
+                .. persons ? [new CaseEvent.MeasureCorrected(context.Today, measure, leaders, command.Reason, command.DecidedBy)]
+                    : Array.Empty<CaseEvent>(),
             ];
         return Decision.Accept(
         [
@@ -58,16 +62,20 @@ internal static class CorrectionDecision
         file.Opening is Opening.Admonition ? LeaderList.RefuseCalled(leaders, file.Rung) : LeaderList.Refuse(leaders, file.Rulebook);
 
     // Who should have been named is barred as the others are, from the first day of each measure (S6).
-    private static IEnumerable<CaseEvent> Imposed(Subject subject, int index, IReadOnlyList<Measure> measures, CaseFile file, CaseId caseId) =>
+    private static IEnumerable<CaseEvent> Imposed(Subject subject, int index, IReadOnlyList<Measure> measures, CaseFile file,
+        CaseId caseId) =>
         from measure in measures
         let ofMeasure = file.Sanctions.Where(sanction => sanction.Measure == measure).ToList()
         let like = ofMeasure.Where(sanction => sanction.Barred is not null).MaxBy(sanction => sanction.Barred!.Value.To)
         where like is not null
         select new CaseEvent.SanctionImposed(
-            Consequence.Sanction(measure, like.Term, subject, ofMeasure.Count + index, caseId).Sanction with { Revocation = like.Revocation });
+            Consequence.Sanction(measure, like.Term, subject, ofMeasure.Count + index,
+                caseId).Sanction with
+            { Revocation = like.Revocation });
 
     // Who should not have been named was never rightly barred.
-    private static IEnumerable<CaseEvent> Freed(Subject subject, IReadOnlyList<Measure> measures, CaseFile file, CaseCommand.CorrectCase command) =>
+    private static IEnumerable<CaseEvent> Freed(Subject subject, IReadOnlyList<Measure> measures, CaseFile file,
+        CaseCommand.CorrectCase command) =>
         from sanction in file.Sanctions
         where sanction.Subject == subject && measures.Contains(sanction.Measure) && sanction.Barred is not null
         select new CaseEvent.SanctionRevoked(sanction.Id, new Revocation.Void(), command.Reason, command.DecidedBy);

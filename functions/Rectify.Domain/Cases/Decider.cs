@@ -31,7 +31,8 @@ public static class Decider
 
         (CaseCommand.SubmitRectification submit, CaseState.Rectifying s) => RectificationDecision.Submit(submit, s, context),
         (CaseCommand.SubmitRectification submit, CaseState.AwaitingInspection s) => RectificationDecision.SubmitFurther(submit, s, context),
-        (CaseCommand.SubmitRectification submit, CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed or CaseState.Escalated or CaseState.Closed)
+        (CaseCommand.SubmitRectification submit,
+            CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed or CaseState.Escalated or CaseState.Closed)
             when LateEntryDecision.Of(submit, (CaseState.Opened)state, context) is { } lateEntry => lateEntry,
         (CaseCommand.PassInspection pass, CaseState.AwaitingInspection s) => RectificationDecision.Pass(pass, s, context),
         (CaseCommand.FailInspection fail, CaseState.AwaitingInspection s) => RectificationDecision.Fail(fail, s, context),

@@ -16,6 +16,9 @@ public sealed record DecisionContext(CaseId CaseId, DateTimeOffset Now, WorkingC
     /// <summary>The local date of the decision (D1).</summary>
     public DateOnly Today => LocalDay.Of(Now);
 
-    /// <summary>The same, but never before the last entry: where a clock was set back, what follows an entry happens at its instant.</summary>
-    public DecisionContext After(IReadOnlyList<StoredEvent> stream) => stream is [.., { At: var last }] && last > Now ? this with { Now = last } : this;
+    /// <summary>
+    /// The same, but never before the last entry: where a clock was set back, what follows an entry happens at its instant.
+    /// </summary>
+    public DecisionContext After(IReadOnlyList<StoredEvent> stream) =>
+        stream is [.., { At: var last }] && last > Now ? this with { Now = last } : this;
 }

@@ -67,14 +67,18 @@ public static class EventCodec
     public static string Encode(CaseEvent @event) => JsonSerializer.Serialize(@event, @event.GetType(), Options);
 
     /// <summary>Reads a stored event.</summary>
-    /// <exception cref="JsonException">The name is unknown or the data do not fit it: the ledger is newer than this program, or damaged.</exception>
+    /// <exception cref="JsonException">
+    /// The name is unknown or the data do not fit it: the ledger is newer than this program, or damaged.
+    /// </exception>
     public static CaseEvent Decode(string name, string data)
     {
-        if (!TypeOf.TryGetValue(name, out var type)) throw new JsonException($"The event {name} is unknown to this version of the program.");
+        if (!TypeOf.TryGetValue(name, out var type))
+            throw new JsonException($"The event {name} is unknown to this version of the program.");
 
         try
         {
-            return (CaseEvent)(JsonSerializer.Deserialize(data, type, Options) ?? throw new JsonException($"The event {name} has no data."));
+            return (CaseEvent)(JsonSerializer.Deserialize(data, type, Options)
+                ?? throw new JsonException($"The event {name} has no data."));
         }
         catch (ArgumentException unfit)
         {

@@ -43,7 +43,8 @@ public static class Evolution
             {
                 SuspendedDays = s.Rectification.SuspendedDays + resumed.PausedDays,
             }),
-        (CaseState.Listed s, CaseEvent.DeadlineRecomputed again) => Moved(s, s.Rectification.Recomputed(again.Deadline, again.RecomputedOn)),
+        (CaseState.Listed s, CaseEvent.DeadlineRecomputed again) =>
+            Moved(s, s.Rectification.Recomputed(again.Deadline, again.RecomputedOn)),
         (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) => Awaiting(s.File, submitted.SubmittedOn),
         (CaseState.VetoProposed s, CaseEvent.TimelySubmissionEntered entered) => Awaiting(WithoutVetoLeaders(s.File), entered.SubmittedOn),
         (CaseState.NextRungProposed s, CaseEvent.TimelySubmissionEntered entered) => Awaiting(s.File, entered.SubmittedOn),
@@ -83,7 +84,8 @@ public static class Evolution
             new CaseState.Escalated(Followed(((CaseState.Opened)state).File, opened), opened.OpenedOn),
         // The link came late: what had become of the rung meanwhile stays, and the link is known.
         (CaseState.Opened s, CaseEvent.NextRungOpened opened) => s with { File = Followed(s.File, opened) },
-        (CaseState.Opened s, CaseEvent.RungRevoked revoked) => new CaseState.Revoked(s.File with { RungRevocation = revoked.Revocation, TimelyReport = null }),
+        (CaseState.Opened s, CaseEvent.RungRevoked revoked) =>
+            new CaseState.Revoked(s.File with { RungRevocation = revoked.Revocation, TimelyReport = null }),
         (CaseState.Escalating s, CaseEvent.VetoProposed proposed) =>
             new CaseState.VetoProposed(s.File, new Proposal(proposed.Ground, proposed.ProposedOn, proposed.Term, s.MissedBy)),
         (CaseState.Escalating s, CaseEvent.VetoImposed veto) => Vetoed(s.File, veto, s.MissedBy),
@@ -94,19 +96,24 @@ public static class Evolution
         {
             File = s.File with
             {
-                Veto = s.File.Veto! with { DecidedOn = confirmed.DecidedOn, DocumentNumber = confirmed.DocumentNumber, NeedsReview = Review.NotNeeded },
+                Veto =
+                    s.File.Veto! with { DecidedOn = confirmed.DecidedOn, DocumentNumber = confirmed.DocumentNumber, NeedsReview = Review.NotNeeded },
                 TimelyReport = null,
             },
         },
 
-        (CaseState.Opened { File.Veto: { } veto } s, CaseEvent.VetoBasisLost) => s with { File = s.File with { Veto = veto with { NeedsReview = Review.Needed } } },
+        (CaseState.Opened { File.Veto: { } veto } s, CaseEvent.VetoBasisLost) =>
+            s with { File = s.File with { Veto = veto with { NeedsReview = Review.Needed } } },
 
         // Only proposed: the committee decides anyway, and knows that the listing is gone.
-        (CaseState.VetoProposed s, CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked) => s with { File = Revoke(s.File, revoked) },
-        (CaseState.Opened { File.Veto: { } veto } s and (CaseState.Vetoed or CaseState.Closed), CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked)
+        (CaseState.VetoProposed s, CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked) =>
+            s with { File = Revoke(s.File, revoked) },
+        (CaseState.Opened { File.Veto: { } veto } s and (CaseState.Vetoed or CaseState.Closed),
+            CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked)
             when !s.File.Revoked.Contains(Measure.Veto) =>
             s with { File = Revoke(s.File, revoked) with { Veto = veto with { NeedsReview = Review.Needed } } },
-        (CaseState.Opened s, CaseEvent.MeasureRevoked revoked) => new CaseState.Revoked(Revoke(s.File, revoked) with { TimelyReport = null }),
+        (CaseState.Opened s, CaseEvent.MeasureRevoked revoked) =>
+            new CaseState.Revoked(Revoke(s.File, revoked) with { TimelyReport = null }),
         (CaseState.Opened s, CaseEvent.CaseCorrected corrected) => s with
         {
             File = s.File with
@@ -117,7 +124,8 @@ public static class Evolution
             },
         },
         (CaseState.Opened s, CaseEvent.MeasureCorrected corrected) => s with { File = Corrected(s.File, corrected) },
-        (CaseState.Released or CaseState.Vetoed or CaseState.Declined or CaseState.Fulfilled or CaseState.Escalated or CaseState.NextRungDeclined, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
+        (CaseState.Released or CaseState.Vetoed or CaseState.Declined or CaseState.Fulfilled or CaseState.Escalated
+            or CaseState.NextRungDeclined, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
 
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };
@@ -128,7 +136,8 @@ public static class Evolution
     private static CaseState.AwaitingInspection StillAwaiting(CaseFile file, DateOnly otherwise) =>
         new(file, file.Submissions.Unjudged is [var first, ..] ? first : otherwise);
 
-    private static CaseFile Judged(CaseFile file, DateOnly inspectedOn) => file with { Submissions = file.Submissions.WithFailed(inspectedOn) };
+    private static CaseFile Judged(CaseFile file, DateOnly inspectedOn) =>
+        file with { Submissions = file.Submissions.WithFailed(inspectedOn) };
 
     // As if the timer had never fired: a listing that bars as long as it lasts goes on, and of a second veto nothing has ended yet.
     private static CaseFile WithoutVeto(CaseFile file)
@@ -141,7 +150,8 @@ public static class Evolution
         };
         return file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? freed : freed with
         {
-            Sanctions = [.. freed.Sanctions.Select(s => s.Measure == Measure.Listing ? s with { Term = DayInterval.OpenFrom(s.Term.From) } : s)],
+            Sanctions =
+                [.. freed.Sanctions.Select(s => s.Measure == Measure.Listing ? s with { Term = DayInterval.OpenFrom(s.Term.From) } : s)],
             Expired = [.. freed.Expired.Where(measure => measure != Measure.Listing)],
         };
     }
@@ -151,14 +161,18 @@ public static class Evolution
         : file with { VetoLeaders = null, FormerLeaders = [.. file.EveryLeader] };
 
     private static CaseState Continued(CaseState.Rectifying state, Deadline deadline, DateOnly decidedOn) =>
-        Moved(state, state.Rectification.MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays });
+        Moved(state,
+            state.Rectification.MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays });
 
     // The persons of the other measure stay, whoever they were.
     private static CaseFile Corrected(CaseFile file, CaseEvent.MeasureCorrected corrected) => corrected.Measure == Measure.Veto
         ? file with { VetoLeaders = corrected.Leaders, FormerLeaders = [.. file.EveryLeader], VetoPersonsDecided = file.Veto is not null }
         : file with
         {
-            Opening = file.Opening.With(new CaseEvent.CaseCorrected(corrected.CorrectedOn, null, null, corrected.Leaders, corrected.Reason, corrected.DecidedBy)),
+            Opening =
+                file.Opening.With(
+                    new CaseEvent.CaseCorrected(corrected.CorrectedOn, null, null, corrected.Leaders, corrected.Reason,
+                        corrected.DecidedBy)),
             VetoLeaders = file.LeadersOf(Measure.Veto),
             FormerLeaders = [.. file.EveryLeader],
         };
@@ -170,7 +184,8 @@ public static class Evolution
         ? DeadlineBasis.Of(granted.Previous.Nominal, by)
         : DeadlineBasis.Of(granted.Deadline);
 
-    private static CaseState Moved(CaseState.Listed state, Rectification clock) => state with { File = state.File with { Rectification = clock } };
+    private static CaseState Moved(CaseState.Listed state, Rectification clock) =>
+        state with { File = state.File with { Rectification = clock } };
 
     private static CaseState Vetoed(CaseFile file, CaseEvent.VetoImposed veto, MissedBy? missedBy) => new CaseState.Vetoed(
         file with { Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber), TimelyReport = null });
@@ -186,7 +201,9 @@ public static class Evolution
         };
 
     private static CaseFile Revoke(CaseFile file, CaseEvent.MeasureRevoked revoked) =>
-        Revoke(file, sanction => sanction.Measure == revoked.Measure, revoked.Revocation) with { Revoked = [.. file.Revoked.Append(revoked.Measure).Distinct()] };
+        Revoke(file, sanction => sanction.Measure == revoked.Measure,
+            revoked.Revocation) with
+        { Revoked = [.. file.Revoked.Append(revoked.Measure).Distinct()] };
 
     private static CaseFile Revoke(CaseFile file, Func<Sanction, bool> which, Revocation revocation) =>
         file with { Sanctions = [.. file.Sanctions.Select(s => which(s) ? s.TakenBack(revocation) : s)] };

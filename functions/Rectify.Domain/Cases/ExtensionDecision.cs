@@ -27,6 +27,7 @@ internal static class ExtensionDecision
         if (deadline.Nominal > latest)
             return Rejection.Rule("by", RectificationMessages.ExtensionTooLong.With(rule.MaxMonths, latest, deadline.Nominal));
 
-        return Decision.Accept(new CaseEvent.ExtensionGranted(context.Today, clock.Deadline, deadline, command.Reason, command.ApprovedBy, command.By));
+        return Decision.Accept(
+            new CaseEvent.ExtensionGranted(context.Today, clock.Deadline, deadline, command.Reason, command.ApprovedBy, command.By));
     }
 }

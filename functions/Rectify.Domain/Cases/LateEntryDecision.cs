@@ -2,7 +2,9 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>A report that came in on paper by the deadline and is entered after it: a case submitted in time is never vetoed by a timer (S8).</summary>
+/// <summary>
+/// A report that came in on paper by the deadline and is entered after it: a case submitted in time is never vetoed by a timer (S8).
+/// </summary>
 /// <remarks>
 /// What only time and entries led to rested on the missing entry and is void; the inspection decides, as it would have. What a person has
 /// decided since stands until a person decides again, and is put before the office (S10).

@@ -26,7 +26,10 @@ public enum Light
 /// <summary>Which light a case shows on a day.</summary>
 public static class LightRule
 {
-    /// <summary>The light of a settled case on a day; yellow from the rulebook's number of days before the deadline. A stopped clock shows what it would if it were resumed that day.</summary>
+    /// <summary>
+    /// The light of a settled case on a day; yellow from the rulebook's number of days before the deadline. A stopped clock shows what it
+    /// would if it were resumed that day.
+    /// </summary>
     /// <remarks>A unit that reported in time is not overdue, however long the office takes to inspect.</remarks>
     public static Light Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) => state switch
     {

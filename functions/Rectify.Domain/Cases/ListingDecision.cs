@@ -18,7 +18,8 @@ internal static class ListingDecision
 
         var listed = new CaseEvent.UnitListed(
             command.Unit, command.Ground, command.Severity, command.Facts, command.Goals, command.ListedOn, command.ReceivedOn,
-            command.Period, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook, command.PrecededBy);
+            command.Period, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook,
+            command.PrecededBy);
         var term = Consequence.ListingTerm(command.ListedOn, command.Rulebook);
         return Decision.Accept([listed, .. Consequence.Sanctions(Measure.Listing, term, CaseFile.Of(listed), context.CaseId)]);
     }

@@ -27,6 +27,7 @@ internal static class Milestones
         }
 
         IEnumerable<Reminder> Before(ReminderKind kind, DateOnly day) =>
-            ReminderPlan.For(anchor, day, rule.DaysBefore, calendar).Select(planned => new Reminder(kind, day, planned.DaysBefore, planned.Day));
+            ReminderPlan.For(anchor, day, rule.DaysBefore, calendar).Select(
+                planned => new Reminder(kind, day, planned.DaysBefore, planned.Day));
     }
 }

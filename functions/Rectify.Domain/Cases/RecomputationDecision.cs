@@ -18,7 +18,8 @@ public static class RecomputationDecision
     {
         // A clock that stands still is set when it runs again. A deadline that has passed is a fact: what follows from it, and every
         // sanction end (D5), stays.
-        if (state is not CaseState.Listed listed || state is CaseState.Suspended || context.Now >= listed.Rectification.Deadline.ExpiresAt) return null;
+        if (state is not CaseState.Listed listed || state is CaseState.Suspended || context.Now >= listed.Rectification.Deadline.ExpiresAt)
+            return null;
 
         var current = listed.Rectification.Deadline;
         var again = listed.Rectification.Basis.Again(current, context.Calendar);

@@ -17,7 +17,10 @@ public sealed record Rectification(
     public static Rectification Of(DateOnly from, Period period, Deadline deadline) =>
         new(from, deadline, from, 0, Counting.Of(period), 0, DeadlineBasis.Of(from, period));
 
-    /// <summary>The clock with another deadline, from a day that is never before the listing: a listing may be entered, and extended, some days ahead (D10).</summary>
+    /// <summary>
+    /// The clock with another deadline, from a day that is never before the listing: a listing may be entered, and extended, some days
+    /// ahead (D10).
+    /// </summary>
     public Rectification MovedTo(Deadline deadline, DateOnly setOn, DeadlineBasis basis) =>
         this with { Deadline = deadline, SetOn = setOn > ListedOn ? setOn : ListedOn, Basis = basis };
 

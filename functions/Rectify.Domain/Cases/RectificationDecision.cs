@@ -17,9 +17,11 @@ internal static class RectificationDecision
     }
 
     /// <summary>Another report while one awaits its inspection: the office enters what came in on paper, in whatever order (S8).</summary>
-    public static Decision SubmitFurther(CaseCommand.SubmitRectification command, CaseState.AwaitingInspection state, DecisionContext context)
+    public static Decision SubmitFurther(CaseCommand.SubmitRectification command, CaseState.AwaitingInspection state,
+        DecisionContext context)
     {
-        var (submittedOn, deadline, submissions) = (command.SubmittedOn ?? context.Today, state.Rectification.Deadline.Effective, state.File.Submissions);
+        var (submittedOn, deadline, submissions) =
+            (command.SubmittedOn ?? context.Today, state.Rectification.Deadline.Effective, state.File.Submissions);
         if (command.By != EnteredBy.Office)
             return Rejection.Conflict("status", RectificationMessages.ReportAwaits.With(state.SubmittedOn));
         if (OutOfRange("submittedOn", submittedOn, state.Rectification.ListedOn, context) is { } refusal) return refusal;
@@ -50,7 +52,8 @@ internal static class RectificationDecision
         if (command.DocumentNumber == state.File.Opening.DocumentNumber)
             return Rejection.Conflict("documentNumber", RectificationMessages.NumberOfTheListing.With(command.DocumentNumber));
 
-        return Decision.Accept([new CaseEvent.InspectionPassed(inspectedOn, command.Remarks, command.DocumentNumber), .. Consequence.EndOfListing(state.File, inspectedOn)]);
+        return Decision.Accept([new CaseEvent.InspectionPassed(inspectedOn, command.Remarks, command.DocumentNumber),
+            .. Consequence.EndOfListing(state.File, inspectedOn)]);
     }
 
     public static Decision Fail(CaseCommand.FailInspection command, CaseState.AwaitingInspection state, DecisionContext context)
@@ -61,7 +64,8 @@ internal static class RectificationDecision
         var failed = new CaseEvent.InspectionFailed(inspectedOn, command.Remarks);
         return inspectedOn <= state.Rectification.Deadline.Effective ? InTime(command, inspectedOn, state) : command.IfLate switch
         {
-            IfFailedLate.Escalate => Decision.Accept([failed, .. Consequence.OfMissedDeadline(state, MissedBy.Inspection, context, inspectedOn)]),
+            IfFailedLate.Escalate =>
+                Decision.Accept([failed, .. Consequence.OfMissedDeadline(state, MissedBy.Inspection, context, inspectedOn)]),
             IfFailedLate.ContinueUntil(var newDueOn) when newDueOn <= context.Today =>
                 Rejection.Rule("newDueOn", RectificationMessages.NewDeadlinePast.With(context.Today, newDueOn)),
             IfFailedLate.ContinueUntil(var newDueOn) when newDueOn > context.Today.AddMonths(state.File.Rulebook.LongestPeriod) =>
@@ -91,7 +95,8 @@ internal static class RectificationDecision
             rulebook.LongestPeriod, context.Today, context.Today.AddMonths(rulebook.LongestPeriod),
             rulebook.Id, newDueOn, Period.Months.Max));
 
-    private static CaseEvent Continued(CaseState.Listed state, Deadline deadline, DateOnly today) => state.File.Opening is Opening.Admonition
+    private static CaseEvent Continued(CaseState.Listed state, Deadline deadline, DateOnly today) =>
+        state.File.Opening is Opening.Admonition
         ? new CaseEvent.RungContinued(today, state.Rectification.Deadline, deadline)
         : new CaseEvent.ListingContinued(today, state.Rectification.Deadline, deadline);
 

@@ -4,7 +4,9 @@ namespace Rectify.Domain.Cases;
 
 /// <summary>One reminder: what it is about, the date it refers to, and the day on which it goes out.</summary>
 /// <param name="Kind">What it reminds of.</param>
-/// <param name="RefersTo">The deadline, the day of a plan or report, the first day of what the office owes, or the last day of the sanction.</param>
+/// <param name="RefersTo">
+/// The deadline, the day of a plan or report, the first day of what the office owes, or the last day of the sanction.
+/// </param>
 /// <param name="Days">Distance of its offset from that date, in days, before any shift to a working day.</param>
 /// <param name="Day">The day on which it goes out.</param>
 /// <param name="Measure">Whose sanction ends; null for a reminder of the deadline.</param>

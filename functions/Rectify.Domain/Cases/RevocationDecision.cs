@@ -53,7 +53,9 @@ internal static class RevocationDecision
             : Decision.Accept(new CaseEvent.SanctionRevoked(command.SanctionId, revocation!, command.Reason, command.DecidedBy));
     }
 
-    /// <summary>A notice or a talk that should not have been issued. Nobody was barred by it; a rung that followed stands on its own basis.</summary>
+    /// <summary>
+    /// A notice or a talk that should not have been issued. Nobody was barred by it; a rung that followed stands on its own basis.
+    /// </summary>
     public static Decision Of(CaseCommand.RevokeRung command, CaseState.Opened state, DecisionContext context)
     {
         if (state.File.Opening is not Opening.Admonition { Entry: var issued })

@@ -16,12 +16,15 @@ public static class Schedule
 
     private static IEnumerable<Step> Unordered(CaseState state, WorkingCalendar calendar) => state switch
     {
-        CaseState.Rectifying s => [.. DeadlineReminders(s, calendar), .. Milestones.Of(s, calendar).ToSteps(s.File), new Step.Expire(s.Rectification.Deadline), .. SanctionSteps(s.File, calendar)],
+        CaseState.Rectifying s => [.. DeadlineReminders(s, calendar), .. Milestones.Of(s, calendar).ToSteps(s.File),
+            new Step.Expire(s.Rectification.Deadline), .. SanctionSteps(s.File, calendar)],
         CaseState.Suspended s => SanctionSteps(s.File, calendar),
         CaseState.AwaitingInspection s =>
-            [.. OfficeReminders(ReminderKind.InspectionOutstanding, s.Rectification.Deadline.Effective, s.File, calendar), .. SanctionSteps(s.File, calendar)],
+            [.. OfficeReminders(ReminderKind.InspectionOutstanding, s.Rectification.Deadline.Effective, s.File, calendar),
+                .. SanctionSteps(s.File, calendar)],
         CaseState.VetoProposed s =>
-            [.. OfficeReminders(ReminderKind.DecisionOutstanding, s.Proposal.ProposedOn, s.File, calendar), .. SanctionSteps(s.File, calendar)],
+            [.. OfficeReminders(ReminderKind.DecisionOutstanding, s.Proposal.ProposedOn, s.File, calendar),
+                .. SanctionSteps(s.File, calendar)],
         CaseState.NextRungProposed s => OfficeReminders(ReminderKind.NextRungOutstanding, s.Proposal.ProposedOn, s.File, calendar),
         CaseState.Fulfilled s => Closing(s.File, s.FulfilledOn),
         CaseState.Escalated s => Closing(s.File, s.EscalatedOn),

@@ -48,10 +48,13 @@ public sealed record Submissions(IReadOnlyList<DateOnly> HandedIn, IReadOnlyList
     public bool WouldAwait(DateOnly submittedOn) => With(submittedOn).Unjudged.Count > Unjudged.Count;
 
     // Entries written before the dates decided made a case await its inspection whatever the day of the report.
-    internal Submissions Awaiting(DateOnly submittedOn) => WouldAwait(submittedOn) || LastFailed is not { } last ? With(submittedOn) : With(last);
+    internal Submissions Awaiting(DateOnly submittedOn) =>
+        WouldAwait(submittedOn) || LastFailed is not { } last ? With(submittedOn) : With(last);
 }
 
-/// <summary>A report that was in time and came to be known after a person had decided about what followed from its absence (S8, S10).</summary>
+/// <summary>
+/// A report that was in time and came to be known after a person had decided about what followed from its absence (S8, S10).
+/// </summary>
 /// <param name="SubmittedOn">The day on which it was handed in.</param>
 /// <param name="EnteredOn">The day on which it was entered.</param>
 public sealed record TimelyReport(DateOnly SubmittedOn, DateOnly EnteredOn);

@@ -8,9 +8,13 @@ namespace Rectify.Domain.Cases;
 /// <param name="Term">First and last barred day.</param>
 /// <param name="LegalBasis">The article.</param>
 /// <param name="MissedBy">How the missed deadline came to be known; null for a veto on another ground.</param>
-/// <param name="DecidedOn">The day on which the committee imposed or confirmed it; null for a veto that took effect by itself and is not confirmed (S7).</param>
+/// <param name="DecidedOn">
+/// The day on which the committee imposed or confirmed it; null for a veto that took effect by itself and is not confirmed (S7).
+/// </param>
 /// <param name="DocumentNumber">文号 of that decision; null when the case's own number stands for it.</param>
-/// <param name="NeedsReview">The listing it follows from was revoked, or an assessment corrected: a person has to decide about the veto (S10).</param>
+/// <param name="NeedsReview">
+/// The listing it follows from was revoked, or an assessment corrected: a person has to decide about the veto (S10).
+/// </param>
 public sealed record Veto(
     VetoGround Ground, DayInterval Term, string LegalBasis, MissedBy? MissedBy, DateOnly? DecidedOn, string? DocumentNumber,
     Review NeedsReview = Review.NotNeeded);

@@ -14,7 +14,8 @@ internal static class VetoDecision
         var (decidedOn, proposal) = (command.DecidedOn ?? context.Today, state.Proposal);
         if (OutOfRange(decidedOn, proposal.ProposedOn, context) is { } refusal) return refusal;
         if (command.Verdict == VetoVerdict.Decline)
-            return Decision.Accept([new CaseEvent.VetoDeclined(decidedOn, command.DocumentNumber, command.Remarks), .. Consequence.EndOfListing(state.File, decidedOn)]);
+            return Decision.Accept([new CaseEvent.VetoDeclined(decidedOn, command.DocumentNumber, command.Remarks),
+                .. Consequence.EndOfListing(state.File, decidedOn)]);
 
         var rule = state.File.Rulebook.Veto;
         var term = proposal.Term ?? SanctionTerm.Of(decidedOn, rule.SanctionMonths);
@@ -38,7 +39,8 @@ internal static class VetoDecision
         var decidedOn = command.DecidedOn ?? context.Today;
         return OutOfRange(decidedOn, veto.Term.From.AddDays(1), context) is { } refusal
             ? refusal
-            : Decision.Accept(new CaseEvent.VetoConfirmed(decidedOn, command.DocumentNumber ?? state.File.Opening.DocumentNumber, command.Remarks));
+            : Decision.Accept(
+                new CaseEvent.VetoConfirmed(decidedOn, command.DocumentNumber ?? state.File.Opening.DocumentNumber, command.Remarks));
     }
 
     private static Rejection? OutOfRange(DateOnly decidedOn, DateOnly earliest, DecisionContext context) =>

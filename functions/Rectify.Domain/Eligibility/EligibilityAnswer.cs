@@ -15,7 +15,10 @@ public abstract record EligibilityAnswer
     public sealed record Clear : EligibilityAnswer;
 
     /// <summary>The subject is barred.</summary>
-    /// <param name="Until">Last day of the unbroken run of barred days: overlapping sanctions run concurrently, they never add up (S5). Null when its end is not known yet (S4).</param>
+    /// <param name="Until">
+    /// Last day of the unbroken run of barred days: overlapping sanctions run concurrently, they never add up (S5). Null when its end is
+    /// not known yet (S4).
+    /// </param>
     /// <param name="Bases">Every sanction that bars on that day.</param>
     public sealed record Barred(DateOnly? Until, IReadOnlyList<Basis> Bases) : EligibilityAnswer;
 

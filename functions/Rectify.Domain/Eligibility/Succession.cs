@@ -7,7 +7,9 @@ namespace Rectify.Domain.Eligibility;
 /// A new name or a merger does not wash a bar away: a unit answers for every unit whose place it took, directly or through others.
 /// For persons nothing changes, since their bar is bound to the person (S6).
 /// </remarks>
-/// <param name="links">Each unit that is gone, with the one that took its place. A unit has one successor; a successor may have many predecessors.</param>
+/// <param name="links">
+/// Each unit that is gone, with the one that took its place. A unit has one successor; a successor may have many predecessors.
+/// </param>
 public sealed class Succession(IEnumerable<(UnitId Unit, UnitId Successor)> links)
 {
     private readonly ILookup<UnitId, UnitId> predecessors = links.ToLookup(link => link.Successor, link => link.Unit);

@@ -12,7 +12,9 @@ public static class Dates
         : $"{day.Year}年{day.Month}月{day.Day}日";
 
     /// <summary>An instant as local time in China, to the minute.</summary>
-    /// <remarks>Midnight is 24:00 of the day that ends: what ends on 30 September ends on that day, not on the first of October (D1).</remarks>
+    /// <remarks>
+    /// Midnight is 24:00 of the day that ends: what ends on 30 September ends on that day, not on the first of October (D1).
+    /// </remarks>
     public static string Moment(DateTimeOffset instant, Language language) => instant == LocalDay.StartOf(LocalDay.Of(instant))
         ? $"{Day(LocalDay.Of(instant).AddDays(-1), language)} 24:00"
         : $"{Day(LocalDay.Of(instant), language)} {instant.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture)}";

@@ -1,7 +1,9 @@
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>A veto without a listing before it (S3).</summary>
-/// <param name="LittleLeftDays">When at most this many days of the year are left on the day of the decision, the answer warns; 0 to 365.</param>
+/// <param name="LittleLeftDays">
+/// When at most this many days of the year are left on the day of the decision, the answer warns; 0 to 365.
+/// </param>
 /// <param name="EventSource">Where it is written that V1 counts from the day of the event.</param>
 /// <param name="DecisionSource">From where it is read that V3 and V4 count from the decision, or why there is no rule.</param>
 /// <exception cref="ArgumentOutOfRangeException">The days are outside the range.</exception>

@@ -3,7 +3,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <summary>The ladder from the notice to the veto: which rungs below the listing are used, and who may pass one over (S16).</summary>
 /// <param name="Notice">通报; null when the rulebook does not use it.</param>
 /// <param name="Talk">约谈; null when the rulebook does not use it.</param>
-/// <param name="Skips">Severities for which rungs may be passed over, each at most once; a severity that is not named passes none over.</param>
+/// <param name="Skips">
+/// Severities for which rungs may be passed over, each at most once; a severity that is not named passes none over.
+/// </param>
 /// <param name="Source">Where the ladder is written.</param>
 /// <exception cref="ArgumentOutOfRangeException">A severity stands twice, or leads to no rung that is used above the notice.</exception>
 public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<SeveritySkip> Skips, string Source)
@@ -22,7 +24,9 @@ public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<
     /// <summary>The rung up to which a matter of this severity may be taken at once; the notice when it passes none over.</summary>
     public Rung MayStartAt(Severity severity) => Skips.FirstOrDefault(skip => skip.Severity == severity)?.To ?? Rung.Notice;
 
-    /// <summary>The rung that follows when the goal of this one is not reached: the next that is used, or a higher one by the severity.</summary>
+    /// <summary>
+    /// The rung that follows when the goal of this one is not reached: the next that is used, or a higher one by the severity.
+    /// </summary>
     /// <param name="rung">A rung below the veto.</param>
     /// <param name="severity">How grave the matter is.</param>
     public Rung After(Rung rung, Severity severity)
@@ -36,7 +40,8 @@ public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<
         foreach (var (severity, to) in skips)
         {
             if (to == Rung.Notice || (to == Rung.Talk && talk is null))
-                throw new ArgumentOutOfRangeException(nameof(Skips), $"A severity leads to a rung above the notice that is used; got {WireName.Of(to)} for {WireName.Of(severity)}. (S16)");
+                throw new ArgumentOutOfRangeException(nameof(Skips),
+                    $"A severity leads to a rung above the notice that is used; got {WireName.Of(to)} for {WireName.Of(severity)}. (S16)");
             if (skips.Count(skip => skip.Severity == severity) > 1)
                 throw new ArgumentOutOfRangeException(nameof(Skips), $"A severity stands once; got {WireName.Of(severity)} twice. (S16)");
         }

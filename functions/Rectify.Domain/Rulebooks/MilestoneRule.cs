@@ -4,7 +4,9 @@ namespace Rectify.Domain.Rulebooks;
 
 /// <summary>What a listed unit owes on the way to the deadline: a plan, then reports at regular intervals (S12).</summary>
 /// <param name="PlanWorkingDays">Working days after the receipt within which the plan is due, 1 to 500.</param>
-/// <param name="ReportEveryMonths">Months between reports, 1 to 24, each counted from the receipt and never from the report before (D8).</param>
+/// <param name="ReportEveryMonths">
+/// Months between reports, 1 to 24, each counted from the receipt and never from the report before (D8).
+/// </param>
 /// <param name="DaysBefore">Offsets in days before each of them at which the unit is reminded, 0 to 366; 0 is the day itself.</param>
 /// <param name="Source">The article.</param>
 /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>

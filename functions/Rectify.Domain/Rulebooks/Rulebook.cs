@@ -25,7 +25,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="CopiesOfVeto">Organs that receive a copy of a veto (S13); null when they are those of every decision.</param>
 /// <param name="DirectVeto">Vetoes without a listing (S3); null when the rulebook knows none.</param>
 /// <param name="AssessmentVeto">The veto for two failed assessment years (V3); null when the rulebook knows none.</param>
-/// <param name="Choices">What the regulation leaves open and this edition has chosen, in words; null in rulebooks written before it was said.</param>
+/// <param name="Choices">
+/// What the regulation leaves open and this edition has chosen, in words; null in rulebooks written before it was said.
+/// </param>
 /// <param name="YearlyCycle">Letters, reports and assessments of every year; null when the rulebook knows none.</param>
 /// <param name="LongestPeriodMonths">The longest rectification period in months; null for the 24 of the contract.</param>
 /// <param name="Ladder">The rungs below the listing (S16); null in rulebooks written before they were kept.</param>

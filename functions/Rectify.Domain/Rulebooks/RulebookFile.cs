@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Rectify.Domain.Rulebooks;
 
-/// <summary>The format of rulebook files. Strict: every member stands in the file, also one that stored rulebooks of an older version lack.</summary>
+/// <summary>
+/// The format of rulebook files. Strict: every member stands in the file, also one that stored rulebooks of an older version lack.
+/// </summary>
 internal static class RulebookFile
 {
     private static readonly JsonSerializerOptions Options = new(DomainJson.Options)
@@ -14,7 +16,9 @@ internal static class RulebookFile
     };
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="RulebookFileException">It cannot be read, lacks a member, has an unknown one, or holds a value that no case could be decided with.</exception>
+    /// <exception cref="RulebookFileException">
+    /// It cannot be read, lacks a member, has an unknown one, or holds a value that no case could be decided with.
+    /// </exception>
     public static Rulebook Read(string file, string json)
     {
         try
@@ -36,14 +40,17 @@ internal static class RulebookFile
 
     private static void Require(string file, JsonElement element, Type type, string parent)
     {
-        if (element.ValueKind != JsonValueKind.Object) throw new RulebookFileException(file, parent.Length == 0 ? "$" : parent, Text(element), "a JSON object.");
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new RulebookFileException(file, parent.Length == 0 ? "$" : parent, Text(element), "a JSON object.");
 
         foreach (var property in Options.GetTypeInfo(type).Properties.Where(property => property.IsRequired))
         {
             var place = parent.Length == 0 ? property.Name : $"{parent}.{property.Name}";
-            if (!element.TryGetProperty(property.Name, out var value)) throw new RulebookFileException(file, place, "missing", "every member stands in the file.");
+            if (!element.TryGetProperty(property.Name, out var value))
+                throw new RulebookFileException(file, place, "missing", "every member stands in the file.");
             var inner = Options.GetTypeInfo(property.PropertyType);
-            if (inner.Kind == JsonTypeInfoKind.Object && value.ValueKind != JsonValueKind.Null) Require(file, value, property.PropertyType, place);
+            if (inner.Kind == JsonTypeInfoKind.Object && value.ValueKind != JsonValueKind.Null)
+                Require(file, value, property.PropertyType, place);
         }
     }
 
@@ -55,7 +62,8 @@ internal static class RulebookFile
             var element = document.RootElement;
             foreach (var name in member.Split('.', '['))
             {
-                if (name.EndsWith(']') && element.ValueKind == JsonValueKind.Array) element = element[int.Parse(name.TrimEnd(']'), CultureInfo.InvariantCulture)];
+                if (name.EndsWith(']') && element.ValueKind == JsonValueKind.Array)
+                    element = element[int.Parse(name.TrimEnd(']'), CultureInfo.InvariantCulture)];
                 else if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return "missing";
             }
 
@@ -67,7 +75,8 @@ internal static class RulebookFile
         }
     }
 
-    private static string Text(JsonElement element) => element.GetRawText() is { Length: > 60 } text ? text[..60] + "…" : element.GetRawText();
+    private static string Text(JsonElement element) =>
+        element.GetRawText() is { Length: > 60 } text ? text[..60] + "…" : element.GetRawText();
 
     // What is left out when it has its usual value may be left out of a file too: files of before there was a choice stay whole.
     private static void WithEveryMember(JsonTypeInfo type)

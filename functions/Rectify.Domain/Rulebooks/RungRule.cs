@@ -12,7 +12,8 @@ public sealed record RungRule(Period Period, IReadOnlyList<int> DaysBefore, stri
     /// <summary>The period where the office gives no other.</summary>
     public Period Period { get; init; } = Period is not Period.Until(var day)
         ? Period
-        : throw new ArgumentOutOfRangeException(nameof(Period), $"The period of a rung is months, days or workingDays; got the day {day:yyyy-MM-dd}. (S16)");
+        : throw new ArgumentOutOfRangeException(nameof(Period),
+            $"The period of a rung is months, days or workingDays; got the day {day:yyyy-MM-dd}. (S16)");
 
     /// <summary>Offsets before the deadline in days, 0 to 366.</summary>
     public IReadOnlyList<int> DaysBefore { get; init; } = Limit.Checked(DaysBefore, 0, 366);

@@ -5,7 +5,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="DutyReport">述职: until when those who report have handed their report in.</param>
 /// <param name="Assessment">考核: until when the office has decided the unit's result.</param>
 /// <param name="Reporters">Whose report is owed.</param>
-/// <param name="DaysBefore">Offsets before the last day, in days, 0 to 366, at which those who owe are reminded; 0 is the day itself (D10).</param>
+/// <param name="DaysBefore">
+/// Offsets before the last day, in days, 0 to 366, at which those who owe are reminded; 0 is the day itself (D10).
+/// </param>
 /// <param name="DaysAfter">Offsets after it, 1 to 366, at which they and the supervising office are told that it is overdue.</param>
 /// <param name="At">Local time of day at which these go out.</param>
 /// <param name="Source">Where the institution is written; what the source leaves open stands among the rulebook's choices.</param>

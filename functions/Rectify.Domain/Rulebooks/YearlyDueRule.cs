@@ -4,7 +4,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="YearsAfter">0 when it is due in the year itself, 1 in the year after it.</param>
 /// <param name="Month">Month, 1 to 12.</param>
 /// <param name="Day">Day of the month, 1 to 31; a month without it ends on its last day (D2).</param>
-/// <param name="WorkingDays">Working days that are counted from that day on, 1 to 250; null when the day itself is meant, which moves to the next working day (D4).</param>
+/// <param name="WorkingDays">
+/// Working days that are counted from that day on, 1 to 250; null when the day itself is meant, which moves to the next working day (D4).
+/// </param>
 /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
 public sealed record YearlyDueRule(int YearsAfter, int Month, int Day, int? WorkingDays)
 {

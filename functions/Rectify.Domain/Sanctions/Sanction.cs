@@ -28,7 +28,9 @@ public sealed record Sanction(
         Term.End is null ? this with { Term = new DayInterval(Term.From, lastDay) } : this;
 
     /// <summary>The sanction after a further revocation: a day that either of them frees stays free.</summary>
-    /// <remarks>Void outweighs any date, and of two dates the earlier counts: to void a measure voids also what was ended by itself before.</remarks>
+    /// <remarks>
+    /// Void outweighs any date, and of two dates the earlier counts: to void a measure voids also what was ended by itself before.
+    /// </remarks>
     public Sanction TakenBack(Revocation further) => this with
     {
         Revocation = (Revocation, further) switch

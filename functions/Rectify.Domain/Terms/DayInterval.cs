@@ -16,7 +16,8 @@ public readonly record struct DayInterval(DateOnly From, DateOnly To)
     /// <summary>The last day, inclusive.</summary>
     public DateOnly To { get; } = To >= From
         ? To
-        : throw new ArgumentOutOfRangeException(nameof(To), $"An interval ends on its first day or later; got {From:yyyy-MM-dd} to {To:yyyy-MM-dd}.");
+        : throw new ArgumentOutOfRangeException(nameof(To),
+            $"An interval ends on its first day or later; got {From:yyyy-MM-dd} to {To:yyyy-MM-dd}.");
 
     /// <summary>An interval whose end is not known yet. It counts as going on for ever.</summary>
     /// <remarks>Stored with 9999-12-31 as its last day, which no rule computes.</remarks>

@@ -7,7 +7,9 @@ namespace Rectify.Domain.Terms;
 /// <summary>The last inclusive day on which a duty can be done, as the period gives it and as days off move it (D4).</summary>
 /// <param name="Nominal">The last day of the period by itself.</param>
 /// <param name="Effective">The last day that counts: the next working day when the nominal one is a day off.</param>
-/// <param name="Provisional">A day that decided the result lies in a year without a loaded notice; to be computed again when it is imported (D9).</param>
+/// <param name="Provisional">
+/// A day that decided the result lies in a year without a loaded notice; to be computed again when it is imported (D9).
+/// </param>
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="Effective"/> lies before <paramref name="Nominal"/>.</exception>
 public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisional)
 {
@@ -17,14 +19,16 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     /// <summary>The last day that counts.</summary>
     public DateOnly Effective { get; } = Effective >= Nominal
         ? Effective
-        : throw new ArgumentOutOfRangeException(nameof(Effective), $"A deadline never moves to an earlier day; got {Nominal:yyyy-MM-dd} moved to {Effective:yyyy-MM-dd}. (D4)");
+        : throw new ArgumentOutOfRangeException(nameof(Effective),
+            $"A deadline never moves to an earlier day; got {Nominal:yyyy-MM-dd} moved to {Effective:yyyy-MM-dd}. (D4)");
 
     /// <summary>The instant at which the deadline has passed: 24:00 of <see cref="Effective"/>, 16:00 UTC (D1).</summary>
     public DateTimeOffset ExpiresAt => LocalDay.EndOf(Effective);
 
     /// <summary>The deadline of a period.</summary>
     /// <remarks>
-    /// The first day is not counted; months end on the corresponding day, or on the last day of a month without it (D2, Civil Code arts. 201-202).
+    /// The first day is not counted; months end on the corresponding day, or on the last day of a month without it (D2, Civil Code arts.
+    /// 201-202).
     /// 2026-04-01 and 6 months: nominal 2026-10-01, effective 2026-10-08. An explicit day is kept as written, also on a day off,
     /// and is never provisional (D4).
     /// </remarks>
@@ -48,7 +52,9 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     }
 
     /// <summary>Why a period that starts on this day has no deadline, or <see langword="null"/> when it has one.</summary>
-    /// <remarks>An explicit day before the start; a period that ends, or for working days starts, in a year the calendar does not cover.</remarks>
+    /// <remarks>
+    /// An explicit day before the start; a period that ends, or for working days starts, in a year the calendar does not cover.
+    /// </remarks>
     /// <param name="from">The day from which the period runs.</param>
     /// <param name="period">The length, or the day.</param>
     /// <param name="calendar">The working days.</param>

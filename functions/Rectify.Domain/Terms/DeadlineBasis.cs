@@ -2,7 +2,9 @@ using Rectify.Domain.Calendar;
 
 namespace Rectify.Domain.Terms;
 
-/// <summary>How the working days decided a deadline, so that it can be computed again when the notice for a year is imported (D9).</summary>
+/// <summary>
+/// How the working days decided a deadline, so that it can be computed again when the notice for a year is imported (D9).
+/// </summary>
 public abstract record DeadlineBasis
 {
     private DeadlineBasis()
@@ -31,7 +33,9 @@ public abstract record DeadlineBasis
     };
 
     /// <summary>The basis of a deadline whose period is not known: it was stored before periods were.</summary>
-    /// <remarks>A day that was written is never provisional and never moved. Any other that looks like one stays as it is, which is the safe error.</remarks>
+    /// <remarks>
+    /// A day that was written is never provisional and never moved. Any other that looks like one stays as it is, which is the safe error.
+    /// </remarks>
     /// <param name="deadline">The deadline.</param>
     public static DeadlineBasis Of(Deadline deadline) =>
         deadline.Provisional || deadline.Nominal != deadline.Effective ? new NextWorkingDay() : new AsWritten();

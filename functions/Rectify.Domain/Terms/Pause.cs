@@ -28,7 +28,8 @@ public static class Pause
 
         return counting switch
         {
-            Counting.CalendarDays => Deadline.MovedFrom(resumedOn.AddDays(Math.Max(deadline.Nominal.DayNumber - suspendedOn.DayNumber, 0)), calendar),
+            Counting.CalendarDays =>
+                Deadline.MovedFrom(resumedOn.AddDays(Math.Max(deadline.Nominal.DayNumber - suspendedOn.DayNumber, 0)), calendar),
             Counting.WorkingDays => WorkingDays(suspendedOn, resumedOn, calendar) is > 0 and var paused
                 ? Deadline.Counted(deadline.Effective, paused, calendar)
                 : deadline,
@@ -44,5 +45,6 @@ public static class Pause
         : null;
 
     private static int WorkingDays(DateOnly from, DateOnly before, WorkingCalendar calendar) =>
-        Enumerable.Range(from.DayNumber, before.DayNumber - from.DayNumber).Count(day => calendar.IsWorkingDay(DateOnly.FromDayNumber(day)));
+        Enumerable.Range(from.DayNumber, before.DayNumber - from.DayNumber).Count(
+            day => calendar.IsWorkingDay(DateOnly.FromDayNumber(day)));
 }

@@ -7,7 +7,8 @@ public static class ReminderPlan
 {
     /// <summary>One day for each step of the cadence, in order, each day once (D10).</summary>
     /// <remarks>
-    /// <para>A step on a day off moves to the previous working day, also the deadline day itself when the office has named a day off.</para>
+    /// <para>A step on a day off moves to the previous working day, also the deadline day itself when the office has named a day
+    /// off.</para>
     /// <para>A step before the listing date is dropped: there was nothing yet to be reminded of. A step on or after it whose move would
     /// cross it stays on the listing date, even if that is a day off: the listing itself was announced on it.</para>
     /// <para>Of two steps on one day the nearer one remains.</para>
@@ -16,11 +17,15 @@ public static class ReminderPlan
     /// <param name="deadline">The effective deadline, on or after the listing date.</param>
     /// <param name="daysBefore">The cadence in calendar days before the deadline, 0 or more, in any order; 0 is the day itself.</param>
     /// <param name="calendar">The working days, covering listing date and deadline.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The deadline lies before the listing date, a step is negative, or a day is not covered.</exception>
-    public static IReadOnlyList<ReminderDay> For(DateOnly listedOn, DateOnly deadline, IReadOnlyList<int> daysBefore, WorkingCalendar calendar)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The deadline lies before the listing date, a step is negative, or a day is not covered.
+    /// </exception>
+    public static IReadOnlyList<ReminderDay> For(DateOnly listedOn, DateOnly deadline, IReadOnlyList<int> daysBefore,
+        WorkingCalendar calendar)
     {
         if (deadline < listedOn)
-            throw new ArgumentOutOfRangeException(nameof(deadline), $"A deadline is not before the listing; got {deadline:yyyy-MM-dd} for {listedOn:yyyy-MM-dd}. (D10)");
+            throw new ArgumentOutOfRangeException(nameof(deadline),
+                $"A deadline is not before the listing; got {deadline:yyyy-MM-dd} for {listedOn:yyyy-MM-dd}. (D10)");
         foreach (var step in daysBefore)
             ArgumentOutOfRangeException.ThrowIfNegative(step, nameof(daysBefore));
 

@@ -9,7 +9,8 @@ public static class DutyReminders
 {
     /// <summary>One day for each offset of the rule, in order, each day once.</summary>
     /// <remarks>
-    /// Before the last day an offset on a day off moves to the working day before it, and not before the year begins (D10). After it an offset
+    /// Before the last day an offset on a day off moves to the working day before it, and not before the year begins (D10). After it an
+    /// offset
     /// moves to the working day after it, so that nobody is told of what is not overdue yet.
     /// </remarks>
     /// <param name="year">The year for which it is owed.</param>

@@ -12,7 +12,8 @@ public static class DutyRule
     /// <summary>The last day of a duty of a year.</summary>
     /// <remarks>
     /// A day off moves to the next working day (D4); provisional while a notice can still move it (D9). The letter of 2026 with the rule
-    /// "31 March": 2026-03-31. The report on 2025 with "31 January of the year after": nominal 2026-01-31, a Saturday, effective 2026-02-02.
+    /// "31 March": 2026-03-31. The report on 2025 with "31 January of the year after": nominal 2026-01-31, a Saturday, effective
+    /// 2026-02-02.
     /// </remarks>
     /// <param name="duty">Which.</param>
     /// <param name="year">The year for which it is owed.</param>

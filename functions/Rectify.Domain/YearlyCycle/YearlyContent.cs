@@ -24,7 +24,8 @@ public abstract record YearlyContent
     /// <param name="SignedWith">With whom: the organ that takes the promise.</param>
     /// <param name="DocumentNumber">文号; null when it has none.</param>
     /// <param name="Remarks">What the office adds; null when nothing.</param>
-    public sealed record Letter(DateOnly SignedOn, string SignedBy, string SignedWith, string? DocumentNumber = null, string? Remarks = null) : YearlyContent;
+    public sealed record Letter(DateOnly SignedOn, string SignedBy, string SignedWith, string? DocumentNumber = null,
+        string? Remarks = null) : YearlyContent;
 
     /// <summary>述职报告 of an official on a year.</summary>
     /// <param name="SubmittedOn">The day on which it was handed in.</param>
@@ -38,7 +39,8 @@ public abstract record YearlyContent
     /// <param name="AwardedOn">The day of the decision.</param>
     /// <param name="DocumentNumber">文号 of the decision; null when it has none.</param>
     /// <param name="Citation">For what; null when it is not said.</param>
-    public sealed record Commendation(string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null) : YearlyContent;
+    public sealed record Commendation(string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null,
+        string? Citation = null) : YearlyContent;
 
     /// <summary>One person stands in the register under two ids: what bars one bars the other.</summary>
     /// <param name="OtherId">The other id.</param>
@@ -51,5 +53,6 @@ public abstract record YearlyContent
     /// <param name="Responsibility">Responsibility for the unit; null when none was entered.</param>
     /// <param name="From">First day in it.</param>
     /// <param name="To">Last day in it; null only of the present one, which is not stored here.</param>
-    public sealed record Post(UnitId UnitId, string Title, LeaderRole Role, Responsibility? Responsibility, DateOnly From, DateOnly? To) : YearlyContent;
+    public sealed record Post(UnitId UnitId, string Title, LeaderRole Role, Responsibility? Responsibility, DateOnly From, DateOnly? To)
+        : YearlyContent;
 }

@@ -6,15 +6,22 @@ namespace Rectify.Domain.YearlyCycle;
 /// <param name="Book">The book.</param>
 /// <param name="Subject">Whom it is about.</param>
 /// <param name="Revision">Place among the entries of the book about that subject, from 1.</param>
-/// <param name="Item">Of what: the year of a letter or report, the id of a commendation, the unit of a post that was left, the other id of a person.</param>
+/// <param name="Item">
+/// Of what: the year of a letter or report, the id of a commendation, the unit of a post that was left, the other id of a person.
+/// </param>
 /// <param name="Content">What it says; null when it takes back what was entered.</param>
-/// <param name="Reason">Why it corrects the entry before; null for the first of an item, save of ids that are joined, which always have a reason.</param>
+/// <param name="Reason">
+/// Why it corrects the entry before; null for the first of an item, save of ids that are joined, which always have a reason.
+/// </param>
 /// <param name="Actor">Who entered it, from the credential.</param>
 /// <param name="At">When it was entered, UTC.</param>
 public sealed record YearlyEntry(
-    YearlyRecordKind Book, Subject Subject, int Revision, string Item, YearlyContent? Content, string? Reason, string Actor, DateTimeOffset At)
+    YearlyRecordKind Book, Subject Subject, int Revision, string Item, YearlyContent? Content, string? Reason, string Actor,
+    DateTimeOffset At)
 {
-    /// <summary>The last entry of each item, in the order in which the items were first entered; one that was taken back is left out.</summary>
+    /// <summary>
+    /// The last entry of each item, in the order in which the items were first entered; one that was taken back is left out.
+    /// </summary>
     /// <param name="entries">Entries of one book about one subject, in the order of their revisions.</param>
     public static IReadOnlyList<YearlyEntry> Standing(IEnumerable<YearlyEntry> entries) =>
         [.. entries.GroupBy(entry => entry.Item).Select(item => item.Last()).Where(entry => entry.Content is not null)];

@@ -44,7 +44,8 @@ internal sealed class TurnRunner(StoreReaders readers, ExecutionSource execution
         {
             return new TurnStep.Stalled(record, e.Message);
         }
-        catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException and not TurnAbandonedException && (e is not DurableStoreException || Database.IsDamaged(e.InnerException)))
+        catch (Exception e) when (e is not OutOfMemoryException and not OperationCanceledException and not TurnAbandonedException
+            && (e is not DurableStoreException || Database.IsDamaged(e.InnerException)))
         {
             return new TurnStep.Stalled(record, $"turn {record.Turn} cannot be prepared: {e.Message}");
         }
@@ -67,7 +68,8 @@ internal sealed class TurnRunner(StoreReaders readers, ExecutionSource execution
 
         if (versions.Refusal(record.Version) is { } refusal)
         {
-            return versions.Failure == VersionFailureStrategy.Fail ? Mismatch(record, messages, refusal) : new TurnStep.Stalled(record, refusal);
+            return versions.Failure == VersionFailureStrategy.Fail ? Mismatch(record, messages, refusal)
+                : new TurnStep.Stalled(record, refusal);
         }
 
         if (!executions.Knows(record))

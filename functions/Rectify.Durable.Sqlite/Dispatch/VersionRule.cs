@@ -21,8 +21,10 @@ internal sealed record VersionRule(string? Current, VersionMatchStrategy Match, 
         var order = TaskOrchestrationVersioningUtils.CompareVersions(version, Current);
         return Match switch
         {
-            VersionMatchStrategy.Strict when order != 0 => $"The orchestration version '{version}' does not match the worker version '{Current}'.",
-            VersionMatchStrategy.CurrentOrOlder when order > 0 => $"The orchestration version '{version}' is greater than the worker version '{Current}'.",
+            VersionMatchStrategy.Strict when order != 0 =>
+                $"The orchestration version '{version}' does not match the worker version '{Current}'.",
+            VersionMatchStrategy.CurrentOrOlder when order > 0 =>
+                $"The orchestration version '{version}' is greater than the worker version '{Current}'.",
             _ => null,
         };
     }

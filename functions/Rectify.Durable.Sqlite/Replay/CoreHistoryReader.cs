@@ -44,7 +44,8 @@ internal static class CoreHistoryReader
     {
         global::DurableTask.Core.Command.ScheduleTaskOrchestratorAction task =>
             new RecordedDecision.TaskScheduled(task.Id, task.Name!, task.Version, CoreHistoryText.Only(task.Input)),
-        global::DurableTask.Core.Command.CreateTimerOrchestratorAction timer => new RecordedDecision.TimerCreated(timer.Id, Utc(timer.FireAt)),
+        global::DurableTask.Core.Command.CreateTimerOrchestratorAction timer =>
+            new RecordedDecision.TimerCreated(timer.Id, Utc(timer.FireAt)),
         global::DurableTask.Core.Command.CreateSubOrchestrationAction child => new RecordedDecision.SubOrchestrationInstanceCreated(
             child.Id,
             child.Name!,

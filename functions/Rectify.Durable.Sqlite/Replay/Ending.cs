@@ -26,7 +26,8 @@ internal abstract record Ending
         /// would lose on the way through the inbox.
         /// </remarks>
         /// <returns>The other decisions, and this ending with the events before those it carries already.</returns>
-        public (IReadOnlyList<RecordedDecision> Others, ContinuedAsNew Ending) WithOwnEvents(string instanceId, IReadOnlyList<RecordedDecision> decisions)
+        public (IReadOnlyList<RecordedDecision> Others, ContinuedAsNew Ending) WithOwnEvents(string instanceId,
+            IReadOnlyList<RecordedDecision> decisions)
         {
             var own = decisions.OfType<RecordedDecision.EventSent>().Where(sent => sent.InstanceId == instanceId).ToList();
             return (

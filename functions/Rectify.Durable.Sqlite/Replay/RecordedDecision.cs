@@ -19,7 +19,8 @@ internal abstract record RecordedDecision(int Id)
 
     /// <summary>Start a sub-orchestration.</summary>
     public sealed record SubOrchestrationInstanceCreated(
-        int Id, string Name, string InstanceId, string? Version, string? Input, IReadOnlyDictionary<string, string>? Tags) : RecordedDecision(Id);
+        int Id, string Name, string InstanceId, string? Version, string? Input, IReadOnlyDictionary<string, string>? Tags)
+            : RecordedDecision(Id);
 
     /// <summary>Send an event to another instance.</summary>
     public sealed record EventSent(int Id, string InstanceId, string Name, string? Payload) : RecordedDecision(Id);

@@ -139,7 +139,8 @@ internal sealed class Database : IDisposable
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new DurableStoreException($"The database {path} is read-only: the folder does not let this process write. ({e.Message})", e);
+            throw new DurableStoreException($"The database {path} is read-only: the folder does not let this process write. ({e.Message})",
+                e);
         }
     }
 
@@ -194,7 +195,8 @@ internal sealed class Database : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DurableStoreException($"The database {path} is of an older build and cannot be set aside as {aside}. ({e.Message})", e);
+            throw new DurableStoreException($"The database {path} is of an older build and cannot be set aside as {aside}. ({e.Message})",
+                e);
         }
 
         return aside;

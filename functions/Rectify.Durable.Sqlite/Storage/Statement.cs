@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>A prepared statement with numbered parameters, made once and used for the life of the connection, which disposes of it.</summary>
+/// <summary>
+/// A prepared statement with numbered parameters, made once and used for the life of the connection, which disposes of it.
+/// </summary>
 internal sealed class Statement
 {
     private readonly SqliteCommand command;

@@ -27,9 +27,11 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
 
     private readonly Statement numberOf = new(connection, "SELECT number FROM instances WHERE id = ?1");
     private readonly Statement metadata = new(connection, $"SELECT {Columns} FROM instances WHERE id = ?1");
-    private readonly Statement stalled = new(connection, "SELECT id, name, stalled FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7) ORDER BY number");
+    private readonly Statement stalled = new(connection,
+        "SELECT id, name, stalled FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7) ORDER BY number");
 
-    private readonly Statement countStalled = new(connection, "SELECT count(*) FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7)");
+    private readonly Statement countStalled = new(connection,
+        "SELECT count(*) FROM instances WHERE stalled IS NOT NULL AND status IN (0, 6, 7)");
     private readonly Statement ended = new(connection, """
         SELECT number, id FROM instances WHERE number > ?1 AND status IN (1, 3, 5) AND updated < ?2 ORDER BY number LIMIT ?3
         """);

@@ -27,7 +27,8 @@ internal sealed partial class StoreWriter
 
     /// <summary>Inserts an instance and its start, or gives false when the id exists.</summary>
     public bool InsertInstance(
-        string id, string name, string version, string? input, IReadOnlyDictionary<string, string>? tags, ParentLink? parent, DateTimeOffset? startAt)
+        string id, string name, string version, string? input, IReadOnlyDictionary<string, string>? tags, ParentLink? parent,
+        DateTimeOffset? startAt)
     {
         var record = new InstanceRecord
         {
@@ -43,7 +44,8 @@ internal sealed partial class StoreWriter
         };
         var tagText = tags is { Count: > 0 } ? JsonSerializer.Serialize(tags, HistoryJson.Default.IReadOnlyDictionaryStringString) : null;
         var inserted = insertInstance.Run(
-            record.Number, id, record.Execution, name, version, Now.UtcTicks, parent?.Id, parent?.Name, parent?.Execution, parent?.TaskId, tagText,
+            record.Number, id, record.Execution, name, version, Now.UtcTicks, parent?.Id, parent?.Name, parent?.Execution, parent?.TaskId,
+            tagText,
             Short(input));
         if (inserted == 0)
         {
@@ -84,7 +86,8 @@ internal sealed partial class StoreWriter
         Effects.Changed.Add(instance.Id);
         if (instance.Parent is { } parent)
         {
-            var failure = new Failure("Terminated", $"The orchestration '{instance.Id}' was terminated: {output ?? "no reason given"}", null, null);
+            var failure = new Failure("Terminated", $"The orchestration '{instance.Id}' was terminated: {output ?? "no reason given"}",
+                null, null);
             InsertForActive(parent.Id, parent.Execution, MessageKind.ChildFailed, parent.TaskId, null, Write(failure));
         }
     }

@@ -68,7 +68,8 @@ internal sealed partial class StoreWriter
     {
         var (before, row) = (turn.Before, NextSequence());
         var changed = endInstance.Run(
-            before.Number, before.Execution, before.Last, Now.UtcTicks, turn.Outcome.CustomStatus, row, Status(status), output, Write(failure));
+            before.Number, before.Execution, before.Last, Now.UtcTicks, turn.Outcome.CustomStatus, row, Status(status), output,
+            Write(failure));
         return changed == 0 ? null : before with { Turn = before.Turn + 1, Last = row, Status = status };
     }
 
@@ -87,7 +88,8 @@ internal sealed partial class StoreWriter
             Input = next.Input,
             Status = OrchestrationRuntimeStatus.Running,
         };
-        if (startOver.Run(before.Number, before.Execution, before.Last, Now.UtcTicks, after.Execution, after.Version, Short(after.Input)) == 0)
+        if (startOver.Run(before.Number, before.Execution, before.Last, Now.UtcTicks, after.Execution, after.Version,
+            Short(after.Input)) == 0)
         {
             return null;
         }
@@ -126,7 +128,8 @@ internal sealed partial class StoreWriter
 
         return outcome.CancelledTimers.Count == 0
             ? []
-            : [.. outcome.CancelledTimers.Except(outcome.Decisions.Select(decision => decision.Id)).SelectMany(id => DeleteTimer(instance, id))];
+            : [.. outcome.CancelledTimers.Except(outcome.Decisions.Select(decision => decision.Id)).SelectMany(
+                id => DeleteTimer(instance, id))];
     }
 
     private void InsertActivity(InstanceRecord instance, RecordedDecision.TaskScheduled call)

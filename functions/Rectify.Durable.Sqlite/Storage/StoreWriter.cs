@@ -62,7 +62,9 @@ internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvi
         }
     }
 
-    /// <summary>The due time, after the commit, of the earliest row not yet delivered, if it may have changed since the last call.</summary>
+    /// <summary>
+    /// The due time, after the commit, of the earliest row not yet delivered, if it may have changed since the last call.
+    /// </summary>
     public bool TryReadNextDue(out DateTimeOffset? due)
     {
         due = null;

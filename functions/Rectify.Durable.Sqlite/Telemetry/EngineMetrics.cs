@@ -22,18 +22,22 @@ internal sealed class EngineMetrics : IDisposable
         meter = new Meter(new MeterOptions(DurableEngine.TelemetryName) { Scope = scope });
         turns = meter.CreateHistogram<double>("rectify.durable.turn.duration", "s", "Replay and code of one turn, without its commit.");
         activities = meter.CreateHistogram<double>("rectify.durable.activity.duration", "s", "One call of an activity.");
-        lateness = meter.CreateHistogram<double>("rectify.durable.timer.lateness", "s", "From a timer's instant to the turn that learns of it.");
+        lateness = meter.CreateHistogram<double>("rectify.durable.timer.lateness", "s",
+            "From a timer's instant to the turn that learns of it.");
         commits = meter.CreateHistogram<double>("rectify.durable.commit.duration", "s", "One transaction, with the disk's part.");
         batches = meter.CreateHistogram<int>("rectify.durable.commit.operations", "{operation}", "What shared one transaction.");
-        purged = meter.CreateCounter<long>("rectify.durable.purged", "{orchestration}", "Ended orchestrations removed after their retention.");
+        purged = meter.CreateCounter<long>("rectify.durable.purged", "{orchestration}",
+            "Ended orchestrations removed after their retention.");
     }
 
     /// <summary>Adds what is looked up when somebody asks, rather than counted.</summary>
     public void Observe(WorkGauge gauge, Func<DateTimeOffset?> nextDue, Func<int> stalled, Func<long> fileSize)
     {
-        meter.CreateObservableUpDownCounter("rectify.durable.work", () => gauge.Count, "{piece}", "Turns, activities and writes under way.");
+        meter.CreateObservableUpDownCounter("rectify.durable.work", () => gauge.Count, "{piece}",
+            "Turns, activities and writes under way.");
         meter.CreateObservableGauge("rectify.durable.overdue", () => Overdue(nextDue()), "s", "How long the earliest due row has waited.");
-        meter.CreateObservableUpDownCounter("rectify.durable.stalled", stalled, "{orchestration}", "Orchestrations that wait for matching code.");
+        meter.CreateObservableUpDownCounter("rectify.durable.stalled", stalled, "{orchestration}",
+            "Orchestrations that wait for matching code.");
         meter.CreateObservableUpDownCounter("rectify.durable.file.size", fileSize, "By", "The database with its log.");
     }
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace Rectify.Durable.Sqlite.Upkeep;
 
 /// <summary>Gives room that removed instances left back to the disk, at a start, when it is worth rewriting the file.</summary>
-/// <remarks>Free pages are used again by themselves; only a file that is mostly free pages is rewritten, and never while work is under way.</remarks>
+/// <remarks>
+/// Free pages are used again by themselves; only a file that is mostly free pages is rewritten, and never while work is under way.
+/// </remarks>
 internal static partial class Compaction
 {
     /// <summary>Less than this, in bytes, is left alone: 16 MiB.</summary>

@@ -101,6 +101,7 @@ internal sealed partial class Retention(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} orchestrations that ended more than {Days} days ago were removed")]
     private static partial void LogPurged(ILogger logger, int count, double days);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Orchestrations that ended long ago were not removed now; it is tried again tomorrow")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Orchestrations that ended long ago were not removed now; it is tried again tomorrow")]
     private static partial void LogPutOff(ILogger logger, Exception exception);
 }

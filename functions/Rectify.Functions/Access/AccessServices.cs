@@ -21,7 +21,8 @@ public static class AccessServices
         // The keys are as private as the ledger that they lie beside; that nothing encrypts them needs no warning.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddSingleton(provider => new Sessions(
-            provider.GetRequiredService<IAccessStore>(), provider.GetRequiredService<KeyRing>(), provider.GetRequiredService<BoardCookies>(),
+            provider.GetRequiredService<IAccessStore>(), provider.GetRequiredService<KeyRing>(),
+            provider.GetRequiredService<BoardCookies>(),
             TimeProvider.System));
         services.AddSingleton<BoardCookies>();
         services.AddSingleton<KeyAttempts>();

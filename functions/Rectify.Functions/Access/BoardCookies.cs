@@ -3,7 +3,9 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>How the board sets its cookies: for its own pages, unseen by scripts, and over https only where the office is reached by it.</summary>
+/// <summary>
+/// How the board sets its cookies: for its own pages, unseen by scripts, and over https only where the office is reached by it.
+/// </summary>
 public sealed class BoardCookies(OfficeSettings office)
 {
     /// <summary>The options of a cookie for the board, or for one of its pages.</summary>

@@ -8,7 +8,10 @@ using Rectify.Office.Access;
 namespace Rectify.Functions.Access;
 
 /// <summary>Tickets of the board's forms: what is sent comes from a form that this session was shown, and counts once.</summary>
-/// <remarks>Another site can make a signed-in browser send a form, and has no ticket to send with it. A caller with a key in the header needs none: no browser adds that by itself.</remarks>
+/// <remarks>
+/// Another site can make a signed-in browser send a form, and has no ticket to send with it. A caller with a key in the header needs none:
+/// no browser adds that by itself.
+/// </remarks>
 public sealed class FormSeal(IDataProtectionProvider protection)
 {
     private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("board-form").ToTimeLimitedDataProtector();
@@ -20,16 +23,19 @@ public sealed class FormSeal(IDataProtectionProvider protection)
     public string Issue(HttpRequest request, int? version = null, string? address = null)
     {
         var ticket = new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), version);
-        return seal.Protect(JsonSerializer.Serialize(new Sealed(ticket, address ?? AddressOf(request), HolderOf(request))), Sessions.Lifetime);
+        return seal.Protect(JsonSerializer.Serialize(new Sealed(ticket, address ?? AddressOf(request), HolderOf(request))),
+            Sessions.Lifetime);
     }
 
     /// <summary>The ticket, when it was issued to this session for this address; else null.</summary>
     public FormTicket? Open(HttpRequest request, string text)
     {
-        if (text.Length == 0) return PresentedKey.Of(request) is not null ? new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), null) : null;
+        if (text.Length == 0) return PresentedKey.Of(request) is not null
+            ? new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), null) : null;
         try
         {
-            return JsonSerializer.Deserialize<Sealed>(seal.Unprotect(text)) is { } found && found.Address == AddressOf(request) && found.Holder == HolderOf(request)
+            return JsonSerializer.Deserialize<Sealed>(seal.Unprotect(text)) is { } found && found.Address == AddressOf(request)
+                && found.Holder == HolderOf(request)
                 ? found.Ticket
                 : null;
         }

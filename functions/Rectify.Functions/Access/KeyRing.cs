@@ -32,7 +32,8 @@ public sealed class KeyRing
         {
             var (hash, caller) = Read(record);
             if (places.Find(place => place.Item1.AsSpan().SequenceEqual(hash)).Path is { } other)
-                throw new SettingException($"The settings {other} and {record.Path}:Key hold the same key. Each has a key of its own: the ledger names who did what by it.");
+                throw new SettingException(
+                    $"The settings {other} and {record.Path}:Key hold the same key. Each has a key of its own: the ledger names who did what by it.");
             places.Add((hash, $"{record.Path}:Key"));
             keys.Add((hash, caller));
         }
@@ -80,7 +81,8 @@ public sealed class KeyRing
         if ((role == Role.Unit) != unit.HasValue)
             throw new SettingException($"The setting {record.Path}:UnitId is given for the role unit and for no other.");
 
-        if (TextRule.Refuse(Required("Name"), Lines.One) is { } refusal) throw new SettingException($"The setting {record.Path}:Name {refusal}");
+        if (TextRule.Refuse(Required("Name"), Lines.One) is { } refusal)
+            throw new SettingException($"The setting {record.Path}:Name {refusal}");
         return (KeyHash.Of(Long(Required("Key"), $"{record.Path}:Key")), new Caller(TextRule.Stored(Required("Name")), role, unit));
     }
 }

@@ -9,9 +9,11 @@ internal sealed class ProtectionKeys(IAccessStore store) : IXmlRepository
 {
     // The framework asks synchronously, seldom, and on no thread that anything else waits for.
     public IReadOnlyCollection<XElement> GetAllElements() =>
-        [.. store.ListAsync(AccessRowKind.ProtectionKey, CancellationToken.None).GetAwaiter().GetResult().Select(row => XElement.Parse(row.Value))];
+        [.. store.ListAsync(AccessRowKind.ProtectionKey, CancellationToken.None).GetAwaiter().GetResult().Select(
+            row => XElement.Parse(row.Value))];
 
     public void StoreElement(XElement element, string friendlyName) => store.AddAsync(
-        new AccessRow(AccessRowKind.ProtectionKey, friendlyName, element.ToString(SaveOptions.DisableFormatting), null), CancellationToken.None)
+        new AccessRow(AccessRowKind.ProtectionKey, friendlyName, element.ToString(SaveOptions.DisableFormatting), null),
+        CancellationToken.None)
         .GetAwaiter().GetResult();
 }

@@ -58,7 +58,9 @@ internal sealed class SignIn
         ];
     }
 
-    /// <summary>Whether a browser sends this change on behalf of another site. A session cookie goes along with such a request, a key does not.</summary>
+    /// <summary>
+    /// Whether a browser sends this change on behalf of another site. A session cookie goes along with such a request, a key does not.
+    /// </summary>
     public static bool IsForged(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
         && request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none");
@@ -71,9 +73,11 @@ internal sealed class SignIn
             var root = json.RootElement;
             return new Principal(
                 root.GetProperty("auth_typ").GetString(),
-                [.. root.GetProperty("claims").EnumerateArray().Select(claim => (claim.GetProperty("typ").GetString()!, claim.GetProperty("val").GetString()!))]);
+                [.. root.GetProperty("claims").EnumerateArray().Select(
+                    claim => (claim.GetProperty("typ").GetString()!, claim.GetProperty("val").GetString()!))]);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is FormatException or JsonException or KeyNotFoundException
+            or InvalidOperationException)
         {
             return null;
         }

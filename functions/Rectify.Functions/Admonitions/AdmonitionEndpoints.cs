@@ -19,7 +19,8 @@ namespace Rectify.Functions.Admonitions;
 public sealed class AdmonitionEndpoints(OpeningRequests requests, OpenAdmonition openAdmonition, CurrentCalendar calendar)
 {
     [Function("CreateAdmonition"), Allows(Role.Officer)]
-    [Api("Issues a notice or records a talk, with a period to rectify.", Takes = typeof(AdmonitionBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
+    [Api("Issues a notice or records a talk, with a period to rectify.", Takes = typeof(AdmonitionBody), Answers = typeof(CaseView),
+        Statuses = [201], Repeatable = true)]
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -28,7 +29,8 @@ public sealed class AdmonitionEndpoints(OpeningRequests requests, OpenAdmonition
     [Function("PreviewAdmonition"), Allows(Role.Officer)]
     [Api("What such a notice or talk would bring. Changes nothing.", Takes = typeof(AdmonitionBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions/preview")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/admonitions/preview")] HttpRequest request,
+        CancellationToken cancellation) =>
         requests.PreviewAsync<AdmonitionBody, PreviewView>(request, openAdmonition, ViewOf, cancellation);
 
     private PreviewView ViewOf(PreviewedOpening opening)
@@ -38,10 +40,12 @@ public sealed class AdmonitionEndpoints(OpeningRequests requests, OpenAdmonition
         return new PreviewView(
             DeadlineView.Of(preview.State, issued.IssuedOn, calendar.Value)!,
             [.. CaseSteps.OfPreview(preview, calendar.Value).Where(step => step.Step is Step.Remind).Select(StepView.Of)],
-            file.Rulebook.Ladder!.After(issued.Rung, issued.Severity), file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id, opening.Texts);
+            file.Rulebook.Ladder!.After(issued.Rung, issued.Severity), file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id,
+            opening.Texts);
     }
 
     private sealed record PreviewView(
-        DeadlineView Deadline, IReadOnlyList<StepView> Reminders, Rung IfMissed, IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId,
+        DeadlineView Deadline, IReadOnlyList<StepView> Reminders, Rung IfMissed, IReadOnlyList<string> Copies, string DocumentNumber,
+        string RulebookId,
         IReadOnlyList<string> Warnings);
 }

@@ -24,9 +24,11 @@ public sealed class AssessmentEndpoints(
     TimeProvider clock)
 {
     [Function("PutAssessment"), Allows(Role.Officer)]
-    [Api("Enters or corrects the assessment of a unit for a year; two failed years lead to a veto.", Takes = typeof(AssessmentBody), Answers = typeof(AssessmentView), Statuses = [200, 201])]
+    [Api("Enters or corrects the assessment of a unit for a year; two failed years lead to a veto.", Takes = typeof(AssessmentBody),
+        Answers = typeof(AssessmentView), Statuses = [200, 201])]
     public async Task<IActionResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId,
+        string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         if (await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
@@ -35,16 +37,19 @@ public sealed class AssessmentEndpoints(
         if (!(await JsonBody.ReadAsync<AssessmentBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
         var actor = Caller.Of(request.HttpContext).Actor;
-        if (!(await assessmentHandler.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem)) return problem.ToResult();
+        if (!(await assessmentHandler.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem))
+            return problem.ToResult();
 
         var warnings = await assessmentHandler.ApplyAsync(workflows.By(durable), unit.UnitId, cancellation);
-        return Wire.Json(await ViewAsync(unit.UnitId, number, [.. warnings.Select(warning => warning.Text)], cancellation), entered.Before is null ? 201 : 200);
+        return Wire.Json(await ViewAsync(unit.UnitId, number, [.. warnings.Select(warning => warning.Text)], cancellation),
+            entered.Before is null ? 201 : 200);
     }
 
     [Function("GetAssessment"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("The assessment of a unit for a year, with every entry.", Answers = typeof(AssessmentView))]
     public async Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/assessments/{unitId}/{year}")] HttpRequest request, string unitId,
+        string year,
         CancellationToken cancellation) =>
         !AssessmentBody.Year(year, Today).Try(out var number, out var problem) ? problem.ToResult()
             : (await assessmentStore.EntriesOfAsync(new UnitId(unitId), cancellation)).Any(entry => entry.Year == number)
@@ -58,16 +63,20 @@ public sealed class AssessmentEndpoints(
         CancellationToken cancellation)
     {
         var id = new UnitId(unitId);
-        if (await registerStore.FindUnitAsync(id, cancellation) is null) return Problem.NotFound(RegisterMessages.NoUnit, unitId).ToResult();
+        if (await registerStore.FindUnitAsync(id, cancellation) is null)
+            return Problem.NotFound(RegisterMessages.NoUnit, unitId).ToResult();
 
-        var (entries, vetoes) = (await assessmentStore.EntriesOfAsync(id, cancellation), await assessmentHandler.VetoesOfAsync(id, cancellation));
-        return ListAnswer.Of<AssessmentView>([.. entries.Select(entry => entry.Year).Distinct().Order().Select(year => AssessmentView.Of(year, entries, vetoes, []))]);
+        var (entries, vetoes) = (await assessmentStore.EntriesOfAsync(id, cancellation),
+            await assessmentHandler.VetoesOfAsync(id, cancellation));
+        return ListAnswer.Of<AssessmentView>(
+            [.. entries.Select(entry => entry.Year).Distinct().Order().Select(year => AssessmentView.Of(year, entries, vetoes, []))]);
     }
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
     private async Task<AssessmentView> ViewAsync(UnitId unitId, int year, IReadOnlyList<string> warnings, CancellationToken cancellation) =>
-        AssessmentView.Of(year, await assessmentStore.EntriesOfAsync(unitId, cancellation), await assessmentHandler.VetoesOfAsync(unitId, cancellation), warnings);
+        AssessmentView.Of(year, await assessmentStore.EntriesOfAsync(unitId, cancellation),
+            await assessmentHandler.VetoesOfAsync(unitId, cancellation), warnings);
 }
 
 /// <summary>A year of a unit on the wire: what stands, every entry, and the vetoes that rest on it.</summary>
@@ -75,13 +84,15 @@ internal sealed record AssessmentView(
     UnitId UnitId, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber, string? Remarks,
     IReadOnlyList<AssessmentEntry> Entries, IReadOnlyList<AssessmentVetoView> Vetoes, IReadOnlyList<string> Warnings)
 {
-    public static AssessmentView Of(int year, IReadOnlyList<AssessmentEntry> entries, IReadOnlyList<AssessmentVeto> vetoes, IReadOnlyList<string> warnings)
+    public static AssessmentView Of(int year, IReadOnlyList<AssessmentEntry> entries, IReadOnlyList<AssessmentVeto> vetoes,
+        IReadOnlyList<string> warnings)
     {
         IReadOnlyList<AssessmentEntry> ofYear = [.. entries.Where(entry => entry.Year == year)];
         var standing = ofYear[^1];
         return new AssessmentView(
             standing.UnitId, year, standing.Result, standing.DecidedOn, standing.DocumentNumber, standing.Remarks, ofYear,
-            [.. vetoes.Where(veto => veto.Years.First.Year == year || veto.Years.Second.Year == year).Select(AssessmentVetoView.Of)], warnings);
+            [.. vetoes.Where(veto => veto.Years.First.Year == year || veto.Years.Second.Year == year).Select(AssessmentVetoView.Of)],
+            warnings);
     }
 }
 

@@ -31,13 +31,15 @@ public sealed class AuditPages(BoardPages pages, LedgerAudit ledgerAudit, Ledger
 
         return await pages.ShowAsync<AuditPage>(request, ("台账核验", "Check of the ledger"), new AuditModel(
             caseId,
-            report is null ? null : new AuditFinding(report.Cases, report.Events, [.. report.Breaks.Select(one => new BrokenCase(one.CaseId.Value, one.Sequence))], report.AsOf)
+            report is null ? null : new AuditFinding(report.Cases, report.Events,
+                [.. report.Breaks.Select(one => new BrokenCase(one.CaseId.Value, one.Sequence))], report.AsOf)
             {
                 Differing = [.. report.Differences.Select(one => one.CaseId.Value).Distinct()],
                 Unreadable = [.. report.Unreadable.Select(one => new UnreadableCaseLine(one.CaseId.Value, Bilingual.Same(one.Detail)))],
                 Gap = ledgerGuard.Gap?.Told.InBoth,
                 Mended = report.Mended,
-                Accepted = [.. report.Accepted.Select(one => new AcceptedGap(one.At, one.By, one.Note, one.Expected.Events - one.Found.Events))],
+                Accepted =
+                    [.. report.Accepted.Select(one => new AcceptedGap(one.At, one.By, one.Note, one.Expected.Events - one.Found.Events))],
             },
             Caller.Of(request.HttpContext).Role == Role.Auditor));
     }

@@ -59,13 +59,15 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
 
     /// <summary>A page that says that there is no such thing, in the reader's language.</summary>
     public Task<IActionResult> ShowMissingAsync(HttpRequest request, string chinese, string english) => ShowAsync<RefusalPage>(
-        request, ("没有找到", "Not found"), new RefusalModel(LanguageOf(request) == Language.English ? english : chinese), StatusCodes.Status404NotFound);
+        request, ("没有找到", "Not found"), new RefusalModel(LanguageOf(request) == Language.English ? english : chinese),
+        StatusCodes.Status404NotFound);
 
     public Task<string> RenderAsync<TPage>(HttpRequest request, Bilingual title, object model, Bilingual? done = null)
         where TPage : BoardComponent
     {
         var language = LanguageOf(request);
-        var address = request.Path + QueryString.Create(request.Query.Where(pair => pair.Key != "lang").Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+        var address = request.Path
+            + QueryString.Create(request.Query.Where(pair => pair.Key != "lang").Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
         var frame = new FrameModel(
             title.In(language), language, address, ReaderOf(request), office.Name, done?.In(language));
         return renderer.RenderAsync<Document>(FramedPage.Of<TPage>(frame, model));
@@ -77,9 +79,14 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
 
         IReadOnlyList<MenuPage> pages = caller.Role switch
         {
-            Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility, MenuPage.Consultations, MenuPage.Units, MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit, MenuPage.Health],
-            Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Consultations, MenuPage.Units, MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit, MenuPage.Health],
-            Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Units, MenuPage.Officials, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
+            Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility, MenuPage.Consultations,
+                MenuPage.Units, MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks,
+                MenuPage.Audit, MenuPage.Health],
+            Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Consultations, MenuPage.Units,
+                MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit,
+                MenuPage.Health],
+            Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Units, MenuPage.Officials,
+                MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
             Role.Unit => [MenuPage.Register, MenuPage.Units, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
             Role.Consulting => [MenuPage.Eligibility, MenuPage.Consultations],
             _ => throw new System.Diagnostics.UnreachableException(caller.Role.ToString()),

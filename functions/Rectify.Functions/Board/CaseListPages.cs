@@ -21,7 +21,8 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
     private const int RowsPerPage = 50;
 
     private static readonly CaseLink[] Beginnings =
-        [new("/board/listings/new", ("下达挂牌督办", "Place under listing")), new("/board/vetoes/new", ("直接一票否决", "Veto without a listing")),
+        [new("/board/listings/new", ("下达挂牌督办", "Place under listing")),
+            new("/board/vetoes/new", ("直接一票否决", "Veto without a listing")),
             new("/board/admonitions/new", ("通报、约谈", "Issue a notice or a talk"))];
 
     [Function("BoardCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
@@ -41,7 +42,8 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
     // At an address of its own, because a browser cannot be told what to accept.
     [Function("BoardCasesTable"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public Task<IActionResult> SaveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases.csv")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases.csv")] HttpRequest request,
+        CancellationToken cancellation) =>
         WithWishAsync(request, async (_, wanted) => await CaseListTable.MakeAsync(
             index, wanted, LocalDay.Of(clock.GetUtcNow()), BoardPages.LanguageOf(request), request.HttpContext.Response, cancellation));
 
@@ -62,7 +64,8 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
 
         // A unit sees its own cases, whatever it asks for.
         var unitId = Caller.Of(request.HttpContext).UnitId ?? asked;
-        var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), rung, statuses, light, unitId?.Value, dueFrom, dueBefore, order ?? RegisterOrder.Newest);
+        var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), rung, statuses, light, unitId?.Value, dueFrom, dueBefore,
+            order ?? RegisterOrder.Newest);
         try
         {
             return await answer(wish, new CaseQuery.Wanted(statuses is [var only] ? only : null, unitId, dueBefore, light)
@@ -81,7 +84,8 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
     }
 
     internal static CaseListRow RowOf(CaseListItem caseListItem) => new(
-        caseListItem.CaseId.Value, caseListItem.Summary.Rung, caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName, caseListItem.Status, caseListItem.Light, caseListItem.Summary.ListedOn,
+        caseListItem.CaseId.Value, caseListItem.Summary.Rung, caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName,
+        caseListItem.Status, caseListItem.Light, caseListItem.Summary.ListedOn,
         caseListItem.DueOn, caseListItem.Summary.Deadline == DeadlineState.Provisional);
 
     /// <summary>A case that cannot be read, with what the index kept of it.</summary>
@@ -89,7 +93,8 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
     {
         var (entry, summary) = (unreadable.Entry, unreadable.Entry.Summary);
         return new CaseListRow(
-            entry.CaseId.Value, summary?.Rung ?? Rung.Listing, summary?.DocumentNumber ?? entry.CaseId.Value, summary?.UnitName ?? entry.UnitId.Value,
+            entry.CaseId.Value, summary?.Rung ?? Rung.Listing, summary?.DocumentNumber ?? entry.CaseId.Value,
+            summary?.UnitName ?? entry.UnitId.Value,
             entry.Status, Light.Grey, summary?.ListedOn, entry.DueOn, Provisional: false)
         {
             IsUnreadable = true,
@@ -97,5 +102,6 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
     }
 
     private static string TableOf(HttpRequest request) => "/board/cases.csv" + QueryString.Create(
-        request.Query.Where(pair => pair.Key is not ("continuation" or "code" or "lang")).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+        request.Query.Where(pair => pair.Key is not ("continuation" or "code" or "lang")).Select(
+            pair => KeyValuePair.Create(pair.Key, pair.Value)));
 }

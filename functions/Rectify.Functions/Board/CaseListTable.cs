@@ -15,7 +15,8 @@ internal static class CaseListTable
     private const int PageSize = 1_000;
 
     private static readonly string[] Header =
-        ["文号 number", "单位 unit", "措施 rung", "灯 light", "状态 status", "下达日期 issuedOn", "整改期限 dueOn", "暂定 provisional", "案件编号 caseId"];
+        ["文号 number", "单位 unit", "措施 rung", "灯 light", "状态 status", "下达日期 issuedOn", "整改期限 dueOn", "暂定 provisional",
+            "案件编号 caseId"];
 
     private static readonly Bilingual Unreadable = ("无法读取", "cannot be read");
 
@@ -27,7 +28,9 @@ internal static class CaseListTable
         do
         {
             var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
-            rows.AddRange(slice.Items.Select(CaseListPages.RowOf).Concat(slice.Unreadable.Select(CaseListPages.RowOf)).Select(row => Cells(row, language)));
+            rows.AddRange(
+                slice.Items.Select(CaseListPages.RowOf).Concat(slice.Unreadable.Select(CaseListPages.RowOf)).Select(
+                    row => Cells(row, language)));
             continuation = slice.Continuation;
         } while (continuation is not null);
 
@@ -37,7 +40,8 @@ internal static class CaseListTable
 
     private static IReadOnlyList<string?> Cells(CaseListRow row, Language language) =>
     [
-        row.DocumentNumber, row.UnitName, Names.Of(row.Rung, language), row.IsUnreadable ? "" : Names.Of(row.Light, language), row.IsUnreadable ? Unreadable.In(language) : Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
+        row.DocumentNumber, row.UnitName, Names.Of(row.Rung, language), row.IsUnreadable ? "" : Names.Of(row.Light, language),
+        row.IsUnreadable ? Unreadable.In(language) : Names.Of(row.Status, language), Day(row.ListedOn), Day(row.DueOn),
         row.Provisional ? language == Language.English ? "yes" : "是" : "", row.CaseId,
     ];
 

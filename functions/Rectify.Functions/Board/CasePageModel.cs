@@ -23,23 +23,28 @@ internal static class CasePageModel
         var steps = Schedule.Of(record.State, calendar);
         var entries = EntriesOf(record);
         return new CaseModel(
-            record.CaseId.Value, file.Rung, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), today,
+            record.CaseId.Value, file.Rung, opening.DocumentNumber, opening.Unit.Name, CaseStatus.Of(record.State),
+            LightRule.Of(record.State, today, calendar), today,
             new CaseFacts(
                 opening.Ground, opening.Severity, opening.Facts, opening.Goals,
                 opening is Opening.DirectVeto ? null : opening.BeganOn, (opening as Opening.Listing)?.Entry.ReceivedOn,
                 opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id),
             RunningClock.Of(record.State, today, calendar)?.Deadline is { } deadline
                 ? new CaseDeadline(
-                    deadline.Nominal, deadline.Effective, deadline.Provisional, record.State is CaseState.Rectifying or CaseState.AwaitingInspection)
+                    deadline.Nominal, deadline.Effective, deadline.Provisional,
+                    record.State is CaseState.Rectifying or CaseState.AwaitingInspection)
                 : null,
             [.. opening.Leaders.Select(leader => new CaseLeader(leader.Name, leader.Post, leader.Role))],
             [.. file.Sanctions.Select(one => new CaseSanction(
-                NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred is { } barred ? barred.End : one.Term.End, one.StatusOn(today)))],
+                NameOf(one.Subject, file), one.Bars, one.Measure, one.Term.From, one.Barred is { } barred ? barred.End : one.Term.End,
+                one.StatusOn(today)))],
             entries, CaseSteps.Of(record, calendar), Timeline.Of(file, entries, steps, today),
-            [.. CaseDocuments.Of(file, "").Select(document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))])
+            [.. CaseDocuments.Of(file, "").Select(
+                document => new CaseDocument(document.Kind, document.Letter.Title, document.Letter.Number))])
         {
             Ladder = new LadderPlace(
-                opening.PrecededBy?.Value, (record.State as CaseState.NextRungProposed)?.Proposal.Rung, null, file.FollowedBy?.CaseId.Value, file.FollowedBy?.Rung),
+                opening.PrecededBy?.Value, (record.State as CaseState.NextRungProposed)?.Proposal.Rung, null, file.FollowedBy?.CaseId.Value,
+                file.FollowedBy?.Rung),
             Warnings = [.. CaseWarnings.Timely(file), .. CaseWarnings.FreedAlone(file)],
             FailedYears = (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
         };

@@ -35,11 +35,13 @@ public sealed class CasePages(
 
     [Function("BoardCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> CaseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}")] HttpRequest request, string caseId,
+        CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
         if (!(await visibleCases.FindAsync(caseId, caller, cancellation)).Try(out var record, out _))
-            return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。", "There is no such case, or it belongs to another unit.");
+            return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。",
+                "There is no such case, or it belongs to another unit.");
 
         var opening = record.State.File.Opening;
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
@@ -48,7 +50,8 @@ public sealed class CasePages(
         return await pages.ShowAsync<CasePage>(request, (title, title), model with
         {
             VetoPersons = VetoPersonsPage.Of(record.State, inOffice),
-            Ladder = model.Ladder with { OpenAt = caller.Role == Role.Officer && model.Ladder.Proposed is { } rung ? OpeningForm.AddressAfter(record, rung) : null },
+            Ladder =
+                model.Ladder with { OpenAt = caller.Role == Role.Officer && model.Ladder.Proposed is { } rung ? OpeningForm.AddressAfter(record, rung) : null },
             Actions = actionForms.OfferedOn(record, caller),
         });
     }
@@ -57,7 +60,8 @@ public sealed class CasePages(
     public async Task<IActionResult> SanctionsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/sanctions")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!Query.Enum<SubjectKind>(request, "kind").Try(out var kind, out var problem) || !Query.Page(request).Try(out var page, out problem))
+        if (!Query.Enum<SubjectKind>(request, "kind").Try(out var kind, out var problem)
+            || !Query.Page(request).Try(out var page, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
         var model = await sanctionsReport.MakeAsync(kind, page, cancellation);

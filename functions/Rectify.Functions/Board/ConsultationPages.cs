@@ -26,14 +26,18 @@ public sealed class ConsultationPages(
 
     [Function("BoardConsultations"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
         try
         {
-            var slice = await log.ListNewestAsync(caller.Role == Role.Consulting ? caller.Actor : null, RowsPerPage, Query.Text(request, "continuation"), cancellation);
+            var slice =
+                await log.ListNewestAsync(caller.Role == Role.Consulting ? caller.Actor : null, RowsPerPage,
+                    Query.Text(request, "continuation"), cancellation);
             return await pages.ShowAsync<ConsultationsPage>(request, ("征求意见复函", "Replies to consultations"), new ConsultationsModel(
-                [.. slice.Items.Select(ConsultationReplies.RowOf)], slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
+                [.. slice.Items.Select(ConsultationReplies.RowOf)],
+                slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
                 caller.Role == Role.Auditor ? null : ConsultationForm.Address));
         }
         catch (FormatException)
@@ -44,28 +48,34 @@ public sealed class ConsultationPages(
 
     [Function("BoardNewConsultation"), Allows(Role.Officer, Role.Consulting)]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/consultations/new")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/consultations/new")] HttpRequest request,
+        CancellationToken cancellation) =>
         consultationForm.RunAsync(request, cancellation);
 
     [Function("BoardConsultation"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}")] HttpRequest request, string consultationId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}")] HttpRequest request,
+        string consultationId, CancellationToken cancellation) =>
         WithConsultationAsync(request, consultationId, consultation => pages.ShowAsync<ConsultationPage>(
-            request, ($"复函 {consultation.Number.Text}", $"Reply {consultation.Number.Text}"), ConsultationReplies.Of(consultation)), cancellation);
+            request, ($"复函 {consultation.Number.Text}", $"Reply {consultation.Number.Text}"), ConsultationReplies.Of(consultation)),
+            cancellation);
 
     [Function("BoardConsultationDocument"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public Task<IActionResult> PrintAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/document")] HttpRequest request, string consultationId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/document")] HttpRequest request,
+        string consultationId, CancellationToken cancellation) =>
         WithConsultationAsync(request, consultationId, async consultation => new DocumentResult(await pageRenderer.RenderAsync<ReplyPage>(
             ConsultationWords.Reply(consultation, officeSettings.Name))), cancellation);
 
     [Function("BoardConsultationTable"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     public Task<IActionResult> SaveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/table")] HttpRequest request, string consultationId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/table")] HttpRequest request,
+        string consultationId, CancellationToken cancellation) =>
         WithConsultationAsync(request, consultationId, consultation =>
         {
             BoardPages.AddHeaders(request.HttpContext.Response);
-            return Task.FromResult(CsvAnswer.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv"));
+            return Task.FromResult(
+                CsvAnswer.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv"));
         }, cancellation);
 
     // Another body's reply looks like none.
@@ -74,6 +84,7 @@ public sealed class ConsultationPages(
     {
         return (await visibleConsultations.FindAsync(id, Caller.Of(request.HttpContext), cancellation)).Try(out var consultation, out _)
             ? await answer(consultation)
-            : await pages.ShowMissingAsync(request, "没有这份复函，或由其他单位征求。", "There is no such reply, or another body asked for it.");
+            : await pages.ShowMissingAsync(request, "没有这份复函，或由其他单位征求。",
+                "There is no such reply, or another body asked for it.");
     }
 }

@@ -25,6 +25,7 @@ public sealed class DocumentPages(BoardPages pages, VisibleCases cases, OfficeSe
             : null;
         return letter is not null
             ? new DocumentResult(await renderer.RenderAsync<LetterPage>(letter))
-            : await pages.ShowMissingAsync(request, "没有这份文书，或不属于本单位。", "There is no such document, or it belongs to another unit.");
+            : await pages.ShowMissingAsync(request, "没有这份文书，或不属于本单位。",
+                "There is no such document, or it belongs to another unit.");
     }
 }

@@ -34,7 +34,8 @@ public sealed class EligibilityPages(BoardPages pages, FormReader forms, Subject
         if (pasted.Count > MaxSubjects)
         {
             return await pages.ShowMissingAsync(
-                request, $"一次最多查询 {MaxSubjects} 个对象，收到 {pasted.Count} 个。", $"At most {MaxSubjects} subjects at once; got {pasted.Count}.");
+                request, $"一次最多查询 {MaxSubjects} 个对象，收到 {pasted.Count} 个。",
+                $"At most {MaxSubjects} subjects at once; got {pasted.Count}.");
         }
 
         var found = await subjectLookup.FindAsync([.. pasted.Select(one => one.Subject).OfType<Subject>().Distinct()], asOf, cancellation);
@@ -48,7 +49,9 @@ public sealed class EligibilityPages(BoardPages pages, FormReader forms, Subject
     {
         if (pasted.Subject is not { } subject) return new SubjectAnswer(pasted.Line, pasted.Text, null, Verdict.Unreadable, null, []);
         if (found[subject].Unreadable is [var unreadable, ..])
-            return new SubjectAnswer(pasted.Line, pasted.Text, found[subject].Name, Verdict.NoAnswer, null, []) { Unreadable = unreadable.CaseId.Value };
+            return new SubjectAnswer(pasted.Line, pasted.Text, found[subject].Name, Verdict.NoAnswer, null,
+                [])
+            { Unreadable = unreadable.CaseId.Value };
         return found[subject] is { IsKnown: true } entry
             ? AnswerOf(pasted.Line, pasted.Text, entry.Name!, Finding.Of(subject, entry.EligibilityOn(on))) with
             {
@@ -60,5 +63,9 @@ public sealed class EligibilityPages(BoardPages pages, FormReader forms, Subject
     /// <summary>An answer as the pages show it.</summary>
     internal static SubjectAnswer AnswerOf(int line, string typed, string name, Finding finding) => new(
         line, typed, name, Enum.Parse<Verdict>(finding.Answer.ToString()), finding.Until,
-        [.. finding.Bases.Select(basis => new AnswerBasis(basis.CaseId.Value, basis.Predecessor is { } gone ? $"{basis.DocumentNumber}（{gone}）" : basis.DocumentNumber, basis.Measure, basis.From, basis.To))]);
+        [.. finding.Bases.Select(
+            basis =>
+                new AnswerBasis(basis.CaseId.Value,
+                    basis.Predecessor is { } gone ? $"{basis.DocumentNumber}（{gone}）" : basis.DocumentNumber, basis.Measure, basis.From,
+                    basis.To))]);
 }

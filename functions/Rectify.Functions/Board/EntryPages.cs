@@ -16,32 +16,38 @@ public sealed class EntryPages(
 {
     [Function("BoardNewUnit"), Allows(Role.Officer)]
     public Task<IActionResult> NewUnitAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/unit")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/unit")] HttpRequest request,
+        CancellationToken cancellation) =>
         forms.RunAsync(request, units, null, cancellation);
 
     [Function("BoardChangeUnit"), Allows(Role.Officer)]
     public Task<IActionResult> ChangeUnitAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/units/{unitId}/edit")] HttpRequest request, string unitId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/units/{unitId}/edit")] HttpRequest request, string unitId,
+        CancellationToken cancellation) =>
         forms.RunAsync(request, units, unitId, cancellation);
 
     [Function("BoardNewOfficial"), Allows(Role.Officer)]
     public Task<IActionResult> NewOfficialAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/official")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/official")] HttpRequest request,
+        CancellationToken cancellation) =>
         forms.RunAsync(request, officials, null, cancellation);
 
     [Function("BoardChangeOfficial"), Allows(Role.Officer)]
     public Task<IActionResult> ChangeOfficialAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/edit")] HttpRequest request, string officialId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/edit")] HttpRequest request,
+        string officialId, CancellationToken cancellation) =>
         forms.RunAsync(request, officials, officialId, cancellation);
 
     [Function("BoardNewJoin"), Allows(Role.Officer)]
     public Task<IActionResult> NewJoinAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/joins")] HttpRequest request, string officialId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/joins")] HttpRequest request,
+        string officialId, CancellationToken cancellation) =>
         JoinAsync(request, officialId, null, cancellation);
 
     [Function("BoardUndoJoin"), Allows(Role.Officer)]
     public Task<IActionResult> UndoJoinAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/joins/{otherId}")] HttpRequest request, string officialId, string otherId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post",
+            Route = "board/officials/{officialId}/joins/{otherId}")] HttpRequest request, string officialId, string otherId,
         CancellationToken cancellation) =>
         JoinAsync(request, officialId, otherId, cancellation);
 
@@ -54,6 +60,7 @@ public sealed class EntryPages(
 
     [Function("BoardImportRegister"), Allows(Role.Officer)]
     public Task<IActionResult> ImportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/import")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/registry/import")] HttpRequest request,
+        CancellationToken cancellation) =>
         importForm.RunAsync(request, cancellation);
 }

@@ -58,14 +58,17 @@ public sealed class HealthPages(
             .. from entry in late.Items
                where entry.NextDueAt is not null
                orderby entry.NextDueAt
-               select new LateCase(entry.CaseId.Value, entry.Summary is { } summary ? $"{summary.DocumentNumber} {summary.UnitName}" : entry.CaseId.Value, entry.NextDueAt!.Value),
+               select new LateCase(entry.CaseId.Value,
+                   entry.Summary is { } summary ? $"{summary.DocumentNumber} {summary.UnitName}" : entry.CaseId.Value,
+                   entry.NextDueAt!.Value),
         ];
     }
 
     private static async Task<IReadOnlyList<StuckInstance>> StuckAsync(DurableTaskClient durable, CancellationToken cancellation)
     {
         List<StuckInstance> stuck = [];
-        await foreach (var instance in durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = NotRunning }).WithCancellation(cancellation))
+        await foreach (var instance in durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = NotRunning }).WithCancellation(
+            cancellation))
         {
             stuck.Add(new StuckInstance(instance.InstanceId, NameOf(instance.RuntimeStatus), instance.LastUpdatedAt));
             if (stuck.Count == HealthModel.MostShown) break;

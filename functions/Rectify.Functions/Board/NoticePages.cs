@@ -25,13 +25,15 @@ public sealed class NoticePages(BoardPages pages, NoticeForm noticeForm, Calenda
 
     [Function("BoardNoticeChanges"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     public async Task<IActionResult> ChangesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/calendar/{year}/changes")] HttpRequest request, string year, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/calendar/{year}/changes")] HttpRequest request, string year,
+        CancellationToken cancellation) =>
         !YearOf(year).Try(out var number, out var problem) ? await pages.ShowProblemAsync(request, problem)
             : await calendarHandler.ResultOfAsync(number, cancellation) is var (import, moved)
             ? await pages.ShowAsync<NoticeResultPage>(
                 request, ($"{number} 年放假安排引起的变动", $"What the notice of {number} has moved"),
                 new NoticeResultModel(number, import.Year.Source!, import.Actor, import.At, CalendarShifts.Of(moved)))
-            : await pages.ShowMissingAsync(request, $"{number} 年的放假安排没有在这里录入过。", $"The notice of {number} was never entered here.");
+            : await pages.ShowMissingAsync(request, $"{number} 年的放假安排没有在这里录入过。",
+                $"The notice of {number} was never entered here.");
 
     private Outcome<int> YearOf(string text) => DateLimits.CalendarYear(text, currentCalendar.Value);
 }

@@ -40,7 +40,8 @@ public sealed class OutboxPages(
             // Without a wish nothing is listed: the mails of years are no list that anybody reads.
             var slice = state is null && caseId is null
                 ? null
-                : await outbox.ListAsync(caseId is null ? null : new CaseId(caseId), StatusOf(state), RowsPerPage, Query.Text(request, "continuation"), cancellation);
+                : await outbox.ListAsync(caseId is null ? null : new CaseId(caseId), StatusOf(state), RowsPerPage,
+                    Query.Text(request, "continuation"), cancellation);
             return await pages.ShowAsync<OutboxPage>(request, ("发件箱", "Outbox"), new OutboxModel(
                 [.. seenTo.OrderBy(row => row.At).Select(LineOf)], slice is null ? null : [.. slice.Items.Select(LineOf)], state, caseId,
                 slice?.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null));
@@ -53,7 +54,8 @@ public sealed class OutboxPages(
 
     [Function("BoardMail"), Allows(Role.Officer, Role.Auditor)]
     public async Task<IActionResult> MailAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/outbox/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/outbox/{id}")] HttpRequest request, string id,
+        CancellationToken cancellation)
     {
         if (await outbox.FindAsync(new NoticeId(id), cancellation) is not { } row)
             return await pages.ShowMissingAsync(request, "没有这封邮件。", "There is no such mail.");
@@ -74,14 +76,16 @@ public sealed class OutboxPages(
     {
         if (!(await forms.ReceiveAsync(request)).Try(out var form, out var problem)) return await pages.ShowProblemAsync(request, problem);
         if (form.Step == "told") return await SettleAsync(request, id, form, cancellation);
-        if (!(await resendHandler.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(out var resend, out problem))
+        if (!(await resendHandler.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(
+            out var resend, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
         await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
         var address = resend.Recipient.Address;
         return flash.To(
             request, $"/board/outbox/{resend.Id}",
-            ($"已加入发件箱，稍后发往现登记的地址 {address}。", $"It is in the outbox and goes out shortly to {address}, the address in the register today."));
+            ($"已加入发件箱，稍后发往现登记的地址 {address}。",
+                $"It is in the outbox and goes out shortly to {address}, the address in the register today."));
     }
 
     private async Task<IActionResult> SettleAsync(HttpRequest request, string id, ReceivedForm form, CancellationToken cancellation)
@@ -98,7 +102,8 @@ public sealed class OutboxPages(
 
     private static MailLine LineOf(OutboxRow row) => new(
         row.Notice.Id.Value, row.Notice.CaseId.Value,
-        YearFile.YearOf(row.Notice.CaseId) is { } year ? $"/board/yearly-cycle?year={year}" : $"/board/cases/{row.Notice.CaseId}", row.Notice.Recipient.Name, row.Notice.Subject, Enum.Parse<MailState>(row.Status.ToString()), row.At, row.Detail);
+        YearFile.YearOf(row.Notice.CaseId) is { } year ? $"/board/yearly-cycle?year={year}" : $"/board/cases/{row.Notice.CaseId}",
+        row.Notice.Recipient.Name, row.Notice.Subject, Enum.Parse<MailState>(row.Status.ToString()), row.At, row.Detail);
 
     private static NoticeStatus? StatusOf(MailState? state) => state is { } known ? Enum.Parse<NoticeStatus>(known.ToString()) : null;
 }

@@ -10,7 +10,8 @@ using Rectify.Office.Outbox;
 namespace Rectify.Functions.Board;
 
 /// <summary>Gathers the overview from the index; only a case of which the index cannot say how it stands is read as a whole.</summary>
-public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
+public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock,
+    UnreadableCases unreadable)
 {
     private const int PageSize = 1_000;
     private const int DaysAhead = 30;
@@ -43,7 +44,8 @@ public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outb
             today,
             [.. Enum.GetValues<CaseStatus>().Where(counts.ContainsKey).Select(status => new StatusCount(status, counts[status]))],
             [.. open.OrderBy(one => one.DueOn).ThenBy(one => one.DocumentNumber, StringComparer.Ordinal)],
-            [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Select(day => new StripDay(day, !calendar.Value.IsWorkingDay(day), open.Count(one => one.DueOn == day)))],
+            [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Select(
+                day => new StripDay(day, !calendar.Value.IsWorkingDay(day), open.Count(one => one.DueOn == day)))],
             new Calls(mails.GetValueOrDefault(NoticeStatus.Failed), mails.GetValueOrDefault(NoticeStatus.Unknown)))
         {
             Proposals = proposals,
@@ -59,7 +61,8 @@ public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outb
         {
             var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
             open.AddRange(slice.Items.Select(one => new OpenCase(
-                one.CaseId.Value, one.Summary.DocumentNumber, one.Summary.UnitName, one.Status, one.DueOn!.Value, one.Summary.Deadline == DeadlineState.Provisional)));
+                one.CaseId.Value, one.Summary.DocumentNumber, one.Summary.UnitName, one.Status, one.DueOn!.Value,
+                one.Summary.Deadline == DeadlineState.Provisional)));
             continuation = slice.Continuation;
         } while (continuation is not null);
     }

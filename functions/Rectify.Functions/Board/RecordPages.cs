@@ -26,14 +26,18 @@ public sealed class RecordPages(
     /// <summary>目标责任书.</summary>
     [Function("BoardLetter"), Allows(Role.Officer)]
     public Task<IActionResult> LetterAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post",
+            Route = "board/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
         CancellationToken cancellation) =>
-        OfUnitAsync(request, unitId, year, Today.Year + 1, (unit, number) => forms.RunAsync(request, new LetterForm(yearlyRecords, unit, number, Today), year, cancellation), cancellation);
+        OfUnitAsync(request, unitId, year, Today.Year + 1,
+            (unit, number) => forms.RunAsync(request, new LetterForm(yearlyRecords, unit, number, Today), year, cancellation),
+            cancellation);
 
     /// <summary>述职.</summary>
     [Function("BoardReport"), Allows(Role.Officer)]
     public Task<IActionResult> ReportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/duty-reports/{officialId}/{year}")] HttpRequest request, string officialId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/duty-reports/{officialId}/{year}")] HttpRequest request,
+        string officialId, string year,
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, async official => YearlyDays.Year(year, Today.Year).Try(out var number, out var problem)
             ? await forms.RunAsync(request, new ReportForm(yearlyRecords, official, number, Today), year, cancellation)
@@ -42,7 +46,8 @@ public sealed class RecordPages(
     /// <summary>年度考核.</summary>
     [Function("BoardAssessment"), Allows(Role.Officer)]
     public Task<IActionResult> AssessmentAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/assessments/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/assessments/{unitId}/{year}")] HttpRequest request,
+        string unitId, string year,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         OfUnitAsync(request, unitId, year, Today.Year, (unit, number) => forms.RunAsync(
             request,
@@ -54,36 +59,45 @@ public sealed class RecordPages(
     /// <summary>表彰奖励.</summary>
     [Function("BoardCommendation"), Allows(Role.Officer)]
     public Task<IActionResult> CommendationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post",
+            Route = "board/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
         string officialId, string commendationId, CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, async official => IdForm.Refuse("commendationId", commendationId) is { } malformed
             ? await pages.ShowProblemAsync(request, malformed)
-            : await forms.RunAsync(request, new CommendationForm(yearlyRecords, official, commendationId, Today), commendationId, cancellation), cancellation);
+            : await forms.RunAsync(request, new CommendationForm(yearlyRecords, official, commendationId, Today), commendationId,
+                cancellation), cancellation);
 
     /// <summary>A commendation under the next free id.</summary>
     [Function("BoardNewCommendation"), Allows(Role.Officer)]
     public Task<IActionResult> NewCommendationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}/new-commendation")] HttpRequest request, string officialId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}/new-commendation")] HttpRequest request,
+        string officialId,
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, async official =>
         {
-            var known = (await yearlyRecords.Store.EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(official.OfficialId), cancellation)).Select(entry => entry.Item).ToHashSet(StringComparer.Ordinal);
-            var free = Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"c-{number}")).First(id => !known.Contains(id));
+            var known =
+                (await yearlyRecords.Store.EntriesOfAsync(YearlyRecordKind.Commendations, new Subject.Official(official.OfficialId),
+                    cancellation)).Select(entry => entry.Item).ToHashSet(StringComparer.Ordinal);
+            var free = Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"c-{number}")).First(
+                id => !known.Contains(id));
             return new RedirectResult(RecordAddress.OfCommendation(official.OfficialId, free));
         }, cancellation);
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
     private async Task<IActionResult> OfUnitAsync(
-        HttpRequest request, string unitId, string year, int latest, Func<Unit, int, Task<IActionResult>> answer, CancellationToken cancellation)
+        HttpRequest request, string unitId, string year, int latest, Func<Unit, int, Task<IActionResult>> answer,
+        CancellationToken cancellation)
     {
         if (await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
             return await pages.ShowMissingAsync(request, "单位台账中没有这个单位。", "The register holds no such unit.");
 
-        return YearlyDays.Year(year, latest).Try(out var number, out var problem) ? await answer(unit, number) : await ShowNoYearAsync(request, problem);
+        return YearlyDays.Year(year, latest).Try(out var number, out var problem) ? await answer(unit, number)
+            : await ShowNoYearAsync(request, problem);
     }
 
-    private async Task<IActionResult> OfOfficialAsync(HttpRequest request, string officialId, Func<Official, Task<IActionResult>> answer, CancellationToken cancellation) =>
+    private async Task<IActionResult> OfOfficialAsync(HttpRequest request, string officialId, Func<Official, Task<IActionResult>> answer,
+        CancellationToken cancellation) =>
         await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
             ? await answer(official)
             : await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");

@@ -27,19 +27,24 @@ public sealed class ReferencePages(
     {
         var (calendar, today) = (currentCalendar.Value, LocalDay.Of(clock.GetUtcNow()));
         var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
-        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < calendar.FirstYear || year > WorkingCalendar.LastYear)
+        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < calendar.FirstYear
+            || year > WorkingCalendar.LastYear)
         {
             return await pages.ShowMissingAsync(
-                request, $"日历从 {calendar.FirstYear} 年到 {WorkingCalendar.LastYear} 年。", $"The calendar goes from {calendar.FirstYear} to {WorkingCalendar.LastYear}.");
+                request, $"日历从 {calendar.FirstYear} 年到 {WorkingCalendar.LastYear} 年。",
+                $"The calendar goes from {calendar.FirstYear} to {WorkingCalendar.LastYear}.");
         }
 
         var known = calendar.Year(year);
         var first = new DateOnly(year, 1, 1);
         var kinds = Enumerable.Range(0, first.AddYears(1).DayNumber - first.DayNumber).Select(first.AddDays)
-            .Select(day => (Day: day, Kind: KindOf(known, day))).Where(one => one.Kind is not null).ToDictionary(one => one.Day, one => one.Kind!.Value);
+            .Select(day => (Day: day, Kind: KindOf(known, day))).Where(one => one.Kind is not null).ToDictionary(one => one.Day,
+                one => one.Kind!.Value);
         return await pages.ShowAsync<CalendarPage>(
             request, ($"{year}年工作日历", $"Working days of {year}"),
-            new CalendarModel(year, known.IsProvisional ? null : known.Source, calendar.FirstYear, WorkingCalendar.LastYear, today, kinds) { Actions = [.. ActionsOn(request, year)] });
+            new CalendarModel(year, known.IsProvisional ? null : known.Source, calendar.FirstYear, WorkingCalendar.LastYear, today,
+                kinds)
+            { Actions = [.. ActionsOn(request, year)] });
     }
 
     private IEnumerable<CaseLink> ActionsOn(HttpRequest request, int year)

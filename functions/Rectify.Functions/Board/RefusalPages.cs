@@ -16,7 +16,9 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
 
     public static bool IsPage(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>To the sign-in page, which leads back to where the person was going. The same for every page, whether or not it exists.</summary>
+    /// <summary>
+    /// To the sign-in page, which leads back to where the person was going. The same for every page, whether or not it exists.
+    /// </summary>
     public void SendToSignIn(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -27,7 +29,8 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
 
     /// <summary>An address to return to: one of the board's own pages, whatever was asked for.</summary>
     public static string ReturnAddress(string? asked) =>
-        asked is not null && (asked == Prefix || asked.StartsWith(Prefix + "/", StringComparison.Ordinal) || asked.StartsWith(Prefix + "?", StringComparison.Ordinal))
+        asked is not null && (asked == Prefix || asked.StartsWith(Prefix + "/", StringComparison.Ordinal)
+            || asked.StartsWith(Prefix + "?", StringComparison.Ordinal))
         && !asked.Contains('\\') && !asked.Any(char.IsControl)
             ? asked
             : Prefix;
@@ -41,7 +44,8 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
 
     /// <summary>A page that says that a change is not taken from another site.</summary>
     public Task RefuseForgedAsync(HttpContext context) =>
-        RefuseAsync(context, "请求来自其他网站，未予办理。请在本站页面上操作。", "The request comes from another site and was not carried out. Use the pages of this one.");
+        RefuseAsync(context, "请求来自其他网站，未予办理。请在本站页面上操作。",
+            "The request comes from another site and was not carried out. Use the pages of this one.");
 
     /// <summary>A page that says why the ledger gives no answer.</summary>
     public Task RefuseAsync(HttpContext context, Message told, int status) =>
@@ -52,7 +56,8 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
         context, ("无法处理", "Not possible"), MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(context.Request)), problem.Status);
 
     private Task RefuseAsync(HttpContext context, string chinese, string english) => WriteAsync(
-        context, ("无权查看", "Not allowed"), BoardPages.LanguageOf(context.Request) == Language.English ? english : chinese, StatusCodes.Status403Forbidden);
+        context, ("无权查看", "Not allowed"), BoardPages.LanguageOf(context.Request) == Language.English ? english : chinese,
+        StatusCodes.Status403Forbidden);
 
     private async Task WriteAsync(HttpContext context, Bilingual title, string reason, int status)
     {

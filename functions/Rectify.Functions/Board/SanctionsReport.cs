@@ -29,7 +29,8 @@ public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepositor
         foreach (var caseId in barred.Items.SelectMany(item => item.Cases).Distinct()) await ReadAsync(caseId, records, cancellation);
         var subjects = barred.Items.Select(item => item.Subject).ToHashSet();
 
-        // What the index does not know yet, because a step is due and nobody has carried it out, is seen too; whom it bars anew stands on the first page.
+        // What the index does not know yet, because a step is due and nobody has carried it out, is seen too; whom it bars anew stands on
+        // the first page.
         var unknown = await ToBeReadAsync(now, cancellation);
         foreach (var caseId in unknown) await ReadAsync(caseId, records, cancellation);
         if (page == 1)
@@ -40,7 +41,8 @@ public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepositor
                     .Where(subject => kind is null || subject.Kind == kind).Distinct(),
             ];
             subjects.UnionWith(anew);
-            foreach (var caseId in (await ledger.CasesOfAsync(anew, cancellation)).Values.SelectMany(cases => cases)) await ReadAsync(caseId, records, cancellation);
+            foreach (var caseId in (await ledger.CasesOfAsync(anew, cancellation)).Values.SelectMany(cases => cases))
+                await ReadAsync(caseId, records, cancellation);
         }
 
         var rows =
@@ -66,7 +68,8 @@ public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepositor
 
     private async Task ReadAsync(CaseId caseId, Dictionary<CaseId, CaseRecord> records, CancellationToken cancellation)
     {
-        if (!records.ContainsKey(caseId) && await caseRepository.ReadAsync(caseId, cancellation) is CaseReading.Readable(var record)) records.Add(caseId, record);
+        if (!records.ContainsKey(caseId) && await caseRepository.ReadAsync(caseId, cancellation) is CaseReading.Readable(var record))
+            records.Add(caseId, record);
     }
 
     private async Task<IReadOnlyList<CaseId>> ToBeReadAsync(DateTimeOffset now, CancellationToken cancellation)
@@ -74,7 +77,9 @@ public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepositor
         var (found, continuation) = (new List<CaseId>(), (string?)null);
         do
         {
-            var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.ToBeRead }, PageSize, continuation, cancellation);
+            var slice =
+                await ledger.ListAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.ToBeRead }, PageSize, continuation,
+                    cancellation);
             found.AddRange(slice.Items.Where(entry => entry.Status != Domain.Cases.CaseStatus.Closed).Select(entry => entry.CaseId));
             continuation = slice.Continuation;
         } while (continuation is not null);

@@ -29,12 +29,14 @@ public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-in")] HttpRequest request, CancellationToken cancellation)
     {
         if (Access.SignIn.IsForged(request))
-            return await pages.ShowProblemAsync(request, Problem.Of(ProblemKind.Forbidden, ProblemTitles.AnotherSite, AccessMessages.SignInElsewhere));
+            return await pages.ShowProblemAsync(request,
+                Problem.Of(ProblemKind.Forbidden, ProblemTitles.AnotherSite, AccessMessages.SignInElsewhere));
         if (!(await FormReader.ReadAsync(request, MaxFormBytes)).Try(out var form, out var problem))
             return await pages.ShowProblemAsync(request, problem);
 
         var returnTo = RefusalPages.ReturnAddress(form["returnTo"]);
-        if (await sessions.TryBeginAsync(request.HttpContext, form["key"].ToString().Trim(), cancellation)) return SeeOther(request, returnTo);
+        if (await sessions.TryBeginAsync(request.HttpContext, form["key"].ToString().Trim(), cancellation))
+            return SeeOther(request, returnTo);
 
         return attempts.Count(request.HttpContext) is { } tooMany
             ? await ShowAsync(request, returnTo, Refusal.TooMany, tooMany.Status)
@@ -46,7 +48,8 @@ public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts
     public async Task<IActionResult> EndAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-out")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!(await forms.ReceiveAsync(request, MaxFormBytes)).Try(out _, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        if (!(await forms.ReceiveAsync(request, MaxFormBytes)).Try(out _, out var problem))
+            return await pages.ShowProblemAsync(request, problem);
 
         await sessions.EndAsync(request.HttpContext, cancellation);
         return SeeOther(request, $"{RefusalPages.Prefix}/sign-in");

@@ -34,13 +34,15 @@ public sealed class YearlyCyclePages(
 
     [Function("BoardYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/yearly-cycle")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/yearly-cycle")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var today = LocalDay.Of(clock.GetUtcNow());
         var (first, last) = (currentCalendar.Value.FirstYear, today.Year + 1);
         var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
         if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < first || year > last)
-            return await pages.ShowMissingAsync(request, $"年度责任从 {first} 年到 {last} 年。", $"The yearly cycle goes from {first} to {last}.");
+            return await pages.ShowMissingAsync(request, $"年度责任从 {first} 年到 {last} 年。",
+                $"The yearly cycle goes from {first} to {last}.");
 
         var caller = Caller.Of(request.HttpContext);
         var links = caller.Role == Role.Unit ? PersonLinks.None : PersonLinks.Shown;
@@ -51,7 +53,9 @@ public sealed class YearlyCyclePages(
         {
             var units = await UnitsAsync(caller, Query.Text(request, "continuation"), cancellation);
             var rows = (await report.OfAsync(plan, units.Items, cancellation)).Select(unit => RowOf(plan, unit, today, caller.Role));
-            return await ShowAsync(request, new YearlyCycleModel(year, first, last, [.. rows], units.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null, links));
+            return await ShowAsync(request,
+                new YearlyCycleModel(year, first, last, [.. rows], units.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
+                    links));
         }
         catch (FormatException)
         {
@@ -61,7 +65,8 @@ public sealed class YearlyCyclePages(
 
     [Function("BoardPerformanceRecord"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     public async Task<IActionResult> PrintAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}/performance-record")] HttpRequest request, string officialId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}/performance-record")] HttpRequest request,
+        string officialId,
         CancellationToken cancellation)
     {
         if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return await pages.ShowProblemAsync(request, problem);
@@ -97,7 +102,8 @@ public sealed class YearlyCyclePages(
             });
         return new CycleRow(
             unit.Unit.UnitId.Value, unit.Unit.Name, Cell(unit.Duties.Single(duty => duty.Duty == YearlyDuty.ResponsibilityLetter)),
-            [.. unit.Duties.Where(duty => duty.Duty == YearlyDuty.DutyReport).Select(duty => new CycleReport(duty.Person!.OfficialId.Value, duty.Person.Name, Cell(duty)))],
+            [.. unit.Duties.Where(duty => duty.Duty == YearlyDuty.DutyReport).Select(
+                duty => new CycleReport(duty.Person!.OfficialId.Value, duty.Person.Name, Cell(duty)))],
             Cell(unit.Duties.Single(duty => duty.Duty == YearlyDuty.Assessment)));
     }
 }

@@ -51,17 +51,20 @@ public sealed class CalendarEndpoints(Workflows workflows, CurrentCalendar calen
         DateTimeOffset? ImportedAt, string? ImportedBy)
     {
         public static YearView Of(CalendarYear year, CalendarImport? import) => new(
-            year.Year, year.Source, year.IsProvisional, [.. year.DaysOff.Order()], [.. year.MakeUpWorkingDays.Order()], import?.At, import?.Actor);
+            year.Year, year.Source, year.IsProvisional, [.. year.DaysOff.Order()], [.. year.MakeUpWorkingDays.Order()], import?.At,
+            import?.Actor);
     }
 
     private sealed record PutView(
-        YearView Calendar, int Cases, IReadOnlyList<DeadlineChange> Moved, IReadOnlyList<DeadlineChange> Confirmed, IReadOnlyList<MovedReminder> Reminders,
+        YearView Calendar, int Cases, IReadOnlyList<DeadlineChange> Moved, IReadOnlyList<DeadlineChange> Confirmed,
+        IReadOnlyList<MovedReminder> Reminders,
         IReadOnlyList<UnreadableView> Unreadable);
 
     private sealed record DeadlineChange(
         string CaseId, string DocumentNumber, DateOnly Nominal, DateOnly Previous, DateOnly Effective, bool Provisional)
     {
         public static DeadlineChange Of(MovedDeadline moved) => new(
-            moved.CaseId.Value, moved.DocumentNumber, moved.Deadline.Nominal, moved.Previous.Effective, moved.Deadline.Effective, moved.Deadline.Provisional);
+            moved.CaseId.Value, moved.DocumentNumber, moved.Deadline.Nominal, moved.Previous.Effective, moved.Deadline.Effective,
+            moved.Deadline.Provisional);
     }
 }

@@ -16,7 +16,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Cases;
 
 /// <summary>台账: reading cases.</summary>
-public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases cases, CaseQuery index, CaseViews views, CurrentCalendar calendar)
+public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases cases, CaseQuery index, CaseViews views,
+    CurrentCalendar calendar)
 {
     [Function("ListCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The cases, as they are now.", Answers = typeof(CaseListAnswer), Paged = true)]
@@ -35,7 +36,8 @@ public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases ca
             || !Query.UnitId(request).Try(out var asked, out problem))
             return problem.ToResult();
 
-        if (DateLimits.Due("dueBefore", dueBefore, caseRepository.ContextFor(new CaseId("")).Today) is { } outside) return outside.ToResult();
+        if (DateLimits.Due("dueBefore", dueBefore, caseRepository.ContextFor(new CaseId("")).Today) is { } outside)
+            return outside.ToResult();
         var caller = Caller.Of(request.HttpContext);
         var unitId = asked ?? caller.UnitId;
         if (unitId is { } unit && caller.RefuseUnit(unit) is { } refusal) return refusal.ToResult();
@@ -43,13 +45,15 @@ public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases ca
         var wanted = new CaseQuery.Wanted(status, unitId, dueBefore, light) { Rung = rung };
         return await ListAnswer.PageAsync(
             request, (top, continuation) => index.ListAsync(wanted, top, continuation, cancellation),
-            (cases, next) => new CaseListAnswer(cases.Items, next(cases.Continuation), [.. cases.Unreadable.Select(one => UnreadableView.Of(one.Case))]));
+            (cases, next) => new CaseListAnswer(cases.Items, next(cases.Continuation),
+                [.. cases.Unreadable.Select(one => UnreadableView.Of(one.Case))]));
     }
 
     [Function("GetCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("A case, as it is now.", Answers = typeof(CaseView))]
     public Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}")] HttpRequest request, string caseId,
+        CancellationToken cancellation) =>
         WithCaseAsync(request, caseId, async record =>
         {
             request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
@@ -59,13 +63,15 @@ public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases ca
     [Function("GetCaseEvents"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The entries of a case with their hashes.", Answers = typeof(ListAnswer<EventView>))]
     public Task<IActionResult> EventsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/events")] HttpRequest request, string caseId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/events")] HttpRequest request, string caseId,
+        CancellationToken cancellation) =>
         WithCaseAsync(request, caseId, record => Task.FromResult(ListAnswer.Of([.. record.Stream.Select(EventView.Of)])), cancellation);
 
     [Function("GetCaseSchedule"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("What will happen to a case by itself, and when.", Answers = typeof(ListAnswer<StepView>))]
     public Task<IActionResult> ScheduleAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/schedule")] HttpRequest request, string caseId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/schedule")] HttpRequest request, string caseId,
+        CancellationToken cancellation) =>
         WithCaseAsync(
             request, caseId,
             record => Task.FromResult(ListAnswer.Of([.. CaseSteps.Of(record, calendar.Value).Select(StepView.Of)])), cancellation);

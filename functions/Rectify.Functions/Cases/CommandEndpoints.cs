@@ -23,7 +23,8 @@ public sealed class CommandEndpoints(
 {
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
-    [Api("The unit hands in its report and asks for inspection.", Takes = typeof(SubmissionBody), Answers = typeof(CaseView), Conditional = true)]
+    [Api("The unit hands in its report and asks for inspection.", Takes = typeof(SubmissionBody), Answers = typeof(CaseView),
+        Conditional = true)]
     public Task<IActionResult> SubmitAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/submission")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -87,7 +88,8 @@ public sealed class CommandEndpoints(
 
     /// <summary>不予升级.</summary>
     [Function("DecideNextRung"), Allows(Role.Officer)]
-    [Api("Declines the rung that is proposed after a notice or a talk.", Takes = typeof(NextRungBody), Answers = typeof(CaseView), Conditional = true)]
+    [Api("Declines the rung that is proposed after a notice or a talk.", Takes = typeof(NextRungBody), Answers = typeof(CaseView),
+        Conditional = true)]
     public Task<IActionResult> DecideNextRungAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/next-rung")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>

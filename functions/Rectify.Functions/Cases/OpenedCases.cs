@@ -12,7 +12,8 @@ internal static class OpenedCases
     /// <summary>Starts the orchestrations of a new case, and wakes that of the rung which it followed.</summary>
     public static async Task WakeAsync(this Workflows workflows, DurableTaskClient durable, Opened opened, CancellationToken cancellation)
     {
-        if (opened.NewCase is { } record) await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
+        if (opened.NewCase is { } record)
+            await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
         if (opened.Preceding is { } earlier) await workflows.WakeAsync(durable, earlier, [], cancellation);
     }
 }

@@ -40,6 +40,7 @@ public sealed class OpeningRequests(Workflows workflows)
         where TBody : notnull
     {
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
-        return (await open.PreviewAsync(body.Value, cancellation)).Try(out var preview, out problem) ? Wire.Json(view(preview)) : problem.ToResult();
+        return (await open.PreviewAsync(body.Value, cancellation)).Try(out var preview, out problem) ? Wire.Json(view(preview))
+            : problem.ToResult();
     }
 }

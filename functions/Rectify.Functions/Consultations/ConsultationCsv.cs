@@ -22,7 +22,8 @@ internal static class ConsultationCsv
     private static readonly string[] SubjectColumn = ["subject", "对象"];
 
     private static readonly string[] AnswerColumns =
-        ["编号 number", "对象 subject", "名称 name", "询问日期 on", "用途 purpose", "意见 answer", "截止 until", "依据 bases", "台账时点 asOf", "提示 warnings"];
+        ["编号 number", "对象 subject", "名称 name", "询问日期 on", "用途 purpose", "意见 answer", "截止 until", "依据 bases",
+            "台账时点 asOf", "提示 warnings"];
 
     /// <summary>Reads a table with one column of subjects; purpose, day and asker stand in the query.</summary>
     /// <returns>The body, its fingerprint together with the query's, and the line of each subject.</returns>
@@ -52,7 +53,8 @@ internal static class ConsultationCsv
         if (errors.Count > 0)
         {
             return Problem.Of(
-                ProblemKind.Malformed, ProblemTitles.Malformed, RequestMessages.Malformed.With([.. errors.Select(error => error.Value.At(error.Key))]))
+                ProblemKind.Malformed, ProblemTitles.Malformed,
+                RequestMessages.Malformed.With([.. errors.Select(error => error.Value.At(error.Key))]))
                 .About(errors);
         }
 
@@ -60,10 +62,12 @@ internal static class ConsultationCsv
         return (new ConsultationBody(subjects, purpose.Value, askedBy, on), hash, [.. csv.Table.Rows.Select(row => row.Line)]);
     }
 
-    public static string Write(Consultation consultation) => CsvText.Of(AnswerColumns, consultation.Answers.Select(answer => (IReadOnlyList<string?>)
+    public static string Write(Consultation consultation) =>
+        CsvText.Of(AnswerColumns, consultation.Answers.Select(answer => (IReadOnlyList<string?>)
     [
         consultation.Number.Text, answer.Subject.ToString(), answer.Name, Day(consultation.On), WireName.Of(consultation.Purpose),
-        $"{ConsultationWords.Of(answer.Finding.Answer)} {WireName.Of(answer.Finding.Answer)}", answer.Finding.Until is { } until ? Day(until) : "",
+        $"{ConsultationWords.Of(answer.Finding.Answer)} {WireName.Of(answer.Finding.Answer)}",
+        answer.Finding.Until is { } until ? Day(until) : "",
         string.Join("; ", answer.Finding.Bases.Select(Basis)),
         consultation.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
         string.Join("; ", ConsultationWords.Warnings(answer).Select(warning => warning.Chinese)),

@@ -22,12 +22,14 @@ public sealed class ConsultationEndpoints(
     PageRenderer pages)
 {
     [Function("AskConsultation"), Allows(Role.Consulting, Role.Officer)]
-    [Api("Asks about up to 1,000 subjects and gets a numbered reply.", Takes = typeof(ConsultationBody), TakesMedia = "text/csv", Answers = typeof(ConsultationView), AnswersMedia = ["text/csv"], Statuses = [201], Repeatable = true)]
+    [Api("Asks about up to 1,000 subjects and gets a numbered reply.", Takes = typeof(ConsultationBody), TakesMedia = "text/csv",
+        Answers = typeof(ConsultationView), AnswersMedia = ["text/csv"], Statuses = [201], Repeatable = true)]
     [ApiQuery("purpose", typeof(Purpose), "With a table as the body: what for.")]
     [ApiQuery("on", typeof(DateOnly), "With a table: the day asked about; today unless told.")]
     [ApiQuery("askedBy", typeof(string), "With a table: who asks.")]
     public async Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/consultations")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/consultations")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
         if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
@@ -47,7 +49,8 @@ public sealed class ConsultationEndpoints(
         }
 
         var keyed = key.Value is { } given ? new KeyedRequest($"{caller.Actor}|consultations|{given}", hash) : null;
-        if (!(await consultationHandler.AskAsync(body, place, keyed, caller, cancellation)).Try(out var consultation, out problem)) return problem.ToResult();
+        if (!(await consultationHandler.AskAsync(body, place, keyed, caller, cancellation)).Try(out var consultation, out problem))
+            return problem.ToResult();
 
         request.HttpContext.Response.Headers.Location = $"/api/consultations/{consultation.ConsultationId}";
         return Answer(request, consultation, 201);
@@ -68,7 +71,8 @@ public sealed class ConsultationEndpoints(
         string consultationId, CancellationToken cancellation) =>
         WithConsultationAsync(
             request, consultationId,
-            async consultation => new DocumentResult(await pages.RenderAsync<ReplyPage>(ConsultationWords.Reply(consultation, office.Name))),
+            async consultation =>
+                new DocumentResult(await pages.RenderAsync<ReplyPage>(ConsultationWords.Reply(consultation, office.Name))),
             cancellation);
 
     [Function("VerifyConsultation"), Allows(Role.Officer, Role.Auditor)]
@@ -89,7 +93,8 @@ public sealed class ConsultationEndpoints(
     [Function("ListConsultations"), Allows(Role.Officer, Role.Auditor)]
     [Api("The log of consultations.", Answers = typeof(ListAnswer<ConsultationLine>), Paged = true)]
     public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations")] HttpRequest request,
+        CancellationToken cancellation) =>
         ListAnswer.PageAsync(request, async (top, continuation) =>
         {
             var slice = await log.ListAsync(top, continuation, cancellation);
@@ -109,15 +114,19 @@ public sealed class ConsultationEndpoints(
         : Wire.Json(ConsultationView.Of(consultation), status);
 
     private sealed record ConsultationView(
-        string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, DateTimeOffset AsOf, IReadOnlyList<AnswerView> Answers)
+        string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, DateTimeOffset AsOf,
+        IReadOnlyList<AnswerView> Answers)
     {
         public static ConsultationView Of(Consultation consultation) => new(
-            consultation.ConsultationId, consultation.Number.Text, consultation.Purpose, consultation.On, consultation.AskedBy, consultation.AsOf,
+            consultation.ConsultationId, consultation.Number.Text, consultation.Purpose, consultation.On, consultation.AskedBy,
+            consultation.AsOf,
             [.. consultation.Answers.Select(answer => new AnswerView(
-                answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases, [.. ConsultationWords.Warnings(answer).Select(warning => warning.English)]))]);
+                answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases,
+                [.. ConsultationWords.Warnings(answer).Select(warning => warning.English)]))]);
     }
 
-    private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases, IReadOnlyList<string> Warnings);
+    private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases,
+        IReadOnlyList<string> Warnings);
 
     private sealed record ConsultationLine(
         string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, string Actor, DateTimeOffset AsOf, int Subjects)

@@ -34,7 +34,8 @@ internal static class ConsultationWords
         office, consultation.Number.Text, consultation.AskedBy, Of(consultation.Purpose), consultation.On, consultation.AsOf,
         [
             .. consultation.Answers.Select(answer => new ReplyLine(
-                answer.Name, answer.Subject.ToString(), Opinion(answer.Finding), [.. answer.Finding.Bases.Select(Basis), .. Warnings(answer).Select(warning => warning.Chinese)])),
+                answer.Name, answer.Subject.ToString(), Opinion(answer.Finding),
+                [.. answer.Finding.Bases.Select(Basis), .. Warnings(answer).Select(warning => warning.Chinese)])),
         ]);
 
     /// <summary>What the asker should know of an answer about a person who looks like another one.</summary>
@@ -55,7 +56,8 @@ internal static class ConsultationWords
     private static string What(FindingBasis basis) => (basis.SanctionId, basis.From, basis.To) switch
     {
         (not null, { } from, { } to) => $"{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(new(from, to))}",
-        (not null, { } from, null) => $"{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(DayInterval.OpenFrom(from))}",
+        (not null, { } from, null) =>
+            $"{Wording.Of(basis.Measure)}，取消{Wording.Of(basis.Bars)}，{Wording.Interval(DayInterval.OpenFrom(from))}",
         (null, { } from, { } to) => $"拟予以{Wording.Of(basis.Measure)}，{Wording.Interval(new(from, to))}",
         _ => $"拟予以{Wording.Of(basis.Measure)}，自决定之日起计算",
     };

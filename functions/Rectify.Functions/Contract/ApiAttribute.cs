@@ -1,6 +1,8 @@
 namespace Rectify.Functions.Contract;
 
-/// <summary>What an HTTP function takes and answers, for <c>/api/openapi.json</c>. Who may call it says <see cref="Access.AllowsAttribute"/>.</summary>
+/// <summary>
+/// What an HTTP function takes and answers, for <c>/api/openapi.json</c>. Who may call it says <see cref="Access.AllowsAttribute"/>.
+/// </summary>
 /// <param name="summary">What it does, one sentence.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ApiAttribute(string summary) : Attribute

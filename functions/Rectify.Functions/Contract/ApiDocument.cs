@@ -77,24 +77,36 @@ internal static partial class ApiDocument
             ["responses"] = Responses(api, schemas),
         };
         if (Body(api, schemas) is { } body) operation["requestBody"] = body;
-        if (method.GetCustomAttribute<AllowsAttribute>() is { } allows) operation["x-roles"] = new JsonArray([.. allows.Roles.Select(role => (JsonNode)WireName.Of(role))]);
+        if (method.GetCustomAttribute<AllowsAttribute>() is { } allows)
+            operation["x-roles"] = new JsonArray([.. allows.Roles.Select(role => (JsonNode)WireName.Of(role))]);
         else operation["security"] = new JsonArray();
         return operation;
     }
 
     private static IEnumerable<JsonNode> Parameters(MethodInfo method, ApiAttribute api, string route, Schemas schemas)
     {
-        foreach (Match part in RouteValue.Matches(route)) yield return Parameter("path", part.Groups[1].Value, null, schemas.Of(typeof(string)), isRequired: true);
-        foreach (var query in method.GetCustomAttributes<ApiQueryAttribute>()) yield return Parameter("query", query.Name, query.Summary, schemas.Of(query.Type), query.Required);
+        foreach (Match part in RouteValue.Matches(route))
+            yield return Parameter("path", part.Groups[1].Value, null, schemas.Of(typeof(string)), isRequired: true);
+        foreach (var query in method.GetCustomAttributes<ApiQueryAttribute>())
+            yield return Parameter("query", query.Name, query.Summary, schemas.Of(query.Type), query.Required);
         if (api.Paged)
         {
-            yield return Parameter("query", "top", "How many items at most: 1 to 200, 50 unless told.", schemas.Of(typeof(int)), isRequired: false);
-            yield return Parameter("query", "continuation", "Where the list goes on, from nextLink.", schemas.Of(typeof(string)), isRequired: false);
+            yield return Parameter("query", "top", "How many items at most: 1 to 200, 50 unless told.", schemas.Of(typeof(int)),
+                isRequired: false);
+            yield return Parameter("query", "continuation", "Where the list goes on, from nextLink.", schemas.Of(typeof(string)),
+                isRequired: false);
         }
 
-        if (api.Repeatable) yield return Parameter("header", "Idempotency-Key", "The caller's own name for the request: sent again it gets the first answer.", schemas.Of(typeof(string)), isRequired: false);
-        if (api.Conditional) yield return Parameter("header", "If-Match", "The ETag as the caller has seen it: 412 when it is another by now.", schemas.Of(typeof(string)), isRequired: false);
-        if (api.Creates) yield return Parameter("header", "If-None-Match", "The star: 412 when there is something already.", schemas.Of(typeof(string)), isRequired: false);
+        if (api.Repeatable)
+            yield return Parameter("header", "Idempotency-Key",
+                "The caller's own name for the request: sent again it gets the first answer.", schemas.Of(typeof(string)),
+                isRequired: false);
+        if (api.Conditional)
+            yield return Parameter("header", "If-Match", "The ETag as the caller has seen it: 412 when it is another by now.",
+                schemas.Of(typeof(string)), isRequired: false);
+        if (api.Creates)
+            yield return Parameter("header", "If-None-Match", "The star: 412 when there is something already.", schemas.Of(typeof(string)),
+                isRequired: false);
     }
 
     private static JsonObject Parameter(string place, string name, string? summary, JsonNode schema, bool isRequired)
@@ -104,7 +116,8 @@ internal static partial class ApiDocument
         return parameter;
     }
 
-    private static JsonObject? Body(ApiAttribute api, Schemas schemas) => Content(api.Takes, api.TakesMedia is { } media ? [media] : [], schemas) is { Count: > 0 } content
+    private static JsonObject? Body(ApiAttribute api, Schemas schemas) =>
+        Content(api.Takes, api.TakesMedia is { } media ? [media] : [], schemas) is { Count: > 0 } content
         ? new JsonObject { ["required"] = true, ["content"] = content }
         : null;
 
@@ -120,7 +133,8 @@ internal static partial class ApiDocument
 
         responses["default"] = new JsonObject
         {
-            ["description"] = "400 malformed, 401 and 403 not allowed, 404 unknown, 409 another state, 412 changed meanwhile, 413 too large, 415 another media type, 422 a rule is broken (RFC 9457).",
+            ["description"] =
+                "400 malformed, 401 and 403 not allowed, 404 unknown, 409 another state, 412 changed meanwhile, 413 too large, 415 another media type, 422 a rule is broken (RFC 9457).",
             ["headers"] = new JsonObject
             {
                 ["Content-Language"] = new JsonObject
@@ -129,7 +143,8 @@ internal static partial class ApiDocument
                     ["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") },
                 },
             },
-            ["content"] = new JsonObject { [ProblemAnswer.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
+            ["content"] =
+                new JsonObject { [ProblemAnswer.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
         };
         return responses;
     }

@@ -40,7 +40,8 @@ internal sealed class Schemas
         {
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, node) =>
-                context.TypeInfo.Kind == JsonTypeInfoKind.Object ? WithSimpleMembers(node, context.TypeInfo) : Simple(context.TypeInfo.Type) ?? node,
+                context.TypeInfo.Kind == JsonTypeInfoKind.Object ? WithSimpleMembers(node, context.TypeInfo)
+                    : Simple(context.TypeInfo.Type) ?? node,
         });
         return Moved(schema, place);
     }
@@ -99,11 +100,13 @@ internal sealed class Schemas
         if (type == typeof(TimeOnly)) return Text("pattern", "^[0-9]{2}:[0-9]{2}:[0-9]{2}$");
         if (type == typeof(DateTimeOffset)) return Text("format", "date-time");
         if (type == typeof(Subject)) return Text("pattern", "^(unit|official):[A-Za-z0-9._-]{1,64}$");
-        if (type == typeof(MailLanguage) || type == typeof(LanguageTag)) return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") };
+        if (type == typeof(MailLanguage) || type == typeof(LanguageTag))
+            return new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") };
         if (type == typeof(JsonElement) || type == typeof(JsonObject)) return [];
         if (type == typeof(Period)) return PeriodForm();
         if (type.IsEnum) return new JsonObject { ["type"] = "string", ["enum"] = Names(type) };
-        if (type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IId<>))) return Text("pattern", Id);
+        if (type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IId<>)))
+            return Text("pattern", Id);
         return type == typeof(string) || type == typeof(int) || type == typeof(bool) ? new JsonObject { ["type"] = Basic(type) } : null;
     }
 

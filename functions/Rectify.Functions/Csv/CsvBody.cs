@@ -7,7 +7,9 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Csv;
 
-/// <summary>A table in the body of a request: <c>text/csv</c> in UTF-8 (with or without its mark) or GB 18030, as Chinese editions of Excel save it.</summary>
+/// <summary>
+/// A table in the body of a request: <c>text/csv</c> in UTF-8 (with or without its mark) or GB 18030, as Chinese editions of Excel save it.
+/// </summary>
 /// <param name="Table">The table.</param>
 /// <param name="Hash">SHA-256 of the bytes, lower-case hex.</param>
 internal sealed record CsvBody(CsvTable Table, string Hash)
@@ -24,7 +26,8 @@ internal sealed record CsvBody(CsvTable Table, string Hash)
     public static async Task<Outcome<CsvBody>> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (!IsIn(request))
-            return Problem.Of(ProblemKind.WrongFormat, ProblemTitles.NotCsv, CsvMessages.NotCsv.With(CsvText.MediaType, request.ContentType));
+            return Problem.Of(ProblemKind.WrongFormat, ProblemTitles.NotCsv,
+                CsvMessages.NotCsv.With(CsvText.MediaType, request.ContentType));
         return (await BodyBytes.ReadAsync(request, maxBytes)).Try(out var bytes, out var problem) ? Read(bytes) : problem;
     }
 

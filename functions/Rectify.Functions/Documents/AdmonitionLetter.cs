@@ -17,10 +17,13 @@ internal static class AdmonitionLetter
 
         var (name, rule) = (Wording.Of(issued.Rung), file.Rulebook.Ladder!.Of(issued.Rung)!);
         return new OfficialLetter(
-            office, issued.DocumentNumber, issued.Rung == Rung.Talk ? "约谈通知书" : "整改通报", issued.IssuedOn, issued.IssuedBy, issued.Unit.Name,
+            office, issued.DocumentNumber, issued.Rung == Rung.Talk ? "约谈通知书" : "整改通报", issued.IssuedOn, issued.IssuedBy,
+            issued.Unit.Name,
             $"经研究，决定于{Wording.Day(issued.IssuedOn)}对你单位予以{name}。现将有关事项通知如下：",
             [
-                new($"{name}事由", $"情形：{Names.Of(issued.Ground, Language.Chinese)}；程度：{Names.Of(issued.Severity, Language.Chinese)}。", issued.Facts),
+                new($"{name}事由",
+                    $"情形：{Names.Of(issued.Ground, Language.Chinese)}；程度：{Names.Of(issued.Severity, Language.Chinese)}。",
+                    issued.Facts),
                 new("依据", $"{issued.LegalBasis}；{rule.Source}。"),
                 new("整改要求", [], issued.Goals),
                 new("整改期限", LetterLines.PeriodOf(issued.Period, issued.Deadline)),

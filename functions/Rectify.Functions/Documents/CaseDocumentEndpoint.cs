@@ -18,7 +18,8 @@ namespace Rectify.Functions.Documents;
 public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings office, PageRenderer pages)
 {
     [Function("GetCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    [Api("A document of a case, to be printed: admonition-notice, listing-notice, release-notice or veto-decision.", AnswersMedia = ["text/html"])]
+    [Api("A document of a case, to be printed: admonition-notice, listing-notice, release-notice or veto-decision.",
+        AnswersMedia = ["text/html"])]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)
@@ -27,7 +28,8 @@ public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings offi
             return problem.ToResult();
         if (!CaseDocuments.Kinds.Contains(kind))
             return Problem.Of(
-                ProblemKind.NotFound, ProblemTitles.NoDocument, DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();
+                ProblemKind.NotFound, ProblemTitles.NoDocument,
+                DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();
 
         var documents = CaseDocuments.Of(record.State.File, office.Name);
         return documents.FirstOrDefault(document => document.Kind == kind).Letter is { } letter

@@ -11,7 +11,9 @@ namespace Rectify.Functions.Documents;
 /// <summary>What the documents of a case have in common.</summary>
 internal static class LetterLines
 {
-    /// <summary>Who is barred from what, and from when to when, one line each: the term as imposed, and what was taken back of it.</summary>
+    /// <summary>
+    /// Who is barred from what, and from when to when, one line each: the term as imposed, and what was taken back of it.
+    /// </summary>
     public static IReadOnlyList<string> Barred(CaseFile file, Measure measure) =>
     [
         .. from sanction in file.Sanctions

@@ -19,7 +19,8 @@ internal static class ListingNotice
             office, listed.DocumentNumber, "挂牌督办通知书", listed.ListedOn, listed.IssuedBy, listed.Unit.Name,
             $"经研究，决定自{Wording.Day(listed.ListedOn)}起对你单位予以挂牌督办。现将有关事项通知如下：",
             [
-                new("挂牌事由", $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。", listed.Facts),
+                new("挂牌事由", $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。",
+                    listed.Facts),
                 new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing.Source}。"),
                 new("整改要求", [], listed.Goals),
                 new("整改期限", [LetterLines.PeriodOf(listed.Period, listed.Deadline), .. Plan(file, listed)], []),
@@ -33,7 +34,8 @@ internal static class ListingNotice
             LetterLines.Revoked(file, Measure.Listing));
     }
 
-    private static IReadOnlyList<string> Plan(CaseFile file, CaseEvent.UnitListed listed) => file.Rulebook.Milestones is { } rule && listed.ReceivedOn is not null
+    private static IReadOnlyList<string> Plan(CaseFile file, CaseEvent.UnitListed listed) =>
+        file.Rulebook.Milestones is { } rule && listed.ReceivedOn is not null
         ? [$"自收到本通知之日起{rule.PlanWorkingDays}个工作日内报送整改方案，其后每{rule.ReportEveryMonths}个月报告整改进展。"]
         : [];
 }

@@ -27,6 +27,7 @@ internal static class ReleaseNotice
                 new("巩固整改", "请继续落实整改措施，防止问题反弹。"),
             ],
             file.Rulebook.CopiesOf(Measure.Listing),
-            [.. release.DocumentNumber is null ? ["本案解除时未编文号。"] : Array.Empty<string>(), .. LetterLines.Revoked(file, Measure.Listing)]);
+            [.. release.DocumentNumber is null ? ["本案解除时未编文号。"] : Array.Empty<string>(),
+                .. LetterLines.Revoked(file, Measure.Listing)]);
     }
 }

@@ -34,12 +34,15 @@ public sealed class EligibilityEndpoint(SubjectLookup subjectLookup, TimeProvide
         if (DateLimits.Asked("on", day, LocalDay.Of(now)) is { } outside) return outside.ToResult();
         if (given > now)
             return Problem.Rule("asOf", EligibilityMessages.InTheFuture.With(now, given.Value)).ToResult();
-        if (given is { } instant && DateLimits.Between("asOf", LocalDay.Of(instant), DateLimits.Earliest, DateOnly.MaxValue, "S15") is { } early) return early.ToResult();
+        if (given is { } instant
+            && DateLimits.Between("asOf", LocalDay.Of(instant), DateLimits.Earliest, DateOnly.MaxValue, "S15") is { } early)
+            return early.ToResult();
         if (PurposeRule.Refuse(subject, purpose) is { } impossible) return impossible.ToResult();
 
         var asOf = given ?? now;
         var on = day ?? LocalDay.Of(asOf);
-        var found = given is { } past ? await subjectLookup.FindAsync(subject, past, cancellation) : await subjectLookup.FindAsync(subject, cancellation);
+        var found = given is { } past ? await subjectLookup.FindAsync(subject, past, cancellation)
+            : await subjectLookup.FindAsync(subject, cancellation);
         if (found is not { } entry)
             return Problem.Of(ProblemKind.NotFound, ProblemTitles.SubjectUnknown, EligibilityMessages.Unknown.With(subject).At("subject"))
                 .About("subject", EligibilityMessages.NotInRegister.With(subject)).ToResult();
@@ -48,10 +51,13 @@ public sealed class EligibilityEndpoint(SubjectLookup subjectLookup, TimeProvide
         if (entry.Unreadable is [var unreadable, ..]) return unreadable.ToProblem().ToResult();
 
         var finding = Finding.Of(subject, entry.EligibilityOn(on));
-        return Wire.Json(new AnswerView(subject, on, purpose, finding.Answer, finding.Until, finding.Bases, asOf, [.. entry.Namesakes.Select(other => other.InAnswer.English)]));
+        return Wire.Json(
+            new AnswerView(subject, on, purpose, finding.Answer, finding.Until, finding.Bases, asOf,
+                [.. entry.Namesakes.Select(other => other.InAnswer.English)]));
     }
 
     private sealed record AnswerView(
-        Subject Subject, DateOnly On, Purpose? Purpose, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases, DateTimeOffset AsOf,
+        Subject Subject, DateOnly On, Purpose? Purpose, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases,
+        DateTimeOffset AsOf,
         IReadOnlyList<string> Warnings);
 }

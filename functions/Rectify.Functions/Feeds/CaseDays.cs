@@ -4,7 +4,9 @@ using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Feeds;
 
-/// <summary>The days of a case that stand in a calendar, with their history: what the deadline was, and when each measure stops barring.</summary>
+/// <summary>
+/// The days of a case that stand in a calendar, with their history: what the deadline was, and when each measure stops barring.
+/// </summary>
 internal static class CaseDays
 {
     /// <summary>Everything that has ever been a day of the case.</summary>
@@ -13,7 +15,8 @@ internal static class CaseDays
         // A notice or a talk that is closed changes no day any more: what had become of it says whether its deadline counts.
         var states = States(record).Where(one => one.State is not CaseState.Closed { File.Opening: Opening.Admonition }).ToList();
         var changes = from measure in (Measure?[])[null, .. record.State.File.MeasuresTaken]
-                      select new CaseDay(measure, [.. Changes(states, state => measure is { } taken ? LastBarred(state, taken) : Deadline(state))]);
+                      select new CaseDay(measure,
+                          [.. Changes(states, state => measure is { } taken ? LastBarred(state, taken) : Deadline(state))]);
         return changes.Where(day => day.Changes.Count > 0);
     }
 
@@ -47,7 +50,8 @@ internal static class CaseDays
     private static (DateOnly, Standing)? Deadline(CaseState.Opened state) => state switch
     {
         { File.Deadline: null } => null,
-        _ when state is CaseState.Released or CaseState.Fulfilled or CaseState.Escalated or CaseState.Revoked || state.File.Release is not null || state.File.Revoked.Contains(Measure.Listing) =>
+        _ when state is CaseState.Released or CaseState.Fulfilled or CaseState.Escalated or CaseState.Revoked
+            || state.File.Release is not null || state.File.Revoked.Contains(Measure.Listing) =>
             (state.File.Deadline.Effective, Standing.Cancelled),
         CaseState.Suspended => (state.File.Deadline.Effective, Standing.Tentative),
         _ => (state.File.Deadline.Effective, state.File.Deadline.Provisional ? Standing.Tentative : Standing.Confirmed),

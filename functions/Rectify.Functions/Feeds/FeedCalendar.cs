@@ -26,7 +26,8 @@ public sealed class FeedCalendar(
     [Api("Deadlines and ends of sanctions as an iCalendar.", AnswersMedia = ["text/calendar"], Statuses = [200, 304])]
     [ApiQuery("lang", typeof(MailLanguage), "The language of the titles; that of the office unless told.")]
     public async Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "feeds/{file}")] HttpRequest request, string file, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "feeds/{file}")] HttpRequest request, string file,
+        CancellationToken cancellation)
     {
         var token = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : "";
         if (await feeds.FindAsync(Feed.IdOf(token), cancellation) is not { } feed || !feed.Opens(token))

@@ -17,7 +17,8 @@ public sealed class FeedDrafts(IAccessStore store, IDataProtectionProvider prote
     /// <param name="cancellation">Stops.</param>
     public async Task<Outcome<FeedDraft>> KeepAsync(string key, FeedDraft draft, CancellationToken cancellation)
     {
-        var row = new AccessRow(AccessRowKind.Feed, Convert.ToHexStringLower(KeyHash.Of(key)), seal.Protect(JsonSerializer.Serialize(draft)), null);
+        var row = new AccessRow(AccessRowKind.Feed, Convert.ToHexStringLower(KeyHash.Of(key)),
+            seal.Protect(JsonSerializer.Serialize(draft)), null);
         var standing = JsonSerializer.Deserialize<FeedDraft>(seal.Unprotect((await store.AddAsync(row, cancellation)).Value))!;
         return standing.BodyHash == draft.BodyHash ? standing : IdempotencyKey.Reused;
     }

@@ -19,7 +19,8 @@ public sealed class FeedEndpoints(
 {
     /// <summary>Makes a feed. Its address stands in this answer and nowhere else; who loses it makes another.</summary>
     [Function("CreateFeed"), Allows(Role.Officer, Role.Unit)]
-    [Api("Makes a calendar feed; its address stands in this answer alone.", Takes = typeof(FeedBody), Answers = typeof(FeedView), Statuses = [201], Repeatable = true)]
+    [Api("Makes a calendar feed; its address stands in this answer alone.", Takes = typeof(FeedBody), Answers = typeof(FeedView),
+        Statuses = [201], Repeatable = true)]
     public async Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
     {
@@ -36,7 +37,8 @@ public sealed class FeedEndpoints(
             return Problem.Rule("unitId", RegisterMessages.UnknownUnitOfFeed.With(named)).ToResult();
 
         var draft = new FeedDraft(Feed.NewToken(), clock.GetUtcNow(), read.Hash);
-        if (key.Within(caller, "feeds") is { } repeatable && !(await drafts.KeepAsync(repeatable, draft, cancellation)).Try(out draft, out problem))
+        if (key.Within(caller, "feeds") is { } repeatable
+            && !(await drafts.KeepAsync(repeatable, draft, cancellation)).Try(out draft, out problem))
             return problem.ToResult();
 
         // After a break between the two the repetition comes here again and adds what is missing.
@@ -58,7 +60,8 @@ public sealed class FeedEndpoints(
     [Function("RevokeFeed"), Allows(Role.Officer, Role.Unit)]
     [Api("Revokes a calendar feed.", Answers = typeof(FeedView))]
     public async Task<IActionResult> RevokeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/feeds/{feedId}")] HttpRequest request, string feedId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/feeds/{feedId}")] HttpRequest request, string feedId,
+        CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
         return await feeds.FindAsync(feedId, cancellation) is { } feed && IsFor(caller, feed)
@@ -72,7 +75,8 @@ public sealed class FeedEndpoints(
     private sealed record FeedBody(string Label, UnitId? UnitId = null);
 
     private sealed record FeedView(
-        string FeedId, UnitId? UnitId, string Label, string CreatedBy, DateTimeOffset CreatedAt, string? RevokedBy, DateTimeOffset? RevokedAt, Uri? Address)
+        string FeedId, UnitId? UnitId, string Label, string CreatedBy, DateTimeOffset CreatedAt, string? RevokedBy,
+        DateTimeOffset? RevokedAt, Uri? Address)
     {
         public static FeedView Of(Feed feed) =>
             new(feed.FeedId, feed.UnitId, feed.Label, feed.CreatedBy, feed.CreatedAt, feed.RevokedBy, feed.RevokedAt, null);

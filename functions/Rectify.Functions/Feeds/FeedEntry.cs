@@ -8,7 +8,8 @@ namespace Rectify.Functions.Feeds;
 /// <param name="Standing">Whether it counts.</param>
 /// <param name="Summary">Title in the reader's language.</param>
 /// <param name="Address">The page of the case.</param>
-internal sealed record FeedEntry(string Uid, int Sequence, DateTimeOffset ChangedAt, DateOnly Day, Standing Standing, string Summary, Uri Address);
+internal sealed record FeedEntry(string Uid, int Sequence, DateTimeOffset ChangedAt, DateOnly Day, Standing Standing, string Summary,
+    Uri Address);
 
 /// <summary>Whether a day counts.</summary>
 internal enum Standing

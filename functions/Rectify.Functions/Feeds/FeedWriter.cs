@@ -21,7 +21,8 @@ internal static class FeedWriter
     {
         // RFC 7986 has names for title and pace; the older X- names are those that calendars read.
         var calendar = new Ical.Net.Calendar { Method = "PUBLISH", ProductId = Product };
-        foreach (var (name, text) in new[] { ("NAME", title), ("X-WR-CALNAME", title), ("X-PUBLISHED-TTL", "PT1H") }) calendar.AddProperty(name, text);
+        foreach (var (name, text) in new[] { ("NAME", title), ("X-WR-CALNAME", title),
+            ("X-PUBLISHED-TTL", "PT1H") }) calendar.AddProperty(name, text);
         foreach (var entry in entries.OrderBy(entry => entry.Uid, StringComparer.Ordinal)) calendar.Events.Add(EventOf(entry));
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new UnreachableException();
     }
@@ -33,10 +34,13 @@ internal static class FeedWriter
         let part = day.Measure is { } measure ? Domain.WireName.Of(measure) : "deadline"
         select new FeedEntry(
             $"{record.CaseId}.{part}@rectify", day.Changes.Count - 1, last.At, last.Day, last.Standing,
-            language == MailLanguage.English ? English(day.Measure, last, record.State.File) : Chinese(day.Measure, last, record.State.File),
+            language == MailLanguage.English ? English(day.Measure, last, record.State.File)
+                : Chinese(day.Measure, last, record.State.File),
             new Uri(baseAddress, $"board/cases/{record.CaseId}"));
 
-    /// <summary>The day that the index kept of a case that cannot be read. The calendar keeps the day and says that it is not certain.</summary>
+    /// <summary>
+    /// The day that the index kept of a case that cannot be read. The calendar keeps the day and says that it is not certain.
+    /// </summary>
     /// <remarks>The same day as when the case could be read, and always of the same age, so that a later state takes its place.</remarks>
     public static FeedEntry EntryOf(CaseEntry unreadable, Uri baseAddress, MailLanguage language)
     {

@@ -27,7 +27,9 @@ public sealed class HealthEndpoints(HealthReport report)
         var checks = await report.MakeAsync(durable, cancellation);
         var ready = checks.All(check => check.State != HealthState.Failed);
         return Wire.Json(
-            new ReadyView(ready ? "ready" : "notReady", [.. checks.Select(check => new Check(Domain.WireName.Of(check.Part), check.State, check.Detail?.English))]), ready ? 200 : 503);
+            new ReadyView(ready ? "ready" : "notReady",
+                [.. checks.Select(check => new Check(Domain.WireName.Of(check.Part), check.State, check.Detail?.English))]),
+                ready ? 200 : 503);
     }
 
     private sealed record LiveView(string Status);

@@ -13,7 +13,9 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Health;
 
-/// <summary>Looks at each part that the app needs for its work. What went wrong stands in the log; the finding names no secret and no case.</summary>
+/// <summary>
+/// Looks at each part that the app needs for its work. What went wrong stands in the log; the finding names no secret and no case.
+/// </summary>
 public sealed class HealthReport(
     ILedger ledger, MailerHealth mailer, CurrentCalendar calendar, ReconcileLog reconciled, UnreadableCases unreadable,
     LedgerGuard guard, IEnumerable<IStorageHealth> storages, LedgerClock ledgerClock, TimeProvider clock, ILogger<HealthReport> logger)
@@ -58,10 +60,12 @@ public sealed class HealthReport(
     // A warning and no failure: all other cases go on, and a host that was taken out of service would stop them too.
     private Bilingual? LedgerFinding() => unreadable.All.Count switch
     {
-        0 when guard.IsOutsideBehind => ("ledger.head 无法写入：台账文件若被换旧，将不会被发现。", "ledger.head cannot be written: a ledger that is replaced by an older one would not be found."),
+        0 when guard.IsOutsideBehind => ("ledger.head 无法写入：台账文件若被换旧，将不会被发现。",
+            "ledger.head cannot be written: a ledger that is replaced by an older one would not be found."),
         0 => null,
         1 => ("有 1 个案件无法读取，运行状况页列出了它。", "1 case cannot be read; the board's health page names it."),
-        var count => ($"有 {count} 个案件无法读取，运行状况页列出了它们。", $"{count} cases cannot be read; the board's health page names them."),
+        var count =>
+            ($"有 {count} 个案件无法读取，运行状况页列出了它们。", $"{count} cases cannot be read; the board's health page names them."),
     };
 
     // The year after this one is announced in November; until its notice is loaded its dates are provisional, which is no fault.
@@ -82,7 +86,8 @@ public sealed class HealthReport(
     };
 
     // New entries take the instant of the one before them meanwhile, and what falls due waits until the clock has caught up.
-    private async Task<Bilingual?> ClockFindingAsync(CancellationToken cancellation) => await ledgerClock.AheadAsync(cancellation) is { } last
+    private async Task<Bilingual?> ClockFindingAsync(CancellationToken cancellation) =>
+        await ledgerClock.AheadAsync(cancellation) is { } last
         ? ($"时钟落后于台账：最近的记录为 {Dates.Moment(last, Rectify.Domain.Messages.Language.Chinese)}。请校准时钟。",
             $"The clock runs behind the ledger: its last entry is of {last:O}. Please set the clock.")
         : null;
@@ -91,7 +96,8 @@ public sealed class HealthReport(
     {
         try
         {
-            return await check() is { } finding ? new HealthCheck(part, HealthState.Warning, finding) : new HealthCheck(part, HealthState.Ok, null);
+            return await check() is { } finding ? new HealthCheck(part, HealthState.Warning, finding)
+                : new HealthCheck(part, HealthState.Ok, null);
         }
         catch (SqliteFileException failed)
         {

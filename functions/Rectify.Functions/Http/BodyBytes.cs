@@ -59,5 +59,6 @@ internal static class BodyBytes
     public static Problem TooLarge(int maxBytes) =>
         Problem.Of(ProblemKind.TooLarge, ProblemTitles.TooLarge, RequestMessages.TooLarge.With(maxBytes, maxBytes / 1024 / 1024));
 
-    private static Problem TooSlow => Problem.Of(ProblemKind.TooSlow, ProblemTitles.TooSlow, RequestMessages.TooSlow.With((int)MaxTime.TotalSeconds));
+    private static Problem TooSlow =>
+        Problem.Of(ProblemKind.TooSlow, ProblemTitles.TooSlow, RequestMessages.TooSlow.With((int)MaxTime.TotalSeconds));
 }

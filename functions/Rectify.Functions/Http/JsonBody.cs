@@ -35,7 +35,8 @@ internal static class JsonBody
             var errors = JsonShape.Check(document.RootElement, typeof(T), DomainJson.Options);
             if (errors.Count > 0) return Problem.Malformed(errors);
 
-            var value = JsonSerializer.Deserialize<T>(JsonTexts.Normal(document.RootElement, typeof(T), DomainJson.Options), DomainJson.Options)!;
+            var value =
+                JsonSerializer.Deserialize<T>(JsonTexts.Normal(document.RootElement, typeof(T), DomainJson.Options), DomainJson.Options)!;
             return new JsonBody<T>(value, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (JsonException malformed)

@@ -7,7 +7,9 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Compares a JSON document with the members of a type before it is read, so that every unknown, missing or null member is named at once.</summary>
+/// <summary>
+/// Compares a JSON document with the members of a type before it is read, so that every unknown, missing or null member is named at once.
+/// </summary>
 internal static partial class JsonShape
 {
     public static IReadOnlyDictionary<string, Message> Check(JsonElement element, Type type, JsonSerializerOptions options)

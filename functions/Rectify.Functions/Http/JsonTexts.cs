@@ -6,7 +6,9 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Brings the texts of a JSON document to the form in which they are stored; ids, dates and names from lists to the plain one.</summary>
+/// <summary>
+/// Brings the texts of a JSON document to the form in which they are stored; ids, dates and names from lists to the plain one.
+/// </summary>
 internal static class JsonTexts
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,7 +30,8 @@ internal static class JsonTexts
                 foreach (var member in element.EnumerateObject())
                 {
                     writer.WritePropertyName(member.Name);
-                    var property = type?.Kind == JsonTypeInfoKind.Object ? type.Properties.FirstOrDefault(one => one.Name == member.Name) : null;
+                    var property = type?.Kind == JsonTypeInfoKind.Object ? type.Properties.FirstOrDefault(one => one.Name == member.Name)
+                        : null;
                     Write(member.Value, property is null ? null : options.GetTypeInfo(property.PropertyType), options, writer);
                 }
 

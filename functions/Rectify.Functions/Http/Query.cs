@@ -24,7 +24,8 @@ internal static partial class Query
     public static Outcome<DateTimeOffset?> Instant(HttpRequest request, string name) => Plain(request, name) switch
     {
         null => (DateTimeOffset?)null,
-        var text when Form.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) => instant.ToUniversalTime(),
+        var text when Form.IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var instant) => instant.ToUniversalTime(),
         var text => Problem.Malformed(name, RequestMessages.Instant.With(text)),
     };
 
@@ -81,7 +82,8 @@ internal static partial class Query
     private static partial Regex Form { get; }
 
     /// <summary>The text as texts are stored.</summary>
-    public static string? Text(HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } text, ..] && TextRule.Stored(text) is { Length: > 0 } stored ? stored : null;
+    public static string? Text(HttpRequest request, string name) =>
+        request.Query[name] is [{ Length: > 0 } text, ..] && TextRule.Stored(text) is { Length: > 0 } stored ? stored : null;
 
     // Ids, dates, numbers and names from lists: what looks the same is the same.
     private static string? Plain(HttpRequest request, string name) => Text(request, name) is { } text ? TextRule.Folded(text) : null;

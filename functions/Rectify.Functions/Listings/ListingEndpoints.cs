@@ -18,7 +18,8 @@ namespace Rectify.Functions.Listings;
 public sealed class ListingEndpoints(OpeningRequests requests, OpenListing openListing, CurrentCalendar calendar)
 {
     [Function("CreateListing"), Allows(Role.Officer)]
-    [Api("Places a unit under supervised listing.", Takes = typeof(ListingBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
+    [Api("Places a unit under supervised listing.", Takes = typeof(ListingBody), Answers = typeof(CaseView), Statuses = [201],
+        Repeatable = true)]
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -27,7 +28,8 @@ public sealed class ListingEndpoints(OpeningRequests requests, OpenListing openL
     [Function("PreviewListing"), Allows(Role.Officer)]
     [Api("What such a listing would bring. Changes nothing.", Takes = typeof(ListingBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings/preview")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings/preview")] HttpRequest request,
+        CancellationToken cancellation) =>
         requests.PreviewAsync<ListingBody, PreviewView>(request, openListing, ViewOf, cancellation);
 
     private PreviewView ViewOf(PreviewedOpening opening)

@@ -25,7 +25,8 @@ internal sealed class AcsMailer(AcsSender sender, string senderAddress) : IMaile
         }
 
         return HandoverOf(await sender.SendAsync(
-            new AcsMail(MessageId.Of(notice.Id), senderAddress, notice.Recipient.Address, TextRule.OneLine(notice.Recipient.Name), TextRule.OneLine(notice.Subject), notice.Body)
+            new AcsMail(MessageId.Of(notice.Id), senderAddress, notice.Recipient.Address, TextRule.OneLine(notice.Recipient.Name),
+                TextRule.OneLine(notice.Subject), notice.Body)
             {
                 Headers = new Dictionary<string, string> { [EmlMessage.IdHeader] = notice.Id.Value },
             }));

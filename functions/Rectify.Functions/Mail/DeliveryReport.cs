@@ -14,7 +14,9 @@ internal sealed record DeliveryReport(Guid MessageId, string Status, string? Mes
     private const int LongestDetail = 300;
 
     /// <summary>What it means for the mail; null when nothing is settled by it.</summary>
-    /// <remarks>Every status but Delivered counts as a failure there; a list of addresses that was expanded has been delivered to.</remarks>
+    /// <remarks>
+    /// Every status but Delivered counts as a failure there; a list of addresses that was expanded has been delivered to.
+    /// </remarks>
     public NoticeStatus? Meaning => Status switch
     {
         "Delivered" or "Expanded" => NoticeStatus.Delivered,
@@ -37,7 +39,8 @@ internal sealed record DeliveryReport(Guid MessageId, string Status, string? Mes
     /// <summary>The report in an event's data; null when it is none.</summary>
     public static DeliveryReport? Read(JsonElement data)
     {
-        if (Text(data, "messageId") is not { } id || !Guid.TryParse(id, out var messageId) || Text(data, "status") is not { } status) return null;
+        if (Text(data, "messageId") is not { } id || !Guid.TryParse(id, out var messageId) || Text(data, "status") is not { } status)
+            return null;
         var details = data.TryGetProperty("deliveryStatusDetails", out var found) ? found : default;
         return new DeliveryReport(messageId, status, details.ValueKind switch
         {

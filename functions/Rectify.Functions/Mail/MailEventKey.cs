@@ -6,7 +6,9 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Mail;
 
-/// <summary>The secret that the platform shows with its delivery reports: <c>Mail:EventsKey</c>. While it is not set, nobody is let in.</summary>
+/// <summary>
+/// The secret that the platform shows with its delivery reports: <c>Mail:EventsKey</c>. While it is not set, nobody is let in.
+/// </summary>
 public sealed class MailEventKey
 {
     /// <summary>The header that carries it: a delivery property of the event subscription.</summary>
@@ -29,6 +31,7 @@ public sealed class MailEventKey
     /// <summary>Whether the request shows it in the header. Compared in constant time.</summary>
     public bool Opens(HttpRequest request)
     {
-        return _hash is not null && request.Headers[Header] is [{ Length: > 0 } shown] && CryptographicOperations.FixedTimeEquals(_hash, KeyHash.Of(shown));
+        return _hash is not null && request.Headers[Header] is [{ Length: > 0 } shown]
+            && CryptographicOperations.FixedTimeEquals(_hash, KeyHash.Of(shown));
     }
 }

@@ -15,7 +15,9 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Mail;
 
 /// <summary>Takes the delivery reports of the mail service, as Event Grid brings them.</summary>
-/// <remarks>Event Grid brings an event again until it is answered with success, and perhaps after that too: each may be taken twice.</remarks>
+/// <remarks>
+/// Event Grid brings an event again until it is answered with success, and perhaps after that too: each may be taken twice.
+/// </remarks>
 public sealed partial class MailEventsEndpoint(
     MailEventKey key, KeyAttempts attempts, IOutbox outbox, ICaseMail caseMail, Workflows workflows, TimeProvider clock,
     ILogger<MailEventsEndpoint> logger)
@@ -27,7 +29,8 @@ public sealed partial class MailEventsEndpoint(
 
     // The platform has no role here: it shows a secret of its own, checked before anything is read.
     [Function("MailEvents"), AllowsAnyone]
-    [Api("Takes delivery reports as Event Grid brings them, under a key of their own.", Takes = typeof(JsonElement), Answers = typeof(JsonElement))]
+    [Api("Takes delivery reports as Event Grid brings them, under a key of their own.", Takes = typeof(JsonElement),
+        Answers = typeof(JsonElement))]
     public async Task<IActionResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/mail-events")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
@@ -35,7 +38,8 @@ public sealed partial class MailEventsEndpoint(
         if (!key.Opens(request))
         {
             return (attempts.Count(request.HttpContext)
-                ?? Problem.Of(ProblemKind.KeyNeeded, ProblemTitles.MailKeyNeeded, MailMessages.KeyOfEvents.With(MailEventKey.Header))).ToResult();
+                ?? Problem.Of(ProblemKind.KeyNeeded, ProblemTitles.MailKeyNeeded, MailMessages.KeyOfEvents.With(MailEventKey.Header)))
+                .ToResult();
         }
 
         if (!(await ReadAsync(request)).Try(out var events, out var problem)) return problem.ToResult();
@@ -46,7 +50,8 @@ public sealed partial class MailEventsEndpoint(
             switch (one.Type)
             {
                 case Validation:
-                    return Wire.Json(new { ValidationResponse = one.Data.TryGetProperty("validationCode", out var code) ? code.GetString() : null });
+                    return Wire.Json(
+                        new { ValidationResponse = one.Data.TryGetProperty("validationCode", out var code) ? code.GetString() : null });
                 case DeliveryReport.EventType when DeliveryReport.Read(one.Data) is { } report:
                     comeAgain |= !await TakeAsync(report, durable, cancellation);
                     break;
@@ -125,6 +130,7 @@ public sealed partial class MailEventsEndpoint(
 
     private sealed record Event(string Type, JsonElement Data)
     {
-        public static Event Of(JsonElement element) => new(element.GetProperty("eventType").GetString()!, element.GetProperty("data").Clone());
+        public static Event Of(JsonElement element) =>
+            new(element.GetProperty("eventType").GetString()!, element.GetProperty("data").Clone());
     }
 }

@@ -23,7 +23,9 @@ internal static class MailSettings
     /// <param name="configuration">The settings.</param>
     /// <param name="office">Who sends.</param>
     /// <param name="folder">Where mails go when no other way is set.</param>
-    /// <exception cref="SettingException">Two ways are set, or a setting of the chosen one is missing or malformed. No message repeats a secret.</exception>
+    /// <exception cref="SettingException">
+    /// Two ways are set, or a setting of the chosen one is missing or malformed. No message repeats a secret.
+    /// </exception>
     public static IMailer Choose(IConfiguration configuration, OfficeSettings office, string folder)
     {
         var (acs, smtp) = (configuration["Mail:Acs"], configuration.GetSection("Mail:Smtp"));
@@ -37,7 +39,9 @@ internal static class MailSettings
         };
     }
 
-    /// <summary>The quotas <c>Mail:PerMinute</c> and <c>Mail:PerHour</c>; those of Azure Communication Services where it is used and nothing is set.</summary>
+    /// <summary>
+    /// The quotas <c>Mail:PerMinute</c> and <c>Mail:PerHour</c>; those of Azure Communication Services where it is used and nothing is set.
+    /// </summary>
     /// <exception cref="SettingException">One is not a positive number.</exception>
     public static Pace PaceOf(IConfiguration configuration, TimeProvider time)
     {

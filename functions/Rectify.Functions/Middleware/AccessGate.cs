@@ -13,7 +13,8 @@ namespace Rectify.Functions.Middleware;
 
 /// <summary>The one gate, closed by default: 401 without a known key or a sign-in, 403 without an allowed role.</summary>
 /// <remarks>On the board's pages a session counts too, and a refusal is a page or the way to the sign-in.</remarks>
-internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn signIn, Sessions sessions, RefusalPages refusalPages) : IFunctionsWorkerMiddleware
+internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn signIn, Sessions sessions, RefusalPages refusalPages)
+    : IFunctionsWorkerMiddleware
 {
     private static readonly ConcurrentDictionary<string, MethodInfo?> Methods = new(StringComparer.Ordinal);
 

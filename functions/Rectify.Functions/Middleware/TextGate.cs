@@ -9,7 +9,10 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Middleware;
 
-/// <summary>Refuses a request whose address holds a character that no text has (see <see cref="TextRule"/>). Bodies are read by the same rule where they are read.</summary>
+/// <summary>
+/// Refuses a request whose address holds a character that no text has (see <see cref="TextRule"/>). Bodies are read by the same rule where
+/// they are read.
+/// </summary>
 internal sealed class TextGate(RefusalPages refusalPages) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -37,7 +37,8 @@ public sealed class DueStepRunner(
     public Task<Plan> CarryOutTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation) =>
         IfReadableAsync(caseId, () => CarryOutReadableTermAsync(durable, caseId, measure, cancellation));
 
-    private async Task<Plan> CarryOutReadableTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation)
+    private async Task<Plan> CarryOutReadableTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure,
+        CancellationToken cancellation)
     {
         var instanceId = Workflows.Of(caseId, [measure])[1].InstanceId;
         var (record, recorded, dispatchResult) = await CarryOutAsync(durable, caseId, instanceId, cancellation);
@@ -115,7 +116,8 @@ public sealed class DueStepRunner(
     private DateTimeOffset? NextOf(CaseState state, Measure? measure) =>
         Schedule.Of(state, calendar.Value).FirstOrDefault(step => MeasureOf(step) == measure)?.DueAt;
 
-    private DateTimeOffset? ResendAt(DispatchResult dispatchResult) => dispatchResult.RetryAfter is { } delay ? clock.GetUtcNow() + delay : null;
+    private DateTimeOffset? ResendAt(DispatchResult dispatchResult) =>
+        dispatchResult.RetryAfter is { } delay ? clock.GetUtcNow() + delay : null;
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 

@@ -19,7 +19,10 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>Compares ledger and orchestrations: starts what is missing, replaces what failed, resumes what was suspended, wakes what may have missed a change.</summary>
+/// <summary>
+/// Compares ledger and orchestrations: starts what is missing, replaces what failed, resumes what was suspended, wakes what may have missed
+/// a change.
+/// </summary>
 /// <remarks>
 /// A wake-up is lost when the process dies between an entry and the call that announces it. So the first run of a process wakes
 /// every orchestration that lives, and each later run those with a step before the next: none finds its step too late.
@@ -61,13 +64,15 @@ public sealed class Reconcile(
         var scope = log.Last is null ? RepairScope.Everything : RepairScope.Marked;
         foreach (var repair in repairs)
         {
-            if (await repair.RepairAsync(scope, cancellation) is > 0 and var cases) logger.LogWarning("The index of {Cases} cases was repaired", cases);
+            if (await repair.RepairAsync(scope, cancellation) is > 0 and var cases)
+                logger.LogWarning("The index of {Cases} cases was repaired", cases);
         }
 
         await calendar.RefreshAsync(cancellation);
         if (log.Audited is not { } audited || clock.GetUtcNow() - audited >= AuditInterval)
         {
-            if (await audit.MendAsync(cancellation) is > 0 and var mended) logger.LogWarning("Index rows of {Cases} cases were made again from their entries", mended);
+            if (await audit.MendAsync(cancellation) is > 0 and var mended)
+                logger.LogWarning("Index rows of {Cases} cases were made again from their entries", mended);
             log.Audited = clock.GetUtcNow();
         }
 
@@ -94,7 +99,8 @@ public sealed class Reconcile(
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);
         if (broken.Count > 0) await AloneAsync("alert", () => alert.TellAsync(broken, cancellation));
         foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation))
-            await AloneAsync($"mail of the case {caseId}", async () => (await outboxDispatcher.SendAsync(caseId, null, cancellation)).CountIn(signals));
+            await AloneAsync($"mail of the case {caseId}",
+                async () => (await outboxDispatcher.SendAsync(caseId, null, cancellation)).CountIn(signals));
         log.Completed(clock.GetUtcNow());
         signals.Reconciled(clock.GetElapsedTime(started));
     }
@@ -130,7 +136,8 @@ public sealed class Reconcile(
         await sweep.RecomputeAsync(workflows.By(durable), record, CaseCommandHandler.System, cancellation);
 
         // A higher rung was opened and the process died before this one knew (S16).
-        if (record.State.File is { Opening: Opening.Admonition, FollowedBy: null } && await caseRepository.FindAsync(CaseNaming.FollowerOf(entry.CaseId), cancellation) is { } follower)
+        if (record.State.File is { Opening: Opening.Admonition, FollowedBy: null }
+            && await caseRepository.FindAsync(CaseNaming.FollowerOf(entry.CaseId), cancellation) is { } follower)
         {
             await openingHandler.LinkAsync(follower, follower.Stream[0].Actor, cancellation);
             await workflows.WakeAsync(durable, entry.CaseId, [], cancellation);
@@ -143,7 +150,8 @@ public sealed class Reconcile(
             signals.Found("late");
             logger.LogWarning("A step of the case {CaseId} is {Lateness} late", entry.CaseId, lateness);
 
-            // Whatever keeps its orchestration from it (code that does not fit its history, a backend that is away): the step does not wait for that.
+            // Whatever keeps its orchestration from it (code that does not fit its history, a backend that is away): the step does not wait
+            // for that.
             await dueStepRunner.CarryOutCaseAsync(durable, entry.CaseId, cancellation);
         }
 
@@ -156,7 +164,8 @@ public sealed class Reconcile(
         }
     }
 
-    // The yearly cycle has one orchestration for all units, which the first start of an office starts; where the rulebooks know no cycle it has none.
+    // The yearly cycle has one orchestration for all units, which the first start of an office starts; where the rulebooks know no cycle it
+    // has none.
     private async Task CheckYearsAsync(DurableTaskClient durable, CancellationToken cancellation)
     {
         if (!rounds.HasMore()) return;
@@ -169,11 +178,13 @@ public sealed class Reconcile(
             await rounds.CarryOutAsync(cancellation);
         }
 
-        if (await RepairAsync(durable, Workflows.YearlyCycle, instance, cancellation) == Repair.ToStart) await workflows.WakeAsync(durable, Workflows.YearlyCycle, cancellation);
+        if (await RepairAsync(durable, Workflows.YearlyCycle, instance, cancellation) == Repair.ToStart)
+            await workflows.WakeAsync(durable, Workflows.YearlyCycle, cancellation);
     }
 
     // One that has ended makes room for the next; one that was suspended is resumed.
-    private async Task<Repair> RepairAsync(DurableTaskClient durable, Expected expected, OrchestrationMetadata? instance, CancellationToken cancellation)
+    private async Task<Repair> RepairAsync(DurableTaskClient durable, Expected expected, OrchestrationMetadata? instance,
+        CancellationToken cancellation)
     {
         switch (instance?.RuntimeStatus)
         {
@@ -181,12 +192,14 @@ public sealed class Reconcile(
                 return Repair.ToStart;
             case OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Completed:
                 signals.Found("ended");
-                logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId, instance.RuntimeStatus);
+                logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId,
+                    instance.RuntimeStatus);
                 await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
                 return Repair.ToStart;
             case OrchestrationRuntimeStatus.Suspended:
                 signals.Found("suspended");
-                logger.LogWarning("The orchestration {InstanceId} was suspended, which nothing here asks for, and is resumed", expected.InstanceId);
+                logger.LogWarning("The orchestration {InstanceId} was suspended, which nothing here asks for, and is resumed",
+                    expected.InstanceId);
                 await durable.ResumeInstanceAsync(expected.InstanceId, "The ledger expects it to run.", cancellation);
                 return Repair.None;
             default:
@@ -204,6 +217,7 @@ public sealed class Reconcile(
     private async Task WakeLivingAsync(DurableTaskClient durable, CancellationToken cancellation)
     {
         var living = durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Running] });
-        await foreach (var instance in living.WithCancellation(cancellation)) await workflows.RaiseAsync(durable, instance.InstanceId, cancellation);
+        await foreach (var instance in living.WithCancellation(cancellation))
+            await workflows.RaiseAsync(durable, instance.InstanceId, cancellation);
     }
 }

@@ -21,7 +21,10 @@ public sealed class Workflows(ILogger<Workflows> logger)
 
     // One that has ended makes room: what it ended for may come again, as a second veto after a late entry.
     private static readonly OrchestrationRuntimeStatus[] Alive =
-        [.. Enum.GetValues<OrchestrationRuntimeStatus>().Where(status => status is not (OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated))];
+        [.. Enum.GetValues<OrchestrationRuntimeStatus>().Where(
+            status =>
+                status is not (OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed
+                    or OrchestrationRuntimeStatus.Terminated))];
 
     /// <summary>The orchestrations that a case with these running measures has.</summary>
     public static IReadOnlyList<Expected> Of(CaseId caseId, IEnumerable<Measure> measures) =>
@@ -47,7 +50,9 @@ public sealed class Workflows(ILogger<Workflows> logger)
     public Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation) =>
         WakeAsync(durable, YearFile.YearOf(caseId) is null ? Of(caseId, [])[0] : YearlyCycle, cancellation);
 
-    /// <summary>Sees to it that an orchestration runs and looks again: starts it, also where it has ended, and wakes it where it runs.</summary>
+    /// <summary>
+    /// Sees to it that an orchestration runs and looks again: starts it, also where it has ended, and wakes it where it runs.
+    /// </summary>
     public async Task WakeAsync(DurableTaskClient durable, Expected expected, CancellationToken cancellation)
     {
         try
@@ -55,7 +60,8 @@ public sealed class Workflows(ILogger<Workflows> logger)
             // It may end between the two: then it is started after all.
             for (var attempt = 0; attempt < MaxAttempts; attempt++)
             {
-                if (await StartAsync(durable, expected, cancellation) || await RaisedAsync(durable, expected.InstanceId, cancellation)) return;
+                if (await StartAsync(durable, expected, cancellation) || await RaisedAsync(durable, expected.InstanceId, cancellation))
+                    return;
             }
 
             logger.LogWarning("The orchestration {InstanceId} ended each time it was to be woken", expected.InstanceId);

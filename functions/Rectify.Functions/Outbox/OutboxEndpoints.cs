@@ -45,7 +45,8 @@ public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler,
         var (caller, key) = (Caller.Of(request.HttpContext), request.Headers["Idempotency-Key"].ToString());
         if (key.Length > MaxKeyLength)
             return Problem.Malformed("Idempotency-Key", RequestMessages.KeyLength.With(MaxKeyLength, key.Length)).ToResult();
-        if (!(await resendHandler.ResendAsync(new NoticeId(id), caller.Actor, key.Length == 0 ? null : key, cancellation)).Try(out var resend, out var problem))
+        if (!(await resendHandler.ResendAsync(new NoticeId(id), caller.Actor, key.Length == 0 ? null : key, cancellation)).Try(
+            out var resend, out var problem))
             return problem.ToResult();
 
         await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
@@ -65,7 +66,8 @@ public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler,
         if (!(await JsonBody.ReadAsync<SettlementBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
         if (body.Value.Refuse() is { } refusal) return refusal.ToResult();
 
-        return (await resendHandler.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation)).Try(out var row, out problem)
+        return (await resendHandler.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation)).Try(
+            out var row, out problem)
             ? Wire.Json(NoticeView.Of(row))
             : problem.ToResult();
     }

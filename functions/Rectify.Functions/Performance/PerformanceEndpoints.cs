@@ -24,7 +24,8 @@ public sealed class PerformanceEndpoints(
     [Api("The record of performance of an official as of a day.", Answers = typeof(PerformanceRecord))]
     [ApiQuery("asOf", typeof(DateOnly), "The day; today unless told. What was entered after it is left out.")]
     public Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/performance-record")] HttpRequest request, string officialId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/performance-record")] HttpRequest request,
+        string officialId,
         CancellationToken cancellation) =>
         WithRecordAsync(request, officialId, record => Task.FromResult<IActionResult>(Wire.Json(record)), cancellation);
 
@@ -32,7 +33,8 @@ public sealed class PerformanceEndpoints(
     [Api("The same as an extract, to be printed on A4.", AnswersMedia = ["text/html"])]
     [ApiQuery("asOf", typeof(DateOnly), "The day; today unless told.")]
     public Task<IActionResult> DocumentAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/performance-record/document")] HttpRequest request, string officialId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get",
+            Route = "api/officials/{officialId}/performance-record/document")] HttpRequest request, string officialId,
         CancellationToken cancellation) =>
         WithRecordAsync(request, officialId, async record =>
             new DocumentResult(await renderer.RenderAsync<PerformancePage>(PerformanceExtract.Of(record, office.Name))), cancellation);
@@ -43,6 +45,7 @@ public sealed class PerformanceEndpoints(
         if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return problem.ToResult();
         if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
             return Problem.NotFound(RegisterMessages.NoOfficial, officialId).ToResult();
-        return (await report.OfAsync(official, asOf, cancellation)).Try(out var record, out problem) ? await answer(record) : problem.ToResult();
+        return (await report.OfAsync(official, asOf, cancellation)).Try(out var record, out problem) ? await answer(record)
+            : problem.ToResult();
     }
 }

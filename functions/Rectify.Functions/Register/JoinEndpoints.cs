@@ -16,14 +16,17 @@ namespace Rectify.Functions.Register;
 public sealed class JoinEndpoints(IRegisterStore registerStore, PersonJoins joins)
 {
     [Function("PutJoin"), Allows(Role.Officer)]
-    [Api("Says that two ids are one person: a question about either then answers for both.", Takes = typeof(JoinBody), Answers = typeof(ListAnswer<JoinView>))]
+    [Api("Says that two ids are one person: a question about either then answers for both.", Takes = typeof(JoinBody),
+        Answers = typeof(ListAnswer<JoinView>))]
     public async Task<IActionResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}/joins/{otherId}")] HttpRequest request,
         string officialId, string otherId, CancellationToken cancellation)
     {
         if (!(await JsonBody.ReadAsync<JoinBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
 
-        var refusal = await joins.JoinAsync(new OfficialId(officialId), new OfficialId(otherId), body.Value.Reason, Caller.Of(request.HttpContext).Actor, cancellation);
+        var refusal =
+            await joins.JoinAsync(new OfficialId(officialId), new OfficialId(otherId), body.Value.Reason,
+                Caller.Of(request.HttpContext).Actor, cancellation);
         return refusal is null ? await ShowAsync(new OfficialId(officialId), cancellation) : refusal.ToResult();
     }
 
@@ -35,14 +38,17 @@ public sealed class JoinEndpoints(IRegisterStore registerStore, PersonJoins join
         string officialId, string otherId, CancellationToken cancellation)
     {
         var refusal = await joins.UndoAsync(
-            new OfficialId(officialId), new OfficialId(otherId), Query.Text(request, "reason"), Caller.Of(request.HttpContext).Actor, cancellation);
+            new OfficialId(officialId), new OfficialId(otherId), Query.Text(request, "reason"), Caller.Of(request.HttpContext).Actor,
+            cancellation);
         return refusal is null ? await ShowAsync(new OfficialId(officialId), cancellation) : refusal.ToResult();
     }
 
     [Function("ListJoins"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
-    [Api("The ids that are one person with this one, and those that were taken for it, with every entry.", Answers = typeof(ListAnswer<JoinView>))]
+    [Api("The ids that are one person with this one, and those that were taken for it, with every entry.",
+        Answers = typeof(ListAnswer<JoinView>))]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/joins")] HttpRequest request, string officialId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/joins")] HttpRequest request,
+        string officialId,
         CancellationToken cancellation) =>
         await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
             ? await ShowAsync(official.OfficialId, cancellation)
@@ -53,7 +59,8 @@ public sealed class JoinEndpoints(IRegisterStore registerStore, PersonJoins join
         .. from entry in await joins.EntriesOfAsync(id, cancellation)
            let other = entry.Item == id.Value ? new OfficialId(entry.Subject.IdText) : new OfficialId(entry.Item)
            group entry by other into pair
-           select new JoinView(id, pair.Key, StandsIn(pair.Last()), [.. pair.Select(entry => new JoinEntry(StandsIn(entry), entry.Reason!, entry.Actor, entry.At))]),
+           select new JoinView(id, pair.Key, StandsIn(pair.Last()),
+               [.. pair.Select(entry => new JoinEntry(StandsIn(entry), entry.Reason!, entry.Actor, entry.At))]),
     ]);
 
     private static JoinState StandsIn(YearlyEntry entry) => entry.Content is null ? JoinState.Separate : JoinState.Joined;

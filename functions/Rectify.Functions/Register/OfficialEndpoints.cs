@@ -18,9 +18,11 @@ public sealed class OfficialEndpoints(
     IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings, TimeProvider clock)
 {
     [Function("PutOfficial"), Allows(Role.Officer)]
-    [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(OfficialView), Statuses = [200, 201], Conditional = true)]
+    [Api("Puts an official into the register.", Takes = typeof(OfficialBody), Answers = typeof(OfficialView), Statuses = [200, 201],
+        Conditional = true)]
     public async Task<IActionResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}")] HttpRequest request, string officialId,
+        CancellationToken cancellation)
     {
         if (IdForm.Refuse("officialId", officialId) is { } malformed) return malformed.ToResult();
         if (!Preconditions.Of(request).Try(out var demand, out var problem)
@@ -31,13 +33,15 @@ public sealed class OfficialEndpoints(
             return problem.ToResult();
         }
 
-        return Wire.Entry(request, change.After, OfficialView.Of(change.After, await warnings.OfAsync(change, cancellation)), change.Before is null ? 201 : 200);
+        return Wire.Entry(request, change.After, OfficialView.Of(change.After, await warnings.OfAsync(change, cancellation)),
+            change.Before is null ? 201 : 200);
     }
 
     [Function("GetOfficial"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("An official of the register.", Answers = typeof(OfficialView))]
     public async Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}")] HttpRequest request, string officialId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}")] HttpRequest request, string officialId,
+        CancellationToken cancellation) =>
         await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
             ? Wire.Entry(request, official, OfficialView.Of(official))
             : Problem.NotFound(RegisterMessages.NoOfficial, officialId).ToResult();
@@ -49,7 +53,8 @@ public sealed class OfficialEndpoints(
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!Query.UnitId(request).Try(out var unitId, out var problem) || !Query.Date(request, "on").Try(out var on, out problem)) return problem.ToResult();
+        if (!Query.UnitId(request).Try(out var unitId, out var problem) || !Query.Date(request, "on").Try(out var on, out problem))
+            return problem.ToResult();
         if (on is not null && unitId is null) return Problem.Malformed("on", RegisterMessages.OnlyWithUnit).ToResult();
 
         // The register finds everybody who ever had a post in the unit; a part of the list may come out shorter than asked for.

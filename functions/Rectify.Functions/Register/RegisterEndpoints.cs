@@ -22,7 +22,8 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
     [Api("Imports units or officials from a table, every row or none.", TakesMedia = "text/csv", Answers = typeof(ReportView))]
     [ApiQuery("dryRun", typeof(bool), "Only says what would happen.")]
     public async Task<IActionResult> ImportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registry/import")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registry/import")] HttpRequest request,
+        CancellationToken cancellation)
     {
         ImportMode? mode = Query.Text(request, "dryRun") switch
         {
@@ -46,13 +47,15 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
     [Api("The register as a table that can be imported again.", AnswersMedia = ["text/csv"])]
     [ApiQuery("kind", typeof(RegisterKind), "Which table.", Required = true)]
     public async Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/registry/export")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/registry/export")] HttpRequest request,
+        CancellationToken cancellation)
     {
         if (!Query.Enum<RegisterKind>(request, "kind").Try(out var kind, out var problem)) return problem.ToResult();
         return kind switch
         {
             RegisterKind.Units => CsvAnswer.ToResult(UnitTableFormat.Write(await registerStore.AllUnitsAsync(cancellation)), "units.csv"),
-            RegisterKind.Officials => CsvAnswer.ToResult(OfficialTableFormat.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv"),
+            RegisterKind.Officials =>
+                CsvAnswer.ToResult(OfficialTableFormat.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv"),
             _ => Problem.Malformed("kind", RegisterTableMessages.Kind).ToResult(),
         };
     }

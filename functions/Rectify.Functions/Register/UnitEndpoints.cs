@@ -17,7 +17,8 @@ public sealed class UnitEndpoints(IRegisterStore registerStore, RegisterHandler 
     [Function("PutUnit"), Allows(Role.Officer)]
     [Api("Puts a unit into the register.", Takes = typeof(UnitBody), Answers = typeof(Unit), Statuses = [200, 201], Conditional = true)]
     public async Task<IActionResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/units/{unitId}")] HttpRequest request, string unitId,
+        CancellationToken cancellation)
     {
         if (IdForm.Refuse("unitId", unitId) is { } malformed) return malformed.ToResult();
         if (!Preconditions.Of(request).Try(out var demand, out var problem)
@@ -34,7 +35,8 @@ public sealed class UnitEndpoints(IRegisterStore registerStore, RegisterHandler 
     [Function("GetUnit"), Allows(Role.Officer, Role.Reader, Role.Auditor)]
     [Api("A unit of the register.", Answers = typeof(Unit))]
     public async Task<IActionResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units/{unitId}")] HttpRequest request, string unitId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/units/{unitId}")] HttpRequest request, string unitId,
+        CancellationToken cancellation) =>
         await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) is { } unit
             ? Wire.Entry(request, unit)
             : Problem.NotFound(RegisterMessages.NoUnit, unitId).ToResult();

@@ -20,6 +20,7 @@ public sealed class RulebookEndpoints(RulebookCatalog rulebookCatalog)
 
     [Function("GetRulebook"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
     [Api("A policy, with its citations.", Answers = typeof(Rulebook))]
-    public IActionResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest request, string id) =>
+    public IActionResult Get([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/{id}")] HttpRequest request,
+        string id) =>
         rulebookCatalog.Find(id) is { } rulebook ? Wire.Json(rulebook) : Problem.NotFound(RulebookMessages.NoRulebook, id).ToResult();
 }

@@ -35,7 +35,8 @@ public sealed class SanctionEndpoints(SubjectLookup subjectLookup, TimeProvider 
         [
             .. from record in entry.AllCases
                from sanction in record.State.File.Sanctions
-               where (sanction.Subject == subject || (subject is Subject.Official && entry.AnswersFor.Contains(sanction.Subject))) && (activeOn is not { } day || sanction.Barred?.Contains(day) == true)
+               where (sanction.Subject == subject || (subject is Subject.Official && entry.AnswersFor.Contains(sanction.Subject)))
+                   && (activeOn is not { } day || sanction.Barred?.Contains(day) == true)
                orderby sanction.Term.From, sanction.Id.Value
                select SanctionView.Of(record.CaseId, sanction, record.State.File.DocumentNumberOf(sanction.Measure), today),
         ]);

@@ -18,7 +18,8 @@ namespace Rectify.Functions.Vetoes;
 public sealed class DirectVetoEndpoints(OpeningRequests requests, OpenDirectVeto openDirectVeto)
 {
     [Function("CreateVeto"), Allows(Role.Officer)]
-    [Api("Imposes or proposes a veto without a listing.", Takes = typeof(DirectVetoBody), Answers = typeof(CaseView), Statuses = [201], Repeatable = true)]
+    [Api("Imposes or proposes a veto without a listing.", Takes = typeof(DirectVetoBody), Answers = typeof(CaseView), Statuses = [201],
+        Repeatable = true)]
     public Task<IActionResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
@@ -27,14 +28,16 @@ public sealed class DirectVetoEndpoints(OpeningRequests requests, OpenDirectVeto
     [Function("PreviewVeto"), Allows(Role.Officer)]
     [Api("What such a veto would bring. Changes nothing.", Takes = typeof(DirectVetoBody), Answers = typeof(PreviewView))]
     public Task<IActionResult> PreviewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes/preview")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/vetoes/preview")] HttpRequest request,
+        CancellationToken cancellation) =>
         requests.PreviewAsync<DirectVetoBody, PreviewView>(request, openDirectVeto, ViewOf, cancellation);
 
     private static PreviewView ViewOf(PreviewedOpening opening)
     {
         var file = opening.Record.State.File;
         return new PreviewView(
-            VetoView.Of(file.Veto!), [.. file.Sanctions.Select(PreviewedSanction.Of)], file.Rulebook.CopiesOf(Measure.Veto), file.Opening.DocumentNumber,
+            VetoView.Of(file.Veto!), [.. file.Sanctions.Select(PreviewedSanction.Of)], file.Rulebook.CopiesOf(Measure.Veto),
+            file.Opening.DocumentNumber,
             file.Rulebook.Id, opening.Texts);
     }
 

@@ -21,10 +21,12 @@ namespace Rectify.Functions.YearlyCycle;
 public sealed class YearlyCycleEndpoints(YearlyReport report, IRegisterStore registerStore, TimeProvider clock)
 {
     [Function("ListYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    [Api("What units owe for a year: letter, duty reports, assessment, with due dates and what is overdue.", Answers = typeof(ListAnswer<YearlyUnitView>), Paged = true)]
+    [Api("What units owe for a year: letter, duty reports, assessment, with due dates and what is overdue.",
+        Answers = typeof(ListAnswer<YearlyUnitView>), Paged = true)]
     [ApiQuery("unitId", typeof(UnitId), "Only this unit; a unit's own key sees its unit alone.")]
     public async Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/yearly-cycle/{year}")] HttpRequest request, string year, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/yearly-cycle/{year}")] HttpRequest request, string year,
+        CancellationToken cancellation)
     {
         var today = LocalDay.Of(clock.GetUtcNow());
         if (!YearlyDays.Year(year, today.Year + 1).Try(out var number, out var problem)
@@ -56,7 +58,8 @@ public sealed class YearlyCycleEndpoints(YearlyReport report, IRegisterStore reg
 
 /// <summary>How a unit stands with a year, on the wire.</summary>
 internal sealed record YearlyUnitView(
-    UnitId UnitId, string Name, int Year, string RulebookId, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<YearlyDutyView> Duties,
+    UnitId UnitId, string Name, int Year, string RulebookId, IReadOnlyList<ResponsiblePerson> Responsible,
+    IReadOnlyList<YearlyDutyView> Duties,
     IReadOnlyList<string> Warnings)
 {
     public static YearlyUnitView Of(YearlyPlan plan, YearlyUnit unit, DateOnly today, Role reader) => new(
@@ -69,7 +72,8 @@ internal sealed record YearlyUnitView(
 
 /// <summary>A duty on the wire.</summary>
 internal sealed record YearlyDutyView(
-    YearlyDuty Duty, OfficialId? OfficialId, string? Name, Responsibility? Responsibility, DateOnly NominalDueOn, DateOnly DueOn, bool Provisional,
+    YearlyDuty Duty, OfficialId? OfficialId, string? Name, Responsibility? Responsibility, DateOnly NominalDueOn, DateOnly DueOn,
+    bool Provisional,
     DateOnly? DoneOn, DutyStatus Status, Light Light)
 {
     public static YearlyDutyView Of(OwedDuty owed, Rulebook rulebook, DateOnly today, Role reader)

@@ -21,75 +21,96 @@ public sealed class YearlyRecordEndpoints(
 {
     /// <summary>目标责任书.</summary>
     [Function("PutResponsibilityLetter"), Allows(Role.Officer)]
-    [Api("Enters or corrects the responsibility letter of a unit for a year.", Takes = typeof(ResponsibilityLetterBody), Answers = typeof(ResponsibilityLetterView), Statuses = [200, 201])]
+    [Api("Enters or corrects the responsibility letter of a unit for a year.", Takes = typeof(ResponsibilityLetterBody),
+        Answers = typeof(ResponsibilityLetterView), Statuses = [200, 201])]
     public Task<IActionResult> PutLetterAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request,
+        string unitId, string year,
         CancellationToken cancellation) =>
-        OfUnitAsync(request, unitId, year, (subject, number) => PutAsync<ResponsibilityLetterBody>(request, Letters(subject, number), cancellation), cancellation);
+        OfUnitAsync(request, unitId, year,
+            (subject, number) => PutAsync<ResponsibilityLetterBody>(request, Letters(subject, number), cancellation), cancellation);
 
     [Function("DeleteResponsibilityLetter"), Allows(Role.Officer)]
     [Api("Takes back what was entered of a responsibility letter; the entries stay.", Answers = typeof(ResponsibilityLetterView))]
     [ApiQuery("reason", typeof(string), "Why.", Required = true)]
     public Task<IActionResult> DeleteLetterAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request,
+        string unitId, string year,
         CancellationToken cancellation) =>
-        OfUnitAsync(request, unitId, year, (subject, number) => TakeBackAsync(request, Letters(subject, number), cancellation), cancellation);
+        OfUnitAsync(request, unitId, year, (subject, number) => TakeBackAsync(request, Letters(subject, number), cancellation),
+            cancellation);
 
     [Function("GetResponsibilityLetter"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The responsibility letter of a unit for a year, with every entry.", Answers = typeof(ResponsibilityLetterView))]
     public Task<IActionResult> GetLetterAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request, string unitId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/responsibility-letters/{unitId}/{year}")] HttpRequest request,
+        string unitId, string year,
         CancellationToken cancellation) =>
         OfUnitAsync(request, unitId, year, (subject, number) => ShowAsync(Letters(subject, number), 200, cancellation), cancellation);
 
     /// <summary>述职.</summary>
     [Function("PutDutyReport"), Allows(Role.Officer)]
-    [Api("Enters or corrects the duty report of an official on a year.", Takes = typeof(DutyReportBody), Answers = typeof(DutyReportView), Statuses = [200, 201])]
+    [Api("Enters or corrects the duty report of an official on a year.", Takes = typeof(DutyReportBody), Answers = typeof(DutyReportView),
+        Statuses = [200, 201])]
     public Task<IActionResult> PutReportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/duty-reports/{officialId}/{year}")] HttpRequest request, string officialId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/duty-reports/{officialId}/{year}")] HttpRequest request,
+        string officialId, string year,
         CancellationToken cancellation) =>
-        OfOfficialAsync(request, officialId, year, (subject, number) => PutAsync<DutyReportBody>(request, Reports(subject, number), cancellation), cancellation);
+        OfOfficialAsync(request, officialId, year,
+            (subject, number) => PutAsync<DutyReportBody>(request, Reports(subject, number), cancellation), cancellation);
 
     [Function("DeleteDutyReport"), Allows(Role.Officer)]
     [Api("Takes back what was entered of a duty report; the entries stay.", Answers = typeof(DutyReportView))]
     [ApiQuery("reason", typeof(string), "Why.", Required = true)]
     public Task<IActionResult> DeleteReportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/duty-reports/{officialId}/{year}")] HttpRequest request, string officialId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/duty-reports/{officialId}/{year}")] HttpRequest request,
+        string officialId, string year,
         CancellationToken cancellation) =>
-        OfOfficialAsync(request, officialId, year, (subject, number) => TakeBackAsync(request, Reports(subject, number), cancellation), cancellation);
+        OfOfficialAsync(request, officialId, year, (subject, number) => TakeBackAsync(request, Reports(subject, number), cancellation),
+            cancellation);
 
     [Function("GetDutyReport"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The duty report of an official on a year, with every entry.", Answers = typeof(DutyReportView))]
     public Task<IActionResult> GetReportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/duty-reports/{officialId}/{year}")] HttpRequest request, string officialId, string year,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/duty-reports/{officialId}/{year}")] HttpRequest request,
+        string officialId, string year,
         CancellationToken cancellation) =>
-        OfOfficialAsync(request, officialId, year, (subject, number) => ShowAsync(Reports(subject, number), 200, cancellation), cancellation);
+        OfOfficialAsync(request, officialId, year, (subject, number) => ShowAsync(Reports(subject, number), 200, cancellation),
+            cancellation);
 
     /// <summary>表彰奖励.</summary>
     [Function("PutCommendation"), Allows(Role.Officer)]
-    [Api("Enters or corrects a commendation of an official.", Takes = typeof(CommendationBody), Answers = typeof(CommendationView), Statuses = [200, 201])]
+    [Api("Enters or corrects a commendation of an official.", Takes = typeof(CommendationBody), Answers = typeof(CommendationView),
+        Statuses = [200, 201])]
     public Task<IActionResult> PutCommendationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put",
+            Route = "api/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
         string officialId, string commendationId, CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, null, (subject, _) => IdForm.Refuse("commendationId", commendationId) is { } malformed
             ? Task.FromResult(malformed.ToResult())
-            : PutAsync<CommendationBody>(request, new Place(YearlyRecordKind.Commendations, subject, commendationId, 0), cancellation), cancellation);
+            : PutAsync<CommendationBody>(request, new Place(YearlyRecordKind.Commendations, subject, commendationId, 0), cancellation),
+            cancellation);
 
     [Function("DeleteCommendation"), Allows(Role.Officer)]
     [Api("Takes back a commendation that was entered; the entries stay.", Answers = typeof(CommendationView))]
     [ApiQuery("reason", typeof(string), "Why.", Required = true)]
     public Task<IActionResult> DeleteCommendationAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete",
+            Route = "api/officials/{officialId}/commendations/{commendationId}")] HttpRequest request,
         string officialId, string commendationId, CancellationToken cancellation) =>
-        OfOfficialAsync(request, officialId, null, (subject, _) => TakeBackAsync(request, new Place(YearlyRecordKind.Commendations, subject, commendationId, 0), cancellation), cancellation);
+        OfOfficialAsync(request, officialId, null,
+            (subject, _) => TakeBackAsync(request, new Place(YearlyRecordKind.Commendations, subject, commendationId, 0), cancellation),
+            cancellation);
 
     [Function("ListCommendations"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("The commendations of an official, with every entry.", Answers = typeof(ListAnswer<CommendationView>))]
     public Task<IActionResult> ListCommendationsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/commendations")] HttpRequest request, string officialId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/officials/{officialId}/commendations")] HttpRequest request,
+        string officialId,
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, null, async (subject, _) => ListAnswer.Of<CommendationView>(
-            [.. (await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Commendations, subject, cancellation)).GroupBy(entry => entry.Item).Select(item => CommendationView.Of([.. item]))]), cancellation);
+            [.. (await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Commendations, subject, cancellation)).GroupBy(entry => entry.Item)
+                .Select(item => CommendationView.Of([.. item]))]), cancellation);
 
     private static Place Letters(Subject subject, int year) => new(YearlyRecordKind.Letters, subject, YearlyReport.ItemOf(year), year);
 
@@ -104,12 +125,14 @@ public sealed class YearlyRecordEndpoints(
         if (caller.RefuseUnit(unit.UnitId) is { } otherUnit) return otherUnit.ToResult();
 
         // The letter of a year may be signed before it begins.
-        return YearlyDays.Year(year, Today.Year + 1).Try(out var number, out var problem) ? await answer(new Subject.Unit(unit.UnitId), number) : problem.ToResult();
+        return YearlyDays.Year(year, Today.Year + 1).Try(out var number, out var problem)
+            ? await answer(new Subject.Unit(unit.UnitId), number) : problem.ToResult();
     }
 
     // A unit sees its own people: those whom the register has in it.
     private async Task<IActionResult> OfOfficialAsync(
-        HttpRequest request, string officialId, string? year, Func<Subject, int, Task<IActionResult>> answer, CancellationToken cancellation)
+        HttpRequest request, string officialId, string? year, Func<Subject, int, Task<IActionResult>> answer,
+        CancellationToken cancellation)
     {
         if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
             return Problem.NotFound(RegisterMessages.NoOfficial, officialId).ToResult();
@@ -121,13 +144,15 @@ public sealed class YearlyRecordEndpoints(
         return YearlyDays.Year(year, Today.Year).Try(out var number, out var problem) ? await answer(subject, number) : problem.ToResult();
     }
 
-    private async Task<IActionResult> PutAsync<TBody>(HttpRequest request, Place place, CancellationToken cancellation) where TBody : IYearlyBody
+    private async Task<IActionResult> PutAsync<TBody>(HttpRequest request, Place place, CancellationToken cancellation)
+        where TBody : IYearlyBody
     {
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
         if (!body.Value.ToContent(place.Year, Today).Try(out var content, out problem)) return problem.ToResult();
 
         var (name, subject, item, _) = place;
-        return (await yearlyRecordHandler.EnterAsync(name, subject, item, content, body.Value.Reason, Caller.Of(request.HttpContext).Actor, cancellation)).Try(out var change, out problem)
+        return (await yearlyRecordHandler.EnterAsync(name, subject, item, content, body.Value.Reason, Caller.Of(request.HttpContext).Actor,
+            cancellation)).Try(out var change, out problem)
             ? await ShowAsync(place, change == YearlyChange.New ? 201 : 200, cancellation)
             : problem.ToResult();
     }
@@ -135,7 +160,8 @@ public sealed class YearlyRecordEndpoints(
     private async Task<IActionResult> TakeBackAsync(HttpRequest request, Place place, CancellationToken cancellation)
     {
         var (name, subject, item, _) = place;
-        return (await yearlyRecordHandler.EnterAsync(name, subject, item, null, Query.Text(request, "reason"), Caller.Of(request.HttpContext).Actor, cancellation)).Try(out _, out var problem)
+        return (await yearlyRecordHandler.EnterAsync(name, subject, item, null, Query.Text(request, "reason"),
+            Caller.Of(request.HttpContext).Actor, cancellation)).Try(out _, out var problem)
             ? await ShowAsync(place, 200, cancellation)
             : problem.ToResult();
     }
@@ -143,7 +169,8 @@ public sealed class YearlyRecordEndpoints(
     private async Task<IActionResult> ShowAsync(Place place, int status, CancellationToken cancellation)
     {
         var (name, subject, item, _) = place;
-        IReadOnlyList<YearlyEntry> entries = [.. (await yearlyRecordStore.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.Item == item)];
+        IReadOnlyList<YearlyEntry> entries =
+            [.. (await yearlyRecordStore.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.Item == item)];
         return entries.Count == 0 ? Problem.NotFound(YearlyRecordHandler.Missing(name), $"{subject.IdText}/{item}").ToResult() : name switch
         {
             YearlyRecordKind.Letters => Wire.Json(ResponsibilityLetterView.Of(entries), status),

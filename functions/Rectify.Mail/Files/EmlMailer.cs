@@ -49,7 +49,8 @@ public sealed class EmlMailer(string folder, Recipient sender) : IMailer
             Directory.CreateDirectory(folder);
             // Two checks at one time do not meet: each deletes only what it has opened itself.
             await using var probe = new FileStream(
-                Path.Combine(folder, $".check-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1, FileOptions.DeleteOnClose);
+                Path.Combine(folder, $".check-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1,
+                FileOptions.DeleteOnClose);
             await probe.WriteAsync("check"u8.ToArray(), cancellation);
             probe.Flush(flushToDisk: true);
         }

@@ -12,7 +12,9 @@ public static class EmlMessage
     public const string IdHeader = "X-Rectify-Notice";
 
     /// <summary>The message of a notice.</summary>
-    /// <remarks>A subject or a name that an earlier version took with line breaks or invisible characters stands in it without them.</remarks>
+    /// <remarks>
+    /// A subject or a name that an earlier version took with line breaks or invisible characters stands in it without them.
+    /// </remarks>
     /// <exception cref="FormatException">The recipient's address or the id cannot stand in a message.</exception>
     public static MimeMessage Of(Notice notice, MailboxAddress sender)
     {
@@ -37,5 +39,6 @@ public static class EmlMessage
         id.Value is { Length: > 0 } value && value[0] != '.' && value[^1] != '.' && !value.Contains("..", StringComparison.Ordinal)
             && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
             ? value
-            : throw new FormatException($"A notice id is letters, digits and - _ . between them; got {id.Value.Length} characters that are not.");
+            : throw new FormatException(
+                $"A notice id is letters, digits and - _ . between them; got {id.Value.Length} characters that are not.");
 }

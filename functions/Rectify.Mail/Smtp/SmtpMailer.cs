@@ -37,7 +37,8 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
         using (message)
         {
             using var conversation = new SmtpConversation();
-            using var client = new SmtpClient(conversation) { CheckCertificateRevocation = false, ServerCertificateValidationCallback = Trusts };
+            using var client =
+                new SmtpClient(conversation) { CheckCertificateRevocation = false, ServerCertificateValidationCallback = Trusts };
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(settings.TimeLimit);
             if (await ConnectAsync(client, limit.Token) is { } refused)

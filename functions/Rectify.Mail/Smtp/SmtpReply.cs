@@ -27,7 +27,8 @@ internal static class SmtpReply
     /// <summary>A connection that broke while the mail was handed over.</summary>
     public static Handover OfBroken(SmtpConversation conversation) => conversation switch
     {
-        { ContentWasAsked: true, Code: 354 } => new Handover.Unknown("The connection broke before the mail server confirmed; it may or may not have the mail."),
+        { ContentWasAsked: true, Code: 354 } =>
+            new Handover.Unknown("The connection broke before the mail server confirmed; it may or may not have the mail."),
         { ContentWasAsked: true, Code: >= 200 and < 300 } => new Handover.Accepted(),
         // Some servers hang up with their refusal.
         { Code: >= 500 } => Of(conversation.Code, SmtpErrorCode.UnexpectedStatusCode),

@@ -23,7 +23,9 @@ public sealed class SmtpSettings
     /// <summary>Who signs in; null to send without. <c>Mail:Smtp:User</c> and <c>Mail:Smtp:Password</c></summary>
     public NetworkCredential? SignIn { get; init; }
 
-    /// <summary>SHA-256 of a certificate that is trusted besides those of known authorities; null for none. <c>Mail:Smtp:Fingerprint</c></summary>
+    /// <summary>
+    /// SHA-256 of a certificate that is trusted besides those of known authorities; null for none. <c>Mail:Smtp:Fingerprint</c>
+    /// </summary>
     public byte[]? Fingerprint { get; init; }
 
     /// <summary>How long handing one mail over may take, 1 to 300 seconds; 30 unless told. <c>Mail:Smtp:TimeoutSeconds</c></summary>
@@ -79,10 +81,12 @@ public sealed class SmtpSettings
     private static int? Number(IConfigurationSection section, string name, int least, int most) => section[name] switch
     {
         null or "" => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most => number,
         var text => throw new SettingException($"The setting Mail:Smtp:{name} is {least} to {most}; got {text}."),
     };
 
     private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -7,7 +7,9 @@ public interface IOfficerKey
     byte[]? ReadHash();
 
     /// <summary>Makes a key unless there is one, and shows it this once.</summary>
-    /// <remarks>It is shown before it counts: a start that is lost in between shows another the next time, instead of keeping one that nobody knows.</remarks>
+    /// <remarks>
+    /// It is shown before it counts: a start that is lost in between shows another the next time, instead of keeping one that nobody knows.
+    /// </remarks>
     void CreateIfMissing(Action<string> show);
 
     /// <summary>Keeps the hash of a key that was made elsewhere, in place of any other.</summary>

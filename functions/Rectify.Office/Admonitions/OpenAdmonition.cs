@@ -28,7 +28,8 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
 
         var link = new LadderLink(unit.UnitId, RungOf(body), body.Severity, body.IssuedOn, rulebook);
         return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.Admonish(
-            new ListedUnit(unit.UnitId, unit.Name), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn, body.Period,
+            new ListedUnit(unit.UnitId, unit.Name), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn,
+            body.Period,
             called, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
     }
 

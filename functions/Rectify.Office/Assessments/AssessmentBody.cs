@@ -5,7 +5,9 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Assessments;
 
-/// <summary>Body of <c>PUT /api/assessments/{unitId}/{year}</c>. What is left out stays as it stands; of a new year it is today, and nothing.</summary>
+/// <summary>
+/// Body of <c>PUT /api/assessments/{unitId}/{year}</c>. What is left out stays as it stands; of a new year it is today, and nothing.
+/// </summary>
 public sealed record AssessmentBody(
     AssessmentResult Result, DateOnly? DecidedOn = null, string? DocumentNumber = null, string? Remarks = null, string? Reason = null)
 {
@@ -30,7 +32,8 @@ public sealed record AssessmentBody(
         var (first, decidedOn) = (new DateOnly(year, 1, 1), DecidedOn ?? standing?.DecidedOn ?? today);
         Bilingual stands = standing?.Result == AssessmentResult.Failed ? ("不合格", "failed") : ("合格", "passed");
         var refusal = Problem.Together(
-            TextLimits.Refuse(("documentNumber", DocumentNumber, TextLimits.Line), ("remarks", Remarks, TextLimits.Page), ("reason", Reason, TextLimits.Page)),
+            TextLimits.Refuse(("documentNumber", DocumentNumber, TextLimits.Line), ("remarks", Remarks, TextLimits.Page),
+                ("reason", Reason, TextLimits.Page)),
             corrects && DecidedOn is null ? Problem.Rule("decidedOn", AssessmentMessages.DecidedOnNeeded.With(year, stands))
                 : decidedOn < first || decidedOn > today
                     ? Problem.Rule("decidedOn", AssessmentMessages.DecidedOn.With(first, today, decidedOn))
@@ -39,9 +42,11 @@ public sealed record AssessmentBody(
         if (refusal is not null) return refusal;
 
         var kept = corrects ? null : standing;
-        var entry = new AssessmentEntry(unitId, revision, year, Result, decidedOn, DocumentNumber ?? kept?.DocumentNumber, Remarks ?? kept?.Remarks, Reason, actor, at);
+        var entry = new AssessmentEntry(unitId, revision, year, Result, decidedOn, DocumentNumber ?? kept?.DocumentNumber,
+            Remarks ?? kept?.Remarks, Reason, actor, at);
         if (standing is null) return entry;
-        if (standing.FindsTheSameAs(entry) && (standing.DocumentNumber, standing.Remarks) == (entry.DocumentNumber, entry.Remarks)) return standing;
+        if (standing.FindsTheSameAs(entry) && (standing.DocumentNumber, standing.Remarks) == (entry.DocumentNumber, entry.Remarks))
+            return standing;
 
         return Reason is null
             ? Problem.Rule(

@@ -18,26 +18,34 @@ namespace Rectify.Office.Assessments;
 /// is made up for by the same request repeated, or by the reconcile timer.
 /// </remarks>
 public sealed class AssessmentHandler(
-    IAssessmentStore assessmentStore, ILedger ledger, CaseRepository caseRepository, CaseCommandHandler commandHandler, OpeningHandler openingHandler, OpeningLookup openingLookup, OfficeSettings office, TimeProvider clock)
+    IAssessmentStore assessmentStore, ILedger ledger, CaseRepository caseRepository, CaseCommandHandler commandHandler,
+    OpeningHandler openingHandler, OpeningLookup openingLookup, OfficeSettings office, TimeProvider clock)
 {
     // One content for each key: the key says all.
     private const string BodyHash = "assessments";
 
     /// <summary>Records what was entered; nothing new when it says what stands.</summary>
-    public async Task<Outcome<EnteredAssessment>> EnterAsync(UnitId unitId, int year, AssessmentBody body, string actor, CancellationToken cancellation)
+    public async Task<Outcome<EnteredAssessment>> EnterAsync(UnitId unitId, int year, AssessmentBody body, string actor,
+        CancellationToken cancellation)
     {
         while (true)
         {
             var (entries, now) = (await assessmentStore.EntriesOfAsync(unitId, cancellation), clock.GetUtcNow());
             var standing = entries.LastOrDefault(entry => entry.Year == year);
-            if (!body.ToEntry(unitId, year, standing, entries.Count + 1, actor, now, LocalDay.Of(now)).Try(out var entry, out var problem)) return problem;
+            if (!body.ToEntry(unitId, year, standing, entries.Count + 1, actor, now, LocalDay.Of(now)).Try(out var entry, out var problem))
+                return problem;
             if (entry == standing || await assessmentStore.TryAddAsync(entry, cancellation)) return new EnteredAssessment(entry, standing);
         }
     }
 
-    /// <summary>Opens what two failed years call for, and undoes what lost its basis. What cannot be opened, or needs a person, is told.</summary>
-    /// <remarks>In the name of whoever made the entry from which it follows, whoever carries it out: a case does not depend on where a process died.</remarks>
-    public async Task<IReadOnlyList<AssessmentWarning>> ApplyAsync(IOrchestrationWaker orchestrations, UnitId unitId, CancellationToken cancellation)
+    /// <summary>
+    /// Opens what two failed years call for, and undoes what lost its basis. What cannot be opened, or needs a person, is told.
+    /// </summary>
+    /// <remarks>
+    /// In the name of whoever made the entry from which it follows, whoever carries it out: a case does not depend on where a process died.
+    /// </remarks>
+    public async Task<IReadOnlyList<AssessmentWarning>> ApplyAsync(IOrchestrationWaker orchestrations, UnitId unitId,
+        CancellationToken cancellation)
     {
         while (true)
         {
@@ -64,20 +72,24 @@ public sealed class AssessmentHandler(
         List<AssessmentVeto> vetoes = [];
         foreach (var caseId in await ledger.CasesOfAsync(new Subject.Unit(unitId), cancellation))
         {
-            if (await caseRepository.FindAsync(caseId, cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: [var first, var second] } } record)
+            if (await caseRepository.FindAsync(caseId,
+                cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: [var first, var second] } } record)
                 vetoes.Add(new AssessmentVeto(record, new TwoFailedYears(first, second)));
         }
 
         return vetoes;
     }
 
-    /// <summary>The ground of a veto that people decide about by hand: the last two failed years in the book, null when no two stand.</summary>
+    /// <summary>
+    /// The ground of a veto that people decide about by hand: the last two failed years in the book, null when no two stand.
+    /// </summary>
     /// <remarks>With the problem that a veto of the same year stands already, proposed, in force or over.</remarks>
     public async Task<(TwoFailedYears? Ground, Problem? Standing)> GroundOfAsync(UnitId unitId, CancellationToken cancellation)
     {
         if (TwoFailedYears.In(await assessmentStore.EntriesOfAsync(unitId, cancellation)) is not [.., var ground]) return (null, null);
         var vetoes = await VetoesOfAsync(unitId, cancellation);
-        return (ground, vetoes.LastOrDefault(veto => veto.Years.Second.Year == ground.Second.Year && veto.Stands) is { } standing ? Stands(standing) : null);
+        return (ground, vetoes.LastOrDefault(veto => veto.Years.Second.Year == ground.Second.Year && veto.Stands) is { } standing
+            ? Stands(standing) : null);
     }
 
     private static Problem Stands(AssessmentVeto veto)
@@ -89,12 +101,14 @@ public sealed class AssessmentHandler(
         return Problem.Of(ProblemKind.Conflict, ProblemTitles.VetoStands, message).About("ground", message);
     }
 
-    // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided about.
+    // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided
+    // about.
     private static bool Answers(AssessmentVeto veto, TwoFailedYears ground) =>
         veto.Years.IsSameAs(ground) || (veto.Years.Second.Year == ground.Second.Year && veto.Stands);
 
     private async Task<IReadOnlyList<AssessmentWarning>> OpenAsync(
-        IOrchestrationWaker orchestrations, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
+        IOrchestrationWaker orchestrations, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries,
+        CancellationToken cancellation)
     {
         var actor = entries.Single(entry => entry.Revision == Math.Max(ground.First.Revision, ground.Second.Revision)).Actor;
         var key = $"assessments|{unitId}|{ground.Second.Year}|{ground.First.Revision}+{ground.Second.Revision}";
@@ -112,7 +126,8 @@ public sealed class AssessmentHandler(
         await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresInForce, cancellation);
         return
         [
-            .. record.State.File.Opening.Leaders.Count > 0 ? [] : new AssessmentWarning[] { new AssessmentWarning.NobodyInPost(unitId, ground, record.CaseId) },
+            .. record.State.File.Opening.Leaders.Count > 0 ? []
+                : new AssessmentWarning[] { new AssessmentWarning.NobodyInPost(unitId, ground, record.CaseId) },
             .. opened.Warnings.Select(warning => new AssessmentWarning.OfCase(record.CaseId, warning)),
         ];
     }
@@ -136,7 +151,8 @@ public sealed class AssessmentHandler(
         var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
         var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
         var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
-        if (await commandHandler.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null, cancellation) is CommandOutcome.Done(var record, { Count: > 0 }))
+        if (await commandHandler.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null,
+            cancellation) is CommandOutcome.Done(var record, { Count: > 0 }))
             await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresTaken, cancellation);
     }
 }
@@ -148,5 +164,6 @@ public sealed record EnteredAssessment(AssessmentEntry Entry, AssessmentEntry? B
 public sealed record AssessmentVeto(CaseRecord Case, TwoFailedYears Years)
 {
     /// <summary>It is proposed, in force or over: neither declined nor taken back.</summary>
-    public bool Stands => Case.State is CaseState.VetoProposed || (Case.State.File.Veto is not null && !Case.State.File.Revoked.Contains(Measure.Veto));
+    public bool Stands => Case.State is CaseState.VetoProposed
+        || (Case.State.File.Veto is not null && !Case.State.File.Revoked.Contains(Measure.Veto));
 }

@@ -6,12 +6,15 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Audit;
 
-/// <summary>Begins with the entries: looks whether one was changed, swapped or lost, and whether every index says what follows from them.</summary>
+/// <summary>
+/// Begins with the entries: looks whether one was changed, swapped or lost, and whether every index says what follows from them.
+/// </summary>
 /// <remarks>
 /// The hashes find what was done within a case. That its last entries are gone, or the case as a whole, the index rows that are left
 /// and the head of the ledger find (docs/decisions/0030-the-head-of-the-ledger.md).
 /// </remarks>
-public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepository, IndexDerivation derivation, TimeProvider clock, ILogger<LedgerAudit> logger)
+public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepository, IndexDerivation derivation, TimeProvider clock,
+    ILogger<LedgerAudit> logger)
 {
     /// <summary>One case; null when neither index nor ledger knows it.</summary>
     public async Task<AuditReport?> OfAsync(CaseId caseId, CancellationToken cancellation) =>
@@ -32,7 +35,8 @@ public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepositor
             var parts = IndexDifference.Between(one.Rows, expected);
             if (parts.Count == 0 || !await index.MendAsync(one.CaseId, expected, cancellation)) continue;
 
-            logger.LogWarning("The index rows of the case {CaseId} ({Parts}) did not say what its entries say, and were made again", one.CaseId, string.Join(", ", parts));
+            logger.LogWarning("The index rows of the case {CaseId} ({Parts}) did not say what its entries say, and were made again",
+                one.CaseId, string.Join(", ", parts));
             mended++;
         }
 
@@ -42,7 +46,8 @@ public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepositor
     private async Task<AuditReport> ReportAsync(CaseId? only, CancellationToken cancellation)
     {
         var asOf = clock.GetUtcNow();
-        var (cases, events, breaks, differences, unreadable) = (0, 0, new List<ChainBreak>(), new List<IndexDifference>(), new List<UnreadableView>());
+        var (cases, events, breaks, differences, unreadable) =
+            (0, 0, new List<ChainBreak>(), new List<IndexDifference>(), new List<UnreadableView>());
         await foreach (var one in index.ReadAsync(only, cancellation))
         {
             cases++;
@@ -51,12 +56,14 @@ public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepositor
             if (broken is { } sequence) breaks.Add(new ChainBreak(one.CaseId, sequence));
             else if (reading is CaseReading.Unreadable(var what)) unreadable.Add(UnreadableView.Of(what));
             else if (reading is CaseReading.Readable(var record))
-                differences.AddRange(IndexDifference.Between(one.Rows, derivation.RowsOf(record)).Select(part => new IndexDifference(one.CaseId, part)));
+                differences.AddRange(
+                    IndexDifference.Between(one.Rows, derivation.RowsOf(record)).Select(part => new IndexDifference(one.CaseId, part)));
         }
 
         var account = await index.AccountAsync(cancellation);
         return new AuditReport(
-            cases, events, breaks.Count == 0 && differences.Count == 0 && (only is not null || account.Missing is null), breaks, differences, unreadable, account.Missing,
+            cases, events, breaks.Count == 0 && differences.Count == 0 && (only is not null || account.Missing is null), breaks,
+            differences, unreadable, account.Missing,
             account.Mended, account.Acceptances, asOf);
     }
 

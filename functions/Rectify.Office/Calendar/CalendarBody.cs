@@ -5,7 +5,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Calendar;
 
 /// <summary>Body of <c>PUT /api/calendar/{year}</c>: the form of a year file.</summary>
-public sealed record CalendarBody(string Source, IReadOnlyList<DateOnly> DaysOff, IReadOnlyList<DateOnly> MakeUpWorkingDays, int? Year = null)
+public sealed record CalendarBody(string Source, IReadOnlyList<DateOnly> DaysOff, IReadOnlyList<DateOnly> MakeUpWorkingDays,
+    int? Year = null)
 {
     /// <summary>The year, or every day in it that cannot be.</summary>
     public Outcome<CalendarYear> ToYear(int year, DateOnly today)
@@ -37,7 +38,8 @@ public sealed record CalendarBody(string Source, IReadOnlyList<DateOnly> DaysOff
             DateLimits.NoticeYear(year, today), TextLimits.Refuse(("source", Source, TextLimits.Line)),
             errors.Count == 0
                 ? null
-                : Problem.Of(ProblemKind.RuleBroken, ProblemTitles.CalendarRefused, CalendarMessages.Refused.With([.. errors.Values])).About(errors));
+                : Problem.Of(ProblemKind.RuleBroken, ProblemTitles.CalendarRefused, CalendarMessages.Refused.With([.. errors.Values]))
+                    .About(errors));
         return refusal is not null ? refusal : new CalendarYear(year, Source, DaysOff.ToHashSet(), MakeUpWorkingDays.ToHashSet());
     }
 }

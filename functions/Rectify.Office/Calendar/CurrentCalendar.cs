@@ -24,10 +24,13 @@ public sealed class CurrentCalendar(ICalendarStore store)
 
         var imports = await store.LatestAsync(cancellation);
         Volatile.Write(ref loaded, new Loaded(
-            imports.Select(import => import.Revision).DefaultIfEmpty().Max(), With(imports), imports.ToDictionary(import => import.Year.Year)));
+            imports.Select(import => import.Revision).DefaultIfEmpty().Max(), With(imports),
+            imports.ToDictionary(import => import.Year.Year)));
     }
 
-    /// <summary>The years that came with the program, and over them these imports; of two for one year the later in the list counts.</summary>
+    /// <summary>
+    /// The years that came with the program, and over them these imports; of two for one year the later in the list counts.
+    /// </summary>
     public static WorkingCalendar With(IEnumerable<CalendarImport> imports)
     {
         // All at once: an imported year may close the gap to another.

@@ -6,11 +6,13 @@ using Rectify.Office.Upkeep;
 namespace Rectify.Office.CalendarChanges;
 
 /// <summary>Takes in the notice of a year, and says what it moves: before, at once, and afterwards.</summary>
-public sealed class CalendarHandler(CurrentCalendar calendar, ICalendarStore store, CalendarSweep sweep, YearlyRounds rounds, TimeProvider clock)
+public sealed class CalendarHandler(CurrentCalendar calendar, ICalendarStore store, CalendarSweep sweep, YearlyRounds rounds,
+    TimeProvider clock)
 {
     /// <summary>Imports a year and brings every open case to it.</summary>
     /// <remarks>Sent again, the same year is no new import; but what a break may have left undone is done.</remarks>
-    public async Task<SweepReport> ImportAsync(IOrchestrationWaker orchestrations, CalendarYear year, string actor, CancellationToken cancellation)
+    public async Task<SweepReport> ImportAsync(IOrchestrationWaker orchestrations, CalendarYear year, string actor,
+        CancellationToken cancellation)
     {
         var (before, now) = (calendar.Value, clock.GetUtcNow());
         if (!before.Year(year.Year).Equals(year))
@@ -31,11 +33,13 @@ public sealed class CalendarHandler(CurrentCalendar calendar, ICalendarStore sto
     public async Task<(CalendarImport Import, SweepReport Moved)?> ResultOfAsync(int year, CancellationToken cancellation)
     {
         List<CalendarImport> imports = [];
-        foreach (var latest in await store.LatestAsync(cancellation)) imports.AddRange(await store.HistoryAsync(latest.Year.Year, cancellation));
+        foreach (var latest in await store.LatestAsync(cancellation))
+            imports.AddRange(await store.HistoryAsync(latest.Year.Year, cancellation));
         if (imports.Where(import => import.Year.Year == year).MaxBy(import => import.Revision) is not { } last) return null;
 
         var inOrder = imports.OrderBy(import => import.Revision).ToList();
-        var (before, after) = (CurrentCalendar.With(inOrder.TakeWhile(import => import != last)), CurrentCalendar.With(inOrder.TakeWhile(import => import.Revision <= last.Revision)));
+        var (before, after) = (CurrentCalendar.With(inOrder.TakeWhile(import => import != last)),
+            CurrentCalendar.With(inOrder.TakeWhile(import => import.Revision <= last.Revision)));
         var next = inOrder.Find(import => import.Revision > last.Revision);
         return (last, await sweep.SinceAsync(last.At, next?.At, before, after, clock.GetUtcNow(), cancellation));
     }

@@ -17,7 +17,8 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     public async Task<SweepReport> RunAsync(
         IOrchestrationWaker orchestrations, WorkingCalendar before, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (deadlines, reminders, unreadable, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
+        var (deadlines, reminders, unreadable, cases) =
+            (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
         var filter = new CaseFilter(null, null, null, now);
         string? continuation = null;
         do
@@ -45,11 +46,13 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     }
 
     /// <summary>Recomputes the deadline of one case, tells its orchestrations, and says how it moved; null when it did not.</summary>
-    public async Task<MovedDeadline?> RecomputeAsync(IOrchestrationWaker orchestrations, CaseRecord record, string actor, CancellationToken cancellation)
+    public async Task<MovedDeadline?> RecomputeAsync(IOrchestrationWaker orchestrations, CaseRecord record, string actor,
+        CancellationToken cancellation)
     {
         // Most deadlines stay: a case is written to only when its own has something to record.
         if (!RecomputationDecision.IsDue(record.State, caseRepository.ContextFor(record.CaseId))) return null;
-        if (await commandHandler.ExecuteAsync(record.CaseId, new CaseCommand.RecomputeDeadline(), actor, null, cancellation) is not CommandOutcome.Done(var after, var recorded)) return null;
+        if (await commandHandler.ExecuteAsync(record.CaseId, new CaseCommand.RecomputeDeadline(), actor, null,
+            cancellation) is not CommandOutcome.Done(var after, var recorded)) return null;
 
         await WakeAsync(orchestrations, after, cancellation);
         return recorded.Select(entry => entry.Event).OfType<CaseEvent.DeadlineRecomputed>().FirstOrDefault() is { } again
@@ -58,14 +61,18 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     }
 
     /// <summary>What would move if a calendar came in place of the present one; nothing is recorded.</summary>
-    public Task<SweepReport> ForecastAsync(WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+    public Task<SweepReport> ForecastAsync(WorkingCalendar before, WorkingCalendar after, DateTimeOffset now,
+        CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
     {
         var context = new DecisionContext(caseId, now, after);
-        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was || CaseRecord.Of(stream, context) is not { } then) return null;
-        if (!RecomputationDecision.IsDue(then.State, context) || Decider.Decide(new CaseCommand.RecomputeDeadline(), then.Recorded, context) is not Decision.Accepted(var events))
+        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was
+            || CaseRecord.Of(stream, context) is not { } then) return null;
+        if (!RecomputationDecision.IsDue(then.State, context)
+            || Decider.Decide(new CaseCommand.RecomputeDeadline(), then.Recorded, context) is not Decision.Accepted(var events))
             return (was, [], Shifted(caseId, was.State, before, then.State, after));
 
-        return (was, [.. events.OfType<CaseEvent.DeadlineRecomputed>()], Shifted(caseId, was.State, before, Evolution.Fold(then.Recorded, events), after));
+        return (was, [.. events.OfType<CaseEvent.DeadlineRecomputed>()],
+            Shifted(caseId, was.State, before, Evolution.Fold(then.Recorded, events), after));
     }, cancellation);
 
     /// <summary>What an import has moved since it was made, as the ledger tells it.</summary>
@@ -76,10 +83,13 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     /// <param name="now">The instant of the question.</param>
     /// <param name="cancellation">Stops.</param>
     public Task<SweepReport> SinceAsync(
-        DateTimeOffset at, DateTimeOffset? until, WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+        DateTimeOffset at, DateTimeOffset? until, WorkingCalendar before, WorkingCalendar after, DateTimeOffset now,
+        CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
     {
         // What was recorded at the very instant of the import was there before it, save for what follows from it.
-        var place = stream.ToList().FindIndex(entry => entry.At >= at && (until is null || entry.At < until) && entry.Event is CaseEvent.DeadlineRecomputed);
+        var place =
+            stream.ToList().FindIndex(
+                entry => entry.At >= at && (until is null || entry.At < until) && entry.Event is CaseEvent.DeadlineRecomputed);
         List<StoredEvent> then = place < 0 ? [.. stream.TakeWhile(entry => entry.At <= at)] : [.. stream.Take(place)];
         if (CaseRecord.Of(then, new DecisionContext(caseId, at, before)) is not { } was) return null;
 
@@ -88,10 +98,13 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     }, cancellation);
 
     private async Task<SweepReport> ReviewAsync(
-        DateTimeOffset now, Func<CaseId, IReadOnlyList<StoredEvent>, (CaseRecord Was, IReadOnlyList<CaseEvent.DeadlineRecomputed> Again, List<MovedReminder> Reminders)?> review,
+        DateTimeOffset now,
+        Func<CaseId, IReadOnlyList<StoredEvent>, (CaseRecord Was, IReadOnlyList<CaseEvent.DeadlineRecomputed> Again,
+            List<MovedReminder> Reminders)?> review,
         CancellationToken cancellation)
     {
-        var (deadlines, reminders, unreadable, cases) = (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
+        var (deadlines, reminders, unreadable, cases) =
+            (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
         var names = new Dictionary<CaseId, string>();
         string? continuation = null;
         do
@@ -110,9 +123,11 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
                 if (review(caseId, streams[caseId].Entries) is not var (was, again, shifted)) continue;
 
                 cases++;
-                deadlines.AddRange(again.Select(one => new MovedDeadline(caseId, was.State.File.Opening.DocumentNumber, one.Previous, one.Deadline)));
+                deadlines.AddRange(
+                    again.Select(one => new MovedDeadline(caseId, was.State.File.Opening.DocumentNumber, one.Previous, one.Deadline)));
                 reminders.AddRange(shifted);
-                if (again.Count + shifted.Count > 0) names[caseId] = $"{was.State.File.Opening.DocumentNumber} {was.State.File.Opening.Unit.Name}";
+                if (again.Count + shifted.Count > 0)
+                    names[caseId] = $"{was.State.File.Opening.DocumentNumber} {was.State.File.Opening.Unit.Name}";
             }
 
             continuation = slice.Continuation;

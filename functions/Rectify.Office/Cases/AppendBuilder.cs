@@ -9,7 +9,9 @@ namespace Rectify.Office.Cases;
 /// <summary>Makes one write of decided events: chained entries, the index rows that follow, and the mails that they call for.</summary>
 public sealed class AppendBuilder(AddresseeLookup addresseeLookup, NotBarred notBarred, NoticeSettings notices)
 {
-    /// <summary>Where the mails of these events go: what <see cref="Build"/> needs, looked up before so that it waits for nothing.</summary>
+    /// <summary>
+    /// Where the mails of these events go: what <see cref="Build"/> needs, looked up before so that it waits for nothing.
+    /// </summary>
     public async Task<Addressees> AddresseesAsync(
         IReadOnlyList<StoredEvent> stream, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
     {
@@ -33,7 +35,9 @@ public sealed class AppendBuilder(AddresseeLookup addresseeLookup, NotBarred not
         var after = CaseRecord.Of([.. stream, .. entries], context)!;
         var mails = NoticePlan.For(context.CaseId, entries, before, to, notices);
         return (
-            new LedgerAppend(IndexDerivation.EntryOf(after, context), stream.Count, entries, mails) { Addition = AdditionOf(before, after, events) },
+            new LedgerAppend(IndexDerivation.EntryOf(after, context), stream.Count, entries,
+                mails)
+            { Addition = AdditionOf(before, after, events) },
             after);
     }
 
@@ -44,6 +48,7 @@ public sealed class AppendBuilder(AddresseeLookup addresseeLookup, NotBarred not
 
         IReadOnlyList<Subject> subjects = [.. after.State.File.EverySubject.Except(opened.File.EverySubject)];
         var number = events.Select(happened => CaseNumbering.GivenBy(happened)).LastOrDefault(text => text is not null);
-        return subjects.Count == 0 && number is null ? null : new CaseAddition(subjects, number is null ? null : DocumentNumber.Parse(number));
+        return subjects.Count == 0 && number is null ? null
+            : new CaseAddition(subjects, number is null ? null : DocumentNumber.Parse(number));
     }
 }

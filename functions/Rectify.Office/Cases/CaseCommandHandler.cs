@@ -12,8 +12,8 @@ public sealed class CaseCommandHandler(
     /// <summary>Actor of everything that falls due by itself.</summary>
     public const string System = "system";
 
-    // What falls due at one instant wakes several orchestrations of a case. Those of this process take turns, so that the later ones find it
-    // done; without that they would decide the same and be refused by the ledger, as those of another process are.
+    // What falls due at one instant wakes several orchestrations of a case. Those of this process take turns, so that the later ones find
+    // it done; without that they would decide the same and be refused by the ledger, as those of another process are.
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Decides a command on an existing case and records what follows.</summary>
@@ -45,7 +45,8 @@ public sealed class CaseCommandHandler(
     {
         var stream = await cases.StreamAsync(caseId, cancellation);
         var context = cases.ContextFor(caseId).After(stream.Entries);
-        if (CaseReading.Required(await reader.ReadAsync(stream, context, cancellation)) is not { } record) return new CommandOutcome.NotFound();
+        if (CaseReading.Required(await reader.ReadAsync(stream, context, cancellation)) is not { } record)
+            return new CommandOutcome.NotFound();
         if (expectedVersion is { } seen && seen != record.Version) return new CommandOutcome.Stale(record.Version);
 
         // A number that the append draws stands for itself until then: nothing but the number depends on it.
@@ -62,7 +63,8 @@ public sealed class CaseCommandHandler(
         var outcome = series is null
             ? await ledger.AppendAsync(append, cancellation)
             : await ledger.AppendAsync(new NumberedAppend(series, Renumber), cancellation);
-        if (outcome is AppendOutcome.NumberTaken && CaseNumbering.GivenBy(command) is { } taken) return new CommandOutcome.NumberTaken(taken);
+        if (outcome is AppendOutcome.NumberTaken && CaseNumbering.GivenBy(command) is { } taken)
+            return new CommandOutcome.NumberTaken(taken);
         if (outcome is not AppendOutcome.Recorded) return null;
 
         signals.Recorded(append.Events, after.State.File);
@@ -81,7 +83,8 @@ public sealed class CaseCommandHandler(
     }
 
     /// <summary>What a command leads to, under the number that it would have. Records nothing.</summary>
-    public async Task<Decision> DecideAsync(CaseCommand command, CaseState recorded, DecisionContext context, CancellationToken cancellation)
+    public async Task<Decision> DecideAsync(CaseCommand command, CaseState recorded, DecisionContext context,
+        CancellationToken cancellation)
     {
         var number = CaseNumbering.SeriesOf(command, recorded, context.Today) is { } year
             ? await numbers.NumberAsync(null, year, cancellation)

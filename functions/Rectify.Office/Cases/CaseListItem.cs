@@ -15,7 +15,10 @@ namespace Rectify.Office.Cases;
 /// <param name="Summary">What the case is about.</param>
 public sealed record CaseListItem(CaseId CaseId, UnitId UnitId, CaseStatus Status, Light Light, DateOnly? DueOn, CaseSummary Summary)
 {
-    /// <summary>From the index alone; null where that does not say what the case is now: a step is due, its clock stands still, or there is no summary.</summary>
+    /// <summary>
+    /// From the index alone; null where that does not say what the case is now: a step is due, its clock stands still, or there is no
+    /// summary.
+    /// </summary>
     public static CaseListItem? Of(CaseEntry entry, DateOnly today, DateTimeOffset now) =>
         entry is { Summary: { } summary } && !(entry.NextDueAt <= now) && CaseMatch.LightOf(entry, today) is { } light
             ? new CaseListItem(entry.CaseId, entry.UnitId, entry.Status, light, summary.Deadline is null ? null : entry.DueOn, summary)

@@ -5,13 +5,17 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Ids of cases that follow from what opens them: what may be opened once only has one id, and the ledger lets one writer open it.</summary>
+/// <summary>
+/// Ids of cases that follow from what opens them: what may be opened once only has one id, and the ledger lets one writer open it.
+/// </summary>
 public static class CaseNaming
 {
     /// <summary>The id that a text names.</summary>
     public static CaseId IdOf(string name) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString("n"));
 
-    /// <summary>What the command opens, where it may be opened once only whoever asks; null where each request opens a case of its own.</summary>
+    /// <summary>
+    /// What the command opens, where it may be opened once only whoever asks; null where each request opens a case of its own.
+    /// </summary>
     public static string? NameOf(CaseCommand command) => command switch
     {
         _ when PrecedingOf(command) is { } earlier => NextRungOf(earlier),

@@ -8,7 +8,8 @@ using Rectify.Office.Ledger;
 namespace Rectify.Office.Cases;
 
 /// <summary>Lists cases as they are now. The ledger's index narrows the search; each candidate is settled and looked at again.</summary>
-public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable)
+public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, CurrentCalendar calendar, TimeProvider clock,
+    UnreadableCases unreadable)
 {
     /// <summary>What to list. A condition that is null does not filter.</summary>
     public sealed record Wanted(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, Light? Light)
@@ -32,14 +33,17 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
     /// <summary>Whole cases.</summary>
     public Task<CaseList<CaseView>> ListAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
         wanted, top, continuation,
-        async entry => Seen(await caseRepository.ReadAsync(entry.CaseId, cancellation), record => CaseView.Of(record, Today, calendar.Value)),
+        async entry =>
+            Seen(await caseRepository.ReadAsync(entry.CaseId, cancellation), record => CaseView.Of(record, Today, calendar.Value)),
         view => Matches(wanted, view.Rung, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name),
         cancellation);
 
     /// <summary>What a list shows, without reading more cases than have to be.</summary>
-    public Task<CaseList<CaseListItem>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
+    public Task<CaseList<CaseListItem>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) =>
+        ListAsync(
         wanted, top, continuation, entry => GlanceAtAsync(entry, cancellation),
-        caseListItem => Matches(wanted, caseListItem.Summary.Rung, caseListItem.Status, caseListItem.Light, caseListItem.DueOn, caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName),
+        caseListItem => Matches(wanted, caseListItem.Summary.Rung, caseListItem.Status, caseListItem.Light, caseListItem.DueOn,
+            caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName),
         cancellation);
 
     /// <summary>The case of an index entry as it is now, or what is wrong with it; neither when the case is gone.</summary>
@@ -51,15 +55,17 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
-    private static (T? Seen, UnreadableCase? Unreadable) Seen<T>(CaseReading? reading, Func<CaseRecord, T> look) where T : class => reading switch
-    {
-        CaseReading.Readable(var record) => (look(record), null),
-        CaseReading.Unreadable(var unreadable) => (null, unreadable),
-        _ => (null, null),
-    };
+    private static (T? Seen, UnreadableCase? Unreadable) Seen<T>(CaseReading? reading, Func<CaseRecord, T> look) where T : class =>
+        reading switch
+        {
+            CaseReading.Readable(var record) => (look(record), null),
+            CaseReading.Unreadable(var unreadable) => (null, unreadable),
+            _ => (null, null),
+        };
 
     private async Task<CaseList<T>> ListAsync<T>(
-        Wanted wanted, int top, string? continuation, Func<CaseEntry, Task<(T? Seen, UnreadableCase? Unreadable)>> look, Func<T, bool> matches,
+        Wanted wanted, int top, string? continuation, Func<CaseEntry, Task<(T? Seen, UnreadableCase? Unreadable)>> look,
+        Func<T, bool> matches,
         CancellationToken cancellation) where T : class
     {
         var filter = new CaseFilter(wanted.Status, wanted.UnitId, wanted.DueBefore, clock.GetUtcNow())
@@ -79,7 +85,8 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
             {
                 var (one, wrong) = await look(entry);
                 if (one is not null && matches(one)) found.Add(one);
-                if (wrong is not null && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(entry.Status))) broken.Add(new UnreadableEntry(entry, wrong));
+                if (wrong is not null && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(entry.Status)))
+                    broken.Add(new UnreadableEntry(entry, wrong));
             }
 
             continuation = slice.Continuation;
@@ -88,7 +95,8 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
         return new CaseList<T>(found, broken, continuation);
     }
 
-    private static bool Matches(Wanted wanted, Rung rung, CaseStatus status, Light light, DateOnly? dueOn, string number, string unitName) =>
+    private static bool Matches(Wanted wanted, Rung rung, CaseStatus status, Light light, DateOnly? dueOn, string number,
+        string unitName) =>
         (wanted.Rung is null || rung == wanted.Rung)
         && (wanted.Status is null || status == wanted.Status)
         && (wanted.AnyOf.Count == 0 || wanted.AnyOf.Contains(status))

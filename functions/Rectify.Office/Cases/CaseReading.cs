@@ -40,7 +40,8 @@ public abstract record CaseReading
         CaseState recorded = new CaseState.NotOpened();
         foreach (var entry in entries)
         {
-            if (!EventCodec.Names.Contains(entry.Type)) return Refused(context.CaseId, entries, entry.Sequence, UnreadableReason.UnknownEvent);
+            if (!EventCodec.Names.Contains(entry.Type))
+                return Refused(context.CaseId, entries, entry.Sequence, UnreadableReason.UnknownEvent);
             try
             {
                 recorded = Evolution.Evolve(recorded, entry.Event);

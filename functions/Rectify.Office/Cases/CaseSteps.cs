@@ -3,7 +3,9 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Every step of a case that a reader has yet to see happen: also a reminder that goes out at once, or is not sent at all.</summary>
+/// <summary>
+/// Every step of a case that a reader has yet to see happen: also a reminder that goes out at once, or is not sent at all.
+/// </summary>
 public static class CaseSteps
 {
     /// <summary>The steps of a case in the ledger: what has fallen due and is not recorded yet, then what is to come.</summary>
@@ -24,7 +26,8 @@ public static class CaseSteps
         }).OfType<(Reminder Reminder, StepOutcome Outcome)>();
         return
         [
-            .. reminders.Select(one => (Step: new Step.Remind(one.Reminder, at), one.Outcome)).Select(one => new CaseStep(one.Step.DueAt, one.Step, one.Outcome)),
+            .. reminders.Select(one => (Step: new Step.Remind(one.Reminder, at), one.Outcome)).Select(
+                one => new CaseStep(one.Step.DueAt, one.Step, one.Outcome)),
             .. Schedule.Of(record.State, calendar).Select(step => new CaseStep(step.DueAt, step)),
         ];
     }

@@ -9,12 +9,16 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>A case on the wire, seen on a given day. What another rung does not have is null; <c>kind</c> is the name of its rung.</summary>
+/// <summary>
+/// A case on the wire, seen on a given day. What another rung does not have is null; <c>kind</c> is the name of its rung.
+/// </summary>
 public sealed record CaseView(
-    CaseId CaseId, string Kind, Rung Rung, CaseId? PrecededBy, Follower? FollowedBy, RungProposalView? ProposedRung, CaseStatus Status, Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
+    CaseId CaseId, string Kind, Rung Rung, CaseId? PrecededBy, Follower? FollowedBy, RungProposalView? ProposedRung, CaseStatus Status,
+    Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
     string Facts, DateOnly? IssuedOn, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
     IReadOnlyList<ListedLeader> Officials, IReadOnlyList<string> Goals, string DocumentNumber, string LegalBasis, string IssuedBy,
-    string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<FailedYear> FailedYears, IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
+    string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<FailedYear> FailedYears,
+    IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
     IReadOnlyList<string> Warnings, int Version)
 {
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
@@ -27,7 +31,8 @@ public sealed record CaseView(
             record.State is CaseState.NextRungProposed rung ? RungProposalView.Of(rung.Proposal) : null,
             CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
             opening.Ground, opening.Severity, opening.Facts,
-            opening is Opening.Admonition ? opening.BeganOn : null, listed?.ListedOn, listed?.ReceivedOn, opening.Period, DeadlineView.Of(record.State, today, calendar),
+            opening is Opening.Admonition ? opening.BeganOn : null, listed?.ListedOn, listed?.ReceivedOn, opening.Period,
+            DeadlineView.Of(record.State, today, calendar),
             opening.Leaders, opening.Goals, opening.DocumentNumber,
             opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release,
             file.Veto is { } veto
@@ -37,7 +42,8 @@ public sealed record CaseView(
                 ? ProposalView.Of(proposed.Proposal) with { Officials = file.LeadersOf(Measure.Veto) }
                 : null,
             (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
-            [.. file.Sanctions.Select(sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
+            [.. file.Sanctions.Select(
+                sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
             steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);
     }
 
@@ -51,18 +57,23 @@ public sealed record CaseView(
     private static DateOnly? EventOn(Opening opening) => (opening as Opening.DirectVeto)?.Entry.EventOn;
 }
 
-/// <summary>The deadline of a case on the wire. Of a stopped clock it is the one that would count if it were resumed on the day asked.</summary>
+/// <summary>
+/// The deadline of a case on the wire. Of a stopped clock it is the one that would count if it were resumed on the day asked.
+/// </summary>
 public sealed record DeadlineView(
     DateOnly Nominal, DateOnly Effective, DateTimeOffset ExpiresAt, bool Provisional, int Extended, int SuspendedDays)
 {
-    public static DeadlineView? Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) => RunningClock.Of(state, today, calendar) is { } clock
-        ? new(clock.Deadline.Nominal, clock.Deadline.Effective, clock.Deadline.ExpiresAt, clock.Deadline.Provisional, clock.Extensions, clock.SuspendedDays)
+    public static DeadlineView? Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) =>
+        RunningClock.Of(state, today, calendar) is { } clock
+        ? new(clock.Deadline.Nominal, clock.Deadline.Effective, clock.Deadline.ExpiresAt, clock.Deadline.Provisional, clock.Extensions,
+            clock.SuspendedDays)
         : null;
 }
 
 /// <summary>A veto on the wire. <c>inOfficeNotBarred</c> stands in the answer about one case, and not in a list.</summary>
 public sealed record VetoView(
-    VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, DateOnly? EventOn, DateOnly? DecidedOn, string? DocumentNumber, bool NeedsReview,
+    VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, DateOnly? EventOn, DateOnly? DecidedOn, string? DocumentNumber,
+    bool NeedsReview,
     IReadOnlyList<ListedLeader> Officials)
 {
     /// <summary>Who held a sanctioned role in the unit on the day of the veto and is not barred by it (S6).</summary>
@@ -70,7 +81,8 @@ public sealed record VetoView(
     public IReadOnlyList<HolderView>? InOfficeNotBarred { get; init; }
 
     public static VetoView Of(Veto veto) => new(
-        veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber, veto.NeedsReview == Review.Needed, []);
+        veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber,
+        veto.NeedsReview == Review.Needed, []);
 }
 
 /// <summary>The next rung, which awaits the office's decision, on the wire (S16).</summary>
@@ -111,7 +123,8 @@ public sealed record SanctionView(
 /// <param name="Days">Of a reminder; null for other steps.</param>
 /// <param name="Measure">Whose sanctions end; null for other steps.</param>
 /// <param name="Outcome">Whether it is still to come.</param>
-public sealed record StepView(string Step, DateTimeOffset DueAt, DateOnly Day, int? Days, Measure? Measure, StepOutcome Outcome = StepOutcome.ToCome)
+public sealed record StepView(string Step, DateTimeOffset DueAt, DateOnly Day, int? Days, Measure? Measure,
+    StepOutcome Outcome = StepOutcome.ToCome)
 {
     public static StepView Of(Step step) => step switch
     {

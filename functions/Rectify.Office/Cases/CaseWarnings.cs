@@ -19,10 +19,12 @@ public static class CaseWarnings
     {
         if (file is not { TimelyReport: { SubmittedOn: var day } report, Deadline: { } deadline }) yield break;
         var (stands, inEnglish) = file.FollowedBy is { } follower
-            ? ($"此前已升级（案件 {follower.CaseId}），请决定是否撤销后续措施", $"the case {follower.CaseId} had followed: decide whether it is taken back")
+            ? ($"此前已升级（案件 {follower.CaseId}），请决定是否撤销后续措施",
+                $"the case {follower.CaseId} had followed: decide whether it is taken back")
             : file.Revoked.Contains(Domain.Sanctions.Measure.Listing)
                 ? ("一票否决待重新决定：予以确认，或者撤销", "the veto is to be decided again: confirmed, or taken back")
-                : ("一票否决待重新决定：予以确认，或者撤销（自始无效），撤销的恢复待验收", "the veto is to be decided again: confirmed, or taken back as void, and then the inspection decides");
+                : ("一票否决待重新决定：予以确认，或者撤销（自始无效），撤销的恢复待验收",
+                    "the veto is to be decided again: confirmed, or taken back as void, and then the inspection decides");
         yield return (
             $"{report.EnteredOn:yyyy-MM-dd} 补录的整改报告于 {day:yyyy-MM-dd} 提交，在整改期限（{deadline.Effective:yyyy-MM-dd}）内；{stands}。",
             $"submission: a report entered on {report.EnteredOn:yyyy-MM-dd} had been handed in on {day:yyyy-MM-dd}, by the deadline {deadline.Effective:yyyy-MM-dd}; {inEnglish}.");
@@ -39,11 +41,14 @@ public static class CaseWarnings
             $"officials: the sanction of {leader.Name} ({leader.OfficialId}) was taken back alone, and a veto that follows bars this "
             + "person all the same; a correction takes out who should not be barred.");
 
-    private static IEnumerable<string> LittleLeft(CaseFile file) => LittleLeftOf(file) is { } left && file.Veto is { DecidedOn: { } decidedOn, Term: var term }
+    private static IEnumerable<string> LittleLeft(CaseFile file) =>
+        LittleLeftOf(file) is { } left && file.Veto is { DecidedOn: { } decidedOn, Term: var term }
         ? [$"veto: {left} day(s) of the year were left on the day of the decision, {decidedOn:yyyy-MM-dd}, since it counts from the event of {term.From:yyyy-MM-dd} and ends on {term.To:yyyy-MM-dd}. (S3, {file.Rulebook.DirectVeto!.EventSource})"]
         : [];
 
-    /// <summary>How many days of a veto that counts from its event were left on the day of the decision, when they are few; else null.</summary>
+    /// <summary>
+    /// How many days of a veto that counts from its event were left on the day of the decision, when they are few; else null.
+    /// </summary>
     public static int? LittleLeftOf(CaseFile file) =>
         file is { Veto: { Ground: VetoGround.GraveHarm, DecidedOn: { } decidedOn, Term: var term }, Rulebook.DirectVeto: { } rule }
         && term.To.DayNumber - decidedOn.DayNumber + 1 is var left && left <= rule.LittleLeftDays

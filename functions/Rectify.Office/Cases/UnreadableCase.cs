@@ -24,7 +24,8 @@ public sealed record UnreadableCase(CaseId CaseId, int Sequence, UnreadableReaso
     };
 
     /// <summary>The refusal of whatever would need the case.</summary>
-    public Problem ToProblem() => Problem.Of(ProblemKind.Conflict, ProblemTitles.CaseUnreadable, CaseRequestMessages.Unreadable.With(CaseId, Told));
+    public Problem ToProblem() =>
+        Problem.Of(ProblemKind.Conflict, ProblemTitles.CaseUnreadable, CaseRequestMessages.Unreadable.With(CaseId, Told));
 }
 
 /// <summary>Why a case cannot be read.</summary>

@@ -4,7 +4,9 @@ using Rectify.Domain.Identity;
 namespace Rectify.Office.Cases;
 
 /// <summary>The cases that this process has tried in vain to read, for whoever answers for the installation.</summary>
-/// <remarks>Reconcile reads every open case when the process starts and every hour; whoever reads one meanwhile adds what he finds.</remarks>
+/// <remarks>
+/// Reconcile reads every open case when the process starts and every hour; whoever reads one meanwhile adds what he finds.
+/// </remarks>
 public sealed class UnreadableCases
 {
     private readonly ConcurrentDictionary<CaseId, UnreadableCase> known = new();

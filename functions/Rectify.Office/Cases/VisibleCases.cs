@@ -4,7 +4,9 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>The cases that a caller may see. Every route that serves one case loads it here, so that none forgets to ask whose it is.</summary>
+/// <summary>
+/// The cases that a caller may see. Every route that serves one case loads it here, so that none forgets to ask whose it is.
+/// </summary>
 public sealed class VisibleCases(CaseRepository caseRepository)
 {
     /// <summary>The case; 404 when there is none of this id, 403 when it belongs to a unit for which the caller does not speak.</summary>

@@ -15,7 +15,8 @@ public interface ICommandBody
     Outcome<CaseCommand> ToCommand(Caller caller);
 
     /// <summary>The same on a case, with what the body only names looked up.</summary>
-    Task<Outcome<CaseCommand>> ToCommandAsync(Caller caller, CaseRecord record, OpeningLookup openingLookup, CancellationToken cancellation) =>
+    Task<Outcome<CaseCommand>> ToCommandAsync(Caller caller, CaseRecord record, OpeningLookup openingLookup,
+        CancellationToken cancellation) =>
         Task.FromResult(ToCommand(caller));
 }
 
@@ -110,7 +111,8 @@ public sealed record ResumptionBody(string Reason) : ICommandBody
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/veto-decision</c>.</summary>
-public sealed record VetoDecisionBody(VetoVerdict Decision, string Remarks, DateOnly? DecidedOn = null, string? DocumentNumber = null) : ICommandBody
+public sealed record VetoDecisionBody(VetoVerdict Decision, string Remarks, DateOnly? DecidedOn = null, string? DocumentNumber = null)
+    : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller) =>
         TextLimits.Refuse(("remarks", Remarks, TextLimits.Page), ("documentNumber", DocumentNumber, TextLimits.Line)) is { } refusal
@@ -118,7 +120,9 @@ public sealed record VetoDecisionBody(VetoVerdict Decision, string Remarks, Date
             : new CaseCommand.DecideVeto(Decision, DecidedOn, DocumentNumber, Remarks);
 }
 
-/// <summary>Body of <c>POST /api/cases/{caseId}/next-rung</c>. The next rung itself is opened by a case that names this one (<c>precededBy</c>).</summary>
+/// <summary>
+/// Body of <c>POST /api/cases/{caseId}/next-rung</c>. The next rung itself is opened by a case that names this one (<c>precededBy</c>).
+/// </summary>
 public sealed record NextRungBody(NextRungVerdict Decision, string Reason, string DecidedBy, DateOnly? DecidedOn = null) : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller) =>
@@ -136,7 +140,8 @@ public enum NextRungVerdict
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/revocation</c>.</summary>
 public sealed record RevocationBody(
-    RevokedMeasure Measure, EffectOfRevocation Effect, string Reason, string DecidedBy, DateOnly? On = null, SanctionId? SanctionId = null) : ICommandBody
+    RevokedMeasure Measure, EffectOfRevocation Effect, string Reason, string DecidedBy, DateOnly? On = null, SanctionId? SanctionId = null)
+        : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
@@ -153,7 +158,8 @@ public sealed record RevocationBody(
         return SanctionId is { } sanctionId
             ? new CaseCommand.RevokeSanction(sanctionId, effect, Reason, DecidedBy)
             : new CaseCommand.RevokeMeasure(
-                Measure == RevokedMeasure.Listing ? Domain.Sanctions.Measure.Listing : Domain.Sanctions.Measure.Veto, effect, Reason, DecidedBy);
+                Measure == RevokedMeasure.Listing ? Domain.Sanctions.Measure.Listing : Domain.Sanctions.Measure.Veto, effect, Reason,
+                DecidedBy);
     }
 }
 

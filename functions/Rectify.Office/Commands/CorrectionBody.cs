@@ -7,7 +7,10 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Commands;
 
-/// <summary>Body of <c>POST /api/cases/{caseId}/correction</c>. What is absent stays as it stands; the officials are given as a whole, those of one measure where a listing and a veto stand side by side.</summary>
+/// <summary>
+/// Body of <c>POST /api/cases/{caseId}/correction</c>. What is absent stays as it stands; the officials are given as a whole, those of one
+/// measure where a listing and a veto stand side by side.
+/// </summary>
 public sealed record CorrectionBody(
     string Reason, string DecidedBy, string? Facts = null, string? DocumentNumber = null, IReadOnlyList<NamedOfficial>? Officials = null,
     Measure? Measure = null) : ICommandBody

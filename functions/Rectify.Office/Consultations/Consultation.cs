@@ -7,7 +7,9 @@ using Rectify.Office.Register;
 namespace Rectify.Office.Consultations;
 
 /// <summary>征求意见: a question about subjects and the answer that was given (S15).</summary>
-/// <remarks>It is stored as it was answered. With <see cref="AsOf"/> and the versions of the cases it can be computed again at any time.</remarks>
+/// <remarks>
+/// It is stored as it was answered. With <see cref="AsOf"/> and the versions of the cases it can be computed again at any time.
+/// </remarks>
 /// <param name="ConsultationId">Opaque.</param>
 /// <param name="Number">Number of the reply, unique in its series.</param>
 /// <param name="Purpose">What the subjects are to be given.</param>
@@ -26,7 +28,9 @@ public sealed record Consultation(
 /// <param name="Name">Name in the register when asked.</param>
 /// <param name="Finding">The answer.</param>
 /// <param name="Cases">Every case of the subject that was looked at, and how far its ledger had come.</param>
-/// <param name="Predecessors">The units whose place it had taken when asked, or the other ids of the same person; null when there was none.</param>
+/// <param name="Predecessors">
+/// The units whose place it had taken when asked, or the other ids of the same person; null when there was none.
+/// </param>
 /// <param name="Namesakes">Other ids that looked like the same person when asked and were not joined; null when there was none.</param>
 public sealed record ConsultedSubject(
     Subject Subject, string Name, Finding Finding, IReadOnlyList<CaseVersion> Cases, IReadOnlyList<Subject>? Predecessors = null,

@@ -33,7 +33,8 @@ public sealed record ConsultationBody(IReadOnlyList<Subject> Subjects, Purpose P
 
         return errors.Count == 0
             ? null
-            : Problem.Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, ConsultationMessages.Refused.With([.. errors.Select(one => one.Value.At(one.Key))]))
+            : Problem.Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken,
+                ConsultationMessages.Refused.With([.. errors.Select(one => one.Value.At(one.Key))]))
                 .About(errors);
     }
 }

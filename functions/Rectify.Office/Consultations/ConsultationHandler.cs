@@ -14,7 +14,8 @@ namespace Rectify.Office.Consultations;
 
 /// <summary>Answers consultations, records them, and computes a recorded answer again.</summary>
 public sealed class ConsultationHandler(
-    SubjectLookup subjectLookup, IConsultationStore log, ILedger ledger, OfficeSettings office, CurrentCalendar calendar, TimeProvider clock,
+    SubjectLookup subjectLookup, IConsultationStore log, ILedger ledger, OfficeSettings office, CurrentCalendar calendar,
+    TimeProvider clock,
     CaseReader reader)
 {
     /// <summary>The answer for a body that is within its bounds, recorded; or every subject in it that is unknown.</summary>
@@ -34,7 +35,8 @@ public sealed class ConsultationHandler(
 
     /// <summary>The answer as it would be given now, under the place of the number that it would get; nothing is recorded.</summary>
     /// <inheritdoc cref="AskAsync" path="/param"/>
-    public async Task<Outcome<Consultation>> AnswerAsync(ConsultationBody body, Func<int, string> place, Caller caller, CancellationToken cancellation)
+    public async Task<Outcome<Consultation>> AnswerAsync(ConsultationBody body, Func<int, string> place, Caller caller,
+        CancellationToken cancellation)
     {
         var asOf = clock.GetUtcNow();
         if (body.Refuse(place, LocalDay.Of(asOf)) is { } refusal) return refusal;
@@ -43,7 +45,8 @@ public sealed class ConsultationHandler(
         var unknown = body.Subjects.Index().Where(item => !found[item.Item].IsKnown).ToList();
         if (unknown.Count > 0)
         {
-            return Problem.Of(ProblemKind.RuleBroken, ProblemTitles.SubjectsUnknown, ConsultationMessages.Unknown.With([.. unknown.Select(item => item.Item)]))
+            return Problem.Of(ProblemKind.RuleBroken, ProblemTitles.SubjectsUnknown,
+                ConsultationMessages.Unknown.With([.. unknown.Select(item => item.Item)]))
                 .About(unknown.ToDictionary(item => place(item.Index), item => ConsultationMessages.NotInRegister.With(item.Item)));
         }
 
@@ -62,7 +65,9 @@ public sealed class ConsultationHandler(
             [.. body.Subjects.Select(subject => Answered(found[subject], on))]);
     }
 
-    /// <summary>Computes every answer again from the cases as they stood when it was given, and names those that come out otherwise.</summary>
+    /// <summary>
+    /// Computes every answer again from the cases as they stood when it was given, and names those that come out otherwise.
+    /// </summary>
     public async Task<IReadOnlyList<Difference>> VerifyAsync(Consultation consultation, CancellationToken cancellation)
     {
         var records = new Dictionary<CaseVersion, CaseRecord?>();
@@ -75,7 +80,8 @@ public sealed class ConsultationHandler(
                let cases = answer.Cases.Select(version => records[version])
                let again = cases.Any(record => record is null)
                    ? null
-                   : Finding.Of(answer.Subject, EligibilityRule.Of(answer.AnswersFor, consultation.On, cases.Select(record => (record!.CaseId, record.State))))
+                   : Finding.Of(answer.Subject,
+                       EligibilityRule.Of(answer.AnswersFor, consultation.On, cases.Select(record => (record!.CaseId, record.State))))
                where answer.Finding != again
                select new Difference(answer.Subject, answer.Finding, again),
         ];

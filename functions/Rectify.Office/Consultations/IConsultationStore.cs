@@ -6,7 +6,9 @@ namespace Rectify.Office.Consultations;
 /// <summary>Every question that was asked, with its answer. Nothing in it is ever changed.</summary>
 public interface IConsultationStore
 {
-    /// <summary>Records an answer under the next number of the series; the numbers have no gap, however many are recorded at once.</summary>
+    /// <summary>
+    /// Records an answer under the next number of the series; the numbers have no gap, however many are recorded at once.
+    /// </summary>
     /// <param name="draft">The answer; its number is replaced by the one it gets.</param>
     /// <param name="series">The series of the year in which it is answered.</param>
     /// <param name="request">The request's idempotency key and fingerprint; null when it had no key.</param>

@@ -3,10 +3,14 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Consultations;
 
-/// <summary>The replies that a caller may read: officers and auditors every one, a consulting body those that it asked for itself.</summary>
+/// <summary>
+/// The replies that a caller may read: officers and auditors every one, a consulting body those that it asked for itself.
+/// </summary>
 public sealed class VisibleConsultations(IConsultationStore log)
 {
-    /// <summary>The reply; 404 when there is none, and also when another body asked for it: whom others ask about is theirs to know.</summary>
+    /// <summary>
+    /// The reply; 404 when there is none, and also when another body asked for it: whom others ask about is theirs to know.
+    /// </summary>
     public async Task<Outcome<Consultation>> FindAsync(string consultationId, Caller caller, CancellationToken cancellation) =>
         await log.FindAsync(consultationId, cancellation) is { } consultation && MayRead(caller, consultation)
             ? consultation

@@ -13,7 +13,8 @@ public static class CsvText
     private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-        ShouldQuote = args => args.Field is { Length: > 0 } cell && (cell.AsSpan().ContainsAny("\",\r\n") || cell[0] == ' ' || cell[^1] == ' '),
+        ShouldQuote = args => args.Field is { Length: > 0 } cell
+            && (cell.AsSpan().ContainsAny("\",\r\n") || cell[0] == ' ' || cell[^1] == ' '),
     };
 
     public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows) => Rows([header, .. rows]);

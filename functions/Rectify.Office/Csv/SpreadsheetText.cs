@@ -1,7 +1,10 @@
 namespace Rectify.Office.Csv;
 
 /// <summary>Keeps a spreadsheet from taking a text for a formula, in a way that can be taken back exactly.</summary>
-/// <remarks>A cell that starts with an apostrophe is text in every spreadsheet. The full-width signs start a formula in East Asian editions of Excel.</remarks>
+/// <remarks>
+/// A cell that starts with an apostrophe is text in every spreadsheet. The full-width signs start a formula in East Asian editions of
+/// Excel.
+/// </remarks>
 internal static class SpreadsheetText
 {
     private const char Mark = '\'';

@@ -13,25 +13,30 @@ namespace Rectify.Office.Delivery;
 
 /// <summary>Answers from ledger and register.</summary>
 public sealed class CaseMail(
-    CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyMail yearly, OfficeSettings office, NoticeSettings settings, TimeProvider time) : ICaseMail
+    CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyMail yearly, OfficeSettings office, NoticeSettings settings,
+    TimeProvider time) : ICaseMail
 {
     public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
         IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation)
     {
-        if (notices is [{ } first, ..] && YearFile.YearOf(first.CaseId) is { } year) return await yearly.WhyWithdrawnAsync(notices, year, cancellation);
+        if (notices is [{ } first, ..] && YearFile.YearOf(first.CaseId) is { } year)
+            return await yearly.WhyWithdrawnAsync(notices, year, cancellation);
 
         var withdrawn = new Dictionary<NoticeId, string>();
         var reminders = notices.Where(notice => ReminderTexts.Templates.Contains(notice.Template)).ToList();
-        if (reminders.Count == 0 || (asRead ?? await caseRepository.FindAsync(reminders[0].CaseId, cancellation)) is not { } record) return withdrawn;
+        if (reminders.Count == 0 || (asRead ?? await caseRepository.FindAsync(reminders[0].CaseId, cancellation)) is not { } record)
+            return withdrawn;
 
         Addressees? to = null;
         foreach (var notice in reminders)
         {
-            if (record.Stream.FirstOrDefault(entry => entry.Sequence == notice.Sequence)?.Event is not CaseEvent.ReminderDue(var reminder)) continue;
+            if (record.Stream.FirstOrDefault(entry => entry.Sequence == notice.Sequence)?.Event is not CaseEvent.ReminderDue(var reminder))
+                continue;
 
             var why = ReminderValidity.WhyOver(reminder, record.State, LocalDay.Of(time.GetUtcNow()));
             if (why is null && reminder.Kind == ReminderKind.SanctionEnd)
-                why = WhyNotTo(notice.Recipient, reminder, record.State.File, to ??= await addresseeLookup.OfAsync(record.State.File, cancellation));
+                why = WhyNotTo(notice.Recipient, reminder, record.State.File,
+                    to ??= await addresseeLookup.OfAsync(record.State.File, cancellation));
             if (why is not null) withdrawn[notice.Id] = why;
         }
 
@@ -58,11 +63,14 @@ public sealed class CaseMail(
             undelivered.CaseId, undelivered.Sequence, UndeliveredTexts.Template, told, subject, body, now);
     }
 
-    // The address that the register has for the office of the unit; the office's own where that is broken itself, or is the one that failed.
+    // The address that the register has for the office of the unit; the office's own where that is broken itself, or is the one that
+    // failed.
     private Recipient? OfficeBut(string failed, Addressees to)
     {
         Recipient?[] known = [to.Office, office.Email is { } own ? new Recipient(office.Name, own, office.Language) : null];
-        return known.FirstOrDefault(one => one is not null && EmailAddressForm.IsOne(one.Address) && !one.Address.Equals(failed, StringComparison.OrdinalIgnoreCase));
+        return known.FirstOrDefault(
+            one => one is not null && EmailAddressForm.IsOne(one.Address)
+                && !one.Address.Equals(failed, StringComparison.OrdinalIgnoreCase));
     }
 
     // A single sanction may have been taken back: the end that is announced is then no more that person's.
@@ -70,6 +78,7 @@ public sealed class CaseMail(
     {
         bool IsAmong(IEnumerable<Capacity> capacities) =>
             Reader.Of(capacities, to).Any(reader => reader.Recipient.Address.Equals(recipient.Address, StringComparison.OrdinalIgnoreCase));
-        return IsAmong(SanctionTexts.Ending(reminder, file).To) || !IsAmong(Capacity.Everybody(file)) ? null : "The sanction of this person was taken back.";
+        return IsAmong(SanctionTexts.Ending(reminder, file).To) || !IsAmong(Capacity.Everybody(file)) ? null
+            : "The sanction of this person was taken back.";
     }
 }

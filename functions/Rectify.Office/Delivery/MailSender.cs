@@ -34,7 +34,8 @@ public sealed partial class MailSender(
             if (await outbox.ClaimAsync(mail.Id, outgoingMail.MessageId, time.GetUtcNow(), cancellation)) claimed.Add(mail);
         }
 
-        if (claimed.Count == outgoingMail.Mails.Count) return await SettleAsync(outgoingMail.Mails, await mailer.SendAsync(outgoingMail.Letter, cancellation));
+        if (claimed.Count == outgoingMail.Mails.Count)
+            return await SettleAsync(outgoingMail.Mails, await mailer.SendAsync(outgoingMail.Letter, cancellation));
 
         // Somebody else has a part of it: what is left makes another parcel.
         foreach (var mail in claimed) await outbox.ReleaseAsync(mail.Id, null, CancellationToken.None);
@@ -74,7 +75,8 @@ public sealed partial class MailSender(
     /// <summary>Takes back a mail that has stopped being true.</summary>
     public async Task<DeliveryOutcome> WithdrawAsync(Notice mail, string reason, CancellationToken cancellation)
     {
-        if (!await outbox.ClaimAsync(mail.Id, MessageId.Of(mail.Id), time.GetUtcNow(), cancellation)) return new DeliveryOutcome.LeftToAnother();
+        if (!await outbox.ClaimAsync(mail.Id, MessageId.Of(mail.Id), time.GetUtcNow(), cancellation))
+            return new DeliveryOutcome.LeftToAnother();
 
         LogWithdrawn(mail.Id);
         await outbox.SettleAsync(mail.Id, NoticeStatus.Withdrawn, time.GetUtcNow(), reason, CancellationToken.None);

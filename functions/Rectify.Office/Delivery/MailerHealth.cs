@@ -1,6 +1,8 @@
 namespace Rectify.Office.Delivery;
 
-/// <summary>Whether mails could be handed over, asked of the mail system at most once a minute: anybody may ask for the health of the app.</summary>
+/// <summary>
+/// Whether mails could be handed over, asked of the mail system at most once a minute: anybody may ask for the health of the app.
+/// </summary>
 public sealed class MailerHealth(IMailer mailer, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(1);

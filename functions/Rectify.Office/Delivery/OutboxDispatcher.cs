@@ -14,7 +14,9 @@ namespace Rectify.Office.Delivery;
 /// </remarks>
 public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, TimeProvider time)
 {
-    /// <summary>How long reminders are gathered: those of one morning fall due together, in many cases and at slightly different times.</summary>
+    /// <summary>
+    /// How long reminders are gathered: those of one morning fall due together, in many cases and at slightly different times.
+    /// </summary>
     internal static readonly TimeSpan Gathering = TimeSpan.FromMinutes(10);
 
     // A few gates for all cases: a slow mail server holds up a part of them, and nothing grows with their number.
@@ -22,7 +24,9 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
     private readonly SemaphoreSlim _reminders = new(1);
 
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
-    /// <remarks>Reminders go out some minutes after they were decided, those to one reader as one message, whatever cases they are about.</remarks>
+    /// <remarks>
+    /// Reminders go out some minutes after they were decided, those to one reader as one message, whatever cases they are about.
+    /// </remarks>
     /// <param name="caseId">The case.</param>
     /// <param name="asRead">The case as the caller has just read it, so that it need not be read again; null when it has not.</param>
     /// <param name="cancellation">Stops; what has happened to a mail is recorded all the same.</param>
@@ -106,7 +110,8 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         foreach (var reader in inOrder.GroupBy(mail => mail.Recipient.Address.ToLowerInvariant(), StringComparer.Ordinal))
         {
             var waits = reader.Min(WaitOf);
-            var outcome = waits > TimeSpan.Zero ? new DeliveryOutcome.Wait(waits) : await mailSender.DeliverAsync(OutgoingMail.Of(reader), cancellation);
+            var outcome = waits > TimeSpan.Zero ? new DeliveryOutcome.Wait(waits)
+                : await mailSender.DeliverAsync(OutgoingMail.Of(reader), cancellation);
             await AddAsync(tally, outcome, cancellation);
             if (tally.Stopped) return;
         }
@@ -115,13 +120,15 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
     private TimeSpan WaitOf(Notice reminder) => reminder.CreatedAt + Gathering - time.GetUtcNow();
 
     // The reminders of one case that may be sent: what a lost sender left is found out about, what is not true any more is taken back.
-    private async Task<List<Notice>> PendingAsync(IReadOnlyList<OutboxRow> rows, CaseRecord? asRead, Tally tally, CancellationToken cancellation)
+    private async Task<List<Notice>> PendingAsync(IReadOnlyList<OutboxRow> rows, CaseRecord? asRead, Tally tally,
+        CancellationToken cancellation)
     {
         List<Notice> left = [], pending = [];
         foreach (var row in rows)
         {
             if (row.Status == NoticeStatus.Sending) asRead = null;
-            if (row.Status == NoticeStatus.Sending && await mailSender.RecoverAsync(row, cancellation) is { } outcome) await AddAsync(tally, outcome, cancellation);
+            if (row.Status == NoticeStatus.Sending && await mailSender.RecoverAsync(row, cancellation) is { } outcome)
+                await AddAsync(tally, outcome, cancellation);
             else left.Add(row.Notice);
         }
 
@@ -138,7 +145,8 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
 
         foreach (var mail in left)
         {
-            if (withdrawn.TryGetValue(mail.Id, out var reason)) await AddAsync(tally, await mailSender.WithdrawAsync(mail, reason, cancellation), cancellation);
+            if (withdrawn.TryGetValue(mail.Id, out var reason))
+                await AddAsync(tally, await mailSender.WithdrawAsync(mail, reason, cancellation), cancellation);
             else pending.Add(mail);
         }
 

@@ -23,10 +23,12 @@ public sealed record OutgoingMail(Notice Letter, IReadOnlyList<Notice> Mails)
 
         var (first, last) = (mails[0], mails[^1]);
         var (subject, body) = DigestTexts.Of(mails, first.Recipient.Language, LocalDay.Of(first.CreatedAt));
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', mails.Select(mail => mail.Id.Value)))))[..16];
+        var digest =
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', mails.Select(mail => mail.Id.Value)))))[..16];
         return new OutgoingMail(
             new Notice(
-                new NoticeId($"{first.CaseId}.{first.Sequence:D4}.digest.{digest}"), first.CaseId, first.Sequence, "digest", first.Recipient, subject, body, last.CreatedAt),
+                new NoticeId($"{first.CaseId}.{first.Sequence:D4}.digest.{digest}"), first.CaseId, first.Sequence, "digest",
+                first.Recipient, subject, body, last.CreatedAt),
             mails);
     }
 }

@@ -1,7 +1,12 @@
 namespace Rectify.Office.Delivery;
 
-/// <summary>How fast mails may go out: the mail system's quotas over the last minute and the last hour, and a pause that it asked for.</summary>
-/// <remarks>It counts what this process has sent. What another process sends, or this one before a restart, the mail system counts: it then asks for a pause.</remarks>
+/// <summary>
+/// How fast mails may go out: the mail system's quotas over the last minute and the last hour, and a pause that it asked for.
+/// </summary>
+/// <remarks>
+/// It counts what this process has sent. What another process sends, or this one before a restart, the mail system counts: it then asks for
+/// a pause.
+/// </remarks>
 /// <param name="perMinute">Mails in any 60 seconds; null for no limit.</param>
 /// <param name="perHour">Mails in any 60 minutes; null for no limit.</param>
 /// <param name="time">The clock.</param>

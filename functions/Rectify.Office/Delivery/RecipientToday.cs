@@ -9,7 +9,10 @@ using Rectify.Office.YearlyCycle;
 namespace Rectify.Office.Delivery;
 
 /// <summary>Where a mail that was written earlier goes today, by the register.</summary>
-/// <remarks>A stored mail has a name and an address. Who that is follows from what it is about: to whom such a mail is written, and who of them has that name.</remarks>
+/// <remarks>
+/// A stored mail has a name and an address. Who that is follows from what it is about: to whom such a mail is written, and who of them has
+/// that name.
+/// </remarks>
 public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyReminders reminders)
 {
     /// <summary>The recipient with the address of today; the mail's own where the register does not say.</summary>
@@ -35,7 +38,8 @@ public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLooku
         if (mail.Template == UndeliveredTexts.Template) return [new Capacity.Office()];
 
         var before = record.Stream.TakeWhile(entry => entry.Sequence < mail.Sequence).ToList();
-        return NoticePlan.ReadersOf(mail.Template, [.. record.Stream.Skip(before.Count)], Evolution.Fold(before.Select(entry => entry.Event)))
+        return NoticePlan.ReadersOf(mail.Template, [.. record.Stream.Skip(before.Count)],
+            Evolution.Fold(before.Select(entry => entry.Event)))
             ?? Capacity.Everybody(record.State.File);
     }
 
@@ -47,7 +51,8 @@ public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLooku
         {
             case Capacity.Leader leader:
                 var today = to.Leaders.GetValueOrDefault(leader.Id);
-                foreach (var listed in file.EveryLeader.Where(listed => listed.OfficialId == leader.Id)) yield return (listed.Name, today, false);
+                foreach (var listed in file.EveryLeader.Where(listed => listed.OfficialId == leader.Id))
+                    yield return (listed.Name, today, false);
                 if (today is not null) yield return (today.Name, today, false);
                 break;
             case Capacity.InOffice:

@@ -24,12 +24,14 @@ internal static class ReminderValidity
         ReminderKind.InspectionOutstanding => state is not CaseState.AwaitingInspection ? "The inspection is not outstanding any more."
             : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
             : CountsFrom(reminder, today),
-        ReminderKind.SanctionEnd => state.File.LastBarredDay(reminder.Measure!.Value) != reminder.RefersTo ? "The sanctions end on another day."
+        ReminderKind.SanctionEnd => state.File.LastBarredDay(reminder.Measure!.Value) != reminder.RefersTo
+            ? "The sanctions end on another day."
             : today > reminder.RefersTo ? "The sanctions are over."
             : null,
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };
 
     // "7 days left" is false on the next day; a reminder whose day has passed is not sent, as it would not be decided either.
-    private static string? CountsFrom(Reminder reminder, DateOnly today) => today > reminder.Day ? "Its day has passed, and it counts the days." : null;
+    private static string? CountsFrom(Reminder reminder, DateOnly today) =>
+        today > reminder.Day ? "Its day has passed, and it counts the days." : null;
 }

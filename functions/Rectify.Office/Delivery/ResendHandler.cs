@@ -4,7 +4,10 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Sends a mail again because somebody asks for it: as a mail of its own, at most one of each mail, to the address that the register has today.</summary>
+/// <summary>
+/// Sends a mail again because somebody asks for it: as a mail of its own, at most one of each mail, to the address that the register has
+/// today.
+/// </summary>
 public sealed class ResendHandler(IOutbox outbox, RecipientToday recipients, TimeProvider time)
 {
     /// <summary>Puts the resend into the outbox.</summary>
@@ -27,7 +30,8 @@ public sealed class ResendHandler(IOutbox outbox, RecipientToday recipients, Tim
         if (await outbox.FindAsync(resend.Id, cancellation) is { } earlier) return Repeated(earlier.Notice, actor, key);
         if (row.Status is not (NoticeStatus.Failed or NoticeStatus.Unknown))
         {
-            return Problem.Of(ProblemKind.Conflict, ProblemTitles.NotResendable, MailMessages.NotResendable.With(id.Value, WordsOf(row.Status)));
+            return Problem.Of(ProblemKind.Conflict, ProblemTitles.NotResendable,
+                MailMessages.NotResendable.With(id.Value, WordsOf(row.Status)));
         }
 
         if (await outbox.AddAsync(resend, cancellation)) return resend;
@@ -51,7 +55,8 @@ public sealed class ResendHandler(IOutbox outbox, RecipientToday recipients, Tim
     private static Outcome<Notice> Repeated(Notice earlier, string actor, string? key) =>
         key is not null && earlier.Resend is { } request && request.RequestKey == key && request.RequestedBy == actor
             ? earlier
-            : Problem.Of(ProblemKind.Conflict, ProblemTitles.ResentBefore, MailMessages.ResentBefore.With(earlier.Resend!.Of.Value, earlier.Id.Value));
+            : Problem.Of(ProblemKind.Conflict, ProblemTitles.ResentBefore,
+                MailMessages.ResentBefore.With(earlier.Resend!.Of.Value, earlier.Id.Value));
 
     // x, x.r1, x.r2: each names the one before it.
     private static NoticeId IdOf(NoticeId id)

@@ -36,7 +36,8 @@ public sealed class UnreadableAlert(
             var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16];
             var id = new NoticeId($"{carrier.Case.CaseId}.0001.{UnreadableTexts.Template}.{today:yyyyMMdd}.{digest}");
             await outbox.AddAsync(
-                new Notice(id, carrier.Case.CaseId, 1, UnreadableTexts.Template, recipient, subject, body, clock.GetUtcNow()), cancellation);
+                new Notice(id, carrier.Case.CaseId, 1, UnreadableTexts.Template, recipient, subject, body, clock.GetUtcNow()),
+                cancellation);
         }
     }
 }

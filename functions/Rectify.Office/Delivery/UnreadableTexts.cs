@@ -48,5 +48,7 @@ internal static class UnreadableTexts
         """;
 
     private static string Lines(IReadOnlyList<UnreadableCase> cases, NoticeSettings settings, Rectify.Domain.Messages.Language language) =>
-        string.Join('\n', cases.Take(MostNamed).Select(one => $"{settings.LinkTo(one.CaseId)}\n  {one.Told.In(language)}").Concat(cases.Count > MostNamed ? ["…"] : []));
+        string.Join('\n',
+            cases.Take(MostNamed).Select(one => $"{settings.LinkTo(one.CaseId)}\n  {one.Told.In(language)}").Concat(
+                cases.Count > MostNamed ? ["…"] : []));
 }

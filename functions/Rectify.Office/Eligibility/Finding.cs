@@ -17,7 +17,8 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
     public static Finding Of(Subject subject, EligibilityAnswer answer) => answer switch
     {
         EligibilityAnswer.Clear => new(Answer.Clear, null, []),
-        EligibilityAnswer.Barred(var until, var bases) => new(Answer.Barred, until, [.. bases.Select(basis => FindingBasis.Of(subject, basis))]),
+        EligibilityAnswer.Barred(var until, var bases) =>
+            new(Answer.Barred, until, [.. bases.Select(basis => FindingBasis.Of(subject, basis))]),
         EligibilityAnswer.Pending(var bases) => new(Answer.Pending, null, [.. bases.Select(basis => FindingBasis.Of(subject, basis))]),
         _ => throw new UnreachableException(answer.ToString()),
     };
@@ -38,7 +39,9 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
 /// <param name="From">First barred day; null when a proposed veto would count from its decision.</param>
 /// <param name="To">Last barred day; null likewise, and while the unit is listed where that bars as long as it lasts (S4).</param>
 /// <param name="DocumentNumber">文号.</param>
-/// <param name="Predecessor">The unit that was barred, when the subject took its place, or the other id of the same person; null when the subject itself was.</param>
+/// <param name="Predecessor">
+/// The unit that was barred, when the subject took its place, or the other id of the same person; null when the subject itself was.
+/// </param>
 public sealed record FindingBasis(
     CaseId CaseId, SanctionId? SanctionId, Measure Measure, Bars Bars, DateOnly? From, DateOnly? To, string DocumentNumber,
     Subject? Predecessor = null)

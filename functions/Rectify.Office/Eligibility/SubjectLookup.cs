@@ -10,7 +10,8 @@ namespace Rectify.Office.Eligibility;
 
 /// <summary>Everything the ledger holds about a subject.</summary>
 public sealed class SubjectLookup(
-    ILedger ledger, IRegisterStore registerStore, PersonJoins joins, CurrentCalendar calendar, TimeProvider clock, UnreadableCases unreadable,
+    ILedger ledger, IRegisterStore registerStore, PersonJoins joins, CurrentCalendar calendar, TimeProvider clock,
+    UnreadableCases unreadable,
     LedgerGuard guard, CaseReader reader, OverdueVetoes overdue)
 {
     /// <summary>The subject as it is now; null when neither register nor ledger knows it, which is never "clear".</summary>
@@ -21,7 +22,9 @@ public sealed class SubjectLookup(
     public async Task<SubjectRecord?> FindAsync(Subject subject, DateTimeOffset asOf, CancellationToken cancellation) =>
         Known(await FindAsync([subject], asOf, at => at <= asOf, cancellation));
 
-    /// <summary>Many subjects at once, with every entry that the ledger holds. A case is read once, however many of them it concerns.</summary>
+    /// <summary>
+    /// Many subjects at once, with every entry that the ledger holds. A case is read once, however many of them it concerns.
+    /// </summary>
     /// <remarks>No entry is left out by its instant: the clock of the machine that wrote it may run a little ahead.</remarks>
     public Task<IReadOnlyDictionary<Subject, SubjectRecord>> FindAsync(
         IReadOnlyCollection<Subject> subjects, DateTimeOffset now, CancellationToken cancellation) =>
@@ -33,13 +36,17 @@ public sealed class SubjectLookup(
         // A case that is missing may name anybody.
         guard.Require();
         var succession = subjects.OfType<Subject.Unit>().Any()
-            ? new Succession((await registerStore.SucceededUnitsAsync(cancellation)).Select(unit => (unit.UnitId, unit.SuccessorUnitId!.Value)))
+            ? new Succession(
+                (await registerStore.SucceededUnitsAsync(cancellation)).Select(unit => (unit.UnitId, unit.SuccessorUnitId!.Value)))
             : new Succession([]);
         var joined = subjects.OfType<Subject.Official>().Any() ? await joins.WhereAsync(counts, cancellation) : new JoinedPersons([]);
         var answersFor = subjects.Distinct().ToDictionary(subject => subject, subject => AnswersFor(subject, succession, joined));
         var caseIds = await ledger.CasesOfAsync([.. answersFor.Values.SelectMany(all => all).Distinct()], cancellation);
-        var units = (await registerStore.FindUnitsAsync([.. subjects.OfType<Subject.Unit>().Select(unit => unit.Id)], cancellation)).ToDictionary(unit => unit.UnitId);
-        var officials = (await registerStore.FindOfficialsAsync([.. subjects.OfType<Subject.Official>().Select(official => official.Id)], cancellation)).ToDictionary(official => official.OfficialId);
+        var units = (await registerStore.FindUnitsAsync([.. subjects.OfType<Subject.Unit>().Select(unit => unit.Id)], cancellation))
+            .ToDictionary(unit => unit.UnitId);
+        var officials =
+            (await registerStore.FindOfficialsAsync([.. subjects.OfType<Subject.Official>().Select(official => official.Id)], cancellation))
+                .ToDictionary(official => official.OfficialId);
 
         var vetoes = await overdue.OfAsync([.. answersFor.Values.SelectMany(all => all).Distinct()], asOf, cancellation);
         var namesakes = await Namesakes.OfAsync(registerStore, joined, officials.Values, cancellation);
@@ -90,7 +97,8 @@ public sealed class SubjectLookup(
     {
         var context = new DecisionContext(caseId, asOf, calendar.Value);
         if (stream.Entries.Count == 0)
-            return unreadable.Noted(caseId, new CaseReading.Unreadable(new UnreadableCase(caseId, 1, UnreadableReason.MissingEntries, null)));
+            return unreadable.Noted(caseId,
+                new CaseReading.Unreadable(new UnreadableCase(caseId, 1, UnreadableReason.MissingEntries, null)));
         var whole = await reader.ReadAsync(stream, context, cancellation);
         if (whole is CaseReading.Unreadable || stream.Entries.All(entry => counts(entry.At))) return whole;
         return CaseReading.Of(
@@ -98,7 +106,8 @@ public sealed class SubjectLookup(
             context with { InOffice = ((CaseReading.Readable?)whole)?.Case.InOffice ?? OfficeHolders.None });
     }
 
-    private static IReadOnlySet<Subject> AnswersFor(Subject subject, Succession succession, JoinedPersons joined) => subject is Subject.Official(var id)
+    private static IReadOnlySet<Subject> AnswersFor(Subject subject, Succession succession, JoinedPersons joined) =>
+        subject is Subject.Official(var id)
         ? joined.With(id).Select(one => (Subject)new Subject.Official(one)).ToHashSet()
         : succession.AnswersFor(subject);
 
@@ -107,7 +116,8 @@ public sealed class SubjectLookup(
 
     private static string? NameIn(IReadOnlyList<CaseRecord> cases, Subject subject) => subject switch
     {
-        Subject.Official(var id) => cases.SelectMany(record => record.State.File.EveryLeader).FirstOrDefault(leader => leader.OfficialId == id)?.Name,
+        Subject.Official(var id) =>
+            cases.SelectMany(record => record.State.File.EveryLeader).FirstOrDefault(leader => leader.OfficialId == id)?.Name,
         Subject.Unit(var id) => cases.Select(record => record.State.File.Opening.Unit).FirstOrDefault(unit => unit.UnitId == id)?.Name,
         _ => throw new System.Diagnostics.UnreachableException(subject.ToString()),
     };
@@ -130,7 +140,9 @@ public sealed record SubjectRecord(Subject Subject, string? Name, IReadOnlySet<S
     public IReadOnlyList<Namesake> Namesakes { get; init; } = [];
 
     /// <summary>Whether it may be honoured, awarded or promoted on a day.</summary>
-    /// <exception cref="UnreadableCaseException">A case that names it cannot be read: there is no answer, and above all not "clear".</exception>
+    /// <exception cref="UnreadableCaseException">
+    /// A case that names it cannot be read: there is no answer, and above all not "clear".
+    /// </exception>
     public EligibilityAnswer EligibilityOn(DateOnly day) =>
         EligibilityRule.Of(AnswersFor, day, AllCases.Select(record => (record.CaseId, record.State)));
 

@@ -42,7 +42,8 @@ public static class AppendRules
     /// <exception cref="ArgumentException">A storage would alter it silently.</exception>
     public static string Exact(string text)
     {
-        if (text.Contains('\0', StringComparison.Ordinal)) throw new ArgumentException("The text holds a NUL character, which cannot be stored.");
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new ArgumentException("The text holds a NUL character, which cannot be stored.");
         StrictUtf8.GetByteCount(text);
         return text;
     }

@@ -4,7 +4,9 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Whom a case bars and when, as the text in which indexes keep it: <c>unit:a 2026-03-30 2026-09-30;official:b 2026-03-30 9999-12-31</c>.</summary>
+/// <summary>
+/// Whom a case bars and when, as the text in which indexes keep it: <c>unit:a 2026-03-30 2026-09-30;official:b 2026-03-30 9999-12-31</c>.
+/// </summary>
 /// <remarks>It is read when it is asked for: a list of cases has no need of it.</remarks>
 public sealed record BarList
 {

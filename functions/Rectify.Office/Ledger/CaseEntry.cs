@@ -14,10 +14,14 @@ namespace Rectify.Office.Ledger;
 public sealed record CaseEntry(
     CaseId CaseId, UnitId UnitId, int Version, CaseStatus Status, DateOnly DueOn, DateTimeOffset? NextDueAt)
 {
-    /// <summary>What lists show; null when the last event was recorded by a program that kept no summaries, and the case itself has to be read.</summary>
+    /// <summary>
+    /// What lists show; null when the last event was recorded by a program that kept no summaries, and the case itself has to be read.
+    /// </summary>
     public CaseSummary? Summary { get; init; }
 
-    /// <summary>The entry of a row that a newer program wrote in words which this one does not know: the case itself has to be read.</summary>
+    /// <summary>
+    /// The entry of a row that a newer program wrote in words which this one does not know: the case itself has to be read.
+    /// </summary>
     public static CaseEntry ToBeRead(CaseId caseId, UnitId unitId, int version, DateOnly dueOn) =>
         new(caseId, unitId, version, CaseStatus.Rectifying, dueOn, DateTimeOffset.MinValue);
 }
@@ -27,7 +31,9 @@ public sealed record CaseEntry(
 /// <param name="UnitId">Of this unit.</param>
 /// <param name="DueBefore">With a deadline before this day.</param>
 /// <param name="Now">The instant of the question.</param>
-/// <remarks>What a condition asks of the summary lets cases without one through, and those whose step is due: whoever asks looks at them.</remarks>
+/// <remarks>
+/// What a condition asks of the summary lets cases without one through, and those whose step is due: whoever asks looks at them.
+/// </remarks>
 public sealed record CaseFilter(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, DateTimeOffset Now)
 {
     /// <summary>With a deadline on this day or later, or a stopped clock: its deadline moves on by itself.</summary>

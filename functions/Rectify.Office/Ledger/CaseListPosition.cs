@@ -17,7 +17,8 @@ public readonly record struct CaseListPosition(long Opened, string DueOn)
         var parts = key.Split(' ');
         var due = order == CaseOrder.Due && parts.Length == 2 ? parts[0] : "";
         return parts.Length == (order == CaseOrder.Due ? 2 : 1)
-            && (order != CaseOrder.Due || DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            && (order != CaseOrder.Due
+                || DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             && long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var opened)
             ? new CaseListPosition(opened, due)
             : throw ContinuationToken.Malformed();

@@ -27,14 +27,17 @@ public static class CaseMatch
     public static bool Shows(string number, string unitName, string text) =>
         NumberSpelling.Fold(number).Contains(NumberSpelling.Fold(text), StringComparison.Ordinal) || TextRule.Shows(unitName, text);
 
-    /// <summary>The light that a case without a due step shows on a day (see <see cref="LightRule"/>); null when the case itself has to be read.</summary>
+    /// <summary>
+    /// The light that a case without a due step shows on a day (see <see cref="LightRule"/>); null when the case itself has to be read.
+    /// </summary>
     public static Light? LightOf(CaseEntry entry, DateOnly today) => entry switch
     {
         { Summary: null } or { Status: CaseStatus.Suspended } => null,
         { Status: CaseStatus.Vetoed or CaseStatus.VetoProposed or CaseStatus.NextRungProposed } => Light.Red,
         { Status: CaseStatus.Rectifying } when entry.DueOn < today => Light.Red,
         { Status: CaseStatus.AwaitingInspection } when entry.DueOn < today => Light.Yellow,
-        { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection, Summary.YellowFrom: { } yellow } => yellow <= today ? Light.Yellow : Light.Green,
+        { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection, Summary.YellowFrom: { } yellow } =>
+            yellow <= today ? Light.Yellow : Light.Green,
         _ => Light.Grey,
     };
 }

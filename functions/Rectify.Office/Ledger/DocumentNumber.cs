@@ -13,7 +13,10 @@ public sealed partial record DocumentNumber(string Text, DocumentSeries? Series,
     public string Key => NumberSpelling.Fold(Text);
 
     /// <summary>Reads a number in any spelling; a text of another form is kept as written, outside every series.</summary>
-    /// <remarks>What <see cref="NumberSpelling"/> takes for the same is brought to the standard form: 永平安督［２０２６］第 03 號 is 永平安督〔2026〕3号.</remarks>
+    /// <remarks>
+    /// What <see cref="NumberSpelling"/> takes for the same is brought to the standard form: 永平安督［２０２６］第 03 號 is
+    /// 永平安督〔2026〕3号.
+    /// </remarks>
     public static DocumentNumber Parse(string text) => Standard.Match(NumberSpelling.Fold(text)) is { Success: true } match
         ? new DocumentSeries(match.Groups["organ"].Value, Read(match.Groups["year"])).At(Read(match.Groups["number"]))
         : new DocumentNumber(text.Trim(), null, null);

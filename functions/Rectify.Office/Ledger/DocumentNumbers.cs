@@ -2,7 +2,10 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>The office's own document numbers: gapless within a year, from 1 (S14). They are drawn by the append itself (<see cref="NumberedAppend"/>).</summary>
+/// <summary>
+/// The office's own document numbers: gapless within a year, from 1 (S14). They are drawn by the append itself
+/// (<see cref="NumberedAppend"/>).
+/// </summary>
 public sealed class DocumentNumbers(ILedger ledger, OfficeSettings office)
 {
     /// <summary>The series of a year.</summary>

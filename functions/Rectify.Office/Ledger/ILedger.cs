@@ -12,7 +12,8 @@ public interface ILedger
 
     /// <summary>The same of many cases at once. Every case asked for is a key.</summary>
     /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
-    async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds,
+        CancellationToken cancellation)
     {
         var streams = new Dictionary<CaseId, IReadOnlyList<StoredEvent>>();
         foreach (var caseId in caseIds) streams[caseId] = await LoadAsync(caseId, cancellation);
@@ -40,11 +41,16 @@ public interface ILedger
     /// <remarks>The index knows a case as of its last event; the caller settles it and looks again.</remarks>
     Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation);
 
-    /// <summary>How many cases were in each state as of their last event, without those whose next step has fallen due by then; a state without cases is left out.</summary>
+    /// <summary>
+    /// How many cases were in each state as of their last event, without those whose next step has fallen due by then; a state without
+    /// cases is left out.
+    /// </summary>
     /// <remarks>The others are listed by <see cref="StepFilter.Due"/>, for whoever wants them settled.</remarks>
     Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Whom cases bar on a day as of their last events: whoever is free first comes first, and of several their ids decide.</summary>
+    /// <summary>
+    /// Whom cases bar on a day as of their last events: whoever is free first comes first, and of several their ids decide.
+    /// </summary>
     /// <param name="day">The day.</param>
     /// <param name="kind">Units or persons; null for both.</param>
     /// <param name="skip">How many subjects stand on the pages before.</param>

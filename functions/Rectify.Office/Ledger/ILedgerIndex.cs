@@ -25,7 +25,8 @@ public sealed record IndexedCase(CaseId CaseId, CaseStream Stream, CaseIndexRows
 /// <param name="Subjects">Whom it concerns.</param>
 /// <param name="Numbers">Its document numbers, each by what is the same in every spelling.</param>
 /// <param name="Barred">Whom it bars.</param>
-public sealed record CaseIndexRows(CaseEntry? Entry, IReadOnlySet<string> Subjects, IReadOnlySet<string> Numbers, IReadOnlySet<SubjectBar> Barred);
+public sealed record CaseIndexRows(CaseEntry? Entry, IReadOnlySet<string> Subjects, IReadOnlySet<string> Numbers,
+    IReadOnlySet<SubjectBar> Barred);
 
 /// <summary>What is known of a ledger as a whole.</summary>
 /// <param name="Missing">What is missing, in a sentence; null when nothing is.</param>

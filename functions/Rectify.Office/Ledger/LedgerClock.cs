@@ -2,7 +2,9 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>The latest instant of the entries that this process has seen, held against its clock: one that was set back runs behind the ledger.</summary>
+/// <summary>
+/// The latest instant of the entries that this process has seen, held against its clock: one that was set back runs behind the ledger.
+/// </summary>
 /// <remarks>It looks at the cases opened last when it is first asked, and from the start at every case that is read or written.</remarks>
 public sealed class LedgerClock(ILedger ledger, TimeProvider clock)
 {
@@ -41,8 +43,11 @@ public sealed class LedgerClock(ILedger ledger, TimeProvider clock)
     {
         try
         {
-            var newest = await ledger.ListAsync(new CaseFilter(null, null, null, clock.GetUtcNow()) { Order = CaseOrder.Newest }, Newest, null, cancellation);
-            foreach (var stream in (await ledger.LoadAsync([.. newest.Items.Select(entry => entry.CaseId)], cancellation)).Values) Seen(stream);
+            var newest =
+                await ledger.ListAsync(new CaseFilter(null, null, null, clock.GetUtcNow()) { Order = CaseOrder.Newest }, Newest, null,
+                    cancellation);
+            foreach (var stream in (await ledger.LoadAsync([.. newest.Items.Select(entry => entry.CaseId)], cancellation)).Values)
+                Seen(stream);
         }
         catch
         {

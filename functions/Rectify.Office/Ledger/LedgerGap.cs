@@ -19,11 +19,13 @@ public sealed record LedgerGap(LedgerHead Expected, LedgerHead Found)
 /// <summary>The ledger lacks entries that were recorded: until a person has said so, nothing is recorded, numbered or answered.</summary>
 public sealed class LedgerGapException(LedgerGap gap) : LedgerFaultException(LedgerMessages.Incomplete.With(gap.Told).ToString())
 {
-    public override Problem ToProblem() => Problem.Of(ProblemKind.Unavailable, ProblemTitles.LedgerIncomplete, LedgerMessages.Incomplete.With(gap.Told));
+    public override Problem ToProblem() =>
+        Problem.Of(ProblemKind.Unavailable, ProblemTitles.LedgerIncomplete, LedgerMessages.Incomplete.With(gap.Told));
 }
 
 /// <summary>An index knows fewer cases of a subject than were recorded.</summary>
 public sealed class IndexGapException(string subject) : LedgerFaultException(LedgerMessages.IndexIncomplete.With(subject).ToString())
 {
-    public override Problem ToProblem() => Problem.Of(ProblemKind.Unavailable, ProblemTitles.IndexIncomplete, LedgerMessages.IndexIncomplete.With(subject));
+    public override Problem ToProblem() =>
+        Problem.Of(ProblemKind.Unavailable, ProblemTitles.IndexIncomplete, LedgerMessages.IndexIncomplete.With(subject));
 }

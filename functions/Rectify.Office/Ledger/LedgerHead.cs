@@ -25,5 +25,6 @@ public sealed record LedgerHead(long Events, string Hash)
         entries.Aggregate(this, (head, entry) => new LedgerHead(head.Events + 1, Next(head.Hash, entry.Hash)));
 
     /// <summary>The running hash after one more entry.</summary>
-    public static string Next(string running, string hash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{running}|{hash}")));
+    public static string Next(string running, string hash) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{running}|{hash}")));
 }

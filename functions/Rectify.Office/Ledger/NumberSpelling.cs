@@ -5,10 +5,14 @@ using Rectify.Office.Text;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>The one form of document numbers that look the same. It works on a part of a number too, so that a search finds every spelling.</summary>
+/// <summary>
+/// The one form of document numbers that look the same. It works on a part of a number too, so that a search finds every spelling.
+/// </summary>
 /// <remarks>
-/// Full-width letters and digits and other compatibility forms are replaced by their plain ones (NFKC), brackets of every shape are 〔〕, 號 is 号;
-/// blanks and invisible characters count for nothing, neither do 第 and zeros before the place in the series, 年 behind the year, and a full stop at the end.
+/// Full-width letters and digits and other compatibility forms are replaced by their plain ones (NFKC), brackets of every shape are 〔〕,
+/// 號 is 号;
+/// blanks and invisible characters count for nothing, neither do 第 and zeros before the place in the series, 年 behind the year, and a
+/// full stop at the end.
 /// A year and a place in Chinese numerals are digits: 〔二〇二六〕十三号 is 〔2026〕13号.
 /// </remarks>
 public static partial class NumberSpelling
@@ -26,7 +30,8 @@ public static partial class NumberSpelling
         var folded = new StringBuilder(text.Length);
         foreach (var c in NormalForm.Kc(text))
         {
-            if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
+            if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control)
+                continue;
 
             folded.Append(c switch
             {

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Many small questions at once: a store answers each in milliseconds, and a thousand one by one would take a caller's patience.</summary>
+/// <summary>
+/// Many small questions at once: a store answers each in milliseconds, and a thousand one by one would take a caller's patience.
+/// </summary>
 public static class ParallelQuestions
 {
     private const int AtOnce = 16;

@@ -3,7 +3,9 @@ using Rectify.Domain;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Instants, days and names of enum members as the text in which every storage keeps them: it sorts and reads back exactly.</summary>
+/// <summary>
+/// Instants, days and names of enum members as the text in which every storage keeps them: it sorts and reads back exactly.
+/// </summary>
 public static class StoredText
 {
     private const string DayForm = "yyyy-MM-dd";

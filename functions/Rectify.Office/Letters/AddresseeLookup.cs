@@ -17,7 +17,8 @@ public sealed class AddresseeLookup(IRegisterStore registerStore, OfficeSettings
             ?? throw new InvalidOperationException($"The unit {unitId} of a case is not in the register.");
         var named = file.EveryLeader.Select(leader => leader.OfficialId).ToHashSet();
         var leaders = (await registerStore.FindOfficialsAsync(named, cancellation)).ToDictionary(official => official.OfficialId);
-        var inOffice = (await registerStore.HoldersOnAsync(unitId, today, file.Rulebook.SanctionedRoles, cancellation)).Select(holder => holder.OfficialId);
+        var inOffice = (await registerStore.HoldersOnAsync(unitId, today, file.Rulebook.SanctionedRoles, cancellation)).Select(
+            holder => holder.OfficialId);
         var leading = file.Leaders.Select(leader => leader.OfficialId).ToHashSet();
         var incumbents = await registerStore.FindOfficialsAsync([.. inOffice.Where(id => !leading.Contains(id))], cancellation);
 

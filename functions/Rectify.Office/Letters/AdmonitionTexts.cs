@@ -101,7 +101,8 @@ internal static class AdmonitionTexts
                 [],
                 "请尽快决定。"),
             English: new(
-                EnglishWording.Headline(file, $"the proposed {EnglishWording.Of(rung)} has awaited a decision for {EnglishWording.Days(daysPast)}"),
+                EnglishWording.Headline(file,
+                    $"the proposed {EnglishWording.Of(rung)} has awaited a decision for {EnglishWording.Days(daysPast)}"),
                 $"""
                 The {EnglishWording.Of(rung)} proposed for {file.Opening.Unit.Name} has awaited a decision since {EnglishWording.Day(reminder.RefersTo)}: it was neither opened nor declined.
                 Document number: {file.Opening.DocumentNumber}.

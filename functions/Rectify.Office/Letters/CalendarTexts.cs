@@ -12,7 +12,8 @@ internal static class CalendarTexts
             "deadline-recomputed",
             [.. Capacity.OnDuty(file), new Capacity.Office()],
             Chinese: new(
-                Wording.Headline(file, moved ? $"整改期限按节假日安排改为{Wording.Day(again.Deadline)}" : $"整改期限{Wording.Day(again.Deadline)}已确定"),
+                Wording.Headline(file,
+                    moved ? $"整改期限按节假日安排改为{Wording.Day(again.Deadline)}" : $"整改期限{Wording.Day(again.Deadline)}已确定"),
                 $"""
                 {(again.Source is { } source ? $"依据{source}，" : "")}{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限重新计算。
                 原整改期限：{Wording.Until(again.Previous)}。
@@ -26,7 +27,8 @@ internal static class CalendarTexts
             English: new(
                 EnglishWording.Headline(
                     file,
-                    moved ? $"by the holidays of the year the rectification period now ends on {EnglishWording.Day(again.Deadline)}" : $"the rectification period to {EnglishWording.Day(again.Deadline)} is certain"),
+                    moved ? $"by the holidays of the year the rectification period now ends on {EnglishWording.Day(again.Deadline)}"
+                        : $"the rectification period to {EnglishWording.Day(again.Deadline)} is certain"),
                 $"""
                 The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} was computed again{(again.Source is { } notice ? $" ({notice})" : "")}.
                 Previous period: {EnglishWording.Until(again.Previous)}.

@@ -18,7 +18,9 @@ internal abstract record Capacity
     /// <param name="Scope">Whether also somebody who has left the unit is told.</param>
     public sealed record Leader(OfficialId Id, LeaderScope Scope = LeaderScope.Always) : Capacity;
 
-    /// <summary>Those who hold a sanctioned role in the unit on the day of the mail, whoever they are; see <see cref="Incumbent"/>.</summary>
+    /// <summary>
+    /// Those who hold a sanctioned role in the unit on the day of the mail, whoever they are; see <see cref="Incumbent"/>.
+    /// </summary>
     public sealed record InOffice : Capacity;
 
     /// <summary>Somebody in office whom the case does not name: told what concerns the unit.</summary>
@@ -29,7 +31,9 @@ internal abstract record Capacity
     /// <summary>The supervising office: told what concerns the unit.</summary>
     public sealed record Office : Capacity;
 
-    /// <summary>The unit, the leaders named, wherever they are now, who is in office, and the supervising office: of a measure and what bars.</summary>
+    /// <summary>
+    /// The unit, the leaders named, wherever they are now, who is in office, and the supervising office: of a measure and what bars.
+    /// </summary>
     public static IEnumerable<Capacity> Everybody(CaseFile file) =>
         [new Liaison(), .. Leaders(file, LeaderScope.Always), new InOffice(), new Office()];
 

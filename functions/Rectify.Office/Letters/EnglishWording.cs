@@ -87,8 +87,11 @@ public static class EnglishWording
     /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
     public static string NothingFollows(CaseFile file) => file.Opening is Opening.Admonition ? "no higher rung follows" : "no veto follows";
 
-    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.</summary>
-    public static string Unchanged(CaseFile file) => file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+    /// <summary>
+    /// What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.
+    /// </summary>
+    public static string Unchanged(CaseFile file) =>
+        file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "How long eligibility is lost because of the listing is unchanged."
         : "Eligibility stays lost as long as the unit is listed.";
 

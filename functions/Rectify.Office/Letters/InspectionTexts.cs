@@ -35,8 +35,10 @@ internal static class InspectionTexts
         var file = moment.File;
         var (undone, undoneInEnglish) = moment.Before switch
         {
-            CaseState.Vetoed => ("因期限届满作出的一票否决自始无效", "the one-vote veto that followed from the end of the period is void from the start"),
-            CaseState.NextRungProposed => ("因期限届满拟作的升级不再提出", "the next rung proposed because of the end of the period is withdrawn"),
+            CaseState.Vetoed =>
+                ("因期限届满作出的一票否决自始无效", "the one-vote veto that followed from the end of the period is void from the start"),
+            CaseState.NextRungProposed =>
+                ("因期限届满拟作的升级不再提出", "the next rung proposed because of the end of the period is withdrawn"),
             _ => ("因期限届满拟予以的一票否决不再提出", "the one-vote veto proposed because of the end of the period is withdrawn"),
         };
         return new(

@@ -13,7 +13,8 @@ internal static class LateReportTexts
         var (choice, choiceInEnglish) = file switch
         {
             { Veto: null } => ("请决定是否撤销后续措施。", "Please decide whether what followed is taken back."),
-            { Revoked: var revoked } when revoked.Contains(Measure.Listing) => ("请重新决定：予以确认，或者撤销。", "Please decide again: confirm it, or take it back."),
+            { Revoked: var revoked } when revoked.Contains(Measure.Listing) =>
+                ("请重新决定：予以确认，或者撤销。", "Please decide again: confirm it, or take it back."),
             _ => ("请重新决定：予以确认，或者撤销（自始无效）；撤销的，案件恢复待验收。",
                 "Please decide again: confirm it, or take it back as void; then the case awaits its inspection again."),
         };
@@ -80,7 +81,8 @@ internal static class LateReportTexts
                 [],
                 $"{Wording.Day(awaited)}提交的整改报告仍待验收，结论作出前{Wording.NothingFollows(file)}。"),
             English: new(
-                EnglishWording.Headline(file, $"inspection of {EnglishWording.Day(failed.InspectedOn)} failed, a later report still awaits its own"),
+                EnglishWording.Headline(file,
+                    $"inspection of {EnglishWording.Day(failed.InspectedOn)} failed, a later report still awaits its own"),
                 $"""
                 {file.Opening.Unit.Name} was inspected on {EnglishWording.Day(failed.InspectedOn)}, had not reached the goal and failed the inspection.
                 Document number: {file.Opening.DocumentNumber}.
@@ -91,8 +93,10 @@ internal static class LateReportTexts
 
     private static (string Chinese, string English) WhatStands(CaseFile file) => file switch
     {
-        { FollowedBy: { } follower } => ($"此前已升级为{Wording.Of(follower.Rung)}（案件{follower.CaseId}）", $"The case {follower.CaseId}, a {Domain.WireName.Of(follower.Rung)} that followed, stands"),
-        { Veto.DecidedOn: { } decidedOn } => ($"{Wording.Day(decidedOn)}决定的一票否决", $"The one-vote veto, decided on {EnglishWording.Day(decidedOn)}, stands"),
+        { FollowedBy: { } follower } => ($"此前已升级为{Wording.Of(follower.Rung)}（案件{follower.CaseId}）",
+            $"The case {follower.CaseId}, a {Domain.WireName.Of(follower.Rung)} that followed, stands"),
+        { Veto.DecidedOn: { } decidedOn } =>
+            ($"{Wording.Day(decidedOn)}决定的一票否决", $"The one-vote veto, decided on {EnglishWording.Day(decidedOn)}, stands"),
         { Veto: not null } => ("一票否决", "The one-vote veto stands"),
         _ => ("拟予以的一票否决", "The proposal of the one-vote veto stands"),
     };

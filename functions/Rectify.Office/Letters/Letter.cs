@@ -67,7 +67,8 @@ internal static class Letter
         Func<DateOnly, string> Day, Func<Subject, CaseFile, string> Name, Func<string, string> Person)
     {
         private static readonly LetterWords Chinese = new(
-            "：", "、", "（抄送）", "案卷：", "涉及领导干部的部分不在邮件中列明，见案卷。", Wording.Day, Wording.Name, name => $"{name}同志");
+            "：", "、", "（抄送）", "案卷：", "涉及领导干部的部分不在邮件中列明，见案卷。", Wording.Day, Wording.Name,
+            name => $"{name}同志");
 
         private static readonly LetterWords English = new(
             ":", ", ", " (copy)", "Case file: ", "What concerns leading officials is not set out in this mail; see the case file.",

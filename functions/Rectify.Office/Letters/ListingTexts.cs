@@ -23,7 +23,8 @@ internal static class ListingTexts
             挂牌督办的事项和整改要求见案卷。
             """),
         English: new(
-            EnglishWording.Headline(Measure.Listing, file, $"notice of supervised listing, to be rectified by {EnglishWording.Day(file.Deadline!)}"),
+            EnglishWording.Headline(Measure.Listing, file,
+                $"notice of supervised listing, to be rectified by {EnglishWording.Day(file.Deadline!)}"),
             $"""
             {file.Opening.Unit.Name} is placed under supervised listing from {EnglishWording.Day(file.Rectification!.ListedOn)}, document number {file.Opening.DocumentNumber}.
             Rectification period: {EnglishWording.Until(file.Deadline!)}.
@@ -57,7 +58,8 @@ internal static class ListingTexts
             """,
             [],
             Wording.Lines(
-                file.Opening is Opening.Admonition ? "" : "The extension does not change how long eligibility is lost because of the listing.",
+                file.Opening is Opening.Admonition ? ""
+                    : "The extension does not change how long eligibility is lost because of the listing.",
                 EnglishWording.Warning(file))));
 
     public static Mailing Suspended(CaseEvent.ClockSuspended suspended, CaseFile file) => new(

@@ -37,7 +37,8 @@ public static class NoticePlan
 
     /// <summary>To whom a mail of such a template was written because of the first of these events; null when it was not.</summary>
     internal static IEnumerable<Capacity>? ReadersOf(string template, IReadOnlyList<StoredEvent> stream, CaseState before) =>
-        stream.Count > 0 && MailingFor(Moment.Of(stream, before).First()) is { } mailing && mailing.Template == template ? mailing.To : null;
+        stream.Count > 0 && MailingFor(Moment.Of(stream, before).First()) is { } mailing && mailing.Template == template ? mailing.To
+            : null;
 
     private static Mailing? MailingFor(Moment moment) => moment.Event switch
     {

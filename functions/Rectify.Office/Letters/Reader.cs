@@ -17,7 +17,8 @@ internal sealed record Reader(Recipient Recipient, IReadOnlyList<Capacity> Capac
         Capacity.Liaison => [(capacity, addressees.Liaison)],
         Capacity.Leader { Scope: LeaderScope.InOffice } leader when addressees.Left.Contains(leader.Id) => [],
         Capacity.Leader leader => addressees.Leaders.TryGetValue(leader.Id, out var recipient) ? [(capacity, recipient)] : [],
-        Capacity.InOffice => addressees.Incumbents.Select(one => ((Capacity)new Capacity.Incumbent(one.Id, one.Recipient.Name), one.Recipient)),
+        Capacity.InOffice =>
+            addressees.Incumbents.Select(one => ((Capacity)new Capacity.Incumbent(one.Id, one.Recipient.Name), one.Recipient)),
         Capacity.Office => addressees.Office is { } office ? [(capacity, office)] : [],
         _ => throw new UnreachableException(capacity.GetType().Name),
     };

@@ -16,7 +16,8 @@ internal static class ReminderTexts
     /// <summary>Every text that reminds: it is true on its day only, and several to one reader are one mail.</summary>
     public static readonly IReadOnlySet<string> Templates = new HashSet<string>(
         [
-            "reminder", "plan-due", "report-due", "inspection-outstanding", "decision-outstanding", "next-rung-outstanding", "sanction-ending",
+            "reminder", "plan-due", "report-due", "inspection-outstanding", "decision-outstanding", "next-rung-outstanding",
+            "sanction-ending",
             DutyDue, DutyOverdue,
         ],
         StringComparer.Ordinal);
@@ -74,7 +75,8 @@ internal static class ReminderTexts
                 $"期限内提交的，在验收结论作出前{Wording.NothingFollows(file)}。请尽快组织验收。"),
             English: new(
                 EnglishWording.Headline(
-                    file, $"inspection outstanding, the period ended {EnglishWording.Days(daysPast)} ago {EnglishWording.InBrackets(file.Deadline!)}"),
+                    file,
+                    $"inspection outstanding, the period ended {EnglishWording.Days(daysPast)} ago {EnglishWording.InBrackets(file.Deadline!)}"),
                 $"""
                 {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)} and asked to be inspected; no inspection has been concluded yet.
                 Document number: {file.Opening.DocumentNumber}.
@@ -86,7 +88,8 @@ internal static class ReminderTexts
 
     public static Mailing MilestoneNear(Reminder reminder, CaseFile file)
     {
-        var (owed, owedInEnglish) = reminder.Kind == ReminderKind.Plan ? ("整改方案", "rectification plan") : ("整改进展情况报告", "progress report");
+        var (owed, owedInEnglish) = reminder.Kind == ReminderKind.Plan ? ("整改方案", "rectification plan")
+            : ("整改进展情况报告", "progress report");
         var daysLeft = reminder.RefersTo.DayNumber - reminder.Day.DayNumber;
         var left = daysLeft == 0 ? "今天到期" : $"还有{daysLeft}天";
         var leftInEnglish = daysLeft == 0 ? "today" : $"in {EnglishWording.Days(daysLeft)}";
@@ -102,7 +105,8 @@ internal static class ReminderTexts
                 [],
                 $"整改期限：{Wording.Until(file.Deadline!)}。"),
             English: new(
-                EnglishWording.Headline(Measure.Listing, file, $"{owedInEnglish} due {leftInEnglish} ({EnglishWording.Day(reminder.RefersTo)})"),
+                EnglishWording.Headline(Measure.Listing, file,
+                    $"{owedInEnglish} due {leftInEnglish} ({EnglishWording.Day(reminder.RefersTo)})"),
                 $"""
                 In the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} the {owedInEnglish} is due {leftInEnglish}, on {EnglishWording.Day(reminder.RefersTo)} at the latest.
                 Legal basis: {file.Rulebook.Milestones.Source}.
@@ -126,7 +130,8 @@ internal static class ReminderTexts
                 [],
                 "决定作出前征求意见的，答复为待决定。请尽快提请决定。"),
             English: new(
-                EnglishWording.Headline(Measure.Veto, file, $"the proposed veto has awaited its decision for {EnglishWording.Days(daysPast)}"),
+                EnglishWording.Headline(Measure.Veto, file,
+                    $"the proposed veto has awaited its decision for {EnglishWording.Days(daysPast)}"),
                 $"""
                 The one-vote veto proposed against {file.Opening.Unit.Name} has awaited a decision since {EnglishWording.Day(reminder.RefersTo)}.
                 Document number: {file.Opening.DocumentNumber}.

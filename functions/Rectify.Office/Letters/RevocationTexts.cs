@@ -20,7 +20,8 @@ internal static class RevocationTexts
                 Wording.Headline(revoked.Measure, file, $"撤销{Wording.Of(revoked.Measure)}"),
                 $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的{Wording.Of(revoked.Measure)}，经决定予以撤销。",
                 SanctionLines.Revoked(changed, file),
-                WhatFollows(revoked.Measure, moment, "不再要求整改和验收。", "由该挂牌督办引起的一票否决是否保留，另行决定；决定作出前继续执行。")),
+                WhatFollows(revoked.Measure, moment, "不再要求整改和验收。",
+                    "由该挂牌督办引起的一票否决是否保留，另行决定；决定作出前继续执行。")),
             English: new(
                 EnglishWording.Headline(revoked.Measure, file, $"the {EnglishWording.Of(revoked.Measure)} is revoked"),
                 $"It was decided to revoke the {EnglishWording.Of(revoked.Measure)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name}.",
@@ -80,7 +81,8 @@ internal static class RevocationTexts
                 SanctionLines.Barred(running, file),
                 null),
             English: new(
-                EnglishWording.Headline(Measure.Veto, file, "an assessment on which the one-vote veto rests was corrected, decision to follow"),
+                EnglishWording.Headline(Measure.Veto, file,
+                    "an assessment on which the one-vote veto rests was corrected, decision to follow"),
                 $"""
                 An assessment on which the one-vote veto {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} rests was corrected.
                 Whether the veto stands is decided separately by the competent body; until then it remains in force.
@@ -148,15 +150,17 @@ internal static class RevocationTexts
     private static string Items(CaseEvent.CaseCorrected corrected, string separator, string number, string leaders, string facts)
     {
         string?[] items =
-            [corrected.DocumentNumber is null ? null : number, corrected.Leaders is null ? null : leaders, corrected.Facts is null ? null : facts];
+            [corrected.DocumentNumber is null ? null : number, corrected.Leaders is null ? null : leaders,
+                corrected.Facts is null ? null : facts];
         return string.Join(separator, items.Where(item => item is not null));
     }
 
-    private static string? WhatFollows(Measure measure, Moment moment, string nothingIsAsked, string vetoIsOpen) => (measure, moment.Before) switch
-    {
-        (Measure.Listing, CaseState.Listed) => nothingIsAsked,
-        // The veto rests on the listing that is gone: it stands until somebody decides (S10).
-        (Measure.Listing, CaseState.Vetoed) => vetoIsOpen,
-        _ => null,
-    };
+    private static string? WhatFollows(Measure measure, Moment moment, string nothingIsAsked, string vetoIsOpen) =>
+        (measure, moment.Before) switch
+        {
+            (Measure.Listing, CaseState.Listed) => nothingIsAsked,
+            // The veto rests on the listing that is gone: it stands until somebody decides (S10).
+            (Measure.Listing, CaseState.Vetoed) => vetoIsOpen,
+            _ => null,
+        };
 }

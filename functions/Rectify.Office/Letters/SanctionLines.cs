@@ -14,7 +14,9 @@ internal static class SanctionLines
            select Line(sanction, $"{Wording.Interval(sanction.Barred!.Value)}，取消{Wording.Of(sanction.Bars)}。", file)
     ];
 
-    /// <summary>The same, with the other measure of the case that bars beyond that term: an end must not read like a clearance (S5).</summary>
+    /// <summary>
+    /// The same, with the other measure of the case that bars beyond that term: an end must not read like a clearance (S5).
+    /// </summary>
     public static IReadOnlyList<SubjectLine> Ending(IEnumerable<Sanction> sanctions, CaseFile file) =>
     [
         .. from sanction in sanctions

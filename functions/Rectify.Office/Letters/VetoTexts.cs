@@ -26,7 +26,8 @@ internal static class VetoTexts
                 SanctionLines.Barred(sanctions, file),
                 $"与{(file.Rectification is null ? "其他取消资格的" : "挂牌督办")}期限重叠的日期同时计算，不累加。"),
             English: new(
-                EnglishWording.Headline(Measure.Veto, file, $"{ReasonInEnglish(veto.Ground)}, one-vote veto imposed until {EnglishWording.Day(veto.Term.To)}"),
+                EnglishWording.Headline(Measure.Veto, file,
+                    $"{ReasonInEnglish(veto.Ground)}, one-vote veto imposed until {EnglishWording.Day(veto.Term.To)}"),
                 $"""
                 {BecauseInEnglish(veto.Ground, file)}. The one-vote veto is imposed.{PeriodInEnglish(file)}{DecidedInEnglish(veto)}
                 Term of the veto: {EnglishWording.Interval(veto.Term)}.
@@ -54,7 +55,8 @@ internal static class VetoTexts
                 决定作出前征求意见的，答复为待决定。
                 """),
             English: new(
-                EnglishWording.Headline(Measure.Veto, file, $"{ReasonInEnglish(proposed.Ground)}, one-vote veto proposed, decision to follow"),
+                EnglishWording.Headline(Measure.Veto, file,
+                    $"{ReasonInEnglish(proposed.Ground)}, one-vote veto proposed, decision to follow"),
                 $"""
                 {BecauseInEnglish(proposed.Ground, file)}. The one-vote veto is proposed; the competent body decides.{PeriodInEnglish(file)}
                 Document number: {file.Opening.DocumentNumber}.
@@ -103,7 +105,8 @@ internal static class VetoTexts
                 Wording.Headline(Measure.Veto, file, "经决定不予一票否决"),
                 $"{file.Opening.DocumentNumber}一案中拟对{file.Opening.Unit.Name}予以的一票否决，经{Wording.Day(declined.DecidedOn)}决定不予作出。",
                 SanctionLines.Barred(running, file),
-                file.Rectification is null ? null : isFixed ? "因挂牌督办取消资格的期限不变。" : "因挂牌督办取消的资格，自决定的次日起恢复。"),
+                file.Rectification is null ? null : isFixed ? "因挂牌督办取消资格的期限不变。"
+                    : "因挂牌督办取消的资格，自决定的次日起恢复。"),
             English: new(
                 EnglishWording.Headline(Measure.Veto, file, "the one-vote veto is not imposed"),
                 $"It was decided on {EnglishWording.Day(declined.DecidedOn)} not to impose the one-vote veto proposed against {file.Opening.Unit.Name} in the case {file.Opening.DocumentNumber}.",

@@ -84,10 +84,14 @@ public static class Wording
         : "取消的资格自解除挂牌督办的次日起恢复。";
 
     /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
-    public static string NothingFollows(CaseFile file) => file.Opening is Opening.Admonition ? "不因期限届满提出升级" : "不因期限届满予以一票否决";
+    public static string NothingFollows(CaseFile file) =>
+        file.Opening is Opening.Admonition ? "不因期限届满提出升级" : "不因期限届满予以一票否决";
 
-    /// <summary>What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.</summary>
-    public static string Unchanged(CaseFile file) => file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+    /// <summary>
+    /// What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.
+    /// </summary>
+    public static string Unchanged(CaseFile file) =>
+        file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "因挂牌督办取消资格的期限不变。"
         : "挂牌督办期间，继续取消资格。";
 

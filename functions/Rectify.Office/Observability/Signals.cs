@@ -18,7 +18,10 @@ public sealed class Signals : IDisposable
     /// <summary>Mails by what became of them; tag <see cref="StateTag"/>: sent, failed, unknown, or waiting (tried again later).</summary>
     public const string Mails = "rectify.mails";
 
-    /// <summary>What the reconcile timer had to mend; tag <see cref="FindingTag"/>: missing, ended or suspended (an orchestration), late (a step), unreadable or failed (a case).</summary>
+    /// <summary>
+    /// What the reconcile timer had to mend; tag <see cref="FindingTag"/>: missing, ended or suspended (an orchestration), late (a step),
+    /// unreadable or failed (a case).
+    /// </summary>
     public const string ReconcileFindings = "rectify.reconcile.findings";
 
     /// <summary>Seconds that a complete run of the reconcile timer took. Its absence for hours is itself an alarm.</summary>

@@ -8,9 +8,12 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>Opens cases: decides what was looked up, and appends it exactly once per idempotency key, with numbers that leave no gap.</summary>
+/// <summary>
+/// Opens cases: decides what was looked up, and appends it exactly once per idempotency key, with numbers that leave no gap.
+/// </summary>
 public sealed class OpeningHandler(
-    CaseRepository cases, CaseCommandHandler commands, AppendBuilder appends, ILedger ledger, DocumentNumbers numbers, OpeningWarnings warnings,
+    CaseRepository cases, CaseCommandHandler commands, AppendBuilder appends, ILedger ledger, DocumentNumbers numbers,
+    OpeningWarnings warnings,
     CaseReader reader, NotBarred notBarred, CurrentCalendar calendar, TimeProvider clock)
 {
     // Each collision means that another case was recorded meanwhile, so this many in a row is a bug, not load.
@@ -32,7 +35,10 @@ public sealed class OpeningHandler(
             ? await LinkedAsync(opened, request, cancellation)
             : problem;
 
-    /// <summary>Says in the rung before a case that this one followed it (S16). The link is in the case's own opening entry, so that it can be made up for at any time.</summary>
+    /// <summary>
+    /// Says in the rung before a case that this one followed it (S16). The link is in the case's own opening entry, so that it can be made
+    /// up for at any time.
+    /// </summary>
     /// <returns>The rung before; null when there is none.</returns>
     public async Task<CaseId?> LinkAsync(CaseRecord next, string actor, CancellationToken cancellation)
     {
@@ -58,7 +64,8 @@ public sealed class OpeningHandler(
 
             var opening = appends.Opening(decided, asked, request.Actor).After;
             var receipt = new OpeningReceipt(
-                request, calendar.Value, await warnings.OfAsync(opening, cancellation), await notBarred.OfAsync(opening.State, cancellation));
+                request, calendar.Value, await warnings.OfAsync(opening, cancellation),
+                await notBarred.OfAsync(opening.State, cancellation));
             var (answer, after) = (default(Receipt)!, default(CaseRecord)!);
             var outcome = series is null
                 ? await ledger.AppendAsync(Under(asked), cancellation)

@@ -13,7 +13,8 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
 {
     private readonly string? ofRegion = office.RulebookId is not { } id || rulebooks.Find(id) is not null
         ? office.RulebookId
-        : throw new SettingException($"The setting Office:Rulebook is one of {string.Join(", ", rulebooks.Rulebooks.Select(r => r.Id))}; got {id}.");
+        : throw new SettingException(
+            $"The setting Office:Rulebook is one of {string.Join(", ", rulebooks.Rulebooks.Select(r => r.Id))}; got {id}.");
 
     public async Task<Outcome<Unit>> UnitAsync(UnitId id, CancellationToken cancellation) =>
         await registerStore.FindUnitAsync(id, cancellation) is { } unit
@@ -21,13 +22,14 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
             : Problem.Rule("unitId", Office.Register.RegisterMessages.UnknownUnit.With(id));
 
     /// <summary>The rulebook that was asked for, that of the office's region, or the latest in force on the day of the measure.</summary>
-    public Outcome<Rulebook> Rulebook(string? asked, DateOnly day, string dayMember) => (asked, (asked ?? ofRegion) is { } id ? rulebooks.Find(id) : rulebooks.InForceOn(day)) switch
-    {
-        (_, { } rulebook) => rulebook,
-        ({ } unknown, null) =>
-            Problem.Rule("rulebookId", CaseRequestMessages.UnknownRulebook.With([.. rulebooks.Rulebooks.Select(r => r.Id)], unknown)),
-        _ => Problem.Rule(dayMember, CaseRequestMessages.NoRulebook.With(day)),
-    };
+    public Outcome<Rulebook> Rulebook(string? asked, DateOnly day, string dayMember) =>
+        (asked, (asked ?? ofRegion) is { } id ? rulebooks.Find(id) : rulebooks.InForceOn(day)) switch
+        {
+            (_, { } rulebook) => rulebook,
+            ({ } unknown, null) =>
+                Problem.Rule("rulebookId", CaseRequestMessages.UnknownRulebook.With([.. rulebooks.Rulebooks.Select(r => r.Id)], unknown)),
+            _ => Problem.Rule(dayMember, CaseRequestMessages.NoRulebook.With(day)),
+        };
 
     /// <summary>The unit, the rulebook and the leaders of an opening, or everything that is not known.</summary>
     /// <param name="unitId">The unit.</param>
@@ -77,7 +79,8 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
     }
 
     /// <summary>Those who hold a sanctioned role of the unit on the day, whenever the register learnt of it (S6); may be nobody.</summary>
-    public async Task<IReadOnlyList<ListedLeader>> InPostAsync(UnitId unitId, DateOnly day, Rulebook rulebook, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<ListedLeader>> InPostAsync(UnitId unitId, DateOnly day, Rulebook rulebook,
+        CancellationToken cancellation) =>
     [
         .. from holder in await registerStore.HoldersOnAsync(unitId, day, rulebook.SanctionedRoles, cancellation)
            select new ListedLeader(holder.OfficialId, holder.Name, holder.Post, holder.Role),

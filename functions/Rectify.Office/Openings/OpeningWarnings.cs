@@ -21,14 +21,18 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
         var unitId = file.Opening.Unit.UnitId;
         List<OpeningWarning> warnings = [];
         if (await registerStore.FindUnitAsync(unitId, cancellation) is { SuccessorUnitId: { } successor })
-            warnings.Add(new OpeningWarning.Dissolved(unitId, successor, (await registerStore.FindUnitAsync(successor, cancellation))?.Name ?? successor.Value));
+            warnings.Add(
+                new OpeningWarning.Dissolved(unitId, successor,
+                    (await registerStore.FindUnitAsync(successor, cancellation))?.Name ?? successor.Value));
 
         var leaders = await registerStore.FindOfficialsAsync([.. file.Opening.Leaders.Select(leader => leader.OfficialId)], cancellation);
         warnings.AddRange(leaders.Where(leader => leader.Email is null).OrderBy(leader => leader.OfficialId.Value, StringComparer.Ordinal)
             .Select(leader => new OpeningWarning.NoAddress(leader.OfficialId, leader.Name)));
         warnings.AddRange(await OfLeadersAsync(opening.State, cancellation));
 
-        var others = await index.GlanceAsync(new CaseQuery.Wanted(null, unitId, null, null) { Order = CaseOrder.Newest }, LookedAt, null, cancellation);
+        var others =
+            await index.GlanceAsync(new CaseQuery.Wanted(null, unitId, null, null) { Order = CaseOrder.Newest }, LookedAt, null,
+                cancellation);
         foreach (var other in others.Items.Where(other => other.CaseId != opening.CaseId && other.CaseId != file.Opening.PrecededBy))
         {
             var (number, day) = (other.Summary.DocumentNumber, other.Summary.ListedOn);
@@ -74,5 +78,6 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
     private static bool IsOpen(CaseListItem other, Rung rung) => rung == Rung.Veto
         ? other.Status is CaseStatus.VetoProposed or CaseStatus.Vetoed
         : other.Summary.Rung == rung
-            && other.Status is CaseStatus.Rectifying or CaseStatus.Suspended or CaseStatus.AwaitingInspection or CaseStatus.VetoProposed or CaseStatus.NextRungProposed;
+            && other.Status is CaseStatus.Rectifying or CaseStatus.Suspended or CaseStatus.AwaitingInspection or CaseStatus.VetoProposed
+                or CaseStatus.NextRungProposed;
 }

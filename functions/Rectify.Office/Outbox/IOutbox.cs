@@ -3,7 +3,9 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Outbox;
 
-/// <summary>Mails that were decided together with an event, and what became of them. Most rows are written by the ledger's append.</summary>
+/// <summary>
+/// Mails that were decided together with an event, and what became of them. Most rows are written by the ledger's append.
+/// </summary>
 public interface IOutbox
 {
     /// <summary>Mails of the case that are pending or claimed, oldest event first.</summary>
@@ -37,7 +39,9 @@ public interface IOutbox
     /// <summary>Records what became of a claimed mail: sent, failed, unknown or withdrawn.</summary>
     Task SettleAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation);
 
-    /// <summary>Records what the mail system reported later: delivered, of a mail that was sent or is unknown; failed, of one delivered too.</summary>
+    /// <summary>
+    /// Records what the mail system reported later: delivered, of a mail that was sent or is unknown; failed, of one delivered too.
+    /// </summary>
     /// <returns>False when the mail is in no state to which such a report belongs; nothing is changed then.</returns>
     Task<bool> ReportAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation);
 
@@ -76,7 +80,8 @@ public interface IOutbox
 /// <param name="Detail">What the mail system said; null when nothing.</param>
 /// <param name="MessageId">The message it was last claimed for; null before the first claim.</param>
 /// <param name="Told">Who told the recipient by other means; null when nobody has said so.</param>
-public sealed record OutboxRow(Notice Notice, NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId, ToldOtherwise? Told = null);
+public sealed record OutboxRow(Notice Notice, NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId,
+    ToldOtherwise? Told = null);
 
 /// <summary>A person's word that the recipient of a mail knows what it says.</summary>
 /// <param name="By">Who says so, as the ledger names actors.</param>

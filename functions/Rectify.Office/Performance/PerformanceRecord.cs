@@ -29,10 +29,12 @@ public sealed record PerformanceRecord(
 /// <param name="Responsibility">Responsibility for the unit; null when none was entered.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day; null while the post was held on the day of the record.</param>
-public sealed record HeldPost(UnitId UnitId, string Unit, string Post, LeaderRole Role, Responsibility? Responsibility, DateOnly From, DateOnly? To);
+public sealed record HeldPost(UnitId UnitId, string Unit, string Post, LeaderRole Role, Responsibility? Responsibility, DateOnly From,
+    DateOnly? To);
 
 /// <summary>The assessment of a unit for a year.</summary>
-public sealed record UnitAssessment(UnitId UnitId, string Unit, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber);
+public sealed record UnitAssessment(UnitId UnitId, string Unit, int Year, AssessmentResult Result, DateOnly DecidedOn,
+    string? DocumentNumber);
 
 /// <summary>A report on a year.</summary>
 public sealed record SubmittedReport(int Year, DateOnly SubmittedOn, string Summary);
@@ -64,4 +66,5 @@ public enum Naming
 }
 
 /// <summary>A commendation.</summary>
-public sealed record ReceivedCommendation(string CommendationId, string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber, string? Citation);
+public sealed record ReceivedCommendation(string CommendationId, string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber,
+    string? Citation);

@@ -14,9 +14,12 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Performance;
 
 /// <summary>Puts the record of an official together from ledger, register and books. Nothing of it is stored.</summary>
-/// <remarks>What was entered after the day is left out, so that the same extract comes out again; posts are those that the register knows now.</remarks>
+/// <remarks>
+/// What was entered after the day is left out, so that the same extract comes out again; posts are those that the register knows now.
+/// </remarks>
 public sealed class PerformanceReport(
-    SubjectLookup subjectLookup, IRegisterStore registerStore, IYearlyRecordStore yearlyRecordStore, IAssessmentStore assessments, TimeProvider clock)
+    SubjectLookup subjectLookup, IRegisterStore registerStore, IYearlyRecordStore yearlyRecordStore, IAssessmentStore assessments,
+    TimeProvider clock)
 {
     /// <summary>The record as of a day, today unless told; a problem with a day that is not over.</summary>
     public async Task<Outcome<PerformanceRecord>> OfAsync(Official official, DateOnly? asked, CancellationToken cancellation)
@@ -32,13 +35,17 @@ public sealed class PerformanceReport(
         var found = await subjectLookup.FindAsync(subject, until, cancellation);
         var person = found?.AnswersFor ?? new HashSet<Subject> { subject };
         var ids = person.OfType<Subject.Official>().Select(one => one.Id).ToHashSet();
-        var cases = found?.AllCases.Where(record => record.State.File.EveryLeader.Any(leader => ids.Contains(leader.OfficialId))).ToList() ?? [];
+        var cases = found?.AllCases.Where(record => record.State.File.EveryLeader.Any(leader => ids.Contains(leader.OfficialId))).ToList()
+            ?? [];
         var held = (await registerStore.FindOfficialsAsync(ids, cancellation)).SelectMany(one => one.Posts).Distinct()
             .Where(post => post.From <= asOf).OrderBy(post => post.From).ThenBy(post => post.UnitId.Value, StringComparer.Ordinal).ToList();
-        var units = (await registerStore.FindUnitsAsync([.. held.Select(post => post.UnitId)], cancellation)).ToDictionary(unit => unit.UnitId, unit => unit.Name);
+        var units = (await registerStore.FindUnitsAsync([.. held.Select(post => post.UnitId)], cancellation)).ToDictionary(
+            unit => unit.UnitId, unit => unit.Name);
         return new PerformanceRecord(
             official.OfficialId, official.Name, asOf,
-            [.. held.Select(post => new HeldPost(post.UnitId, units[post.UnitId], post.Post, post.Role, post.Responsibility, post.From, post.To <= asOf ? post.To : null))],
+            [.. held.Select(
+                post => new HeldPost(post.UnitId, units[post.UnitId], post.Post, post.Role, post.Responsibility, post.From,
+                    post.To <= asOf ? post.To : null))],
             await AssessmentsAsync(held, units, until, cancellation),
             [
                 .. from entry in await StandingAsync(YearlyRecordKind.Reports, person, until, cancellation)
@@ -46,7 +53,8 @@ public sealed class PerformanceReport(
                    orderby entry.Item
                    select new SubmittedReport(int.Parse(entry.Item, CultureInfo.InvariantCulture), report.SubmittedOn, report.Summary),
             ],
-            [.. cases.Select(record => CaseOf(record, ids)).OrderBy(named => named.OpenedOn).ThenBy(named => named.CaseId.Value, StringComparer.Ordinal)],
+            [.. cases.Select(record => CaseOf(record, ids)).OrderBy(named => named.OpenedOn).ThenBy(named => named.CaseId.Value,
+                StringComparer.Ordinal)],
             [
                 .. from record in cases
                    from sanction in record.State.File.Sanctions
@@ -58,15 +66,19 @@ public sealed class PerformanceReport(
                 .. from entry in await StandingAsync(YearlyRecordKind.Commendations, person, until, cancellation)
                    let commendation = (YearlyContent.Commendation)entry.Content!
                    orderby commendation.AwardedOn, entry.Item
-                   select new ReceivedCommendation(entry.Item, commendation.Title, commendation.AwardedBy, commendation.AwardedOn, commendation.DocumentNumber, commendation.Citation),
+                   select new ReceivedCommendation(entry.Item, commendation.Title, commendation.AwardedBy, commendation.AwardedOn,
+                       commendation.DocumentNumber, commendation.Citation),
             ]);
     }
 
-    private async Task<IReadOnlyList<YearlyEntry>> StandingAsync(YearlyRecordKind name, IEnumerable<Subject> person, DateTimeOffset until, CancellationToken cancellation)
+    private async Task<IReadOnlyList<YearlyEntry>> StandingAsync(YearlyRecordKind name, IEnumerable<Subject> person, DateTimeOffset until,
+        CancellationToken cancellation)
     {
         List<YearlyEntry> standing = [];
         foreach (var subject in person)
-            standing.AddRange(YearlyEntry.Standing((await yearlyRecordStore.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.At <= until)));
+            standing.AddRange(
+                YearlyEntry.Standing(
+                    (await yearlyRecordStore.EntriesOfAsync(name, subject, cancellation)).Where(entry => entry.At <= until)));
         return standing;
     }
 
@@ -81,7 +93,9 @@ public sealed class PerformanceReport(
                 .GroupBy(entry => entry.Year).Select(year => year.Last());
             found.AddRange(standing
                 .Where(entry => inUnit.Any(post => entry.Year >= post.From.Year && (post.To is not { } last || entry.Year <= last.Year)))
-                .Select(entry => new UnitAssessment(entry.UnitId, units[entry.UnitId], entry.Year, entry.Result, entry.DecidedOn, entry.DocumentNumber)));
+                .Select(
+                    entry => new UnitAssessment(entry.UnitId, units[entry.UnitId], entry.Year, entry.Result, entry.DecidedOn,
+                        entry.DocumentNumber)));
         }
 
         return [.. found.OrderBy(entry => entry.Year).ThenBy(entry => entry.UnitId.Value, StringComparer.Ordinal)];
@@ -91,7 +105,8 @@ public sealed class PerformanceReport(
     {
         var file = record.State.File;
         return new NamedCase(
-            record.CaseId, file.Opening.DocumentNumber, file.Opening.Rung, file.Opening.Unit.UnitId, file.Opening.Unit.Name, file.Opening.BeganOn,
+            record.CaseId, file.Opening.DocumentNumber, file.Opening.Rung, file.Opening.Unit.UnitId, file.Opening.Unit.Name,
+            file.Opening.BeganOn,
             file.EveryLeader.First(leader => ids.Contains(leader.OfficialId)).Role,
             file.Opening.Leaders.Any(leader => ids.Contains(leader.OfficialId)) ? Naming.Stands : Naming.TakenOut,
             CaseStatus.Of(record.State), file.Veto?.Term.From, file.Veto?.Term.End);

@@ -6,8 +6,10 @@ namespace Rectify.Office.Register;
 
 /// <summary>The form of a mail address, by the grammar of mail (RFC 5321, RFC 5322): one plain mailbox.</summary>
 /// <remarks>
-/// Before the @ words of ASCII joined by dots, at most 64 characters; after it a domain name, also an international one (IDNA), which mails carry
-/// in its ASCII form. No display name, no comment, no quoted word, no bare address of a machine: nobody's mailbox needs them, and readers disagree about them.
+/// Before the @ words of ASCII joined by dots, at most 64 characters; after it a domain name, also an international one (IDNA), which mails
+/// carry
+/// in its ASCII form. No display name, no comment, no quoted word, no bare address of a machine: nobody's mailbox needs them, and readers
+/// disagree about them.
 /// </remarks>
 public static partial class EmailAddressForm
 {
@@ -28,7 +30,8 @@ public static partial class EmailAddressForm
     private static bool IsDomain(string domain)
     {
         // Its mapping takes what looks like a full stop for one, and characters that are not seen for nothing.
-        if (domain.Length == 0 || !domain.All(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '.' or '-' || IsMark(c))) return false;
+        if (domain.Length == 0 || !domain.All(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '.' or '-' || IsMark(c)))
+            return false;
         try
         {
             var ascii = Names.GetAscii(domain);
@@ -40,7 +43,8 @@ public static partial class EmailAddressForm
         }
     }
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
     private static partial Regex Local { get; }

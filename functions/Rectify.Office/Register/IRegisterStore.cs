@@ -25,7 +25,9 @@ public interface IRegisterStore
     /// <summary>Adds or replaces a unit. True when it is new.</summary>
     Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation);
 
-    /// <summary>Puts a unit in the place of the one that was seen there, null for none. False when something else stands there by now.</summary>
+    /// <summary>
+    /// Puts a unit in the place of the one that was seen there, null for none. False when something else stands there by now.
+    /// </summary>
     Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation);
 
     /// <summary>All units.</summary>

@@ -5,7 +5,9 @@ namespace Rectify.Office.Register;
 /// <summary>Posts that an earlier program kept in the yearly book, because its register knew the present one only.</summary>
 public static class KeptPosts
 {
-    /// <summary>The present post with those before it. A post that was left ends before the present one begins, also when that was corrected since.</summary>
+    /// <summary>
+    /// The present post with those before it. A post that was left ends before the present one begins, also when that was corrected since.
+    /// </summary>
     public static PostHistory Before(OfficialPost present, IEnumerable<YearlyContent.Post> kept)
     {
         var left =

@@ -43,5 +43,6 @@ internal sealed class MailLanguageConverter : JsonConverter<MailLanguage>
             : throw new UnreadableValueException(RegisterMessages.MailLanguage.With(given.RootElement.GetRawText()));
     }
 
-    public override void Write(Utf8JsonWriter writer, MailLanguage value, JsonSerializerOptions options) => writer.WriteStringValue(value.Tag);
+    public override void Write(Utf8JsonWriter writer, MailLanguage value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Tag);
 }

@@ -13,7 +13,8 @@ internal static class Namesakes
         // What is about to be entered counts, not what stands under the same id.
         var given = officials.DistinctBy(official => official.OfficialId).ToDictionary(official => official.OfficialId);
         var others = (await registerStore.FindNamedAsync([.. given.Values.Select(official => official.Name).Distinct()], cancellation))
-            .Where(other => !given.ContainsKey(other.OfficialId)).Concat(given.Values).ToLookup(other => other.Name, StringComparer.Ordinal);
+            .Where(other => !given.ContainsKey(other.OfficialId)).Concat(given.Values).ToLookup(other => other.Name,
+                StringComparer.Ordinal);
         var found =
             from official in given.Values
             let same = joined.With(official.OfficialId)
@@ -44,7 +45,8 @@ public sealed record Namesake(OfficialId Other, Likeness Likeness)
     {
         get
         {
-            var (chinese, english) = Likeness == Likeness.Address ? ("姓名、邮箱", "name and address") : ("姓名、单位、职务", "name, unit and post");
+            var (chinese, english) = Likeness == Likeness.Address ? ("姓名、邮箱", "name and address")
+                : ("姓名、单位、职务", "name, unit and post");
             return (
                 $"另有 official:{Other} {chinese}相同，本意见不含其限制；如是同一人，请一并征求意见。",
                 $"official:{Other} has the same {english}. This answer does not count what bars that id: if they are one person, ask about both.");

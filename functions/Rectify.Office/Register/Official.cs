@@ -22,7 +22,10 @@ public sealed record Official(OfficialId OfficialId, string Name, string? Email,
     /// <summary>The main post, by which older clients know the person.</summary>
     public OfficialPost MainPost => Posts.Main;
 
-    /// <summary>The post by which the person is known in a unit on a day: one that is held then, the gravest role first, or else the last one there; null without any.</summary>
+    /// <summary>
+    /// The post by which the person is known in a unit on a day: one that is held then, the gravest role first, or else the last one there;
+    /// null without any.
+    /// </summary>
     public OfficialPost? PostIn(UnitId unitId, DateOnly day) =>
         Posts.In(unitId).Where(post => post.HeldOn(day)).MinBy(post => post.Role) ?? Posts.In(unitId).LastOrDefault();
 

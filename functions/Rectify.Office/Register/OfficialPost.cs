@@ -9,7 +9,9 @@ namespace Rectify.Office.Register;
 /// <param name="Role">Part in the unit's responsibility.</param>
 /// <param name="From">First day in the post.</param>
 /// <param name="To">Last day in it; null while no end is known.</param>
-/// <param name="Responsibility">第一、直接或其他责任人 of the unit while in the post; null when none was entered. It does not follow from <paramref name="Role"/>.</param>
+/// <param name="Responsibility">
+/// 第一、直接或其他责任人 of the unit while in the post; null when none was entered. It does not follow from <paramref name="Role"/>.
+/// </param>
 public sealed record OfficialPost(
     UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null, Responsibility? Responsibility = null)
 {

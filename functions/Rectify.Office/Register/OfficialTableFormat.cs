@@ -42,7 +42,8 @@ public static class OfficialTableFormat
         [LeaderRole.Other] = "其他",
     };
 
-    public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language, Responsibility, Main];
+    public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language,
+        Responsibility, Main];
 
     /// <summary>The official and the post of a row. What is wrong with it is in the row; the line counts only when nothing is.</summary>
     public static OfficialLine Read(RegisterRow row)
@@ -50,14 +51,17 @@ public static class OfficialTableFormat
         var (from, to) = (row.Day(From), row.Day(To));
         if (to < from) row.Reject(To, RowMessages.TermBackwards.With(from));
         var post = new OfficialPost(
-            row.Id(UnitOfPost, UnitId.Of) ?? default, row.Line200(Post), row.Member(Role, Roles), from ?? default, to, row.MemberOrNull(Responsibility, Responsibilities));
+            row.Id(UnitOfPost, UnitId.Of) ?? default, row.Line200(Post), row.Member(Role, Roles), from ?? default, to,
+            row.MemberOrNull(Responsibility, Responsibilities));
         return new OfficialLine(
             row, row.Id(Id, OfficialId.Of) ?? default, row.Line200(Name), row.Email(Email), row.Language(Language), post,
             row.MemberOrNull(Main, Marks) ?? MainMark.False);
     }
 
     /// <summary>A row for each post. Of an official with several the main one is marked.</summary>
-    public static string Write(IEnumerable<Official> officials) => CsvText.Of([.. Columns.Select(column => column.Name)], officials.SelectMany(official => official.Posts.Select(post => (IReadOnlyList<string?>)
+    public static string Write(IEnumerable<Official> officials) =>
+        CsvText.Of([.. Columns.Select(column => column.Name)],
+            officials.SelectMany(official => official.Posts.Select(post => (IReadOnlyList<string?>)
     [
         official.OfficialId.Value, official.Name, official.Email, post.UnitId.Value, post.Post, WireName.Of(post.Role),
         Day(post.From), post.To is { } to ? Day(to) : "", official.Language.Tag,

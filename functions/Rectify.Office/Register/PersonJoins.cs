@@ -13,12 +13,14 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
         new((await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation)).Where(entry => counts(entry.At)));
 
     /// <summary>Who is joined with whom.</summary>
-    public async Task<JoinedPersons> NowAsync(CancellationToken cancellation) => new(await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation));
+    public async Task<JoinedPersons> NowAsync(CancellationToken cancellation) =>
+        new(await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation));
 
     /// <summary>Every entry about a person's ids and any other, in the order of the instants.</summary>
     public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(OfficialId id, CancellationToken cancellation) =>
     [
-        .. (await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation)).Where(entry => entry.Subject.IdText == id.Value || entry.Item == id.Value)
+        .. (await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation)).Where(
+            entry => entry.Subject.IdText == id.Value || entry.Item == id.Value)
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Revision),
     ];
 
@@ -34,7 +36,8 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
         if (TextLimits.Refuse(("reason", reason, TextLimits.Page)) is { } refusal) return refusal;
         foreach (var id in (OfficialId[])[one, other])
         {
-            if (await registerStore.FindOfficialAsync(id, cancellation) is null) return Problem.NotFound(RegisterMessages.NoOfficial, id.Value);
+            if (await registerStore.FindOfficialAsync(id, cancellation) is null)
+                return Problem.NotFound(RegisterMessages.NoOfficial, id.Value);
         }
 
         return await EnterAsync(one, other, Joined.Yes, reason, actor, cancellation);
@@ -53,7 +56,8 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
     }
 
     // Both orders are one pair: it is entered under the first of the two.
-    private async Task<Problem?> EnterAsync(OfficialId one, OfficialId other, Joined joined, string reason, string actor, CancellationToken cancellation)
+    private async Task<Problem?> EnterAsync(OfficialId one, OfficialId other, Joined joined, string reason, string actor,
+        CancellationToken cancellation)
     {
         var (first, second) = string.CompareOrdinal(one.Value, other.Value) < 0 ? (one, other) : (other, one);
         var subject = new Subject.Official(first);
@@ -64,7 +68,8 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
             if (stands == (joined == Joined.Yes)) return stands ? null : Problem.NotFound(RegisterMessages.NoJoin, $"{one}/{other}");
 
             var content = joined == Joined.Yes ? new YearlyContent.SamePerson(second) : null;
-            var entry = new YearlyEntry(YearlyRecordKind.Joins, subject, entries.Count + 1, second.Value, content, reason, actor, clock.GetUtcNow());
+            var entry = new YearlyEntry(YearlyRecordKind.Joins, subject, entries.Count + 1, second.Value, content, reason, actor,
+                clock.GetUtcNow());
             if (await yearlyRecordStore.TryAddAsync(entry, cancellation)) return null;
         }
     }

@@ -15,7 +15,8 @@ internal static class PostBodies
         if (body.Posts.Count > PostHistory.Max) return TooMany("posts", body.Posts.Count);
         if (body.Posts.Count(post => post.Main == true) > 1) return Problem.Rule("posts", RegisterMessages.MainPost);
 
-        IReadOnlyList<OfficialPost> posts = [.. body.Posts.Select(post => new OfficialPost(post.UnitId, post.Post, post.Role, post.From, post.To, post.Responsibility))];
+        IReadOnlyList<OfficialPost> posts =
+            [.. body.Posts.Select(post => new OfficialPost(post.UnitId, post.Post, post.Role, post.From, post.To, post.Responsibility))];
         var everything = Problem.Together(posts.Index().SelectMany(one => (Problem?[])
         [
             Refuse(body, one.Index, one.Item),

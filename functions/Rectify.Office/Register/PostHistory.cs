@@ -3,7 +3,9 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Register;
 
-/// <summary>The posts of one official, in the order of their first days, one of which is the main one. Equal when they say the same.</summary>
+/// <summary>
+/// The posts of one official, in the order of their first days, one of which is the main one. Equal when they say the same.
+/// </summary>
 public sealed class PostHistory : IReadOnlyList<OfficialPost>, IEquatable<PostHistory>
 {
     /// <summary>How many posts are kept of one person.</summary>
@@ -13,7 +15,8 @@ public sealed class PostHistory : IReadOnlyList<OfficialPost>, IEquatable<PostHi
 
     private PostHistory(IEnumerable<OfficialPost> posts, OfficialPost main) => (this.posts, Main) = (
     [
-        .. posts.OrderBy(post => post.From).ThenBy(post => post.UnitId.Value, StringComparer.Ordinal).ThenBy(post => post.Post, StringComparer.Ordinal),
+        .. posts.OrderBy(post => post.From).ThenBy(post => post.UnitId.Value, StringComparer.Ordinal).ThenBy(post => post.Post,
+            StringComparer.Ordinal),
     ], main);
 
     /// <summary>The main post.</summary>
@@ -54,7 +57,9 @@ public sealed class PostHistory : IReadOnlyList<OfficialPost>, IEquatable<PostHi
         var others = posts.Where(post => post != Main && !post.IsSameAs(entered));
         return entered.From > Main.From
             ? Of([.. others, .. Main.IsSameAs(entered) ? (OfficialPost[])[] : [Main.EndedBefore(entered.From)], entered], entered)
-            : Of([.. others.Except(MainBefore(Main)).Concat(MainBefore(Main).Where(post => !post.IsSameAs(entered)).SelectMany(post => Before(post, entered))), entered], entered);
+            : Of(
+                [.. others.Except(MainBefore(Main)).Concat(
+                    MainBefore(Main).Where(post => !post.IsSameAs(entered)).SelectMany(post => Before(post, entered))), entered], entered);
     }
 
     // The main posts that led to this one, each ended when the next began; the latest first.

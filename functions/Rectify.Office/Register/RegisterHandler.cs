@@ -49,7 +49,8 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
         if (!PostBodies.Read(body).Try(out var posts, out var problem)) return Problem.Together(refusal, problem)!;
 
         var today = LocalDay.Of(clock.GetUtcNow());
-        var units = (await registerStore.FindUnitsAsync([.. posts.Select(post => post.UnitId)], cancellation)).Select(unit => unit.UnitId).ToHashSet();
+        var units = (await registerStore.FindUnitsAsync([.. posts.Select(post => post.UnitId)], cancellation)).Select(unit => unit.UnitId)
+            .ToHashSet();
         var everything = Problem.Together(
         [
             refusal,
@@ -61,8 +62,10 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
         ]);
         if (everything is not null) return everything;
 
-        var official = new Official(new OfficialId(officialId), body.Name, body.Email, body.Language, PostHistory.Of(posts, PostBodies.MainOf(body, posts)));
-        return Outcome<OfficialEntry>.Of(body.Posts is null ? new OfficialEntry.Transfer { Entered = official } : new OfficialEntry.Whole { Entered = official });
+        var official = new Official(new OfficialId(officialId), body.Name, body.Email, body.Language,
+            PostHistory.Of(posts, PostBodies.MainOf(body, posts)));
+        return Outcome<OfficialEntry>.Of(body.Posts is null ? new OfficialEntry.Transfer { Entered = official }
+            : new OfficialEntry.Whole { Entered = official });
     }
 
     /// <summary>Writes a unit if what it replaces is what the caller demands; true when the register did not hold it before.</summary>
@@ -87,7 +90,8 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
             // A transfer counts upon what stands: when somebody else was quicker, upon that.
             var after = entry.On(standing);
             if (after.Posts.Count > PostHistory.Max) return PostBodies.TooMany("posts", after.Posts.Count);
-            if (after.Equals(standing) || await registerStore.ReplaceOfficialAsync(standing, after, cancellation)) return new OfficialChange(entry, standing, after);
+            if (after.Equals(standing) || await registerStore.ReplaceOfficialAsync(standing, after, cancellation))
+                return new OfficialChange(entry, standing, after);
         }
     }
 

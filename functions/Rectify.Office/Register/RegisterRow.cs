@@ -105,7 +105,8 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         Text(column).Trim().Length == 0 ? null : Member(column, chinese);
 
     public void Reject(RegisterColumn column, Message reason) =>
-        rejections.Add(new RejectedRow(Line, places.TryGetValue(column, out var place) ? place.Header : column.Name, Shortened(Text(column)), reason));
+        rejections.Add(
+            new RejectedRow(Line, places.TryGetValue(column, out var place) ? place.Header : column.Name, Shortened(Text(column)), reason));
 
     // Enough to find the cell; a table of long ones would be answered with all of them.
     private static string Shortened(string text) => text.Length <= TextLimits.Line ? text : $"{text[..TextLimits.Line]}…";

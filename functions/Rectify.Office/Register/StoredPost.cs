@@ -11,7 +11,9 @@ public sealed record StoredPost(
 {
     /// <summary>The posts as a text.</summary>
     public static string Text(PostHistory history) => JsonSerializer.Serialize(
-        history.Select(post => new StoredPost(post.UnitId, post.Post, post.Role, post.From, post.To, post.Responsibility, post == history.Main ? 1 : 0)),
+        history.Select(
+            post =>
+                new StoredPost(post.UnitId, post.Post, post.Role, post.From, post.To, post.Responsibility, post == history.Main ? 1 : 0)),
         DomainJson.Options);
 
     /// <summary>The posts in a text.</summary>

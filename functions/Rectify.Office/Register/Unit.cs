@@ -10,7 +10,9 @@ namespace Rectify.Office.Register;
 /// <param name="ParentUnitId">The unit above; null when there is none.</param>
 /// <param name="Liaison">联络员.</param>
 /// <param name="SupervisorEmail">Where the copies of its supervising office go; null for the office's own address.</param>
-/// <param name="SuccessorUnitId">The unit that took its place when it was renamed or merged; null while it exists. It answers for what this one is barred from.</param>
+/// <param name="SuccessorUnitId">
+/// The unit that took its place when it was renamed or merged; null while it exists. It answers for what this one is barred from.
+/// </param>
 public sealed record Unit(
     UnitId UnitId, string Name, UnitKind Kind, UnitLevel Level, UnitId? ParentUnitId, Liaison Liaison, string? SupervisorEmail,
     UnitId? SuccessorUnitId = null)

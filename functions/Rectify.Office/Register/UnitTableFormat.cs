@@ -43,9 +43,11 @@ public static class UnitTableFormat
     /// <summary>The unit of a row. What is wrong with it is in the row; the unit counts only when nothing is.</summary>
     public static Unit Read(RegisterRow row) => new(
         row.Id(Id, UnitId.Of) ?? default, row.Line200(Name), row.Member(Kind, Kinds), row.Member(Level, Levels), row.Id(Parent, UnitId.Of),
-        new Liaison(row.Line200(LiaisonName), row.Email(LiaisonEmail) ?? "", row.Language(LiaisonLanguage)), row.Email(SupervisorEmail), row.Id(Successor, UnitId.Of));
+        new Liaison(row.Line200(LiaisonName), row.Email(LiaisonEmail) ?? "", row.Language(LiaisonLanguage)), row.Email(SupervisorEmail),
+        row.Id(Successor, UnitId.Of));
 
-    public static string Write(IEnumerable<Unit> units) => CsvText.Of([.. Columns.Select(column => column.Name)], units.Select(unit => (IReadOnlyList<string?>)
+    public static string Write(IEnumerable<Unit> units) =>
+        CsvText.Of([.. Columns.Select(column => column.Name)], units.Select(unit => (IReadOnlyList<string?>)
     [
         unit.UnitId.Value, unit.Name, WireName.Of(unit.Kind), WireName.Of(unit.Level), unit.ParentUnitId?.Value,
         unit.Liaison.Name, unit.Liaison.Email, unit.SupervisorEmail, unit.Liaison.Language.Tag, unit.SuccessorUnitId?.Value,

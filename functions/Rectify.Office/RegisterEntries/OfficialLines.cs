@@ -21,7 +21,9 @@ internal static class OfficialLines
 
             var main = rows.FirstOrDefault(row => row.Main == MainMark.True && posts.Contains(row.Post))?.Post;
             var official = new Official(person.Key, rows[0].Name, rows[0].Email, rows[0].Language, PostHistory.Of(posts, main));
-            entries.Add((rows.Count == 1 ? new OfficialEntry.Transfer { Entered = official } : new OfficialEntry.Whole { Entered = official }, rows));
+            entries.Add(
+                (rows.Count == 1 ? new OfficialEntry.Transfer { Entered = official } : new OfficialEntry.Whole { Entered = official },
+                    rows));
         }
 
         return entries;

@@ -19,10 +19,13 @@ public sealed record OfficialView(
     {
         var main = official.MainPost;
         return new OfficialView(
-            official.OfficialId, official.Name, official.Email, main.UnitId, main.Post, main.Role, main.From, main.To, official.Language, main.Responsibility,
-            [.. official.Posts.Select(post => new PostView(post.UnitId, post.Post, post.Role, post.From, post.To, post == main, post.Responsibility))]);
+            official.OfficialId, official.Name, official.Email, main.UnitId, main.Post, main.Role, main.From, main.To, official.Language,
+            main.Responsibility,
+            [.. official.Posts.Select(
+                post => new PostView(post.UnitId, post.Post, post.Role, post.From, post.To, post == main, post.Responsibility))]);
     }
 }
 
 /// <summary>A post on the wire.</summary>
-public sealed record PostView(UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To, bool Main, Responsibility? Responsibility);
+public sealed record PostView(UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To, bool Main,
+    Responsibility? Responsibility);

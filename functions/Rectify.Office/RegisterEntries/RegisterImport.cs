@@ -10,7 +10,8 @@ namespace Rectify.Office.RegisterEntries;
 public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarnings warnings, TimeProvider clock)
 {
     /// <summary>Checks every row, and writes them all when none is rejected and it is no dry run.</summary>
-    public async Task<ImportReport> RunAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation) => table.Kind == RegisterKind.Units
+    public async Task<ImportReport> RunAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation) =>
+        table.Kind == RegisterKind.Units
         ? await UnitsAsync(table, mode, cancellation)
         : await OfficialsAsync(table, mode, cancellation);
 
@@ -20,7 +21,9 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
         RejectTwins(rows, unit => unit.UnitId, UnitTableFormat.Id);
 
         var known = (await registerStore.AllUnitsAsync(cancellation)).ToDictionary(unit => unit.UnitId);
-        var links = new UnitLinks([.. known.Values.Where(unit => rows.All(item => item.Unit.UnitId != unit.UnitId)), .. rows.Select(item => item.Unit).DistinctBy(unit => unit.UnitId)]);
+        var links =
+            new UnitLinks([.. known.Values.Where(unit => rows.All(item => item.Unit.UnitId != unit.UnitId)),
+                .. rows.Select(item => item.Unit).DistinctBy(unit => unit.UnitId)]);
         foreach (var (row, unit) in rows)
         {
             if (links.RefuseParent(unit) is { } parent) row.Reject(UnitTableFormat.Parent, InTable(parent));
@@ -41,25 +44,35 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
         IReadOnlyList<OfficialLine> lines = [.. table.Rows.Select(OfficialTableFormat.Read)];
         var entries = OfficialLines.Entries(lines);
 
-        var units = (await registerStore.FindUnitsAsync([.. lines.Select(line => line.Post.UnitId).Where(id => id.Value is not null)], cancellation)).Select(unit => unit.UnitId).ToHashSet();
+        var units =
+            (await registerStore.FindUnitsAsync([.. lines.Select(line => line.Post.UnitId).Where(id => id.Value is not null)],
+                cancellation)).Select(unit => unit.UnitId).ToHashSet();
         foreach (var line in lines.Where(line => line.Post.UnitId.Value is not null && !units.Contains(line.Post.UnitId)))
             line.Row.Reject(OfficialTableFormat.UnitOfPost, RowMessages.UnknownUnit);
 
-        var known = (await registerStore.FindOfficialsAsync([.. entries.Select(one => one.Entry.Id)], cancellation)).ToDictionary(official => official.OfficialId);
+        var known = (await registerStore.FindOfficialsAsync([.. entries.Select(one => one.Entry.Id)], cancellation)).ToDictionary(
+            official => official.OfficialId);
         var changes = entries.Select(one => (Change: Upon(one.Entry), one.Lines)).ToList();
         foreach (var (_, rows) in changes.Where(one => one.Change.After.Posts.Count > PostHistory.Max && one.Lines.Count == 1))
             rows[0].Row.Reject(OfficialTableFormat.Id, RowMessages.TooManyPosts.With(PostHistory.Max));
 
         var report = await FinishAsync(
             table, mode,
-            [.. changes.SelectMany(one => one.Lines.Select(line => new AcceptedRow(line.Row.Line, line.Id.Value, ChangeOf(one.Change.Before, one.Change.After)))).OrderBy(row => row.Line)],
+            [.. changes.SelectMany(
+                one =>
+                    one.Lines.Select(line => new AcceptedRow(line.Row.Line, line.Id.Value, ChangeOf(one.Change.Before, one.Change.After))))
+                    .OrderBy(row => row.Line)],
             () => registerStore.PutAllAsync([], [.. changes.Select(one => one.Change.After)], cancellation));
         if (report.Rejected.Count > 0) return report;
 
         var found = await warnings.OfAsync([.. changes.Select(one => one.Change)], cancellation);
         return report with
         {
-            Warnings = [.. changes.Zip(found).SelectMany(one => one.Second.Select(warning => new RowWarning(one.First.Lines[0].Row.Line, one.First.Change.After.OfficialId.Value, warning)))],
+            Warnings =
+                [.. changes.Zip(found).SelectMany(
+                    one =>
+                        one.Second.Select(warning =>
+                            new RowWarning(one.First.Lines[0].Row.Line, one.First.Change.After.OfficialId.Value, warning)))],
         };
 
         OfficialChange Upon(OfficialEntry entry)
@@ -69,7 +82,8 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
         }
     }
 
-    private static async Task<ImportReport> FinishAsync(RegisterTable table, ImportMode mode, IReadOnlyList<AcceptedRow> accepted, Func<Task> write)
+    private static async Task<ImportReport> FinishAsync(RegisterTable table, ImportMode mode, IReadOnlyList<AcceptedRow> accepted,
+        Func<Task> write)
     {
         IReadOnlyList<RejectedRow> rejected = [.. table.Rows.SelectMany(row => row.Rejections).OrderBy(rejection => rejection.Line)];
         if (rejected.Count == 0 && mode == ImportMode.Write) await write();
@@ -78,7 +92,8 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
         return new ImportReport(table.Kind, mode, [.. accepted.Where(row => !lines.Contains(row.Line))], rejected);
     }
 
-    private static void RejectTwins<TItem, TId>(IReadOnlyList<(RegisterRow Row, TItem Item)> rows, Func<TItem, TId> id, RegisterColumn column)
+    private static void RejectTwins<TItem, TId>(IReadOnlyList<(RegisterRow Row, TItem Item)> rows, Func<TItem, TId> id,
+        RegisterColumn column)
         where TId : struct, IId<TId>
     {
         var first = new Dictionary<TId, int>();
@@ -113,7 +128,8 @@ public enum ImportMode
 }
 
 /// <summary>What an import did, or would do.</summary>
-public sealed record ImportReport(RegisterKind Kind, ImportMode Mode, IReadOnlyList<AcceptedRow> Accepted, IReadOnlyList<RejectedRow> Rejected)
+public sealed record ImportReport(RegisterKind Kind, ImportMode Mode, IReadOnlyList<AcceptedRow> Accepted,
+    IReadOnlyList<RejectedRow> Rejected)
 {
     /// <summary>What should be known of the rows, although none is rejected.</summary>
     public IReadOnlyList<RowWarning> Warnings { get; init; } = [];

@@ -45,7 +45,8 @@ public abstract record RegisterWarning
     };
 
     /// <summary>The warning of a question about somebody who looks like another one.</summary>
-    public static RegisterWarning Of(Subject subject, Namesake namesake) => new SamePerson(new OfficialId(subject.IdText), namesake.Other, namesake.Likeness);
+    public static RegisterWarning Of(Subject subject, Namesake namesake) =>
+        new SamePerson(new OfficialId(subject.IdText), namesake.Other, namesake.Likeness);
 
     private static string Day(DateOnly day) => Dates.Day(day, Rectify.Domain.Messages.Language.Chinese);
 

@@ -6,8 +6,11 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.RegisterEntries;
 
-/// <summary>Finds what should be known of changes of the register: posts that end, open cases that they touch, and one person under two ids.</summary>
-public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins joins, ILedger ledger, CaseRepository caseRepository, CaseQuery index)
+/// <summary>
+/// Finds what should be known of changes of the register: posts that end, open cases that they touch, and one person under two ids.
+/// </summary>
+public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins joins, ILedger ledger, CaseRepository caseRepository,
+    CaseQuery index)
 {
     private const int UnitsOneByOne = 20;
     private const int PageSize = 200;
@@ -16,11 +19,17 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
         [CaseStatus.Rectifying, CaseStatus.Suspended, CaseStatus.AwaitingInspection, CaseStatus.VetoProposed, CaseStatus.NextRungProposed];
 
     /// <summary>The warnings of each change, in its order.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<RegisterWarning>>> OfAsync(IReadOnlyList<OfficialChange> changes, CancellationToken cancellation)
+    public async Task<IReadOnlyList<IReadOnlyList<RegisterWarning>>> OfAsync(IReadOnlyList<OfficialChange> changes,
+        CancellationToken cancellation)
     {
-        var namesakes = await Namesakes.OfAsync(registerStore, await joins.NowAsync(cancellation), [.. changes.Select(change => change.After)], cancellation);
+        var namesakes =
+            await Namesakes.OfAsync(registerStore, await joins.NowAsync(cancellation), [.. changes.Select(change => change.After)],
+                cancellation);
         var ofUnits = await OfUnitsAsync([.. changes.SelectMany(UnitsOf).Distinct()], cancellation);
-        var ofPersons = await OfPersonsAsync([.. changes.Where(change => change.Before is not null && UnitsOf(change).Any()).Select(change => change.After.OfficialId)], cancellation);
+        var ofPersons =
+            await OfPersonsAsync(
+                [.. changes.Where(change => change.Before is not null && UnitsOf(change).Any()).Select(change => change.After.OfficialId)],
+                cancellation);
         return
         [
             .. changes.Select(change => (IReadOnlyList<RegisterWarning>)
@@ -29,13 +38,15 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
                 .. PostsLost(change),
                 .. UnitsOf(change).SelectMany(unit => ofUnits[unit]),
                 .. UnitsOf(change).Any() ? ofPersons[change.After.OfficialId] : [],
-                .. namesakes[change.After.OfficialId].Select(other => RegisterWarning.Of(new Subject.Official(change.After.OfficialId), other)),
+                .. namesakes[change.After.OfficialId].Select(
+                    other => RegisterWarning.Of(new Subject.Official(change.After.OfficialId), other)),
             ]),
         ];
     }
 
     /// <summary>The warnings of one change.</summary>
-    public async Task<IReadOnlyList<RegisterWarning>> OfAsync(OfficialChange change, CancellationToken cancellation) => (await OfAsync([change], cancellation))[0];
+    public async Task<IReadOnlyList<RegisterWarning>> OfAsync(OfficialChange change, CancellationToken cancellation) =>
+        (await OfAsync([change], cancellation))[0];
 
     private static IEnumerable<RegisterWarning> PostsLost(OfficialChange change)
     {
@@ -43,13 +54,15 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
         {
             var now = change.After.Posts.FirstOrDefault(post.IsSameAs);
             if (now is null && !IsCorrected(change, post)) yield return new RegisterWarning.TakenOut(post);
-            else if (change.Entry is OfficialEntry.Transfer && now?.To is { } last && (post.To is not { } before || last < before) && !now.IsSameAs(change.Entry.Entered.MainPost))
+            else if (change.Entry is OfficialEntry.Transfer && now?.To is { } last && (post.To is not { } before || last < before)
+                && !now.IsSameAs(change.Entry.Entered.MainPost))
                 yield return new RegisterWarning.Ended(post, last);
         }
     }
 
     // The main post under another title or unit from its own first day was corrected and not taken out.
-    private static bool IsCorrected(OfficialChange change, OfficialPost post) => post == change.Before!.MainPost && change.After.MainPost.From == post.From;
+    private static bool IsCorrected(OfficialChange change, OfficialPost post) =>
+        post == change.Before!.MainPost && change.After.MainPost.From == post.From;
 
     // Where a post began, ended or became another one.
     private static IEnumerable<UnitId> UnitsOf(OfficialChange change)
@@ -66,22 +79,27 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
             string? continuation = null;
             do
             {
-                var slice = await index.GlanceAsync(new CaseQuery.Wanted(null, unit, null, null) { AnyOf = Open }, PageSize, continuation, cancellation);
+                var slice =
+                    await index.GlanceAsync(new CaseQuery.Wanted(null, unit, null, null) { AnyOf = Open }, PageSize, continuation,
+                        cancellation);
                 found.AddRange(slice.Items);
                 continuation = slice.Continuation;
             } while (continuation is not null);
         }
 
-        return found.ToLookup(one => one.UnitId, one => (RegisterWarning)new RegisterWarning.OfUnit(one.UnitId, one.Summary.DocumentNumber, one.Status));
+        return found.ToLookup(one => one.UnitId,
+            one => (RegisterWarning)new RegisterWarning.OfUnit(one.UnitId, one.Summary.DocumentNumber, one.Status));
     }
 
-    private async Task<ILookup<OfficialId, RegisterWarning>> OfPersonsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation)
+    private async Task<ILookup<OfficialId, RegisterWarning>> OfPersonsAsync(IReadOnlyCollection<OfficialId> ids,
+        CancellationToken cancellation)
     {
         var cases = await ledger.CasesOfAsync([.. ids.Select(id => (Subject)new Subject.Official(id))], cancellation);
         Dictionary<CaseId, CaseRecord> records = [];
         foreach (var caseId in cases.Values.SelectMany(all => all).Distinct())
         {
-            if (await caseRepository.FindAsync(caseId, cancellation) is { } record && Open.Contains(CaseStatus.Of(record.State))) records[caseId] = record;
+            if (await caseRepository.FindAsync(caseId, cancellation) is { } record && Open.Contains(CaseStatus.Of(record.State)))
+                records[caseId] = record;
         }
 
         return (
@@ -90,7 +108,9 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
             where records.ContainsKey(caseId)
             let record = records[caseId]
             let opening = record.State.File.Opening
-            select (Id: new OfficialId(pair.Key.IdText), Warning: (RegisterWarning)new RegisterWarning.OfPerson(opening.DocumentNumber, opening.Unit.UnitId, CaseStatus.Of(record.State))))
+            select (Id: new OfficialId(pair.Key.IdText),
+                Warning: (RegisterWarning)new RegisterWarning.OfPerson(opening.DocumentNumber, opening.Unit.UnitId,
+                    CaseStatus.Of(record.State))))
             .ToLookup(one => one.Id, one => one.Warning);
     }
 }

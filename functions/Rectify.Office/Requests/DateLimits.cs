@@ -4,7 +4,9 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Requests;
 
-/// <summary>The outer limits of dates that come over the wire, by what a date is. A rule of the domain may be narrower and names its own.</summary>
+/// <summary>
+/// The outer limits of dates that come over the wire, by what a date is. A rule of the domain may be narrower and names its own.
+/// </summary>
 public static class DateLimits
 {
     /// <summary>No fact of the register, the ledger or the books is older.</summary>
@@ -12,8 +14,11 @@ public static class DateLimits
 
     private const int YearsAhead = 10;
 
-    /// <summary>A day that is asked about: from the founding of the republic to ten years ahead, by when every bar known today is over.</summary>
-    public static Problem? Asked(string member, DateOnly? day, DateOnly today) => Between(member, day, Earliest, today.AddYears(YearsAhead), "S15");
+    /// <summary>
+    /// A day that is asked about: from the founding of the republic to ten years ahead, by when every bar known today is over.
+    /// </summary>
+    public static Problem? Asked(string member, DateOnly? day, DateOnly today) =>
+        Between(member, day, Earliest, today.AddYears(YearsAhead), "S15");
 
     /// <summary>The days of a post: it may begin a year ahead, and end when it may be asked about.</summary>
     public static Problem? Held(Func<string, string> member, DateOnly from, DateOnly? to, DateOnly today) =>

@@ -31,7 +31,8 @@ public sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IR
         Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, message.At(member)).About(member, message.At(member));
 
     /// <summary>The refusal of something that is asked for by its id.</summary>
-    public static Problem NotFound(MessageCode<string> thing, string id) => Of(ProblemKind.NotFound, ProblemTitles.NotFound, thing.With(id));
+    public static Problem NotFound(MessageCode<string> thing, string id) =>
+        Of(ProblemKind.NotFound, ProblemTitles.NotFound, thing.With(id));
 
     public static Problem Of(Rejection rejection) => Together(rejection.All.Select(one => one.Kind == RejectionKind.RuleBroken
         ? Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, one.Message).About(one.Member, one.Message)

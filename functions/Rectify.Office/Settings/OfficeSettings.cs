@@ -12,9 +12,12 @@ namespace Rectify.Office.Settings;
 /// <param name="ReplyCode">机关代字 of its replies to consultations. <c>Office:ReplyCode</c></param>
 /// <param name="BaseAddress">Where readers reach this installation. <c>Office:BaseAddress</c></param>
 /// <param name="Language">In which its own copies are written, <c>zh-CN</c> unless told. <c>Office:Language</c></param>
-/// <param name="RulebookId">The rulebook of its region, for requests that name none; absent where the latest in force is meant. <c>Office:Rulebook</c></param>
+/// <param name="RulebookId">
+/// The rulebook of its region, for requests that name none; absent where the latest in force is meant. <c>Office:Rulebook</c>
+/// </param>
 public sealed record OfficeSettings(
-    string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress, MailLanguage Language = default, string? RulebookId = null)
+    string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress, MailLanguage Language = default,
+    string? RulebookId = null)
 {
     /// <summary>From whom mails come. Without an address of its own the office sends as no-reply.</summary>
     public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
@@ -26,7 +29,8 @@ public sealed record OfficeSettings(
     {
         var address = Text(configuration, "BaseAddress") ?? "http://127.0.0.1:7071/";
         var language = Text(configuration, "Language") is { } tag
-            ? Office.Register.MailLanguage.Find(tag) ?? throw new SettingException($"The setting Office:Language is one of zh-CN, en; got {tag}.")
+            ? Office.Register.MailLanguage.Find(tag)
+                ?? throw new SettingException($"The setting Office:Language is one of zh-CN, en; got {tag}.")
             : MailLanguage.Chinese;
         return Uri.TryCreate(address, UriKind.Absolute, out var baseAddress)
             ? new OfficeSettings(
@@ -49,7 +53,8 @@ public sealed record OfficeSettings(
             : TextRule.Stored(text);
     }
 
-    private static string? Address(IConfiguration configuration) => Text(configuration, "Email") is not { } address || EmailAddressForm.IsOne(address)
+    private static string? Address(IConfiguration configuration) =>
+        Text(configuration, "Email") is not { } address || EmailAddressForm.IsOne(address)
         ? Text(configuration, "Email")
         : throw new SettingException($"The setting Office:Email is one plain mail address, name@domain; got {address}.");
 }

@@ -2,14 +2,18 @@ using System.Text;
 
 namespace Rectify.Office.Text;
 
-/// <summary>The normal forms C and KC of Unicode (UAX 15), the same in every host: the program runs without the system's globalization tables.</summary>
+/// <summary>
+/// The normal forms C and KC of Unicode (UAX 15), the same in every host: the program runs without the system's globalization tables.
+/// </summary>
 /// <remarks>A lone surrogate stays as it is.</remarks>
 internal static class NormalForm
 {
     /// <summary>Composed: letters and their marks as one character, where there is one.</summary>
     public static string C(string text) => Of(text, compatible: null);
 
-    /// <summary>Composed, and full-width, half-width, circled and other compatibility characters as the plain ones that they stand for.</summary>
+    /// <summary>
+    /// Composed, and full-width, half-width, circled and other compatibility characters as the plain ones that they stand for.
+    /// </summary>
     public static string Kc(string text) => Of(text, NormalFormTable.Shipped.Compatible);
 
     private static string Of(string text, IReadOnlyDictionary<int, int[]>? compatible)
@@ -29,7 +33,8 @@ internal static class NormalForm
         foreach (var point in Points(text))
         {
             if (point < 0x80) continue;
-            if (table.Canonical.ContainsKey(point) || table.ClassOf(point) != 0 || compatible?.ContainsKey(point) == true || Hangul.IsPart(point)) return false;
+            if (table.Canonical.ContainsKey(point) || table.ClassOf(point) != 0 || compatible?.ContainsKey(point) == true
+                || Hangul.IsPart(point)) return false;
         }
 
         return true;
@@ -39,7 +44,8 @@ internal static class NormalForm
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) yield return char.ConvertToUtf32(text[i], text[++i]);
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                yield return char.ConvertToUtf32(text[i], text[++i]);
             else yield return text[i];
         }
     }

@@ -26,11 +26,13 @@ internal sealed class NormalFormTable
                     compatible[Point(key)] = Points(value);
                     break;
                 case 'p':
-                    pairs[key.Split('+') is [var first, var second] ? (Point(first), Point(second)) : throw new InvalidDataException(line)] = Point(value);
+                    pairs[key.Split('+') is [var first, var second] ? (Point(first), Point(second))
+                        : throw new InvalidDataException(line)] = Point(value);
                     break;
                 default:
                     var range = key.Split('-');
-                    for (var point = Point(range[0]); point <= Point(range[1]); point++) classes[point] = int.Parse(value, CultureInfo.InvariantCulture);
+                    for (var point = Point(range[0]); point <= Point(range[1]); point++) classes[point] =
+                        int.Parse(value, CultureInfo.InvariantCulture);
                     break;
             }
         }

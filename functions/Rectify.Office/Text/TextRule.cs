@@ -8,7 +8,8 @@ namespace Rectify.Office.Text;
 /// <remarks>
 /// A text holds letters, marks, digits, punctuation, symbols and spaces. Control and invisible characters, those that turn the direction of
 /// writing, halves of surrogate pairs, private and unassigned code points are refused and named. Line breaks and tabs are taken
-/// only where several lines are asked for. What is taken is stored composed (NFC), without white space around it, with one kind of line end.
+/// only where several lines are asked for. What is taken is stored composed (NFC), without white space around it, with one kind of line
+/// end.
 /// </remarks>
 public static class TextRule
 {
@@ -51,7 +52,9 @@ public static class TextRule
     /// <summary>An id, a date, a number, a name from a list: what looks the same is the same.</summary>
     public static string Folded(string text) => NormalForm.Kc(text).Trim();
 
-    /// <summary>What two names have in common that look the same: full-width and plain letters, any white space, no character that is not seen.</summary>
+    /// <summary>
+    /// What two names have in common that look the same: full-width and plain letters, any white space, no character that is not seen.
+    /// </summary>
     public static string Look(string name)
     {
         var look = new StringBuilder(name.Length);
@@ -96,7 +99,8 @@ public static class TextRule
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) yield return char.ConvertToUtf32(text[i], text[++i]);
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                yield return char.ConvertToUtf32(text[i], text[++i]);
             else yield return text[i];
         }
     }

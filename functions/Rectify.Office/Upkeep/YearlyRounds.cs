@@ -10,16 +10,20 @@ namespace Rectify.Office.Upkeep;
 
 /// <summary>Puts the reminders of the yearly cycle into the outbox on their day, and has them sent.</summary>
 /// <remarks>
-/// The orchestration is a wake-up and nothing else: which reminders a day has follows from books and calendar, and each has one id. A round that
+/// The orchestration is a wake-up and nothing else: which reminders a day has follows from books and calendar, and each has one id. A round
+/// that
 /// is missed, repeated or cut off is made up for on that day; a day that is over is not made up for, as its reminders count days.
 /// </remarks>
 public sealed class YearlyRounds(
-    YearlyReminders reminders, IOutbox outbox, OutboxDispatcher outboxDispatcher, CurrentCalendar calendar, TimeProvider clock, Signals signals)
+    YearlyReminders reminders, IOutbox outbox, OutboxDispatcher outboxDispatcher, CurrentCalendar calendar, TimeProvider clock,
+    Signals signals)
 {
     // Decided once a day and process, so that a round that only sends costs nothing; a new calendar decides again.
     private readonly ConcurrentDictionary<int, (DateOnly Day, WorkingCalendar Calendar)> decided = new();
 
-    /// <summary>Reminds of what this day has reminders for, and says when the next ones fall due. It ends where there are none any more.</summary>
+    /// <summary>
+    /// Reminds of what this day has reminders for, and says when the next ones fall due. It ends where there are none any more.
+    /// </summary>
     public async Task<Plan> CarryOutAsync(CancellationToken cancellation)
     {
         var (now, counted) = (clock.GetUtcNow(), calendar.Value);
@@ -56,7 +60,8 @@ public sealed class YearlyRounds(
     private DateTimeOffset? NextAfter(DateTimeOffset now)
     {
         var year = LocalDay.Of(now).Year;
-        return Enumerable.Range(year - 1, 3).SelectMany(reminders.InstantsOf).Where(instant => instant > now).Select(instant => (DateTimeOffset?)instant).Min();
+        return Enumerable.Range(year - 1, 3).SelectMany(reminders.InstantsOf).Where(instant => instant > now).Select(
+            instant => (DateTimeOffset?)instant).Min();
     }
 
     private bool IsDecided(int year, DateOnly day, WorkingCalendar by) => decided.TryGetValue(year, out var last) && last == (day, by);

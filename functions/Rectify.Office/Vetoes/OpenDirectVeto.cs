@@ -9,7 +9,8 @@ using Rectify.Office.Settings;
 namespace Rectify.Office.Vetoes;
 
 /// <summary>Turns a request into a direct veto.</summary>
-public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandler assessments, LadderLookup ladderLookup, OfficeSettings office, OpeningHandler handler)
+public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandler assessments, LadderLookup ladderLookup,
+    OfficeSettings office, OpeningHandler handler)
     : OpeningRequestHandler<DirectVetoBody>(handler)
 {
     /// <inheritdoc/>
@@ -26,7 +27,8 @@ public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandle
 
         var (unit, rulebook, leaders) = ground;
 
-        var (years, standing) = body.Ground == DirectVetoGround.TwoYearAssessment ? await assessments.GroundOfAsync(unit.UnitId, cancellation) : default;
+        var (years, standing) = body.Ground == DirectVetoGround.TwoYearAssessment
+            ? await assessments.GroundOfAsync(unit.UnitId, cancellation) : default;
         if (standing is not null) return standing;
         var link = new LadderLink(unit.UnitId, Rung.Veto, null, body.DecidedOn, rulebook);
         return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.VetoDirectly(

@@ -17,13 +17,15 @@ public interface IYearlyBody
 
 /// <summary>Body of <c>PUT /api/responsibility-letters/{unitId}/{year}</c>.</summary>
 public sealed record ResponsibilityLetterBody(
-    DateOnly SignedOn, string SignedBy, string SignedWith, string? DocumentNumber = null, string? Remarks = null, string? Reason = null) : IYearlyBody
+    DateOnly SignedOn, string SignedBy, string SignedWith, string? DocumentNumber = null, string? Remarks = null, string? Reason = null)
+        : IYearlyBody
 {
     public Outcome<YearlyContent> ToContent(int year, DateOnly today)
     {
         var refusal = Problem.Together(
             TextLimits.Refuse(
-                ("signedBy", SignedBy, TextLimits.Line), ("signedWith", SignedWith, TextLimits.Line), ("documentNumber", DocumentNumber, TextLimits.Line),
+                ("signedBy", SignedBy, TextLimits.Line), ("signedWith", SignedWith, TextLimits.Line),
+                ("documentNumber", DocumentNumber, TextLimits.Line),
                 ("remarks", Remarks, TextLimits.Page), ("reason", Reason, TextLimits.Page)),
             // A letter may be signed at the end of the year before.
             YearlyDays.Refuse("signedOn", SignedOn, new DateOnly(year - 1, 1, 1), today));
@@ -32,12 +34,14 @@ public sealed record ResponsibilityLetterBody(
 }
 
 /// <summary>Body of <c>PUT /api/duty-reports/{officialId}/{year}</c>.</summary>
-public sealed record DutyReportBody(DateOnly SubmittedOn, string Summary, IReadOnlyList<Evidence>? Evidence = null, string? Reason = null) : IYearlyBody
+public sealed record DutyReportBody(DateOnly SubmittedOn, string Summary, IReadOnlyList<Evidence>? Evidence = null, string? Reason = null)
+    : IYearlyBody
 {
     public Outcome<YearlyContent> ToContent(int year, DateOnly today)
     {
         var refusal = Problem.Together(
-            TextLimits.Refuse(("summary", Summary, TextLimits.Page), ("reason", Reason, TextLimits.Page)), EvidenceForm.Refuse(Evidence ?? []),
+            TextLimits.Refuse(("summary", Summary, TextLimits.Page), ("reason", Reason, TextLimits.Page)),
+            EvidenceForm.Refuse(Evidence ?? []),
             YearlyDays.Refuse("submittedOn", SubmittedOn, new DateOnly(year, 1, 1), today));
         return refusal is not null ? refusal : new YearlyContent.Report(SubmittedOn, Summary, Evidence ?? []);
     }
@@ -45,14 +49,16 @@ public sealed record DutyReportBody(DateOnly SubmittedOn, string Summary, IReadO
 
 /// <summary>Body of <c>PUT /api/officials/{officialId}/commendations/{commendationId}</c>.</summary>
 public sealed record CommendationBody(
-    string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null, string? Reason = null) : IYearlyBody
+    string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null, string? Reason = null)
+        : IYearlyBody
 {
 
     public Outcome<YearlyContent> ToContent(int year, DateOnly today)
     {
         var refusal = Problem.Together(
             TextLimits.Refuse(
-                ("title", Title, TextLimits.Line), ("awardedBy", AwardedBy, TextLimits.Line), ("documentNumber", DocumentNumber, TextLimits.Line),
+                ("title", Title, TextLimits.Line), ("awardedBy", AwardedBy, TextLimits.Line),
+                ("documentNumber", DocumentNumber, TextLimits.Line),
                 ("citation", Citation, TextLimits.Page), ("reason", Reason, TextLimits.Page)),
             YearlyDays.Refuse("awardedOn", AwardedOn, DateLimits.Earliest, today));
         return refusal is not null ? refusal : new YearlyContent.Commendation(Title, AwardedBy, AwardedOn, DocumentNumber, Citation);
@@ -64,7 +70,8 @@ public static class YearlyDays
 {
     private const int Earliest = 2000;
 
-    public static Problem? Refuse(string member, DateOnly day, DateOnly first, DateOnly last) => DateLimits.Past(member, day, first, last, "Y1");
+    public static Problem? Refuse(string member, DateOnly day, DateOnly first, DateOnly last) =>
+        DateLimits.Past(member, day, first, last, "Y1");
 
     /// <summary>A year in the address: from 2000 on, at the latest so many after this one.</summary>
     public static Outcome<int> Year(string text, int latest) => DateLimits.Year(YearlyMessages.Year, text, Earliest, latest);

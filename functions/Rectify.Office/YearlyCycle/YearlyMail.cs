@@ -7,12 +7,15 @@ namespace Rectify.Office.YearlyCycle;
 public sealed class YearlyMail(YearlyReminders reminders, TimeProvider time)
 {
     /// <summary>Which of the reminders of one year do not, and why: those that would not be decided again today.</summary>
-    public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(IReadOnlyList<Notice> notices, int year, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(IReadOnlyList<Notice> notices, int year,
+        CancellationToken cancellation)
     {
         var today = LocalDay.Of(time.GetUtcNow());
         var due = await reminders.OfAsync(year, today, cancellation);
         var valid = due.Select(notice => notice.Id).ToHashSet();
-        return notices.Where(notice => !valid.Contains(Original(notice)) && !(notice.Resend is not null && due.Any(one => SaysTheSame(one, notice)))).ToDictionary(
+        return notices.Where(
+            notice => !valid.Contains(Original(notice)) && !(notice.Resend is not null && due.Any(one => SaysTheSame(one, notice))))
+            .ToDictionary(
             notice => notice.Id,
             notice => notice.Resend is null && LocalDay.Of(notice.CreatedAt) != today
                 ? "Its day has passed, and it counts the days."
@@ -21,9 +24,11 @@ public sealed class YearlyMail(YearlyReminders reminders, TimeProvider time)
 
     // A resend goes to the address of today, and the name of the first was made of the address of then.
     private static bool SaysTheSame(Notice one, Notice resend) =>
-        one.Template == resend.Template && one.Subject == resend.Subject && one.Recipient.Address.Equals(resend.Recipient.Address, StringComparison.OrdinalIgnoreCase);
+        one.Template == resend.Template && one.Subject == resend.Subject
+            && one.Recipient.Address.Equals(resend.Recipient.Address, StringComparison.OrdinalIgnoreCase);
 
     // x, x.r1, x.r2: a resend says what the first said.
     private static NoticeId Original(Notice notice) =>
-        notice.Resend is not null && notice.Id.Value.LastIndexOf(".r", StringComparison.Ordinal) is > 0 and var suffix ? new NoticeId(notice.Id.Value[..suffix]) : notice.Id;
+        notice.Resend is not null && notice.Id.Value.LastIndexOf(".r", StringComparison.Ordinal) is > 0 and var suffix
+            ? new NoticeId(notice.Id.Value[..suffix]) : notice.Id;
 }

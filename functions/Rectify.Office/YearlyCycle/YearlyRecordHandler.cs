@@ -13,7 +13,8 @@ public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, Ti
 {
     /// <summary>Records what was entered; nothing new when it says what stands. To take an item back, the content is null.</summary>
     public async Task<Outcome<YearlyChange>> EnterAsync(
-        YearlyRecordKind name, Subject subject, string item, YearlyContent? content, string? reason, string actor, CancellationToken cancellation)
+        YearlyRecordKind name, Subject subject, string item, YearlyContent? content, string? reason, string actor,
+        CancellationToken cancellation)
     {
         while (true)
         {
@@ -30,7 +31,9 @@ public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, Ti
     /// <summary>The first rule that an entry would break now; null when none.</summary>
     public async Task<Problem?> RefuseAsync(
         YearlyRecordKind name, Subject subject, string item, YearlyContent? content, string? reason, CancellationToken cancellation) =>
-        Refuse(name, subject, item, (await yearlyRecordStore.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item), content, reason);
+        Refuse(name, subject, item,
+            (await yearlyRecordStore.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item), content,
+            reason);
 
     /// <summary>The refusal of an item that a book does not hold.</summary>
     public static MessageCode<string> Missing(YearlyRecordKind name) => name switch
@@ -45,7 +48,8 @@ public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, Ti
     public static string Text(YearlyContent? content) => JsonSerializer.Serialize(content, DomainJson.Options);
 
     // What says the same as what stands needs no reason, because nothing is entered.
-    private static Problem? Refuse(YearlyRecordKind name, Subject subject, string item, YearlyEntry? before, YearlyContent? content, string? reason)
+    private static Problem? Refuse(YearlyRecordKind name, Subject subject, string item, YearlyEntry? before, YearlyContent? content,
+        string? reason)
     {
         if (TextLimits.Refuse(("reason", reason, TextLimits.Page)) is { } refusal) return refusal;
         if (before is null && content is null) return Problem.NotFound(Missing(name), $"{subject.IdText}/{item}");

@@ -11,9 +11,12 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>The reminders of a day, computed from books, register, rulebook and calendar as they are: the same as often as it is asked.</summary>
+/// <summary>
+/// The reminders of a day, computed from books, register, rulebook and calendar as they are: the same as often as it is asked.
+/// </summary>
 /// <remarks>Units whose responsible persons nobody has entered are not reminded: they do not take part in the cycle yet.</remarks>
-public sealed class YearlyReminders(YearlyReport report, IRegisterStore registerStore, CurrentCalendar calendar, OfficeSettings office, NoticeSettings settings)
+public sealed class YearlyReminders(YearlyReport report, IRegisterStore registerStore, CurrentCalendar calendar, OfficeSettings office,
+    NoticeSettings settings)
 {
     /// <summary>Whether anything of a year is to be reminded of on a day, and at what instant.</summary>
     public DateTimeOffset? FallsDueOn(int year, DateOnly day)
@@ -48,18 +51,22 @@ public sealed class YearlyReminders(YearlyReport report, IRegisterStore register
         return [.. notices.DistinctBy(notice => notice.Id)];
     }
 
-    private IReadOnlyList<DateOnly> DaysOf(YearlyDuty duty, YearlyPlan plan) => DutyReminders.DaysOf(plan.Year, plan.DueOf(duty), plan.Rule, calendar.Value);
+    private IReadOnlyList<DateOnly> DaysOf(YearlyDuty duty, YearlyPlan plan) =>
+        DutyReminders.DaysOf(plan.Year, plan.DueOf(duty), plan.Rule, calendar.Value);
 
     private static DateTimeOffset InstantOf(YearlyPlan plan, DateOnly day) => LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan();
 
     // Those who owe it; of what is overdue the office too.
-    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(YearlyUnit unit, OwedDuty owed, DateOnly day, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(YearlyUnit unit, OwedDuty owed, DateOnly day,
+        CancellationToken cancellation)
     {
         List<Recipient> recipients = [];
         if (owed.Duty == YearlyDuty.ResponsibilityLetter)
         {
             recipients.Add(new Recipient(unit.Unit.Liaison.Name, unit.Unit.Liaison.Email, unit.Unit.Liaison.Language));
-            recipients.AddRange(await OfficialsAsync(unit.Persons.Where(person => person.Responsibility == Responsibility.First && person.HeldOn(day)), cancellation));
+            recipients.AddRange(
+                await OfficialsAsync(unit.Persons.Where(person => person.Responsibility == Responsibility.First && person.HeldOn(day)),
+                    cancellation));
         }
 
         if (owed.Person is { } reporter) recipients.AddRange(await OfficialsAsync([reporter], cancellation));
@@ -78,7 +85,8 @@ public sealed class YearlyReminders(YearlyReport report, IRegisterStore register
         var template = day > owed.Due.Effective ? YearlyTexts.Overdue : YearlyTexts.Due;
         var (subject, body) = YearlyTexts.Of(unit, owed, plan, day, to, settings);
         // With the last day in it: what is due on another day is another reminder.
-        var name = $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|{to.Address.ToLowerInvariant()}";
+        var name =
+            $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|{to.Address.ToLowerInvariant()}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
         var file = YearFile.Of(plan.Year);
         return new Notice(

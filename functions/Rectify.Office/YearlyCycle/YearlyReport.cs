@@ -14,9 +14,12 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>How units stand with what they owe for a year: computed from rulebook, calendar, register and books whenever it is asked.</summary>
+/// <summary>
+/// How units stand with what they owe for a year: computed from rulebook, calendar, register and books whenever it is asked.
+/// </summary>
 public sealed class YearlyReport(
-    IYearlyRecordStore yearlyRecordStore, IAssessmentStore assessments, IRegisterStore registerStore, OpeningLookup openingLookup, CurrentCalendar calendar)
+    IYearlyRecordStore yearlyRecordStore, IAssessmentStore assessments, IRegisterStore registerStore, OpeningLookup openingLookup,
+    CurrentCalendar calendar)
 {
     /// <summary>The cycle of a year under the rulebook in force on its first day; a problem when there is none.</summary>
     public Outcome<YearlyPlan> PlanOf(int year)
@@ -47,7 +50,8 @@ public sealed class YearlyReport(
         {
             var reportDue = plan.DueOf(YearlyDuty.DutyReport);
             // Of several posts in the unit the gravest responsibility counts; they are in this order.
-            var responsible = persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).DistinctBy(person => person.OfficialId).ToList();
+            var responsible =
+                persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).DistinctBy(person => person.OfficialId).ToList();
             var signedOn = letters.GetValueOrDefault(new Subject.Unit(unit.UnitId))?.SignedOn;
             var decidedOn = ResultOf(assessed[unit.UnitId], plan.Year)?.DecidedOn;
             return new YearlyUnit(
@@ -79,7 +83,8 @@ public sealed class YearlyReport(
         ];
     }
 
-    private static AssessmentEntry? ResultOf(IReadOnlyList<AssessmentEntry> entries, int year) => entries.LastOrDefault(entry => entry.Year == year);
+    private static AssessmentEntry? ResultOf(IReadOnlyList<AssessmentEntry> entries, int year) =>
+        entries.LastOrDefault(entry => entry.Year == year);
 
     private static Dictionary<Subject, T> ByItem<T>(IReadOnlyList<YearlyEntry> entries) where T : YearlyContent =>
         entries.GroupBy(entry => entry.Subject).Select(ofSubject => ofSubject.Last()).Where(entry => entry.Content is T)
@@ -102,7 +107,8 @@ public sealed record YearlyUnit(
     Unit Unit, IReadOnlyList<ResponsiblePerson> Persons, IReadOnlyList<ResponsiblePerson> Responsible, IReadOnlyList<OwedDuty> Duties);
 
 /// <summary>A responsible person of a unit.</summary>
-public sealed record ResponsiblePerson(OfficialId OfficialId, string Name, string Post, Responsibility Responsibility, DateOnly From, DateOnly? To)
+public sealed record ResponsiblePerson(OfficialId OfficialId, string Name, string Post, Responsibility Responsibility, DateOnly From,
+    DateOnly? To)
 {
     public bool HeldOn(DateOnly day) => day >= From && (To is not { } last || day <= last);
 }

@@ -16,10 +16,12 @@ internal static class YearlyTexts
     public const string Overdue = ReminderTexts.DutyOverdue;
 
     /// <summary>The texts. A person's report is named to that person and to the office only.</summary>
-    public static (string Subject, string Body) Of(YearlyUnit unit, OwedDuty owed, YearlyPlan plan, DateOnly day, Recipient to, NoticeSettings settings)
+    public static (string Subject, string Body) Of(YearlyUnit unit, OwedDuty owed, YearlyPlan plan, DateOnly day, Recipient to,
+        NoticeSettings settings)
     {
         var link = $"{settings.BaseAddress.AbsoluteUri.TrimEnd('/')}/board/yearly-cycle?year={plan.Year}";
-        var (subject, sentence, closing, date, linked) = to.Language == MailLanguage.English ? English(unit, owed, plan, day) : Chinese(unit, owed, plan, day);
+        var (subject, sentence, closing, date, linked) =
+            to.Language == MailLanguage.English ? English(unit, owed, plan, day) : Chinese(unit, owed, plan, day);
         var colon = to.Language == MailLanguage.English ? ":" : "：";
         return (subject, $"{to.Name}{colon}\n\n{sentence}\n{closing}\n\n{settings.OfficeName}\n{date}\n\n{linked}{link}\n");
     }
@@ -42,7 +44,8 @@ internal static class YearlyTexts
         var left = owed.Due.Effective.DayNumber - day.DayNumber;
         var time = left > 0 ? $"还有{left}天到期" : left == 0 ? "今天到期" : $"已逾期{-left}天";
         var until = $"{Wording.Day(owed.Due.Effective)}{(owed.Due.Provisional ? "，暂定" : "")}";
-        return ($"【年度责任】{what}{time}（{until}）", $"{what}{time}。\n截止日：{until}。\n依据：{plan.Rule.Source}。", todo, Wording.Day(day), "年度责任：");
+        return ($"【年度责任】{what}{time}（{until}）", $"{what}{time}。\n截止日：{until}。\n依据：{plan.Rule.Source}。", todo,
+            Wording.Day(day), "年度责任：");
     }
 
     private static (string, string, string, string, string) English(YearlyUnit unit, OwedDuty owed, YearlyPlan plan, DateOnly day)
@@ -61,8 +64,11 @@ internal static class YearlyTexts
             _ => "Please have it decided and entered.",
         };
         var left = owed.Due.Effective.DayNumber - day.DayNumber;
-        var time = left > 0 ? $"is due in {EnglishWording.Days(left)}" : left == 0 ? "is due today" : $"is {EnglishWording.Days(-left)} overdue";
+        var time = left > 0 ? $"is due in {EnglishWording.Days(left)}"
+            : left == 0 ? "is due today" : $"is {EnglishWording.Days(-left)} overdue";
         var until = $"{EnglishWording.Day(owed.Due.Effective)}{(owed.Due.Provisional ? ", provisional" : "")}";
-        return ($"[Yearly cycle] {what} {time} ({until})", $"{char.ToUpperInvariant(what[0])}{what[1..]} {time}.\nLast day: {until}.\nBasis: {plan.Rule.Source}.", todo, EnglishWording.Day(day), "Yearly cycle: ");
+        return ($"[Yearly cycle] {what} {time} ({until})",
+            $"{char.ToUpperInvariant(what[0])}{what[1..]} {time}.\nLast day: {until}.\nBasis: {plan.Rule.Source}.", todo,
+            EnglishWording.Day(day), "Yearly cycle: ");
     }
 }

@@ -4,25 +4,32 @@ using Rectify.Domain.YearlyCycle;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>The responsibility letter of a unit for a year on the wire: what stands, null when it was taken back, and every entry.</summary>
-public sealed record ResponsibilityLetterView(UnitId UnitId, int Year, YearlyContent.Letter? Letter, IReadOnlyList<YearlyEntryView<YearlyContent.Letter>> Entries)
+/// <summary>
+/// The responsibility letter of a unit for a year on the wire: what stands, null when it was taken back, and every entry.
+/// </summary>
+public sealed record ResponsibilityLetterView(UnitId UnitId, int Year, YearlyContent.Letter? Letter,
+    IReadOnlyList<YearlyEntryView<YearlyContent.Letter>> Entries)
 {
     public static ResponsibilityLetterView Of(IReadOnlyList<YearlyEntry> entries) => new(
-        ((Subject.Unit)entries[0].Subject).Id, int.Parse(entries[0].Item, CultureInfo.InvariantCulture), (YearlyContent.Letter?)entries[^1].Content,
+        ((Subject.Unit)entries[0].Subject).Id, int.Parse(entries[0].Item, CultureInfo.InvariantCulture),
+        (YearlyContent.Letter?)entries[^1].Content,
         [.. entries.Select(YearlyEntryView<YearlyContent.Letter>.Of)]);
 }
 
 /// <summary>The duty report of an official on a year on the wire, in the same manner.</summary>
-public sealed record DutyReportView(OfficialId OfficialId, int Year, YearlyContent.Report? Report, IReadOnlyList<YearlyEntryView<YearlyContent.Report>> Entries)
+public sealed record DutyReportView(OfficialId OfficialId, int Year, YearlyContent.Report? Report,
+    IReadOnlyList<YearlyEntryView<YearlyContent.Report>> Entries)
 {
     public static DutyReportView Of(IReadOnlyList<YearlyEntry> entries) => new(
-        ((Subject.Official)entries[0].Subject).Id, int.Parse(entries[0].Item, CultureInfo.InvariantCulture), (YearlyContent.Report?)entries[^1].Content,
+        ((Subject.Official)entries[0].Subject).Id, int.Parse(entries[0].Item, CultureInfo.InvariantCulture),
+        (YearlyContent.Report?)entries[^1].Content,
         [.. entries.Select(YearlyEntryView<YearlyContent.Report>.Of)]);
 }
 
 /// <summary>A commendation of an official on the wire, in the same manner.</summary>
 public sealed record CommendationView(
-    OfficialId OfficialId, string CommendationId, YearlyContent.Commendation? Commendation, IReadOnlyList<YearlyEntryView<YearlyContent.Commendation>> Entries)
+    OfficialId OfficialId, string CommendationId, YearlyContent.Commendation? Commendation,
+    IReadOnlyList<YearlyEntryView<YearlyContent.Commendation>> Entries)
 {
     public static CommendationView Of(IReadOnlyList<YearlyEntry> entries) => new(
         ((Subject.Official)entries[0].Subject).Id, entries[0].Item, (YearlyContent.Commendation?)entries[^1].Content,

@@ -8,7 +8,9 @@ using Rectify.Storage.Sqlite.Ledger;
 
 namespace Rectify.Server.Acceptance;
 
-/// <summary><c>accept-ledger --by NAME --note TEXT [--data DIR]</c>: a person says that the ledger goes on without entries that it had.</summary>
+/// <summary>
+/// <c>accept-ledger --by NAME --note TEXT [--data DIR]</c>: a person says that the ledger goes on without entries that it had.
+/// </summary>
 /// <remarks>What was missing, who said so, when and why stay in the ledger for good; the check of the ledger shows them.</remarks>
 internal static class AcceptLedgerCommand
 {
@@ -18,7 +20,10 @@ internal static class AcceptLedgerCommand
     public static Command Create(IReadOnlyDictionary<string, string?> settings)
     {
         var by = new Option<string>("--by") { Description = "Who accepts it.", HelpName = "NAME", Required = true };
-        var note = new Option<string>("--note") { Description = "Why, and what is known about what is missing.", HelpName = "TEXT", Required = true };
+        var note =
+            new Option<string>(
+                "--note")
+            { Description = "Why, and what is known about what is missing.", HelpName = "TEXT", Required = true };
         var data = ServerOption.Data();
         data.Description = "A data folder that no server has open; .rectify unless told.";
         var command = new Command(
@@ -32,7 +37,8 @@ internal static class AcceptLedgerCommand
     /// <summary>Exit code: 0 when it was accepted, 1 when there was nothing to accept, 2 when the folder cannot be used.</summary>
     public static int Run(string by, string note, ServerOptions options, TimeProvider clock, TextWriter output, TextWriter errors)
     {
-        if (by.Trim() is not { Length: > 0 and <= LongestName } || note.Trim() is not { Length: > 0 and <= LongestNote } || by.Concat(note).Any(char.IsControl))
+        if (by.Trim() is not { Length: > 0 and <= LongestName } || note.Trim() is not { Length: > 0 and <= LongestNote }
+            || by.Concat(note).Any(char.IsControl))
         {
             errors.WriteLine($"A name is 1 to {LongestName} characters, a note 1 to {LongestNote}, both on one line.");
             return 2;
@@ -55,7 +61,8 @@ internal static class AcceptLedgerCommand
                 return 2;
             }
 
-            using var claim = new FileStream(Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            using var claim = new FileStream(Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite,
+                FileShare.None);
             using var database = SqliteDatabase.Open(file);
             return Accept(database, HeadFile.In(folder), by.Trim(), note.Trim(), clock, output, errors);
         }
@@ -84,7 +91,9 @@ internal static class AcceptLedgerCommand
             CancellationToken.None).GetAwaiter().GetResult();
         outside.Write(gap.Found);
         output.WriteLine(gap.Told.ToString());
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{by} has accepted that. The ledger goes on with its {gap.Found.Events} entries; the check of the ledger shows this."));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{by} has accepted that. The ledger goes on with its {gap.Found.Events} entries; the check of the ledger shows this."));
         return 0;
     }
 }

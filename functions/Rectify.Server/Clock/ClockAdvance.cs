@@ -52,13 +52,15 @@ internal abstract record ClockAdvance
 
         return to - now <= TimeSpan.FromDays(MostDays)
             ? to
-            : throw ClockProblem.Rule(member, $"'{member}' lies at most {MostDays} days ahead of the clock, which stands at {now:O}; got {to:O}.");
+            : throw ClockProblem.Rule(member,
+                $"'{member}' lies at most {MostDays} days ahead of the clock, which stands at {now:O}; got {to:O}.");
     }
 
     private static DateTimeOffset ReadInstant(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && Instant.TryParse(value.GetString()!, out var instant)
             ? instant
-            : throw ClockProblem.Malformed("to", $"'to' is an instant with an offset, such as 2026-10-01T00:00:00Z; got {value.GetRawText()}.");
+            : throw ClockProblem.Malformed("to",
+                $"'to' is an instant with an offset, such as 2026-10-01T00:00:00Z; got {value.GetRawText()}.");
 
     private static int ReadDays(JsonElement value)
     {

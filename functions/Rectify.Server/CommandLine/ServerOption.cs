@@ -40,7 +40,8 @@ internal static class ServerOption
             // Schedules look ahead and tokens count from 1970: outside, one or the other leaves the calendar.
             if (Instant.TryParse(text, out var instant) && instant.Year is >= 1970 and < 9000) return instant;
 
-            result.AddError($"The argument --clock is an instant with an offset, such as 2026-03-30T00:00:00Z, from 1970 to 8999; got '{text}'.");
+            result.AddError(
+                $"The argument --clock is an instant with an offset, such as 2026-03-30T00:00:00Z, from 1970 to 8999; got '{text}'.");
             return null;
         },
     };

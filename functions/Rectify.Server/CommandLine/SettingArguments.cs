@@ -8,7 +8,9 @@ namespace Rectify.Server.CommandLine;
 internal sealed record SettingArguments(IReadOnlyDictionary<string, string?> Settings, IReadOnlyList<string> Rest)
 {
     /// <summary>Takes every <c>--NAME VALUE</c> and <c>--NAME=VALUE</c> out that is a setting; given twice, the later holds.</summary>
-    /// <remarks>A value that begins with <c>--</c> can follow a <c>=</c> only: else it is the next argument, and the value was forgotten.</remarks>
+    /// <remarks>
+    /// A value that begins with <c>--</c> can follow a <c>=</c> only: else it is the next argument, and the value was forgotten.
+    /// </remarks>
     /// <exception cref="HostStartException">A name has the form of a setting and is none, or its value is missing.</exception>
     public static SettingArguments Take(IReadOnlyList<string> args)
     {

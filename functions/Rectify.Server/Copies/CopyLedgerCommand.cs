@@ -27,14 +27,18 @@ internal static class CopyLedgerCommand
         var data = ServerOption.Data();
         data.Description = "A data folder that no server has open; .rectify unless told.";
         var command = new Command(
-            "copy-ledger", "Copy the whole ledger between a data folder and the Azure Tables that the setting Data__Tables names.") { way, data };
+            "copy-ledger",
+            "Copy the whole ledger between a data folder and the Azure Tables that the setting Data__Tables names.") { way, data };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(way), new ServerOptions(null, parsed.GetValue(data), null, settings), Progress.OfConsole(),
             parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
         return command;
     }
 
-    /// <summary>Exit code: 0 when all was copied and compared, 1 when the copy was refused or is not the same, 2 when a store cannot be read or written.</summary>
+    /// <summary>
+    /// Exit code: 0 when all was copied and compared, 1 when the copy was refused or is not the same, 2 when a store cannot be read or
+    /// written.
+    /// </summary>
     public static async Task<int> RunAsync(
         string way, ServerOptions options, Progress progress, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
@@ -49,7 +53,8 @@ internal static class CopyLedgerCommand
 
             var folder = Directory.CreateDirectory(RectifyApp.DataDirectory(configuration)).FullName;
             // The claim of a running host: what it writes meanwhile would be in one of the two only.
-            await using var claim = new FileStream(Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            await using var claim = new FileStream(Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite,
+                FileShare.None);
             return way == "to-tables"
                 ? await ToTablesAsync(folder, tables, progress, output, errors, cancellation)
                 : await ToSqliteAsync(folder, tables, progress, output, errors, cancellation);
@@ -120,7 +125,8 @@ internal static class CopyLedgerCommand
         output.WriteLine($"From {from.Name} to {to.Name}:");
         foreach (var (kind, count) in report.Counts) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,9:#,0} {kind}"));
         foreach (var difference in report.Differences) errors.WriteLine(difference);
-        if (report.Differences.Count > 0) return Refuse(errors, "The copy is not the same as its source, and is not to be used. Was the source written to meanwhile?");
+        if (report.Differences.Count > 0)
+            return Refuse(errors, "The copy is not the same as its source, and is not to be used. Was the source written to meanwhile?");
 
         output.WriteLine("Every chain is whole, and the copy holds the same.");
         return 0;

@@ -18,7 +18,8 @@ internal static class LedgerCopy
     /// <summary>Puts everything of one store into the other.</summary>
     public static async Task RunAsync(Store from, Store to, Progress progress, CancellationToken cancellation)
     {
-        await to.Registry.PutAllAsync(await from.Registry.AllUnitsAsync(cancellation), await from.Registry.AllOfficialsAsync(cancellation), cancellation);
+        await to.Registry.PutAllAsync(await from.Registry.AllUnitsAsync(cancellation), await from.Registry.AllOfficialsAsync(cancellation),
+            cancellation);
 
         var reached = await to.Calendar.RevisionAsync(cancellation);
         foreach (var import in (await from.ImportsAsync(cancellation)).Where(import => import.Revision > reached))
@@ -63,23 +64,28 @@ internal static class LedgerCopy
         await foreach (var one in from.Cases.ReadAsync(cancellation))
         {
             if (cases % Step == 0 && cases > 0) progress.Show(string.Create(CultureInfo.InvariantCulture, $"{cases:#,0} cases compared"));
-            (cases, events, mails, receipts) = (cases + 1, events + one.Events.Count, mails + one.Mails.Count, receipts + (one.Receipt is null ? 0 : 1));
-            if (EventChain.FirstBreak(one.Events) is { } broken) differences.Add($"case {one.Entry.CaseId}: the chain is broken at entry {broken}, in the source");
+            (cases, events, mails, receipts) = (cases + 1, events + one.Events.Count, mails + one.Mails.Count,
+                receipts + (one.Receipt is null ? 0 : 1));
+            if (EventChain.FirstBreak(one.Events) is { } broken)
+                differences.Add($"case {one.Entry.CaseId}: the chain is broken at entry {broken}, in the source");
             if (!await copies.MoveNextAsync() || copies.Current.Entry.CaseId != one.Entry.CaseId)
             {
                 differences.Add($"case {one.Entry.CaseId}: is missing or stands in another place");
                 break;
             }
 
-            if (EventChain.FirstBreak(copies.Current.Events) is { } torn) differences.Add($"case {one.Entry.CaseId}: the chain is broken at entry {torn}");
+            if (EventChain.FirstBreak(copies.Current.Events) is { } torn)
+                differences.Add($"case {one.Entry.CaseId}: the chain is broken at entry {torn}");
             if (copies.Current.Digest() != one.Digest()) differences.Add($"case {one.Entry.CaseId}: is not the same");
         }
 
-        if (differences.Count == 0 && await copies.MoveNextAsync()) differences.Add($"case {copies.Current.Entry.CaseId}: is not in the source");
+        if (differences.Count == 0 && await copies.MoveNextAsync())
+            differences.Add($"case {copies.Current.Entry.CaseId}: is not in the source");
 
         progress.End();
         var units = await SameAsync("units", from, to, async store => await store.Registry.AllUnitsAsync(cancellation), differences);
-        var officials = await SameAsync("officials", from, to, async store => await store.Registry.AllOfficialsAsync(cancellation), differences);
+        var officials =
+            await SameAsync("officials", from, to, async store => await store.Registry.AllOfficialsAsync(cancellation), differences);
         var assessments = await SameAsync("assessments", from, to, store => store.Assessments.AllAsync(cancellation), differences);
         var yearly = await SameAsync("yearly entries", from, to, store => store.Yearly.AllAsync(cancellation), differences);
         var reminders = await SameAsync("reminders of years", from, to, store => store.Cases.ReadYearsAsync(cancellation), differences);
@@ -87,12 +93,16 @@ internal static class LedgerCopy
         var imports = await SameAsync("calendar years", from, to, store => store.ImportsAsync(cancellation), differences);
         var feeds = await SameAsync("feeds", from, to, store => store.Feeds.ListAsync(cancellation), differences);
         await SameAsync("sessions and protection keys", from, to, store => store.AccessRowsAsync(cancellation), differences);
-        var consultations = await SameAsync<LoggedConsultation>("consultations", from, to, async store => await store.Consultations.AllAsync(cancellation).ToListAsync(cancellation), differences);
-        if (from.OfficerKey.ReadHash() is { } hash && !hash.AsSpan().SequenceEqual(to.OfficerKey.ReadHash())) differences.Add("officer key: is not the same");
+        var consultations =
+            await SameAsync<LoggedConsultation>("consultations", from, to,
+                async store => await store.Consultations.AllAsync(cancellation).ToListAsync(cancellation), differences);
+        if (from.OfficerKey.ReadHash() is { } hash && !hash.AsSpan().SequenceEqual(to.OfficerKey.ReadHash()))
+            differences.Add("officer key: is not the same");
 
         return new CopyReport(
             [("cases", cases), ("entries", events), ("mails", mails), ("receipts", receipts), ("units", units), ("officials", officials),
-                ("assessments", assessments), ("yearly entries", yearly), ("reminders of years", reminders), ("acceptances", acceptances), ("consultations", consultations), ("calendar years", imports), ("feeds", feeds)],
+                ("assessments", assessments), ("yearly entries", yearly), ("reminders of years", reminders), ("acceptances", acceptances),
+                ("consultations", consultations), ("calendar years", imports), ("feeds", feeds)],
             differences);
     }
 

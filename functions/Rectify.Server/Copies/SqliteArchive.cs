@@ -32,7 +32,9 @@ internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
 
     public Task<IReadOnlyList<OutboxRow>> ReadYearsAsync(CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<OutboxRow>>(
-            connection => [.. SqliteOutbox.OfYears(connection).OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value, StringComparer.Ordinal)], cancellation);
+            connection =>
+                [.. SqliteOutbox.OfYears(connection).OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value,
+                    StringComparer.Ordinal)], cancellation);
 
     public Task WriteYearsAsync(IReadOnlyList<OutboxRow> mails, CancellationToken cancellation) => database.WriteAsync(
         connection =>
@@ -47,9 +49,12 @@ internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
         var caseId = entry.CaseId.Value;
         return new ArchivedCase(
             opened, entry, SqliteLedger.Stream(connection, entry.CaseId),
-            [.. connection.Query("SELECT subject FROM subjects WHERE case_id = $case", row => row.GetString(0), ("$case", caseId)).Order(StringComparer.Ordinal)],
-            [.. connection.Query("SELECT text, organ, year, number FROM document_numbers WHERE case_id = $case", Number, ("$case", caseId)).OrderBy(number => number.Text, StringComparer.Ordinal)],
-            connection.Query("SELECT key, body_hash, status, location, body FROM receipts WHERE case_id = $case", SqliteLedger.Receipt, ("$case", caseId)).SingleOrDefault(),
+            [.. connection.Query("SELECT subject FROM subjects WHERE case_id = $case", row => row.GetString(0), ("$case", caseId)).Order(
+                StringComparer.Ordinal)],
+            [.. connection.Query("SELECT text, organ, year, number FROM document_numbers WHERE case_id = $case", Number, ("$case", caseId))
+                .OrderBy(number => number.Text, StringComparer.Ordinal)],
+            connection.Query("SELECT key, body_hash, status, location, body FROM receipts WHERE case_id = $case", SqliteLedger.Receipt,
+                ("$case", caseId)).SingleOrDefault(),
             SqliteOutbox.OfCase(connection, entry.CaseId));
     }
 

@@ -32,20 +32,25 @@ internal sealed record Store(
     IAssessmentStore Assessments, IYearlyRecordStore Yearly, IAccessStore Access, IAcceptances Acceptances, IOfficerKey OfficerKey)
 {
     public static Store Of(SqliteDatabase database, string file) => new(
-        file, new SqliteArchive(database), new SqliteRegisterStore(database), new SqliteConsultationStore(database), new SqliteCalendarStore(database),
-        new SqliteFeedStore(database), new SqliteAssessmentStore(database), new SqliteYearlyRecordStore(database), new SqliteAccessStore(database),
+        file, new SqliteArchive(database), new SqliteRegisterStore(database), new SqliteConsultationStore(database),
+        new SqliteCalendarStore(database),
+        new SqliteFeedStore(database), new SqliteAssessmentStore(database), new SqliteYearlyRecordStore(database),
+        new SqliteAccessStore(database),
         new SqliteAcceptances(database), new SqliteOfficerKey(Path.GetDirectoryName(file)!));
 
     public static Store Of(TablesStore tables) => new(
-        $"the tables {tables.Options.Prefix}…", new TablesArchive(tables), new TablesRegisterStore(tables), new TablesConsultationStore(tables),
-        new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentStore(tables), new TablesYearlyRecordStore(tables), new TablesAccessStore(tables),
+        $"the tables {tables.Options.Prefix}…", new TablesArchive(tables), new TablesRegisterStore(tables),
+        new TablesConsultationStore(tables),
+        new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentStore(tables),
+        new TablesYearlyRecordStore(tables), new TablesAccessStore(tables),
         new TablesAcceptances(tables), new TablesOfficerKey(tables));
 
     /// <summary>The imports of every year, in the order in which they were made.</summary>
     public async Task<IReadOnlyList<CalendarImport>> ImportsAsync(CancellationToken cancellation)
     {
         List<CalendarImport> imports = [];
-        foreach (var latest in await Calendar.LatestAsync(cancellation)) imports.AddRange(await Calendar.HistoryAsync(latest.Year.Year, cancellation));
+        foreach (var latest in await Calendar.LatestAsync(cancellation))
+            imports.AddRange(await Calendar.HistoryAsync(latest.Year.Year, cancellation));
         return [.. imports.OrderBy(import => import.Revision)];
     }
 

@@ -27,7 +27,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     {
         var (entry, token) = (archived.Entry, TablesStore.NewToken());
         var appends = Appends(archived);
-        var opening = new OpeningRow(entry.CaseId, archived.Opened, token, archived.Subjects, OpeningNumber(archived), archived.Receipt?.Key);
+        var opening = new OpeningRow(entry.CaseId, archived.Opened, token, archived.Subjects, OpeningNumber(archived),
+            archived.Receipt?.Key);
         await PutAsync(
             store.Cases,
             [
@@ -43,7 +44,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
 
         var rows = IndexRows.Of(opening, sure: true);
         CaseIndexTable.Opening(rows[0], entry);
-        (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) = (false, archived.Mails.Any(mail => mail.Status is NoticeStatus.Pending or NoticeStatus.Sending));
+        (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) =
+            (false, archived.Mails.Any(mail => mail.Status is NoticeStatus.Pending or NoticeStatus.Sending));
         var numbers = appends.Select(append => append.Addition?.Number).OfType<DocumentNumber>();
         await PutAsync(
             store.Index,
@@ -88,7 +90,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     {
         var partition = CaseRows.Partition(caseId);
         List<TableEntity> rows = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation)) rows.Add(row);
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+            cancellation)) rows.Add(row);
 
         IReadOnlyList<TableEntity> Of(char first) => [.. rows.Where(row => row.RowKey[0] == first)];
         var opening = OpeningRow.Read(rows.Single(row => row.RowKey == CaseRows.Opening));
@@ -97,7 +100,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         return new ArchivedCase(
             opening.Opened, EntryColumns.Read(appends[^1]), CaseRows.Events(caseId, rows),
             [.. opening.Subjects.Concat(added.SelectMany(rows => rows.Subjects)).Distinct().Order(StringComparer.Ordinal)],
-            [.. added.Select(rows => rows.Number).OfType<DocumentNumber>().Prepend(opening.Number).DistinctBy(number => number.Key).OrderBy(number => number.Key, StringComparer.Ordinal)],
+            [.. added.Select(rows => rows.Number).OfType<DocumentNumber>().Prepend(opening.Number).DistinctBy(number => number.Key).OrderBy(
+                number => number.Key, StringComparer.Ordinal)],
             CaseRows.ReadReceipt(Of('k')),
             // By instant, and by the order of recording within one.
             [.. CaseRows.Mails(caseId, rows).OrderBy(mail => mail.Notice.CreatedAt)]);
@@ -135,7 +139,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     {
         var first = KeyOf((archived.Events[0].Event as CaseEvent.IOpens)?.DocumentNumber);
         var later = archived.Events.Skip(1).Select(e => KeyOf(CaseNumbering.GivenBy(e.Event))).ToHashSet();
-        return archived.Numbers.FirstOrDefault(number => number.Key == first) ?? archived.Numbers.First(number => !later.Contains(number.Key));
+        return archived.Numbers.FirstOrDefault(number => number.Key == first)
+            ?? archived.Numbers.First(number => !later.Contains(number.Key));
     }
 
     private static string? KeyOf(string? number) => number is null ? null : DocumentNumber.Parse(number).Key;
@@ -144,7 +149,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     private static bool HasState(OutboxRow mail) =>
         mail.Status != NoticeStatus.Pending || mail.MessageId is not null || mail.Detail is not null || mail.At != mail.Notice.CreatedAt;
 
-    private static MailRowState State(OutboxRow mail) => new(mail.Status, mail.At, mail.Detail, mail.MessageId, TablesStore.NewToken(), mail.Told);
+    private static MailRowState State(OutboxRow mail) =>
+        new(mail.Status, mail.At, mail.Detail, mail.MessageId, TablesStore.NewToken(), mail.Told);
 
     private static async Task PutAsync(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
     {

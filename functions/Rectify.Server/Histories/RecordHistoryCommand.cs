@@ -11,7 +11,8 @@ namespace Rectify.Server.Histories;
 internal static class RecordHistoryCommand
 {
     // The file is read by people in a review, never put into a page.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(IReadOnlyDictionary<string, string?> settings)
     {
@@ -35,7 +36,9 @@ internal static class RecordHistoryCommand
         return command;
     }
 
-    /// <summary>Exit code: 0 when the history was printed, 1 when there is no such orchestration, 2 when the folder cannot be read.</summary>
+    /// <summary>
+    /// Exit code: 0 when the history was printed, 1 when there is no such orchestration, 2 when the folder cannot be read.
+    /// </summary>
     public static int Run(string id, string folder, TextWriter output, TextWriter errors)
     {
         try

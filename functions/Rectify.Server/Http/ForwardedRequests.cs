@@ -10,7 +10,9 @@ internal static class ForwardedRequests
     /// <summary>The setting, which the framework's own hosts know by the same name.</summary>
     public const string Setting = "ASPNETCORE_FORWARDEDHEADERS_ENABLED";
 
-    /// <summary>Takes the proxy's word where the setting says that there is one. Anybody can write such headers who reaches the server without it.</summary>
+    /// <summary>
+    /// Takes the proxy's word where the setting says that there is one. Anybody can write such headers who reaches the server without it.
+    /// </summary>
     /// <exception cref="HostStartException">The setting is neither <c>true</c> nor <c>false</c>.</exception>
     public static void Use(WebApplication web, IConfiguration configuration)
     {

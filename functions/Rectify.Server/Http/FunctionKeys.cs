@@ -31,5 +31,6 @@ internal sealed class FunctionKeys(IConfiguration configuration)
     // Hashed first, so that the time taken says nothing about the key, its length included.
     private static bool Same(string offered, string? key) =>
         key is { Length: > 0 }
-        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(offered)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(offered)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

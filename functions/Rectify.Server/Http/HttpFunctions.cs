@@ -24,9 +24,13 @@ internal sealed partial class HttpFunctions(
                 continue;
             }
 
-            var route = string.Join('/', new[] { prefix, http.Route ?? function.Name }.Select(part => part.Trim('/')).Where(part => part.Length > 0));
+            var route =
+                string.Join('/',
+                    new[] { prefix, http.Route ?? function.Name }.Select(part => part.Trim('/')).Where(part => part.Length > 0));
             var methods = new FunctionMethods(http.Methods);
-            var rival = mapped.Find(other => string.Equals(other.Route, route, StringComparison.OrdinalIgnoreCase) && other.Methods.Overlaps(methods));
+            var rival =
+                mapped.Find(
+                    other => string.Equals(other.Route, route, StringComparison.OrdinalIgnoreCase) && other.Methods.Overlaps(methods));
             if (rival.Function is not null)
             {
                 throw new HostStartException(

@@ -61,17 +61,23 @@ internal sealed class RehearsalTimeline(TextWriter output)
         CaseEvent.NextRungDeclined e => ("next rung", $"declined on {e.DecidedOn:yyyy-MM-dd}"),
         CaseEvent.RungRevoked e => ("revoked", WireName.Of(e.Rung)),
         CaseEvent.VetoCaseOpened e => ("veto case", $"{e.DocumentNumber} {e.Unit.Name}, {WireName.Of(e.Ground)}"),
-        CaseEvent.SanctionImposed(var s) => ("sanction", $"{Describe(s.Term)} {s.Subject} barred from {(s.Bars == Bars.Honour ? "honours" : "awards and promotion")} ({WireName.Of(s.Measure)})"),
+        CaseEvent.SanctionImposed(var s) =>
+            ("sanction",
+                $"{Describe(s.Term)} {s.Subject} barred from {(s.Bars == Bars.Honour ? "honours" : "awards and promotion")} ({WireName.Of(s.Measure)})"),
         CaseEvent.ReminderDue(var r) => ("reminder", Describe(r)),
         CaseEvent.ReminderSkipped(var r) => ("reminder skipped", $"{Describe(r)}; its day {r.Day:yyyy-MM-dd} had passed"),
         CaseEvent.ExtensionGranted e => ("extended", $"deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
         CaseEvent.ClockSuspended e => ("suspended", $"from {e.SuspendedOn:yyyy-MM-dd}"),
-        CaseEvent.ClockResumed e => ("resumed", $"after {e.PausedDays} day(s), deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
+        CaseEvent.ClockResumed e =>
+            ("resumed", $"after {e.PausedDays} day(s), deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
         CaseEvent.ListingEnded(var day) => ("listing ended", $"its sanctions end on {day:yyyy-MM-dd}"),
         CaseEvent.RectificationSubmitted e => ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}"),
-        CaseEvent.TimelySubmissionEntered e => ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}, entered on {e.EnteredOn:yyyy-MM-dd}: what the deadline led to is void"),
-        CaseEvent.FurtherSubmissionEntered e => ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}, entered on {e.EnteredOn:yyyy-MM-dd} while another report awaits its inspection"),
-        CaseEvent.TimelySubmissionNoted e => ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}, entered on {e.EnteredOn:yyyy-MM-dd}: what was decided meanwhile is to be decided again"),
+        CaseEvent.TimelySubmissionEntered e =>
+            ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}, entered on {e.EnteredOn:yyyy-MM-dd}: what the deadline led to is void"),
+        CaseEvent.FurtherSubmissionEntered e =>
+            ("submitted", $"on {e.SubmittedOn:yyyy-MM-dd}, entered on {e.EnteredOn:yyyy-MM-dd} while another report awaits its inspection"),
+        CaseEvent.TimelySubmissionNoted e => ("submitted",
+            $"on {e.SubmittedOn:yyyy-MM-dd}, entered on {e.EnteredOn:yyyy-MM-dd}: what was decided meanwhile is to be decided again"),
         CaseEvent.InspectionReopened e => ("reopened", $"the report of {e.SubmittedOn:yyyy-MM-dd} awaits its inspection"),
         CaseEvent.EarlierInspectionFailed e => ("inspection failed", $"on {e.InspectedOn:yyyy-MM-dd}; a later report awaits its own"),
         CaseEvent.InspectionPassed e => ("inspection passed", $"released on {e.InspectedOn:yyyy-MM-dd}"),
@@ -94,7 +100,8 @@ internal sealed class RehearsalTimeline(TextWriter output)
 
     private static string Describe(Reminder reminder) => reminder.Kind switch
     {
-        ReminderKind.Deadline => $"{reminder.RefersTo.DayNumber - reminder.Day.DayNumber} day(s) to the deadline {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.Deadline =>
+            $"{reminder.RefersTo.DayNumber - reminder.Day.DayNumber} day(s) to the deadline {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.Plan => $"plan due on {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.Report => $"report due on {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.InspectionOutstanding => $"inspection outstanding since the deadline {reminder.RefersTo:yyyy-MM-dd}",

@@ -18,7 +18,8 @@ internal static class RehearseCommand
         data.Description = "Keep ledger, orchestrations and mails in this folder; without it, nothing is kept.";
         var command = new Command("rehearse", "Play a case in virtual time and print what happens.") { file, data };
         command.SetAction((parsed, _) => RunAsync(
-            parsed.GetValue(file), parsed.GetValue(data), settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            parsed.GetValue(file), parsed.GetValue(data), settings, parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
         return command;
     }
 

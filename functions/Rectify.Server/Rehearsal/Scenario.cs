@@ -24,12 +24,14 @@ internal sealed record Scenario(string Name, IReadOnlyList<ScenarioCall> Calls, 
     {
         try
         {
-            var scenario = JsonSerializer.Deserialize<Scenario>(text, DomainJson.Options) ?? throw new FormatException("A scenario is a JSON object.");
+            var scenario = JsonSerializer.Deserialize<Scenario>(text, DomainJson.Options)
+                ?? throw new FormatException("A scenario is a JSON object.");
             if (scenario.Calls.Count == 0) throw new FormatException("calls: at least one.");
             for (var i = 1; i < scenario.Calls.Count; i++)
             {
                 if (scenario.Calls[i].Instant < scenario.Calls[i - 1].Instant)
-                    throw new FormatException($"calls[{i}].at: not before the call above it, {scenario.Calls[i - 1].At}; got {scenario.Calls[i].At}.");
+                    throw new FormatException(
+                        $"calls[{i}].at: not before the call above it, {scenario.Calls[i - 1].At}; got {scenario.Calls[i].At}.");
             }
 
             return scenario;

@@ -15,10 +15,12 @@ internal static class SampleCommand
     public static async Task<string?> RunAsync(ServerOptions options, Progress progress, TextWriter output)
     {
         var configuration = OfficeServer.CreateBuilder(options).Configuration;
-        if (configuration["Data:Tables"] is { Length: > 0 }) return "--sample fills a data folder; with Data__Tables the ledger lies elsewhere.";
+        if (configuration["Data:Tables"] is { Length: > 0 })
+            return "--sample fills a data folder; with Data__Tables the ledger lies elsewhere.";
 
         var directory = RectifyApp.DataDirectory(configuration);
-        if (await HoldsAnythingAsync(directory)) return $"{directory} holds units or cases already. --sample fills an empty folder only; choose another with --data.";
+        if (await HoldsAnythingAsync(directory))
+            return $"{directory} holds units or cases already. --sample fills an empty folder only; choose another with --data.";
 
         var now = options.Clock ?? TimeProvider.System.GetUtcNow();
         await using (var stage = await Stage.OpenAsync(directory, now.AddDays(-SampleCounty.DaysBack), [.. SampleCounty.Settings]))
@@ -38,7 +40,8 @@ internal static class SampleCommand
         if (!File.Exists(file)) return false;
 
         using var database = SqliteDatabase.Open(file);
-        return (await new SqliteLedger(database).ListAsync(new CaseFilter(null, null, null, DateTimeOffset.UnixEpoch), 1, null, CancellationToken.None)).Items.Count > 0
+        return (await new SqliteLedger(database).ListAsync(new CaseFilter(null, null, null, DateTimeOffset.UnixEpoch), 1, null,
+            CancellationToken.None)).Items.Count > 0
             || (await new SqliteRegisterStore(database).ListUnitsAsync(1, null, CancellationToken.None)).Items.Count > 0;
     }
 }

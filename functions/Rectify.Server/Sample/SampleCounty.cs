@@ -7,7 +7,9 @@ using Rectify.Server.Rehearsal;
 
 namespace Rectify.Server.Sample;
 
-/// <summary>永嘉县 with a case in every state, played through the app's own interface over the months before an instant. Roles stand for persons.</summary>
+/// <summary>
+/// 永嘉县 with a case in every state, played through the app's own interface over the months before an instant. Roles stand for persons.
+/// </summary>
 internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
 {
     /// <summary>How many days before the instant it begins.</summary>
@@ -15,7 +17,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
 
     private static readonly (string Id, string Name)[] Units =
     [
-        ("yj-oubei", "瓯北街道"), ("yj-wuniu", "乌牛街道"), ("yj-huangtian", "黄田街道"), ("yj-sanjiang", "三江街道"), ("yj-qiaotou", "桥头镇"),
+        ("yj-oubei", "瓯北街道"), ("yj-wuniu", "乌牛街道"), ("yj-huangtian", "黄田街道"), ("yj-sanjiang", "三江街道"),
+        ("yj-qiaotou", "桥头镇"),
         ("yj-qiaoxia", "桥下镇"), ("yj-yantou", "岩头镇"), ("yj-fenglin", "枫林镇"), ("yj-shatou", "沙头镇"), ("yj-bilian", "碧莲镇"),
     ];
 
@@ -25,17 +28,22 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         .. Course("yj-shatou", 415, 3, "消防通道长期堵塞", (375, "submission", Report), (370, "inspection", Passed)),
         .. Course("yj-bilian", 120, 6, "电动自行车违规停放充电", (50, "submission", Report), (40, "inspection", Passed)),
         .. Course("yj-oubei", 230, 6, "出租房消防隐患突出"),
-        .. Course("yj-wuniu", 150, 6, "道路交通安全隐患突出", (120, "revocation", """{ "measure": "listing", "effect": "fromDate", "reason": "挂牌事由查明不实", "decidedBy": "县平安建设领导小组" }""")),
+        .. Course("yj-wuniu", 150, 6, "道路交通安全隐患突出",
+            (120, "revocation",
+                """{ "measure": "listing", "effect": "fromDate", "reason": "挂牌事由查明不实", "decidedBy": "县平安建设领导小组" }""")),
         .. Course("yj-sanjiang", 140, 3, "矛盾纠纷久拖不决", (60, "submission", Report)),
         .. Course("yj-qiaotou", 130, 3, "纽扣作坊安全生产隐患", "henan-2016"),
-        .. Course("yj-qiaoxia", 125, 3, "教玩具企业消防隐患", "henan-2016", (0, "veto-decision", """{ "decision": "decline", "remarks": "已基本整改到位" }""")),
+        .. Course("yj-qiaoxia", 125, 3, "教玩具企业消防隐患", "henan-2016",
+            (0, "veto-decision", """{ "decision": "decline", "remarks": "已基本整改到位" }""")),
         .. Course("yj-huangtian", 85, 3, "工地扬尘与噪声扰民"),
         .. Course("yj-fenglin", 70, 6, "古建筑消防设施缺失", (20, "suspension", """{ "reason": "台风影响，整改中止" }""")),
         .. Course("yj-yantou", 40, 3, "景区停车秩序混乱", (5, "submission", Report)),
         .. Course("yj-bilian", 20, 6, "山塘水库安全隐患"),
         .. Rung("yj-huangtian", "notice", 60, "沿街店铺消防设施不全"),
-        .. Rung("yj-wuniu", "notice", 45, "学校周边交通秩序混乱", (0, "next-rung", """{ "decision": "decline", "reason": "整治已近完成", "decidedBy": "永嘉县平安办" }""")),
-        .. Rung("yj-fenglin", "talk", 30, "民宿治安登记不落实", (4, "submission", Report), (0, "inspection", """{ "result": "passed", "remarks": "目标达到" }""")),
+        .. Rung("yj-wuniu", "notice", 45, "学校周边交通秩序混乱",
+            (0, "next-rung", """{ "decision": "decline", "reason": "整治已近完成", "decidedBy": "永嘉县平安办" }""")),
+        .. Rung("yj-fenglin", "talk", 30, "民宿治安登记不落实", (4, "submission", Report),
+            (0, "inspection", """{ "result": "passed", "remarks": "目标达到" }""")),
         .. Rung("yj-sanjiang", "notice", 50, "物业纠纷多发"),
         .. Next("yj-sanjiang-50", "yj-sanjiang", "talk", 0, "物业纠纷多发"),
     ];
@@ -63,7 +71,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
             var at = now.AddDays(-act.DaysBefore);
             progress.Show($"Sample county: {LocalDay.Of(at):yyyy-MM-dd}, {act.DaysBefore} of {DaysBack} days to go");
             await stage.Clock.AdvanceToAsync(at, CancellationToken.None);
-            if (act.Action is { } action) await SendAsync(HttpMethod.Post, $"/api/cases/{cases[act.Course]}/{action}", JsonNode.Parse(act.Body)!);
+            if (act.Action is { } action)
+                await SendAsync(HttpMethod.Post, $"/api/cases/{cases[act.Course]}/{action}", JsonNode.Parse(act.Body)!);
             else cases[act.Course] = await OpenAsync(act, LocalDay.Of(at), act.After is { } before ? cases[before] : null);
         }
 
@@ -78,7 +87,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         var isTown = name.EndsWith('镇');
         foreach (var (role, post) in new[]
         {
-            ("principal", isTown ? "党委书记" : "党工委书记"), ("supervising", isTown ? "镇长" : "办事处主任"), ("inCharge", isTown ? "党委副书记、政法委员" : "党工委副书记、政法委员"),
+            ("principal", isTown ? "党委书记" : "党工委书记"), ("supervising", isTown ? "镇长" : "办事处主任"),
+            ("inCharge", isTown ? "党委副书记、政法委员" : "党工委副书记、政法委员"),
         })
         {
             await SendAsync(HttpMethod.Put, $"/api/officials/{id}-{role}", JsonNode.Parse(
@@ -104,11 +114,13 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
             : throw new InvalidOperationException($"{method} {route}: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    private static IEnumerable<SampleAct> Course(string unitId, int daysBefore, int months, string facts, params (int DaysBefore, string Action, string Body)[] acts) =>
+    private static IEnumerable<SampleAct> Course(string unitId, int daysBefore, int months, string facts,
+        params (int DaysBefore, string Action, string Body)[] acts) =>
         Course(unitId, daysBefore, months, facts, "zhejiang-2017", acts);
 
     private static IEnumerable<SampleAct> Course(
-        string unitId, int daysBefore, int months, string facts, string rulebook, params (int DaysBefore, string Action, string Body)[] acts)
+        string unitId, int daysBefore, int months, string facts, string rulebook,
+        params (int DaysBefore, string Action, string Body)[] acts)
     {
         var course = string.Create(CultureInfo.InvariantCulture, $"{unitId}-{daysBefore}");
         yield return new SampleAct(daysBefore, course, Listings, null,
@@ -120,7 +132,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
     }
 
     // A notice or a talk; with the period of the rulebook.
-    private static IEnumerable<SampleAct> Rung(string unitId, string rung, int daysBefore, string facts, params (int DaysBefore, string Action, string Body)[] acts)
+    private static IEnumerable<SampleAct> Rung(string unitId, string rung, int daysBefore, string facts,
+        params (int DaysBefore, string Action, string Body)[] acts)
     {
         var course = string.Create(CultureInfo.InvariantCulture, $"{unitId}-{daysBefore}");
         yield return new SampleAct(daysBefore, course, Admonitions, null, RungBody(unitId, rung, facts));
@@ -138,7 +151,10 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
           "rulebookId": "zhejiang-2017", "legalBasis": "实施办法第十三条", "issuedBy": "永嘉县平安办" }
         """;
 
-    /// <summary>Something that is done to a case so many days before the instant; without an action it is opened at the route, perhaps after another one.</summary>
+    /// <summary>
+    /// Something that is done to a case so many days before the instant; without an action it is opened at the route, perhaps after another
+    /// one.
+    /// </summary>
     private sealed record SampleAct(int DaysBefore, string Course, string Route, string? Action, string Body)
     {
         public string? After { get; init; }

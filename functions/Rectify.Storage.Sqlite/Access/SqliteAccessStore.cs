@@ -24,7 +24,8 @@ public sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
         database.ReadAsync(connection => Find(connection, kind, key), cancellation);
 
     public async Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation) =>
-        await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY key", Read, ("$kind", WireName.Of(kind))), cancellation);
+        await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY key", Read, ("$kind", WireName.Of(kind))),
+            cancellation);
 
     public Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) => database.WriteAsync(
         connection => connection.Execute(
@@ -40,6 +41,7 @@ public sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
         connection.Query($"{Select} AND key = $key", Read, ("$kind", WireName.Of(kind)), ("$key", key)).SingleOrDefault();
 
     private static AccessRow Read(SqliteDataReader row) => new(
-        WireName.TryParse<AccessRowKind>(row.GetString(0), out var kind) ? kind : throw new FormatException($"{row.GetString(0)} is no kind of row."),
+        WireName.TryParse<AccessRowKind>(row.GetString(0), out var kind) ? kind
+            : throw new FormatException($"{row.GetString(0)} is no kind of row."),
         row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.Instant(3));
 }

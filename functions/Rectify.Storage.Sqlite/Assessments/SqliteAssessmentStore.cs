@@ -29,10 +29,12 @@ public sealed class SqliteAssessmentStore(SqliteDatabase database) : IAssessment
         database.WriteAsync(
             connection =>
             {
-                var last = connection.Number("SELECT coalesce(max(revision), 0) FROM assessments WHERE unit_id = $unit", ("$unit", entry.UnitId.Value));
+                var last = connection.Number("SELECT coalesce(max(revision), 0) FROM assessments WHERE unit_id = $unit",
+                    ("$unit", entry.UnitId.Value));
                 return last + 1 == entry.Revision && connection.Execute(
                     "INSERT INTO assessments (unit_id, revision, year, result, data) VALUES ($unit, $revision, $year, $result, $data)",
-                    ("$unit", entry.UnitId.Value), ("$revision", entry.Revision), ("$year", entry.Year), ("$result", StoredText.Of(entry.Result)),
+                    ("$unit", entry.UnitId.Value), ("$revision", entry.Revision), ("$year", entry.Year),
+                    ("$result", StoredText.Of(entry.Result)),
                     ("$data", JsonSerializer.Serialize(entry, DomainJson.Options))) == 1;
             },
             cancellation);

@@ -33,7 +33,8 @@ public sealed class SqliteConsultationStore(SqliteDatabase database) : IConsulta
                     VALUES ($id, $organ, $year, $number, $asOf, $actor, $data, $key, $hash)
                     """,
                     ("$id", consultation.ConsultationId), ("$organ", series.Organ), ("$year", series.Year), ("$number", number),
-                    ("$asOf", consultation.AsOf), ("$actor", consultation.Actor), ("$data", JsonSerializer.Serialize(consultation, DomainJson.Options)),
+                    ("$asOf", consultation.AsOf), ("$actor", consultation.Actor),
+                    ("$data", JsonSerializer.Serialize(consultation, DomainJson.Options)),
                     ("$key", request?.Key), ("$hash", request?.BodyHash));
                 return new LoggedConsultation(consultation, request);
             },
@@ -41,15 +42,18 @@ public sealed class SqliteConsultationStore(SqliteDatabase database) : IConsulta
 
     public Task<Consultation?> FindAsync(string consultationId, CancellationToken cancellation) =>
         database.ReadAsync(
-            connection => connection.Query($"{Select} WHERE consultation_id = $id", Read, ("$id", consultationId)).SingleOrDefault()?.Consultation,
+            connection =>
+                connection.Query($"{Select} WHERE consultation_id = $id", Read, ("$id", consultationId)).SingleOrDefault()?.Consultation,
             cancellation);
 
     public Task<LoggedConsultation?> FindByKeyAsync(string key, CancellationToken cancellation) =>
         database.ReadAsync(connection => ByKey(connection, key), cancellation);
 
-    public async IAsyncEnumerable<LoggedConsultation> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LoggedConsultation> AllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var logged in await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY asked", Read), cancellation)) yield return logged;
+        foreach (var logged in await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY asked", Read), cancellation))
+            yield return logged;
     }
 
     public async Task<Slice<Consultation>> ListAsync(int top, string? continuation, CancellationToken cancellation)

@@ -27,10 +27,12 @@ public static class SqliteColumns
 
         /// <summary>The language.</summary>
         public MailLanguage Language(int column) => Office.Register.MailLanguage.Find(row.GetString(column))
-            ?? throw new InvalidDataException($"The file holds the language \"{row.GetString(column)}\", which this program does not know.");
+            ?? throw new InvalidDataException(
+                $"The file holds the language \"{row.GetString(column)}\", which this program does not know.");
 
         /// <summary>Whether there is nothing, or the name of a member that this program knows.</summary>
-        public bool Knows<T>(int column) where T : struct, Enum => row.IsDBNull(column) || WireName.TryParse<T>(row.GetString(column), out _);
+        public bool Knows<T>(int column) where T : struct, Enum =>
+            row.IsDBNull(column) || WireName.TryParse<T>(row.GetString(column), out _);
 
         /// <summary>The enum member.</summary>
         public T Member<T>(int column) where T : struct, Enum

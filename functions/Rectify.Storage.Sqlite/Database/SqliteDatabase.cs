@@ -50,7 +50,8 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         catch (Exception error) when (error is SqliteException or InvalidOperationException or InvalidCastException or FormatException)
         {
             // Ours by its mark, and without what every file of ours has.
-            throw new SqliteFileException($"{full} is damaged. Keep it for examination and restore it from a backup. ({error.Message})", error);
+            throw new SqliteFileException($"{full} is damaged. Keep it for examination and restore it from a backup. ({error.Message})",
+                error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -158,7 +159,8 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         if (connection.Text("PRAGMA quick_check(1)") is var verdict and not "ok")
             throw new SqliteFileException($"{path} is damaged. Keep it for examination and restore it from a backup. ({verdict})");
         if (connection.Text("PRAGMA journal_mode = WAL") is var mode and not "wal")
-            throw new SqliteFileException($"{path} lies on a file system that cannot hold it safely (journal mode {mode}); choose a local disk.");
+            throw new SqliteFileException(
+                $"{path} lies on a file system that cannot hold it safely (journal mode {mode}); choose a local disk.");
         SqliteSchema.Upgrade(connection, SqliteSchema.Steps);
     }
 
@@ -184,7 +186,8 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
             connection.Open();
 
             // A pooled connection would go on writing to a file that was deleted under it, and all of that would be lost.
-            if (!File.Exists(path)) throw new SqliteFileException($"{path} has disappeared. Nothing was recorded; restore the file and start again.");
+            if (!File.Exists(path))
+                throw new SqliteFileException($"{path} has disappeared. Nothing was recorded; restore the file and start again.");
             connection.Execute(string.Create(
                 CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}; PRAGMA synchronous = FULL"));
             return connection;

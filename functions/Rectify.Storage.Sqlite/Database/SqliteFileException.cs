@@ -13,13 +13,16 @@ public sealed class SqliteFileException(string message, Exception? inner = null)
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
             ("台账文件被其他程序长时间占用。", "The ledger file is in use: another program keeps it locked."),
         SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
-            ("台账文件为只读：本程序须能写入该文件及其文件夹。", "The ledger file is read-only: this program must be allowed to write the file and its folder."),
+            ("台账文件为只读：本程序须能写入该文件及其文件夹。",
+                "The ledger file is read-only: this program must be allowed to write the file and its folder."),
         SQLitePCL.raw.SQLITE_FULL =>
-            ("存放台账的磁盘已满，无法登记；请腾出空间。", "The disk that holds the ledger is full: nothing can be recorded until some space is free."),
+            ("存放台账的磁盘已满，无法登记；请腾出空间。",
+                "The disk that holds the ledger is full: nothing can be recorded until some space is free."),
         SQLitePCL.raw.SQLITE_IOERR =>
             ("存放台账的磁盘出错。", "The disk that holds the ledger failed."),
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB =>
-            ("台账文件已损坏；请保留原件备查，并从备份恢复。", "The ledger file is damaged: keep it for examination and restore it from a backup."),
+            ("台账文件已损坏；请保留原件备查，并从备份恢复。",
+                "The ledger file is damaged: keep it for examination and restore it from a backup."),
         _ => ("台账文件无法使用，详见日志。", "The ledger file cannot be used: see the log."),
     };
 

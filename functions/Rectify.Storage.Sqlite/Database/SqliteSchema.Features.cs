@@ -139,7 +139,9 @@ internal static partial class SqliteSchema
         """;
 
     /// <summary>Makes the posts of an official a list, with those that the yearly book kept.</summary>
-    /// <remarks>Of the posts that were kept the present one may have been corrected to begin earlier: they end before it, as they did then.</remarks>
+    /// <remarks>
+    /// Of the posts that were kept the present one may have been corrected to begin earlier: they end before it, as they did then.
+    /// </remarks>
     internal const string Posts = """
         CREATE TABLE posts (
             official_id TEXT NOT NULL,
@@ -190,7 +192,9 @@ internal static partial class SqliteSchema
         ALTER TABLE notices ADD COLUMN told_note TEXT;
         """;
 
-    /// <summary>The head of the ledger, and what is kept beside the indexes. What an older program has written is counted as it stands.</summary>
+    /// <summary>
+    /// The head of the ledger, and what is kept beside the indexes. What an older program has written is counted as it stands.
+    /// </summary>
     internal const string Head = """
         CREATE TABLE ledger_head (
             one INTEGER PRIMARY KEY CHECK (one = 1),

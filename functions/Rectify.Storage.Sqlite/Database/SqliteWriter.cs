@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace Rectify.Storage.Sqlite.Database;
 
-/// <summary>The writes of one process to one file, in the order in which they were asked for. Those that wait at the same time share one commit.</summary>
+/// <summary>
+/// The writes of one process to one file, in the order in which they were asked for. Those that wait at the same time share one commit.
+/// </summary>
 /// <remarks>What a commit costs is the sync of the disk; each write of a group still succeeds or fails by itself.</remarks>
 /// <param name="begin">Opens a connection that may write.</param>
 internal sealed class SqliteWriter(Func<SqliteConnection> begin)
@@ -21,7 +23,8 @@ internal sealed class SqliteWriter(Func<SqliteConnection> begin)
     {
         var asked = new Write<T>(write, cancellation);
         queue.Enqueue(asked);
-        if (Interlocked.Exchange(ref isRunning, 1) == 0) ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.RunAll(), this, preferLocal: false);
+        if (Interlocked.Exchange(ref isRunning, 1) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.RunAll(), this, preferLocal: false);
         return asked.Task;
     }
 

@@ -17,7 +17,8 @@ public sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
                 INSERT INTO feeds (feed_id, token_hash, unit_id, label, created_by, created_at) VALUES ($id, $hash, $unit, $label, $by, $at)
                 ON CONFLICT (feed_id) DO NOTHING
                 """,
-                ("$id", feed.FeedId), ("$hash", feed.TokenHash), ("$unit", feed.UnitId?.Value), ("$label", feed.Label), ("$by", feed.CreatedBy), ("$at", feed.CreatedAt)),
+                ("$id", feed.FeedId), ("$hash", feed.TokenHash), ("$unit", feed.UnitId?.Value), ("$label", feed.Label),
+                ("$by", feed.CreatedBy), ("$at", feed.CreatedAt)),
             cancellation);
 
     public Task<Feed?> FindAsync(string feedId, CancellationToken cancellation) =>
@@ -31,7 +32,8 @@ public sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
             connection =>
             {
                 connection.Execute(
-                    "UPDATE feeds SET revoked_by = $by, revoked_at = $at WHERE feed_id = $id AND revoked_at IS NULL", ("$by", actor), ("$at", at), ("$id", feedId));
+                    "UPDATE feeds SET revoked_by = $by, revoked_at = $at WHERE feed_id = $id AND revoked_at IS NULL", ("$by", actor),
+                    ("$at", at), ("$id", feedId));
                 return Find(connection, feedId);
             },
             cancellation);
@@ -40,6 +42,7 @@ public sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
         connection.Query($"{Select} WHERE feed_id = $id", Read, ("$id", feedId)).SingleOrDefault();
 
     private static Feed Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new UnitId(row.GetString(2)), row.GetString(3), row.GetString(4), row.Instant(5),
+        row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new UnitId(row.GetString(2)), row.GetString(3), row.GetString(4),
+        row.Instant(5),
         row.IsDBNull(6) ? null : row.GetString(6), row.IsDBNull(7) ? null : row.Instant(7));
 }

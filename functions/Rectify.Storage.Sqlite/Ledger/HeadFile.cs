@@ -24,7 +24,8 @@ public sealed class HeadFile(string path) : ILedgerHeadCopy
     {
         try
         {
-            return File.ReadAllText(path, Encoding.ASCII).Split('\n') is [Mark, var events, var hash, var check, ..] && check == CheckOf(events, hash)
+            return File.ReadAllText(path, Encoding.ASCII).Split('\n') is [Mark, var events, var hash, var check, ..]
+                && check == CheckOf(events, hash)
                 ? new LedgerHead(long.Parse(events, NumberStyles.None, CultureInfo.InvariantCulture), hash.TrimStart('-'))
                 : null;
         }
@@ -65,5 +66,6 @@ public sealed class HeadFile(string path) : ILedgerHeadCopy
         written = head.Events;
     }
 
-    private static string CheckOf(string events, string hash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{events}|{hash}")))[..16];
+    private static string CheckOf(string events, string hash) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{events}|{hash}")))[..16];
 }

@@ -21,7 +21,8 @@ public sealed class SqliteAcceptances(SqliteDatabase database) : IAcceptances
     internal static IReadOnlyList<LedgerAcceptance> All(SqliteConnection connection) => connection.Query(
         "SELECT at, accepted_by, note, expected_events, expected_hash, found_events, found_hash FROM ledger_acceptances ORDER BY position",
         row => new LedgerAcceptance(
-            row.Instant(0), row.GetString(1), row.GetString(2), new LedgerHead(row.GetInt64(3), row.GetString(4)), new LedgerHead(row.GetInt64(5), row.GetString(6))));
+            row.Instant(0), row.GetString(1), row.GetString(2), new LedgerHead(row.GetInt64(3), row.GetString(4)),
+            new LedgerHead(row.GetInt64(5), row.GetString(6))));
 
     internal static void Insert(SqliteConnection connection, LedgerAcceptance acceptance) => connection.Execute(
         """

@@ -89,7 +89,8 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
     ];
 
     private bool IsOfAnotherCase(DocumentNumber number) => connection.Number(
-        "SELECT count(*) FROM document_numbers WHERE text = $text AND case_id <> $case", ("$text", number.Key), ("$case", entry.CaseId.Value)) > 0;
+        "SELECT count(*) FROM document_numbers WHERE text = $text AND case_id <> $case", ("$text", number.Key),
+        ("$case", entry.CaseId.Value)) > 0;
 
     private bool Exists(string sql, string value) => connection.Number(sql, ("$value", value)) > 0;
 

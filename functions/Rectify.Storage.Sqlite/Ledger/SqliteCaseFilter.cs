@@ -36,7 +36,8 @@ public static class SqliteCaseFilter
         if (filter.UnitId is not null) yield return "unit_id = $unit";
         if (filter.DueBefore is not null) yield return "due_on < $before";
         if (filter.DueFrom is not null) yield return "due_on >= $from OR status = 'suspended'";
-        if (filter.Rung is not null) yield return "number IS NULL OR coalesce(rung, CASE WHEN listed_on IS NULL THEN 'veto' ELSE 'listing' END) = $rung";
+        if (filter.Rung is not null)
+            yield return "number IS NULL OR coalesce(rung, CASE WHEN listed_on IS NULL THEN 'veto' ELSE 'listing' END) = $rung";
         if (filter.Text is not null) yield return $"{ToBeRead} OR shows(number, unit_name, $text)";
         if (filter.Light is { } light) yield return $"{ToBeRead} OR status = 'suspended' OR ({Of(light)})";
     }
@@ -52,7 +53,8 @@ public static class SqliteCaseFilter
     public static SqliteConnection Searching(SqliteConnection connection, CaseFilter filter)
     {
         if (filter.Text is not null)
-            connection.CreateFunction("shows", (string? number, string? name, string text) => number is null || CaseMatch.Shows(number, name ?? "", text), isDeterministic: true);
+            connection.CreateFunction("shows", (string? number, string? name, string text) =>
+                number is null || CaseMatch.Shows(number, name ?? "", text), isDeterministic: true);
         return connection;
     }
 
@@ -72,7 +74,8 @@ public static class SqliteCaseFilter
     {
         Summary = row.TextOrNull(7) is { } number
             ? new CaseSummary(
-                number, row.GetString(8), CaseSummary.RungOf(row.IsDBNull(13) ? null : row.Member<Rung>(13), row.DateOrNull(9)), row.DateOrNull(9), row.IsDBNull(10) ? null : row.Member<DeadlineState>(10), row.DateOrNull(11),
+                number, row.GetString(8), CaseSummary.RungOf(row.IsDBNull(13) ? null : row.Member<Rung>(13), row.DateOrNull(9)),
+                row.DateOrNull(9), row.IsDBNull(10) ? null : row.Member<DeadlineState>(10), row.DateOrNull(11),
                 BarList.Stored(row.GetString(12)))
             : null,
     };

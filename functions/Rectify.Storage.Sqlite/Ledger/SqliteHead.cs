@@ -5,12 +5,15 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Ledger;
 
-/// <summary>Count and running hash of all entries, kept in the transaction of each append, and what is kept beside the indexes to miss a lost row.</summary>
+/// <summary>
+/// Count and running hash of all entries, kept in the transaction of each append, and what is kept beside the indexes to miss a lost row.
+/// </summary>
 public static class SqliteHead
 {
     /// <summary>The head as it was kept; null when it is gone.</summary>
     public static LedgerHead? Kept(SqliteConnection connection) =>
-        connection.Query("SELECT events, hash FROM ledger_head", row => new LedgerHead(row.GetInt64(0), row.GetString(1))).SingleOrDefault();
+        connection.Query("SELECT events, hash FROM ledger_head", row => new LedgerHead(row.GetInt64(0), row.GetString(1)))
+            .SingleOrDefault();
 
     /// <summary>The head that the entries give, up to a number of them, in the order of recording.</summary>
     /// <remarks>Without an index: the table itself stands in that order.</remarks>

@@ -33,10 +33,13 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
         connection =>
         {
             var entry = rows.Entry!;
-            if (connection.Number("SELECT coalesce(max(sequence), 0) FROM events WHERE case_id = $case", ("$case", caseId.Value)) != entry.Version) return false;
+            if (connection.Number("SELECT coalesce(max(sequence), 0) FROM events WHERE case_id = $case",
+                ("$case", caseId.Value)) != entry.Version) return false;
 
             // At its old place in the order of opening, which is free.
-            var opened = connection.Query("SELECT opened FROM cases WHERE case_id = $case", row => (long?)row.GetInt64(0), ("$case", caseId.Value)).SingleOrDefault()
+            var opened =
+                connection.Query("SELECT opened FROM cases WHERE case_id = $case", row => (long?)row.GetInt64(0), ("$case", caseId.Value))
+                    .SingleOrDefault()
                 ?? PlaceOf(connection, caseId);
             connection.Execute("PRAGMA defer_foreign_keys = ON");
             connection.Execute("DELETE FROM barred WHERE case_id = $case", ("$case", caseId.Value));
@@ -65,15 +68,20 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
         // One snapshot: an append in between would look like a difference.
         using var snapshot = connection.BeginTransaction(deferred: true);
         var entry = connection.Query(
-            $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE case_id = $case", SqliteCaseFilter.Entry, ("$case", caseId.Value)).SingleOrDefault();
+            $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE case_id = $case", SqliteCaseFilter.Entry,
+            ("$case", caseId.Value)).SingleOrDefault();
         var rows = new CaseIndexRows(
             entry,
-            connection.Query("SELECT subject FROM subjects WHERE case_id = $case", row => row.GetString(0), ("$case", caseId.Value)).ToHashSet(StringComparer.Ordinal),
-            connection.Query("SELECT text FROM document_numbers WHERE case_id = $case", row => NumberSpelling.Fold(row.GetString(0)), ("$case", caseId.Value)).ToHashSet(StringComparer.Ordinal),
+            connection.Query("SELECT subject FROM subjects WHERE case_id = $case", row => row.GetString(0), ("$case", caseId.Value))
+                .ToHashSet(StringComparer.Ordinal),
+            connection.Query("SELECT text FROM document_numbers WHERE case_id = $case", row => NumberSpelling.Fold(row.GetString(0)),
+                ("$case", caseId.Value)).ToHashSet(StringComparer.Ordinal),
             connection.Query(
                 "SELECT subject, from_day, to_day FROM barred WHERE case_id = $case",
-                row => new SubjectBar(Subject.Parse(row.GetString(0))!, new DayInterval(row.Date(1), row.Date(2))), ("$case", caseId.Value)).ToHashSet());
-        return new IndexedCase(caseId, new CaseStream(SqliteLedger.Stream(connection, caseId), SqliteLedger.Reached(connection, caseId)), rows);
+                row => new SubjectBar(Subject.Parse(row.GetString(0))!, new DayInterval(row.Date(1), row.Date(2))),
+                ("$case", caseId.Value)).ToHashSet());
+        return new IndexedCase(caseId, new CaseStream(SqliteLedger.Stream(connection, caseId), SqliteLedger.Reached(connection, caseId)),
+            rows);
     }
 
     // What the subject's count knows was there before: the row is put back, and the count stays.

@@ -17,7 +17,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     public Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
         database.ReadAsync(connection => Stream(connection, caseId), cancellation);
 
-    public async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds,
+        CancellationToken cancellation)
     {
         var entries = await database.ReadAsync(
             connection => connection.Query(
@@ -38,7 +39,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         },
         cancellation);
 
-    public async Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds,
+        CancellationToken cancellation)
     {
         var asked = JsonSerializer.Serialize(caseIds.Select(caseId => caseId.Value).Distinct());
         var reached = await database.ReadAsync(
@@ -52,7 +54,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
                 row => (CaseId: new CaseId(row.GetString(0)), Version: row.GetInt32(1)), ("$cases", asked)),
             cancellation);
         var versions = reached.ToDictionary(row => row.CaseId, row => row.Version);
-        return (await LoadAsync(caseIds, cancellation)).ToDictionary(pair => pair.Key, pair => new CaseStream(pair.Value, versions.GetValueOrDefault(pair.Key)));
+        return (await LoadAsync(caseIds, cancellation)).ToDictionary(pair => pair.Key,
+            pair => new CaseStream(pair.Value, versions.GetValueOrDefault(pair.Key)));
     }
 
     public async Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation)
@@ -90,7 +93,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         var rows = await database.ReadAsync(
             connection => connection.Query(
                 "SELECT status, count(*) FROM cases WHERE next_due_at IS NULL OR next_due_at > $now GROUP BY status",
-                row => (Status: row.Knows<CaseStatus>(0) ? row.Member<CaseStatus>(0) : (CaseStatus?)null, Count: row.GetInt32(1)), ("$now", now)),
+                row => (Status: row.Knows<CaseStatus>(0) ? row.Member<CaseStatus>(0) : (CaseStatus?)null, Count: row.GetInt32(1)),
+                ("$now", now)),
             cancellation);
         return rows.Where(row => row.Status is not null).ToDictionary(row => row.Status!.Value, row => row.Count);
     }
@@ -116,7 +120,9 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
                     row => (Subject: row.GetString(0), CaseId: new CaseId(row.GetString(2))),
                     ("$day", day), ("$kind", like), ("$top", top), ("$skip", skip));
                 var total = connection.Number($"SELECT count(*) FROM ({barred})", ("$day", day), ("$kind", like));
-                return new BarredPage((int)total, [.. rows.GroupBy(row => row.Subject, (subject, cases) => new BarredEntry(Subject.Parse(subject)!, [.. cases.Select(row => row.CaseId)]))]);
+                return new BarredPage((int)total,
+                    [.. rows.GroupBy(row => row.Subject,
+                        (subject, cases) => new BarredEntry(Subject.Parse(subject)!, [.. cases.Select(row => row.CaseId)]))]);
             },
             cancellation);
     }
@@ -126,7 +132,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
             connection =>
             {
                 // The count first: a case that is opened in between is a row more, never one less.
-                var least = connection.Number("SELECT coalesce(max(cases), 0) FROM subject_heads WHERE subject = $subject", ("$subject", subject.ToString()));
+                var least = connection.Number("SELECT coalesce(max(cases), 0) FROM subject_heads WHERE subject = $subject",
+                    ("$subject", subject.ToString()));
                 var found = connection.Query(
                     """
                     SELECT subjects.case_id FROM subjects LEFT JOIN cases ON cases.case_id = subjects.case_id

@@ -86,7 +86,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation) =>
         RowsAsync("WHERE message_id = $value ORDER BY created_at, position", Text(messageId), cancellation);
 
-    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses,
+        CancellationToken cancellation)
     {
         IOutbox.RequireCountable(statuses);
         var rows = await database.ReadAsync(
@@ -120,7 +121,9 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         return new([.. slice.Items.Select(row => row.Row)], slice.Continuation);
     }
 
-    /// <summary>Writes a pending mail in the transaction of the connection; the number of rows written, none when it is there already.</summary>
+    /// <summary>
+    /// Writes a pending mail in the transaction of the connection; the number of rows written, none when it is there already.
+    /// </summary>
     /// <remarks>The id is derived from the mail: the same person in two parts of one decision gets it once.</remarks>
     public static int Insert(SqliteConnection connection, Notice notice) => connection.Execute(
         """
@@ -132,7 +135,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             $resend, $by, $key)
         ON CONFLICT DO NOTHING
         """,
-        ("$id", notice.Id.Value), ("$case", notice.CaseId.Value), ("$sequence", YearFile.YearOf(notice.CaseId) is null ? (long)notice.Sequence : null), ("$template", notice.Template),
+        ("$id", notice.Id.Value), ("$case", notice.CaseId.Value),
+        ("$sequence", YearFile.YearOf(notice.CaseId) is null ? (long)notice.Sequence : null), ("$template", notice.Template),
         ("$name", notice.Recipient.Name), ("$address", notice.Recipient.Address), ("$language", notice.Recipient.Language.Tag),
         ("$subject", notice.Subject), ("$body", notice.Body), ("$at", notice.CreatedAt),
         ("$resend", notice.Resend?.Of.Value), ("$by", notice.Resend?.RequestedBy), ("$key", notice.Resend?.RequestKey));
@@ -151,7 +155,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         ("$id", row.Notice.Id.Value), ("$status", StoredText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
         ("$message", row.MessageId is { } message ? Text(message) : null), ("$by", row.Told?.By), ("$note", row.Told?.Note));
 
-    private static int Move(SqliteConnection connection, NoticeId id, string from, NoticeStatus status, DateTimeOffset at, string? detail) =>
+    private static int Move(SqliteConnection connection, NoticeId id, string from, NoticeStatus status, DateTimeOffset at,
+        string? detail) =>
         connection.Execute(
             $"UPDATE notices SET status = $status, status_at = $at, detail = $detail WHERE id = $id AND {from}",
             ("$id", id.Value), ("$status", StoredText.Of(status)), ("$at", at), ("$detail", detail));
@@ -163,7 +168,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     private static (string After, long Position) Continued(string? continuation)
     {
         if (ContinuationToken.Key(List, continuation) is not { } key) return ("", 0);
-        return key.Split(' ') is [var after, var digits] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+        return key.Split(' ') is [var after, var digits]
+            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
             ? (after, position)
             : throw ContinuationToken.Malformed();
     }
@@ -175,7 +181,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             new(row.GetString(0)), new(row.GetString(1)), row.IsDBNull(2) ? 0 : row.GetInt32(2), row.GetString(3),
             new Recipient(row.GetString(4), row.GetString(5), row.Language(12)), row.GetString(6), row.GetString(7), row.Instant(8),
             row.TextOrNull(14) is { } of ? new Resend(new(of), row.GetString(15), row.TextOrNull(16)) : null),
-        row.Member<NoticeStatus>(9), row.Instant(10), row.TextOrNull(11), row.TextOrNull(13) is { } message ? Guid.ParseExact(message, "D") : null,
+        row.Member<NoticeStatus>(9), row.Instant(10), row.TextOrNull(11),
+        row.TextOrNull(13) is { } message ? Guid.ParseExact(message, "D") : null,
         row.TextOrNull(18) is { } by ? new ToldOtherwise(by, row.GetString(19), row.Instant(10)) : null);
 
     private Task<IReadOnlyList<OutboxRow>> RowsAsync(string condition, string value, CancellationToken cancellation) =>

@@ -47,7 +47,8 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
         database.WriteAsync(connection => Put(connection, unit), cancellation);
 
     public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) =>
-        database.WriteAsync(connection => Equals(Find(connection, unit.UnitId), seen) && Put(connection, unit) == (seen is null), cancellation);
+        database.WriteAsync(connection => Equals(Find(connection, unit.UnitId), seen) && Put(connection, unit) == (seen is null),
+            cancellation);
 
     public async Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation)
     {
@@ -66,20 +67,23 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
     public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
-                $"{SelectOfficials} WHERE official_id IN (SELECT value FROM json_each($ids))", Official, ("$ids", JsonSerializer.Serialize(ids))),
+                $"{SelectOfficials} WHERE official_id IN (SELECT value FROM json_each($ids))", Official,
+                ("$ids", JsonSerializer.Serialize(ids))),
             cancellation);
 
     public async Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
-                $"{SelectOfficials} WHERE name IN (SELECT value FROM json_each($names))", Official, ("$names", JsonSerializer.Serialize(names))),
+                $"{SelectOfficials} WHERE name IN (SELECT value FROM json_each($names))", Official,
+                ("$names", JsonSerializer.Serialize(names))),
             cancellation);
 
     public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) =>
         database.WriteAsync(connection => Put(connection, official), cancellation);
 
     public Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation) =>
-        database.WriteAsync(connection => Equals(Find(connection, official.OfficialId), seen) && Put(connection, official) == (seen is null), cancellation);
+        database.WriteAsync(
+            connection => Equals(Find(connection, official.OfficialId), seen) && Put(connection, official) == (seen is null), cancellation);
 
     public async Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation)
     {
@@ -145,7 +149,8 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
                 INSERT INTO posts (official_id, unit_id, post, role, first_day, last_day, responsibility, main)
                 VALUES ($id, $unit, $post, $role, $from, $to, $responsibility, $main)
                 """,
-                ("$id", id), ("$unit", post.UnitId.Value), ("$post", post.Post), ("$role", StoredText.Of(post.Role)), ("$from", post.From), ("$to", post.To),
+                ("$id", id), ("$unit", post.UnitId.Value), ("$post", post.Post), ("$role", StoredText.Of(post.Role)), ("$from", post.From),
+                ("$to", post.To),
                 ("$responsibility", post.Responsibility is { } responsibility ? StoredText.Of(responsibility) : null),
                 ("$main", post == official.MainPost ? 1 : 0));
         }

@@ -12,14 +12,16 @@ namespace Rectify.Storage.Sqlite.YearlyCycle;
 /// <summary>The yearly books in a SQLite file.</summary>
 public sealed class SqliteYearlyRecordStore(SqliteDatabase database) : IYearlyRecordStore
 {
-    public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(YearlyRecordKind yearlyRecordKind, Subject subject, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(YearlyRecordKind yearlyRecordKind, Subject subject,
+        CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
                 "SELECT data FROM yearly_entries WHERE book = $book AND subject = $subject ORDER BY revision", Entry,
                 ("$book", StoredText.Of(yearlyRecordKind)), ("$subject", subject.ToString())),
             cancellation);
 
-    public async Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyRecordKind yearlyRecordKind, string item, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyRecordKind yearlyRecordKind, string item,
+        CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
                 "SELECT data FROM yearly_entries WHERE book = $book AND item = $item ORDER BY subject, revision", Entry,
@@ -29,11 +31,13 @@ public sealed class SqliteYearlyRecordStore(SqliteDatabase database) : IYearlyRe
     public async Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyRecordKind yearlyRecordKind, CancellationToken cancellation) =>
         await database.ReadAsync(
             connection => connection.Query(
-                "SELECT data FROM yearly_entries WHERE book = $book ORDER BY subject, revision", Entry, ("$book", StoredText.Of(yearlyRecordKind))),
+                "SELECT data FROM yearly_entries WHERE book = $book ORDER BY subject, revision", Entry,
+                ("$book", StoredText.Of(yearlyRecordKind))),
             cancellation);
 
     public async Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(connection => connection.Query("SELECT data FROM yearly_entries ORDER BY book, subject, revision", Entry), cancellation);
+        await database.ReadAsync(connection => connection.Query("SELECT data FROM yearly_entries ORDER BY book, subject, revision", Entry),
+            cancellation);
 
     public Task<bool> TryAddAsync(YearlyEntry entry, CancellationToken cancellation) =>
         database.WriteAsync(
@@ -41,7 +45,8 @@ public sealed class SqliteYearlyRecordStore(SqliteDatabase database) : IYearlyRe
             {
                 var (book, subject) = (StoredText.Of(entry.Book), entry.Subject.ToString());
                 var last = connection.Number(
-                    "SELECT coalesce(max(revision), 0) FROM yearly_entries WHERE book = $book AND subject = $subject", ("$book", book), ("$subject", subject));
+                    "SELECT coalesce(max(revision), 0) FROM yearly_entries WHERE book = $book AND subject = $subject", ("$book", book),
+                    ("$subject", subject));
                 return last + 1 == entry.Revision && connection.Execute(
                     "INSERT INTO yearly_entries (book, subject, revision, item, data) VALUES ($book, $subject, $revision, $item, $data)",
                     ("$book", book), ("$subject", subject), ("$revision", entry.Revision), ("$item", entry.Item),
@@ -49,5 +54,6 @@ public sealed class SqliteYearlyRecordStore(SqliteDatabase database) : IYearlyRe
             },
             cancellation);
 
-    private static YearlyEntry Entry(SqliteDataReader row) => JsonSerializer.Deserialize<YearlyEntry>(row.GetString(0), DomainJson.Options)!;
+    private static YearlyEntry Entry(SqliteDataReader row) =>
+        JsonSerializer.Deserialize<YearlyEntry>(row.GetString(0), DomainJson.Options)!;
 }

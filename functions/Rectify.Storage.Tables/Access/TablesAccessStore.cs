@@ -19,7 +19,8 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
                 ["Value"] = AppendRules.Exact(row.Value),
                 ["EndsAt"] = row.EndsAt?.UtcTicks,
             };
-            if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, entity), cancellation) is not null) return row;
+            if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, entity),
+                cancellation) is not null) return row;
 
             // Another instance was first. When it has been removed since, this one is added after all.
             if (await FindAsync(row.Kind, row.Key, cancellation) is { } standing) return standing;
@@ -32,7 +33,8 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
     public async Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation)
     {
         List<AccessRow> rows = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(kind)}"), cancellation))
+        await foreach (var row in TablesStore.QueryAsync(store.Register,
+            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(kind)}"), cancellation))
             rows.Add(Read(kind, row));
         return [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal)];
     }

@@ -34,7 +34,8 @@ public sealed class TablesOfficerKey(TablesStore store) : IOfficerKey
         {
             // The service may have stored this very key and lost its answer.
             if (ReadHash() is { } stored && stored.AsSpan().SequenceEqual(KeyHash.Of(key))) return;
-            throw new TablesException("Another process made the officer key at the same moment. The key shown here does not count; start again.", taken);
+            throw new TablesException(
+                "Another process made the officer key at the same moment. The key shown here does not count; start again.", taken);
         }
     }
 

@@ -25,7 +25,8 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
     public async Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation)
     {
         List<AssessmentEntry> entries = [];
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Entries} and PartitionKey lt {Entries.TrimEnd(':') + TableKey.AfterSeparator}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {Entries} and PartitionKey lt {Entries.TrimEnd(':') + TableKey.AfterSeparator}");
         await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation))
             entries.Add(Entry(new UnitId(UnitOf(row.PartitionKey)), row));
         return [.. entries.OrderBy(entry => entry.UnitId.Value, StringComparer.Ordinal).ThenBy(entry => entry.Revision)];
@@ -39,7 +40,8 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
         if (entry.Result == AssessmentResult.Failed)
         {
             var failure = new TableEntity(Failures, TableKey.Of(entry.UnitId.Value)) { ["UnitId"] = entry.UnitId.Value };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, failure), cancellation);
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, failure),
+                cancellation);
         }
 
         var (partition, key, token) = (PartitionOf(entry.UnitId), TableKey.Of(entry.Revision), TablesStore.NewToken());
@@ -53,9 +55,11 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
             ["Actor"] = AppendRules.Exact(entry.Actor),
             ["At"] = entry.At.UtcTicks,
         };
-        foreach (var (name, text) in new[] { ("DocumentNumber", entry.DocumentNumber), ("Remarks", entry.Remarks), ("Reason", entry.Reason) })
+        foreach (var (name, text) in new[] { ("DocumentNumber", entry.DocumentNumber), ("Remarks", entry.Remarks),
+            ("Reason", entry.Reason) })
             if (text is not null) row[name] = AppendRules.Exact(text);
-        if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row), cancellation) is not null) return true;
+        if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
+            cancellation) is not null) return true;
 
         // Another entry was first; or it was this one, and the answer was lost.
         return await TablesStore.FindAsync(store.Register, partition, key, cancellation) is { } there && there.GetString("Token") == token;
@@ -69,12 +73,14 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
     }
 
     private static AssessmentEntry Entry(UnitId unitId, TableEntity row) => new(
-        unitId, row.GetInt32("Revision")!.Value, row.GetInt32("Year")!.Value, EntryColumns.Member<AssessmentResult>(row.GetString("Result")),
+        unitId, row.GetInt32("Revision")!.Value, row.GetInt32("Year")!.Value,
+        EntryColumns.Member<AssessmentResult>(row.GetString("Result")),
         EntryColumns.Day(row.GetString("DecidedOn")), row.GetString("DocumentNumber"), row.GetString("Remarks"), row.GetString("Reason"),
         row.GetString("Actor"), new DateTimeOffset(row.GetInt64("At")!.Value, TimeSpan.Zero));
 
     private static string UnitOf(string partition) =>
-        TableKey.Text(partition[Entries.Length..]) ?? throw new InvalidDataException($"The tables hold assessments under {partition}, which names no unit.");
+        TableKey.Text(partition[Entries.Length..])
+            ?? throw new InvalidDataException($"The tables hold assessments under {partition}, which names no unit.");
 
     private static string PartitionOf(UnitId unitId) => $"{Entries}{TableKey.Of(unitId.Value)}";
 

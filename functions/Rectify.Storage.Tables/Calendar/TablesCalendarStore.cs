@@ -40,10 +40,12 @@ public sealed class TablesCalendarStore(TablesStore store) : ICalendarStore
                 ["At"] = at.UtcTicks,
             };
             var import = new CalendarImport(revision, year, actor, at);
-            if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row), cancellation) is not null) return import;
+            if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
+                cancellation) is not null) return import;
 
             // Another import was first; or it was this one, and the answer was lost.
-            if (await TablesStore.FindAsync(store.Register, Partition, Key(revision), cancellation) is { } there && there.GetString("Token") == token) return import;
+            if (await TablesStore.FindAsync(store.Register, Partition, Key(revision), cancellation) is { } there
+                && there.GetString("Token") == token) return import;
         }
     }
 
@@ -56,8 +58,10 @@ public sealed class TablesCalendarStore(TablesStore store) : ICalendarStore
         return imports;
     }
 
-    private IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellation, IEnumerable<string>? columns = null, int? pageSize = null) =>
-        TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation, columns, pageSize);
+    private IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellation, IEnumerable<string>? columns = null,
+        int? pageSize = null) =>
+        TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation, columns,
+            pageSize);
 
     private static CalendarImport Read(TableEntity row) => new(
         row.GetInt64("Revision")!.Value,

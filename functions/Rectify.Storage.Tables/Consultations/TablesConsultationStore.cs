@@ -36,7 +36,8 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
                 if (request is not null && await FindByKeyAsync(request.Key, cancellation) is { } earlier) return earlier;
 
                 var counter = await TablesStore.FindAsync(store.Register, Partition, Counter, cancellation);
-                var logged = new LoggedConsultation(draft with { Number = series.At(await HighestAsync(series, cancellation) + 1) }, request);
+                var logged = new LoggedConsultation(draft with { Number = series.At(await HighestAsync(series, cancellation) + 1) },
+                    request);
                 if (await TablesStore.TryGroupAsync(store.Register, Changes(counter, logged), cancellation) is not null) return logged;
 
                 // Another process was first, or this one was and the answer was lost.
@@ -55,7 +56,8 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
     public Task<LoggedConsultation?> FindByKeyAsync(string key, CancellationToken cancellation) =>
         ByPointerAsync($"k:{TableKey.Of(key)}", cancellation);
 
-    public async IAsyncEnumerable<LoggedConsultation> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LoggedConsultation> AllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var (_, logged) in ReadAsync(0, cancellation)) yield return logged;
     }
@@ -127,7 +129,8 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
     private async Task<int> HighestAsync(DocumentSeries series, CancellationToken cancellation)
     {
         var filter = TablesStore.Range(Partition, $"{SeriesPrefix(series)}:", $"{SeriesPrefix(series)}{TableKey.AfterSeparator}");
-        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation, pageSize: 1)) return row.GetInt32("Number")!.Value;
+        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation, pageSize: 1))
+            return row.GetInt32("Number")!.Value;
         return 0;
     }
 

@@ -31,7 +31,8 @@ public sealed class TablesFeedStore(TablesStore store) : IFeedStore
     public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellation)
     {
         List<Feed> feeds = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation)) feeds.Add(Read(row));
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+            cancellation)) feeds.Add(Read(row));
         return [.. feeds.OrderBy(feed => feed.CreatedAt).ThenBy(feed => feed.FeedId, StringComparer.Ordinal)];
     }
 
@@ -43,7 +44,9 @@ public sealed class TablesFeedStore(TablesStore store) : IFeedStore
             if (row is null || row.ContainsKey("RevokedAt")) return row is null ? null : Read(row);
 
             (row["RevokedBy"], row["RevokedAt"]) = (AppendRules.Exact(actor), at.UtcTicks);
-            if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag), cancellation) is not null) return Read(row);
+            if (await TablesStore.TryAsync(store.Register,
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag), cancellation) is not null)
+                return Read(row);
         }
     }
 

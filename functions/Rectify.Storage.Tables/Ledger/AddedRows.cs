@@ -6,7 +6,9 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>What a later append adds to the indexes of its case: columns of its row <c>e</c>, from which the index rows can be made again.</summary>
+/// <summary>
+/// What a later append adds to the indexes of its case: columns of its row <c>e</c>, from which the index rows can be made again.
+/// </summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Opened">Its place in the order of opening.</param>
 /// <param name="Token">Mark of the append.</param>
@@ -20,18 +22,21 @@ public sealed record AddedRows(CaseId CaseId, long Opened, string Token, IReadOn
     /// <summary>What an append adds; null when nothing.</summary>
     public static AddedRows? Of(LedgerAppend append, long opened, string token) => append.Addition is { } addition
         ? new AddedRows(
-            append.Entry.CaseId, opened, token, [.. addition.Subjects.Distinct().Select(subject => AppendRules.Exact(subject.ToString()))], addition.Number)
+            append.Entry.CaseId, opened, token, [.. addition.Subjects.Distinct().Select(subject => AppendRules.Exact(subject.ToString()))],
+            addition.Number)
         : null;
 
     /// <summary>What a row <c>e</c> says it added; null when it added nothing.</summary>
     public static AddedRows? Read(CaseId caseId, long opened, TableEntity events) => events.GetString("Subjects") is { } subjects
-        ? new AddedRows(caseId, opened, events.GetString("Token"), JsonSerializer.Deserialize<List<string>>(subjects, DomainJson.Options)!, NumberColumns.Read(events))
+        ? new AddedRows(caseId, opened, events.GetString("Token"), JsonSerializer.Deserialize<List<string>>(subjects, DomainJson.Options)!,
+            NumberColumns.Read(events))
         : null;
 
     /// <summary>Writes it into a row <c>e</c>.</summary>
     public static void Put(TableEntity events, CaseAddition addition)
     {
-        events["Subjects"] = JsonSerializer.Serialize(addition.Subjects.Distinct().Select(subject => subject.ToString()), DomainJson.Options);
+        events["Subjects"] = JsonSerializer.Serialize(addition.Subjects.Distinct().Select(subject => subject.ToString()),
+            DomainJson.Options);
         if (addition.Number is { } number) NumberColumns.Put(events, number);
     }
 

@@ -29,7 +29,8 @@ public static class CaseIndexTable
     public static async Task<ETag> MarkAsync(TablesStore store, CaseId caseId, long opened, CancellationToken cancellation)
     {
         var mark = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Dirty] = true };
-        if (await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation) is { } tag) return tag;
+        if (await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation) is { } tag)
+            return tag;
 
         // The index was lost, or its row was never finished: it is made again from the case.
         await TablesRepair.RestoreAsync(store, caseId, cancellation);
@@ -37,32 +38,39 @@ public static class CaseIndexTable
             ?? throw new TablesException($"The index row of the case {caseId} cannot be written.");
     }
 
-    /// <summary>Writes the entry over a mark, unless another writer has marked the row since. The row's new tag; null when one has.</summary>
-    public static Task<ETag?> WriteAsync(TablesStore store, long opened, CaseEntry entry, bool mails, ETag mark, CancellationToken cancellation)
+    /// <summary>
+    /// Writes the entry over a mark, unless another writer has marked the row since. The row's new tag; null when one has.
+    /// </summary>
+    public static Task<ETag?> WriteAsync(TablesStore store, long opened, CaseEntry entry, bool mails, ETag mark,
+        CancellationToken cancellation)
     {
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Dirty] = false };
         EntryColumns.Put(row, entry);
         if (mails) row[Unsent] = true;
-        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, mark), cancellation);
+        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, mark),
+            cancellation);
     }
 
     /// <summary>Notes that a mail may be unsent, before it is added.</summary>
     public static async Task NoteUnsentAsync(TablesStore store, long opened, CancellationToken cancellation)
     {
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = true };
-        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, ETag.All), cancellation);
+        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, ETag.All),
+            cancellation);
     }
 
     /// <summary>Takes away the note that a mail may be unsent, unless the row has changed. The row's new tag; null when it has.</summary>
     public static Task<ETag?> ClearUnsentAsync(TablesStore store, long opened, ETag tag, CancellationToken cancellation)
     {
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = false };
-        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, tag), cancellation);
+        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, tag),
+            cancellation);
     }
 
     /// <summary>The entry that the case itself carries; null when the row belongs to an opening that did not happen.</summary>
     public static async Task<CaseEntry?> EntryInAsync(TablesStore store, TableEntity row, CancellationToken cancellation) =>
-        await CaseRows.HeadAsync(store, new CaseId(row.GetString("CaseId")), cancellation) is { } head && head.Opened == row.GetInt64("Opened")
+        await CaseRows.HeadAsync(store, new CaseId(row.GetString("CaseId")), cancellation) is { } head
+            && head.Opened == row.GetInt64("Opened")
             ? head.Entry
             : null;
 }

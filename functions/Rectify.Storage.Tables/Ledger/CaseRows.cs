@@ -15,8 +15,10 @@ namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>The rows in the partition of a case. Their form is public: what was written stays readable.</summary>
 /// <remarks>
-/// <c>a</c> the opening · <c>b</c> how far the case has come · <c>e{first sequence}</c> the events of an append · <c>f:{token}</c> the fence of an opening ·
-/// <c>k</c> the receipt · <c>m{first sequence}</c> the mails of an append · <c>n{digest}</c> a mail that was added later · <c>s:{mail}</c> how far a mail has come.
+/// <c>a</c> the opening · <c>b</c> how far the case has come · <c>e{first sequence}</c> the events of an append · <c>f:{token}</c> the
+/// fence of an opening ·
+/// <c>k</c> the receipt · <c>m{first sequence}</c> the mails of an append · <c>n{digest}</c> a mail that was added later · <c>s:{mail}</c>
+/// how far a mail has come.
 /// Events, mails and receipt are never changed; a mail without a row <c>s</c> is pending.
 /// </remarks>
 public static class CaseRows
@@ -24,7 +26,9 @@ public static class CaseRows
     public const string Opening = "a";
     public const string Receipt = "k";
 
-    /// <summary>How far the case has come, written with each append: where it names more entries than there are, entries were lost.</summary>
+    /// <summary>
+    /// How far the case has come, written with each append: where it names more entries than there are, entries were lost.
+    /// </summary>
     public const string Head = "b";
 
     private const string EventsPrefix = "e";
@@ -52,7 +56,8 @@ public static class CaseRows
         var events = new TableEntity(partition, EventsOf(first)) { ["Token"] = token, ["Hash"] = append.Events[^1].Hash };
         EntryColumns.Put(events, append.Entry);
         if (append.Addition is { } addition) AddedRows.Put(events, addition);
-        var stored = append.Events.Select(e => new EventForm(e.Sequence, AppendRules.Exact(e.Type), e.At, e.Actor, e.Data, e.PreviousHash, e.Hash));
+        var stored =
+            append.Events.Select(e => new EventForm(e.Sequence, AppendRules.Exact(e.Type), e.At, e.Actor, e.Data, e.PreviousHash, e.Hash));
         foreach (var row in WideText.Put(events, JsonSerializer.Serialize(stored, DomainJson.Options))) yield return row;
 
         var mails = append.Notices.DistinctBy(notice => notice.Id).Select(MailForm.Of).ToList();
@@ -86,7 +91,8 @@ public static class CaseRows
     /// <summary>The receipt in its rows; null when there are none.</summary>
     public static Office.Ledger.Receipt? ReadReceipt(IReadOnlyList<TableEntity> rows) => rows is [var first, ..]
         ? new Office.Ledger.Receipt(
-            first.GetString("Key"), first.GetString("BodyHash"), first.GetInt32("Status")!.Value, first.GetString("Location"), WideText.Read(rows))
+            first.GetString("Key"), first.GetString("BodyHash"), first.GetInt32("Status")!.Value, first.GetString("Location"),
+            WideText.Read(rows))
         : null;
 
     /// <summary>The rows of a mail that is added to a case: of resends of one mail they are the same, so that there is only one.</summary>
@@ -128,7 +134,8 @@ public static class CaseRows
     /// <summary>The mails in the rows of one case, in the order of recording, each as far as its state says.</summary>
     public static IReadOnlyList<OutboxRow> Mails(CaseId caseId, IReadOnlyList<TableEntity> rows)
     {
-        var states = rows.Where(row => row.RowKey.StartsWith("s:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var states = rows.Where(row => row.RowKey.StartsWith("s:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey,
+            StringComparer.Ordinal);
         OutboxRow Row(MailForm form) => form.Notice(caseId) is var notice && states.TryGetValue(State(notice.Id), out var state)
             ? MailRowState.Read(state).Of(notice)
             : new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null);
@@ -159,7 +166,8 @@ public static class CaseRows
 
     private static string Numbered(string prefix, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{sequence:D10}");
 
-    private sealed record EventForm(int Sequence, string Type, DateTimeOffset At, string Actor, string Data, string PreviousHash, string Hash);
+    private sealed record EventForm(int Sequence, string Type, DateTimeOffset At, string Actor, string Data, string PreviousHash,
+        string Hash);
 
     private sealed record MailForm(
         string Id, int Sequence, string Template, string Name, string Address, string Subject, string Body, DateTimeOffset CreatedAt,

@@ -11,7 +11,9 @@ namespace Rectify.Storage.Tables.Ledger;
 /// <summary>An index entry as columns, in the index and in every append, so that the index can be made again from the cases.</summary>
 public static class EntryColumns
 {
-    /// <summary>Stands for "nothing is left to happen by itself": a column that is merged cannot be taken away. It sorts after every instant.</summary>
+    /// <summary>
+    /// Stands for "nothing is left to happen by itself": a column that is merged cannot be taken away. It sorts after every instant.
+    /// </summary>
     public const string Never = "never";
 
     public static void Put(TableEntity row, CaseEntry entry)
@@ -28,7 +30,8 @@ public static class EntryColumns
     public static CaseEntry Read(TableEntity row) => Knows<CaseStatus>(row.GetString("Status")) && SummaryColumns.Knows(row)
         ? Known(row)
         : CaseEntry.ToBeRead(
-            new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value, Day(row.GetString("DueOn")));
+            new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value,
+            Day(row.GetString("DueOn")));
 
     /// <summary>Whether there is nothing, or the name of a member that this program knows.</summary>
     public static bool Knows<T>(string? name) where T : struct, Enum => string.IsNullOrEmpty(name) || WireName.TryParse<T>(name, out _);
@@ -46,7 +49,8 @@ public static class EntryColumns
         : throw new InvalidDataException($"The tables hold the {typeof(T).Name} \"{name}\", which this program does not know.");
 
     /// <summary>The language of a reader; Chinese where none is written.</summary>
-    public static MailLanguage Language(string? tag) => tag is null ? Office.Register.MailLanguage.Chinese : Office.Register.MailLanguage.Find(tag)
+    public static MailLanguage Language(string? tag) =>
+        tag is null ? Office.Register.MailLanguage.Chinese : Office.Register.MailLanguage.Find(tag)
         ?? throw new InvalidDataException($"The tables hold the language \"{tag}\", which this program does not know.");
 
     public static DateTimeOffset Instant(string text) =>

@@ -7,7 +7,8 @@ namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>The rows of the index, all in one partition, so that an opening reserves what it needs in one transaction.</summary>
 /// <remarks>
-/// <c>c:{opened}</c> a case in the order of opening · <c>counter</c> the last place given out in that order · <c>k:{key}</c> an idempotency key ·
+/// <c>c:{opened}</c> a case in the order of opening · <c>counter</c> the last place given out in that order · <c>k:{key}</c> an idempotency
+/// key ·
 /// <c>n:{organ}:{year}:{number, highest first}</c> or <c>t:{text}</c> a document number · <c>s:{subject}:{opened}</c> a subject of a case.
 /// A row without <c>Sure</c> belongs to an opening that may or may not have happened: the case's own partition says which.
 /// </remarks>

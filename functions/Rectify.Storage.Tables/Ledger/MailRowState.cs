@@ -11,7 +11,8 @@ namespace Rectify.Storage.Tables.Ledger;
 /// <param name="MessageId">The message it was last claimed for; null only of one that was copied from a store that did not know it.</param>
 /// <param name="Token">Mark of the writer of this state.</param>
 /// <param name="Told">Who told the recipient by other means; null when nobody has said so.</param>
-public sealed record MailRowState(NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId, string Token, ToldOtherwise? Told = null)
+public sealed record MailRowState(NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId, string Token,
+    ToldOtherwise? Told = null)
 {
     public OutboxRow Of(Notice notice) => new(notice, Status, At, Detail, MessageId, Told);
 
@@ -33,5 +34,6 @@ public sealed record MailRowState(NoticeStatus Status, DateTimeOffset At, string
     public static MailRowState Read(TableEntity row) => new(
         EntryColumns.Member<NoticeStatus>(row.GetString("Status")), EntryColumns.Instant(row.GetString("At")),
         row.GetString("Detail"), row.GetGuid("MessageId"), row.GetString("Token"),
-        row.GetString("ToldBy") is { } by ? new ToldOtherwise(by, row.GetString("ToldNote"), EntryColumns.Instant(row.GetString("At"))) : null);
+        row.GetString("ToldBy") is { } by ? new ToldOtherwise(by, row.GetString("ToldNote"), EntryColumns.Instant(row.GetString("At")))
+            : null);
 }

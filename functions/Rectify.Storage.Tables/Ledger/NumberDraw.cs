@@ -3,7 +3,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>Draws the number of one write. Used by one writer of the process at a time; those of other processes meet at the number's row.</summary>
+/// <summary>
+/// Draws the number of one write. Used by one writer of the process at a time; those of other processes meet at the number's row.
+/// </summary>
 internal sealed class NumberDraw(TablesStore store, NumberedAppend numbered)
 {
     /// <summary>The write under the number that was drawn last.</summary>

@@ -5,7 +5,10 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>Rows of document numbers that an earlier program wrote under a spelling of its own: each gets the row under which it is looked for today.</summary>
+/// <summary>
+/// Rows of document numbers that an earlier program wrote under a spelling of its own: each gets the row under which it is looked for
+/// today.
+/// </summary>
 internal static class NumberRows
 {
     // A form that knows more spellings has the next number.
@@ -42,7 +45,8 @@ internal static class NumberRows
             if (IndexRows.Number(number) == row.RowKey) return;
 
             var added = IndexRows.Of(
-                new(row.GetString("CaseId")), row.GetInt64("Opened")!.Value, row.GetString("Token"), row.GetBoolean(IndexRows.Sure) == true, number);
+                new(row.GetString("CaseId")), row.GetInt64("Opened")!.Value, row.GetString("Token"), row.GetBoolean(IndexRows.Sure) == true,
+                number);
             try
             {
                 store.Index.AddEntity(added);

@@ -18,7 +18,8 @@ public static class Reservation
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The row that a commit inserts.</summary>
-    public static TableEntity Fence(CaseId caseId, string token) => new(CaseRows.Partition(caseId), CaseRows.Fence(token)) { [Void] = false };
+    public static TableEntity Fence(CaseId caseId, string token) =>
+        new(CaseRows.Partition(caseId), CaseRows.Fence(token)) { [Void] = false };
 
     /// <summary>Whether the opening of an index row has happened by now, without waiting for it.</summary>
     public static async Task<bool> HappenedAsync(TablesStore store, TableEntity row, CancellationToken cancellation) =>

@@ -53,5 +53,6 @@ internal static class SummaryColumns
 
     private static string Text(DateOnly? day) => day is { } known ? StoredText.Of(known) : "";
 
-    private static DateOnly? Day(TableEntity row, string column) => row.GetString(column) is { Length: > 0 } text ? EntryColumns.Day(text) : null;
+    private static DateOnly? Day(TableEntity row, string column) =>
+        row.GetString(column) is { Length: > 0 } text ? EntryColumns.Day(text) : null;
 }

@@ -13,7 +13,8 @@ public sealed class TablesAcceptances(TablesStore store) : IAcceptances
     public async Task<IReadOnlyList<LedgerAcceptance>> AllAsync(CancellationToken cancellation)
     {
         List<LedgerAcceptance> all = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation))
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+            cancellation))
         {
             all.Add(new LedgerAcceptance(
                 EntryColumns.Instant(row.GetString("At")), row.GetString("By"), row.GetString("Note"),
@@ -38,7 +39,8 @@ public sealed class TablesAcceptances(TablesStore store) : IAcceptances
                 ["FoundEvents"] = one.Found.Events,
                 ["FoundHash"] = one.Found.Hash,
             };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row),
+                cancellation);
         }
     }
 }

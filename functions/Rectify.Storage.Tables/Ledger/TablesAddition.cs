@@ -4,7 +4,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>The index rows that an append adds: reserved under its token before the commit, made sure after it, released when there is none.</summary>
+/// <summary>
+/// The index rows that an append adds: reserved under its token before the commit, made sure after it, released when there is none.
+/// </summary>
 /// <remarks>
 /// As with an opening, the fence in the commit decides: a row whose append was lost counts for nothing. Rows that stand already, of the
 /// opening or of an earlier append, are left as they are.
@@ -36,12 +38,14 @@ internal sealed class TablesAddition(TablesStore store, AddedRows added)
     {
         while (true)
         {
-            if (await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, row), cancellation) is { } tag)
+            if (await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, row),
+                cancellation) is { } tag)
                 return Reserved(row, tag);
             if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, row.RowKey, cancellation) is not { } there) continue;
             if (there.GetString("Token") == added.Token) return Reserved(row, there.ETag);
             if (await Reservation.SettleAsync(store, there, cancellation)) return there.GetString("CaseId") == added.CaseId.Value;
-            if (await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag), cancellation) is { } taken)
+            if (await TablesStore.TryAsync(store.Index,
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag), cancellation) is { } taken)
                 return Reserved(row, taken);
         }
     }
@@ -54,11 +58,13 @@ internal sealed class TablesAddition(TablesStore store, AddedRows added)
 
     private async Task ChangeAsync(Func<TableEntity, TableTransactionActionType> change)
     {
-        IEnumerable<TableEntity> rows = [.. added.NumberRow(sure: false) is { } number ? [number] : (TableEntity[])[], .. added.SubjectRows(sure: false)];
+        IEnumerable<TableEntity> rows = [.. added.NumberRow(sure: false) is { } number ? [number] : (TableEntity[])[],
+            .. added.SubjectRows(sure: false)];
         foreach (var part in rows.Where(row => reserved.ContainsKey(row.RowKey)).Chunk(EntityGroup.MaxRows))
         {
             await TablesStore.TryGroupAsync(
-                store.Index, [.. part.Select(row => new TableTransactionAction(change(row), row, reserved[row.RowKey]))], CancellationToken.None);
+                store.Index, [.. part.Select(row => new TableTransactionAction(change(row), row, reserved[row.RowKey]))],
+                CancellationToken.None);
         }
     }
 }

@@ -6,7 +6,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>One append to a case that exists: mark the index, reserve what is added to it, insert the events with their mails, write the index.</summary>
+/// <summary>
+/// One append to a case that exists: mark the index, reserve what is added to it, insert the events with their mails, write the index.
+/// </summary>
 internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppend given)
 {
     private readonly string token = TablesStore.NewToken();
@@ -66,7 +68,9 @@ internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppe
         AppendRules.RequireChain(append, known.LastHash);
         AppendRules.Require(known.UnitId == Entry.UnitId, "the index entry continues that of the case, with its unit");
         var added = AddedRows.Of(append, known.Opened, token);
-        var rows = EntityGroup.Of([.. CaseRows.Of(append, token), CaseRows.HeadOf(append), .. added is null ? (TableEntity[])[] : [Reservation.Fence(Entry.CaseId, token)]]);
+        var rows =
+            EntityGroup.Of([.. CaseRows.Of(append, token), CaseRows.HeadOf(append),
+                .. added is null ? (TableEntity[])[] : [Reservation.Fence(Entry.CaseId, token)]]);
         return (rows, added is null ? null : new TablesAddition(store, added));
     }
 

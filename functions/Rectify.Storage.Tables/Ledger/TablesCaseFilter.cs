@@ -21,10 +21,13 @@ internal static class TablesCaseFilter
         if (filter.Step == StepFilter.Due) entry.Add(due);
         if (filter.Status is { } status) entry.Add($"({TableClient.CreateQueryFilter($"Status eq {StoredText.Of(status)}")} or {due})");
         if (filter.DueBefore is { } before) entry.Add(TableClient.CreateQueryFilter($"DueOn lt {StoredText.Of(before)}"));
-        if (filter.DueFrom is { } from) entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {StoredText.Of(from)}")} or Status eq 'suspended')");
-        if (filter.Light is { } light) entry.Add($"({Of(light, StoredText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
+        if (filter.DueFrom is { } from)
+            entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {StoredText.Of(from)}")} or Status eq 'suspended')");
+        if (filter.Light is { } light)
+            entry.Add($"({Of(light, StoredText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
         // Rows of earlier programs have no such column, and are listings or vetoes: of these every row is looked at when it is read.
-        if (filter.Rung is { } rung and < Rung.Listing) entry.Add($"({TableClient.CreateQueryFilter($"Rung eq {StoredText.Of(rung)}")} or Rung eq '')");
+        if (filter.Rung is { } rung and < Rung.Listing)
+            entry.Add($"({TableClient.CreateQueryFilter($"Rung eq {StoredText.Of(rung)}")} or Rung eq '')");
         return entry.Count == 0 ? condition : $"{condition} and ({CaseIndexTable.Dirty} eq true or ({string.Join(" and ", entry)}))";
     }
 
@@ -35,7 +38,8 @@ internal static class TablesCaseFilter
             + $"or Status eq 'rectifying' and DueOn lt '{today}')",
         Light.Yellow => $"({Running} and DueOn ge '{today}' or Status eq 'awaitingInspection' and DueOn lt '{today}')",
         Light.Green => $"({Running} and DueOn ge '{today}')",
-        Light.Grey => "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
+        Light.Grey =>
+            "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
         _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
     };
 }

@@ -7,7 +7,10 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>The index rows of Azure Tables, beside the partitions of the cases.</summary>
-/// <remarks>It reads the whole index first, and then case by case. What it learns about subjects the process keeps, to miss a row that is lost later.</remarks>
+/// <remarks>
+/// It reads the whole index first, and then case by case. What it learns about subjects the process keeps, to miss a row that is lost
+/// later.
+/// </remarks>
 public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerIndex
 {
     private int mended;
@@ -26,7 +29,8 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
 
         if (only is null)
         {
-            await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey eq '{CaseRows.Opening}'", cancellation, ["CaseId", "Opened"]))
+            await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey eq '{CaseRows.Opening}'", cancellation,
+                ["CaseId", "Opened"]))
                 places[(row.GetInt64("Opened")!.Value, row.GetString("CaseId"))] = row.GetString("CaseId");
         }
         else
@@ -47,7 +51,8 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
 
     public async Task<bool> MendAsync(CaseId caseId, CaseIndexRows rows, CancellationToken cancellation)
     {
-        if (await CaseRows.HeadAsync(store, caseId, cancellation) is not { } head || head.Entry.Version != rows.Entry!.Version) return false;
+        if (await CaseRows.HeadAsync(store, caseId, cancellation) is not { } head || head.Entry.Version != rows.Entry!.Version)
+            return false;
 
         // Marked, the repair writes the case's own row; the rows of subjects and numbers are put beside it.
         await CaseIndexTable.MarkAsync(store, caseId, head.Opened, cancellation);
@@ -67,7 +72,8 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
         ? TableClient.CreateQueryFilter($"PartitionKey eq {IndexRows.Partition} and CaseId eq {id}")
         : TableClient.CreateQueryFilter($"PartitionKey eq {IndexRows.Partition}");
 
-    private async Task<(IndexedCase Case, IReadOnlyList<string> Subjects)> ReadAsync(CaseId caseId, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
+    private async Task<(IndexedCase Case, IReadOnlyList<string> Subjects)> ReadAsync(CaseId caseId, IReadOnlyList<TableEntity> rows,
+        CancellationToken cancellation)
     {
         OpeningRow? opening = null;
         var subjects = new HashSet<string>(StringComparer.Ordinal);
@@ -88,11 +94,16 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
 
         var keys = rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
         var own = rows.FirstOrDefault(IsOwn);
-        var entry = own is null ? null : own.GetBoolean(CaseIndexTable.Dirty) == true ? await CaseIndexTable.EntryInAsync(store, own, cancellation) : EntryColumns.Read(own);
-        var numbers = rows.Where(row => row.RowKey.StartsWith("n:", StringComparison.Ordinal) || row.RowKey.StartsWith("t:", StringComparison.Ordinal))
+        var entry = own is null ? null : own.GetBoolean(CaseIndexTable.Dirty) == true
+            ? await CaseIndexTable.EntryInAsync(store, own, cancellation) : EntryColumns.Read(own);
+        var numbers =
+            rows.Where(
+                row => row.RowKey.StartsWith("n:", StringComparison.Ordinal) || row.RowKey.StartsWith("t:", StringComparison.Ordinal))
             .Select(row => NumberSpelling.Fold(row.GetString("Text")));
         var found = new CaseIndexRows(
-            entry, subjects.Where(subject => opening is not null && keys.Contains(IndexRows.Subject(subject, opening.Opened))).ToHashSet(StringComparer.Ordinal),
+            entry,
+            subjects.Where(subject => opening is not null && keys.Contains(IndexRows.Subject(subject, opening.Opened))).ToHashSet(
+                StringComparer.Ordinal),
             numbers.ToHashSet(StringComparer.Ordinal), (entry?.Summary?.Bars.Items ?? []).ToHashSet());
         return (new IndexedCase(caseId, stream with { Reached = Math.Max(stream.Reached, entry?.Version ?? 0) }, found), [.. subjects]);
     }

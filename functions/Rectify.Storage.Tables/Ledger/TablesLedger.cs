@@ -16,7 +16,8 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
     // What the service gives at once.
     private const int MaxPageSize = 1_000;
 
-    private static readonly string[] CountedColumns = ["CaseId", "UnitId", "Version", "Status", "DueOn", "NextDue", "Opened", CaseIndexTable.Dirty];
+    private static readonly string[] CountedColumns = ["CaseId", "UnitId", "Version", "Status", "DueOn", "NextDue", "Opened",
+        CaseIndexTable.Dirty];
 
     public async Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
         (await ReadAsync(caseId, cancellation)).Entries;
@@ -34,7 +35,8 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
         return new CaseStream(CaseRows.Events(caseId, rows), CaseRows.Reached(rows));
     }
 
-    public Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds,
+        CancellationToken cancellation) =>
         ParallelQuestions.AskAsync(caseIds, LoadAsync, cancellation);
 
     public Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation) =>
@@ -70,7 +72,8 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
         var inOrder = filter.Order == CaseOrder.Opened;
         List<(long Opened, CaseEntry Entry)> found = [];
         var size = inOrder ? Math.Min(top + 1, PageSize) : MaxPageSize;
-        await foreach (var row in TablesStore.QueryAsync(store.Index, TablesCaseFilter.Of(filter, inOrder ? after?.Opened ?? 0 : 0), cancellation, pageSize: size))
+        await foreach (var row in TablesStore.QueryAsync(store.Index, TablesCaseFilter.Of(filter, inOrder ? after?.Opened ?? 0 : 0),
+            cancellation, pageSize: size))
         {
             // A row that a writer has not finished says only that there may be something; the case itself says what.
             var (opened, entry) = (row.GetInt64("Opened")!.Value, await EntryAsync(row, cancellation));
@@ -105,16 +108,22 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
     public async Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation)
     {
         List<(CaseId CaseId, SubjectBar Bar)> bars = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Index, $"{IndexRows.CasesAfter(0)} and (Status ne 'closed' or {CaseIndexTable.Dirty} eq true)", cancellation, pageSize: MaxPageSize))
+        await foreach (var row in TablesStore.QueryAsync(store.Index,
+            $"{IndexRows.CasesAfter(0)} and (Status ne 'closed' or {CaseIndexTable.Dirty} eq true)", cancellation, pageSize: MaxPageSize))
         {
             if (await EntryAsync(row, cancellation) is not { Summary: { } summary } entry) continue;
 
-            bars.AddRange(summary.Bars.Items.Where(bar => bar.Days.To >= day && (kind is null || bar.Subject.Kind == kind)).Select(bar => (entry.CaseId, bar)));
+            bars.AddRange(
+                summary.Bars.Items.Where(bar => bar.Days.To >= day && (kind is null || bar.Subject.Kind == kind)).Select(
+                    bar => (entry.CaseId, bar)));
         }
 
         var barred = bars.GroupBy(one => one.Bar.Subject).Where(same => same.Any(one => one.Bar.Days.Contains(day))).ToList();
-        var page = barred.OrderBy(same => same.Max(one => one.Bar.Days.To)).ThenBy(same => same.Key.ToString(), StringComparer.Ordinal).Skip(skip).Take(top);
-        return new BarredPage(barred.Count, [.. page.Select(same => new BarredEntry(same.Key, [.. same.Select(one => one.CaseId).Distinct()]))]);
+        var page =
+            barred.OrderBy(same => same.Max(one => one.Bar.Days.To)).ThenBy(same => same.Key.ToString(), StringComparer.Ordinal).Skip(skip)
+                .Take(top);
+        return new BarredPage(barred.Count,
+            [.. page.Select(same => new BarredEntry(same.Key, [.. same.Select(one => one.CaseId).Distinct()]))]);
     }
 
     public async Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation)
@@ -133,14 +142,16 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
         IReadOnlyCollection<Subject> subjects, CancellationToken cancellation) =>
         ParallelQuestions.AskAsync(subjects, CasesOfAsync, cancellation);
 
-    public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) => NumberDraw.HighestAsync(store, series, cancellation);
+    public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) =>
+        NumberDraw.HighestAsync(store, series, cancellation);
 
     public async Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation)
     {
         if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, IndexRows.Key(key), cancellation) is not { } row) return null;
 
         // Also of an opening that is not known to have happened: its receipt stands in the case, or it did not.
-        return await ReceiptOfAsync(new CaseId(row.GetString("CaseId")), cancellation) is { } receipt && receipt.Key == key ? receipt : null;
+        return await ReceiptOfAsync(new CaseId(row.GetString("CaseId")), cancellation) is { } receipt && receipt.Key == key ? receipt
+            : null;
     }
 
     /// <summary>The receipt that was written with the opening of a case; null when there is none.</summary>
@@ -165,7 +176,8 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
         }
     }
 
-    private async Task<CaseEntry?> EntryAsync(TableEntity row, CancellationToken cancellation) => row.GetBoolean(CaseIndexTable.Dirty) == true
+    private async Task<CaseEntry?> EntryAsync(TableEntity row, CancellationToken cancellation) =>
+        row.GetBoolean(CaseIndexTable.Dirty) == true
         ? await CaseIndexTable.EntryInAsync(store, row, cancellation)
         : EntryColumns.Read(row);
 }

@@ -6,7 +6,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>One opening of a case: reserve place, number, key and subjects in the index; insert the case; make the index rows sure.</summary>
+/// <summary>
+/// One opening of a case: reserve place, number, key and subjects in the index; insert the case; make the index rows sure.
+/// </summary>
 /// <remarks>The insert into the case's partition is the commit. Everything reserved before it without it counts for nothing.</remarks>
 internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerAppend given)
 {
@@ -72,7 +74,8 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
             // A group of a hundred rows holds the subjects of nearly every case. What is over is reserved before the group that counts.
             var (group, over) = (rows.Take(EntityGroup.MaxRows - 1).ToList(), rows.Skip(EntityGroup.MaxRows - 1));
             foreach (var part in over.Chunk(EntityGroup.MaxRows))
-                await TablesStore.TryGroupAsync(store.Index, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
+                await TablesStore.TryGroupAsync(store.Index,
+                    [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
 
             var changes = group.Select(row => taken.TryGetValue(row.RowKey, out var tag)
                 ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
@@ -145,7 +148,8 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
     {
         var rows = IndexRows.Of(opening, sure: false).Where(row => reserved.ContainsKey(row.RowKey));
         await TablesStore.TryGroupAsync(
-            store.Index, [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, reserved[row.RowKey]))], CancellationToken.None);
+            store.Index, [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, reserved[row.RowKey]))],
+            CancellationToken.None);
     });
 
     private async Task FinishAsync(Func<Task> write)

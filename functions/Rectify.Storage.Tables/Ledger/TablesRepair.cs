@@ -23,7 +23,9 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         return scope == RepairScope.Everything ? repaired + await RestoreMissingAsync(store, cancellation) : repaired;
     }
 
-    /// <summary>Before the first place in the order of opening is given out: an index that is empty although there are cases was lost.</summary>
+    /// <summary>
+    /// Before the first place in the order of opening is given out: an index that is empty although there are cases was lost.
+    /// </summary>
     public static async Task<bool> RestoreIfLostAsync(TablesStore store, CancellationToken cancellation) =>
         await RestoreMissingAsync(store, cancellation) > 0;
 
@@ -37,10 +39,13 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, rows[0]), cancellation);
 
         // Later ones first: where both name a subject or a number, the row of the opening stays.
-        await PutAsync(store, [.. (await AddedAsync(store, caseId, head.Opened, cancellation)).Concat(rows.Skip(1)).Reverse().DistinctBy(one => one.RowKey)], cancellation);
+        await PutAsync(store,
+            [.. (await AddedAsync(store, caseId, head.Opened, cancellation)).Concat(rows.Skip(1)).Reverse().DistinctBy(one => one.RowKey)],
+            cancellation);
     }
 
-    private static async Task<IReadOnlyList<TableEntity>> AddedAsync(TablesStore store, CaseId caseId, long opened, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<TableEntity>> AddedAsync(TablesStore store, CaseId caseId, long opened,
+        CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
         await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.StreamFilter(caseId), cancellation, AddedRows.Columns))
@@ -64,7 +69,8 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         var rows = Sure(OpeningRow.Read(opening), head.Entry);
         if (row.GetBoolean(IndexRows.Sure) != true) await PutAsync(store, rows.Skip(1), cancellation);
         await SettleAddedAsync(row, caseId, cancellation);
-        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], row.ETag), cancellation);
+        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], row.ETag),
+            cancellation);
     }
 
     // What appends have reserved and not made sure: it happened, or it is taken back.
@@ -101,8 +107,10 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
     private static async Task<int> RestoreMissingAsync(TablesStore store, CancellationToken cancellation)
     {
         var (indexed, restored, last) = (new HashSet<long>(), 0, 0L);
-        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0), cancellation, ["Opened"])) indexed.Add(row.GetInt64("Opened")!.Value);
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey eq '{CaseRows.Opening}'", cancellation, ["CaseId", "Opened"]))
+        await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0), cancellation, ["Opened"]))
+            indexed.Add(row.GetInt64("Opened")!.Value);
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey eq '{CaseRows.Opening}'", cancellation,
+            ["CaseId", "Opened"]))
         {
             var opened = row.GetInt64("Opened")!.Value;
             last = Math.Max(last, opened);
@@ -121,9 +129,11 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
     private static async Task RestoreYearsAsync(TablesStore store, CancellationToken cancellation)
     {
         HashSet<string> files = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, YearRows.Files, cancellation, ["PartitionKey"])) files.Add(row.PartitionKey);
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, YearRows.Files, cancellation, ["PartitionKey"]))
+            files.Add(row.PartitionKey);
         foreach (var file in files)
-            await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, YearRows.Of(new CaseId(file), MailsLeft.Perhaps)), cancellation);
+            await TablesStore.TryAsync(store.Index,
+                new TableTransactionAction(TableTransactionActionType.Add, YearRows.Of(new CaseId(file), MailsLeft.Perhaps)), cancellation);
     }
 
     private static IReadOnlyList<TableEntity> Sure(OpeningRow opening, CaseEntry entry)
@@ -141,7 +151,8 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         foreach (var part in rows.Chunk(EntityGroup.MaxRows))
         {
             await TablesStore.TryGroupAsync(
-                store.Index, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
+                store.Index, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))],
+                cancellation);
         }
     }
 }

@@ -14,7 +14,9 @@ public static class YearRows
     public static string All => TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
 
     /// <summary>Every mail of every year, where the cases lie.</summary>
-    public static string Files => TableClient.CreateQueryFilter($"PartitionKey ge {CaseRows.Partition(YearFile.Of(0))} and PartitionKey le {CaseRows.Partition(YearFile.Of(9999))}");
+    public static string Files =>
+        TableClient.CreateQueryFilter(
+            $"PartitionKey ge {CaseRows.Partition(YearFile.Of(0))} and PartitionKey le {CaseRows.Partition(YearFile.Of(9999))}");
 
     /// <summary>The row of a year's file.</summary>
     public static TableEntity Of(CaseId file, MailsLeft left) => new(Partition, TableKey.Of(file.Value))

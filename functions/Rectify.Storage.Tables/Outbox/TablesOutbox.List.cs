@@ -35,14 +35,16 @@ public sealed partial class TablesOutbox
         return new([.. slice.Items.Select(item => item.Row)], slice.Continuation);
     }
 
-    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses,
+        CancellationToken cancellation)
     {
         IOutbox.RequireCountable(statuses);
         var counts = new Dictionary<NoticeStatus, int>();
         if (statuses.Count == 0) return counts;
 
         var any = string.Join(" or ", statuses.Select(status => TableClient.CreateQueryFilter($"Status eq {StoredText.Of(status)}")));
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey ge 's:' and RowKey lt 's;' and ({any})", cancellation, ["Status"]))
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, $"RowKey ge 's:' and RowKey lt 's;' and ({any})", cancellation,
+            ["Status"]))
         {
             var status = EntryColumns.Member<NoticeStatus>(row.GetString("Status"));
             counts[status] = counts.GetValueOrDefault(status) + 1;
@@ -59,7 +61,8 @@ public sealed partial class TablesOutbox
         {
             var filter = TableClient.CreateQueryFilter($"RowKey ge {"s:"} and RowKey lt {"s;"} and Status eq {StoredText.Of(asked)}");
             wanted = new HashSet<string>(StringComparer.Ordinal);
-            await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation, ["PartitionKey"])) wanted.Add(row.PartitionKey);
+            await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation, ["PartitionKey"]))
+                wanted.Add(row.PartitionKey);
         }
 
         List<(long Opened, CaseId CaseId)> cases = [];
@@ -75,7 +78,8 @@ public sealed partial class TablesOutbox
         await foreach (var row in TablesStore.QueryAsync(store.Index, YearRows.All + unsent, cancellation, ["CaseId"]))
         {
             var file = new CaseId(row.GetString("CaseId"));
-            if (wanted is null || wanted.Contains(CaseRows.Partition(file))) cases.Add((long.MaxValue - YearFile.YearOf(file)!.Value, file));
+            if (wanted is null || wanted.Contains(CaseRows.Partition(file)))
+                cases.Add((long.MaxValue - YearFile.YearOf(file)!.Value, file));
         }
 
         // A lost opening of a case leaves a row beside that of the one which succeeded.

@@ -35,7 +35,8 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
         // Before the claim: whoever looks for the message finds a mail too many, and looks at the mail itself.
         var pointer = Pointer(messageId, caseId, id);
-        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer), cancellation);
+        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer),
+            cancellation);
 
         var claim = new MailRowState(NoticeStatus.Sending, at, null, messageId, TablesStore.NewToken());
         if (await PutAsync(TableTransactionActionType.Add, claim, caseId, id, default, cancellation) is { } claimed)
@@ -75,7 +76,8 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
     }
 
     public Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation) => MoveAsync(
-        id, [NoticeStatus.Failed, NoticeStatus.Unknown], state => state with { Status = NoticeStatus.ToldOtherwise, At = told.At, Told = told }, cancellation);
+        id, [NoticeStatus.Failed, NoticeStatus.Unknown],
+        state => state with { Status = NoticeStatus.ToldOtherwise, At = told.At, Told = told }, cancellation);
 
     public async Task<bool> AddAsync(Notice notice, CancellationToken cancellation)
     {
@@ -106,7 +108,8 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
     {
         var partition = MessagePartition(messageId);
         List<OutboxRow> found = [];
-        await foreach (var pointer in TablesStore.QueryAsync(store.Index, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation))
+        await foreach (var pointer in TablesStore.QueryAsync(store.Index, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+            cancellation))
         {
             var (caseId, id) = (new CaseId(pointer.GetString("CaseId")), new NoticeId(pointer.GetString("Id")));
             found.AddRange((await MailsOfAsync(caseId, cancellation)).Where(mail => mail.Notice.Id == id && mail.MessageId == messageId));
@@ -132,7 +135,8 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         await PutAsync(TableTransactionActionType.UpdateReplace, state, caseId, id, tag, cancellation) is not null
         || (await StateAsync(caseId, id, cancellation))?.State.Token == state.Token;
 
-    private async Task<bool> MoveAsync(NoticeId id, NoticeStatus[] from, Func<MailRowState, MailRowState> move, CancellationToken cancellation)
+    private async Task<bool> MoveAsync(NoticeId id, NoticeStatus[] from, Func<MailRowState, MailRowState> move,
+        CancellationToken cancellation)
     {
         if (await CaseOfAsync(id, cancellation) is not { } caseId) return false;
         while (await StateAsync(caseId, id, cancellation) is var (state, tag) && from.Contains(state.Status))
@@ -202,7 +206,9 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
             var unsent = await UnsentAsync(file, cancellation);
             if (unsent.Count > 0) cases.Add(file, unsent);
-            else await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, YearRows.Of(file, MailsLeft.None), row.ETag), cancellation);
+            else await TablesStore.TryAsync(store.Index,
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, YearRows.Of(file, MailsLeft.None), row.ETag),
+                cancellation);
         }
 
         return cases;

@@ -13,7 +13,8 @@ namespace Rectify.Storage.Tables.Register;
 
 /// <summary>The register of units and officials in Azure Tables: a partition for each kind, a row for each entry.</summary>
 /// <remarks>
-/// A partition for each unit names the officials who ever had a post in it, written before the official: a break leaves one who is looked at in
+/// A partition for each unit names the officials who ever had a post in it, written before the official: a break leaves one who is looked
+/// at in
 /// vain. A row of an earlier program has the present post only, and the posts left before stand in the yearly book, until it is upgraded.
 /// </remarks>
 public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
@@ -35,13 +36,15 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
 
     public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) => PutAsync(Row(unit), cancellation);
 
-    public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) => ReplaceAsync(seen, unit, Row(unit), UnitAsync, cancellation);
+    public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) =>
+        ReplaceAsync(seen, unit, Row(unit), UnitAsync, cancellation);
 
     public Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation) =>
         ListAsync(Units, top, continuation, UnitAsync, unit => unit.UnitId.Value, cancellation);
 
     public async Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
-        await TablesStore.FindAsync(store.Register, Officials, TableKey.Of(id.Value), cancellation) is { } row ? await OfficialAsync(row, cancellation) : null;
+        await TablesStore.FindAsync(store.Register, Officials, TableKey.Of(id.Value), cancellation) is { } row
+            ? await OfficialAsync(row, cancellation) : null;
 
     public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
         [.. (await ParallelQuestions.AskAsync(ids, FindOfficialAsync, cancellation)).Values.OfType<Official>()];
@@ -52,7 +55,8 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
 
         // The service takes a filter of a few conditions; of more names the whole register is read.
         var (wanted, filter) = (names.ToHashSet(StringComparer.Ordinal), TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"));
-        if (wanted.Count <= NamesToAFilter) filter += $" and ({string.Join(" or ", wanted.Select(name => TableClient.CreateQueryFilter($"Name eq {name}")))})";
+        if (wanted.Count <= NamesToAFilter)
+            filter += $" and ({string.Join(" or ", wanted.Select(name => TableClient.CreateQueryFilter($"Name eq {name}")))})";
         List<Official> found = [];
         await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation))
         {
@@ -83,7 +87,8 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         var after = ContinuationToken.Key(Officials, continuation) ?? "";
         await UpgradeAsync(cancellation);
         List<OfficialId> ids = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {InUnit(unit)}"), cancellation))
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {InUnit(unit)}"),
+            cancellation))
             ids.Add(new OfficialId(row.GetString("Id")));
 
         var found = (await FindOfficialsAsync([.. ids.Where(id => string.CompareOrdinal(id.Value, after) > 0)], cancellation))
@@ -102,7 +107,8 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
             }
 
             var done = new TableEntity(Format, Format) { ["Posts"] = 1 };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, done), cancellation);
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, done),
+                cancellation);
         }
 
         upgraded = true;
@@ -111,14 +117,16 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     private async Task<int> UpgradeOnceAsync(CancellationToken cancellation)
     {
         var count = 0;
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"), cancellation))
+        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"),
+            cancellation))
         {
             if (row.GetString("Posts") is not null) continue;
 
             var official = await OfficialAsync(row, cancellation);
             await IndexAsync(official, cancellation);
             // Who was changed meanwhile is looked at again in the next round.
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(official), row.ETag), cancellation);
+            await TablesStore.TryAsync(store.Register,
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(official), row.ETag), cancellation);
             count++;
         }
 
@@ -131,7 +139,8 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         foreach (var unit in official.Posts.Select(post => post.UnitId).Distinct())
         {
             var row = new TableEntity(InUnit(unit), TableKey.Of(official.OfficialId.Value)) { ["Id"] = official.OfficialId.Value };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
+            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row),
+                cancellation);
         }
     }
 
@@ -147,14 +156,16 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     // Of two that put a new entry at once, one has put the new entry and the other has replaced it.
     private async Task<bool> PutAsync(TableEntity row, CancellationToken cancellation)
     {
-        if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row), cancellation) is not null) return true;
+        if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
+            cancellation) is not null) return true;
 
         await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
         return false;
     }
 
     // The store may have made a change whose answer was lost: what stands there then is what was to be put.
-    private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, CancellationToken, Task<T>> read, CancellationToken cancellation) where T : class
+    private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, CancellationToken, Task<T>> read,
+        CancellationToken cancellation) where T : class
     {
         var standing = await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation);
         if (!Equals(standing is null ? null : await read(standing, cancellation), seen)) return false;
@@ -163,11 +174,13 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
             ? new TableTransactionAction(TableTransactionActionType.Add, row)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, standing.ETag);
         return await TablesStore.TryAsync(store.Register, change, cancellation) is not null
-            || (await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation) is { } now && (await read(now, cancellation)).Equals(next));
+            || (await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation) is { } now
+                && (await read(now, cancellation)).Equals(next));
     }
 
     private async Task<Slice<T>> ListAsync<T>(
-        string kind, int top, string? continuation, Func<TableEntity, CancellationToken, Task<T>> read, Func<T, string> id, CancellationToken cancellation)
+        string kind, int top, string? continuation, Func<TableEntity, CancellationToken, Task<T>> read, Func<T, string> id,
+        CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = ContinuationToken.Key(kind, continuation) is { } last ? TableKey.Of(last) : "";
@@ -235,7 +248,8 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
             new(row.GetString("UnitId")), row.GetString("Post"), EntryColumns.Member<LeaderRole>(row.GetString("Role")),
             EntryColumns.Day(row.GetString("FirstDay")), row.GetString("LastDay") is { } last ? EntryColumns.Day(last) : null,
             row.GetString("Responsibility") is { } responsibility ? EntryColumns.Member<Responsibility>(responsibility) : null);
-        var kept = await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Posts, new Subject.Official(new(row.GetString("Id"))), cancellation);
+        var kept =
+            await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Posts, new Subject.Official(new(row.GetString("Id"))), cancellation);
         return KeptPosts.Before(present, kept.Select(entry => entry.Content).OfType<YearlyContent.Post>());
     }
 }

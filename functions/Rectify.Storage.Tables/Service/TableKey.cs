@@ -47,7 +47,8 @@ internal static class TableKey
         for (var i = 0; i < part.Length; i++)
         {
             if (part[i] != '~') text.Append(part[i]);
-            else if (i + 4 < part.Length && ushort.TryParse(part.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            else if (i + 4 < part.Length
+                && ushort.TryParse(part.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
             {
                 text.Append((char)unit);
                 i += 4;

@@ -10,7 +10,9 @@ public sealed record TablesOptions(string Storage, string Prefix = TablesOptions
 {
     public const string DefaultPrefix = "Rectify";
 
-    /// <summary>How long another writer's unfinished opening is waited for before it is declared lost. Real time, also under a stepped clock.</summary>
+    /// <summary>
+    /// How long another writer's unfinished opening is waited for before it is declared lost. Real time, also under a stepped clock.
+    /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Attempts after the first when the service is busy (503, 429) or out of reach.</summary>

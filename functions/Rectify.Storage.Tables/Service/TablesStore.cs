@@ -52,7 +52,8 @@ public sealed partial class TablesStore
     public static TablesStore OpenForCopy(TablesOptions options)
     {
         if (!PrefixForm.IsMatch(options.Prefix))
-            throw new TablesException($"The setting Data__TablesPrefix is a letter and up to 30 more letters and digits; got \"{options.Prefix}\".");
+            throw new TablesException(
+                $"The setting Data__TablesPrefix is a letter and up to 30 more letters and digits; got \"{options.Prefix}\".");
         try
         {
             var store = new TablesStore(Connect(options), options);
@@ -103,7 +104,9 @@ public sealed partial class TablesStore
         }
     }
 
-    /// <summary>All changes or none. The rows' new tags; null when another writer was first (a row exists, is gone or has changed).</summary>
+    /// <summary>
+    /// All changes or none. The rows' new tags; null when another writer was first (a row exists, is gone or has changed).
+    /// </summary>
     public static async Task<IReadOnlyList<ETag>?> TryGroupAsync(
         TableClient table, IReadOnlyList<TableTransactionAction> changes, CancellationToken cancellation)
     {
@@ -167,7 +170,9 @@ public sealed partial class TablesStore
         catch (Exception malformed) when (malformed is FormatException or ArgumentException or InvalidOperationException)
         {
             // Without the text: it may hold the account's key.
-            throw new TablesException("The setting Data__Tables is a connection string of a storage account or the https address of its table service.", malformed);
+            throw new TablesException(
+                "The setting Data__Tables is a connection string of a storage account or the https address of its table service.",
+                malformed);
         }
     }
 

@@ -33,7 +33,8 @@ public static class UnfinishedCopy
         /// <summary>Sets the mark, before anything is written.</summary>
         public Task BeginCopyAsync(string source, CancellationToken cancellation) => TablesStore.TryAsync(
             store.Register,
-            new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(Partition, Row) { ["Source"] = AppendRules.Exact(source) }),
+            new TableTransactionAction(TableTransactionActionType.UpsertReplace,
+                new TableEntity(Partition, Row) { ["Source"] = AppendRules.Exact(source) }),
             cancellation);
 
         /// <summary>Takes the mark away, after all of it has been compared.</summary>

@@ -39,7 +39,8 @@ public static class WideText
         foreach (var (index, piece) in Compress(text).Chunk(PropertyBytes).Index())
         {
             var (row, place) = Math.DivRem(index, PiecesToARow);
-            if (row == rows.Count) rows.Add(new TableEntity(first.PartitionKey, string.Create(CultureInfo.InvariantCulture, $"{first.RowKey}.{row:D4}")));
+            if (row == rows.Count)
+                rows.Add(new TableEntity(first.PartitionKey, string.Create(CultureInfo.InvariantCulture, $"{first.RowKey}.{row:D4}")));
             rows[row][Piece(place)] = piece;
         }
 
@@ -57,7 +58,8 @@ public static class WideText
         var first = rows[0];
         if (first.GetString(Plain) is { } text) return text;
         if (first.GetInt32(Rows) != rows.Count)
-            throw new InvalidDataException($"The row {first.PartitionKey}/{first.RowKey} has {rows.Count} of its {first.GetInt32(Rows)} parts.");
+            throw new InvalidDataException(
+                $"The row {first.PartitionKey}/{first.RowKey} has {rows.Count} of its {first.GetInt32(Rows)} parts.");
 
         using var packed = new MemoryStream();
         foreach (var row in rows)

@@ -10,28 +10,37 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.YearlyCycle;
 
-/// <summary>The yearly books in Azure Tables: a partition for each book and subject, rows for each entry, inserted and never changed.</summary>
+/// <summary>
+/// The yearly books in Azure Tables: a partition for each book and subject, rows for each entry, inserted and never changed.
+/// </summary>
 public sealed class TablesYearlyRecordStore(TablesStore store) : IYearlyRecordStore
 {
-    public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(YearlyRecordKind yearlyRecordKind, Subject subject, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(YearlyRecordKind yearlyRecordKind, Subject subject,
+        CancellationToken cancellation) =>
         await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(yearlyRecordKind, subject)}"), cancellation);
 
     // A walk over the book: it grows by an entry a year and subject, and a request brings a thousand.
-    public async Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyRecordKind yearlyRecordKind, string item, CancellationToken cancellation)
+    public async Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyRecordKind yearlyRecordKind, string item,
+        CancellationToken cancellation)
     {
         var (from, before) = ($"{PrefixOf(yearlyRecordKind)}:", $"{PrefixOf(yearlyRecordKind)}{TableKey.AfterSeparator}");
-        var entries = await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before} and Item eq {item}"), cancellation);
+        var entries =
+            await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before} and Item eq {item}"),
+                cancellation);
         return InOrder(entries);
     }
 
     public async Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyRecordKind yearlyRecordKind, CancellationToken cancellation)
     {
         var (from, before) = ($"{PrefixOf(yearlyRecordKind)}:", $"{PrefixOf(yearlyRecordKind)}{TableKey.AfterSeparator}");
-        return InOrder(await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before}"), cancellation));
+        return InOrder(
+            await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {before}"), cancellation));
     }
 
     public async Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation) =>
-        InOrder(await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {"yearly-"} and PartitionKey lt {"yearly."}"), cancellation));
+        InOrder(
+            await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey ge {"yearly-"} and PartitionKey lt {"yearly."}"),
+                cancellation));
 
     public async Task<bool> TryAddAsync(YearlyEntry entry, CancellationToken cancellation)
     {
@@ -50,13 +59,15 @@ public sealed class TablesYearlyRecordStore(TablesStore store) : IYearlyRecordSt
     // As the other store has it; keys encode what they name, and sort otherwise.
     private static IReadOnlyList<YearlyEntry> InOrder(IReadOnlyList<YearlyEntry> entries) =>
     [
-        .. entries.OrderBy(entry => StoredText.Of(entry.Book), StringComparer.Ordinal).ThenBy(entry => entry.Subject.ToString(), StringComparer.Ordinal)
+        .. entries.OrderBy(entry => StoredText.Of(entry.Book), StringComparer.Ordinal).ThenBy(entry => entry.Subject.ToString(),
+            StringComparer.Ordinal)
             .ThenBy(entry => entry.Revision),
     ];
 
     private static string PrefixOf(YearlyRecordKind yearlyRecordKind) => $"yearly-{StoredText.Of(yearlyRecordKind)}";
 
-    private static string PartitionOf(YearlyRecordKind yearlyRecordKind, Subject subject) => $"{PrefixOf(yearlyRecordKind)}:{TableKey.Of(subject.ToString())}";
+    private static string PartitionOf(YearlyRecordKind yearlyRecordKind, Subject subject) =>
+        $"{PrefixOf(yearlyRecordKind)}:{TableKey.Of(subject.ToString())}";
 
     private async Task<IReadOnlyList<YearlyEntry>> EntriesAsync(string filter, CancellationToken cancellation)
     {

@@ -37,9 +37,14 @@ public class TwoFailedYearsTests
         AssessmentEntry[] entries = [Entry(1, 2025, Failed, "2026-02-01"), Entry(2, 2026, Failed, "2027-02-01")];
         var ground = TwoFailedYears.In(entries)[0];
 
-        Assert.True(TwoFailedYears.In([.. entries, Entry(3, 2026, Failed, "2027-02-01") with { Remarks = "补充", DocumentNumber = "永考〔2027〕1号" }])[0].IsSameAs(ground));
+        Assert.True(
+            TwoFailedYears.In(
+                [.. entries, Entry(3, 2026, Failed, "2027-02-01") with { Remarks = "补充", DocumentNumber = "永考〔2027〕1号" }])[0]
+                .IsSameAs(ground));
         Assert.False(TwoFailedYears.In([.. entries, Entry(3, 2026, Failed, "2027-02-02")])[0].IsSameAs(ground));
-        Assert.False(TwoFailedYears.In([.. entries, Entry(3, 2025, Passed, "2026-02-01"), Entry(4, 2025, Failed, "2026-02-01")])[0].IsSameAs(ground));
+        Assert.False(
+            TwoFailedYears.In([.. entries, Entry(3, 2025, Passed, "2026-02-01"), Entry(4, 2025, Failed, "2026-02-01")])[0].IsSameAs(
+                ground));
     }
 
     // The oracle keeps one line per year and rewrites it entry by entry; then it looks at every year of the century with the one before.
@@ -58,9 +63,11 @@ public class TwoFailedYearsTests
             var expected = new List<string>();
             for (var i = 1; i < lines.Length; i++)
                 if (lines[i - 1] is (true, var first, var since) && lines[i] is (true, var second, var sinceSecond))
-                    expected.Add($"{1949 + i}+{1950 + i} from {(first.DayNumber > second.DayNumber ? first : second):yyyy-MM-dd} {since} {sinceSecond}");
+                    expected.Add(
+                        $"{1949 + i}+{1950 + i} from {(first.DayNumber > second.DayNumber ? first : second):yyyy-MM-dd} {since} {sinceSecond}");
 
-            Assert.Equal(expected, TwoFailedYears.In(entries).Select(ground => $"{Written(ground)} {ground.First.Revision} {ground.Second.Revision}"));
+            Assert.Equal(expected,
+                TwoFailedYears.In(entries).Select(ground => $"{Written(ground)} {ground.First.Revision} {ground.Second.Revision}"));
         },
         iter: 3000);
 
@@ -76,5 +83,6 @@ public class TwoFailedYearsTests
     private static string Written(TwoFailedYears ground) => $"{ground.First.Year}+{ground.Second.Year} from {ground.DecidedOn:yyyy-MM-dd}";
 
     private static AssessmentEntry Entry(int revision, int year, AssessmentResult result, string decidedOn) =>
-        new(new UnitId("yj-oubei"), revision, year, result, DateOnly.ParseExact(decidedOn, "yyyy-MM-dd"), null, null, null, "officer:张", At);
+        new(new UnitId("yj-oubei"), revision, year, result, DateOnly.ParseExact(decidedOn, "yyyy-MM-dd"), null, null, null, "officer:张",
+            At);
 }

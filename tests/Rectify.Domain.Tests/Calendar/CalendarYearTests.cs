@@ -93,7 +93,8 @@ public class CalendarYearTests
     [InlineData("notice", "2027-01-02", "2027-01-02")]
     public void A_year_is_valid_or_not_made(string source, string dayOff, string makeUp) =>
         Assert.Throws<ArgumentException>(() =>
-            new CalendarYear(2027, source, new HashSet<DateOnly> { DateOnly.Parse(dayOff) }, new HashSet<DateOnly> { DateOnly.Parse(makeUp) }));
+            new CalendarYear(2027, source, new HashSet<DateOnly> { DateOnly.Parse(dayOff) },
+                new HashSet<DateOnly> { DateOnly.Parse(makeUp) }));
 
     [Fact]
     public void A_year_keeps_its_days_when_the_set_it_was_made_from_changes()

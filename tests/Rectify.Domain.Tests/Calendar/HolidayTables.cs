@@ -42,5 +42,6 @@ internal static class HolidayTables
     public static HashSet<(int Month, int Day)> MakeUp(int year) => Read(Years[year].MakeUp);
 
     public static HashSet<(int Month, int Day)> Read(string days) =>
-        [.. days.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(day => (int.Parse(day[..2]), int.Parse(day[2..])))];
+        [.. days.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(
+            day => (int.Parse(day[..2]), int.Parse(day[2..])))];
 }

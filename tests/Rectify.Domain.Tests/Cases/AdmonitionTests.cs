@@ -12,7 +12,8 @@ public class AdmonitionTests
 {
     private const string At = "2026-01-12 10:00";
 
-    private static CaseStory Issued(Rung rung = Rung.Notice, Period? period = null) => CaseStory.Given(Admonish(rung, "2026-01-12", period), At);
+    private static CaseStory Issued(Rung rung = Rung.Notice, Period? period = null) =>
+        CaseStory.Given(Admonish(rung, "2026-01-12", period), At);
 
     private static CaseStory Missed(Severity severity = Severity.Ordinary) =>
         CaseStory.Given(Admonish(Rung.Notice, "2026-01-12", severity: severity), At).AndTimersUntil("2026-02-13 00:00");
@@ -51,7 +52,8 @@ public class AdmonitionTests
     {
         CaseStory.GivenNothing().When(Admonish(Rung.Talk, "2025-11-15", new Period.Months(3)), "2025-11-15 10:00")
             .ThenTimeline("admonitionIssued talk 2025-11-15 2026-02-15~2026-02-24");
-        CaseStory.GivenNothing().When(Admonish(Rung.Talk, "2025-12-01"), "2025-12-01 10:00").ThenTimeline("admonitionIssued talk 2025-12-01 2026-02-01~2026-02-02");
+        CaseStory.GivenNothing().When(Admonish(Rung.Talk, "2025-12-01"), "2025-12-01 10:00").ThenTimeline(
+            "admonitionIssued talk 2025-12-01 2026-02-01~2026-02-02");
         CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2026-02-10", new Period.WorkingDays(10)), "2026-02-10 10:00")
             .ThenTimeline("admonitionIssued notice 2026-02-10 2026-03-02");
         CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2026-01-12", new Period.Until(Day("2026-02-15"))), At)
@@ -73,7 +75,8 @@ public class AdmonitionTests
         Assert.Null(story.File.Release);
         story.AndTimersUntil("2026-06-02 00:00").LastTimeline("caseClosed").ThenStatus(CaseStatus.Closed);
 
-        Issued().And(Submit(), "2026-02-02 10:00").When(new CaseCommand.PassInspection(null, "合格", "永平安督〔2026〕9号"), "2026-02-03 10:00").ThenRefused("not-a-release", "documentNumber");
+        Issued().And(Submit(), "2026-02-02 10:00").When(new CaseCommand.PassInspection(null, "合格", "永平安督〔2026〕9号"),
+            "2026-02-03 10:00").ThenRefused("not-a-release", "documentNumber");
     }
 
     [Fact]
@@ -87,14 +90,16 @@ public class AdmonitionTests
             deadlineMissed 2026-02-12
             nextRungProposed talk 2026-03-02
             """).ThenStatus(CaseStatus.NextRungProposed);
-        Late().And(FailAndContinue("2026-04-01"), "2026-03-02 11:00").LastTimeline("rungContinued 2026-03-02 2026-02-12 -> 2026-04-01").ThenStatus(CaseStatus.Rectifying)
+        Late().And(FailAndContinue("2026-04-01"), "2026-03-02 11:00").LastTimeline("rungContinued 2026-03-02 2026-02-12 -> 2026-04-01")
+            .ThenStatus(CaseStatus.Rectifying)
             .AndTimersUntil("2026-04-02 00:00").ThenStatus(CaseStatus.NextRungProposed);
     }
 
     [Fact]
     public void A_report_on_paper_that_is_entered_late_withdraws_the_proposal_but_not_what_an_inspection_found()
     {
-        Missed().And(EnterSubmission("2026-02-12"), "2026-02-13 08:00").LastTimeline("timelySubmissionEntered 2026-02-12 on 2026-02-13").ThenStatus(CaseStatus.AwaitingInspection);
+        Missed().And(EnterSubmission("2026-02-12"), "2026-02-13 08:00").LastTimeline("timelySubmissionEntered 2026-02-12 on 2026-02-13")
+            .ThenStatus(CaseStatus.AwaitingInspection);
         Missed().When(EnterSubmission("2026-02-13"), "2026-02-16 10:00").ThenRefused("wrong-state", "status");
         Issued().And(Submit(), "2026-02-12 10:00").And(Fail(), "2026-03-02 11:00")
             .When(EnterSubmission("2026-02-12"), "2026-03-03 10:00")
@@ -126,13 +131,15 @@ public class AdmonitionTests
     public void It_is_extended_suspended_and_resumed_like_a_listing()
     {
         Issued().And(Extend(1), "2026-02-02 10:00").LastTimeline("extensionGranted 2026-02-02 2026-02-12 -> 2026-03-12");
-        Issued().And(Suspend(), "2026-02-02 10:00").And(Resume(), "2026-02-12 10:00").LastTimeline("clockResumed 2026-02-12 10 2026-02-12 -> 2026-02-22~2026-02-24");
+        Issued().And(Suspend(), "2026-02-02 10:00").And(Resume(), "2026-02-12 10:00").LastTimeline(
+            "clockResumed 2026-02-12 10 2026-02-12 -> 2026-02-22~2026-02-24");
     }
 
     [Fact]
     public void The_office_opens_the_next_rung_and_the_case_ends()
     {
-        var story = Missed().And(FollowUp(Rung.Talk), "2026-02-24 10:00").LastTimeline("nextRungOpened c-2 talk 2026-02-24").ThenStatus(CaseStatus.Escalated);
+        var story = Missed().And(FollowUp(Rung.Talk), "2026-02-24 10:00").LastTimeline("nextRungOpened c-2 talk 2026-02-24").ThenStatus(
+            CaseStatus.Escalated);
         Assert.Equal(("c-2", Rung.Talk), (story.File.FollowedBy!.CaseId.Value, story.File.FollowedBy.Rung));
         Assert.Equal(Light.Grey, LightRule.Of((CaseState.Opened)story.State, Day("2026-02-24"), Sample.Calendar));
 
@@ -144,7 +151,8 @@ public class AdmonitionTests
 
     [Fact]
     public void A_rung_that_runs_is_overtaken_and_expires_no_more() =>
-        Issued().And(FollowUp(Rung.Listing), "2026-01-20 10:00").ThenStatus(CaseStatus.Escalated).AndTimersUntil("2026-06-01 00:00").LastTimeline("""
+        Issued().And(FollowUp(Rung.Listing), "2026-01-20 10:00").ThenStatus(CaseStatus.Escalated).AndTimersUntil("2026-06-01 00:00")
+            .LastTimeline("""
             admonitionIssued notice 2026-01-12 2026-02-12
             nextRungOpened c-2 listing 2026-01-20
             caseClosed
@@ -154,8 +162,10 @@ public class AdmonitionTests
     [Fact]
     public void A_link_that_comes_late_is_recorded_and_changes_no_outcome()
     {
-        Missed().And(DeclineNextRung(), "2026-02-24 10:00").And(FollowUp(Rung.Talk), "2026-02-24 10:01").ThenStatus(CaseStatus.NextRungDeclined);
-        Issued().And(Submit(), "2026-02-02 10:00").And(Pass(), "2026-02-03 10:00").AndTimersUntil("2026-02-04 00:00").And(FollowUp(Rung.Talk), "2026-02-04 10:00").ThenStatus(CaseStatus.Closed);
+        Missed().And(DeclineNextRung(), "2026-02-24 10:00").And(FollowUp(Rung.Talk), "2026-02-24 10:01").ThenStatus(
+            CaseStatus.NextRungDeclined);
+        Issued().And(Submit(), "2026-02-02 10:00").And(Pass(), "2026-02-03 10:00").AndTimersUntil("2026-02-04 00:00").And(
+            FollowUp(Rung.Talk), "2026-02-04 10:00").ThenStatus(CaseStatus.Closed);
         CaseStory.Given(List("2026-01-12", 3), At).When(FollowUp(Rung.Veto), "2026-02-02 10:00").ThenRefused("not-a-lower-rung", "caseId");
     }
 
@@ -170,13 +180,15 @@ public class AdmonitionTests
         var story = Missed().AndTimersUntil("2026-02-24 09:30").When(DeclineNextRung(on), "2026-02-24 10:00");
 
         if (!accepted) story.ThenRefused("date-out-of-range", "decidedOn");
-        else Assert.Contains($"nextRungDeclined {on}", story.AndTimersUntil("2026-02-25 00:00").ThenStatus(CaseStatus.Closed).Events.Select(Written.Of));
+        else Assert.Contains($"nextRungDeclined {on}",
+            story.AndTimersUntil("2026-02-25 00:00").ThenStatus(CaseStatus.Closed).Events.Select(Written.Of));
     }
 
     [Fact]
     public void It_is_revoked_once_and_has_no_listing_to_revoke()
     {
-        var story = Issued().And(RevokeRungFrom("2026-01-13"), "2026-01-20 10:00").LastTimeline("rungRevoked notice from 2026-01-13").ThenStatus(CaseStatus.Revoked);
+        var story = Issued().And(RevokeRungFrom("2026-01-13"), "2026-01-20 10:00").LastTimeline("rungRevoked notice from 2026-01-13")
+            .ThenStatus(CaseStatus.Revoked);
         Assert.Empty(story.Steps);
         story.When(VoidRung(), "2026-01-20 11:00").ThenRefused("nothing-to-revoke", "measure");
 
@@ -203,18 +215,24 @@ public class AdmonitionTests
         var notice = Admonish(Rung.Notice, "2026-01-12");
         CaseStory.GivenNothing().When(notice with { Rung = Rung.Listing }, At).ThenRefused("rung-not-used", "rung");
         CaseStory.GivenNothing().When(notice with { Rulebook = Zhejiang with { Ladder = null } }, At).ThenRefused("rung-not-used", "rung");
-        CaseStory.GivenNothing().When(notice with { Rulebook = Zhejiang with { Ladder = Zhejiang.Ladder! with { Notice = null } } }, At).ThenRefused("rung-not-used", "rung");
-        CaseStory.GivenNothing().When(notice with { Rulebook = Zhejiang with { ValidTo = Day("2026-01-11") } }, At).ThenRefused("rulebook-not-in-force", "rulebookId");
-        CaseStory.GivenNothing().When(notice with { Leaders = [Leaders[0], Leaders[0]] }, At).ThenRefused("official-named-twice", "officials");
-        CaseStory.GivenNothing().When(Admonish(Rung.Talk, "2026-01-12") with { Leaders = [] }, At).ThenRefused("nobody-called", "officials");
+        CaseStory.GivenNothing().When(notice with { Rulebook = Zhejiang with { Ladder = Zhejiang.Ladder! with { Notice = null } } }, At)
+            .ThenRefused("rung-not-used", "rung");
+        CaseStory.GivenNothing().When(notice with { Rulebook = Zhejiang with { ValidTo = Day("2026-01-11") } }, At).ThenRefused(
+            "rulebook-not-in-force", "rulebookId");
+        CaseStory.GivenNothing().When(notice with { Leaders = [Leaders[0], Leaders[0]] }, At).ThenRefused("official-named-twice",
+            "officials");
+        CaseStory.GivenNothing().When(Admonish(Rung.Talk, "2026-01-12") with { Leaders = [] }, At).ThenRefused("nobody-called",
+            "officials");
         CaseStory.GivenNothing().When(notice with { Leaders = [] }, At).ThenAccepted();
         CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2023-12-31"), At).ThenRefused("before-calendar", "issuedOn");
         // boundary: 366 days back, 31 ahead
-        CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2025-01-10", new Period.Months(24)), At).ThenRefused("issue-date-out-of-range", "issuedOn");
+        CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2025-01-10", new Period.Months(24)), At).ThenRefused("issue-date-out-of-range",
+            "issuedOn");
         CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2025-01-11", new Period.Months(24)), At).ThenAccepted();
         CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2026-02-12"), At).ThenAccepted();
         CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2026-02-13"), At).ThenRefused("issue-date-out-of-range", "issuedOn");
         CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2025-12-01"), At).ThenRefused("deadline-in-the-past", "period");
-        CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2026-01-12", new Period.Until(Day("2026-01-12"))), At).ThenRefused("deadline-before-issue", "period.dueOn");
+        CaseStory.GivenNothing().When(Admonish(Rung.Notice, "2026-01-12", new Period.Until(Day("2026-01-12"))), At).ThenRefused(
+            "deadline-before-issue", "period.dueOn");
     }
 }

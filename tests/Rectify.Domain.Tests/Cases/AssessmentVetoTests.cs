@@ -47,11 +47,13 @@ public class AssessmentVetoTests
 
     [Fact]
     public void A_declined_proposal_bars_nobody() =>
-        Assert.IsType<EligibilityAnswer.Clear>(Opened(Deciding).And(Decide(VetoVerdict.Decline), "2026-06-15 10:00").Eligibility(Unit, Day("2026-06-20")));
+        Assert.IsType<EligibilityAnswer.Clear>(
+            Opened(Deciding).And(Decide(VetoVerdict.Decline), "2026-06-15 10:00").Eligibility(Unit, Day("2026-06-20")));
 
     [Fact]
     public void What_was_declined_stays_declined_also_when_it_is_closed() =>
-        Opened(Deciding).And(Decide(VetoVerdict.Decline), "2026-06-15 10:00").AndTimersUntil("2026-06-20 10:00").ThenStatus(CaseStatus.Closed)
+        Opened(Deciding).And(Decide(VetoVerdict.Decline), "2026-06-15 10:00").AndTimersUntil("2026-06-20 10:00").ThenStatus(
+            CaseStatus.Closed)
             .When(Withdraw(), "2026-06-20 12:00").Then().ThenStatus(CaseStatus.Closed);
 
     [Fact]
@@ -59,7 +61,8 @@ public class AssessmentVetoTests
     {
         foreach (var rulebook in new[] { Zhejiang, Deciding })
         {
-            var story = Opened(rulebook).And(Withdraw(), "2026-06-01 12:00").LastTimeline("measureRevoked veto void").ThenStatus(CaseStatus.Revoked);
+            var story = Opened(rulebook).And(Withdraw(), "2026-06-01 12:00").LastTimeline("measureRevoked veto void").ThenStatus(
+                CaseStatus.Revoked);
             Assert.All(Subjects, subject => Assert.IsType<EligibilityAnswer.Clear>(story.Eligibility(subject, Day("2026-05-29"))));
             story.When(Withdraw(), "2026-06-16 10:00").Then();
         }
@@ -86,13 +89,15 @@ public class AssessmentVetoTests
     [Fact]
     public void A_veto_that_is_over_is_void_all_the_same_because_its_days_are_answered_for()
     {
-        var story = Opened().AndTimersUntil("2028-01-01 00:00").ThenStatus(CaseStatus.Closed).And(Withdraw(), "2028-01-02 10:00").ThenStatus(CaseStatus.Revoked);
+        var story = Opened().AndTimersUntil("2028-01-01 00:00").ThenStatus(CaseStatus.Closed).And(Withdraw(), "2028-01-02 10:00")
+            .ThenStatus(CaseStatus.Revoked);
         Assert.IsType<EligibilityAnswer.Clear>(story.Eligibility(Unit, Day("2026-06-20")));
     }
 
     [Fact]
     public void What_does_not_rest_on_assessments_is_not_withdrawn_with_them() =>
-        CaseStory.GivenNothing().And(VetoFor(VetoGround.Other, "2026-05-29"), At).When(Withdraw(), "2026-06-15 10:00").ThenRefused("no-assessments", "caseId");
+        CaseStory.GivenNothing().And(VetoFor(VetoGround.Other, "2026-05-29"), At).When(Withdraw(), "2026-06-15 10:00").ThenRefused(
+            "no-assessments", "caseId");
 
     [Theory]
     // boundary: the rulebook allows 366 days back

@@ -14,7 +14,8 @@ public class CasePropertyTests
 {
     private const int Cases = 10_000;
 
-    // The ledger keeps events and not states: what is folded again gives the same case. Every command is accepted often enough to say something.
+    // The ledger keeps events and not states: what is folded again gives the same case. Every command is accepted often enough to say
+    // something.
     [Fact]
     public void A_random_case_imposes_exactly_the_sanctions_of_the_rules_and_replays_to_the_same_state()
     {
@@ -59,7 +60,9 @@ public class CasePropertyTests
             var stored = EventChain.Extend(Sample.TheCase, [], played.Events, Sample.Instant("2026-01-01 00:00"), "system");
 
             Assert.Null(EventChain.FirstBreak(stored));
-            AssertSame(played.State, (CaseState.Opened)Evolution.Fold(stored.Select(entry => EventCodec.Decode(EventCodec.Name(entry.Event), EventCodec.Encode(entry.Event)))));
+            AssertSame(played.State,
+                (CaseState.Opened)Evolution.Fold(
+                    stored.Select(entry => EventCodec.Decode(EventCodec.Name(entry.Event), EventCodec.Encode(entry.Event)))));
         },
         iter: Cases / 20);
 
@@ -74,7 +77,8 @@ public class CasePropertyTests
                 var (row, sanction) = (naive.Row(subject, measure), Last(state, subject, measure));
                 Assert.Equal(row is null, sanction is null);
                 if (row is null || sanction is null) continue;
-                Assert.Equal(row.Count == 0 ? null : (RandomCase.Days.Date(row.First()), End(row.Last())), sanction.Barred is { } barred ? (barred.From, barred.End) : ((DateOnly, DateOnly?)?)null);
+                Assert.Equal(row.Count == 0 ? null : (RandomCase.Days.Date(row.First()), End(row.Last())),
+                    sanction.Barred is { } barred ? (barred.From, barred.End) : ((DateOnly, DateOnly?)?)null);
             }
     }
 
@@ -97,7 +101,8 @@ public class CasePropertyTests
     private static void AssertSame(CaseState.Opened expected, CaseState.Opened actual)
     {
         Assert.Equal(expected.GetType(), actual.GetType());
-        Assert.Equal(Text(expected with { File = expected.File with { Reminders = [] } }), Text(actual with { File = actual.File with { Reminders = [] } }));
+        Assert.Equal(Text(expected with { File = expected.File with { Reminders = [] } }),
+            Text(actual with { File = actual.File with { Reminders = [] } }));
         Assert.Equal(expected.File.Reminders, actual.File.Reminders);
 
         static string Text(CaseState.Opened state) => JsonSerializer.Serialize(state, state.GetType(), DomainJson.Options);

@@ -114,7 +114,8 @@ internal sealed class CaseStory
 
     public static DecisionContext Context(string at) => Context(Sample.Instant(at));
 
-    public static DecisionContext Context(DateTimeOffset at, WorkingCalendar? calendar = null) => new(Sample.TheCase, at, calendar ?? Sample.Calendar);
+    public static DecisionContext Context(DateTimeOffset at, WorkingCalendar? calendar = null) =>
+        new(Sample.TheCase, at, calendar ?? Sample.Calendar);
 
     private void Record(Decision made)
     {

@@ -33,7 +33,9 @@ public class CorrectionTests
     [Fact]
     public void Correcting_the_persons_of_one_measure_never_changes_those_of_the_other()
     {
-        var story = Listed().AndTimersUntil("2026-10-20 12:00").When(Correct(leaders: [Zhao]), "2026-10-20 12:00").ThenRefused("measure-needed", "measure")
+        var story =
+            Listed().AndTimersUntil("2026-10-20 12:00").When(Correct(leaders: [Zhao]), "2026-10-20 12:00").ThenRefused("measure-needed",
+                "measure")
             .When(Correct(leaders: [Leaders[1], Leaders[2], Zhao], measure: Measure.Veto), "2026-10-20 12:00").ThenTimeline("""
                 measureCorrected veto 2026-10-20
                 sanctionImposed c-1-V4 official:o-4 veto 2026-09-30/2027-09-30
@@ -48,7 +50,8 @@ public class CorrectionTests
         story.And(Correct(leaders: [Leaders[0]], measure: Measure.Listing), "2026-10-21 12:00");
         Assert.Equal(("o-1", "o-2 o-3 o-4"), (Ids(story, Measure.Listing), Ids(story, Measure.Veto)));
         Assert.Equal(["o-1", "o-2", "o-3", "o-4"], story.File.EveryLeader.Select(leader => leader.OfficialId.Value).Order());
-        Assert.Equal("2026-09-30/2027-09-30", story.File.Sanctions.Single(s => s.Subject == Subjects[2] && s.Measure == Measure.Veto).Barred.ToString());
+        Assert.Equal("2026-09-30/2027-09-30",
+            story.File.Sanctions.Single(s => s.Subject == Subjects[2] && s.Measure == Measure.Veto).Barred.ToString());
     }
 
     // A second veto would bar again whom a person has taken out of the first.
@@ -69,14 +72,16 @@ public class CorrectionTests
     [Fact]
     public void A_measure_is_named_together_with_persons_and_only_one_that_was_taken()
     {
-        Listed().When(Correct("更正后的事实", measure: Measure.Listing), "2026-06-01 12:00").ThenRefused("measure-without-officials", "measure");
+        Listed().When(Correct("更正后的事实", measure: Measure.Listing), "2026-06-01 12:00").ThenRefused("measure-without-officials",
+            "measure");
         Listed().When(Correct(leaders: [Zhao], measure: Measure.Veto), "2026-06-01 12:00").ThenRefused("measure-not-taken", "measure");
         Listed().And(Correct(leaders: [Zhao], measure: Measure.Listing), "2026-06-01 12:00").LastTimeline("""
             sanctionRevoked c-1-L1 void
             sanctionRevoked c-1-L2 void
             sanctionRevoked c-1-L3 void
             """);
-        CaseStory.Given(VetoFor(VetoGround.Other, "2026-06-01"), "2026-06-01 10:00").When(Correct(leaders: [Zhao], measure: Measure.Listing), "2026-06-01 12:00")
+        CaseStory.Given(VetoFor(VetoGround.Other, "2026-06-01"), "2026-06-01 10:00").When(
+            Correct(leaders: [Zhao], measure: Measure.Listing), "2026-06-01 12:00")
             .ThenRefused("measure-not-taken", "measure");
     }
 
@@ -85,19 +90,23 @@ public class CorrectionTests
     public void An_entry_of_before_corrects_every_measure()
     {
         var story = Listed().AndTimersUntil("2026-10-20 12:00");
-        var before = (CaseState.Opened)Evolution.Evolve(story.State, new CaseEvent.CaseCorrected(Day("2026-10-20"), null, null, [Zhao], "登记有误", "县委"));
+        var before =
+            (CaseState.Opened)Evolution.Evolve(story.State,
+                new CaseEvent.CaseCorrected(Day("2026-10-20"), null, null, [Zhao], "登记有误", "县委"));
 
         Assert.Equal(("o-4", "o-4"), (Of(before.File, Measure.Listing), Of(before.File, Measure.Veto)));
     }
 
     private static string Ids(CaseStory story, Measure measure) => Of(story.File, measure);
 
-    private static string Of(CaseFile file, Measure measure) => string.Join(' ', file.LeadersOf(measure).Select(leader => leader.OfficialId.Value));
+    private static string Of(CaseFile file, Measure measure) =>
+        string.Join(' ', file.LeadersOf(measure).Select(leader => leader.OfficialId.Value));
 
     [Fact]
     public void A_measure_that_was_revoked_bars_the_added_person_no_longer_than_the_others()
     {
-        var story = Listed().And(RevokeFrom(Measure.Listing), "2026-06-01 12:00").And(Correct(leaders: [.. Leaders, Zhao]), "2026-06-02 12:00");
+        var story = Listed().And(RevokeFrom(Measure.Listing), "2026-06-01 12:00").And(Correct(leaders: [.. Leaders, Zhao]),
+            "2026-06-02 12:00");
         Assert.Equal("2026-03-30/2026-05-31", story.Barred(ZhaoLiu, Measure.Listing));
 
         Listed().And(Void(Measure.Listing), "2026-06-01 12:00").When(Correct(leaders: [.. Leaders, Zhao]), "2026-06-02 12:00")
@@ -106,7 +115,8 @@ public class CorrectionTests
 
     [Fact]
     public void A_changed_role_or_post_leaves_the_sanctions_as_they_are() =>
-        Listed().When(Correct(leaders: [Leaders[0] with { Post = "镇长", Role = LeaderRole.Supervising }, Leaders[1], Leaders[2]]), "2026-06-01 12:00")
+        Listed().When(Correct(leaders: [Leaders[0] with { Post = "镇长", Role = LeaderRole.Supervising }, Leaders[1], Leaders[2]]),
+            "2026-06-01 12:00")
             .ThenTimeline("caseCorrected 2026-06-01");
 
     [Fact]
@@ -133,17 +143,21 @@ public class CorrectionTests
     public void A_correction_that_changes_nothing_or_names_whom_the_rulebook_does_not_sanction_is_refused()
     {
         Listed().When(Correct(), "2026-06-01 12:00").ThenRefused("nothing-to-correct", "reason");
-        Listed().When(Correct("重点治安问题突出", "永平安督〔2026〕3号", Leaders), "2026-06-01 12:00").ThenRefused("nothing-to-correct", "reason");
-        Listed().When(Correct(leaders: [Zhao with { Role = LeaderRole.Other }]), "2026-06-01 12:00").ThenRefused("role-not-sanctioned", "officials");
+        Listed().When(Correct("重点治安问题突出", "永平安督〔2026〕3号", Leaders), "2026-06-01 12:00").ThenRefused("nothing-to-correct",
+            "reason");
+        Listed().When(Correct(leaders: [Zhao with { Role = LeaderRole.Other }]), "2026-06-01 12:00").ThenRefused("role-not-sanctioned",
+            "officials");
         Listed().When(Correct(leaders: [Zhao, Zhao]), "2026-06-01 12:00").ThenRefused("official-named-twice", "officials");
     }
 
     [Fact]
     public void A_proposed_veto_follows_the_corrected_persons()
     {
-        var story = CaseStory.Given(List("2026-03-30", 3) with { Rulebook = Deciding }, "2026-03-30 10:00").AndTimersUntil("2026-07-10 12:00")
+        var story =
+            CaseStory.Given(List("2026-03-30", 3) with { Rulebook = Deciding }, "2026-03-30 10:00").AndTimersUntil("2026-07-10 12:00")
             .And(Correct(leaders: [Zhao]), "2026-07-10 12:00").And(Decide(VetoVerdict.Impose), "2026-07-10 12:00");
 
-        Assert.Equal(["unit:yj-oubei", "official:o-4"], story.File.Sanctions.Where(s => s.Measure == Measure.Veto).Select(s => s.Subject.ToString()));
+        Assert.Equal(["unit:yj-oubei", "official:o-4"],
+            story.File.Sanctions.Where(s => s.Measure == Measure.Veto).Select(s => s.Subject.ToString()));
     }
 }

@@ -46,7 +46,8 @@ public class DirectVetoTests
     {
         var veto = VetoFor(VetoGround.TwoYearAssessment, "2026-05-29");
         CaseStory.GivenNothing().When(veto with { Years = null }, At).ThenRefused("no-two-failed-years", "ground");
-        CaseStory.GivenNothing().When(veto with { Rulebook = Zhejiang with { AssessmentVeto = null } }, At).ThenRefused("assessment-veto-not-known", "ground");
+        CaseStory.GivenNothing().When(veto with { Rulebook = Zhejiang with { AssessmentVeto = null } }, At).ThenRefused(
+            "assessment-veto-not-known", "ground");
         // boundary
         CaseStory.GivenNothing().When(veto with { Years = FailedYears("2026-05-30") }, At).ThenRefused("date-out-of-range", "decidedOn");
 
@@ -110,9 +111,11 @@ public class DirectVetoTests
         CaseStory.GivenNothing().When(VetoFor(VetoGround.DeadlineMissed, "2026-06-01"), At).ThenRefused("not-a-direct-veto", "ground");
         CaseStory.GivenNothing().When(VetoFor(VetoGround.Other, "2026-06-01") with { Rulebook = Zhejiang with { DirectVeto = null } }, At)
             .ThenRefused("direct-veto-not-allowed", "ground");
-        CaseStory.GivenNothing().When(VetoFor(VetoGround.Other, "2026-06-01") with { Rulebook = Zhejiang with { ValidTo = Day("2026-05-31") } }, At)
+        CaseStory.GivenNothing().When(
+            VetoFor(VetoGround.Other, "2026-06-01") with { Rulebook = Zhejiang with { ValidTo = Day("2026-05-31") } }, At)
             .ThenRefused("rulebook-not-in-force", "rulebookId");
-        CaseStory.GivenNothing().When(VetoFor(VetoGround.Other, "2026-06-01") with { Leaders = [Leaders[0] with { Role = LeaderRole.Other }] }, At)
+        CaseStory.GivenNothing().When(
+            VetoFor(VetoGround.Other, "2026-06-01") with { Leaders = [Leaders[0] with { Role = LeaderRole.Other }] }, At)
             .ThenRefused("role-not-sanctioned", "officials");
     }
 

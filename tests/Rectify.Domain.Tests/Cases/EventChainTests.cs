@@ -7,13 +7,15 @@ public class EventChainTests
 {
     private static readonly DateTimeOffset At = Instant("2026-03-30 10:00");
 
-    private static List<StoredEvent> Whole() => [.. EventChain.Extend(TheCase, [], SampleEvents.ByName.Values.Take(6), At, "officer:zhang")];
+    private static List<StoredEvent> Whole() =>
+        [.. EventChain.Extend(TheCase, [], SampleEvents.ByName.Values.Take(6), At, "officer:zhang")];
 
     [Fact]
     public void A_chain_is_numbered_from_1_and_links_each_entry_to_the_one_before()
     {
         var first = EventChain.Extend(TheCase, [], SampleEvents.ByName.Values.Take(2), At, "officer:zhang");
-        var all = first.Concat(EventChain.Extend(TheCase, first, SampleEvents.ByName.Values.Skip(2).Take(2), At.AddDays(1), "system")).ToList();
+        var all =
+            first.Concat(EventChain.Extend(TheCase, first, SampleEvents.ByName.Values.Skip(2).Take(2), At.AddDays(1), "system")).ToList();
 
         Assert.Equal([1, 2, 3, 4], all.Select(entry => entry.Sequence));
         Assert.Equal(["", .. all.Take(3).Select(entry => entry.Hash)], all.Select(entry => entry.PreviousHash));

@@ -52,7 +52,8 @@ public class EventCodecTests
     public void Optional_members_are_told_apart_from_absent_values()
     {
         var listed = (CaseEvent.UnitListed)EventCodec.Decode("unitListed", Golden("unitListed"));
-        var open = listed with { ReceivedOn = null, Leaders = [], Goals = [], Rulebook = listed.Rulebook with { ValidTo = null, Extension = null } };
+        var open =
+            listed with { ReceivedOn = null, Leaders = [], Goals = [], Rulebook = listed.Rulebook with { ValidTo = null, Extension = null } };
         var read = (CaseEvent.UnitListed)EventCodec.Decode("unitListed", EventCodec.Encode(open));
 
         Assert.Equal((null, null, null), (read.ReceivedOn, read.Rulebook.ValidTo, read.Rulebook.Extension));
@@ -77,9 +78,12 @@ public class EventCodecTests
     [InlineData("deadlineMissed", """{"deadline":"2026-09-30","who":"x"}""", "who")]
     [InlineData("sanctionExpired", """{"measure":"warning","lastDay":"2026-09-30"}""", "warning")]
     [InlineData("sanctionExpired", """{"measure":1,"lastDay":"2026-09-30"}""", "1")]
-    [InlineData("vetoImposed", """{"ground":"deadlineMissed","term":{"from":"2026-09-30","to":"2026-09-29"},"legalBasis":"x"}""", "2026-09-29")]
+    [InlineData("vetoImposed", """{"ground":"deadlineMissed","term":{"from":"2026-09-30","to":"2026-09-29"},"legalBasis":"x"}""",
+        "2026-09-29")]
     [InlineData("measureRevoked", """{"measure":"veto","revocation":{"effect":"later"},"reason":"x","decidedBy":"y"}""", "later")]
-    [InlineData("sanctionImposed", """{"sanction":{"id":"s","subject":"mayor:1","bars":"honour","measure":"veto","term":{"from":"2026-09-30","to":"2026-09-30"}}}""", "subject")]
+    [InlineData("sanctionImposed",
+        """{"sanction":{"id":"s","subject":"mayor:1","bars":"honour","measure":"veto","term":{"from":"2026-09-30","to":"2026-09-30"}}}""",
+        "subject")]
     public void A_damaged_entry_is_an_error_that_names_what_is_wrong(string name, string data, string named) =>
         Assert.Contains(named, Assert.ThrowsAny<JsonException>(() => EventCodec.Decode(name, data)).Message);
 

@@ -71,7 +71,8 @@ public class EveryCommandInEveryStateTests
             typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))).Select(type => type.Name).Order(),
             Commands.Keys.Order());
         Assert.Equal(
-            typeof(CaseState).GetNestedTypes().Where(type => !type.IsAbstract && type != typeof(CaseState.Escalating)).Select(type => type.Name).Order(),
+            typeof(CaseState).GetNestedTypes().Where(type => !type.IsAbstract && type != typeof(CaseState.Escalating)).Select(
+                type => type.Name).Order(),
             States.Keys.Order());
         Assert.All(States, state => Assert.Equal(state.Key, state.Value().State.GetType().Name));
         Assert.Equal(
@@ -86,7 +87,8 @@ public class EveryCommandInEveryStateTests
     [MemberData(nameof(Pairs))]
     public void A_command_is_accepted_in_its_states_and_refused_in_all_others(string state, string command)
     {
-        var at = state switch { "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", "NextRungProposed" or "Escalated" or "NextRungDeclined" => "2026-02-13 12:00", _ => "2026-02-03 12:00" };
+        var at =
+            state switch { "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", "NextRungProposed" or "Escalated" or "NextRungDeclined" => "2026-02-13 12:00", _ => "2026-02-03 12:00" };
         var story = States[state]().When(Commands[command].Command, at);
 
         if (Commands[command].AcceptedIn.Split(' ').Contains(state)) story.ThenAccepted();
@@ -95,17 +97,22 @@ public class EveryCommandInEveryStateTests
 
     private static readonly CaseCommand[] Absurd =
     [
-        .. from day in new[] { "0001-01-01", "0001-01-02", "2023-12-31", "2026-05-04", "2099-12-31", "2100-01-01", "9999-12-30", "9999-12-31" }
+        .. from day in new[] { "0001-01-01", "0001-01-02", "2023-12-31", "2026-05-04", "2099-12-31", "2100-01-01", "9999-12-30",
+            "9999-12-31" }
            from command in new[]
            {
-               List(day, 1), List(day, 24), Admonish(Rung.Notice, day), Admonish(Rung.Talk, day, new Period.WorkingDays(500)), DeclineNextRung(day), RevokeRungFrom(day), List(day, new Period.WorkingDays(500)), List("2026-05-01", new Period.Until(Day(day))),
+               List(day, 1), List(day, 24), Admonish(Rung.Notice, day), Admonish(Rung.Talk, day, new Period.WorkingDays(500)),
+               DeclineNextRung(day), RevokeRungFrom(day), List(day, new Period.WorkingDays(500)),
+               List("2026-05-01", new Period.Until(Day(day))),
                List("2026-05-01", 6) with { ReceivedOn = Day(day) }, Submit(day), Pass(day), Fail(day), FailAndContinue(day), ExtendTo(day),
-               VetoFor(VetoGround.Other, day), VetoForYears(day), VetoFor(VetoGround.GraveHarm, "2026-05-01", day), VetoFor(VetoGround.GraveHarm, day, day),
+               VetoFor(VetoGround.Other, day), VetoForYears(day), VetoFor(VetoGround.GraveHarm, "2026-05-01", day),
+               VetoFor(VetoGround.GraveHarm, day, day),
                Decide(VetoVerdict.Impose, day), Decide(VetoVerdict.Decline, day), Decide(VetoVerdict.Confirm, day), EnterSubmission(day),
                RevokeFrom(Measure.Listing, day), RevokeFrom(Measure.Veto, day), RevokeFrom("c-1-L0", day), RevokeFrom("", day),
            }
            select command,
-        FollowUp(Rung.Notice, ""), VoidRung(), Correct(), Correct("", "", []), Suspend(), Resume(), Extend(24), new CaseCommand.GrantExtension(new Period.Days(730), "", ""), new CaseCommand.GrantExtension(new Period.WorkingDays(500), "", ""),
+        FollowUp(Rung.Notice, ""), VoidRung(), Correct(), Correct("", "", []), Suspend(), Resume(), Extend(24),
+        new CaseCommand.GrantExtension(new Period.Days(730), "", ""), new CaseCommand.GrantExtension(new Period.WorkingDays(500), "", ""),
         new CaseCommand.FailInspection(null, "", new IfFailedLate.ContinueUntil(DateOnly.MaxValue)),
     ];
 

@@ -32,7 +32,8 @@ public class InspectionTests
     [Fact]
     public void While_an_inspection_is_outstanding_the_supervising_office_is_reminded_after_the_deadline() =>
         Assert.Equal(
-            ["reminderDue inspectionOutstanding 1@2026-10-08 of 2026-09-30", "reminderDue inspectionOutstanding 15@2026-10-15 of 2026-09-30"],
+            ["reminderDue inspectionOutstanding 1@2026-10-08 of 2026-09-30",
+                "reminderDue inspectionOutstanding 15@2026-10-15 of 2026-09-30"],
             Submitted().AndTimersUntil("2040-01-01 00:00").Events
                 .Where(e => e is CaseEvent.ReminderDue { Reminder.Kind: ReminderKind.InspectionOutstanding }).Select(Written.Of));
 
@@ -160,7 +161,8 @@ public class InspectionTests
             .AndTimersUntil("2027-01-10 23:00");
 
         Assert.Equal(
-            ["reminderDue deadline 15@2026-12-25 of 2027-01-10", "reminderDue deadline 7@2026-12-31 of 2027-01-10", "reminderDue deadline 3@2027-01-07 of 2027-01-10", "reminderDue deadline 0@2027-01-08 of 2027-01-10"],
+            ["reminderDue deadline 15@2026-12-25 of 2027-01-10", "reminderDue deadline 7@2026-12-31 of 2027-01-10",
+                "reminderDue deadline 3@2027-01-07 of 2027-01-10", "reminderDue deadline 0@2027-01-08 of 2027-01-10"],
             story.Events.SkipWhile(e => e is not CaseEvent.ListingContinued).Skip(1).Select(Written.Of));
     }
 
@@ -173,7 +175,8 @@ public class InspectionTests
     [InlineData("0001-01-01", false)]
     [InlineData("9999-12-31", false)]
     public void A_submission_is_dated_between_the_listing_and_today(string on, bool accepted) =>
-        AssertDated(CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").When(Submit(on), "2026-06-01 10:00"), accepted, "submittedOn");
+        AssertDated(CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").When(Submit(on), "2026-06-01 10:00"), accepted,
+            "submittedOn");
 
     [Theory]
     // boundary
@@ -187,7 +190,8 @@ public class InspectionTests
     {
         foreach (var inspection in new[] { Pass(on), Fail(on) })
             AssertDated(
-                CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").And(Submit(), "2026-06-01 10:00").When(inspection, "2026-06-10 10:00"),
+                CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").And(Submit(), "2026-06-01 10:00").When(inspection,
+                    "2026-06-10 10:00"),
                 accepted, "inspectedOn");
     }
 

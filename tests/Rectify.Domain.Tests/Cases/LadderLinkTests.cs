@@ -10,12 +10,15 @@ public class LadderLinkTests
 {
     private static readonly CaseId Earlier = new("c-1");
 
-    private static CaseStory Notice(Severity severity = Severity.Ordinary) => CaseStory.Given(Admonish(Rung.Notice, "2026-01-12", severity: severity), "2026-01-12 10:00");
+    private static CaseStory Notice(Severity severity = Severity.Ordinary) =>
+        CaseStory.Given(Admonish(Rung.Notice, "2026-01-12", severity: severity), "2026-01-12 10:00");
 
     private static CaseStory Missed(Severity severity = Severity.Ordinary) => Notice(severity).AndTimersUntil("2026-02-13 00:00");
 
-    private static string? Refusal(CaseStory story, Rung rung, Severity? severity, string from = "2026-02-24", Rulebook? rulebook = null, string unit = "yj-oubei") =>
-        new LadderLink(new UnitId(unit), rung, severity, Day(from), rulebook ?? Zhejiang).Refuse(Earlier, (CaseState.Opened)story.State)?.Problem;
+    private static string? Refusal(CaseStory story, Rung rung, Severity? severity, string from = "2026-02-24", Rulebook? rulebook = null,
+        string unit = "yj-oubei") =>
+        new LadderLink(new UnitId(unit), rung, severity, Day(from), rulebook ?? Zhejiang).Refuse(Earlier,
+            (CaseState.Opened)story.State)?.Problem;
 
     [Theory]
     // missed: the rung that is proposed, or a higher one by severity
@@ -55,10 +58,13 @@ public class LadderLinkTests
     public void What_ended_in_another_way_is_not_followed()
     {
         Assert.Equal("nothing-to-follow", Refusal(Missed().And(DeclineNextRung(), "2026-02-24 10:00"), Rung.Talk, Severity.Ordinary));
-        Assert.Equal("nothing-to-follow", Refusal(Notice().And(Submit(), "2026-01-20 10:00").And(Pass(), "2026-01-21 10:00"), Rung.Talk, Severity.EspeciallyGrave));
+        Assert.Equal("nothing-to-follow",
+            Refusal(Notice().And(Submit(), "2026-01-20 10:00").And(Pass(), "2026-01-21 10:00"), Rung.Talk, Severity.EspeciallyGrave));
         Assert.Equal("nothing-to-follow", Refusal(Notice().And(VoidRung(), "2026-01-20 10:00"), Rung.Talk, Severity.EspeciallyGrave));
         Assert.Equal("has-successor", Refusal(Missed().And(FollowUp(Rung.Talk), "2026-02-24 10:00"), Rung.Talk, Severity.Ordinary));
-        Assert.Equal("not-a-lower-rung", Refusal(CaseStory.Given(List("2026-01-12", 1), "2026-01-12 10:00").AndTimersUntil("2026-03-01 00:00"), Rung.Veto, null, "2026-03-02"));
+        Assert.Equal("not-a-lower-rung",
+            Refusal(CaseStory.Given(List("2026-01-12", 1), "2026-01-12 10:00").AndTimersUntil("2026-03-01 00:00"), Rung.Veto, null,
+                "2026-03-02"));
         Assert.Equal("not-the-same-unit", Refusal(Missed(), Rung.Talk, Severity.Ordinary, unit: "yj-other"));
     }
 

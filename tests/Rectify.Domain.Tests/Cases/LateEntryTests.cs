@@ -11,7 +11,8 @@ namespace Rectify.Domain.Tests.Cases;
 public class LateEntryTests
 {
     private static CaseStory Missed(Rulebook? rulebook = null) =>
-        CaseStory.Given(List("2026-03-30", 6) with { Rulebook = rulebook ?? Zhejiang }, "2026-03-30 10:00").AndTimersUntil("2026-10-09 10:00");
+        CaseStory.Given(List("2026-03-30", 6) with { Rulebook = rulebook ?? Zhejiang }, "2026-03-30 10:00").AndTimersUntil(
+            "2026-10-09 10:00");
 
     [Fact]
     public void The_veto_that_the_timer_imposed_is_void_and_the_inspection_decides()
@@ -33,9 +34,11 @@ public class LateEntryTests
     [Fact]
     public void When_the_inspection_fails_after_all_the_veto_counts_from_the_deadline()
     {
-        var story = Missed().And(EnterSubmission("2026-09-30"), "2026-10-09 10:00").And(Fail(), "2026-10-12 10:00").ThenStatus(CaseStatus.Vetoed);
+        var story =
+            Missed().And(EnterSubmission("2026-09-30"), "2026-10-09 10:00").And(Fail(), "2026-10-12 10:00").ThenStatus(CaseStatus.Vetoed);
 
-        Assert.Equal(["c-1-V4", "c-1-V5", "c-1-V6", "c-1-V7"], story.File.Sanctions.Where(s => s.Barred is not null && s.Measure == Measure.Veto).Select(s => s.Id.Value));
+        Assert.Equal(["c-1-V4", "c-1-V5", "c-1-V6", "c-1-V7"],
+            story.File.Sanctions.Where(s => s.Barred is not null && s.Measure == Measure.Veto).Select(s => s.Id.Value));
         Assert.All(story.File.Sanctions.TakeLast(4), sanction => Assert.Equal("2026-09-30/2027-09-30", sanction.Barred.ToString()));
         story.AndTimersUntil("2030-01-01 00:00").LastTimeline("""
             reminderDue sanctionEnd veto 30@2027-08-31 of 2027-09-30
@@ -49,7 +52,8 @@ public class LateEntryTests
     public void The_second_veto_has_an_end_of_its_own_although_the_first_was_over_for_everybody()
     {
         var story = CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00").AndTimersUntil("2026-05-04 10:00");
-        foreach (var sanction in story.File.Sanctions.Where(s => s.Measure == Measure.Veto).ToList()) story.And(RevokeFrom(sanction.Id.Value, "2026-05-01"), "2026-05-04 10:00");
+        foreach (var sanction in story.File.Sanctions.Where(s => s.Measure == Measure.Veto).ToList())
+            story.And(RevokeFrom(sanction.Id.Value, "2026-05-01"), "2026-05-04 10:00");
         Assert.Contains(Measure.Veto, story.File.Expired);
 
         // Everybody was freed by a person, who is asked first: the veto is void, and the inspection leads to a second one.
@@ -96,10 +100,12 @@ public class LateEntryTests
         foreach (var rulebook in new[] { Zhejiang, Deciding })
         {
             CaseStory.Given(List("2026-03-30", 6) with { Rulebook = rulebook }, "2026-03-30 10:00").And(Submit(), "2026-09-29 10:00")
-                .And(Fail(), "2026-10-09 10:00").When(EnterSubmission("2026-09-30"), "2026-10-09 11:00").ThenRefused("report-judged", "submittedOn");
+                .And(Fail(), "2026-10-09 10:00").When(EnterSubmission("2026-09-30"), "2026-10-09 11:00").ThenRefused("report-judged",
+                    "submittedOn");
         }
 
-        Missed().And(Void(Measure.Veto), "2026-10-09 10:00").When(EnterSubmission("2026-09-30"), "2026-10-09 11:00").ThenRefused("wrong-state", "status");
+        Missed().And(Void(Measure.Veto), "2026-10-09 10:00").When(EnterSubmission("2026-09-30"), "2026-10-09 11:00").ThenRefused(
+            "wrong-state", "status");
     }
 
     [Fact]
@@ -129,17 +135,21 @@ public class LateEntryTests
     [Fact]
     public void A_veto_that_is_over_was_void_too_and_the_inspection_decides()
     {
-        var story = CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00").AndTimersUntil("2027-06-01 10:00").ThenStatus(CaseStatus.Closed)
+        var story =
+            CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00").AndTimersUntil("2027-06-01 10:00").ThenStatus(CaseStatus.Closed)
             .And(EnterSubmission("2026-04-10"), "2027-06-01 10:00").ThenStatus(CaseStatus.AwaitingInspection);
 
         Assert.False(story.IsBarred(Unit, Day("2026-12-01")));
         story.And(Pass("2026-04-20"), "2027-06-02 10:00").ThenStatus(CaseStatus.Closed);
-        CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00").AndTimersUntil("2026-05-04 10:00").And(Decide(VetoVerdict.Confirm), "2026-05-04 10:00").AndTimersUntil("2027-06-01 10:00")
-            .And(EnterSubmission("2026-04-10"), "2027-06-01 10:00").LastTimeline("timelySubmissionNoted 2026-04-10 on 2027-06-01").ThenStatus(CaseStatus.Closed)
+        CaseStory.Given(List("2026-01-12", 3), "2026-01-12 10:00").AndTimersUntil("2026-05-04 10:00").And(Decide(VetoVerdict.Confirm),
+            "2026-05-04 10:00").AndTimersUntil("2027-06-01 10:00")
+            .And(EnterSubmission("2026-04-10"), "2027-06-01 10:00").LastTimeline("timelySubmissionNoted 2026-04-10 on 2027-06-01")
+            .ThenStatus(CaseStatus.Closed)
             .And(Void(Measure.Veto), "2027-06-02 10:00").ThenStatus(CaseStatus.AwaitingInspection);
     }
 
-    // Listed 03-09, due 04-09: handed in 04-02, failed 04-03, handed in again 04-08, failed 04-13. Only what depends on another entry waits for it.
+    // Listed 03-09, due 04-09: handed in 04-02, failed 04-03, handed in again 04-08, failed 04-13. Only what depends on another entry waits
+    // for it.
     [Theory]
     [InlineData("S04-02 F04-03 S04-08")]
     [InlineData("S04-02 S04-08 F04-03")]
@@ -153,7 +163,8 @@ public class LateEntryTests
     public void The_dates_decide_and_not_the_order_in_which_they_are_entered(string entries, string status = "awaitingInspection")
     {
         // Everything is entered on 04-13, after the deadline; what an earlier entry has settled is refused.
-        var story = CaseStory.Given(List("2026-03-09", new Domain.Terms.Period.Until(Day("2026-04-09"))), "2026-03-09 10:00").AndTimersUntil("2026-04-13 09:00");
+        var story = CaseStory.Given(List("2026-03-09", new Domain.Terms.Period.Until(Day("2026-04-09"))), "2026-03-09 10:00")
+            .AndTimersUntil("2026-04-13 09:00");
         foreach (var entry in entries.Split(' '))
             story.When(entry[0] == 'S' ? EnterSubmission($"2026-{entry[1..]}") : Fail($"2026-{entry[1..]}"), "2026-04-13 10:00");
 

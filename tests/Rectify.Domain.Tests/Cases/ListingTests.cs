@@ -19,11 +19,15 @@ public class ListingTests
         CaseStory.GivenNothing().When(list, "2026-03-30 10:00").Then(
             new CaseEvent.UnitListed(
                 list.Unit, list.Ground, list.Severity, list.Facts, list.Goals, list.ListedOn, null, list.Period,
-                new Deadline(Day("2026-09-30"), Day("2026-09-30"), Provisional: false), Leaders, list.DocumentNumber, list.LegalBasis, list.IssuedBy, Zhejiang),
+                new Deadline(Day("2026-09-30"), Day("2026-09-30"), Provisional: false), Leaders, list.DocumentNumber, list.LegalBasis,
+                list.IssuedBy, Zhejiang),
             new CaseEvent.SanctionImposed(new Sanction(new SanctionId("c-1-L0"), Unit, Bars.Honour, Measure.Listing, term)),
-            new CaseEvent.SanctionImposed(new Sanction(new SanctionId("c-1-L1"), Subjects[1], Bars.AwardAndPromotion, Measure.Listing, term)),
-            new CaseEvent.SanctionImposed(new Sanction(new SanctionId("c-1-L2"), Subjects[2], Bars.AwardAndPromotion, Measure.Listing, term)),
-            new CaseEvent.SanctionImposed(new Sanction(new SanctionId("c-1-L3"), Subjects[3], Bars.AwardAndPromotion, Measure.Listing, term)));
+            new CaseEvent.SanctionImposed(
+                new Sanction(new SanctionId("c-1-L1"), Subjects[1], Bars.AwardAndPromotion, Measure.Listing, term)),
+            new CaseEvent.SanctionImposed(
+                new Sanction(new SanctionId("c-1-L2"), Subjects[2], Bars.AwardAndPromotion, Measure.Listing, term)),
+            new CaseEvent.SanctionImposed(
+                new Sanction(new SanctionId("c-1-L3"), Subjects[3], Bars.AwardAndPromotion, Measure.Listing, term)));
     }
 
     // 2026-08-31 has no corresponding day in February; 2026-04-01 ends on a holiday and stays (D5).
@@ -128,7 +132,8 @@ public class ListingTests
     public void The_rulebook_of_the_opening_counts_for_the_whole_case()
     {
         var strict = Zhejiang with { Veto = Zhejiang.Veto with { SanctionMonths = 24 } };
-        var story = CaseStory.Given(List("2026-03-30", 6) with { Rulebook = strict }, "2026-03-30 10:00").And(CarryOutDue, "2026-10-01 00:00");
+        var story = CaseStory.Given(List("2026-03-30", 6) with { Rulebook = strict }, "2026-03-30 10:00").And(CarryOutDue,
+            "2026-10-01 00:00");
 
         Assert.Equal("2026-09-30/2028-09-30", story.Barred(Principal, Measure.Veto));
     }

@@ -22,12 +22,14 @@ public class MilestoneTests
     [InlineData("2026-02-13", "2026-03-05", "2026-04-13", "2026-06-15")] // from the receipt; 13 June is a Saturday
     public void The_plan_is_due_ten_working_days_after_the_receipt_and_a_report_every_two_months(
         string? receivedOn, string plan, string first, string second) =>
-        Assert.Equal([$"planReminder {plan}", $"reportReminder {first}", $"reportReminder {second}"], Of(Listed("2026-02-10", 6, receivedOn)));
+        Assert.Equal([$"planReminder {plan}", $"reportReminder {first}", $"reportReminder {second}"],
+            Of(Listed("2026-02-10", 6, receivedOn)));
 
     // 31 December: 28 February is a make-up Saturday, 30 April, 30 June, 31 August, 31 October (Saturday), each counted from the anchor.
     [Fact]
     public void A_short_month_does_not_pull_the_later_reports_forward() => Assert.Equal(
-        ["reportReminder 2026-02-28", "reportReminder 2026-04-30", "reportReminder 2026-06-30", "reportReminder 2026-08-31", "reportReminder 2026-11-02"],
+        ["reportReminder 2026-02-28", "reportReminder 2026-04-30", "reportReminder 2026-06-30", "reportReminder 2026-08-31",
+            "reportReminder 2026-11-02"],
         Of(Listed("2025-12-31", 12)).Skip(1));
 
     [Fact]
@@ -41,11 +43,13 @@ public class MilestoneTests
     [Fact]
     public void A_unit_is_reminded_ahead_and_on_the_day_and_no_longer_once_it_has_submitted()
     {
-        var story = CaseStory.Given(List("2026-02-10", 6) with { Rulebook = Henan with { Escalation = Escalation.Automatic } }, "2026-02-10 08:00")
+        var story =
+            CaseStory.Given(List("2026-02-10", 6) with { Rulebook = Henan with { Escalation = Escalation.Automatic } }, "2026-02-10 08:00")
             .AndTimersUntil("2026-04-11 00:00");
         Assert.Equal(
             ["plan 3@2026-02-27", "plan 0@2026-03-02", "report 3@2026-04-07", "report 0@2026-04-10"],
-            story.Events.OfType<CaseEvent.ReminderDue>().Select(e => $"{WireName.Of(e.Reminder.Kind)} {e.Reminder.Days}@{e.Reminder.Day:yyyy-MM-dd}"));
+            story.Events.OfType<CaseEvent.ReminderDue>().Select(
+                e => $"{WireName.Of(e.Reminder.Kind)} {e.Reminder.Days}@{e.Reminder.Day:yyyy-MM-dd}"));
 
         Assert.Empty(Of(story.And(Submit(), "2026-04-11 10:00")));
     }

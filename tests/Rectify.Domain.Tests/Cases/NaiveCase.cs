@@ -4,7 +4,9 @@ using Rectify.Domain.Tests.Terms;
 namespace Rectify.Domain.Tests.Cases;
 
 /// <summary>The oracle: a paper calendar with a row for each subject and measure, on which barred days are crossed one by one.</summary>
-/// <remarks>It knows the commands and the rules S1-S11 and S16 only: no event, no interval, none of the product's dates. Subject 0 is the unit.</remarks>
+/// <remarks>
+/// It knows the commands and the rules S1-S11 and S16 only: no event, no interval, none of the product's dates. Subject 0 is the unit.
+/// </remarks>
 internal sealed class NaiveCase(
     NaiveDays days, IEnumerable<int> leaders,
     NaiveCase.Committee committee = NaiveCase.Committee.Confirms, NaiveCase.Bar bar = NaiveCase.Bar.HalfYear,
@@ -18,9 +20,15 @@ internal sealed class NaiveCase(
     /// <summary>Whether a listing bars for half a year or as long as it lasts.</summary>
     public enum Bar { HalfYear, WhileListed }
 
-    public enum Phase { None, Rectifying, Suspended, Awaiting, Released, Proposed, Declined, Vetoed, Revoked, Fulfilled, NextProposed, NextDeclined, Escalated }
+    public enum Phase
+    {
+        None, Rectifying, Suspended, Awaiting, Released, Proposed, Declined, Vetoed, Revoked, Fulfilled, NextProposed,
+        NextDeclined, Escalated
+    }
 
-    /// <summary>What the committee does about a veto: it confirms one that is in force, or decides about it, from the deadline or from the decision.</summary>
+    /// <summary>
+    /// What the committee does about a veto: it confirms one that is in force, or decides about it, from the deadline or from the decision.
+    /// </summary>
     public enum Committee { Confirms, Decides, DecidesFromThen }
 
     // A row: its crossed days, and from when on they were rubbed out by hand.
@@ -165,7 +173,8 @@ internal sealed class NaiveCase(
         clock!.Resume(today);
     }
 
-    public bool MaySubmit(int on, int today) => Now == Phase.Rectifying && on >= listedOn && on <= today && Waiting([.. handedIn, on]).Any();
+    public bool MaySubmit(int on, int today) => Now == Phase.Rectifying && on >= listedOn && on <= today
+        && Waiting([.. handedIn, on]).Any();
 
     /// <summary>The office enters a report while another awaits its inspection.</summary>
     public bool MaySubmitFurther(int on, int today) => Now == Phase.Awaiting && on >= listedOn && on <= today && on <= Due
@@ -198,18 +207,22 @@ internal sealed class NaiveCase(
 
     public bool MayExtend(int today, Span by) => Now is Phase.Rectifying or Phase.Awaiting && today <= Due && clock!.MayExtend(by);
 
-    /// <summary>What frees nobody is refused, unless a listing that still runs ends by it, or what is void has not been taken back before.</summary>
+    /// <summary>
+    /// What frees nobody is refused, unless a listing that still runs ends by it, or what is void has not been taken back before.
+    /// </summary>
     public bool MayRevoke(Measure measure, int? from) => Has(measure)
         && (lines.Any(line => line.Measure == measure && Frees(line, from))
             || (measure == Measure.Listing && Runs) || (from is null && !noneLeft && !takenBack.Contains(measure)));
 
-    public bool MayRevoke(int subject, Measure measure, int? from) => Has(measure) && Last(subject, measure) is { } line && Frees(line, from);
+    public bool MayRevoke(int subject, Measure measure, int? from) =>
+        Has(measure) && Last(subject, measure) is { } line && Frees(line, from);
 
     private bool Runs => Now is Phase.Rectifying or Phase.Suspended or Phase.Awaiting;
 
     public bool MayDecide(int on, int today) => Now == Phase.Proposed && on >= proposedOn && on <= today;
 
-    public bool MayConfirm(int on, int today) => Now == Phase.Vetoed && (noneLeft ? needsReview : mayConfirm) && on > VetoFrom && on <= today;
+    public bool MayConfirm(int on, int today) => Now == Phase.Vetoed && (noneLeft ? needsReview : mayConfirm) && on > VetoFrom
+        && on <= today;
 
     /// <summary>A report in time counts whenever it is entered, unless an inspection after it has judged.</summary>
     public bool MayEnterLate(int on) => clock is not null && on >= listedOn && on <= Due
@@ -306,7 +319,8 @@ internal sealed class NaiveCase(
             foreach (var measure in Enum.GetValues<Measure>().Where(measure => !HasTwo || measure == whose))
                 if (asItWas.Where(line => line.Measure == measure && line.Crossed.Count > 0).MaxBy(line => line.Crossed.Max) is { } like)
                     lines.Add(new Line(subject, measure, like.Crossed) { FreeFrom = like.FreeFrom });
-        foreach (var line in asItWas.Where(line => (!HasTwo || line.Measure == whose) && persons.Except(leaders).Contains(line.Subject))) Rub(line, null);
+        foreach (var line in asItWas.Where(line => (!HasTwo || line.Measure == whose) && persons.Except(leaders).Contains(line.Subject)))
+            Rub(line, null);
         persons.Clear();
         persons.UnionWith(leaders);
     }
@@ -366,7 +380,8 @@ internal sealed class NaiveCase(
 
     private void EndListing(int lastDay)
     {
-        foreach (var line in lines.Where(line => bar == Bar.WhileListed && line.Measure == Measure.Listing)) line.Crossed.RemoveWhere(day => day > lastDay);
+        foreach (var line in lines.Where(line => bar == Bar.WhileListed && line.Measure == Measure.Listing))
+            line.Crossed.RemoveWhere(day => day > lastDay);
     }
 
     private void Cross(Measure measure, int first, int last) =>

@@ -81,8 +81,13 @@ internal sealed class PlayedCase
         if (play.Opens is RandomCase.Opening.Notice or RandomCase.Opening.Talk)
         {
             var talk = play.Opens == RandomCase.Opening.Talk;
-            now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.Admonish(play.On, play.Period, talk))), new TimeOnly(6, 0));
-            Assert.True(Do(Admonish(talk ? Rung.Talk : Rung.Notice, RandomCase.Written(play.On), RandomCase.PeriodOf(play.On, play.Period)) with { Rulebook = play.Rulebook }));
+            now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.Admonish(play.On, play.Period, talk))),
+                new TimeOnly(6, 0));
+            Assert.True(
+                Do(
+                    Admonish(talk ? Rung.Talk : Rung.Notice, RandomCase.Written(play.On),
+                        RandomCase.PeriodOf(play.On, play.Period)) with
+                    { Rulebook = play.Rulebook }));
             return;
         }
 
@@ -96,7 +101,8 @@ internal sealed class PlayedCase
         }
 
         var grave = play.Opens == RandomCase.Opening.GraveHarm;
-        var veto = VetoFor(grave ? VetoGround.GraveHarm : VetoGround.Other, RandomCase.Written(decidedOn), grave ? RandomCase.Written(eventOn) : null);
+        var veto = VetoFor(grave ? VetoGround.GraveHarm : VetoGround.Other, RandomCase.Written(decidedOn),
+            grave ? RandomCase.Written(eventOn) : null);
         Assert.True(Do(veto with { Rulebook = play.Rulebook }));
         Naive.VetoDirectly(grave ? eventOn : decidedOn);
     }
@@ -137,15 +143,26 @@ internal sealed class PlayedCase
         {
             case "submit" when Same(Naive.MaySubmit(on, today), Submit(entered)): Naive.Submit(on); return true;
             case "pass" when Same(Naive.MayInspect(on, today), Pass(entered)): Naive.Pass(on); return true;
-            case "further" when Naive.Now is NaiveCase.Phase.Awaiting && Same(Naive.MaySubmitFurther(back, today), EnterSubmission(backOn)): Naive.Submit(back); return true;
+            case "further" when Naive.Now is NaiveCase.Phase.Awaiting
+                && Same(Naive.MaySubmitFurther(back, today), EnterSubmission(backOn)):
+                Naive.Submit(back); return true;
             case "failEarlier" when Same(Naive.MayInspect(back, today), Fail(backOn)): Naive.Fail(back, today, null); return true;
             case "fail" when Same(Naive.MayInspect(on, today), Fail(entered)): Naive.Fail(on, today, null); return true;
-            case "continue" when Same(Naive.MayInspect(today, today) && Naive.IsLate(today), FailAndContinue(RandomCase.Written(until))): Naive.Fail(today, today, until); return true;
+            case "continue" when Same(Naive.MayInspect(today, today)
+                && Naive.IsLate(today), FailAndContinue(RandomCase.Written(until))):
+                Naive.Fail(today, today, until); return true;
             case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): Naive.Extend(by); return true;
-            case "revoke" when InTerm(measure, back) && Same(Naive.MayRevoke(measure, back), RevokeFrom(measure, backOn)): Naive.Revoke(measure, back); return true;
+            case "revoke" when InTerm(measure, back) && Same(Naive.MayRevoke(measure, back), RevokeFrom(measure, backOn)):
+                Naive.Revoke(
+                measure, back); return true;
             case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): Naive.Revoke(measure, null); return true;
-            case "revokeOne" when InTerm(measure, back) && Same(Naive.MayRevoke(move.Subject, measure, back), RevokeFrom(Id(move), backOn)): Naive.Revoke(move.Subject, measure, back); return true;
-            case "voidOne" when Same(Naive.MayRevoke(move.Subject, measure, null), Void(Id(move))): Naive.Revoke(move.Subject, measure, null); return true;
+            case "revokeOne" when InTerm(measure, back)
+                && Same(Naive.MayRevoke(move.Subject, measure, back), RevokeFrom(Id(move), backOn)):
+                Naive.Revoke(move.Subject, measure,
+                    back); return true;
+            case "voidOne" when Same(Naive.MayRevoke(move.Subject, measure, null), Void(Id(move))):
+                Naive.Revoke(move.Subject, measure,
+                null); return true;
             case "suspend" when Same(Naive.MaySuspend, Suspend()): Naive.Suspend(today); return true;
             case "resume" when Same(Naive.MayResume, Resume()): Naive.Resume(today); return true;
             case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)): Naive.Impose(on); return true;
@@ -156,13 +173,17 @@ internal sealed class PlayedCase
             case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)): Naive.RevokeRung(); return true;
             case "voidRung" when Same(Naive.MayRevokeRung(null, today), VoidRung()): Naive.RevokeRung(); return true;
             case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed or NaiveCase.Phase.NextProposed or NaiveCase.Phase.Escalated && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)): Naive.EnterLate(back); return true;
-            case "correct" when Naive.HasTwo && Do(Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])])): throw new InvalidOperationException("Of two measures one is named.");
+            case "correct" when Naive.HasTwo
+                && Do(Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])])):
+                throw new InvalidOperationException("Of two measures one is named.");
             case "correct" when Same(Naive.MayCorrect(move.Named, measure), Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])], measure: Naive.HasTwo ? measure : null)): Naive.Correct(move.Named, measure); return true;
             case "setBack": SetBack(move.Back); return true;
             case "rename": Assert.True(Do(Correct($"更正于 {now:O}", $"永平安督〔2026〕{++renamed}号"))); return true;
             case "import": Import(); return true;
             case "recompute": Recompute(); return true;
-            case "reopen": Assert.False(Do(List(RandomCase.Written(today), 6)) || Do(VetoFor(VetoGround.Other, RandomCase.Written(today))) || Do(Admonish(Rung.Notice, RandomCase.Written(today)))); return true;
+            case "reopen":
+                Assert.False(Do(List(RandomCase.Written(today), 6)) || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))
+                || Do(Admonish(Rung.Notice, RandomCase.Written(today)))); return true;
             case "withdraw" when Same(Naive.MayWithdraw, Withdraw()): Naive.Withdraw(); return true;
             case "tick": Do(CarryOutDue); return true;
             default: return false;
@@ -212,7 +233,8 @@ internal sealed class PlayedCase
     {
         foreach (var measure in State.File.MeasuresTaken)
             if (State.File.LastBarredDay(measure) is { } last && LocalDay.EndOf(last) <= now)
-                Assert.Contains(events, e => e is CaseEvent.SanctionExpired expired && expired.Measure == measure && expired.LastDay >= last);
+                Assert.Contains(events,
+                    e => e is CaseEvent.SanctionExpired expired && expired.Measure == measure && expired.LastDay >= last);
     }
 
     // A notice or a talk has no rows to compare: where it stands is what it is for. It has ended long ago when it has.

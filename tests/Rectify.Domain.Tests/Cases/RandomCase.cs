@@ -16,20 +16,24 @@ internal sealed record RandomCase(
     /// <summary>A time in a post: the number of a leader, from 1, the first and the last day.</summary>
     internal readonly record struct Tenure(int Leader, int First, int Last);
 
-    /// <summary>By a listing, by a veto of the day of a grave event or of the decision, by the second failed year, or on a rung below the listing.</summary>
+    /// <summary>
+    /// By a listing, by a veto of the day of a grave event or of the decision, by the second failed year, or on a rung below the listing.
+    /// </summary>
     public enum Opening { Listing, GraveHarm, OtherVeto, FailedYears, Notice, Talk }
 
     public static readonly NaiveDays Days = new();
 
     /// <summary>The paper calendar after the notice for 2027 was imported.</summary>
     public static readonly NaiveDays ImportedDays = new(
-        (2027, "0101 0102 0103 0205 0206 0207 0208 0209 0210 0211 0212 0403 0404 0405 0501 0502 0503 0504 0505 0609 0915 1001 1002 1003 1004 1005 1006 1007", "0214 0220 0508 0926 1009"));
+        (2027,
+            "0101 0102 0103 0205 0206 0207 0208 0209 0210 0211 0212 0403 0404 0405 0501 0502 0503 0504 0505 0609 0915 1001 1002 1003 1004 1005 1006 1007", "0214 0220 0508 0926 1009"));
 
     private static readonly int First = Index(new(2025, 1, 1));
 
     public static readonly IReadOnlyList<string> Kinds =
     [
-        "submit", "submit", "submit", "submit", "submit", "submit", "pass", "pass", "pass", "fail", "fail", "fail", "continue", "continue", "continue",
+        "submit", "submit", "submit", "submit", "submit", "submit", "pass", "pass", "pass", "fail", "fail", "fail", "continue", "continue",
+        "continue",
         "extend", "extend", "revoke", "void", "revokeOne", "voidOne", "impose", "decline", "confirm",
         "enterLate", "enterLate", "enterLate", "enterLate",
         "further", "further", "further",
@@ -53,7 +57,8 @@ internal sealed record RandomCase(
         public int Subject => Number % Subjects.Count;
 
         /// <summary>Numbers of the leaders that a correction names, from 1.</summary>
-        public IReadOnlyList<int> Named => [.. Enumerable.Range(1, Everybody.Count).Where(leader => ((Number + Back) >> (leader - 1) & 1) == 1)];
+        public IReadOnlyList<int> Named =>
+            [.. Enumerable.Range(1, Everybody.Count).Where(leader => ((Number + Back) >> (leader - 1) & 1) == 1)];
 
         public Span By => (Number % 4) switch
         {

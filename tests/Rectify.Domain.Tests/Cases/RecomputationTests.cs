@@ -29,7 +29,8 @@ public class RecomputationTests
         var moved = Assert.IsType<CaseEvent.DeadlineRecomputed>(Assert.Single(Recompute(story, $"{listedOn} 11:00")));
 
         Assert.Equal(story.File.Deadline, moved.Previous);
-        Assert.Equal((story.File.Deadline.Nominal.Year == 2026 ? story.File.Deadline.Nominal : moved.Deadline.Nominal, Day(after), false), (moved.Deadline.Nominal, moved.Deadline.Effective, moved.Deadline.Provisional));
+        Assert.Equal((story.File.Deadline.Nominal.Year == 2026 ? story.File.Deadline.Nominal : moved.Deadline.Nominal, Day(after), false),
+            (moved.Deadline.Nominal, moved.Deadline.Effective, moved.Deadline.Provisional));
         Assert.Equal((Day(listedOn), Notice2027.Source), (moved.RecomputedOn, moved.Source));
     }
 
@@ -53,9 +54,14 @@ public class RecomputationTests
         Assert.Equal((Day("2026-12-31"), false), (certain.Deadline.Effective, certain.Deadline.Provisional));
 
         var year = Imported.Year(2026);
-        var bridged = Imported.With(new CalendarYear(2026, year.Source, year.DaysOff.Append(Day("2026-12-31")).ToHashSet(), year.MakeUpWorkingDays.Append(Day("2026-12-27")).ToHashSet()));
+        var bridged =
+            Imported.With(
+                new CalendarYear(2026, year.Source, year.DaysOff.Append(Day("2026-12-31")).ToHashSet(),
+                    year.MakeUpWorkingDays.Append(Day("2026-12-27")).ToHashSet()));
         var context = new DecisionContext(TheCase, Instant("2026-11-20 10:00"), bridged);
-        var moved = Assert.IsType<Decision.Accepted>(Decider.Decide(new CaseCommand.RecomputeDeadline(), Settlement.Settle(story.State, context), context)).Events;
+        var moved =
+            Assert.IsType<Decision.Accepted>(
+                Decider.Decide(new CaseCommand.RecomputeDeadline(), Settlement.Settle(story.State, context), context)).Events;
         Assert.Equal(Day("2027-01-04"), Assert.Single(moved.OfType<CaseEvent.DeadlineRecomputed>()).Deadline.Effective);
     }
 
@@ -64,13 +70,18 @@ public class RecomputationTests
     public void A_certain_day_is_not_made_doubtful_by_an_entry()
     {
         var story = CaseStory.Given(List("2026-06-30", new Period.Days(184)), "2026-06-30 10:00");
-        var stored = Evolution.Fold(story.Events.Select(e => e is CaseEvent.UnitListed listed ? listed with { Deadline = new(listed.Deadline.Nominal, listed.Deadline.Effective, Provisional: false) } : e));
+        var stored =
+            Evolution.Fold(
+                story.Events.Select(
+                    e => e is CaseEvent.UnitListed listed
+                        ? listed with { Deadline = new(listed.Deadline.Nominal, listed.Deadline.Effective, Provisional: false) } : e));
         Assert.False(RecomputationDecision.IsDue(stored, CaseStory.Context("2026-06-30 11:00")));
     }
 
     [Fact]
     public void A_day_that_the_office_wrote_is_kept() =>
-        Assert.Empty(Recompute(CaseStory.Given(List("2026-08-12", new Period.Until(new(2027, 2, 12))), "2026-08-12 10:00"), "2026-11-20 10:00"));
+        Assert.Empty(
+            Recompute(CaseStory.Given(List("2026-08-12", new Period.Until(new(2027, 2, 12))), "2026-08-12 10:00"), "2026-11-20 10:00"));
 
     [Fact]
     public void A_continued_listing_keeps_its_written_day()
@@ -96,7 +107,8 @@ public class RecomputationTests
     {
         var story = CaseStory.Given(List("2026-08-12", 3), "2026-08-12 10:00").And(Extend(3), "2026-10-12 10:00");
         var first = Evolution.Fold(story.Events.Select(e => e is CaseEvent.ExtensionGranted granted ? granted with { By = null } : e));
-        Assert.Equal(new(2027, 2, 14), ((CaseState.Listed)Evolution.Fold(first, Recompute(first, "2026-11-20 10:00"))).Rectification.Deadline.Effective);
+        Assert.Equal(new(2027, 2, 14),
+            ((CaseState.Listed)Evolution.Fold(first, Recompute(first, "2026-11-20 10:00"))).Rectification.Deadline.Effective);
     }
 
     [Theory]
@@ -138,14 +150,16 @@ public class RecomputationTests
         var story = CaseStory.Given(List("2026-08-12", 6), "2026-08-12 10:00");
         var state = Evolution.Fold(story.State, Recompute(story, "2027-01-20 10:00").OfType<CaseEvent.DeadlineRecomputed>());
 
-        var reminders = Schedule.Of(state, Imported).OfType<Step.Remind>().Where(step => step.Reminder.Kind == ReminderKind.Deadline).Select(step => $"{step.Reminder.Days}@{step.Day:MM-dd}");
+        var reminders = Schedule.Of(state, Imported).OfType<Step.Remind>().Where(step => step.Reminder.Kind == ReminderKind.Deadline)
+            .Select(step => $"{step.Reminder.Days}@{step.Day:MM-dd}");
         Assert.Equal(["15@01-29", "1@02-04", "0@02-14"], reminders);
     }
 
     private static IReadOnlyList<CaseEvent> Recompute(CaseStory story, string at) => Recompute(story.State, at);
 
     private static IReadOnlyList<CaseEvent> Recompute(CaseState state, string at) =>
-        Assert.IsType<Decision.Accepted>(Decider.Decide(new CaseCommand.RecomputeDeadline(), Settlement.Settle(state, At(at)), At(at))).Events;
+        Assert.IsType<Decision.Accepted>(
+            Decider.Decide(new CaseCommand.RecomputeDeadline(), Settlement.Settle(state, At(at)), At(at))).Events;
 
     private static DecisionContext At(string at) => new(TheCase, Instant(at), Imported);
 

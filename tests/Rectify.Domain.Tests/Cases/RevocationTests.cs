@@ -76,7 +76,8 @@ public class RevocationTests
     [Fact]
     public void A_void_veto_bars_no_day()
     {
-        var story = Vetoed().When(Void(Measure.Veto), "2026-12-01 12:00").ThenTimeline("measureRevoked veto void").ThenStatus(CaseStatus.Revoked);
+        var story =
+            Vetoed().When(Void(Measure.Veto), "2026-12-01 12:00").ThenTimeline("measureRevoked veto void").ThenStatus(CaseStatus.Revoked);
 
         Assert.False(story.IsBarred(Principal, Day("2026-10-01")));
         Assert.True(story.IsBarred(Principal, Day("2026-09-30")));
@@ -135,7 +136,8 @@ public class RevocationTests
     public void A_measure_is_revoked_even_if_each_of_its_sanctions_was_before()
     {
         var story = Listed();
-        foreach (var index in Enumerable.Range(0, 4)) story.And(Void($"c-1-L{index}"), "2026-06-01 12:00").ThenStatus(CaseStatus.Rectifying);
+        foreach (var index in Enumerable.Range(0, 4))
+            story.And(Void($"c-1-L{index}"), "2026-06-01 12:00").ThenStatus(CaseStatus.Rectifying);
 
         story.When(Void(Measure.Listing), "2026-06-02 12:00").ThenTimeline("measureRevoked listing void").ThenStatus(CaseStatus.Revoked);
         Assert.Empty(story.Steps);
@@ -153,8 +155,10 @@ public class RevocationTests
     [Fact]
     public void A_sanction_is_revoked_once()
     {
-        Listed().And(Void("c-1-L1"), "2026-06-01 12:00").When(Void("c-1-L1"), "2026-06-01 13:00").ThenRefused("nothing-to-revoke", "sanctionId");
-        Listed().And(Void(Measure.Listing), "2026-06-01 12:00").When(Void("c-1-L1"), "2026-06-01 13:00").ThenRefused("nothing-to-revoke", "sanctionId");
+        Listed().And(Void("c-1-L1"), "2026-06-01 12:00").When(Void("c-1-L1"), "2026-06-01 13:00").ThenRefused("nothing-to-revoke",
+            "sanctionId");
+        Listed().And(Void(Measure.Listing), "2026-06-01 12:00").When(Void("c-1-L1"), "2026-06-01 13:00").ThenRefused("nothing-to-revoke",
+            "sanctionId");
     }
 
     [Fact]
@@ -275,7 +279,8 @@ public class RevocationTests
         Closed().When(RevokeFrom(Measure.Veto), "2027-10-02 12:00").ThenRefused("nothing-to-revoke", "measure");
         Closed().When(RevokeFrom("c-1-V1"), "2027-10-02 12:00").ThenRefused("nothing-to-revoke", "sanctionId");
 
-        var @void = Closed().When(Void(Measure.Veto), "2027-10-02 12:00").ThenTimeline("measureRevoked veto void").ThenStatus(CaseStatus.Revoked);
+        var @void =
+            Closed().When(Void(Measure.Veto), "2027-10-02 12:00").ThenTimeline("measureRevoked veto void").ThenStatus(CaseStatus.Revoked);
         Assert.False(@void.IsBarred(Unit, Day("2027-01-01")));
         Assert.True(@void.IsBarred(Unit, Day("2026-09-30")));
 
@@ -286,7 +291,8 @@ public class RevocationTests
     [Fact]
     public void A_listing_that_is_revoked_in_a_closed_case_flags_the_veto_too()
     {
-        var story = Vetoed().AndTimersUntil("2027-10-01 00:00").And(Void(Measure.Listing), "2027-10-02 12:00").ThenStatus(CaseStatus.Closed);
+        var story =
+            Vetoed().AndTimersUntil("2027-10-01 00:00").And(Void(Measure.Listing), "2027-10-02 12:00").ThenStatus(CaseStatus.Closed);
         Assert.Equal(Review.Needed, story.File.Veto!.NeedsReview);
 
         story.And(Decide(VetoVerdict.Confirm), "2027-10-03 12:00");
@@ -297,5 +303,6 @@ public class RevocationTests
     // Who should not have been named is corrected; a single revocation takes back one bar and says nothing of the next.
     [Fact]
     public void A_leader_who_was_freed_singly_is_barred_again_by_a_later_veto() =>
-        Assert.Equal("2026-09-30/2027-09-30", Listed().And(Void("c-1-L1"), "2026-06-01 12:00").AndTimersUntil("2026-10-01 00:00").Barred(Principal, Measure.Veto));
+        Assert.Equal("2026-09-30/2027-09-30",
+            Listed().And(Void("c-1-L1"), "2026-06-01 12:00").AndTimersUntil("2026-10-01 00:00").Barred(Principal, Measure.Veto));
 }

@@ -14,7 +14,9 @@ internal static class Sample
     public static readonly CaseId TheCase = new("c-1");
     public static readonly Rulebook Zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
 
-    /// <summary>The same rules, but that the committee decides about each veto, which counts from the deadline or from the decision.</summary>
+    /// <summary>
+    /// The same rules, but that the committee decides about each veto, which counts from the deadline or from the decision.
+    /// </summary>
     public static readonly Rulebook Deciding = Zhejiang with { Id = "deciding", Escalation = Escalation.ByDecision };
     public static readonly Rulebook DecidingFromDecision = Deciding with { Id = "deciding-from-decision", VetoStart = VetoStart.Decision };
 
@@ -23,10 +25,14 @@ internal static class Sample
 
     public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
 
-    /// <summary>A notice for 2027 as it might read: the days from 5 to 12 February are off, Sunday 14 and Saturday 20 February are worked.</summary>
+    /// <summary>
+    /// A notice for 2027 as it might read: the days from 5 to 12 February are off, Sunday 14 and Saturday 20 February are worked.
+    /// </summary>
     public static readonly CalendarYear Notice2027 = new(
         2027, "国办发明电〔2026〕9号",
-        new HashSet<DateOnly>(DaysOf2027("01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07")),
+        new HashSet<DateOnly>(
+            DaysOf2027(
+                "01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07")),
         new HashSet<DateOnly>(DaysOf2027("02-14 02-20 05-08 09-26 10-09")));
 
     /// <summary>The calendar after it was imported.</summary>
@@ -52,24 +58,30 @@ internal static class Sample
         ["重点整治到位"], Day(listedOn), null, period, Leaders, "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Zhejiang);
 
     /// <summary>A notice or a talk; without a period that of the rulebook.</summary>
-    public static CaseCommand.Admonish Admonish(Rung rung, string issuedOn, Period? period = null, Severity severity = Severity.Ordinary) => new(
+    public static CaseCommand.Admonish Admonish(Rung rung, string issuedOn, Period? period = null, Severity severity = Severity.Ordinary) =>
+        new(
         new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), rung, AccountabilityGround.UnresolvedHotspot, severity, "重点治安问题突出",
         ["重点整治到位"], Day(issuedOn), period, Leaders, "永平安督〔2026〕2号", "实施办法第十三条", "永嘉县平安办", Zhejiang);
 
     public static CaseCommand FollowUp(Rung rung, string nextCase = "c-2") => new CaseCommand.FollowUp(new CaseId(nextCase), rung);
 
-    public static CaseCommand DeclineNextRung(string? on = null) => new CaseCommand.DeclineNextRung(DayOrNull(on), "问题已基本解决", "永嘉县平安办");
+    public static CaseCommand DeclineNextRung(string? on = null) =>
+        new CaseCommand.DeclineNextRung(DayOrNull(on), "问题已基本解决", "永嘉县平安办");
 
     public static CaseCommand VoidRung() => new CaseCommand.RevokeRung(new RevocationEffect.Void(), "事实有误", "永嘉县平安办");
 
-    public static CaseCommand RevokeRungFrom(string? on = null) => new CaseCommand.RevokeRung(new RevocationEffect.FromDate(DayOrNull(on)), "事实有误", "永嘉县平安办");
+    public static CaseCommand RevokeRungFrom(string? on = null) =>
+        new CaseCommand.RevokeRung(new RevocationEffect.FromDate(DayOrNull(on)), "事实有误", "永嘉县平安办");
 
     public static CaseCommand.VetoDirectly VetoFor(VetoGround ground, string decidedOn, string? eventOn = null) => new(
-        new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), ground, AccountabilityGround.GraveEvents, DayOrNull(eventOn), Day(decidedOn), "发生特别重大事件",
-        Leaders, "永平安否〔2026〕1号", "实施办法第十七条", "永嘉县平安办", Zhejiang, ground == VetoGround.TwoYearAssessment ? FailedYears("2026-02-09") : null);
+        new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), ground, AccountabilityGround.GraveEvents, DayOrNull(eventOn), Day(decidedOn),
+        "发生特别重大事件",
+        Leaders, "永平安否〔2026〕1号", "实施办法第十七条", "永嘉县平安办", Zhejiang,
+        ground == VetoGround.TwoYearAssessment ? FailedYears("2026-02-09") : null);
 
     /// <summary>2024 and 2025 were failed; the later of the two was decided on this day.</summary>
-    public static TwoFailedYears FailedYears(string decidedOn) => new(new(2024, Day("2024-02-01"), null, 1), new(2025, Day(decidedOn), "永考〔2026〕5号", 2));
+    public static TwoFailedYears FailedYears(string decidedOn) =>
+        new(new(2024, Day("2024-02-01"), null, 1), new(2025, Day(decidedOn), "永考〔2026〕5号", 2));
 
     /// <summary>The case that opens because 2024 and 2025 were failed; the later of the two was decided on this day.</summary>
     public static CaseCommand.VetoForAssessments VetoForYears(string decidedOn) => new(
@@ -82,13 +94,15 @@ internal static class Sample
         new CaseCommand.DecideVeto(verdict, DayOrNull(on), number, "县委常委会决定");
 
     /// <summary>The office enters a report that came in on paper.</summary>
-    public static CaseCommand EnterSubmission(string? on) => new CaseCommand.SubmitRectification(DayOrNull(on), "整改完成", [], EnteredBy.Office);
+    public static CaseCommand EnterSubmission(string? on) =>
+        new CaseCommand.SubmitRectification(DayOrNull(on), "整改完成", [], EnteredBy.Office);
 
     public static CaseCommand Submit(string? on = null) => new CaseCommand.SubmitRectification(DayOrNull(on), "整改完成", []);
 
     public static CaseCommand Pass(string? on = null) => new CaseCommand.PassInspection(DayOrNull(on), "验收合格");
 
-    public static CaseCommand Fail(string? on = null) => new CaseCommand.FailInspection(DayOrNull(on), "验收不合格", new IfFailedLate.Escalate());
+    public static CaseCommand Fail(string? on = null) =>
+        new CaseCommand.FailInspection(DayOrNull(on), "验收不合格", new IfFailedLate.Escalate());
 
     public static CaseCommand FailAndContinue(string newDueOn, string? on = null) =>
         new CaseCommand.FailInspection(DayOrNull(on), "验收不合格", new IfFailedLate.ContinueUntil(Day(newDueOn)));
@@ -104,7 +118,8 @@ internal static class Sample
     public static CaseCommand RevokeFrom(Measure measure, string? on = null) =>
         new CaseCommand.RevokeMeasure(measure, new RevocationEffect.FromDate(DayOrNull(on)), "事实有误", "县委");
 
-    public static CaseCommand Void(Measure measure) => new CaseCommand.RevokeMeasure(measure, new RevocationEffect.Void(), "事实有误", "县委");
+    public static CaseCommand Void(Measure measure) =>
+        new CaseCommand.RevokeMeasure(measure, new RevocationEffect.Void(), "事实有误", "县委");
 
     public static CaseCommand RevokeFrom(string sanctionId, string? on = null) =>
         new CaseCommand.RevokeSanction(new SanctionId(sanctionId), new RevocationEffect.FromDate(DayOrNull(on)), "任职情况有误", "县委");

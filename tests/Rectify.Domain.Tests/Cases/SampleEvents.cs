@@ -18,7 +18,8 @@ internal static class SampleEvents
         "zhejiang-2017", "浙江省平安建设和社会治安综合治理领导责任制实施办法", new(2017, 11, 30), new(2030, 12, 31),
         new MeasureRule(6, "条例第二十九条第一项"), new MeasureRule(12, "条例第二十九条第二项"),
         [LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge], new ExtensionRule(1, 3, "办法未作规定"),
-        new ReminderRule([30, 15, 7, 3, 1, 0], [1, 7, 15], 30, new TimeOnly(9, 0)), 15, new BackdatingRule(366, 31), ["组织部", "纪委监委"]);
+        new ReminderRule([30, 15, 7, 3, 1, 0], [1, 7, 15], 30, new TimeOnly(9, 0)), 15, new BackdatingRule(366, 31),
+        ["组织部", "纪委监委"]);
 
     private static readonly LadderRule Steps = new(
         new RungRule(new Period.Days(30), [7, 0], "规定第二十条"), new RungRule(new Period.WorkingDays(40), [15, 7, 0], "规定第二十一条"),
@@ -27,11 +28,14 @@ internal static class SampleEvents
     public static IReadOnlyDictionary<string, CaseEvent> ByName { get; } = new Dictionary<string, CaseEvent>
     {
         ["unitListed"] = new CaseEvent.UnitListed(
-            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "事实", ["目标一", "目标二"],
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), AccountabilityGround.UnresolvedHotspot, Severity.Serious, "事实",
+            ["目标一", "目标二"],
             new(2026, 4, 1), new(2026, 4, 2), new Period.Months(6), Due,
-            [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安督〔2026〕3号", "实施办法第十五条", "永嘉县平安办", Edition),
+            [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安督〔2026〕3号", "实施办法第十五条",
+            "永嘉县平安办", Edition),
         ["admonitionIssued"] = new CaseEvent.AdmonitionIssued(
-            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), Rung.Talk, AccountabilityGround.Neglect, Severity.Serious, "事实", ["目标一"],
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), Rung.Talk, AccountabilityGround.Neglect, Severity.Serious, "事实",
+            ["目标一"],
             new(2026, 8, 1), new Period.Months(2), Due, [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Other)],
             "永平安督〔2026〕2号", "实施办法第十三条", "永嘉县平安办", Edition with { Ladder = Steps }, new CaseId("c-0")),
         ["rungFulfilled"] = new CaseEvent.RungFulfilled(new(2026, 9, 10), "合格"),
@@ -41,8 +45,10 @@ internal static class SampleEvents
         ["nextRungDeclined"] = new CaseEvent.NextRungDeclined(new(2026, 10, 12), "问题已基本解决", "永嘉县平安办"),
         ["rungRevoked"] = new CaseEvent.RungRevoked(Rung.Notice, new Revocation.FromDate(new(2026, 9, 1)), "事实有误", "永嘉县平安办"),
         ["vetoCaseOpened"] = new CaseEvent.VetoCaseOpened(
-            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.GraveHarm, AccountabilityGround.GraveEvents, new(2026, 2, 3), new(2026, 4, 1),
-            "事实", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安否〔2026〕1号", "实施办法第十七条",
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.GraveHarm, AccountabilityGround.GraveEvents, new(2026, 2, 3),
+            new(2026, 4, 1),
+            "事实", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安否〔2026〕1号",
+            "实施办法第十七条",
             "永嘉县平安办", Edition with
             {
                 Escalation = Escalation.ByDecision,
@@ -60,9 +66,11 @@ internal static class SampleEvents
         ["clockResumed"] = new CaseEvent.ClockResumed(new(2026, 6, 11), Due, Later, 10, "汛期结束"),
         ["listingEnded"] = new CaseEvent.ListingEnded(new(2026, 9, 10)),
         ["deadlineRecomputed"] = new CaseEvent.DeadlineRecomputed(
-            new(2026, 11, 20), "国务院办公厅关于2027年部分节假日安排的通知", Later, new(new(2027, 1, 1), new(2027, 1, 5), Provisional: false)),
+            new(2026, 11, 20), "国务院办公厅关于2027年部分节假日安排的通知", Later,
+            new(new(2027, 1, 1), new(2027, 1, 5), Provisional: false)),
         ["rectificationSubmitted"] = new CaseEvent.RectificationSubmitted(
-            new(2026, 9, 1), "整改完成", [new Evidence("整改报告", "https://example.org/1", "ab12"), new Evidence("照片", "https://example.org/2")]),
+            new(2026, 9, 1), "整改完成", [new Evidence("整改报告", "https://example.org/1", "ab12"),
+                new Evidence("照片", "https://example.org/2")]),
         ["timelySubmissionEntered"] = new CaseEvent.TimelySubmissionEntered(
             new(2026, 10, 8), new(2026, 10, 9), "整改完成", [new Evidence("收文登记", "https://example.org/3")]),
         ["furtherSubmissionEntered"] = new CaseEvent.FurtherSubmissionEntered(
@@ -87,9 +95,11 @@ internal static class SampleEvents
         ["sanctionRevoked"] = new CaseEvent.SanctionRevoked(
             new SanctionId("c-1-V1"), new Revocation.FromDate(new(2026, 12, 1)), "任职情况有误", "县委"),
         ["caseCorrected"] = new CaseEvent.CaseCorrected(
-            new(2026, 6, 1), null, "永平安督〔2026〕4号", [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)], "登记有误", "县委"),
+            new(2026, 6, 1), null, "永平安督〔2026〕4号", [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)],
+            "登记有误", "县委"),
         ["measureCorrected"] = new CaseEvent.MeasureCorrected(
-            new(2026, 10, 20), Measure.Veto, [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)], "届满时在任", "县委"),
+            new(2026, 10, 20), Measure.Veto, [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)],
+            "届满时在任", "县委"),
         ["caseClosed"] = new CaseEvent.CaseClosed(),
     };
 
@@ -97,8 +107,10 @@ internal static class SampleEvents
     public static IReadOnlyDictionary<string, CaseEvent> LaterVersions { get; } = new Dictionary<string, CaseEvent>
     {
         ["vetoImposed.v2"] = new CaseEvent.VetoImposed(
-            VetoGround.GraveHarm, new DayInterval(new(2026, 2, 3), new(2027, 2, 3)), "实施办法第十七条", new(2026, 4, 1), "永平安否〔2026〕2号"),
-        ["extensionGranted.v2"] = new CaseEvent.ExtensionGranted(new(2026, 9, 1), Due, Later, "汛期", "县委政法委", new Period.WorkingDays(20)),
+            VetoGround.GraveHarm, new DayInterval(new(2026, 2, 3), new(2027, 2, 3)), "实施办法第十七条", new(2026, 4, 1),
+            "永平安否〔2026〕2号"),
+        ["extensionGranted.v2"] = new CaseEvent.ExtensionGranted(new(2026, 9, 1), Due, Later, "汛期", "县委政法委",
+            new Period.WorkingDays(20)),
         ["vetoCaseOpened.v2"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with
         {
             Rulebook = Edition with
@@ -111,8 +123,10 @@ internal static class SampleEvents
         },
         ["inspectionPassed.v2"] = new CaseEvent.InspectionPassed(new(2026, 9, 10), "合格", "永平安督〔2026〕5号"),
         ["vetoCaseOpened.v3"] = new CaseEvent.VetoCaseOpened(
-            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.TwoYearAssessment, AccountabilityGround.AssessmentFailed, null, new(2027, 2, 1),
-            "2025、2026年度考核不合格", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)], "永平安否〔2027〕1号", "实施办法第十七条",
+            new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.TwoYearAssessment, AccountabilityGround.AssessmentFailed, null,
+            new(2027, 2, 1),
+            "2025、2026年度考核不合格", [new ListedLeader(new OfficialId("o-1"), "张三", "党委书记", LeaderRole.Principal)],
+            "永平安否〔2027〕1号", "实施办法第十七条",
             "永嘉县平安办", Edition with { AssessmentVeto = new AssessmentVetoRule("实施办法第十七条") },
             [new FailedYear(2025, new(2026, 2, 3), null, 1), new FailedYear(2026, new(2027, 2, 1), "永考〔2027〕2号", 4)]),
         ["vetoCaseOpened.v4"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with { PrecededBy = new CaseId("c-0") },

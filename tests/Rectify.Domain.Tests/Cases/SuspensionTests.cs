@@ -57,12 +57,14 @@ public class SuspensionTests
     [Fact]
     public void The_reminders_of_the_new_deadline_fire_and_those_of_the_old_one_do_not()
     {
-        var story = Suspended("2026-09-16 12:00").AndTimersUntil("2026-10-12 08:00").And(Resume(), "2026-10-12 08:00").AndTimersUntil("2026-11-01 00:00");
+        var story = Suspended("2026-09-16 12:00").AndTimersUntil("2026-10-12 08:00").And(Resume(), "2026-10-12 08:00").AndTimersUntil(
+            "2026-11-01 00:00");
 
         // 26 days more: nominal Monday 26 October. 15 days before, the clock still stood.
         Assert.Equal(
             ["7@2026-10-19", "1@2026-10-23", "0@2026-10-26"],
-            story.Events.SkipWhile(e => e is not CaseEvent.ClockResumed).OfType<CaseEvent.ReminderDue>().Select(e => $"{e.Reminder.Days}@{e.Reminder.Day:yyyy-MM-dd}"));
+            story.Events.SkipWhile(e => e is not CaseEvent.ClockResumed).OfType<CaseEvent.ReminderDue>().Select(
+                e => $"{e.Reminder.Days}@{e.Reminder.Day:yyyy-MM-dd}"));
         Assert.Equal(Day("2026-10-26"), story.File.Veto!.Term.From);
     }
 
@@ -105,7 +107,8 @@ public class SuspensionTests
 
     [Fact]
     public void A_clock_that_has_not_begun_is_not_stopped() =>
-        CaseStory.Given(List("2026-04-10", 6), "2026-03-30 10:00").When(Suspend(), "2026-04-09 23:59").ThenRefused("not-listed-yet", "reason");
+        CaseStory.Given(List("2026-04-10", 6), "2026-03-30 10:00").When(Suspend(), "2026-04-09 23:59").ThenRefused("not-listed-yet",
+            "reason");
 
     [Fact]
     public void A_stopped_clock_takes_no_submission_and_no_extension_until_it_is_resumed()

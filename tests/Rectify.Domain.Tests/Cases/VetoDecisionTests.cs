@@ -11,7 +11,8 @@ namespace Rectify.Domain.Tests.Cases;
 public class VetoDecisionTests
 {
     // Listed on Monday 30 March for three months: deadline Tuesday 30 June, listing sanction to 30 September.
-    private static CaseStory Listed(Rulebook rulebook) => CaseStory.Given(List("2026-03-30", 3) with { Rulebook = rulebook }, "2026-03-30 10:00");
+    private static CaseStory Listed(Rulebook rulebook) =>
+        CaseStory.Given(List("2026-03-30", 3) with { Rulebook = rulebook }, "2026-03-30 10:00");
 
     private static CaseStory Proposed() => Listed(Deciding).AndTimersUntil("2026-07-10 10:00");
 
@@ -39,7 +40,8 @@ public class VetoDecisionTests
     public void Until_it_is_decided_the_days_that_it_would_bar_are_pending(string on, string answer)
     {
         Assert.All(Subjects, subject => Assert.Equal(answer, Proposed().Eligibility(subject, Day(on)).GetType().Name));
-        Assert.All(Subjects, subject => Assert.Equal(answer, Listed(Deciding).EligibilityAt("2026-12-01 10:00", subject, Day(on)).GetType().Name));
+        Assert.All(Subjects,
+            subject => Assert.Equal(answer, Listed(Deciding).EligibilityAt("2026-12-01 10:00", subject, Day(on)).GetType().Name));
         Assert.IsType<EligibilityAnswer.Clear>(Proposed().Eligibility(new Identity.Subject.Official(new("o-9")), Day("2026-10-01")));
     }
 
@@ -48,7 +50,8 @@ public class VetoDecisionTests
     {
         var pending = (EligibilityAnswer.Pending)Proposed().Eligibility(Principal, Day("2026-12-01"));
 
-        Assert.Equal([new PendingBasis(TheCase, ((CaseState.VetoProposed)Proposed().State).Proposal, Principal, "永平安督〔2026〕3号")], pending.Bases);
+        Assert.Equal([new PendingBasis(TheCase, ((CaseState.VetoProposed)Proposed().State).Proposal, Principal, "永平安督〔2026〕3号")],
+            pending.Bases);
     }
 
     [Fact]
@@ -64,7 +67,9 @@ public class VetoDecisionTests
     [Fact]
     public void An_imposed_veto_bars_from_the_effective_deadline_however_late_it_is_decided()
     {
-        var story = Proposed().AndTimersUntil("2026-11-02 10:00").When(Decide(VetoVerdict.Impose, "2026-10-30"), "2026-11-02 10:00").ThenTimeline("""
+        var story =
+            Proposed().AndTimersUntil("2026-11-02 10:00").When(Decide(VetoVerdict.Impose, "2026-10-30"), "2026-11-02 10:00").ThenTimeline(
+                """
             vetoImposed deadlineMissed 2026-06-30/2027-06-30 decided 2026-10-30
             sanctionImposed c-1-V0 unit:yj-oubei veto 2026-06-30/2027-06-30
             sanctionImposed c-1-V1 official:o-1 veto 2026-06-30/2027-06-30
@@ -112,8 +117,10 @@ public class VetoDecisionTests
     [Fact]
     public void The_office_is_reminded_while_the_decision_is_outstanding() =>
         Assert.Equal(
-            ["reminderDue decisionOutstanding 1@2026-07-02 of 2026-07-01", "reminderDue decisionOutstanding 7@2026-07-08 of 2026-07-01", "reminderDue decisionOutstanding 15@2026-07-16 of 2026-07-01"],
-            Listed(Deciding).AndTimersUntil("2026-08-01 10:00").Events.SkipWhile(e => e is not CaseEvent.VetoProposed).Skip(1).Select(Written.Of));
+            ["reminderDue decisionOutstanding 1@2026-07-02 of 2026-07-01", "reminderDue decisionOutstanding 7@2026-07-08 of 2026-07-01",
+                "reminderDue decisionOutstanding 15@2026-07-16 of 2026-07-01"],
+            Listed(Deciding).AndTimersUntil("2026-08-01 10:00").Events.SkipWhile(e => e is not CaseEvent.VetoProposed).Skip(1).Select(
+                Written.Of));
 
     [Fact]
     public void An_inspection_that_fails_late_proposes_the_veto_from_the_day_of_the_inspection()

@@ -40,7 +40,8 @@ public class VetoTests
         var story = CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").And(CarryOutDue, "2026-10-01 00:00");
 
         Assert.Equal(
-            [("unit:yj-oubei", Bars.Honour), ("official:o-1", Bars.AwardAndPromotion), ("official:o-2", Bars.AwardAndPromotion), ("official:o-3", Bars.AwardAndPromotion)],
+            [("unit:yj-oubei", Bars.Honour), ("official:o-1", Bars.AwardAndPromotion), ("official:o-2", Bars.AwardAndPromotion),
+                ("official:o-3", Bars.AwardAndPromotion)],
             story.File.Sanctions.Where(s => s.Measure == Measure.Veto).Select(s => (s.Subject.ToString()!, s.Bars)));
     }
 

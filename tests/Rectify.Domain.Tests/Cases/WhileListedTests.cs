@@ -42,14 +42,16 @@ public class WhileListedTests
 
     [Fact]
     public void A_release_that_comes_late_bars_until_then() =>
-        Assert.Equal("2026-03-30/2026-12-01", Listed().And(Submit(), "2026-09-30 10:00").And(Pass(), "2026-12-01 10:00").Barred(Unit, Measure.Listing));
+        Assert.Equal("2026-03-30/2026-12-01",
+            Listed().And(Submit(), "2026-09-30 10:00").And(Pass(), "2026-12-01 10:00").Barred(Unit, Measure.Listing));
 
     [Fact]
     public void The_veto_takes_over_on_its_first_day()
     {
         var story = Listed().AndTimersUntil("2026-10-01 00:00");
 
-        Assert.Equal(("2026-03-30/2026-09-30", "2026-09-30/2027-09-30"), (story.Barred(Unit, Measure.Listing), story.Barred(Unit, Measure.Veto)));
+        Assert.Equal(("2026-03-30/2026-09-30", "2026-09-30/2027-09-30"),
+            (story.Barred(Unit, Measure.Listing), story.Barred(Unit, Measure.Veto)));
         Assert.Equal(Day("2027-09-30"), ((EligibilityAnswer.Barred)story.Eligibility(Unit, Day("2026-03-30"))).Until);
     }
 
@@ -60,7 +62,8 @@ public class WhileListedTests
         Assert.Null(((EligibilityAnswer.Barred)story.Eligibility(Unit, Day("2026-12-01"))).Until);
 
         var imposed = Listed(Henan).AndTimersUntil("2026-12-01 10:00").And(Decide(VetoVerdict.Impose, "2026-11-30"), "2026-12-01 10:00");
-        Assert.Equal(("2026-03-30/2026-11-30", "2026-11-30/2027-11-30"), (imposed.Barred(Unit, Measure.Listing), imposed.Barred(Unit, Measure.Veto)));
+        Assert.Equal(("2026-03-30/2026-11-30", "2026-11-30/2027-11-30"),
+            (imposed.Barred(Unit, Measure.Listing), imposed.Barred(Unit, Measure.Veto)));
 
         var declined = Listed(Henan).AndTimersUntil("2026-12-01 10:00").And(Decide(VetoVerdict.Decline, "2026-11-30"), "2026-12-01 10:00");
         Assert.Equal("2026-03-30/2026-11-30", declined.Barred(Unit, Measure.Listing));

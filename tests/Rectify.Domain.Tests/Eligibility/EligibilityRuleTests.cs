@@ -56,12 +56,14 @@ public class EligibilityRuleTests
     public void A_sanction_is_bound_to_the_person_and_not_to_the_post()
     {
         Assert.IsType<EligibilityAnswer.Barred>(EligibilityRule.Of(Principal, Day("2026-09-01"), TwoCases));
-        Assert.IsType<EligibilityAnswer.Clear>(EligibilityRule.Of(new Subject.Official(new OfficialId("o-new")), Day("2026-09-01"), TwoCases));
+        Assert.IsType<EligibilityAnswer.Clear>(
+            EligibilityRule.Of(new Subject.Official(new OfficialId("o-new")), Day("2026-09-01"), TwoCases));
     }
 
     [Fact]
     public void A_unit_and_an_official_of_the_same_id_are_different_subjects() =>
-        Assert.IsType<EligibilityAnswer.Clear>(EligibilityRule.Of(new Subject.Official(new OfficialId("yj-oubei")), Day("2026-09-01"), TwoCases));
+        Assert.IsType<EligibilityAnswer.Clear>(
+            EligibilityRule.Of(new Subject.Official(new OfficialId("yj-oubei")), Day("2026-09-01"), TwoCases));
 
     [Fact]
     public void Sanctions_that_only_touch_bar_without_a_gap()
@@ -92,7 +94,8 @@ public class EligibilityRuleTests
     [Fact]
     public void A_veto_that_no_timer_has_carried_out_bars()
     {
-        var settled = Settlement.Settle(CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").State, CaseStory.Context("2027-05-01 00:00"));
+        var settled = Settlement.Settle(CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").State,
+            CaseStory.Context("2027-05-01 00:00"));
 
         Assert.IsType<EligibilityAnswer.Barred>(EligibilityRule.Of(Principal, Day("2027-05-01"), [(TheCase, (CaseState.Opened)settled)]));
     }

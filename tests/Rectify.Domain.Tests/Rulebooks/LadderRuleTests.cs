@@ -8,7 +8,8 @@ public class LadderRuleTests
 {
     private static readonly RungRule Month = new(new Period.Months(1), [7, 0], "第二十条");
 
-    private static readonly LadderRule Full = new(Month, Month, [new(Severity.Serious, Rung.Talk), new(Severity.EspeciallyGrave, Rung.Listing)], "规定");
+    private static readonly LadderRule Full = new(Month, Month,
+        [new(Severity.Serious, Rung.Talk), new(Severity.EspeciallyGrave, Rung.Listing)], "规定");
 
     [Theory]
     [InlineData(Rung.Notice, Severity.Ordinary, Rung.Talk)]
@@ -26,9 +27,11 @@ public class LadderRuleTests
     {
         var noticesOnly = new LadderRule(Month, null, [], "规定");
         Assert.Equal(Rung.Listing, noticesOnly.After(Rung.Notice, Severity.Ordinary));
-        Assert.Equal((Month, null, null, null), (noticesOnly.Of(Rung.Notice), noticesOnly.Of(Rung.Talk), noticesOnly.Of(Rung.Listing), noticesOnly.Of(Rung.Veto)));
+        Assert.Equal((Month, null, null, null),
+            (noticesOnly.Of(Rung.Notice), noticesOnly.Of(Rung.Talk), noticesOnly.Of(Rung.Listing), noticesOnly.Of(Rung.Veto)));
 
         var toTheVeto = Full with { Skips = [new(Severity.EspeciallyGrave, Rung.Veto)] };
-        Assert.Equal((Rung.Veto, Rung.Talk), (toTheVeto.After(Rung.Notice, Severity.EspeciallyGrave), toTheVeto.After(Rung.Notice, Severity.Serious)));
+        Assert.Equal((Rung.Veto, Rung.Talk),
+            (toTheVeto.After(Rung.Notice, Severity.EspeciallyGrave), toTheVeto.After(Rung.Notice, Severity.Serious)));
     }
 }

@@ -34,7 +34,8 @@ public class RulebookCatalogTests
         Assert.Equal((ListingSanction.FixedTerm, ListingSanction.WhileListed), (Zhejiang.ListingSanction, henan.ListingSanction));
         Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.NotEmpty(rulebook.Choices!));
         // What goes into decisions is a citation and never a remark on it.
-        Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source }, source => Assert.DoesNotContain("选定", source));
+        Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source },
+            source => Assert.DoesNotContain("选定", source));
         Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.Equal(
             (new Period.Months(1), new Period.Months(2)), (rulebook.Ladder!.Notice!.Period, rulebook.Ladder.Talk!.Period)));
         Assert.Null(henan.Extension);
@@ -151,7 +152,8 @@ public class RulebookCatalogTests
     [InlineData("ladder/skips", "[{\"severity\":\"serious\"}]", "ladder.skips[0]")]
     [InlineData("ladder/skips", "[{\"severity\":\"dire\",\"to\":\"talk\"}]", "ladder.skips[0].severity: \"dire\"")]
     [InlineData("ladder/skips", "[{\"severity\":\"serious\",\"to\":\"notice\"}]", "notice for serious")]
-    [InlineData("ladder/skips", "[{\"severity\":\"serious\",\"to\":\"talk\"},{\"severity\":\"serious\",\"to\":\"listing\"}]", "serious twice")]
+    [InlineData("ladder/skips", "[{\"severity\":\"serious\",\"to\":\"talk\"},{\"severity\":\"serious\",\"to\":\"listing\"}]",
+        "serious twice")]
     [InlineData("backdating/maxDaysBack", "-1", "MaxDaysBack")]
     [InlineData("backdating/maxDaysAhead", "367", "MaxDaysAhead")]
     [InlineData("yearlyCycle/responsibilityLetter/yearsAfter", "2", "YearsAfter")]
@@ -173,7 +175,9 @@ public class RulebookCatalogTests
         Assert.Contains(named, Refusal(json));
     }
 
-    private static JsonObject Written() => JsonSerializer.SerializeToNode(Zhejiang with { Milestones = new MilestoneRule(10, 2, [0], "第三十四条") }, DomainJson.Options)!.AsObject();
+    private static JsonObject Written() =>
+        JsonSerializer.SerializeToNode(Zhejiang with { Milestones = new MilestoneRule(10, 2, [0], "第三十四条") }, DomainJson.Options)!
+            .AsObject();
 
     private static string Refusal(JsonObject json) =>
         Assert.Throws<RulebookFileException>(() => RulebookCatalog.Read("a.json", json.ToJsonString())).Message;
@@ -209,7 +213,9 @@ public class RulebookCatalogTests
         var refused = Assert.Throws<RulebookFileException>(() => RulebookCatalog.Read("a.json", json.ToJsonString()));
 
         Assert.Equal(("a.json", "reminders.at", "\"25:00:00\""), (refused.File, refused.Member, refused.Value));
-        Assert.Equal(("a.json", "$"), (Assert.Throws<RulebookFileException>(() => RulebookCatalog.Read("a.json", "{")) is var broken ? (broken.File, broken.Member) : default));
+        Assert.Equal(("a.json", "$"),
+            (Assert.Throws<RulebookFileException>(() => RulebookCatalog.Read("a.json", "{")) is var broken ? (broken.File, broken.Member)
+                : default));
         json.Remove("reminders");
         Assert.StartsWith("a.json: reminders: missing", Refusal(json));
     }

@@ -7,7 +7,8 @@ namespace Rectify.Domain.Tests.Sanctions;
 public class SanctionTests
 {
     private static readonly Sanction Imposed = new(
-        new SanctionId("s"), new Subject.Unit(new UnitId("u")), Bars.Honour, Measure.Listing, new DayInterval(new(2026, 3, 30), new(2026, 9, 30)));
+        new SanctionId("s"), new Subject.Unit(new UnitId("u")), Bars.Honour, Measure.Listing,
+        new DayInterval(new(2026, 3, 30), new(2026, 9, 30)));
 
     [Theory]
     // boundary
@@ -55,7 +56,8 @@ public class SanctionTests
     [Fact]
     public void Of_two_revocations_the_further_one_counts()
     {
-        Revocation may = new Revocation.FromDate(new(2026, 5, 1)), june = new Revocation.FromDate(new(2026, 6, 1)), @void = new Revocation.Void();
+        Revocation may = new Revocation.FromDate(new(2026, 5, 1)), june = new Revocation.FromDate(new(2026, 6, 1)), @void =
+            new Revocation.Void();
 
         Assert.Equal(may, Imposed.TakenBack(may).TakenBack(june).Revocation);
         Assert.Equal(may, Imposed.TakenBack(june).TakenBack(may).Revocation);

@@ -82,7 +82,8 @@ public class DeadlineTests
     [InlineData("2027-12-30", "months", 1, true)]
     public void A_deadline_is_provisional_when_a_day_that_decided_it_is(string from, string unit, int count, bool provisional)
     {
-        Period period = unit switch { "months" => new Period.Months(count), "days" => new Period.Days(count), _ => new Period.WorkingDays(count) };
+        Period period =
+            unit switch { "months" => new Period.Months(count), "days" => new Period.Days(count), _ => new Period.WorkingDays(count) };
 
         Assert.Equal(provisional, Of(from, period).Provisional);
     }
@@ -139,7 +140,8 @@ public class DeadlineTests
     [Fact]
     public void The_longest_periods_end_in_the_calendar_wherever_they_may_start()
     {
-        Period[] longest = [new Period.Months(Period.Months.Max), new Period.Days(Period.Days.Max), new Period.WorkingDays(Period.WorkingDays.Max)];
+        Period[] longest = [new Period.Months(Period.Months.Max), new Period.Days(Period.Days.Max),
+            new Period.WorkingDays(Period.WorkingDays.Max)];
 
         Assert.All(longest, period => Assert.InRange(Of("2096-12-31", period).Effective.Year, 2098, WorkingCalendar.LastYear));
     }

@@ -21,7 +21,10 @@ internal sealed class NaiveDays
                 for (var day = 1; day <= Length(year, month); day++)
                 {
                     var closed = makeUp.Contains((month, day)) ? false : off.Contains((month, day)) ? true : weekday >= 5;
-                    days.Add((year, month, day, closed, year >= HolidayTables.FirstWithoutNotice || (year + 1 == HolidayTables.FirstWithoutNotice && month == 12 && day >= 28)));
+                    days.Add(
+                        (year, month, day, closed,
+                            year >= HolidayTables.FirstWithoutNotice
+                                || (year + 1 == HolidayTables.FirstWithoutNotice && month == 12 && day >= 28)));
                     weekday = weekday == 6 ? 0 : weekday + 1;
                 }
         }

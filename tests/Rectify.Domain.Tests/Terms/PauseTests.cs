@@ -57,12 +57,14 @@ public class PauseTests
                     string S(int day) => $"{Naive.Date(day):yyyy-MM-dd}";
 
                     var calendarDays = Added(Due(S(deadline)), Counting.CalendarDays, S(suspended), S(resumed));
-                    Assert.Equal((Naive.Date(resumed + before), Naive.Date(Naive.Forward(resumed + before))), (calendarDays.Nominal, calendarDays.Effective));
+                    Assert.Equal((Naive.Date(resumed + before), Naive.Date(Naive.Forward(resumed + before))),
+                        (calendarDays.Nominal, calendarDays.Effective));
 
                     var left = Worked(suspended, deadline);
                     var last = resumed;
                     for (var count = Naive.IsOff(last) ? 0 : 1; count < left; count++) last = Naive.NextWorked(last);
-                    if (left > 0) Assert.Equal(Naive.Date(last), Added(Due(S(deadline)), Counting.WorkingDays, S(suspended), S(resumed)).Effective);
+                    if (left > 0)
+                        Assert.Equal(Naive.Date(last), Added(Due(S(deadline)), Counting.WorkingDays, S(suspended), S(resumed)).Effective);
                 }
     }
 

@@ -40,8 +40,10 @@ public class ReminderPlanTests
     [Fact]
     public void A_deadline_before_the_listing_and_a_negative_step_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => ReminderPlan.For(new(2026, 4, 2), new(2026, 4, 1), Cadence, WorkingCalendar.Shipped));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ReminderPlan.For(new(2026, 4, 1), new(2026, 9, 30), [3, -1], WorkingCalendar.Shipped));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => ReminderPlan.For(new(2026, 4, 2), new(2026, 4, 1), Cadence, WorkingCalendar.Shipped));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => ReminderPlan.For(new(2026, 4, 1), new(2026, 9, 30), [3, -1], WorkingCalendar.Shipped));
     }
 
     private static string Written(IReadOnlyList<ReminderDay> plan) =>

@@ -35,7 +35,8 @@ public class DutyRuleTests
     {
         var rule = Rule with { ResponsibilityLetter = new YearlyDueRule(yearsAfter, month, day, workingDays) };
 
-        Assert.Equal(DateOnly.Parse(effective), DutyRule.DueOf(YearlyDuty.ResponsibilityLetter, 2026, rule, WorkingCalendar.Shipped).Effective);
+        Assert.Equal(DateOnly.Parse(effective),
+            DutyRule.DueOf(YearlyDuty.ResponsibilityLetter, 2026, rule, WorkingCalendar.Shipped).Effective);
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public class DutyRuleTests
     [InlineData(null, "2026-04-01", DutyStatus.Overdue, Light.Red)]
     [InlineData("2026-03-31", "2026-04-01", DutyStatus.Done, Light.Grey)]
     [InlineData("2026-04-01", "2026-04-01", DutyStatus.DoneLate, Light.Grey)]
-    public void A_duty_is_open_to_the_end_of_its_last_day_and_overdue_from_the_next(string? doneOn, string today, DutyStatus status, Light light)
+    public void A_duty_is_open_to_the_end_of_its_last_day_and_overdue_from_the_next(string? doneOn, string today, DutyStatus status,
+        Light light)
     {
         var due = DutyRule.DueOf(YearlyDuty.ResponsibilityLetter, 2026, Rule, WorkingCalendar.Shipped);
         DateOnly? done = doneOn is null ? null : DateOnly.Parse(doneOn);
@@ -91,7 +93,8 @@ public class DutyRuleTests
     [InlineData("""{"kind":"samePerson","otherId":"o-7"}""", typeof(YearlyContent.SamePerson))]
     public void A_stored_entry_reads_back_and_is_written_the_same(string content, Type type)
     {
-        var stored = $$"""{"book":"letters","subject":"unit:yj-oubei","revision":2,"item":"2026","content":{{content}},"reason":"笔误","actor":"officer:张","at":"2026-03-03T01:00:00Z"}""";
+        var stored =
+            $$"""{"book":"letters","subject":"unit:yj-oubei","revision":2,"item":"2026","content":{{content}},"reason":"笔误","actor":"officer:张","at":"2026-03-03T01:00:00Z"}""";
         var entry = JsonSerializer.Deserialize<YearlyEntry>(stored, DomainJson.Options)!;
 
         Assert.IsType(type, entry.Content);
@@ -104,7 +107,8 @@ public class DutyRuleTests
     {
         YearlyEntry Entry(int revision, string item, string? title) => new(
             YearlyRecordKind.Commendations, new Subject.Official(new OfficialId("o-1")), revision, item,
-            title is null ? null : new YearlyContent.Commendation(title, "省委", new(2025, 11, 3)), null, "officer:张", DateTimeOffset.UnixEpoch);
+            title is null ? null : new YearlyContent.Commendation(title, "省委", new(2025, 11, 3)), null, "officer:张",
+            DateTimeOffset.UnixEpoch);
 
         var standing = YearlyEntry.Standing([Entry(1, "a", "甲"), Entry(2, "b", "乙"), Entry(3, "a", "丙"), Entry(4, "b", null)]);
 

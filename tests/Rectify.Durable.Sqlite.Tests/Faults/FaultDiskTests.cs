@@ -81,11 +81,13 @@ public sealed class FaultDiskTests : IDisposable
 
         foreach (var id in accepted)
         {
-            var end = await client.WaitForInstanceCompletionAsync(id, Token).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
+            var end =
+                await client.WaitForInstanceCompletionAsync(id, Token).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
             Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
         }
     }
 
     private EngineParts Open(string where) => new(
-        new EngineOptions { DatabasePath = Path.Combine(where, "durable.db") }, catalog, JsonDataConverter.Default, TimeProvider.System, errors);
+        new EngineOptions { DatabasePath = Path.Combine(where, "durable.db") }, catalog, JsonDataConverter.Default, TimeProvider.System,
+        errors);
 }

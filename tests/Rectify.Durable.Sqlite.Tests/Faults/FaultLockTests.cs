@@ -25,7 +25,8 @@ public sealed class FaultLockTests
             result.SetResult("7");
             Assert.Contains("locked by another process", await errors.Logged.WaitAsync(Patience, TimeProvider.System, Token));
             var refused = await Assert.ThrowsAsync<DurableStoreException>(
-                () => host.Client.ScheduleNewOrchestrationInstanceAsync("Main", new(), new("refused"), Token).WaitAsync(Patience, TimeProvider.System, Token));
+                () => host.Client.ScheduleNewOrchestrationInstanceAsync("Main", new(), new("refused"), Token).WaitAsync(Patience,
+                    TimeProvider.System, Token));
             Assert.Contains("locked by another process", refused.Message);
             other.Tell("let go");
             await other.EndAsync(Token);

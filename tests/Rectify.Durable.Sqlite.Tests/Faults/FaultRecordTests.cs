@@ -1,6 +1,9 @@
 namespace Rectify.Durable.Sqlite.Tests.Faults;
 
-/// <summary>The record of one instance is wrong: it is shown as stalled with the reason, the others go on, and so does it when the record is right again.</summary>
+/// <summary>
+/// The record of one instance is wrong: it is shown as stalled with the reason, the others go on, and so does it when the record is right
+/// again.
+/// </summary>
 public sealed class FaultRecordTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -43,7 +46,8 @@ public sealed class FaultRecordTests
         await using var host = await StartAsync();
         await host.RunAsync("Main", id: "one");
         await host.Engine.StopAsync(Token);
-        Sql.Run(host.Path, "INSERT INTO inbox (sequence, number, execution, kind, task, payload) SELECT 5000, number, execution, 3, 0, '{' FROM instances");
+        Sql.Run(host.Path,
+            "INSERT INTO inbox (sequence, number, execution, kind, task, payload) SELECT 5000, number, execution, 3, 0, '{' FROM instances");
 
         await host.OpenAsync();
         await host.IdleAsync();
@@ -57,7 +61,8 @@ public sealed class FaultRecordTests
         await using var host = await StartAsync();
         await host.RunAsync("Main", id: "one");
         await host.RunAsync("Main", id: "two");
-        Sql.Run(host.Path, "CREATE TRIGGER keep BEFORE DELETE ON inbox WHEN old.number = (SELECT number FROM instances WHERE id = 'one') BEGIN SELECT RAISE(IGNORE); END");
+        Sql.Run(host.Path,
+            "CREATE TRIGGER keep BEFORE DELETE ON inbox WHEN old.number = (SELECT number FROM instances WHERE id = 'one') BEGIN SELECT RAISE(IGNORE); END");
 
         await host.Client.RaiseEventAsync("one", "go", 1, Token);
         await host.IdleAsync();
@@ -78,7 +83,8 @@ public sealed class FaultRecordTests
         await using var host = await StartAsync();
         await host.RunAsync("Main", id: "one");
         await host.RunAsync("Main", id: "two");
-        Sql.Run(host.Path, "CREATE TRIGGER refuse BEFORE INSERT ON history WHEN new.execution = (SELECT execution FROM instances WHERE id = 'one') BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        Sql.Run(host.Path,
+            "CREATE TRIGGER refuse BEFORE INSERT ON history WHEN new.execution = (SELECT execution FROM instances WHERE id = 'one') BEGIN SELECT RAISE(ABORT, 'broken'); END");
 
         await host.Client.RaiseEventAsync("one", "go", 1, Token);
         await host.Client.RaiseEventAsync("two", "go", 2, Token);

@@ -64,14 +64,18 @@ internal sealed class InstanceCheck(
     {
         var known = events.Count(happened => TaskOf(happened) == step.Id);
         var coming = inbox.Count(message =>
-            message.Execution == instance.Execution && message.Task == step.Id && message.Kind is (Completed or Failed or Fired or ChildCompleted or ChildFailed));
+            message.Execution == instance.Execution && message.Task == step.Id
+                && message.Kind is (Completed or Failed or Fired or ChildCompleted or ChildFailed));
         var toDo = step switch
         {
             RecordedDecision.TaskScheduled => calls.Count(call => call.Execution == instance.Execution && call.Task == step.Id),
-            RecordedDecision.SubOrchestrationInstanceCreated => children.Count(child => child is { HasEnded: false } && child.ParentExecution == instance.Execution && child.ParentTask == step.Id),
+            RecordedDecision.SubOrchestrationInstanceCreated =>
+                children.Count(
+                    child => child is { HasEnded: false } && child.ParentExecution == instance.Execution && child.ParentTask == step.Id),
             _ => 0,
         };
-        var expected = step is RecordedDecision.EventSent || (step is RecordedDecision.TimerCreated && events.Any(happened => happened is HistoryEvent.EventRaised)) ? 0 : 1;
+        var expected = step is RecordedDecision.EventSent
+            || (step is RecordedDecision.TimerCreated && events.Any(happened => happened is HistoryEvent.EventRaised)) ? 0 : 1;
         if (known + coming + toDo != expected)
         {
             yield return $"{step}: {known} in the history, {coming} in the inbox, {toDo} to do";

@@ -43,7 +43,8 @@ internal sealed class ProgressCheck(string folder)
         }
 
         var done = SideLog.Read(Path.Combine(folder, "done.log")).Select(line => line.Split(' ')[0]).ToHashSet();
-        foreach (var ended in store.Instances.Where(instance => instance.HasEnded && instance.Name != "Parent" && !done.Contains(instance.Id)))
+        foreach (var ended in store.Instances.Where(
+            instance => instance.HasEnded && instance.Name != "Parent" && !done.Contains(instance.Id)))
         {
             yield return $"{ended.Id} has ended, and its activity never ran";
         }

@@ -52,7 +52,8 @@ internal static class StoreCheck
         foreach (var instance in store.Instances)
         {
             var check = new InstanceCheck(
-                instance, [.. store.History[instance.Execution]], [.. inbox[instance.Id]], [.. calls[instance.Id]], [.. children[instance.Id]]);
+                instance, [.. store.History[instance.Execution]], [.. inbox[instance.Id]], [.. calls[instance.Id]],
+                [.. children[instance.Id]]);
             foreach (var problem in check.Problems())
             {
                 yield return $"{instance.Id} ({instance.Name}, {instance.Status}, turn {instance.Turn}): {problem}";

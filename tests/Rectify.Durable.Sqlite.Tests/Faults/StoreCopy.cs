@@ -4,7 +4,9 @@ using Rectify.Durable.Sqlite.Replay;
 
 namespace Rectify.Durable.Sqlite.Tests.Faults;
 
-/// <summary>All that is in an engine's file, read from a copy: reading the file itself would do the recovery that the engine is tried with.</summary>
+/// <summary>
+/// All that is in an engine's file, read from a copy: reading the file itself would do the recovery that the engine is tried with.
+/// </summary>
 internal sealed class StoreCopy
 {
     public required IReadOnlyList<string> Integrity { get; init; }

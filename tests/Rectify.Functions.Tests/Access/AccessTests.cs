@@ -69,7 +69,9 @@ public class AccessTests
             {
                 var status = await StatusAsync(app, method, route.Replace("{id}", caseId), key);
                 var expected = key is null or "wrong" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;
-                if (key is not null && allowed.Contains(key)) Assert.True(status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden), $"{method} {route} {key}: {status}");
+                if (key is not null && allowed.Contains(key))
+                    Assert.True(status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden),
+                        $"{method} {route} {key}: {status}");
                 else Assert.True(status == expected, $"{method} {route} {key}: {status}, not {expected}");
             }
         }
@@ -93,7 +95,9 @@ public class AccessTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/cases/{caseId}/submission") { Content = JsonContent.Create(new { summary = "已整改" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"/api/cases/{caseId}/submission")
+        { Content = JsonContent.Create(new { summary = "已整改" }) };
         request.Headers.Add("x-functions-key", "unit-key-of-the-tests");
         (await app.WithoutKey.SendAsync(request, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
@@ -109,7 +113,8 @@ public class AccessTests
             from type in typeof(RectifyApp).Assembly.GetTypes()
             from method in type.GetMethods()
             where method.GetParameters().Any(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>() is not null)
-            where method.GetCustomAttribute<AllowsAttribute>() is not { Roles.Count: > 0 } && method.GetCustomAttribute<AllowsAnyoneAttribute>() is null
+            where method.GetCustomAttribute<AllowsAttribute>() is not { Roles.Count: > 0 }
+                && method.GetCustomAttribute<AllowsAnyoneAttribute>() is null
             select $"{type.Name}.{method.Name}";
         Assert.Empty(silent);
     }

@@ -7,7 +7,9 @@ using Rectify.Functions.Tests.Journeys;
 
 namespace Rectify.Functions.Tests.Access;
 
-/// <summary>Entra ID through App Service authentication: the platform's header counts where the platform sets it, and nowhere else.</summary>
+/// <summary>
+/// Entra ID through App Service authentication: the platform's header counts where the platform sets it, and nowhere else.
+/// </summary>
 public class SignInTests
 {
     private static readonly string[] OnThePlatform =
@@ -23,7 +25,8 @@ public class SignInTests
     public async Task Without_the_platform_the_header_is_a_callers_own_writing(params string[] settings)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", settings);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(app, "/api/cases", Principal("zhang@yongjia.example", "officer"))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await GetAsync(app, "/api/cases", Principal("zhang@yongjia.example", "officer"))).Status);
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public class SignInTests
         await using var app = await App.StartAsync("2026-03-30 09:00", [.. OnThePlatform, .. settings]);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         async Task<HttpStatusCode> OfAsync(string unit) =>
-            (await GetAsync(app, $"/api/cases/{caseId}", Encode("aad", ("roles", "unit"), ("preferred_username", "chen@oubei.example"), (claim, unit)))).Status;
+            (await GetAsync(app, $"/api/cases/{caseId}",
+                Encode("aad", ("roles", "unit"), ("preferred_username", "chen@oubei.example"), (claim, unit)))).Status;
 
         Assert.Equal(HttpStatusCode.OK, await OfAsync("yj-oubei"));
         Assert.Equal(HttpStatusCode.Forbidden, await OfAsync("yj-other"));
@@ -95,7 +99,8 @@ public class SignInTests
     public async Task A_program_is_known_by_its_id()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
-        var program = Encode("aad", ("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "reader"), ("appid", "11111111-2222-3333-4444-555555555555"));
+        var program = Encode("aad", ("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "reader"),
+            ("appid", "11111111-2222-3333-4444-555555555555"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(app, "/api/cases", program)).Status);
     }
 
@@ -144,7 +149,9 @@ public class SignInTests
 
     private static async Task<HttpResponseMessage> SendAsync(App app, string principal, string? site = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/listings") { Content = JsonContent.Create(App.Listing("2026-03-30", new { months = 6 })) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/listings")
+        { Content = JsonContent.Create(App.Listing("2026-03-30", new { months = 6 })) };
         request.Headers.Add(SignIn.Header, principal);
         if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
         return await app.WithoutKey.SendAsync(request, TestContext.Current.CancellationToken);

@@ -27,7 +27,10 @@ public abstract class AssessmentBookContract
     [Fact]
     public async Task An_entry_reads_back_as_it_was_made_in_every_process()
     {
-        var full = Entry(1, 2025, AssessmentResult.Failed) with { DocumentNumber = "永考〔2026〕5号", Remarks = new string('考', 20_000), Reason = "笔误 #/\\?" };
+        var full =
+            Entry(1, 2025,
+                AssessmentResult.Failed) with
+            { DocumentNumber = "永考〔2026〕5号", Remarks = new string('考', 20_000), Reason = "笔误 #/\\?" };
         var bare = Entry(2, 2026, AssessmentResult.Passed);
         Assert.True(await Book.TryAddAsync(full, Cancellation));
         Assert.True(await OpenAgain().TryAddAsync(bare, Cancellation));
@@ -50,7 +53,10 @@ public abstract class AssessmentBookContract
     [Fact]
     public async Task Of_twenty_processes_that_enter_at_once_one_is_first_and_the_others_are_told()
     {
-        var recorded = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => OpenAgain().TryAddAsync(Entry(1, 2000 + number, AssessmentResult.Failed), Cancellation)));
+        var recorded =
+            await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(number =>
+                    OpenAgain().TryAddAsync(Entry(1, 2000 + number, AssessmentResult.Failed), Cancellation)));
 
         Assert.Single(recorded, true);
         Assert.Single(await Book.EntriesOfAsync(Oubei, Cancellation));
@@ -72,7 +78,9 @@ public abstract class AssessmentBookContract
     public async Task Every_entry_is_found_by_unit_and_revision_also_of_units_that_nothing_else_names()
     {
         var (odd, all) = (new UnitId("yj:é 🚧#/"), new List<AssessmentEntry>());
-        foreach (var entry in new[] { Entry(1, 2025, AssessmentResult.Failed), Entry(1, 2025, AssessmentResult.Passed) with { UnitId = odd }, Entry(2, 2026, AssessmentResult.Passed), Entry(1, 2024, AssessmentResult.Failed) with { UnitId = new("a") } })
+        foreach (var entry in new[] { Entry(1, 2025, AssessmentResult.Failed),
+            Entry(1, 2025, AssessmentResult.Passed) with { UnitId = odd }, Entry(2, 2026, AssessmentResult.Passed),
+            Entry(1, 2024, AssessmentResult.Failed) with { UnitId = new("a") } })
         {
             await Book.TryAddAsync(entry, Cancellation);
             all.Add(entry);

@@ -22,9 +22,13 @@ public sealed class SqliteAssessmentStoreTests : AssessmentBookContract, IDispos
     [InlineData("DELETE FROM assessments")]
     public async Task An_entry_is_neither_changed_nor_deleted(string sql)
     {
-        await Book.TryAddAsync(new AssessmentEntry(new("u"), 1, 2025, AssessmentResult.Failed, new(2026, 2, 1), null, null, null, "officer:张", DateTimeOffset.UnixEpoch), Cancellation);
+        await Book.TryAddAsync(
+            new AssessmentEntry(new("u"), 1, 2025, AssessmentResult.Failed, new(2026, 2, 1), null, null, null, "officer:张",
+                DateTimeOffset.UnixEpoch), Cancellation);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error =
+            await Assert.ThrowsAsync<SqliteException>(
+                () => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 

@@ -22,11 +22,13 @@ public class AuditTests
     {
         await using var app = await StartAsync();
         var empty = await app.GetAsync("/api/audit/verify", "auditor-key-of-the-tests");
-        Assert.Equal((0, 0, true), (empty.GetProperty("cases").GetInt32(), empty.GetProperty("events").GetInt32(), empty.GetProperty("whole").GetBoolean()));
+        Assert.Equal((0, 0, true),
+            (empty.GetProperty("cases").GetInt32(), empty.GetProperty("events").GetInt32(), empty.GetProperty("whole").GetBoolean()));
 
         var (one, _) = await TwoCasesAsync(app);
         var report = await app.GetAsync("/api/audit/verify", "auditor-key-of-the-tests");
-        Assert.Equal((2, 10, true), (report.GetProperty("cases").GetInt32(), report.GetProperty("events").GetInt32(), report.GetProperty("whole").GetBoolean()));
+        Assert.Equal((2, 10, true),
+            (report.GetProperty("cases").GetInt32(), report.GetProperty("events").GetInt32(), report.GetProperty("whole").GetBoolean()));
         Assert.Empty(report.GetProperty("breaks").EnumerateArray());
         var ofOne = await app.GetAsync($"/api/audit/verify?caseId={one}", "auditor-key-of-the-tests");
         Assert.Equal(5, ofOne.GetProperty("events").GetInt32());
@@ -47,7 +49,8 @@ public class AuditTests
         {
             await connection.OpenAsync(Cancellation);
             await using var command = connection.CreateCommand();
-            command.CommandText = $"DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_deleted; PRAGMA foreign_keys = OFF; {sql}";
+            command.CommandText =
+                $"DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_deleted; PRAGMA foreign_keys = OFF; {sql}";
             command.Parameters.AddWithValue("$case", other);
             await command.ExecuteNonQueryAsync(Cancellation);
         }
@@ -67,15 +70,19 @@ public class AuditTests
         await using var app = await StartAsync();
         var (one, other) = await TwoCasesAsync(app);
 
-        var lines = Encoding.UTF8.GetString(await ExportAsync(app, "?format=jsonl")).TrimEnd('\n').Split('\n').Select(line => JsonElement.Parse(line)).ToList();
+        var lines =
+            Encoding.UTF8.GetString(await ExportAsync(app, "?format=jsonl")).TrimEnd('\n').Split('\n').Select(
+                line => JsonElement.Parse(line)).ToList();
         var table = CsvTable.Parse(Encoding.UTF8.GetString((await ExportAsync(app, "?format=csv"))[3..]));
         Assert.True(table.Try(out var csv, out _));
 
         var fromLines = lines.Select(line => new StoredEvent(
-            new CaseId(Text(line, "caseId")), line.GetProperty("sequence").GetInt32(), Text(line, "type"), Instant(Text(line, "at")), Text(line, "actor"),
+            new CaseId(Text(line, "caseId")), line.GetProperty("sequence").GetInt32(), Text(line, "type"), Instant(Text(line, "at")),
+            Text(line, "actor"),
             line.GetProperty("data").GetRawText(), Text(line, "previousHash"), Text(line, "hash"))).ToList();
         var fromTable = csv!.Rows.Select(row => new StoredEvent(
-            new CaseId(row.Cells[0]), int.Parse(row.Cells[1], CultureInfo.InvariantCulture), row.Cells[2], Instant(row.Cells[3]), row.Cells[4], row.Cells[5], row.Cells[6], row.Cells[7])).ToList();
+            new CaseId(row.Cells[0]), int.Parse(row.Cells[1], CultureInfo.InvariantCulture), row.Cells[2], Instant(row.Cells[3]),
+            row.Cells[4], row.Cells[5], row.Cells[6], row.Cells[7])).ToList();
 
         Assert.Equal([one, other], fromLines.Select(entry => entry.CaseId.Value).Distinct());
         Assert.Equal(fromLines, fromTable);
@@ -114,5 +121,6 @@ public class AuditTests
 
     private static string Text(JsonElement line, string member) => line.GetProperty(member).GetString()!;
 
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -14,7 +14,8 @@ namespace Rectify.Functions.Tests.Audit;
 /// <summary>The ledger's file is older than what was recorded: a copy without its write-ahead log, or one that was put back.</summary>
 public class LedgerGapTests
 {
-    private static readonly string[] Keys = ["--Access:Keys:0:Name", "审计", "--Access:Keys:0:Role", "auditor", "--Access:Keys:0:Key", "auditor-key-of-the-tests"];
+    private static readonly string[] Keys = ["--Access:Keys:0:Name", "审计", "--Access:Keys:0:Role", "auditor", "--Access:Keys:0:Key",
+        "auditor-key-of-the-tests"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -31,14 +32,17 @@ public class LedgerGapTests
         await app.SettleAsync();
         var ready = await app.Http.GetAsync("/api/health/ready", Cancellation);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        var ledger = (await ready.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("checks").EnumerateArray().Single(one => one.GetProperty("name").GetString() == "ledger");
+        var ledger = (await ready.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("checks").EnumerateArray().Single(
+            one => one.GetProperty("name").GetString() == "ledger");
         Assert.Equal("The ledger lacks 5 entries: it had 10 and has 5.", ledger.GetProperty("detail").GetString());
-        Assert.Contains("台账缺少 5 条记录", await app.Http.GetStringAsync("/board/health?lang=zh-CN", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("台账缺少 5 条记录", await app.Http.GetStringAsync("/board/health?lang=zh-CN", Cancellation),
+            StringComparison.Ordinal);
 
         var body = App.Listing("2026-03-30", new { months = 6 });
         body.Remove("documentNumber");
         await BadListingTests.ProblemAsync(await app.PostAsync("/api/listings", body), 503, "ledger-incomplete");
-        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/eligibility?subject=official:o-4&on=2026-04-01", Cancellation), 503, "ledger-incomplete");
+        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/eligibility?subject=official:o-4&on=2026-04-01", Cancellation),
+            503, "ledger-incomplete");
         var question = new { purpose = "honour", askedBy = "县委组织部", subjects = new[] { "unit:yj-oubei" } };
         await BadListingTests.ProblemAsync(await app.PostAsync("/api/consultations", question), 503, "ledger-incomplete");
         Assert.False((await LedgerIndexTests.VerifyAsync(app)).GetProperty("whole").GetBoolean());
@@ -53,8 +57,11 @@ public class LedgerGapTests
         var report = await LedgerIndexTests.VerifyAsync(app);
         Assert.True(report.GetProperty("whole").GetBoolean(), report.ToString());
         var accepted = Assert.Single(report.GetProperty("accepted").EnumerateArray());
-        Assert.Equal(("张主任", "备份缺少日志文件", 10), (accepted.GetProperty("by").GetString(), accepted.GetProperty("note").GetString(), accepted.GetProperty("expected").GetProperty("events").GetInt32()));
-        Assert.Contains("张主任", await app.Http.GetStringAsync("/board/audit?check=yes&lang=zh-CN", Cancellation), StringComparison.Ordinal);
+        Assert.Equal(("张主任", "备份缺少日志文件", 10),
+            (accepted.GetProperty("by").GetString(), accepted.GetProperty("note").GetString(),
+                accepted.GetProperty("expected").GetProperty("events").GetInt32()));
+        Assert.Contains("张主任", await app.Http.GetStringAsync("/board/audit?check=yes&lang=zh-CN", Cancellation),
+            StringComparison.Ordinal);
 
         await app.StopForAsync(() => Assert.Equal("The ledger is whole: there is nothing to accept.", Accept(app, 1)), "2026-03-30 10:30");
     }
@@ -180,11 +187,13 @@ public class LedgerGapTests
         await app.SettleAsync();
         var database = app.Services.GetRequiredService<SqliteDatabase>();
         await OnEveryConnectionAsync(database, "PRAGMA max_page_count = 1");
-        await BadListingTests.ProblemAsync(await app.PostAsync("/api/listings", App.Listing("2026-03-30", new { months = 6 })), 503, "ledger-unavailable");
+        await BadListingTests.ProblemAsync(await app.PostAsync("/api/listings", App.Listing("2026-03-30", new { months = 6 })), 503,
+            "ledger-unavailable");
 
         var ready = await app.Http.GetAsync("/api/health/ready", Cancellation);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Contains("The disk that holds the ledger is full", await ready.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("The disk that holds the ledger is full", await ready.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal);
 
         await OnEveryConnectionAsync(database, "PRAGMA max_page_count = 1073741823");
         Assert.Equal(HttpStatusCode.OK, (await app.Http.GetAsync("/api/health/ready", Cancellation)).StatusCode);

@@ -26,11 +26,13 @@ public sealed class ActionTests
         Assert.Equal(HttpStatusCode.NotFound, (await unit.GetAsync("/board/cases/none/submission")).Status);
 
         var done = await unit.DoAsync(
-            $"/board/cases/{caseId}/submission", ("summary", "已整改到位"), ("evidence[0].name", "照片"), ("evidence[0].uri", "https://files.example/1"), ("evidence[2].name", "台账"), ("evidence[2].uri", "https://files.example/2"));
+            $"/board/cases/{caseId}/submission", ("summary", "已整改到位"), ("evidence[0].name", "照片"),
+            ("evidence[0].uri", "https://files.example/1"), ("evidence[2].name", "台账"), ("evidence[2].uri", "https://files.example/2"));
         Assert.Equal(HttpStatusCode.SeeOther, done.Status);
         var entry = (await app.ItemsAsync($"/api/cases/{caseId}/events"))[^1];
         Assert.Equal("unit:瓯北街道", entry.GetProperty("actor").GetString());
-        Assert.Equal(["照片", "台账"], entry.GetProperty("data").GetProperty("evidence").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        Assert.Equal(["照片", "台账"],
+            entry.GetProperty("data").GetProperty("evidence").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class ActionTests
         using var officer = await app.OfficerAsync();
         using var unit = await app.SignedInAsync("unit-key-of-the-tests");
         using var reader = await app.SignedInAsync("reader-key-of-the-tests");
-        async Task<string> OfferedAsync(Browser browser) => string.Join(" ", PageForm.Parse((await browser.GetAsync($"/board/cases/{caseId}")).Text)
+        async Task<string> OfferedAsync(Browser browser) =>
+            string.Join(" ", PageForm.Parse((await browser.GetAsync($"/board/cases/{caseId}")).Text)
             .QuerySelectorAll(".doing a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
 
         Assert.Equal("submission extension suspension revocation correction", await OfferedAsync(officer));
@@ -69,7 +72,10 @@ public sealed class ActionTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var first = await app.OfficerAsync();
         using var second = await app.OfficerAsync();
-        var mine = PageForm.Of(await second.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "2"), ("reason", "汛期 <停工>"), ("approvedBy", "县委")));
+        var mine =
+            PageForm.Of(
+                await second.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "2"), ("reason", "汛期 <停工>"),
+                    ("approvedBy", "县委")));
 
         await first.DoAsync($"/board/cases/{caseId}/suspension", ("reason", "台风"));
         await app.AdvanceAsync("2026-04-02 09:00");
@@ -85,7 +91,8 @@ public sealed class ActionTests
 
         var preview = await second.PressAsync(kept, "preview");
         Assert.Equal(HttpStatusCode.OK, preview.Status);
-        Assert.Contains("2026年10月8日24时止（2026年10月3日遇休息日顺延） → 2026年12月3日24时止", WebUtility.HtmlDecode(preview.Text), StringComparison.Ordinal);
+        Assert.Contains("2026年10月8日24时止（2026年10月3日遇休息日顺延） → 2026年12月3日24时止", WebUtility.HtmlDecode(preview.Text),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await second.PressAsync(PageForm.Of(preview), "confirm")).Status);
         Assert.Equal(1, (await app.CaseAsync(caseId)).GetProperty("deadline").GetProperty("extended").GetInt32());
     }
@@ -105,7 +112,8 @@ public sealed class ActionTests
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         var page = PageForm.Parse(conflict.Text);
         Assert.Null(page.QuerySelector("main form"));
-        Assert.Equal(("整改情况", "我们的整改情况"), (page.QuerySelector("main dt")!.TextContent, page.QuerySelector("main dd")!.TextContent));
+        Assert.Equal(("整改情况", "我们的整改情况"),
+            (page.QuerySelector("main dt")!.TextContent, page.QuerySelector("main dd")!.TextContent));
         Assert.Equal(HttpStatusCode.Conflict, (await unit.GetAsync($"/board/cases/{caseId}/submission")).Status);
     }
 
@@ -116,7 +124,8 @@ public sealed class ActionTests
         var caseId = await app.ListAsync("2026-03-30", new { days = 20 });
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
         using var officer = await app.OfficerAsync();
-        var early = PageForm.Of(await officer.PreviewAsync($"/board/cases/{caseId}/inspection", ("outcome", "failed"), ("remarks", "尚差一项")));
+        var early =
+            PageForm.Of(await officer.PreviewAsync($"/board/cases/{caseId}/inspection", ("outcome", "failed"), ("remarks", "尚差一项")));
 
         await app.AdvanceAsync("2026-04-21 09:00");
         var answer = await officer.PressAsync(early, "confirm");
@@ -125,10 +134,13 @@ public sealed class ActionTests
         Assert.Contains("提醒，尚未验收", answer.Text, StringComparison.Ordinal);
         var wrong = await officer.PressAsync(PageForm.Of(answer).With("outcome", "failed"), "confirm");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
-        Assert.Contains("请从所列各项中选择。", PageForm.Parse(wrong.Text).QuerySelector("#f-outcome-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请从所列各项中选择。", PageForm.Parse(wrong.Text).QuerySelector("#f-outcome-error")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("awaitingInspection", (await app.CaseAsync(caseId)).GetProperty("status").GetString());
 
-        var failed = await officer.DoAsync($"/board/cases/{caseId}/inspection", ("outcome", "continue"), ("newDueOn", "2026-06-30"), ("remarks", "尚差一项"));
+        var failed =
+            await officer.DoAsync($"/board/cases/{caseId}/inspection", ("outcome", "continue"), ("newDueOn", "2026-06-30"),
+                ("remarks", "尚差一项"));
         Assert.Equal(HttpStatusCode.SeeOther, failed.Status);
         Assert.Equal("2026-06-30", (await app.CaseAsync(caseId)).GetProperty("deadline").GetProperty("effective").GetString());
     }

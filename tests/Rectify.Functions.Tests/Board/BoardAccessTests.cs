@@ -23,10 +23,14 @@ public sealed class BoardAccessTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var browser = new Browser(app);
 
-        foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/outbox", "/board/audit", "/board/calendar", "/board/health", "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials/o-1", "/board/registry/import", "/board/units.csv" })
+        foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none",
+            "/board/sanctions", "/board/eligibility", "/board/outbox", "/board/audit", "/board/calendar", "/board/health",
+            "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials/o-1", "/board/registry/import",
+            "/board/units.csv" })
         {
             var answer = await browser.GetAsync(page);
-            Assert.Equal((HttpStatusCode.SeeOther, $"/board/sign-in?returnTo={Uri.EscapeDataString(page)}", ""), (answer.Status, answer.Location, answer.Text));
+            Assert.Equal((HttpStatusCode.SeeOther, $"/board/sign-in?returnTo={Uri.EscapeDataString(page)}", ""),
+                (answer.Status, answer.Location, answer.Text));
         }
     }
 

@@ -23,8 +23,10 @@ public sealed partial class BoardPageTests
         {
             ("overview", "/board"), ("register", "/board/cases"), ("case", $"/board/cases/{caseId}"), ("sanctions", "/board/sanctions"),
             ("calendar", "/board/calendar"), ("calendar-provisional", "/board/calendar?year=2027"), ("rulebooks", "/board/rulebooks"),
-            ("outbox", $"/board/outbox?state=sent&caseId={caseId}"), ("mail", await MailOfAsync(app, caseId)), ("audit", "/board/audit?check=yes"), ("health", "/board/health"), ("sign-in", "/board/sign-in"),
-            ("eligibility", "/board/eligibility?on=2026-10-08&subjects=unit%3Ayj-oubei%0Aofficial%3Ao-1%0Aofficial%3Ao-4%0Aofficial%3Anobody%0Ahello"),
+            ("outbox", $"/board/outbox?state=sent&caseId={caseId}"), ("mail", await MailOfAsync(app, caseId)),
+            ("audit", "/board/audit?check=yes"), ("health", "/board/health"), ("sign-in", "/board/sign-in"),
+            ("eligibility",
+                "/board/eligibility?on=2026-10-08&subjects=unit%3Ayj-oubei%0Aofficial%3Ao-1%0Aofficial%3Ao-4%0Aofficial%3Anobody%0Ahello"),
         })
         {
             var answer = await browser.GetAsync(page);
@@ -40,10 +42,15 @@ public sealed partial class BoardPageTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var browser = await SignedInAsync(app);
 
-        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions", "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/health", "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials", "/board/units/yj-oubei", "/board/officials/o-1", "/board/registry/unit", "/board/registry/official", "/board/registry/import", "/board/calendar/2027/import", "/board/sign-in" })
+        foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions",
+            "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/health",
+            "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials", "/board/units/yj-oubei",
+            "/board/officials/o-1", "/board/registry/unit", "/board/registry/official", "/board/registry/import",
+            "/board/calendar/2027/import", "/board/sign-in" })
         {
             var answer = await browser.GetAsync(page);
-            Assert.Equal("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
+            Assert.Equal("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                answer.Headers.GetValues("Content-Security-Policy").Single());
             Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.DoesNotMatch("(?i)<script|<style|\\sstyle=|\\son[a-z]+=|javascript:", answer.Text);
@@ -79,7 +86,8 @@ public sealed partial class BoardPageTests
         var page = (await browser.GetAsync("/board")).Text;
 
         Assert.All(
-            ["逐个登记。 <a href=\"/board/units\">单位</a>", "可先预览全部日期。 <a href=\"/board/cases\">台账</a>", "<code>--sample</code>"],
+            ["逐个登记。 <a href=\"/board/units\">单位</a>", "可先预览全部日期。 <a href=\"/board/cases\">台账</a>",
+                "<code>--sample</code>"],
             next => Assert.Contains(next, page, StringComparison.Ordinal));
         await app.ListAsync("2026-03-30", new { months = 6 });
         Assert.DoesNotContain("--sample", (await browser.GetAsync("/board")).Text, StringComparison.Ordinal);
@@ -104,7 +112,9 @@ public sealed partial class BoardPageTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         for (var i = 1; i <= 53; i++)
         {
-            var answer = await app.PostAsync("/api/listings", With(App.Listing("2026-03-30", new { months = 6 }), "documentNumber", $"永平安督〔2026〕{i}号"));
+            var answer =
+                await app.PostAsync("/api/listings",
+                    With(App.Listing("2026-03-30", new { months = 6 }), "documentNumber", $"永平安督〔2026〕{i}号"));
             Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         }
 
@@ -169,11 +179,13 @@ public sealed partial class BoardPageTests
         return browser;
     }
 
-    private static Dictionary<string, object?> With(Dictionary<string, object?> listing, string member, object value) => new(listing) { [member] = value };
+    private static Dictionary<string, object?> With(Dictionary<string, object?> listing, string member, object value) =>
+        new(listing) { [member] = value };
 
     // Ids of cases are drawn anew in each run, and the stylesheet's address changes with every rule in it.
     private static string Stable(string html, string caseId) =>
-        CaseAddress().Replace(Ticket().Replace(html, "name=\"_ticket\" value=\"{ticket}\""), match => match.Value == $"/board/cases/{caseId}" ? "/board/cases/{case}" : "/board/cases/{other}")
+        CaseAddress().Replace(Ticket().Replace(html, "name=\"_ticket\" value=\"{ticket}\""),
+            match => match.Value == $"/board/cases/{caseId}" ? "/board/cases/{case}" : "/board/cases/{other}")
             .Replace(caseId, "{case}", StringComparison.Ordinal)
             .Replace(Stylesheet.Version, "{version}", StringComparison.Ordinal)
             .Replace("><", ">\n<", StringComparison.Ordinal);

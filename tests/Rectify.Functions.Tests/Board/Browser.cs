@@ -31,7 +31,8 @@ internal sealed class Browser : IDisposable
     public Task<Answer> SignInAsync(string key, string returnTo) =>
         PostAsync("/board/sign-in", new() { ["key"] = key, ["returnTo"] = returnTo });
 
-    public Task<Answer> GetAsync(string address, bool alsoOutsideTheBoard = false) => SendAsync(HttpMethod.Get, address, null, alsoOutsideTheBoard);
+    public Task<Answer> GetAsync(string address, bool alsoOutsideTheBoard = false) =>
+        SendAsync(HttpMethod.Get, address, null, alsoOutsideTheBoard);
 
     public Task<Answer> PostAsync(string address, Dictionary<string, string>? form = null) =>
         SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(form ?? []), false);

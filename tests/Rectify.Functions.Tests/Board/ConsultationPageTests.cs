@@ -39,7 +39,8 @@ public sealed class ConsultationPageTests
 
         var preview = await officer.PressAsync(form, "preview");
         Assert.Equal(HttpStatusCode.OK, preview.Status);
-        Assert.Contains("共 2 个对象：受限 1，无限制 1", PageForm.Parse(preview.Text).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("共 2 个对象：受限 1，无限制 1", PageForm.Parse(preview.Text).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Empty(await app.ItemsAsync("/api/consultations"));
 
         var confirm = PageForm.Of(preview);
@@ -57,9 +58,12 @@ public sealed class ConsultationPageTests
     }
 
     [Theory]
-    [InlineData("zh-CN", "第 2 行：“hello”不是 unit:编号 或 official:编号。", "第 4 行：台账中没有“official:nobody”", "第 3 行：“official:o-1”重复。")]
-    [InlineData("en", "Line 2: \"hello\" is not unit:id or official:id.", "Line 4: \"official:nobody\" is not in the register.", "Line 3: A subject is named once; \"official:o-1\" stands twice.")]
-    public async Task A_line_that_is_no_known_subject_is_named_and_nothing_is_answered(string language, string unreadable, string unknown, string twice)
+    [InlineData("zh-CN", "第 2 行：“hello”不是 unit:编号 或 official:编号。", "第 4 行：台账中没有“official:nobody”",
+        "第 3 行：“official:o-1”重复。")]
+    [InlineData("en", "Line 2: \"hello\" is not unit:id or official:id.", "Line 4: \"official:nobody\" is not in the register.",
+        "Line 3: A subject is named once; \"official:o-1\" stands twice.")]
+    public async Task A_line_that_is_no_known_subject_is_named_and_nothing_is_answered(string language, string unreadable, string unknown,
+        string twice)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
@@ -88,13 +92,19 @@ public sealed class ConsultationPageTests
         Assert.Equal(["f-purpose-error", "f-askedBy-error"], empty.QuerySelectorAll("main .error").Select(error => error.Id));
         var none = PageForm.Parse((await officer.PreviewAsync(New, ("purpose", "award"), ("askedBy", "县委"))).Text);
         Assert.Equal("对象为 1 至 1000 个，现有 0 个。", none.QuerySelector("#f-subjects-error")!.TextContent);
-        var promoted = PageForm.Parse((await officer.PreviewAsync(New, ("subjects", "unit:yj-oubei"), ("purpose", "promotion"), ("askedBy", "县委"))).Text);
-        Assert.Contains("第 1 行：晋职晋级只适用于人员", promoted.QuerySelector("#f-subjects-error")!.TextContent, StringComparison.Ordinal);
+        var promoted =
+            PageForm.Parse(
+                (await officer.PreviewAsync(New, ("subjects", "unit:yj-oubei"), ("purpose", "promotion"), ("askedBy", "县委"))).Text);
+        Assert.Contains("第 1 行：晋职晋级只适用于人员", promoted.QuerySelector("#f-subjects-error")!.TextContent,
+            StringComparison.Ordinal);
 
         // boundary: as many as a consultation takes, and one more
         var many = string.Join('\n', Enumerable.Range(1, 1_000).Select(i => $"official:p{i}"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.PreviewAsync(New, ("subjects", many), ("purpose", "award"), ("askedBy", "县委"))).Status);
-        var more = PageForm.Parse((await officer.PreviewAsync(New, ("subjects", $"{many}\nofficial:p0"), ("purpose", "award"), ("askedBy", "县委"))).Text);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await officer.PreviewAsync(New, ("subjects", many), ("purpose", "award"), ("askedBy", "县委"))).Status);
+        var more =
+            PageForm.Parse(
+                (await officer.PreviewAsync(New, ("subjects", $"{many}\nofficial:p0"), ("purpose", "award"), ("askedBy", "县委"))).Text);
         Assert.Equal("对象为 1 至 1000 个，现有 1001 个。", more.QuerySelector("#f-subjects-error")!.TextContent);
     }
 
@@ -112,12 +122,14 @@ public sealed class ConsultationPageTests
 
         foreach (var page in new[] { reply, $"{reply}/document", $"{reply}/table" })
         {
-            foreach (var browser in new[] { cadres, officer, auditor }) Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(page)).Status);
+            foreach (var browser in new[] { cadres, officer, auditor })
+                Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(page)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await honours.GetAsync(page)).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync(page)).Status);
         }
 
-        foreach (var browser in new[] { cadres, officer, auditor }) Assert.Contains("平安函〔2026〕1号", (await browser.GetAsync("/board/consultations")).Text, StringComparison.Ordinal);
+        foreach (var browser in new[] { cadres, officer, auditor })
+            Assert.Contains("平安函〔2026〕1号", (await browser.GetAsync("/board/consultations")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("平安函〔2026〕1号", (await honours.GetAsync("/board/consultations")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(New, (await auditor.GetAsync("/board/consultations")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync(New)).Status);
@@ -131,17 +143,24 @@ public sealed class ConsultationPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         for (var i = 0; i < 52; i++)
-            Assert.Equal(HttpStatusCode.Created, (await app.PostAsync("/api/consultations", new { subjects = new[] { "official:o-1" }, purpose = "award", askedBy = $"单位{i}" })).StatusCode);
+            Assert.Equal(HttpStatusCode.Created,
+                (await app.PostAsync("/api/consultations",
+                    new { subjects = new[] { "official:o-1" }, purpose = "award", askedBy = $"单位{i}" })).StatusCode);
         using var officer = await app.OfficerAsync();
 
         var first = PageForm.Parse((await officer.GetAsync("/board/consultations")).Text);
         var rest = PageForm.Parse((await officer.GetAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!)).Text);
 
-        var numbers = first.QuerySelectorAll("tbody tr td:first-child").Concat(rest.QuerySelectorAll("tbody tr td:first-child")).Select(cell => cell.TextContent);
+        var numbers = first.QuerySelectorAll("tbody tr td:first-child").Concat(rest.QuerySelectorAll("tbody tr td:first-child")).Select(
+            cell => cell.TextContent);
         Assert.Equal(Enumerable.Range(1, 52).Reverse().Select(i => $"平安函〔2026〕{i}号"), numbers);
         Assert.Null(rest.QuerySelector("a[rel=next]"));
-        var table = await app.Http.GetAsync(first.QuerySelector("tbody a[href$='/table']")!.GetAttribute("href"), TestContext.Current.CancellationToken);
+        var table =
+            await app.Http.GetAsync(first.QuerySelector("tbody a[href$='/table']")!.GetAttribute("href"),
+                TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", table.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("平安函〔2026〕52号,official:o-1,", Encoding.UTF8.GetString(await table.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Contains("平安函〔2026〕52号,official:o-1,",
+            Encoding.UTF8.GetString(await table.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal);
     }
 }

@@ -20,7 +20,8 @@ public sealed class FormTests
 
         foreach (var (browser, sent) in new[]
         {
-            (officer, form.With("_ticket")), (officer, form.With("_ticket", "CfDJ8AAAA")), (officer, form.With("_ticket", extension.Text("_ticket")!)), (again, form),
+            (officer, form.With("_ticket")), (officer, form.With("_ticket", "CfDJ8AAAA")),
+            (officer, form.With("_ticket", extension.Text("_ticket")!)), (again, form),
         })
         {
             var refused = await browser.PressAsync(sent, "confirm");
@@ -49,7 +50,8 @@ public sealed class FormTests
 
         Assert.Equal(expected, answer.Status);
         Assert.Equal(expected == HttpStatusCode.Forbidden, answer.Text.Contains("请求来自其他网站，未予办理。", StringComparison.Ordinal));
-        Assert.Equal(expected == HttpStatusCode.Forbidden ? "rectifying" : "suspended", (await app.CaseAsync(caseId)).GetProperty("status").GetString());
+        Assert.Equal(expected == HttpStatusCode.Forbidden ? "rectifying" : "suspended",
+            (await app.CaseAsync(caseId)).GetProperty("status").GetString());
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class FormTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
 
         using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["reason"] = "等待判决", ["_step"] = "confirm" });
-        using var withoutRedirect = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Http.BaseAddress };
+        using var withoutRedirect =
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Http.BaseAddress };
         withoutRedirect.DefaultRequestHeaders.Add("x-functions-key", app.Http.DefaultRequestHeaders.GetValues("x-functions-key"));
         var answer = await withoutRedirect.PostAsync($"/board/cases/{caseId}/suspension", body, TestContext.Current.CancellationToken);
 
@@ -80,10 +83,13 @@ public sealed class FormTests
         using var parts = new StringContent("--x\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\ncut");
         parts.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
         var cut = await officer.SendAsync(address, parts);
-        var crowded = await officer.SendAsync(address, new FormUrlEncodedContent(Enumerable.Range(0, 5_000).Select(i => KeyValuePair.Create($"n{i}", ""))));
+        var crowded =
+            await officer.SendAsync(address,
+                new FormUrlEncodedContent(Enumerable.Range(0, 5_000).Select(i => KeyValuePair.Create($"n{i}", ""))));
 
         Assert.Equal(
-            [HttpStatusCode.UnsupportedMediaType, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest],
+            [HttpStatusCode.UnsupportedMediaType, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest,
+                HttpStatusCode.BadRequest],
             [json.Status, large.Status, cut.Status, crowded.Status]);
         Assert.All([json, large, cut, crowded], answer => Assert.Contains("class=\"refusal\"", answer.Text, StringComparison.Ordinal));
         Assert.Contains("提交的内容过大，最多 1048576 字节", large.Text, StringComparison.Ordinal);
@@ -99,7 +105,9 @@ public sealed class FormTests
         using var officer = await app.OfficerAsync();
         await officer.GetAsync($"/board?lang={language}");
 
-        var first = await officer.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "1"), ("by.days", "30"), ("approvedBy", "县委 <政法委>"));
+        var first =
+            await officer.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "1"), ("by.days", "30"),
+                ("approvedBy", "县委 <政法委>"));
         var second = await officer.PressAsync(PageForm.Of(first).With("reason", "汛期\r\n停工"), "preview");
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (first.Status, second.Status));
@@ -112,7 +120,8 @@ public sealed class FormTests
 
         Assert.Contains(wrongPeriod, PageForm.Parse(second.Text).QuerySelector("#f-by-error")!.TextContent, StringComparison.Ordinal);
         var kept = PageForm.Of(second);
-        Assert.Equal(("1", "30", "县委 <政法委>", "汛期\n停工"), (kept.Text("by.months"), kept.Text("by.days"), kept.Text("approvedBy"), kept.Text("reason")));
+        Assert.Equal(("1", "30", "县委 <政法委>", "汛期\n停工"),
+            (kept.Text("by.months"), kept.Text("by.days"), kept.Text("approvedBy"), kept.Text("reason")));
     }
 
     [Fact]
@@ -122,7 +131,9 @@ public sealed class FormTests
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var officer = await app.OfficerAsync();
 
-        var preview = await officer.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "1"), ("reason", "第一行\n第二行"), ("approvedBy", "县委"));
+        var preview =
+            await officer.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "1"), ("reason", "第一行\n第二行"),
+                ("approvedBy", "县委"));
         var back = await officer.PressAsync(PageForm.Of(preview), "edit");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (preview.Status, back.Status));
@@ -138,15 +149,21 @@ public sealed class FormTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var officer = await app.OfficerAsync();
-        var preview = PageForm.Of(await officer.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "1"), ("reason", "汛期"), ("approvedBy", "县委")));
+        var preview =
+            PageForm.Of(
+                await officer.PreviewAsync($"/board/cases/{caseId}/extension", ("by.months", "1"), ("reason", "汛期"),
+                    ("approvedBy", "县委")));
 
         var answers = await Task.WhenAll(officer.PressAsync(preview, "confirm"), officer.PressAsync(preview, "confirm"));
         var later = await officer.PressAsync(preview, "confirm");
 
-        Assert.All([.. answers, later], answer => Assert.Equal((HttpStatusCode.SeeOther, $"/board/cases/{caseId}"), (answer.Status, answer.Location)));
-        Assert.Single(await app.ItemsAsync($"/api/cases/{caseId}/events"), entry => entry.GetProperty("type").GetString() == "extensionGranted");
+        Assert.All([.. answers, later],
+            answer => Assert.Equal((HttpStatusCode.SeeOther, $"/board/cases/{caseId}"), (answer.Status, answer.Location)));
+        Assert.Single(await app.ItemsAsync($"/api/cases/{caseId}/events"),
+            entry => entry.GetProperty("type").GetString() == "extensionGranted");
         Assert.DoesNotContain("期限已延长", (await officer.GetAsync("/board")).Text, StringComparison.Ordinal);
-        Assert.Contains("<p class=\"done\" role=\"status\">期限已延长。</p>", (await officer.GetAsync($"/board/cases/{caseId}")).Text, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"done\" role=\"status\">期限已延长。</p>", (await officer.GetAsync($"/board/cases/{caseId}")).Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("期限已延长。", (await officer.GetAsync($"/board/cases/{caseId}")).Text, StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,8 @@ public sealed class HealthPageTests
 
         var page = PageForm.Parse(await app.Http.GetStringAsync("/board/health", Cancellation)).QuerySelector("main")!;
 
-        Assert.Equal(["台账存储", "流程存储", "邮件系统", "工作日历", "每小时核对", "时钟"], page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(["台账存储", "流程存储", "邮件系统", "工作日历", "每小时核对", "时钟"],
+            page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
         Assert.All(page.QuerySelectorAll("tbody .light"), light => Assert.Equal("正常", light.TextContent));
         Assert.StartsWith("系统正常", page.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("没有。到期的步骤都已登记。", page.TextContent, StringComparison.Ordinal);
@@ -69,6 +70,8 @@ public sealed class HealthPageTests
         var answer = await browser.GetAsync("/board/health");
 
         Assert.Equal(expected, answer.Status);
-        Assert.Equal(expected == HttpStatusCode.OK, (await browser.GetAsync(role == "consulting" ? "/board/eligibility" : "/board")).Text.Contains("/board/health", StringComparison.Ordinal));
+        Assert.Equal(expected == HttpStatusCode.OK,
+            (await browser.GetAsync(role == "consulting" ? "/board/eligibility" : "/board")).Text.Contains("/board/health",
+                StringComparison.Ordinal));
     }
 }

@@ -31,14 +31,17 @@ public sealed class ImportPageTests
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         var main = PageForm.Parse(preview.Text).QuerySelector("main")!;
         Assert.Contains("单位：新增 2 行，更改 1 行，不变 0 行，退回 0 行。", main.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["2|u-1|新增", "3|yj-oubei|更改", "4|u-2|新增"], main.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
+        Assert.Equal(["2|u-1|新增", "3|yj-oubei|更改", "4|u-2|新增"],
+            main.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
         Assert.Single(await app.ItemsAsync("/api/units"));
 
         var form = PageForm.Of(preview);
         var done = await officer.PressAsync(form, "confirm");
         Assert.Equal((HttpStatusCode.SeeOther, "/board/units"), (done.Status, done.Location));
-        Assert.Contains("已导入单位 3 行：新增 2，更改 1，不变 0。", (await officer.GetAsync("/board/units")).Text, StringComparison.Ordinal);
-        Assert.Equal(["一村", "二村", "瓯北街道"], (await app.ItemsAsync("/api/units")).Select(unit => unit.GetProperty("name").GetString()));
+        Assert.Contains("已导入单位 3 行：新增 2，更改 1，不变 0。", (await officer.GetAsync("/board/units")).Text,
+            StringComparison.Ordinal);
+        Assert.Equal(["一村", "二村", "瓯北街道"],
+            (await app.ItemsAsync("/api/units")).Select(unit => unit.GetProperty("name").GetString()));
 
         var again = await officer.PressAsync(form, "confirm");
         Assert.Equal(HttpStatusCode.SeeOther, again.Status);
@@ -80,8 +83,11 @@ public sealed class ImportPageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, preview.Status);
         Snapshot.Matches($"import-preview.{language}", StableHtml.Of(preview.Text));
         var page = PageForm.Parse(preview.Text);
-        Assert.Equal(rejected.Order(), page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).Order());
-        Assert.Equal("2|o-9", string.Join('|', page.QuerySelectorAll("main table")[1].QuerySelectorAll("tbody td").Take(2).Select(cell => cell.TextContent)));
+        Assert.Equal(rejected.Order(),
+            page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(
+                row => string.Join('|', row.Children.Select(cell => cell.TextContent))).Order());
+        Assert.Equal("2|o-9",
+            string.Join('|', page.QuerySelectorAll("main table")[1].QuerySelectorAll("tbody td").Take(2).Select(cell => cell.TextContent)));
         Assert.Null(page.QuerySelector("button[value=confirm]"));
         Assert.Equal(4, (await app.ItemsAsync("/api/officials")).Count);
     }
@@ -99,7 +105,8 @@ public sealed class ImportPageTests
         var answer = await UploadAsync(officer, Encoding.UTF8.GetBytes(text));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains(message, PageForm.Parse(answer.Text).QuerySelector("main [role=alert] a[href='#f-file']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(message, PageForm.Parse(answer.Text).QuerySelector("main [role=alert] a[href='#f-file']")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +120,8 @@ public sealed class ImportPageTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await UploadAsync(officer, new byte[9 * 1024 * 1024])).Status);
         var madeUp = await officer.PressAsync(PageForm.Of(await officer.GetAsync(Import)).With("table", "bm9uc2Vuc2U="), "confirm");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, madeUp.Status);
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Table)), "file", "units.csv" }, { new StringContent("confirm"), "_step" } };
+        using var form =
+            new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Table)), "file", "units.csv" }, { new StringContent("confirm"), "_step" } };
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.SendAsync(Import, form)).Status);
         Assert.Single(await app.ItemsAsync("/api/units"));
     }
@@ -123,9 +131,15 @@ public sealed class ImportPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
-        var preview = PageForm.Of(await UploadAsync(officer, Encoding.UTF8.GetBytes("unitId,name,kind,level,parentUnitId,liaisonName,liaisonEmail\nu-1,一村,unit,township,yj-oubei,张,z@county.example\n")));
-        await app.PutAsync("/api/units/u-1", new { name = "一村", kind = "unit", level = "township", liaison = new { name = "张", email = "z@county.example" } });
-        await app.PutAsync("/api/units/yj-oubei", new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "c@oubei.example" }, parentUnitId = "u-1" });
+        var preview =
+            PageForm.Of(
+                await UploadAsync(officer,
+                    Encoding.UTF8.GetBytes(
+                        "unitId,name,kind,level,parentUnitId,liaisonName,liaisonEmail\nu-1,一村,unit,township,yj-oubei,张,z@county.example\n")));
+        await app.PutAsync("/api/units/u-1",
+            new { name = "一村", kind = "unit", level = "township", liaison = new { name = "张", email = "z@county.example" } });
+        await app.PutAsync("/api/units/yj-oubei",
+            new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "c@oubei.example" }, parentUnitId = "u-1" });
 
         var late = await officer.PressAsync(preview, "confirm");
 

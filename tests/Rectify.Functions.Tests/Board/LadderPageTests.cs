@@ -8,7 +8,8 @@ public sealed class LadderPageTests
 {
     private static readonly (string, string)[] Notice =
     [
-        ("rung", "notice"), ("ground", "unresolvedHotspot"), ("severity", "ordinary"), ("facts", "辖区电动自行车违规停放充电问题突出"), ("goals", "违规停放充电点清零"),
+        ("rung", "notice"), ("ground", "unresolvedHotspot"), ("severity", "ordinary"), ("facts", "辖区电动自行车违规停放充电问题突出"),
+        ("goals", "违规停放充电点清零"),
         ("legalBasis", "实施办法第十三条"),
     ];
 
@@ -39,8 +40,12 @@ public sealed class LadderPageTests
         Check("proposed", await officer.GetAsync(notice));
         Check("overview", await officer.GetAsync("/board"));
         Check("decline", await officer.GetAsync($"{notice}/next-rung"));
-        Check("decline-preview", await officer.PreviewAsync($"{notice}/next-rung", ("decision", "decline"), ("reason", "问题已基本解决"), ("decidedBy", "永嘉县平安办")));
-        Check("revocation-preview", await officer.PreviewAsync($"{notice}/revocation", ("what", "admonition"), ("effect", "void"), ("reason", "认定有误"), ("decidedBy", "县委")));
+        Check("decline-preview",
+            await officer.PreviewAsync($"{notice}/next-rung", ("decision", "decline"), ("reason", "问题已基本解决"),
+                ("decidedBy", "永嘉县平安办")));
+        Check("revocation-preview",
+            await officer.PreviewAsync($"{notice}/revocation", ("what", "admonition"), ("effect", "void"), ("reason", "认定有误"),
+                ("decidedBy", "县委")));
     }
 
     [Fact]
@@ -85,7 +90,9 @@ public sealed class LadderPageTests
         await using var app = await App.StartAsync("2026-01-12 09:00", Boards.Keys);
         using var officer = await app.OfficerAsync();
         var notice = (await officer.DoAsync("/board/admonitions/new?unitId=yj-oubei", Notice)).Location!;
-        var early = await officer.PreviewAsync($"/board/listings/new?unitId=yj-oubei&precededBy={notice.Split('/')[^1]}", ("period.months", "3"), ("legalBasis", "第二十一条"));
+        var early =
+            await officer.PreviewAsync($"/board/listings/new?unitId=yj-oubei&precededBy={notice.Split('/')[^1]}", ("period.months", "3"),
+                ("legalBasis", "第二十一条"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
         Assert.Contains("之前的案件期限至2026年2月12日，程度不够，不能提前升级。", early.Text, StringComparison.Ordinal);
 

@@ -10,9 +10,12 @@ public sealed class NoticePageTests
     // The statutory days of 2027 and a bridge before the deadline of a case; the days of the real notice are not known.
     private static readonly (string, string)[] Notice =
     [
-        ("source", "国务院办公厅关于2027年部分节假日安排的通知"), ("daysOff[0].from", "2027-01-01"), ("daysOff[0].to", "2027-01-03"), ("daysOff[1].from", "2027-02-05"), ("daysOff[1].to", "2027-02-11"),
-        ("daysOff[2].from", "2027-04-03"), ("daysOff[2].to", "2027-04-05"), ("daysOff[3].from", "2027-05-01"), ("daysOff[3].to", "2027-05-05"), ("daysOff[4].from", "2027-06-09"), ("daysOff[4].to", ""),
-        ("daysOff[5].from", "2027-09-15"), ("daysOff[5].to", ""), ("daysOff[6].from", "2027-10-01"), ("daysOff[6].to", "2027-10-07"), ("makeUpWorkingDays[0].from", "2027-02-20"), ("makeUpWorkingDays[1].from", "2027-10-09"),
+        ("source", "国务院办公厅关于2027年部分节假日安排的通知"), ("daysOff[0].from", "2027-01-01"), ("daysOff[0].to", "2027-01-03"),
+        ("daysOff[1].from", "2027-02-05"), ("daysOff[1].to", "2027-02-11"),
+        ("daysOff[2].from", "2027-04-03"), ("daysOff[2].to", "2027-04-05"), ("daysOff[3].from", "2027-05-01"),
+        ("daysOff[3].to", "2027-05-05"), ("daysOff[4].from", "2027-06-09"), ("daysOff[4].to", ""),
+        ("daysOff[5].from", "2027-09-15"), ("daysOff[5].to", ""), ("daysOff[6].from", "2027-10-01"), ("daysOff[6].to", "2027-10-07"),
+        ("makeUpWorkingDays[0].from", "2027-02-20"), ("makeUpWorkingDays[1].from", "2027-10-09"),
     ];
 
     [Fact]
@@ -20,7 +23,11 @@ public sealed class NoticePageTests
     {
         await using var app = await App.StartAsync("2026-11-10 09:00", Boards.Keys);
         var caseId = await app.ListAsync("2026-11-10", new { dueOn = "2027-06-30" });
-        var moving = (await app.PostAsync("/api/listings", new Dictionary<string, object?>(App.Listing("2026-11-10", new { months = 3 })) { ["documentNumber"] = "永平安督〔2026〕4号" })).Headers.Location!.ToString().Split('/')[^1];
+        var moving =
+            (await app.PostAsync("/api/listings",
+                new Dictionary<string, object?>(App.Listing("2026-11-10",
+                    new { months = 3 }))
+                { ["documentNumber"] = "永平安督〔2026〕4号" })).Headers.Location!.ToString().Split('/')[^1];
         Assert.Equal("2027-02-10", (await app.CaseAsync(moving)).GetProperty("deadline").GetProperty("effective").GetString());
         using var officer = await app.OfficerAsync();
 
@@ -48,12 +55,15 @@ public sealed class NoticePageTests
 
         // Sent twice it is one import with one result, also days later.
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(confirm, "confirm")).Status);
-        Assert.Single(await app.ItemsAsync($"/api/cases/{moving}/events"), entry => entry.GetProperty("type").GetString() == "deadlineRecomputed");
+        Assert.Single(await app.ItemsAsync($"/api/cases/{moving}/events"),
+            entry => entry.GetProperty("type").GetString() == "deadlineRecomputed");
         await app.AdvanceAsync("2026-12-20 09:00");
         await app.DoAsync(moving, "submission", new { summary = "已整改" });
         using var reader = await app.SignedInAsync("reader-key-of-the-tests");
-        Assert.Equal(RowsOf(main), RowsOf(PageForm.Parse((await reader.GetAsync("/board/calendar/2027/changes")).Text).QuerySelector("main")!));
-        Assert.Contains("/board/calendar/2027/changes", (await reader.GetAsync("/board/calendar?year=2027")).Text, StringComparison.Ordinal);
+        Assert.Equal(RowsOf(main),
+            RowsOf(PageForm.Parse((await reader.GetAsync("/board/calendar/2027/changes")).Text).QuerySelector("main")!));
+        Assert.Contains("/board/calendar/2027/changes", (await reader.GetAsync("/board/calendar?year=2027")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class OpeningTests
 
     private static readonly (string, string)[] Filled =
     [
-        ("ground", "unresolvedHotspot"), ("facts", "辖区电动自行车违规停放充电问题突出"), ("goals", "违规停放充电点清零\r\n\r\n建立长效机制"), ("period.months", "6"),
+        ("ground", "unresolvedHotspot"), ("facts", "辖区电动自行车违规停放充电问题突出"),
+        ("goals", "违规停放充电点清零\r\n\r\n建立长效机制"), ("period.months", "6"),
         ("legalBasis", "实施办法第二十一条"),
     ];
 
@@ -30,7 +31,8 @@ public sealed class OpeningTests
         var text = PageForm.Parse(preview.Text).QuerySelector("main")!.TextContent;
         foreach (var expected in new[]
         {
-            "2026年9月30日24时止", "平安督〔2026〕1号（本年下一个文号，以确认时为准）", "干部o-1", "干部o-2", "干部o-3", "2026年8月31日 09:00", "催办提醒，距整改期限 15 天",
+            "2026年9月30日24时止", "平安督〔2026〕1号（本年下一个文号，以确认时为准）", "干部o-1", "干部o-2", "干部o-3",
+            "2026年8月31日 09:00", "催办提醒，距整改期限 15 天",
             "整改期限届满；未按期申请验收的，一票否决", "建立长效机制", "永嘉县平安办",
         })
         {
@@ -79,14 +81,16 @@ public sealed class OpeningTests
             .With("officials.mode", "chosen").With("officials.person", "o-1", "o-4").With("officials.role.o-4", "directlyLiable");
 
         var unsanctioned = await officer.PressAsync(form, "preview");
-        Assert.Equal("所选责任中有不受限制的责任类型，请改选责任或去掉该人员。", PageForm.Parse(unsanctioned.Text).QuerySelector("#f-officials-error")?.TextContent ?? "none");
+        Assert.Equal("所选责任中有不受限制的责任类型，请改选责任或去掉该人员。",
+            PageForm.Parse(unsanctioned.Text).QuerySelector("#f-officials-error")?.TextContent ?? "none");
         var kept = PageForm.Of(unsanctioned);
         Assert.Equal(("chosen", "directlyLiable"), (kept.Text("officials.mode"), kept.Text("officials.role.o-4")));
 
         var opened = await officer.PressAsync(kept.With("officials.role.o-4", "inCharge"), "confirm");
         Assert.Equal(HttpStatusCode.SeeOther, opened.Status);
         var listed = Assert.Single(await app.ItemsAsync("/api/cases"));
-        Assert.Equal(["o-1 principal", "o-4 inCharge"], listed.GetProperty("officials").EnumerateArray().Select(one => $"{one.GetProperty("officialId")} {one.GetProperty("role")}"));
+        Assert.Equal(["o-1 principal", "o-4 inCharge"],
+            listed.GetProperty("officials").EnumerateArray().Select(one => $"{one.GetProperty("officialId")} {one.GetProperty("role")}"));
     }
 
     [Fact]
@@ -114,7 +118,8 @@ public sealed class OpeningTests
         {
             var wrong = await officer.PreviewAsync(Listing, [.. Filled, (name, value)]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
-            Assert.Contains(message, PageForm.Parse(wrong.Text).QuerySelector($"#f-{where}-error")?.TextContent ?? wrong.Text, StringComparison.Ordinal);
+            Assert.Contains(message, PageForm.Parse(wrong.Text).QuerySelector($"#f-{where}-error")?.TextContent ?? wrong.Text,
+                StringComparison.Ordinal);
         }
     }
 
@@ -123,10 +128,12 @@ public sealed class OpeningTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
         using var officer = await app.OfficerAsync();
-        (string, string)[] veto = [("ground", "graveHarm"), ("facts", "重大事故"), ("legalBasis", "实施办法第二十六条"), ("eventOn", "2025-04-10")];
+        (string, string)[] veto = [("ground", "graveHarm"), ("facts", "重大事故"), ("legalBasis", "实施办法第二十六条"),
+            ("eventOn", "2025-04-10")];
 
         var missing = await officer.PreviewAsync("/board/vetoes/new?unitId=yj-oubei", [.. veto, ("eventOn", "")]);
-        Assert.Contains("须填写事件日期", PageForm.Parse(missing.Text).QuerySelector("#f-eventOn-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("须填写事件日期", PageForm.Parse(missing.Text).QuerySelector("#f-eventOn-error")!.TextContent,
+            StringComparison.Ordinal);
 
         var preview = await officer.PreviewAsync("/board/vetoes/new?unitId=yj-oubei", veto);
         var text = PageForm.Parse(preview.Text).QuerySelector("main")!.TextContent;

@@ -40,7 +40,8 @@ public sealed class OutboxPageTests
 
         var letter = await app.Http.GetStringAsync($"/board/outbox/{mail.Id}", Cancellation);
         Assert.Contains(WebUtility.HtmlEncode(mail.Recipient.Address), letter, StringComparison.Ordinal);
-        Assert.All(mail.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, WebUtility.HtmlDecode(letter), StringComparison.Ordinal));
+        Assert.All(mail.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Contains(line, WebUtility.HtmlDecode(letter), StringComparison.Ordinal));
         Assert.Contains($"href=\"/board/cases/{caseId}\"", letter, StringComparison.Ordinal);
     }
 
@@ -127,9 +128,11 @@ public sealed class OutboxPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        Assert.Contains("完整", await app.Http.GetStringAsync($"/board/audit?check=yes&caseId={caseId}", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("完整", await app.Http.GetStringAsync($"/board/audit?check=yes&caseId={caseId}", Cancellation),
+            StringComparison.Ordinal);
 
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(app.Folder, "ledger.db")};Pooling=False"))
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Path.Combine(app.Folder, "ledger.db")};Pooling=False"))
         {
             await connection.OpenAsync(Cancellation);
             await using var command = connection.CreateCommand();

@@ -9,10 +9,13 @@ internal sealed record PageForm(string Address, IReadOnlyList<KeyValuePair<strin
 {
     public static PageForm Of(Browser.Answer answer)
     {
-        var form = (IHtmlFormElement)(Parse(answer.Text).QuerySelector("main form[method=post]") ?? throw new InvalidOperationException($"There is no form in:\n{answer.Text}"));
+        var form =
+            (IHtmlFormElement)(Parse(answer.Text).QuerySelector("main form[method=post]")
+                ?? throw new InvalidOperationException($"There is no form in:\n{answer.Text}"));
         return new PageForm(
             form.GetAttribute("action")!,
-            [.. form.Elements.Select(element => (Name: element.GetAttribute("name"), Value: ValueOf(element))).Where(pair => pair is { Name: { }, Value: { } }).Select(pair => KeyValuePair.Create(pair.Name!, pair.Value!))]);
+            [.. form.Elements.Select(element => (Name: element.GetAttribute("name"), Value: ValueOf(element))).Where(
+                pair => pair is { Name: { }, Value: { } }).Select(pair => KeyValuePair.Create(pair.Name!, pair.Value!))]);
     }
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);

@@ -9,7 +9,8 @@ public sealed class RecordPageTests
     private const string Letter = "/board/responsibility-letters/yj-oubei/2026";
     private const string Report = "/board/duty-reports/o-1/2025";
 
-    private static readonly (string, string)[] Signed = [("signedOn", "2026-03-20"), ("signedBy", "王主任"), ("signedWith", "永嘉县平安委")];
+    private static readonly (string, string)[] Signed = [("signedOn", "2026-03-20"), ("signedBy", "王主任"),
+        ("signedWith", "永嘉县平安委")];
 
     [Theory]
     [InlineData("zh-CN")]
@@ -28,12 +29,17 @@ public sealed class RecordPageTests
         Check("letter-correction", await officer.GetAsync(Letter));
         Check("letter-taken-back", await officer.PreviewAsync(Letter, ("entry", "takenBack"), ("reason", "登记有误")));
         Check("report", await officer.GetAsync(Report));
-        Check("report-preview", await officer.PreviewAsync(Report, ("submittedOn", "2026-01-20"), ("summary", "述职"), ("evidence[0].name", "报告"), ("evidence[0].uri", "https://files.example/1")));
+        Check("report-preview",
+            await officer.PreviewAsync(Report, ("submittedOn", "2026-01-20"), ("summary", "述职"), ("evidence[0].name", "报告"),
+                ("evidence[0].uri", "https://files.example/1")));
         await app.PutAsync("/api/assessments/yj-oubei/2024", new { result = "failed", decidedOn = "2025-02-10" });
         Check("assessment", await officer.GetAsync("/board/assessments/yj-oubei/2025"));
-        Check("assessment-preview", await officer.PreviewAsync("/board/assessments/yj-oubei/2025", ("result", "failed"), ("decidedOn", "2026-02-10")));
+        Check("assessment-preview",
+            await officer.PreviewAsync("/board/assessments/yj-oubei/2025", ("result", "failed"), ("decidedOn", "2026-02-10")));
         Check("commendation", await officer.GetAsync("/board/officials/o-1/commendations/c-1"));
-        Check("commendation-preview", await officer.PreviewAsync("/board/officials/o-1/commendations/c-1", ("title", "先进个人"), ("awardedBy", "永嘉县人民政府"), ("awardedOn", "2025-12-01")));
+        Check("commendation-preview",
+            await officer.PreviewAsync("/board/officials/o-1/commendations/c-1", ("title", "先进个人"), ("awardedBy", "永嘉县人民政府"),
+                ("awardedOn", "2025-12-01")));
     }
 
     [Fact]
@@ -45,7 +51,8 @@ public sealed class RecordPageTests
 
         var form = PageForm.Of(await officer.PreviewAsync(Letter, Signed));
         var answers = await Task.WhenAll(officer.PressAsync(form, "confirm"), officer.PressAsync(form, "confirm"));
-        Assert.All([.. answers, await officer.PressAsync(form, "confirm")], answer => Assert.Equal((HttpStatusCode.SeeOther, "/board/yearly-cycle?year=2026"), (answer.Status, answer.Location)));
+        Assert.All([.. answers, await officer.PressAsync(form, "confirm")],
+            answer => Assert.Equal((HttpStatusCode.SeeOther, "/board/yearly-cycle?year=2026"), (answer.Status, answer.Location)));
         Assert.Single((await LetterAsync(app)).GetProperty("entries").EnumerateArray());
         Assert.Equal(Letter, await LinkAsync(officer, "更正", Letter));
 
@@ -54,13 +61,16 @@ public sealed class RecordPageTests
         Assert.Equal("已有登记，更正或撤回须说明理由。", PageForm.Parse(unsaid.Text).QuerySelector("#f-reason-error")!.TextContent);
 
         var correction = PageForm.Of(await officer.PreviewAsync(Letter, ("signedBy", "李主任"), ("reason", "签订人有误")));
-        await app.PutAsync("/api/responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-21", signedBy = "王主任", signedWith = "永嘉县平安委", reason = "日期有误" });
+        await app.PutAsync("/api/responsibility-letters/yj-oubei/2026",
+            new { signedOn = "2026-03-21", signedBy = "王主任", signedWith = "永嘉县平安委", reason = "日期有误" });
         var late = await officer.PressAsync(correction, "confirm");
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("2026年3月21日", PageForm.Parse(late.Text).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("李主任", "2026-03-20"), (PageForm.Of(late).Text("signedBy"), PageForm.Of(late).Text("signedOn")));
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(PageForm.Of(late), "confirm")).Status);
-        Assert.Equal(["王主任 2026-03-20", "王主任 2026-03-21", "李主任 2026-03-20"], (await LetterAsync(app)).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("content")).Select(content => $"{content.GetProperty("signedBy")} {content.GetProperty("signedOn")}"));
+        Assert.Equal(["王主任 2026-03-20", "王主任 2026-03-21", "李主任 2026-03-20"],
+            (await LetterAsync(app)).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("content")).Select(
+                content => $"{content.GetProperty("signedBy")} {content.GetProperty("signedOn")}"));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(Letter, ("entry", "takenBack"), ("reason", "未签订"))).Status);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await LetterAsync(app)).GetProperty("letter").ValueKind);
@@ -93,7 +103,8 @@ public sealed class RecordPageTests
     public async Task A_report_fulfils_what_its_person_owes_and_its_days_and_documents_are_checked()
     {
         await using var app = await App.StartAsync("2026-01-28 09:00");
-        await app.PutAsync("/api/officials/o-1", new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
+        await app.PutAsync("/api/officials/o-1",
+            new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
         using var officer = await app.OfficerAsync();
 
         foreach (var (name, value, message) in new[]
@@ -104,15 +115,22 @@ public sealed class RecordPageTests
             ("summary", "", "请填写此项。"),
         })
         {
-            var wrong = await officer.PreviewAsync(Report, [("submittedOn", "2026-01-28"), ("summary", "述职"), ("evidence[0].name", "报告"), ("evidence[0].uri", "https://files.example/1"), (name, value)]);
+            var wrong =
+                await officer.PreviewAsync(Report,
+                    [("submittedOn", "2026-01-28"), ("summary", "述职"), ("evidence[0].name", "报告"),
+                        ("evidence[0].uri", "https://files.example/1"), (name, value)]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
             Assert.Contains(message, PageForm.Parse(wrong.Text).QuerySelectorAll("main .error").Select(error => error.TextContent));
         }
 
         Assert.Equal(Report, await LinkAsync(officer, "登记", Report, 2025));
-        Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(Report, ("submittedOn", "2026-01-28"), ("summary", "述职"), ("evidence[0].name", "报告"), ("evidence[0].uri", "https://files.example/1"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther,
+            (await officer.DoAsync(Report, ("submittedOn", "2026-01-28"), ("summary", "述职"), ("evidence[0].name", "报告"),
+                ("evidence[0].uri", "https://files.example/1"))).Status);
         Assert.Equal(Report, await LinkAsync(officer, "更正", Report, 2025));
-        Assert.Equal("报告", (await app.GetAsync("/api/duty-reports/o-1/2025")).GetProperty("report").GetProperty("evidence")[0].GetProperty("name").GetString());
+        Assert.Equal("报告",
+            (await app.GetAsync("/api/duty-reports/o-1/2025")).GetProperty("report").GetProperty("evidence")[0].GetProperty("name")
+                .GetString());
         Assert.Equal("https://files.example/1", PageForm.Of(await officer.GetAsync(Report)).Text("evidence[0].uri"));
     }
 
@@ -125,14 +143,17 @@ public sealed class RecordPageTests
         await officer.DoAsync("/board/assessments/yj-oubei/2024", ("result", "failed"), ("decidedOn", "2025-02-10"));
         Assert.Empty(await app.ItemsAsync("/api/cases"));
 
-        var preview = await officer.PreviewAsync(year, ("result", "failed"), ("decidedOn", "2026-02-10"), ("documentNumber", "永平安委〔2026〕2号"));
+        var preview =
+            await officer.PreviewAsync(year, ("result", "failed"), ("decidedOn", "2026-02-10"), ("documentNumber", "永平安委〔2026〕2号"));
         Assert.Contains("2024、2025年度连续不合格：登记后，规则允许的，即就此立案（一票否决）。", preview.Text, StringComparison.Ordinal);
         Assert.Empty(await app.ItemsAsync("/api/cases"));
         var done = await officer.PressAsync(PageForm.Of(preview), "confirm");
         Assert.Equal((HttpStatusCode.SeeOther, "/board/yearly-cycle?year=2025"), (done.Status, done.Location));
         Assert.Contains("已登记。连续两年不合格，已按规则立案。", (await officer.GetAsync(done.Location!)).Text, StringComparison.Ordinal);
         var opened = Assert.Single(await app.ItemsAsync("/api/cases"));
-        Assert.Equal("twoYearAssessment", (await app.GetAsync($"/api/cases/{opened.GetProperty("caseId").GetString()}")).GetProperty("veto").GetProperty("ground").GetString());
+        Assert.Equal("twoYearAssessment",
+            (await app.GetAsync($"/api/cases/{opened.GetProperty("caseId").GetString()}")).GetProperty("veto").GetProperty("ground")
+                .GetString());
 
         // The same form once more, and a change without a reason, do nothing.
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(PageForm.Of(preview), "confirm")).Status);
@@ -143,14 +164,16 @@ public sealed class RecordPageTests
         Assert.Contains("2024、2025年度不再照原样连续不合格：据此的否决自始无效", correction.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(PageForm.Of(correction), "confirm")).Status);
         var undone = await app.GetAsync($"/api/cases/{opened.GetProperty("caseId").GetString()}");
-        Assert.True(undone.GetProperty("veto").GetProperty("needsReview").ValueKind == System.Text.Json.JsonValueKind.True || undone.GetProperty("status").GetString() is "declined" or "revoked", undone.ToString());
+        Assert.True(undone.GetProperty("veto").GetProperty("needsReview").ValueKind == System.Text.Json.JsonValueKind.True
+            || undone.GetProperty("status").GetString() is "declined" or "revoked", undone.ToString());
     }
 
     [Fact]
     public async Task What_keeps_a_case_from_opening_or_leaves_it_without_leaders_is_said()
     {
         await using var app = await App.StartAsync("2026-02-10 09:30");
-        await app.PutAsync("/api/units/yj-empty", new { name = "空缺街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "l@empty.example" } });
+        await app.PutAsync("/api/units/yj-empty",
+            new { name = "空缺街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "l@empty.example" } });
         using var officer = await app.OfficerAsync();
         async Task<string> SaidAsync(string unit, int year, string decidedOn)
         {
@@ -162,7 +185,8 @@ public sealed class RecordPageTests
         Assert.Equal("已登记。", await SaidAsync("yj-oubei", 2023, "2024-02-02"));
 
         // The middle one makes two rows at once; the older lies too far back to bar anybody.
-        Assert.StartsWith("已登记。连续两年不合格，已按规则立案。未能就2023、2024年度立案：", await SaidAsync("yj-oubei", 2024, "2025-02-03"), StringComparison.Ordinal);
+        Assert.StartsWith("已登记。连续两年不合格，已按规则立案。未能就2023、2024年度立案：",
+            await SaidAsync("yj-oubei", 2024, "2025-02-03"), StringComparison.Ordinal);
 
         await SaidAsync("yj-empty", 2024, "2025-02-03");
         Assert.Equal(
@@ -187,7 +211,8 @@ public sealed class RecordPageTests
         await officer.DoAsync("/board/officials/o-1/commendations/c-2", ("entry", "takenBack"), ("reason", "登记有误"));
         Assert.Equal("/board/officials/o-1/commendations/c-3", (await officer.GetAsync("/board/officials/o-1/new-commendation")).Location);
         var page = PageForm.Parse((await officer.GetAsync("/board/officials/o-1")).Text);
-        Assert.Equal(["先进个人c-1 /board/officials/o-1/commendations/c-1"], page.QuerySelectorAll("td a[href*=commendations]").Select(link => $"{link.TextContent} {link.GetAttribute("href")}"));
+        Assert.Equal(["先进个人c-1 /board/officials/o-1/commendations/c-1"],
+            page.QuerySelectorAll("td a[href*=commendations]").Select(link => $"{link.TextContent} {link.GetAttribute("href")}"));
         Assert.Contains("先进个人c-1", (await officer.GetAsync("/board/officials/o-1/performance-record")).Text, StringComparison.Ordinal);
     }
 
@@ -196,19 +221,23 @@ public sealed class RecordPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
         using var officer = await app.OfficerAsync();
-        string[] addresses = [Letter, Report, "/board/assessments/yj-oubei/2025", "/board/officials/o-1/commendations/c-1", "/board/officials/o-1/new-commendation"];
+        string[] addresses = [Letter, Report, "/board/assessments/yj-oubei/2025", "/board/officials/o-1/commendations/c-1",
+            "/board/officials/o-1/new-commendation"];
 
         foreach (var key in new[] { "reader-key-of-the-tests", "unit-key-of-the-tests" })
         {
             using var other = await app.SignedInAsync(key);
             foreach (var address in addresses) Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(address)).Status);
-            Assert.DoesNotContain("/board/responsibility-letters/", (await other.GetAsync("/board/yearly-cycle")).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("/board/responsibility-letters/", (await other.GetAsync("/board/yearly-cycle")).Text,
+                StringComparison.Ordinal);
         }
 
         foreach (var address in new[]
         {
-            "/board/responsibility-letters/nobody/2026", "/board/responsibility-letters/yj-oubei/2028", "/board/responsibility-letters/yj-oubei/next", "/board/duty-reports/nobody/2025",
-            "/board/duty-reports/o-1/2027", "/board/assessments/yj-oubei/2027", "/board/assessments/yj-oubei/1999", "/board/officials/nobody/new-commendation",
+            "/board/responsibility-letters/nobody/2026", "/board/responsibility-letters/yj-oubei/2028",
+            "/board/responsibility-letters/yj-oubei/next", "/board/duty-reports/nobody/2025",
+            "/board/duty-reports/o-1/2027", "/board/assessments/yj-oubei/2027", "/board/assessments/yj-oubei/1999",
+            "/board/officials/nobody/new-commendation",
         })
             Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(address)).Status);
 
@@ -221,5 +250,7 @@ public sealed class RecordPageTests
     private static Task<System.Text.Json.JsonElement> LetterAsync(App app) => app.GetAsync("/api/responsibility-letters/yj-oubei/2026");
 
     private static async Task<string?> LinkAsync(Browser browser, string text, string address, int year = 2026) =>
-        PageForm.Parse((await browser.GetAsync($"/board/yearly-cycle?year={year}")).Text).QuerySelectorAll("td a").Where(link => link.TextContent == text && link.GetAttribute("href") == address).Select(link => link.GetAttribute("href")).SingleOrDefault();
+        PageForm.Parse((await browser.GetAsync($"/board/yearly-cycle?year={year}")).Text).QuerySelectorAll("td a").Where(
+            link => link.TextContent == text && link.GetAttribute("href") == address).Select(link => link.GetAttribute("href"))
+            .SingleOrDefault();
 }

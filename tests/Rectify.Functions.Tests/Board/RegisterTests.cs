@@ -119,7 +119,8 @@ public sealed class RegisterTests
         await RequireAgreementAsync(app, caseId);
 
         // through the yellow days, the veto, and the end of both sanctions
-        foreach (var instant in (string[])["2026-07-13 10:00", "2026-07-20 10:00", "2026-07-21 00:30", "2026-09-01 10:00", "2027-07-19 10:00", "2027-07-22 10:00"])
+        foreach (var instant in (string[])["2026-07-13 10:00", "2026-07-20 10:00", "2026-07-21 00:30", "2026-09-01 10:00",
+            "2027-07-19 10:00", "2027-07-22 10:00"])
         {
             await app.AdvanceAsync(instant);
             await RequireAgreementAsync(app, caseId);
@@ -130,7 +131,8 @@ public sealed class RegisterTests
 
     private static async Task RequireAgreementAsync(App app, string caseId)
     {
-        var (ledger, caseRepository, calendar) = (app.Services.GetRequiredService<ILedger>(), app.Services.GetRequiredService<CaseRepository>(), app.Services.GetRequiredService<CurrentCalendar>());
+        var (ledger, caseRepository, calendar) = (app.Services.GetRequiredService<ILedger>(),
+            app.Services.GetRequiredService<CaseRepository>(), app.Services.GetRequiredService<CurrentCalendar>());
         var entry = Assert.Single((await ledger.ListAsync(new CaseFilter(null, null, null, app.Now), 10, null, Cancellation)).Items);
         var record = (await caseRepository.FindAsync(new(caseId), Cancellation))!;
         var today = LocalDay.Of(app.Now);
@@ -138,12 +140,16 @@ public sealed class RegisterTests
 
         var caseListItem = CaseListItem.Of(entry, today, app.Now);
         Assert.Equal(record.State is CaseState.Suspended, caseListItem is null);
-        Assert.Equal(seen, caseListItem is null ? seen : caseListItem with { Summary = caseListItem.Summary with { Bars = BarList.Of(caseListItem.Summary.Bars.Items.Where(bar => bar.Days.To >= today)) } });
+        Assert.Equal(seen,
+            caseListItem is null ? seen
+                : caseListItem with { Summary = caseListItem.Summary with { Bars = BarList.Of(caseListItem.Summary.Bars.Items.Where(bar => bar.Days.To >= today)) } });
     }
 
     private static async Task<string> OpenAsync(App app, string number, int months)
     {
-        var answer = await app.PostAsync("/api/listings", new Dictionary<string, object?>(App.Listing("2026-03-30", new { months })) { ["documentNumber"] = number });
+        var answer =
+            await app.PostAsync("/api/listings",
+                new Dictionary<string, object?>(App.Listing("2026-03-30", new { months })) { ["documentNumber"] = number });
         Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync(Cancellation));
         return answer.Headers.Location!.ToString().Split('/')[^1];
     }
@@ -151,6 +157,7 @@ public sealed class RegisterTests
     private static async Task<IReadOnlyList<string>> NumbersAsync(App app, string query)
     {
         var page = await app.Http.GetStringAsync("/board/cases" + query, Cancellation);
-        return [.. System.Text.RegularExpressions.Regex.Matches(page, "<a href=\"/board/cases/[0-9a-f]{32}\">([^<]*)</a>").Select(match => match.Groups[1].Value)];
+        return [.. System.Text.RegularExpressions.Regex.Matches(page, "<a href=\"/board/cases/[0-9a-f]{32}\">([^<]*)</a>").Select(
+            match => match.Groups[1].Value)];
     }
 }

@@ -9,7 +9,8 @@ public sealed class RegistryPageTests
     private const string NewOfficial = "/board/registry/official";
 
     private static readonly (string, string)[] Unit =
-        [("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("kind", "locality"), ("level", "township"), ("liaison.name", "联络员"), ("liaison.email", "liaison@qiaotou.example")];
+        [("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("kind", "locality"), ("level", "township"), ("liaison.name", "联络员"),
+            ("liaison.email", "liaison@qiaotou.example")];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -18,22 +19,29 @@ public sealed class RegistryPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
-        Assert.Equal([NewUnit, "/board/registry/import"], PageForm.Parse((await officer.GetAsync("/board/units")).Text).QuerySelectorAll(".doing a").Select(link => link.GetAttribute("href")));
+        Assert.Equal([NewUnit, "/board/registry/import"],
+            PageForm.Parse((await officer.GetAsync("/board/units")).Text).QuerySelectorAll(".doing a").Select(
+                link => link.GetAttribute("href")));
 
         var preview = await officer.PreviewAsync(NewUnit, Unit);
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         Assert.Single(await app.ItemsAsync("/api/units"));
         var form = PageForm.Of(preview);
         var answers = await Task.WhenAll(officer.PressAsync(form, "confirm"), officer.PressAsync(form, "confirm"));
-        Assert.All([.. answers, await officer.PressAsync(form, "confirm")], answer => Assert.Equal((HttpStatusCode.SeeOther, "/board/units/yj-qiaotou"), (answer.Status, answer.Location)));
+        Assert.All([.. answers, await officer.PressAsync(form, "confirm")],
+            answer => Assert.Equal((HttpStatusCode.SeeOther, "/board/units/yj-qiaotou"), (answer.Status, answer.Location)));
 
         var entered = await app.GetAsync("/api/units/yj-qiaotou");
-        Assert.Equal(("桥头镇", "liaison@qiaotou.example", "zh-CN"), (entered.GetProperty("name").GetString(), entered.GetProperty("liaison").GetProperty("email").GetString(), entered.GetProperty("liaison").GetProperty("language").GetString()));
-        Assert.Contains("<p class=\"done\" role=\"status\">已登记。</p>", (await officer.GetAsync("/board/units/yj-qiaotou")).Text, StringComparison.Ordinal);
+        Assert.Equal(("桥头镇", "liaison@qiaotou.example", "zh-CN"),
+            (entered.GetProperty("name").GetString(), entered.GetProperty("liaison").GetProperty("email").GetString(),
+                entered.GetProperty("liaison").GetProperty("language").GetString()));
+        Assert.Contains("<p class=\"done\" role=\"status\">已登记。</p>", (await officer.GetAsync("/board/units/yj-qiaotou")).Text,
+            StringComparison.Ordinal);
 
         var taken = await officer.PreviewAsync(NewUnit, [.. Unit, ("name", "另一个")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, taken.Status);
-        Assert.Contains("编号“yj-qiaotou”已登记", PageForm.Parse(taken.Text).QuerySelector("#f-unitId-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("编号“yj-qiaotou”已登记", PageForm.Parse(taken.Text).QuerySelector("#f-unitId-error")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     // What is owed of before a unit's registration hangs on this day, whichever way the unit comes in or is changed.
@@ -61,8 +69,13 @@ public sealed class RegistryPageTests
         const string edit = "/board/officials/o-1/edit";
 
         var preview = await officer.PreviewAsync(edit, ("posts[0].post", "街道办事处主任"), ("posts[0].to", "2026-06-30"));
-        var changed = PageForm.Parse(preview.Text).QuerySelectorAll("tbody tr").Where(row => row.TextContent.Contains("有变化", StringComparison.Ordinal)).Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
-        Assert.Equal(["任职|yj-oubei 职务（主要领导），2024年1月1日起在任|yj-oubei 街道办事处主任（主要领导），2024年1月1日至2026年6月30日 有变化"], changed);
+        var changed =
+            PageForm.Parse(preview.Text).QuerySelectorAll("tbody tr").Where(
+                row => row.TextContent.Contains("有变化", StringComparison.Ordinal)).Select(
+                    row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
+        Assert.Equal(
+            ["任职|yj-oubei 职务（主要领导），2024年1月1日起在任|yj-oubei 街道办事处主任（主要领导），2024年1月1日至2026年6月30日 有变化"],
+            changed);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await other.DoAsync(edit, ("name", "王主任"))).Status);
         var late = await officer.PressAsync(PageForm.Of(preview), "confirm");
@@ -74,7 +87,9 @@ public sealed class RegistryPageTests
         Assert.Equal("职务", (await app.GetAsync("/api/officials/o-1")).GetProperty("post").GetString());
 
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(kept.With("name", "王主任"), "confirm")).Status);
-        Assert.Equal(("王主任", "街道办事处主任"), ((await app.GetAsync("/api/officials/o-1")).GetProperty("name").GetString(), (await app.GetAsync("/api/officials/o-1")).GetProperty("post").GetString()));
+        Assert.Equal(("王主任", "街道办事处主任"),
+            ((await app.GetAsync("/api/officials/o-1")).GetProperty("name").GetString(),
+                (await app.GetAsync("/api/officials/o-1")).GetProperty("post").GetString()));
     }
 
     [Fact]
@@ -86,10 +101,12 @@ public sealed class RegistryPageTests
         var moved = await officer.DoAsync(
             "/board/officials/o-1/edit",
             ("posts[0].to", "2026-02-28"),
-            ("posts[1].unitId", "yj-oubei"), ("posts[1].post", "街道党工委书记"), ("posts[1].role", "principal"), ("posts[1].from", "2026-03-01"));
+            ("posts[1].unitId", "yj-oubei"), ("posts[1].post", "街道党工委书记"), ("posts[1].role", "principal"),
+            ("posts[1].from", "2026-03-01"));
         Assert.Equal(HttpStatusCode.SeeOther, moved.Status);
 
-        var posts = PageForm.Parse((await officer.GetAsync("/board/officials/o-1")).Text).QuerySelector("main table")!.QuerySelectorAll("tbody tr");
+        var posts =
+            PageForm.Parse((await officer.GetAsync("/board/officials/o-1")).Text).QuerySelector("main table")!.QuerySelectorAll("tbody tr");
         Assert.Equal(
             ["职务 2024年1月1日 2026年2月28日", "街道党工委书记 2026年3月1日 在任"],
             posts.Select(row => $"{row.Children[1].TextContent} {row.Children[3].TextContent} {row.Children[4].TextContent}"));
@@ -170,7 +187,8 @@ public sealed class RegistryPageTests
         using var officer = await app.OfficerAsync();
 
         var empty = PageForm.Parse((await officer.PreviewAsync(NewUnit)).Text);
-        Assert.Equal(["f-kind-error", "f-level-error", "f-liaison-email-error", "f-liaison-name-error", "f-name-error"], empty.QuerySelectorAll("main .error").Select(error => error.Id!).Order(StringComparer.Ordinal));
+        Assert.Equal(["f-kind-error", "f-level-error", "f-liaison-email-error", "f-liaison-name-error", "f-name-error"],
+            empty.QuerySelectorAll("main .error").Select(error => error.Id!).Order(StringComparer.Ordinal));
         Assert.All(empty.QuerySelectorAll("main .error"), error => Assert.Equal("请填写此项。", error.TextContent));
 
         foreach (var (name, value, message) in new[]
@@ -191,7 +209,8 @@ public sealed class RegistryPageTests
 
         (string, string)[] official =
         [
-            ("officialId", "o-9"), ("name", "李"), ("posts[0].unitId", "yj-oubei"), ("posts[0].post", "主任"), ("posts[0].role", "principal"),
+            ("officialId", "o-9"), ("name", "李"), ("posts[0].unitId", "yj-oubei"), ("posts[0].post", "主任"),
+            ("posts[0].role", "principal"),
             ("posts[0].from", "2026-01-01"), ("email", "li@oubei.example"),
         ];
         var backwards = await officer.PreviewAsync(NewOfficial, [.. official, ("posts[0].to", "2025-12-31")]);
@@ -199,7 +218,8 @@ public sealed class RegistryPageTests
             "任职 1，任职止：离任日期不早于任职日期2026年1月1日，填写的是2025年12月31日。",
             PageForm.Parse(backwards.Text).QuerySelector("#f-posts-error")!.TextContent);
         var unknown = await officer.PreviewAsync(NewOfficial, [.. official, ("posts[0].unitId", "nobody")]);
-        Assert.Equal("任职 1，单位编号：单位台账中没有编号为“nobody”的单位。", PageForm.Parse(unknown.Text).QuerySelector("#f-posts-error")!.TextContent);
+        Assert.Equal("任职 1，单位编号：单位台账中没有编号为“nobody”的单位。",
+            PageForm.Parse(unknown.Text).QuerySelector("#f-posts-error")!.TextContent);
         Assert.Equal("yj-oubei", PageForm.Of(await officer.GetAsync($"{NewOfficial}?posts[0].unitId=yj-oubei")).Text("posts[0].unitId"));
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(NewOfficial, official)).Status);
     }
@@ -210,12 +230,15 @@ public sealed class RegistryPageTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         for (var i = 0; i < 60; i++)
         {
-            await app.PutAsync($"/api/units/u{i:00}", new { name = $"第{i}村", kind = "unit", level = "township", liaison = new { name = "联络员", email = "u@county.example" } });
-            await app.PutAsync($"/api/officials/p{i:00}", new { name = $"干部{i}", email = "p@county.example", unitId = $"u{i:00}", post = "主任", role = "principal", from = "2024-01-01" });
+            await app.PutAsync($"/api/units/u{i:00}",
+                new { name = $"第{i}村", kind = "unit", level = "township", liaison = new { name = "联络员", email = "u@county.example" } });
+            await app.PutAsync($"/api/officials/p{i:00}",
+                new { name = $"干部{i}", email = "p@county.example", unitId = $"u{i:00}", post = "主任", role = "principal", from = "2024-01-01" });
         }
 
         async Task<IReadOnlyList<string>> FoundAsync(string address) =>
-            [.. PageForm.Parse(await app.Http.GetStringAsync(address, Cancellation)).QuerySelectorAll("tbody tr td:first-child a").Select(link => link.TextContent)];
+            [.. PageForm.Parse(await app.Http.GetStringAsync(address, Cancellation)).QuerySelectorAll("tbody tr td:first-child a").Select(
+                link => link.TextContent)];
 
         Assert.Equal(50, (await FoundAsync("/board/units")).Count);
         Assert.Equal(11, (await FoundAsync("/board/units?page=2")).Count);
@@ -226,7 +249,9 @@ public sealed class RegistryPageTests
         Assert.Equal(["干部7"], await FoundAsync("/board/officials?unitId=u07"));
         Assert.Equal(["干部o-1", "干部o-2", "干部o-3", "干部o-4"], await FoundAsync("/board/officials?search=O-"));
         Assert.Empty(await FoundAsync("/board/units?search=xyz"));
-        var next = PageForm.Parse(await app.Http.GetStringAsync("/board/units?search=第", Cancellation)).QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        var next =
+            PageForm.Parse(await app.Http.GetStringAsync("/board/units?search=第", Cancellation)).QuerySelector("a[rel=next]")!
+                .GetAttribute("href")!;
         Assert.Equal(10, (await FoundAsync(next)).Count);
     }
 
@@ -235,10 +260,14 @@ public sealed class RegistryPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        await app.PutAsync("/api/units/yj-new", new { name = "新瓯北街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "new@county.example" } });
-        await app.PutAsync("/api/units/yj-oubei", new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "陈联络", email = "liaison@oubei.example" }, successorUnitId = "yj-new" });
-        await app.PutAsync("/api/officials/o-1", new { name = "干部o-1", email = "o-1@oubei.example", unitId = "yj-new", post = "新职务", role = "principal", from = "2026-03-30" });
-        async Task<AngleSharp.Dom.IElement> PageAsync(string address) => PageForm.Parse(await app.Http.GetStringAsync(address, Cancellation)).QuerySelector("main")!;
+        await app.PutAsync("/api/units/yj-new",
+            new { name = "新瓯北街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "new@county.example" } });
+        await app.PutAsync("/api/units/yj-oubei",
+            new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "陈联络", email = "liaison@oubei.example" }, successorUnitId = "yj-new" });
+        await app.PutAsync("/api/officials/o-1",
+            new { name = "干部o-1", email = "o-1@oubei.example", unitId = "yj-new", post = "新职务", role = "principal", from = "2026-03-30" });
+        async Task<AngleSharp.Dom.IElement> PageAsync(string address) =>
+            PageForm.Parse(await app.Http.GetStringAsync(address, Cancellation)).QuerySelector("main")!;
 
         var gone = await PageAsync("/board/units/yj-oubei");
         Assert.NotNull(gone.QuerySelector("a[href='/board/units/yj-new']"));
@@ -257,9 +286,12 @@ public sealed class RegistryPageTests
         Assert.Contains("新瓯北街道（yj-new）", official.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["瓯北街道|职务|主要领导|2024年1月1日|2026年3月29日", "新瓯北街道|新职务|主要领导|2026年3月30日|在任"],
-            official.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
-        Assert.Equal(["永平安督〔2026〕3号", "瓯北街道", "职务", "主要领导"], official.QuerySelectorAll("table")[1].QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
-        Assert.Equal(["永平安督〔2026〕3号", "挂牌督办", "评先受奖、晋职晋级资格", "2026年3月30日", "2026年9月30日", "执行中"], official.QuerySelectorAll("table")[2].QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
+            official.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(
+                row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
+        Assert.Equal(["永平安督〔2026〕3号", "瓯北街道", "职务", "主要领导"],
+            official.QuerySelectorAll("table")[1].QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
+        Assert.Equal(["永平安督〔2026〕3号", "挂牌督办", "评先受奖、晋职晋级资格", "2026年3月30日", "2026年9月30日", "执行中"],
+            official.QuerySelectorAll("table")[2].QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
     }
 
     [Fact]
@@ -286,11 +318,13 @@ public sealed class RegistryPageTests
             Assert.Empty(PageForm.Parse(shown.Text).QuerySelectorAll(".doing a:not([href$='/performance-record']), a[href$='.csv']"));
         }
 
-        foreach (var page in new[] { "/board/units.csv", "/board/officials.csv", NewUnit, NewOfficial, "/board/units/yj-oubei/edit", "/board/officials/o-1/edit", "/board/registry/import" })
+        foreach (var page in new[] { "/board/units.csv", "/board/officials.csv", NewUnit, NewOfficial, "/board/units/yj-oubei/edit",
+            "/board/officials/o-1/edit", "/board/registry/import" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync(page)).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await unit.GetAsync(page)).Status);
-            if (!page.EndsWith(".csv", StringComparison.Ordinal)) Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync(page)).Status);
+            if (!page.EndsWith(".csv", StringComparison.Ordinal))
+                Assert.Equal(HttpStatusCode.Forbidden, (await reader.PostAsync(page)).Status);
         }
 
         using var officer = await app.OfficerAsync();

@@ -12,7 +12,8 @@ namespace Rectify.Functions.Tests.Calendar;
 /// <summary>A notice for 2027 as it might read: 5 to 12 February are off, Sunday 14 and Saturday 20 February are worked.</summary>
 public class CalendarTests
 {
-    private static readonly string[] Off = [.. "01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07".Split(' ').Select(day => $"2027-{day}")];
+    private static readonly string[] Off =
+        [.. "01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07".Split(' ').Select(day => $"2027-{day}")];
     private static readonly string[] MakeUp = [.. "02-14 02-20 05-08 09-26 10-09".Split(' ').Select(day => $"2027-{day}")];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,12 +29,19 @@ public class CalendarTests
         var put = await PutAsync(app, Notice());
 
         var moved = Assert.Single(put.GetProperty("moved").EnumerateArray());
-        Assert.Equal((caseId, "2027-02-12", "2027-02-14"), (moved.GetProperty("caseId").GetString(), moved.GetProperty("previous").GetString(), moved.GetProperty("effective").GetString()));
+        Assert.Equal((caseId, "2027-02-12", "2027-02-14"),
+            (moved.GetProperty("caseId").GetString(), moved.GetProperty("previous").GetString(),
+                moved.GetProperty("effective").GetString()));
         Assert.Empty(put.GetProperty("confirmed").EnumerateArray());
         var after = await app.CaseAsync(caseId);
-        Assert.Equal(("2027-02-12", "2027-02-14", false), (after.GetProperty("deadline").GetProperty("nominal").GetString(), after.GetProperty("deadline").GetProperty("effective").GetString(), after.GetProperty("deadline").GetProperty("provisional").GetBoolean()));
-        Assert.All(after.GetProperty("sanctions").EnumerateArray(), sanction => Assert.Equal("2027-02-12", sanction.GetProperty("to").GetString()));
-        var entry = Assert.Single(await app.ItemsAsync($"/api/cases/{caseId}/events"), e => e.GetProperty("type").GetString() == "deadlineRecomputed");
+        Assert.Equal(("2027-02-12", "2027-02-14", false),
+            (after.GetProperty("deadline").GetProperty("nominal").GetString(),
+                after.GetProperty("deadline").GetProperty("effective").GetString(),
+                after.GetProperty("deadline").GetProperty("provisional").GetBoolean()));
+        Assert.All(after.GetProperty("sanctions").EnumerateArray(),
+            sanction => Assert.Equal("2027-02-12", sanction.GetProperty("to").GetString()));
+        var entry = Assert.Single(await app.ItemsAsync($"/api/cases/{caseId}/events"),
+            e => e.GetProperty("type").GetString() == "deadlineRecomputed");
         Assert.Equal("officer:officer", entry.GetProperty("actor").GetString());
         await app.SettleAsync();
         Assert.Equal(5, app.Mails()["deadline-recomputed"]);
@@ -42,11 +50,14 @@ public class CalendarTests
         Assert.Equal("rectifying", (await app.CaseAsync(caseId)).GetProperty("status").GetString());
         await app.AdvanceAsync("2027-02-15 00:00");
         var vetoed = await app.CaseAsync(caseId);
-        Assert.Equal(("vetoed", "2027-02-14", "2028-02-14"), (vetoed.GetProperty("status").GetString(), vetoed.GetProperty("veto").GetProperty("from").GetString(), vetoed.GetProperty("veto").GetProperty("to").GetString()));
+        Assert.Equal(("vetoed", "2027-02-14", "2028-02-14"),
+            (vetoed.GetProperty("status").GetString(), vetoed.GetProperty("veto").GetProperty("from").GetString(),
+                vetoed.GetProperty("veto").GetProperty("to").GetString()));
         Assert.Equal(
             ["2027-01-15", "2027-01-29", "2027-02-04", "2027-02-14"],
             (await app.ItemsAsync($"/api/cases/{caseId}/events")).Where(e => e.GetProperty("type").GetString() == "reminderDue")
-                .Select(e => e.GetProperty("data").GetProperty("reminder")).Where(r => r.GetProperty("kind").GetString() == "deadline").Select(r => r.GetProperty("day").GetString()));
+                .Select(e => e.GetProperty("data").GetProperty("reminder")).Where(r => r.GetProperty("kind").GetString() == "deadline")
+                .Select(r => r.GetProperty("day").GetString()));
     }
 
     [Fact]
@@ -74,7 +85,8 @@ public class CalendarTests
             var body = App.Listing("2026-08-12", period);
             body["documentNumber"] = number;
             var response = await app.PostAsync("/api/listings", body);
-            return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("caseId").GetString()!;
+            return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("caseId")
+                .GetString()!;
         }
 
         var written = await ListAsync("督〔2026〕1号", new { dueOn = "2027-02-12" });
@@ -88,15 +100,20 @@ public class CalendarTests
 
         Assert.Empty(put.GetProperty("moved").EnumerateArray());
         Assert.Equal(confirmed, Assert.Single(put.GetProperty("confirmed").EnumerateArray()).GetProperty("caseId").GetString());
-        Assert.Equal(before.Select(c => c.ToString()), (await Task.WhenAll(new[] { written, passed, certain }.Select(app.CaseAsync))).Select(c => c.ToString()));
+        Assert.Equal(before.Select(c => c.ToString()),
+            (await Task.WhenAll(new[] { written, passed, certain }.Select(app.CaseAsync))).Select(c => c.ToString()));
         Assert.False((await app.CaseAsync(confirmed)).GetProperty("deadline").GetProperty("provisional").GetBoolean());
         await app.SettleAsync();
         Assert.Equal(5, app.Mails()["deadline-recomputed"]);
 
         // The written day keeps its date, and is reminded of on the days that are worked now.
-        Assert.Contains(put.GetProperty("reminders").EnumerateArray(), r => r.GetProperty("caseId").GetString() == written && r.GetProperty("previous").GetString() == "2027-02-12" && r.GetProperty("day").GetString() == "2027-02-04");
+        Assert.Contains(put.GetProperty("reminders").EnumerateArray(),
+            r => r.GetProperty("caseId").GetString() == written && r.GetProperty("previous").GetString() == "2027-02-12"
+                && r.GetProperty("day").GetString() == "2027-02-04");
         await app.AdvanceAsync("2027-02-04 10:00");
-        Assert.Contains(await app.ItemsAsync($"/api/cases/{written}/events"), e => e.GetProperty("type").GetString() == "reminderDue" && e.GetProperty("data").GetProperty("reminder").GetProperty("day").GetString() == "2027-02-04");
+        Assert.Contains(await app.ItemsAsync($"/api/cases/{written}/events"),
+            e => e.GetProperty("type").GetString() == "reminderDue"
+                && e.GetProperty("data").GetProperty("reminder").GetProperty("day").GetString() == "2027-02-04");
     }
 
     [Fact]
@@ -111,7 +128,9 @@ public class CalendarTests
         Assert.Single(await app.ItemsAsync($"/api/cases/{caseId}/events"), e => e.GetProperty("type").GetString() == "deadlineRecomputed");
 
         var corrected = await PutAsync(app, Notice(off: [.. Off.Where(day => day != "2027-02-12")]));
-        Assert.Equal(("2027-02-14", "2027-02-12"), (corrected.GetProperty("moved")[0].GetProperty("previous").GetString(), corrected.GetProperty("moved")[0].GetProperty("effective").GetString()));
+        Assert.Equal(("2027-02-14", "2027-02-12"),
+            (corrected.GetProperty("moved")[0].GetProperty("previous").GetString(),
+                corrected.GetProperty("moved")[0].GetProperty("effective").GetString()));
     }
 
     [Fact]
@@ -119,7 +138,8 @@ public class CalendarTests
     {
         await using var app = await App.StartAsync("2026-11-20 09:00");
         var shipped = await app.GetAsync("/api/calendar/2026");
-        Assert.Equal((false, JsonValueKind.Null), (shipped.GetProperty("provisional").GetBoolean(), shipped.GetProperty("importedAt").ValueKind));
+        Assert.Equal((false, JsonValueKind.Null),
+            (shipped.GetProperty("provisional").GetBoolean(), shipped.GetProperty("importedAt").ValueKind));
         Assert.Contains("2026-02-28", shipped.GetProperty("makeUpWorkingDays").EnumerateArray().Select(day => day.GetString()));
         Assert.True((await app.GetAsync("/api/calendar/2027")).GetProperty("provisional").GetBoolean());
 
@@ -127,7 +147,9 @@ public class CalendarTests
         await app.RestartAtAsync("2026-11-21 09:00");
 
         var imported = await app.GetAsync("/api/calendar/2027");
-        Assert.Equal(("国办发明电〔2026〕9号", false, "2026-11-20T01:00:00Z", "officer:officer"), (imported.GetProperty("source").GetString(), imported.GetProperty("provisional").GetBoolean(), imported.GetProperty("importedAt").GetString(), imported.GetProperty("importedBy").GetString()));
+        Assert.Equal(("国办发明电〔2026〕9号", false, "2026-11-20T01:00:00Z", "officer:officer"),
+            (imported.GetProperty("source").GetString(), imported.GetProperty("provisional").GetBoolean(),
+                imported.GetProperty("importedAt").GetString(), imported.GetProperty("importedBy").GetString()));
         Assert.Equal(MakeUp, imported.GetProperty("makeUpWorkingDays").EnumerateArray().Select(day => day.GetString()));
         foreach (var year in new[] { "2023", "2100", "next", "-1" })
             await BadListingTests.ProblemAsync(await app.Http.GetAsync($"/api/calendar/{year}", Cancellation), 422, "calendar-year");
@@ -143,16 +165,21 @@ public class CalendarTests
         using (var other = SqliteDatabase.Open(Path.Combine(app.Folder, "ledger.db")))
         {
             await new SqliteCalendarStore(other).AddAsync(
-                new CalendarYear(2027, "国办发明电〔2026〕9号", Off.Select(DateOnly.Parse).ToHashSet(), MakeUp.Select(DateOnly.Parse).ToHashSet()), "officer:other", app.Now, Cancellation);
+                new CalendarYear(2027, "国办发明电〔2026〕9号", Off.Select(DateOnly.Parse).ToHashSet(),
+                    MakeUp.Select(DateOnly.Parse).ToHashSet()), "officer:other", app.Now, Cancellation);
         }
 
-        var preview = await (await app.PostAsync("/api/listings/preview", App.Listing("2026-08-12", new { months = 6 }))).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        var preview =
+            await (await app.PostAsync("/api/listings/preview",
+                App.Listing("2026-08-12", new { months = 6 }))).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal("2027-02-14", preview.GetProperty("deadline").GetProperty("effective").GetString());
         Assert.Equal("2027-02-12", (await app.CaseAsync(early)).GetProperty("deadline").GetProperty("effective").GetString());
 
         await app.AdvanceAsync("2026-08-12 10:01");
         Assert.Equal("2027-02-14", (await app.CaseAsync(early)).GetProperty("deadline").GetProperty("effective").GetString());
-        Assert.Equal("system", Assert.Single(await app.ItemsAsync($"/api/cases/{early}/events"), e => e.GetProperty("type").GetString() == "deadlineRecomputed").GetProperty("actor").GetString());
+        Assert.Equal("system",
+            Assert.Single(await app.ItemsAsync($"/api/cases/{early}/events"),
+                e => e.GetProperty("type").GetString() == "deadlineRecomputed").GetProperty("actor").GetString());
     }
 
     public static TheoryData<string, object, string> Refused => new()

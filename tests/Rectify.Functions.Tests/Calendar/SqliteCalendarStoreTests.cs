@@ -22,9 +22,12 @@ public sealed class SqliteCalendarStoreTests : CalendarStoreContract, IDisposabl
     [InlineData("DELETE FROM calendar_imports")]
     public async Task An_import_is_neither_changed_nor_deleted(string sql)
     {
-        await Store.AddAsync(new CalendarYear(2027, "通知", new HashSet<DateOnly> { new(2027, 1, 1) }, new HashSet<DateOnly>()), "officer:张", DateTimeOffset.UnixEpoch, Cancellation);
+        await Store.AddAsync(new CalendarYear(2027, "通知", new HashSet<DateOnly> { new(2027, 1, 1) }, new HashSet<DateOnly>()),
+            "officer:张", DateTimeOffset.UnixEpoch, Cancellation);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error =
+            await Assert.ThrowsAsync<SqliteException>(
+                () => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 

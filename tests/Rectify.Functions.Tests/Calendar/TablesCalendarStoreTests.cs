@@ -18,7 +18,10 @@ public sealed class TablesCalendarStoreTests : CalendarStoreContract
     {
         var year = new CalendarYear(2027, "通知", new HashSet<DateOnly> { new(2027, 1, 1) }, new HashSet<DateOnly>());
 
-        var imports = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => OpenAgain().AddAsync(year, $"officer:{number}", DateTimeOffset.UnixEpoch, Cancellation)));
+        var imports =
+            await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(number =>
+                    OpenAgain().AddAsync(year, $"officer:{number}", DateTimeOffset.UnixEpoch, Cancellation)));
 
         Assert.Equal(Enumerable.Range(1, 20).Select(revision => (long)revision), imports.Select(import => import.Revision).Order());
         Assert.Equal(20, (await Store.HistoryAsync(2027, Cancellation)).Count);

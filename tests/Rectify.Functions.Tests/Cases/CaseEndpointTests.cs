@@ -25,11 +25,14 @@ public class CaseEndpointTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => app.PostAsync($"/api/cases/{caseId}/submission", new { summary = "已整改" })));
+        var answers =
+            await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(_ => app.PostAsync($"/api/cases/{caseId}/submission", new { summary = "已整改" })));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal(19, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
-        Assert.Single(await app.ItemsAsync($"/api/cases/{caseId}/events"), e => e.GetProperty("type").GetString() == "rectificationSubmitted");
+        Assert.Single(await app.ItemsAsync($"/api/cases/{caseId}/events"),
+            e => e.GetProperty("type").GetString() == "rectificationSubmitted");
     }
 
     [Fact]
@@ -140,7 +143,9 @@ public class CaseEndpointTests
 
     private static async Task<HttpResponseMessage> SubmitAsync(App app, string caseId, EntityTagHeaderValue etag)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/cases/{caseId}/submission") { Content = JsonContent.Create(new { summary = "已整改" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"/api/cases/{caseId}/submission")
+        { Content = JsonContent.Create(new { summary = "已整改" }) };
         request.Headers.IfMatch.Add(etag);
         return await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }

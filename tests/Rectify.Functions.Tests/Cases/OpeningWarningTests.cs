@@ -125,7 +125,8 @@ public class OpeningWarningTests
         const string form = "/board/listings/new?unitId=yj-oubei";
         (string, string)[] filled =
         [
-            ("ground", "other"), ("facts", "问题"), ("goals", "到位"), ("period.months", "6"), ("legalBasis", "第二十一条"), ("issuedBy", "平安办"),
+            ("ground", "other"), ("facts", "问题"), ("goals", "到位"), ("period.months", "6"), ("legalBasis", "第二十一条"),
+            ("issuedBy", "平安办"),
         ];
 
         Assert.Contains("请核对是否重复登记", (await officer.PreviewAsync(form, filled)).Text, StringComparison.Ordinal);

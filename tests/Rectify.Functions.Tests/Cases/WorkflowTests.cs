@@ -30,7 +30,8 @@ public class WorkflowTests
     {
         var due = new DateTimeOffset(2026, 8, 31, 1, 0, 0, TimeSpan.Zero);
         var context = Context(new Plan(Ended: false, due));
-        context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(new TaskCompletionSource<object?>().Task);
+        context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(
+            new TaskCompletionSource<object?>().Task);
         context.CreateTimer(due.UtcDateTime, Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
         await CaseWorkflow.RunAsync(context);
 
@@ -43,7 +44,8 @@ public class WorkflowTests
         var cancelled = CancellationToken.None;
         var context = Context(new Plan(Ended: false, new DateTimeOffset(2026, 8, 31, 1, 0, 0, TimeSpan.Zero)));
         context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(Task.FromResult<object?>(null));
-        context.CreateTimer(Arg.Any<DateTime>(), Arg.Do<CancellationToken>(token => cancelled = token)).Returns(new TaskCompletionSource().Task);
+        context.CreateTimer(Arg.Any<DateTime>(), Arg.Do<CancellationToken>(token => cancelled = token)).Returns(
+            new TaskCompletionSource().Task);
         await CaseWorkflow.RunAsync(context);
 
         Assert.True(cancelled.IsCancellationRequested);
@@ -55,7 +57,8 @@ public class WorkflowTests
     public async Task A_step_that_is_due_already_is_waited_for_a_second()
     {
         var context = Context(new Plan(Ended: false, new DateTimeOffset(Now).AddMilliseconds(-5)));
-        context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(new TaskCompletionSource<object?>().Task);
+        context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(
+            new TaskCompletionSource<object?>().Task);
         context.CreateTimer(Arg.Any<DateTime>(), Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
         await CaseWorkflow.RunAsync(context);
 
@@ -66,7 +69,8 @@ public class WorkflowTests
     public async Task A_step_that_is_a_tick_away_is_not_made_to_wait_longer()
     {
         var context = Context(new Plan(Ended: false, new DateTimeOffset(Now).AddTicks(1)));
-        context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(new TaskCompletionSource<object?>().Task);
+        context.WaitForExternalEvent<object?>(Workflows.Changed, Arg.Any<CancellationToken>()).Returns(
+            new TaskCompletionSource<object?>().Task);
         context.CreateTimer(Arg.Any<DateTime>(), Arg.Any<CancellationToken>()).Returns(Task.CompletedTask);
         await CaseWorkflow.RunAsync(context);
 
@@ -77,20 +81,26 @@ public class WorkflowTests
     public async Task A_start_that_fails_is_survived_because_the_ledger_has_the_case()
     {
         var durable = Substitute.For<DurableTaskClient>("test");
-        durable.ScheduleNewOrchestrationInstanceAsync(default, default, default, TestContext.Current.CancellationToken).ThrowsAsyncForAnyArgs(new InvalidOperationException("backend away"));
+        durable.ScheduleNewOrchestrationInstanceAsync(default, default, default, TestContext.Current.CancellationToken)
+            .ThrowsAsyncForAnyArgs(new InvalidOperationException("backend away"));
 
-        await new Workflows(NullLogger<Workflows>.Instance).WakeAsync(durable, new CaseId("c-1"), [Measure.Listing], TestContext.Current.CancellationToken);
-        await durable.ReceivedWithAnyArgs(2).ScheduleNewOrchestrationInstanceAsync(default, default, default, TestContext.Current.CancellationToken);
+        await new Workflows(NullLogger<Workflows>.Instance).WakeAsync(durable, new CaseId("c-1"), [Measure.Listing],
+            TestContext.Current.CancellationToken);
+        await durable.ReceivedWithAnyArgs(2).ScheduleNewOrchestrationInstanceAsync(default, default, default,
+            TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public async Task An_orchestration_that_exists_is_woken_and_its_end_meanwhile_is_survived()
     {
         var durable = Substitute.For<DurableTaskClient>("test");
-        durable.ScheduleNewOrchestrationInstanceAsync(default, default, default, TestContext.Current.CancellationToken).ThrowsAsyncForAnyArgs(new OrchestrationAlreadyExistsException());
-        durable.RaiseEventAsync("term-c-1-listing", Workflows.Changed, null, Arg.Any<CancellationToken>()).ThrowsAsync(new InvalidOperationException("ended"));
+        durable.ScheduleNewOrchestrationInstanceAsync(default, default, default, TestContext.Current.CancellationToken)
+            .ThrowsAsyncForAnyArgs(new OrchestrationAlreadyExistsException());
+        durable.RaiseEventAsync("term-c-1-listing", Workflows.Changed, null, Arg.Any<CancellationToken>()).ThrowsAsync(
+            new InvalidOperationException("ended"));
 
-        await new Workflows(NullLogger<Workflows>.Instance).WakeAsync(durable, new CaseId("c-1"), [Measure.Listing], TestContext.Current.CancellationToken);
+        await new Workflows(NullLogger<Workflows>.Instance).WakeAsync(durable, new CaseId("c-1"), [Measure.Listing],
+            TestContext.Current.CancellationToken);
         await durable.Received(1).RaiseEventAsync("case-c-1", Workflows.Changed, null, Arg.Any<CancellationToken>());
         await durable.Received(1).RaiseEventAsync("term-c-1-listing", Workflows.Changed, null, Arg.Any<CancellationToken>());
     }

@@ -36,7 +36,8 @@ public abstract class ConsultationLogContract
     public async Task Numbers_run_without_a_gap_and_begin_anew_in_each_series()
     {
         var numbers = new List<string>();
-        foreach (var (id, series) in new[] { ("q1", Of2026), ("q2", Of2026), ("q3", Of2027), ("q4", Of2026), ("q5", new DocumentSeries("永函", 2026)) })
+        foreach (var (id, series) in new[] { ("q1", Of2026), ("q2", Of2026), ("q3", Of2027), ("q4", Of2026),
+            ("q5", new DocumentSeries("永函", 2026)) })
             numbers.Add((await Log.RecordAsync(Draft(id), series, null, Cancellation)).Consultation.Number.Text);
 
         Assert.Equal(["平安函〔2026〕1号", "平安函〔2026〕2号", "平安函〔2027〕1号", "平安函〔2026〕3号", "永函〔2026〕1号"], numbers);
@@ -94,7 +95,8 @@ public abstract class ConsultationLogContract
     public async Task The_last_consultation_is_listed_first_and_whoever_asks_for_their_own_sees_no_other()
     {
         foreach (var id in new[] { "q1", "q2", "q3", "q4", "q5" })
-            await Log.RecordAsync(Draft(id) with { Actor = id is "q1" or "q4" ? "consulting:文明办" : "consulting:组织部" }, Of2026, null, Cancellation);
+            await Log.RecordAsync(Draft(id) with { Actor = id is "q1" or "q4" ? "consulting:文明办" : "consulting:组织部" }, Of2026, null,
+                Cancellation);
 
         async Task<IReadOnlyList<string>> AllAsync(string? actor, int top)
         {
@@ -132,7 +134,8 @@ public abstract class ConsultationLogContract
                 new Subject.Official(new OfficialId("o-1")), "王主任",
                 new Finding(
                     Answer.Barred, new DateOnly(2027, 9, 30),
-                    [new FindingBasis(new CaseId("c-1"), new SanctionId("c-1-V1"), Measure.Veto, Bars.AwardAndPromotion, new(2026, 9, 30), new(2027, 9, 30), "永平安督〔2026〕3号")]),
+                    [new FindingBasis(new CaseId("c-1"), new SanctionId("c-1-V1"), Measure.Veto, Bars.AwardAndPromotion, new(2026, 9, 30),
+                        new(2027, 9, 30), "永平安督〔2026〕3号")]),
                 [new CaseVersion(new CaseId("c-1"), 15, new string('a', 64))]),
             new ConsultedSubject(new Subject.Official(new OfficialId("o-9")), "李副主任", new Finding(Answer.Clear, null, []), []),
         ]);

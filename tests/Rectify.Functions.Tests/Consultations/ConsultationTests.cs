@@ -47,19 +47,24 @@ public class ConsultationTests
         await using var app = await App.StartAsync("2026-03-30 09:30", Keys);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-05-11 10:00");
-        var asked = await JsonAsync(await AskAsync(app, Question("honour", "unit:yj-oubei", "official:o-1", "official:o-4")), HttpStatusCode.Created);
+        var asked =
+            await JsonAsync(await AskAsync(app, Question("honour", "unit:yj-oubei", "official:o-1", "official:o-4")),
+                HttpStatusCode.Created);
         var (id, asOf) = (asked.GetProperty("consultationId").GetString(), asked.GetProperty("asOf").GetString());
 
         // The listing is voided, and another one names the official who was clear.
         await app.AdvanceAsync("2026-05-12 10:00");
-        await app.DoAsync(caseId, "revocation", new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
+        await app.DoAsync(caseId, "revocation",
+            new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
         var second = App.Listing("2026-05-11", new { months = 3 });
         (second["documentNumber"], second["officials"]) = ("永平安督〔2026〕4号", new[] { new { officialId = "o-4", role = "principal" } });
         Assert.Equal(HttpStatusCode.Created, (await app.PostAsync("/api/listings", second)).StatusCode);
         await app.AdvanceAsync("2026-12-01 10:00");
 
         async Task<string?> AnswerAsync(string subject, string? at) =>
-            (await app.GetAsync($"/api/eligibility?subject={subject}&on=2026-05-11{(at is null ? "" : $"&asOf={Uri.EscapeDataString(at)}")}")).GetProperty("answer").GetString();
+            (await app.GetAsync(
+                $"/api/eligibility?subject={subject}&on=2026-05-11{(at is null ? "" : $"&asOf={Uri.EscapeDataString(at)}")}")).GetProperty(
+                    "answer").GetString();
         Assert.Equal(("clear", "barred"), (await AnswerAsync("official:o-1", null), await AnswerAsync("official:o-4", null)));
         Assert.Equal(("barred", "clear"), (await AnswerAsync("official:o-1", asOf), await AnswerAsync("official:o-4", asOf)));
 
@@ -88,7 +93,9 @@ public class ConsultationTests
     public async Task Every_unknown_subject_is_named_and_nothing_is_answered()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        var problem = await BadListingTests.ProblemAsync(await AskAsync(app, Question("award", "official:o-1", "official:nobody", "unit:nowhere")), 422, "unknown-subjects");
+        var problem =
+            await BadListingTests.ProblemAsync(await AskAsync(app, Question("award", "official:o-1", "official:nobody", "unit:nowhere")),
+                422, "unknown-subjects");
 
         Assert.Equal(["subjects[1]", "subjects[2]"], problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
         Assert.Contains("official:nobody", problem.GetProperty("detail").GetString());
@@ -116,15 +123,18 @@ public class ConsultationTests
         await app.ListAsync("2026-03-30", new { months = 6 });
         var crowd = Enumerable.Range(0, 998).Select(n => $"official:p-{n}").ToList();
         foreach (var subject in crowd)
-            await app.PutAsync($"/api/officials/{subject[9..]}", new { name = subject, email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
+            await app.PutAsync($"/api/officials/{subject[9..]}",
+                new { name = subject, email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
 
-        var asked = await JsonAsync(await AskAsync(app, Question("award", [.. crowd, "official:o-1", "unit:yj-oubei"])), HttpStatusCode.Created);
+        var asked =
+            await JsonAsync(await AskAsync(app, Question("award", [.. crowd, "official:o-1", "unit:yj-oubei"])), HttpStatusCode.Created);
 
         var answers = asked.GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("answer").GetString()).ToList();
         Assert.Equal(1000, answers.Count);
         Assert.All(answers.Take(998), answer => Assert.Equal("clear", answer));
         Assert.Equal(["barred", "barred"], answers.Skip(998));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AskAsync(app, Question("award", [.. crowd, "official:o-1", "official:o-2", "unit:yj-oubei"]))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await AskAsync(app, Question("award", [.. crowd, "official:o-1", "official:o-2", "unit:yj-oubei"]))).StatusCode);
     }
 
     [Fact]
@@ -132,7 +142,8 @@ public class ConsultationTests
     {
         await using var app = await App.StartAsync("2026-12-31 23:00");
         async Task<string?> NumberAsync() =>
-            (await JsonAsync(await AskAsync(app, Question("award", "official:o-1")), HttpStatusCode.Created)).GetProperty("number").GetString();
+            (await JsonAsync(await AskAsync(app, Question("award", "official:o-1")), HttpStatusCode.Created)).GetProperty("number")
+                .GetString();
 
         var numbers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => NumberAsync()));
         Assert.Equal(Enumerable.Range(1, 50).Select(n => $"平安函〔2026〕{n}号").Order(), numbers.Order());
@@ -165,7 +176,9 @@ public class ConsultationTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:30", Keys);
         app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "consulting-key-of-the-tests");
-        var theirs = (await app.WithoutKey.PostAsJsonAsync("/api/consultations", Question("award", "official:o-1"), Cancellation)).Headers.Location!.ToString();
+        var theirs =
+            (await app.WithoutKey.PostAsJsonAsync("/api/consultations", Question("award", "official:o-1"), Cancellation)).Headers.Location!
+                .ToString();
         var ours = (await AskAsync(app, Question("award", "official:o-1"))).Headers.Location!.ToString();
 
         Assert.Equal(HttpStatusCode.OK, (await app.WithoutKey.GetAsync(theirs, Cancellation)).StatusCode);
@@ -189,12 +202,15 @@ public class ConsultationTests
     public async Task Subjects_come_as_a_table_and_answers_go_as_one_that_Excel_opens(string charset, bool mark)
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        await app.PutAsync("/api/officials/o-5", new { name = "=HYPERLINK(\"http://x\")", email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
+        await app.PutAsync("/api/officials/o-5",
+            new { name = "=HYPERLINK(\"http://x\")", email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
         await app.ListAsync("2026-03-30", new { months = 6 });
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.UTF8;
         byte[] bytes = [.. mark ? Encoding.UTF8.GetPreamble() : [], .. encoding.GetBytes("对象\r\nofficial:o-5\r\n\r\nunit:yj-oubei\r\n")];
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/consultations?purpose=award&on=2026-04-01&askedBy=组织部") { Content = new ByteArrayContent(bytes) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/consultations?purpose=award&on=2026-04-01&askedBy=组织部")
+        { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         request.Headers.Accept.ParseAdd("text/csv");
         var response = await app.Http.SendAsync(request, Cancellation);
@@ -216,7 +232,8 @@ public class ConsultationTests
     public async Task A_table_that_is_refused_names_the_line(string query, string table, int status, string member)
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        var response = await app.Http.PostAsync($"/api/consultations?{query}", new StringContent(table, Encoding.UTF8, "text/csv"), Cancellation);
+        var response =
+            await app.Http.PostAsync($"/api/consultations?{query}", new StringContent(table, Encoding.UTF8, "text/csv"), Cancellation);
         Assert.Equal(status, (int)response.StatusCode);
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal([member], problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
@@ -226,7 +243,8 @@ public class ConsultationTests
     public async Task The_reply_is_a_page_that_may_run_nothing_and_encodes_every_value()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        await app.PutAsync("/api/officials/o-5", new { name = "<script>alert(1)</script>", email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
+        await app.PutAsync("/api/officials/o-5",
+            new { name = "<script>alert(1)</script>", email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
         await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-10-08 10:00");
         var asked = await AskAsync(app, Question("promotion", "official:o-1", "official:o-5"));

@@ -45,7 +45,9 @@ public sealed class SqliteConsultationStoreTests : ConsultationLogContract, IDis
     {
         await Log.RecordAsync(Draft("q1"), new DocumentSeries("平安函", 2026), null, Cancellation);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error =
+            await Assert.ThrowsAsync<SqliteException>(
+                () => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 

@@ -23,7 +23,8 @@ public class ApiDocumentTests
         Assert.Equal(OpenApiSpecVersion.OpenApi3_1, read.Diagnostic!.SpecificationVersion);
         Assert.Empty(read.Diagnostic.Errors);
         Assert.Empty(read.Diagnostic.Warnings);
-        var ids = read.Document!.Paths.SelectMany(path => path.Value.Operations!.Values).Select(operation => operation.OperationId).ToList();
+        var ids =
+            read.Document!.Paths.SelectMany(path => path.Value.Operations!.Values).Select(operation => operation.OperationId).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.Contains("CreateListing", ids);
     }
@@ -32,7 +33,8 @@ public class ApiDocumentTests
     public void Every_function_but_the_pages_stands_in_it_with_its_roles()
     {
         var operations = JsonNode.Parse(ApiDocument.Text)!["paths"]!.AsObject()
-            .SelectMany(path => path.Value!.AsObject()).ToDictionary(one => one.Value!["operationId"]!.GetValue<string>(), one => one.Value!.AsObject());
+            .SelectMany(path => path.Value!.AsObject()).ToDictionary(one => one.Value!["operationId"]!.GetValue<string>(),
+                one => one.Value!.AsObject());
         var functions = typeof(RectifyApp).Assembly.GetTypes().SelectMany(type => type.GetMethods())
             .Where(method => method.GetParameters().Any(parameter =>
                 parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route is { } route && IsOfContract(route)))
@@ -69,7 +71,9 @@ public class ApiDocumentTests
     [InlineData("""{"caseId":"c"}""", "Required")]
     [InlineData("""[]""", "object")]
     public void An_answer_that_is_no_case_breaks_it(string body, string fault) =>
-        Assert.Contains(fault, PublishedContract.FaultOfAnswer(PublishedContract.OperationOf(HttpMethod.Get, "/api/cases/c-1")!, 200, "application/json", body), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(fault,
+            PublishedContract.FaultOfAnswer(PublishedContract.OperationOf(HttpMethod.Get, "/api/cases/c-1")!, 200, "application/json",
+                body), StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [InlineData(418, "application/problem+json", """{"type":"/problems/x","title":"x","status":418,"detail":"x"}""", "")]
@@ -90,7 +94,9 @@ public class ApiDocumentTests
     [InlineData("""{ "dueOn": "2026-02-28", "reason": "r" }""", false)]
     [InlineData("""{ "dueOn": "2026-02-28", "reason": "r", "approvedBy": "a", "who": 1 }""", false)]
     public void A_body_is_described_as_strictly_as_it_is_read(string body, bool allowed) =>
-        Assert.Equal(allowed, PublishedContract.FaultOfRequest(PublishedContract.OperationOf(HttpMethod.Post, "/api/cases/c-1/extension")!, body).Length == 0);
+        Assert.Equal(allowed,
+            PublishedContract.FaultOfRequest(PublishedContract.OperationOf(HttpMethod.Post, "/api/cases/c-1/extension")!,
+                body).Length == 0);
 
     // Pages are for people.
     private static bool IsOfContract(string route) => !$"{route}/".StartsWith("board/", StringComparison.Ordinal);

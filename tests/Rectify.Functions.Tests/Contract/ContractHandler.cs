@@ -6,7 +6,8 @@ internal sealed class ContractHandler() : DelegatingHandler(new SocketsHttpHandl
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         var (path, what) = (request.RequestUri!.AbsolutePath, $"{request.Method} {request.RequestUri!.PathAndQuery}");
-        var sent = request.Content is { Headers.ContentType.MediaType: "application/json" } json ? await json.ReadAsStringAsync(cancellation) : null;
+        var sent = request.Content is { Headers.ContentType.MediaType: "application/json" } json
+            ? await json.ReadAsStringAsync(cancellation) : null;
         var response = await base.SendAsync(request, cancellation);
         if (!path.StartsWith("/api/", StringComparison.Ordinal) && !path.StartsWith("/feeds/", StringComparison.Ordinal)) return response;
 
@@ -18,7 +19,8 @@ internal sealed class ContractHandler() : DelegatingHandler(new SocketsHttpHandl
         }
 
         await response.Content.LoadIntoBufferAsync(cancellation);
-        var answer = PublishedContract.FaultOfAnswer(operation, status, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(cancellation));
+        var answer = PublishedContract.FaultOfAnswer(operation, status, response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync(cancellation));
         Assert.True(answer.Length == 0, $"{what}: {answer}");
         if (!response.IsSuccessStatusCode || sent is null) return response;
 

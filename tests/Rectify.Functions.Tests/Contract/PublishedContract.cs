@@ -24,7 +24,8 @@ internal static class PublishedContract
 
     /// <summary>The operation of a request; null when the contract has none.</summary>
     public static JsonObject? OperationOf(HttpMethod method, string path) =>
-        Paths.Where(one => one.Path.IsMatch(path)).Select(one => one.Operations[method.Method.ToLowerInvariant()]).OfType<JsonObject>().FirstOrDefault();
+        Paths.Where(one => one.Path.IsMatch(path)).Select(one => one.Operations[method.Method.ToLowerInvariant()]).OfType<JsonObject>()
+            .FirstOrDefault();
 
     /// <summary>What is wrong with an answer; empty when the contract allows it.</summary>
     public static string FaultOfAnswer(JsonObject operation, int status, string? media, string body)
@@ -40,7 +41,8 @@ internal static class PublishedContract
 
     /// <summary>What is wrong with a JSON body; empty when the contract allows it.</summary>
     public static string FaultOfRequest(JsonObject operation, string body) =>
-        operation["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema ? Fault(schema, "application/json", body) : "a JSON body is not in the contract";
+        operation["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema ? Fault(schema, "application/json", body)
+            : "a JSON body is not in the contract";
 
     private static string Fault(JsonNode schema, string media, string body)
     {
@@ -64,7 +66,10 @@ internal static class PublishedContract
     private static JsonSchema Build(string schema)
     {
         var all = Document["components"]!["schemas"]!.AsObject();
-        var needed = new JsonObject(all.Where(one => schema.Contains($"#/components/schemas/{one.Key}\"", StringComparison.Ordinal)).Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone())));
+        var needed =
+            new JsonObject(
+                all.Where(one => schema.Contains($"#/components/schemas/{one.Key}\"", StringComparison.Ordinal)).Select(
+                    one => KeyValuePair.Create(one.Key, one.Value?.DeepClone())));
         var whole = new JsonObject { ["$defs"] = needed, ["allOf"] = new JsonArray(JsonNode.Parse(schema)) };
         return JsonSchema.FromText(whole.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));
     }

@@ -55,7 +55,8 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         await store.Index.CreateAsync(Cancellation);
         await new TablesRepair(TablesStore.Open(tables)).RepairAsync(RepairScope.Everything, Cancellation);
         Assert.Contains(new CaseId("cycle-2026"), await outbox.CasesWithUnsentAsync(Cancellation));
-        Assert.Equal([office.CaseId], (await ledger.CasesOfAsync(new Subject.Official(new OfficialId("o-4")), Cancellation)).Select(id => id.Value));
+        Assert.Equal([office.CaseId],
+            (await ledger.CasesOfAsync(new Subject.Official(new OfficialId("o-4")), Cancellation)).Select(id => id.Value));
         Assert.Equal(2, (await ledger.CasesOfAsync(new Subject.Unit(new UnitId("yj-oubei")), Cancellation)).Count);
         Assert.Equal(4, await ledger.HighestNumberAsync(new("永平安督", 2026), Cancellation));
         Assert.Equal(1, await ledger.HighestNumberAsync(new("平安督", 2026), Cancellation));
@@ -73,7 +74,8 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         var kill = new CallStop();
         kill.DieAt(call, CallStop.Moment.After);
         var killed = tables with { Watchers = [(kill, HttpPipelinePosition.PerRetry)] };
-        await Assert.ThrowsAnyAsync<Exception>(() => CopyLedgerCommand.ToTablesAsync(office.Folder, killed, Progress.None, output, errors, Cancellation));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            CopyLedgerCommand.ToTablesAsync(office.Folder, killed, Progress.None, output, errors, Cancellation));
 
         // Before the mark stands there is nothing in the tables yet.
         var before = TablesStore.OpenForCopy(tables);
@@ -103,7 +105,8 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         var kill = new CallStop();
         kill.DieAt(14, CallStop.Moment.Before);
         var killed = tables with { Watchers = [(kill, HttpPipelinePosition.PerRetry)] };
-        await Assert.ThrowsAnyAsync<Exception>(() => CopyLedgerCommand.ToSqliteAsync(back.Path, killed, Progress.None, output, errors, Cancellation));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            CopyLedgerCommand.ToSqliteAsync(back.Path, killed, Progress.None, output, errors, Cancellation));
         Assert.False(File.Exists(back.File("ledger.db")));
 
         Assert.Equal(0, await ToSqliteAsync(back.Path));
@@ -141,7 +144,9 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         Assert.Throws<TablesException>(() => TablesStore.Open(tables));
     }
 
-    private Task<int> ToTablesAsync(string folder) => CopyLedgerCommand.ToTablesAsync(folder, tables, Progress.None, output, errors, Cancellation);
+    private Task<int> ToTablesAsync(string folder) =>
+        CopyLedgerCommand.ToTablesAsync(folder, tables, Progress.None, output, errors, Cancellation);
 
-    private Task<int> ToSqliteAsync(string folder) => CopyLedgerCommand.ToSqliteAsync(folder, tables, Progress.None, output, errors, Cancellation);
+    private Task<int> ToSqliteAsync(string folder) =>
+        CopyLedgerCommand.ToSqliteAsync(folder, tables, Progress.None, output, errors, Cancellation);
 }

@@ -25,7 +25,9 @@ using Rectify.Storage.Sqlite.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Copies;
 
-/// <summary>The data folder of a stopped app with a year behind it, something of every kind in it. Tests read it and leave it as it is.</summary>
+/// <summary>
+/// The data folder of a stopped app with a year behind it, something of every kind in it. Tests read it and leave it as it is.
+/// </summary>
 public sealed class FilledOffice : IAsyncLifetime
 {
     private App? app;
@@ -47,10 +49,14 @@ public sealed class FilledOffice : IAsyncLifetime
             documentNumber = "永平安督〔2026〕4号",
             officials = new[] { new { officialId = "o-2", role = "supervising" }, new { officialId = "o-4", role = "inCharge" } },
         });
-        using var keyed = new HttpRequestMessage(HttpMethod.Post, "/api/listings") { Content = JsonContent.Create(Listing("2026-05-01", "一件无号文书 \"é🚧\"")) };
+        using var keyed = new HttpRequestMessage(HttpMethod.Post,
+            "/api/listings")
+        { Content = JsonContent.Create(Listing("2026-05-01", "一件无号文书 \"é🚧\"")) };
         keyed.Headers.Add("Idempotency-Key", "second/#1");
         (await app.Http.SendAsync(keyed)).EnsureSuccessStatusCode();
-        (await app.PostAsync("/api/consultations", new { subjects = new[] { "unit:yj-oubei", "official:o-1" }, purpose = "award", askedBy = "县委组织部" })).EnsureSuccessStatusCode();
+        (await app.PostAsync("/api/consultations",
+            new { subjects = new[] { "unit:yj-oubei", "official:o-1" }, purpose = "award", askedBy = "县委组织部" }))
+            .EnsureSuccessStatusCode();
         (await app.PostAsync("/api/feeds", new { label = "值班日历" })).EnsureSuccessStatusCode();
         await app.AdvanceAsync("2026-10-20 10:00");
         await app.DoAsync(caseId, "veto-decision", new { decision = "confirm", remarks = "常委会确认", decidedOn = "2026-10-19" });
@@ -79,19 +85,23 @@ public sealed class FilledOffice : IAsyncLifetime
         await new SqliteAcceptances(database).PutAllAsync([acceptance], cancellation);
         var calendar = new SqliteCalendarStore(database);
         foreach (var year in new[] { 2025, 2026, 2025 })
-            await calendar.AddAsync(WorkingCalendar.Shipped.Years.Single(one => one.Year == year), "officer:officer", App.Instant("2026-10-20 10:00"), cancellation);
+            await calendar.AddAsync(WorkingCalendar.Shipped.Years.Single(one => one.Year == year), "officer:officer",
+                App.Instant("2026-10-20 10:00"), cancellation);
         foreach (var (revision, year) in new[] { (1, 2024), (2, 2025), (3, 2025) })
         {
             await new SqliteAssessmentStore(database).TryAddAsync(
                 new AssessmentEntry(
-                    new UnitId("yj-oubei"), revision, year, revision == 2 ? AssessmentResult.Failed : AssessmentResult.Passed, new DateOnly(2026, 1, 20),
-                    revision == 1 ? null : "永平安考〔2026〕1号", "考核 ✓", revision == 3 ? "登记有误" : null, "officer:officer", App.Instant("2026-10-20 10:00")),
+                    new UnitId("yj-oubei"), revision, year, revision == 2 ? AssessmentResult.Failed : AssessmentResult.Passed,
+                    new DateOnly(2026, 1, 20),
+                    revision == 1 ? null : "永平安考〔2026〕1号", "考核 ✓", revision == 3 ? "登记有误" : null, "officer:officer",
+                    App.Instant("2026-10-20 10:00")),
                 cancellation);
         }
 
         // The register does not hold it, and nothing forbids that.
         await new SqliteAssessmentStore(database).TryAddAsync(
-            new AssessmentEntry(new UnitId("yj-former"), 1, 2025, AssessmentResult.Failed, new DateOnly(2026, 1, 20), null, null, null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new AssessmentEntry(new UnitId("yj-former"), 1, 2025, AssessmentResult.Failed, new DateOnly(2026, 1, 20), null, null, null,
+                "officer:officer", App.Instant("2026-10-20 10:00")),
             cancellation);
 
         var registerStore = new SqliteRegisterStore(database);
@@ -102,10 +112,15 @@ public sealed class FilledOffice : IAsyncLifetime
         var yearlyRecordStore = new SqliteYearlyRecordStore(database);
         foreach (var entry in new YearlyEntry[]
         {
-            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-former")), 1, "2025", new YearlyContent.Letter(new(2025, 3, 2), "李", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
-            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-oubei")), 1, "2026", new YearlyContent.Letter(new(2026, 3, 2), "王", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
-            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-oubei")), 2, "2026", null, "误录", "officer:officer", App.Instant("2026-10-20 10:00")),
-            new(YearlyRecordKind.Commendations, new Subject.Official(new OfficialId("o-1")), 1, "c-1", new YearlyContent.Commendation("先进 ✓", "省委", new(2025, 11, 3)), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-former")), 1, "2025",
+                new YearlyContent.Letter(new(2025, 3, 2), "李", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-oubei")), 1, "2026",
+                new YearlyContent.Letter(new(2026, 3, 2), "王", "平安办"), null, "officer:officer", App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Letters, new Subject.Unit(new UnitId("yj-oubei")), 2, "2026", null, "误录", "officer:officer",
+                App.Instant("2026-10-20 10:00")),
+            new(YearlyRecordKind.Commendations, new Subject.Official(new OfficialId("o-1")), 1, "c-1",
+                new YearlyContent.Commendation("先进 ✓", "省委", new(2025, 11, 3)), null, "officer:officer",
+                App.Instant("2026-10-20 10:00")),
             new(
                 YearlyRecordKind.Joins, new Subject.Official(new OfficialId("o-1")), 1, "o-4",
                 new YearlyContent.SamePerson(new OfficialId("o-4")), "同一人", "officer:officer", App.Instant("2026-10-20 10:00")),
@@ -114,12 +129,18 @@ public sealed class FilledOffice : IAsyncLifetime
             await yearlyRecordStore.TryAddAsync(entry, cancellation);
         }
 
-        await new SqliteFeedStore(database).AddAsync(new Feed("feed-2", "ab", null, "旧", "officer", App.Instant("2026-10-20 10:00"), null, null), cancellation);
+        await new SqliteFeedStore(database).AddAsync(
+            new Feed("feed-2", "ab", null, "旧", "officer", App.Instant("2026-10-20 10:00"), null, null), cancellation);
         await new SqliteFeedStore(database).RevokeAsync("feed-2", "officer", App.Instant("2026-10-20 10:01"), cancellation);
         await database.WriteAsync(
-            connection => connection.Execute("UPDATE notices SET status = 'failed', detail = '550 no such user', message_id = NULL WHERE position = 2"), cancellation);
+            connection =>
+                connection.Execute(
+                    "UPDATE notices SET status = 'failed', detail = '550 no such user', message_id = NULL WHERE position = 2"),
+                    cancellation);
         await database.WriteAsync(
-            connection => connection.Execute("UPDATE notices SET status = 'pending', detail = 'busy', status_at = '2026-10-20T02:00:00.0000000Z' WHERE position = 3"), cancellation);
+            connection =>
+                connection.Execute(
+                    "UPDATE notices SET status = 'pending', detail = 'busy', status_at = '2026-10-20T02:00:00.0000000Z' WHERE position = 3"), cancellation);
         var outbox = new SqliteOutbox(database);
         var failed = (await outbox.ListAsync(null, NoticeStatus.Failed, 1, null, cancellation)).Items[0].Notice;
         await outbox.AddAsync(
@@ -127,7 +148,8 @@ public sealed class FilledOffice : IAsyncLifetime
         foreach (var (number, status) in new[] { (1, NoticeStatus.Sent), (2, NoticeStatus.Pending) })
         {
             var reminder = new Notice(
-                new NoticeId($"cycle-2026.0000.duty-due.{number:D4}"), new CaseId("cycle-2026"), 0, "duty-due", new Recipient("王", "wang@oubei.example"), "主题", "正文 🚧",
+                new NoticeId($"cycle-2026.0000.duty-due.{number:D4}"), new CaseId("cycle-2026"), 0, "duty-due",
+                new Recipient("王", "wang@oubei.example"), "主题", "正文 🚧",
                 App.Instant($"2026-10-2{number} 09:00"));
             await outbox.AddAsync(reminder, cancellation);
             if (status == NoticeStatus.Pending) continue;
@@ -189,12 +211,18 @@ public sealed class FilledOffice : IAsyncLifetime
         connection.Open();
 
         // A kind of data that comes later is copied too, or this says so.
-        var tables = connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_version'", row => row.GetString(0));
+        var tables =
+            connection.Query(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_version'",
+                row => row.GetString(0));
         Assert.All(tables, table => Assert.Contains(queries, query => query.Contains($"FROM {table} ", StringComparison.Ordinal)));
         return
         [
             .. queries.SelectMany(query => connection.Query(
-                query, row => string.Join(" | ", Enumerable.Range(0, row.FieldCount).Select(column => $"{row.GetName(column)}={row.GetValue(column)}")))),
+                query,
+                row =>
+                    string.Join(" | ",
+                        Enumerable.Range(0, row.FieldCount).Select(column => $"{row.GetName(column)}={row.GetValue(column)}")))),
             $"officer key {File.ReadAllText(Path.Combine(folder, "officer-key.sha256"))}",
         ];
     }

@@ -46,11 +46,14 @@ public class CaseDocumentTests
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
 
         await BadListingTests.ProblemAsync(
-            await app.PostAsync($"/api/cases/{caseId}/inspection", new { result = "failed", remarks = "不合格", documentNumber = "永平安督〔2026〕8号" }), 422, "failed-not-numbered");
+            await app.PostAsync($"/api/cases/{caseId}/inspection",
+                new { result = "failed", remarks = "不合格", documentNumber = "永平安督〔2026〕8号" }), 422, "failed-not-numbered");
         await BadListingTests.ProblemAsync(
-            await app.PostAsync($"/api/cases/{caseId}/inspection", new { result = "passed", remarks = "合格", documentNumber = "永平安督〔2026〕3号" }), 409, "document-number-taken");
+            await app.PostAsync($"/api/cases/{caseId}/inspection",
+                new { result = "passed", remarks = "合格", documentNumber = "永平安督〔2026〕3号" }), 409, "document-number-taken");
 
-        var released = await app.DoAsync(caseId, "inspection", new { result = "passed", remarks = "合格", documentNumber = "永平安督〔2026〕8号" });
+        var released =
+            await app.DoAsync(caseId, "inspection", new { result = "passed", remarks = "合格", documentNumber = "永平安督〔2026〕8号" });
         Assert.Equal("永平安督〔2026〕8号", released.GetProperty("release").GetProperty("documentNumber").GetString());
     }
 
@@ -68,7 +71,8 @@ public class CaseDocumentTests
         await app.DoAsync(caseId, "veto-decision", new { decision = "confirm", remarks = "同意" });
         await MatchesAsync("veto-decision", app, caseId, "veto-decision");
 
-        await app.DoAsync(caseId, "revocation", new { measure = "veto", effect = "fromDate", on = "2026-10-05", reason = "复核", decidedBy = "县委" });
+        await app.DoAsync(caseId, "revocation",
+            new { measure = "veto", effect = "fromDate", on = "2026-10-05", reason = "复核", decidedBy = "县委" });
         var revoked = await PageAsync(app, caseId, "veto-decision");
         Assert.Equal("本一票否决已撤销。", revoked.QuerySelector(".draft")!.TextContent);
         Assert.Contains("自2026年10月5日起不再执行", revoked.Body!.TextContent);
@@ -137,7 +141,9 @@ public class CaseDocumentTests
     }
 
     private static async Task<IDocument> PageAsync(App app, string caseId, string kind) =>
-        new HtmlParser().ParseDocument(await (await app.Http.GetAsync(Route(caseId, kind), Cancellation)).EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation));
+        new HtmlParser().ParseDocument(
+            await (await app.Http.GetAsync(Route(caseId, kind), Cancellation)).EnsureSuccessStatusCode().Content.ReadAsStringAsync(
+                Cancellation));
 
     private static async Task MatchesAsync(string snapshot, App app, string caseId, string kind) =>
         Snapshot.Matches(snapshot, (await PageAsync(app, caseId, kind)).Body!.InnerHtml);

@@ -43,4 +43,5 @@ internal static class CalendarReader
 internal sealed record ReadCalendar(string Version, string Method, string Name, IReadOnlyList<ReadEvent> Events);
 
 internal sealed record ReadEvent(
-    string Uid, int Sequence, string Summary, string Status, bool IsAllDay, string Start, string End, string Stamp, string Url, string Transparency);
+    string Uid, int Sequence, string Summary, string Status, bool IsAllDay, string Start, string End, string Stamp, string Url,
+    string Transparency);

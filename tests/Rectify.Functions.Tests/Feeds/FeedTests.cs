@@ -29,11 +29,15 @@ public class FeedTests
         Assert.Equal(("2.0", "PUBLISH", "平安建设领导小组办公室 值班日历"), (listed.Version, listed.Method, listed.Name));
         Assert.Equal(
             [
-                ($"{caseId}.deadline@rectify", 0, "CONFIRMED", "2026-09-30", "2026-10-01", "【挂牌督办】永平安督〔2026〕3号 瓯北街道：整改期限届满日"),
-                ($"{caseId}.listing@rectify", 0, "CONFIRMED", "2026-09-30", "2026-10-01", "【挂牌督办】永平安督〔2026〕3号 瓯北街道：资格限制最后一日"),
+                ($"{caseId}.deadline@rectify", 0, "CONFIRMED", "2026-09-30", "2026-10-01",
+                    "【挂牌督办】永平安督〔2026〕3号 瓯北街道：整改期限届满日"),
+                ($"{caseId}.listing@rectify", 0, "CONFIRMED", "2026-09-30", "2026-10-01",
+                    "【挂牌督办】永平安督〔2026〕3号 瓯北街道：资格限制最后一日"),
             ],
             listed.Events.Select(Told));
-        Assert.All(listed.Events, one => Assert.Equal((true, "TRANSPARENT", $"http://127.0.0.1:7071/board/cases/{caseId}"), (one.IsAllDay, one.Transparency, one.Url)));
+        Assert.All(listed.Events,
+            one => Assert.Equal((true, "TRANSPARENT", $"http://127.0.0.1:7071/board/cases/{caseId}"),
+                (one.IsAllDay, one.Transparency, one.Url)));
         Assert.All(listed.Events, one => Assert.Equal("2026-03-30T01:30:00Z", one.Stamp));
 
         // Sent reminders change no day.
@@ -67,9 +71,12 @@ public class FeedTests
         var vetoed = await ReadAsync(app, $"{address}?lang=en");
         Assert.Equal(
             [
-                ($"{caseId}.deadline@rectify", 0, "CONFIRMED", "2026-06-30", "2026-07-01", "[supervised listing] 永平安督〔2026〕3号 瓯北街道: rectification deadline"),
-                ($"{caseId}.listing@rectify", 0, "CONFIRMED", "2026-09-30", "2026-10-01", "[supervised listing] 永平安督〔2026〕3号 瓯北街道: last barred day"),
-                ($"{caseId}.veto@rectify", 0, "CONFIRMED", "2027-06-30", "2027-07-01", "[one-vote veto] 永平安督〔2026〕3号 瓯北街道: last barred day"),
+                ($"{caseId}.deadline@rectify", 0, "CONFIRMED", "2026-06-30", "2026-07-01",
+                    "[supervised listing] 永平安督〔2026〕3号 瓯北街道: rectification deadline"),
+                ($"{caseId}.listing@rectify", 0, "CONFIRMED", "2026-09-30", "2026-10-01",
+                    "[supervised listing] 永平安督〔2026〕3号 瓯北街道: last barred day"),
+                ($"{caseId}.veto@rectify", 0, "CONFIRMED", "2027-06-30", "2027-07-01",
+                    "[one-vote veto] 永平安督〔2026〕3号 瓯北街道: last barred day"),
             ],
             vetoed.Events.Select(Told));
 
@@ -103,7 +110,8 @@ public class FeedTests
     public async Task A_unit_makes_feeds_of_its_own_dates_and_sees_no_other()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30", Keys);
-        await app.PutAsync("/api/units/yj-wuniu", new { name = "乌牛街道", kind = "locality", level = "township", liaison = new { name = "林", email = "lin@wuniu.example" } });
+        await app.PutAsync("/api/units/yj-wuniu",
+            new { name = "乌牛街道", kind = "locality", level = "township", liaison = new { name = "林", email = "lin@wuniu.example" } });
         await app.ListAsync("2026-03-30", new { months = 6 });
 
         var ours = await AddressAsync(await PostAsync(app, "key-of-our-own-unit-here", new { label = "瓯北" }));
@@ -113,7 +121,8 @@ public class FeedTests
 
         var refused = await PostAsync(app, "key-of-their-own-unit-here", new { label = "瓯北", unitId = "yj-oubei" });
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.PostAsync("/api/feeds", new { label = "无", unitId = "yj-nowhere" })).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await app.PostAsync("/api/feeds", new { label = "无", unitId = "yj-nowhere" })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.PostAsync("/api/feeds", new { label = " " })).StatusCode);
         var feeds = (await app.GetAsync("/api/feeds", "key-of-our-own-unit-here")).GetProperty("items").EnumerateArray();
         Assert.Equal(["瓯北"], feeds.Select(feed => feed.GetProperty("label").GetString()));
@@ -153,13 +162,15 @@ public class FeedTests
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(app, HttpMethod.Delete, route, "key-of-their-own-unit-here")).StatusCode);
         await ReadAsync(app, address);
         var revoked = await SendAsync(app, HttpMethod.Delete, route, "key-of-our-own-unit-here");
-        Assert.Equal("unit:瓯北", (await revoked.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("revokedBy").GetString());
+        Assert.Equal("unit:瓯北",
+            (await revoked.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("revokedBy").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await app.WithoutKey.GetAsync(address, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.WithoutKey.GetAsync("/feeds/0123456789.ics", Cancellation)).StatusCode);
 
         await app.StopAsync();
         var token = address.Split('/')[^1][..^4];
-        Assert.All(Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain(token, File.ReadAllText(file)));
+        Assert.All(Directory.GetFiles(app.Folder, "*", SearchOption.AllDirectories),
+            file => Assert.DoesNotContain(token, File.ReadAllText(file)));
     }
 
     private static (string Uid, int Sequence, string Status, string Start, string End, string Summary) Told(ReadEvent one) =>
@@ -169,16 +180,19 @@ public class FeedTests
         (calendar.Events[0].Status, calendar.Events[0].Sequence, calendar.Events[0].Start);
 
     private static async Task<ReadCalendar> ReadAsync(App app, string address) =>
-        await CalendarReader.ReadAsync(await (await app.WithoutKey.GetAsync(address, Cancellation)).EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation));
+        await CalendarReader.ReadAsync(
+            await (await app.WithoutKey.GetAsync(address, Cancellation)).EnsureSuccessStatusCode().Content.ReadAsStringAsync(Cancellation));
 
     private static async Task<string> AddressAsync(HttpResponseMessage created)
     {
         Assert.True(created.StatusCode == HttpStatusCode.Created, await created.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal("no-store", created.Headers.CacheControl!.ToString());
-        return new Uri((await created.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("address").GetString()!).AbsolutePath;
+        return new Uri(
+            (await created.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("address").GetString()!).AbsolutePath;
     }
 
-    private static Task<HttpResponseMessage> PostAsync(App app, string key, object body) => SendAsync(app, HttpMethod.Post, "/api/feeds", key, body);
+    private static Task<HttpResponseMessage> PostAsync(App app, string key, object body) =>
+        SendAsync(app, HttpMethod.Post, "/api/feeds", key, body);
 
     private static async Task<HttpResponseMessage> SendAsync(App app, HttpMethod method, string route, string key, object? body = null)
     {

@@ -54,8 +54,10 @@ internal static partial class FunctionRule
         if (!Name().IsMatch(name)) yield return "a name is a letter and up to 127 letters, digits, _ or -, and not host";
         if (!method.IsPublic || !type.IsPublic) yield return "the method and its class are public, and the class is not nested";
         if (type.ContainsGenericParameters || method.ContainsGenericParameters) yield return "neither method nor class has type parameters";
-        if (type.GetMethods().Count(other => other.Name == method.Name) > 1) yield return "the worker finds the method by its name, which is overloaded";
-        if (!method.IsStatic && (type.IsAbstract || type.GetConstructors().Length != 1)) yield return "the class is built by its one public constructor";
+        if (type.GetMethods().Count(other => other.Name == method.Name) > 1)
+            yield return "the worker finds the method by its name, which is overloaded";
+        if (!method.IsStatic && (type.IsAbstract || type.GetConstructors().Length != 1))
+            yield return "the class is built by its one public constructor";
 
         var triggers = method.GetParameters().Where(parameter => parameter.IsDefined(typeof(TriggerBindingAttribute))).ToList();
         if (triggers is not [var carrier] || carrier.GetCustomAttributes<TriggerBindingAttribute>().ToList() is not [var trigger])
@@ -85,8 +87,10 @@ internal static partial class FunctionRule
         if (method.GetCustomAttribute<AllowsAttribute>() is { Roles.Count: 0 }) yield return "it allows nobody";
 
         // The build reads the level from the source: left out, it is Function, whatever the attribute says at run time.
-        var written = carrier.CustomAttributes.Single(attribute => attribute.AttributeType == typeof(HttpTriggerAttribute)).ConstructorArguments;
-        if (written is not [{ Value: int level } first, ..] || first.ArgumentType != typeof(AuthorizationLevel) || level != (int)AuthorizationLevel.Anonymous)
+        var written =
+            carrier.CustomAttributes.Single(attribute => attribute.AttributeType == typeof(HttpTriggerAttribute)).ConstructorArguments;
+        if (written is not [{ Value: int level } first, ..] || first.ArgumentType != typeof(AuthorizationLevel)
+            || level != (int)AuthorizationLevel.Anonymous)
             yield return "the platform's level is Anonymous, written out: our gate decides";
         if (trigger.Methods is not { Length: > 0 }) yield return "it names its methods";
         if (trigger.Route is not { Length: > 0 } route)
@@ -95,12 +99,15 @@ internal static partial class FunctionRule
             yield break;
         }
 
-        if (ReservedRoutes.Contains(route.Split('/')[0], StringComparer.OrdinalIgnoreCase)) yield return $"the route {route} is the host's own";
-        var inRoute = RoutePatternFactory.Parse(route).Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (ReservedRoutes.Contains(route.Split('/')[0], StringComparer.OrdinalIgnoreCase))
+            yield return $"the route {route} is the host's own";
+        var inRoute =
+            RoutePatternFactory.Parse(route).Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in method.GetParameters().Where(parameter => parameter != carrier && !IsPlain(parameter)))
         {
             if (!inRoute.Contains(parameter.Name!)) yield return $"nothing can be bound to {parameter.Name}";
-            else if (!RouteValues.Contains(parameter.ParameterType)) yield return $"the route value {parameter.Name} cannot become a {parameter.ParameterType.Name}";
+            else if (!RouteValues.Contains(parameter.ParameterType))
+                yield return $"the route value {parameter.Name} cannot become a {parameter.ParameterType.Name}";
         }
 
         foreach (var lost in inRoute.Except(method.GetParameters().Select(parameter => parameter.Name!), StringComparer.OrdinalIgnoreCase))
@@ -110,7 +117,8 @@ internal static partial class FunctionRule
     private static IEnumerable<string> Timer(MethodInfo method, ParameterInfo carrier, TimerTriggerAttribute trigger)
     {
         if (carrier.ParameterType != typeof(TimerInfo)) yield return $"the occasion is a TimerInfo; got {carrier.ParameterType.Name}";
-        if (method.ReturnType != typeof(void) && method.ReturnType != typeof(Task)) yield return $"it returns Task or nothing; got {method.ReturnType.Name}";
+        if (method.ReturnType != typeof(void) && method.ReturnType != typeof(Task))
+            yield return $"it returns Task or nothing; got {method.ReturnType.Name}";
         if (CrontabSchedule.TryParse(trigger.Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is null)
             yield return $"a schedule has six fields; got {trigger.Schedule}";
         foreach (var wrong in OthersThanPlain(method, carrier)) yield return wrong;
@@ -118,7 +126,8 @@ internal static partial class FunctionRule
 
     private static IEnumerable<string> Orchestrator(MethodInfo method, ParameterInfo carrier)
     {
-        if (carrier.ParameterType != typeof(TaskOrchestrationContext)) yield return $"the context is a TaskOrchestrationContext; got {carrier.ParameterType.Name}";
+        if (carrier.ParameterType != typeof(TaskOrchestrationContext))
+            yield return $"the context is a TaskOrchestrationContext; got {carrier.ParameterType.Name}";
         if (!method.ReturnType.IsAssignableTo(typeof(Task))) yield return $"it returns a Task; got {method.ReturnType.Name}";
         if (method.GetParameters().Length > 1) yield return "an orchestrator is given its context alone";
     }
@@ -126,9 +135,11 @@ internal static partial class FunctionRule
     private static IEnumerable<string> Activity(MethodInfo method, ParameterInfo carrier)
     {
         foreach (var wrong in OthersThanPlain(method, carrier)) yield return wrong;
-        var result = method.ReturnType is { IsGenericType: true } task && task.IsAssignableTo(typeof(Task)) ? task.GetGenericArguments()[0] : method.ReturnType;
+        var result = method.ReturnType is { IsGenericType: true } task && task.IsAssignableTo(typeof(Task)) ? task.GetGenericArguments()[0]
+            : method.ReturnType;
         if (Specimen.RoundTrip(carrier.ParameterType) is { } lostInput) yield return $"its input does not survive JSON: {lostInput}";
-        if (result != typeof(Task) && result != typeof(void) && Specimen.RoundTrip(result) is { } lostResult) yield return $"its result does not survive JSON: {lostResult}";
+        if (result != typeof(Task) && result != typeof(void) && Specimen.RoundTrip(result) is { } lostResult)
+            yield return $"its result does not survive JSON: {lostResult}";
     }
 
     private static IEnumerable<string> OthersThanPlain(MethodInfo method, ParameterInfo carrier) =>

@@ -50,7 +50,8 @@ public class FunctionRuleTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void A_function_that_breaks_a_rule_is_named_with_the_rule(string expected) =>
-        Assert.Single(FunctionRule.Breaks([typeof(WrongFunctions), typeof(TwoWaysToBuild)]), found => found.StartsWith(expected, StringComparison.Ordinal));
+        Assert.Single(FunctionRule.Breaks([typeof(WrongFunctions), typeof(TwoWaysToBuild)]),
+            found => found.StartsWith(expected, StringComparison.Ordinal));
 
     [Fact]
     public void A_wrong_function_breaks_the_rule_it_is_named_for_and_no_other()

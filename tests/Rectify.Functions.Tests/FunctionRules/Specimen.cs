@@ -34,7 +34,8 @@ internal static class Specimen
         if (plain == typeof(Guid)) return new Guid("018f0000-0000-7000-8000-000000000001");
         if (plain.IsEnum) return Enum.GetValuesAsUnderlyingType(plain).Cast<object>().Select(number => Enum.ToObject(plain, number)).Last();
         if (plain.IsPrimitive) return Convert.ChangeType(7, plain, null);
-        return plain.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault() is { } constructor
+        return plain.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length)
+            .FirstOrDefault() is { } constructor
             ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))])
             : throw new NotSupportedException("it has no public constructor");
     }

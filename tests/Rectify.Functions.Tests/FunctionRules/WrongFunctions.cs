@@ -29,7 +29,8 @@ public class WrongFunctions
     internal IActionResult Hidden([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/hidden")] HttpRequest request) => Answer;
 
     [Function("Overloaded"), AllowsAnyone]
-    public IActionResult Overloaded([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/overloaded")] HttpRequest request) => Answer;
+    public IActionResult Overloaded([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/overloaded")] HttpRequest request) =>
+        Answer;
 
     public IActionResult Overloaded() => Answer;
 
@@ -38,7 +39,8 @@ public class WrongFunctions
 
     [Function("TwoTriggers"), AllowsAnyone]
     public IActionResult TwoTriggers(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/two")] HttpRequest request, [TimerTrigger("0 0 * * * *")] TimerInfo timer) => Answer;
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/two")] HttpRequest request,
+        [TimerTrigger("0 0 * * * *")] TimerInfo timer) => Answer;
 
     [Function("Ungated")]
     public IActionResult Ungated([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/ungated")] HttpRequest request) => Answer;
@@ -50,7 +52,8 @@ public class WrongFunctions
     public IActionResult ForNobody([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/nobody")] HttpRequest request) => Answer;
 
     [Function("PlatformKey"), AllowsAnyone]
-    public IActionResult PlatformKey([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/platform-key")] HttpRequest request) => Answer;
+    public IActionResult PlatformKey([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/platform-key")] HttpRequest request) =>
+        Answer;
 
     [Function("SilentLevel"), AllowsAnyone]
     public IActionResult SilentLevel([HttpTrigger("get", Route = "api/silent-level")] HttpRequest request) => Answer;
@@ -62,34 +65,42 @@ public class WrongFunctions
     public IActionResult NoRoute([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Answer;
 
     [Function("AdminRoute"), AllowsAnyone]
-    public IActionResult AdminRoute([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "Admin/cases")] HttpRequest request) => Answer;
+    public IActionResult AdminRoute([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "Admin/cases")] HttpRequest request) =>
+        Answer;
 
     [Function("OneWay"), AllowsAnyone]
-    public IActionResult OneWay([HttpTrigger(AuthorizationLevel.Anonymous, "get", "put", Route = "api/way/{first}")] HttpRequest request, string first) => Answer;
+    public IActionResult OneWay([HttpTrigger(AuthorizationLevel.Anonymous, "get", "put", Route = "api/way/{first}")] HttpRequest request,
+        string first) => Answer;
 
     [Function("SameWay"), AllowsAnyone]
-    public IActionResult SameWay([HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = "API/way/{second}")] HttpRequest request, string second) => Answer;
+    public IActionResult SameWay([HttpTrigger(AuthorizationLevel.Anonymous, "GET", Route = "API/way/{second}")] HttpRequest request,
+        string second) => Answer;
 
     [Function("PlainText"), AllowsAnyone]
     public string PlainText([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/text")] HttpRequest request) => "";
 
     [Function("LaterText"), AllowsAnyone]
-    public ValueTask<IActionResult> LaterText([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/later")] HttpRequest request) => new(Answer);
+    public ValueTask<IActionResult> LaterText(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/later")] HttpRequest request) => new(Answer);
 
     [Function("WrongRequest"), AllowsAnyone]
     public IActionResult WrongRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/request")] string request) => Answer;
 
     [Function("Unbound"), AllowsAnyone]
-    public IActionResult Unbound([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/unbound")] HttpRequest request, string caseId) => Answer;
+    public IActionResult Unbound([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/unbound")] HttpRequest request,
+        string caseId) => Answer;
 
     [Function("UnmarkedClient"), AllowsAnyone]
-    public IActionResult UnmarkedClient([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/client")] HttpRequest request, DurableTaskClient durable) => Answer;
+    public IActionResult UnmarkedClient([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/client")] HttpRequest request,
+        DurableTaskClient durable) => Answer;
 
     [Function("LostValue"), AllowsAnyone]
-    public IActionResult LostValue([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/lost/{caseId}")] HttpRequest request) => Answer;
+    public IActionResult LostValue([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/lost/{caseId}")] HttpRequest request) =>
+        Answer;
 
     [Function("OddValue"), AllowsAnyone]
-    public IActionResult OddValue([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/odd/{day}")] HttpRequest request, Uri day) => Answer;
+    public IActionResult OddValue([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/odd/{day}")] HttpRequest request,
+        Uri day) => Answer;
 
     [Function("FiveFields")]
     public Task FiveFields([TimerTrigger("0 * * * *")] TimerInfo timer) => Task.CompletedTask;

@@ -27,7 +27,8 @@ internal sealed class HistoryRecorder(IOrchestrationExecutor inner) : IOrchestra
     // A stack names the folders of the machine that recorded it, and a replay has no use for it.
     private static DurableTask.Core.History.HistoryEvent WithoutStack(DurableTask.Core.History.HistoryEvent happened) =>
         happened is DurableTask.Core.History.TaskFailedEvent { FailureDetails: { } details } failed
-            ? new DurableTask.Core.History.TaskFailedEvent(-1, failed.TaskScheduledId, failed.Reason, null, Failure.From(details).WithoutStack().ToCore())
+            ? new DurableTask.Core.History.TaskFailedEvent(-1, failed.TaskScheduledId, failed.Reason, null,
+                Failure.From(details).WithoutStack().ToCore())
             {
                 Timestamp = failed.Timestamp,
             }

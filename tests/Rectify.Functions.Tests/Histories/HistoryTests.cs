@@ -8,7 +8,8 @@ namespace Rectify.Functions.Tests.Histories;
 /// <summary>Instances that were recorded yesterday run on with today's code. What to do when one does not: docs/histories.md.</summary>
 public sealed class HistoryTests(AppCode code) : IClassFixture<AppCode>
 {
-    public static TheoryData<string> Recorded => [.. Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Recorded =>
+        [.. Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     public static TheoryData<string, string> Situations =>
         new(Inputs.Keys.SelectMany(orchestrator => Situation.All.Select(situation => (orchestrator, situation.Name))));

@@ -46,5 +46,6 @@ internal static class OracleReplay
         .FirstOrDefault(details => details?.ErrorType == "DurableTask.Core.Exceptions.NonDeterministicOrchestrationException")
         ?.ErrorMessage;
 
-    private static string Words(IReadOnlyList<RecordedDecision> decisions) => decisions.Count == 0 ? "nothing more" : string.Join(", ", decisions);
+    private static string Words(IReadOnlyList<RecordedDecision> decisions) =>
+        decisions.Count == 0 ? "nothing more" : string.Join(", ", decisions);
 }

@@ -9,7 +9,9 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Tests.Histories;
 
-/// <summary>Plays a situation with today's orchestrators, the real engine and Durable Task's executor; only the activities are made up.</summary>
+/// <summary>
+/// Plays a situation with today's orchestrators, the real engine and Durable Task's executor; only the activities are made up.
+/// </summary>
 internal sealed class Recording : IFunctionCatalog, IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 30, 1, 0, 0, TimeSpan.Zero);
@@ -27,7 +29,8 @@ internal sealed class Recording : IFunctionCatalog, IAsyncDisposable
     {
         (this.app, this.situation) = (app, situation);
         recorder = new HistoryRecorder(new CoreExecutor(this, null, NullLoggerFactory.Instance));
-        var options = new EngineOptions { DatabasePath = Path.Combine(folder.FullName, "durable.db"), Executor = recorder, SynchronousFull = false };
+        var options =
+            new EngineOptions { DatabasePath = Path.Combine(folder.FullName, "durable.db"), Executor = recorder, SynchronousFull = false };
         engine = new DurableEngine(options, this, JsonDataConverter.Default, clock, NullLoggerFactory.Instance);
     }
 
@@ -35,7 +38,8 @@ internal sealed class Recording : IFunctionCatalog, IAsyncDisposable
     public async Task<string> PlayAsync(string orchestrator, object input, CancellationToken ct)
     {
         await engine.StartAsync(ct);
-        var id = await engine.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions("recorded"), ct);
+        var id =
+            await engine.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions("recorded"), ct);
         if (situation.Change == Change.BeforeTheWait)
         {
             await underWay.Task.WaitAsync(ct);

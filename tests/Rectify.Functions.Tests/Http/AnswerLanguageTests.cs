@@ -48,12 +48,14 @@ public sealed class AnswerLanguageTests
         [
             (() => Get("/api/cases/none"), "not-found", "There is no case none.", "没有案件 none。"),
             (() => Get("/api/officials/o-1/performance-record?asOf=2026-02-30"), "malformed",
-                "asOf: a date is yyyy-MM-dd and exists in the calendar; got \"2026-02-30\". (D1)", "asOf：日期不存在，或写法不对（年-月-日）：“2026-02-30”。"),
+                "asOf: a date is yyyy-MM-dd and exists in the calendar; got \"2026-02-30\". (D1)",
+                "asOf：日期不存在，或写法不对（年-月-日）：“2026-02-30”。"),
             (() => Get("/api/cases?top=1000"), "malformed", "top: 1 to 200; got \"1000\".", "top：应为 1 至 200，现为“1000”。"),
             (() => Post("/api/listings", App.Listing("2026-03-30", new { months = 25 })), "malformed",
                 "period: A period is 1 to 24 months; got 25. (D2)", "period：期限为 1 至 24 个月，填写的是 25。"),
             (() => Post("/api/listings", App.Listing("2026-03-30", new { months = 6 })), "document-number-taken",
-                "documentNumber: unique; \"永平安督〔2026〕3号\" stands on another case. (S14)", "documentNumber：文号“永平安督〔2026〕3号”已被其他案件使用。"),
+                "documentNumber: unique; \"永平安督〔2026〕3号\" stands on another case. (S14)",
+                "documentNumber：文号“永平安督〔2026〕3号”已被其他案件使用。"),
             (() => Post($"/api/cases/{caseId}/inspection", new { result = "passed", remarks = "好" }), "wrong-state",
                 "An inspection needs awaitingInspection: the unit submits first; the case is rectifying (deadline 2026-09-30). (S8)",
                 "案件目前的状态不允许此操作：验收须在待验收时（单位先提交整改报告）办理，案件现为“整改中”（期限至2026年9月30日）。"),
@@ -91,7 +93,8 @@ public sealed class AnswerLanguageTests
         unit.RequestUri = new Uri("/api/units/yj-oubei", UriKind.Relative);
         Assert.Equal("角色 reader 不能调用 PUT /api/units/yj-oubei。", await DetailAsync(app.WithoutKey, unit, 403));
         Assert.StartsWith(
-            "query：参数名含有不能录入的字符 U+200B", await DetailAsync(app.Http, Get("/api/cases?a%E2%80%8B=1"), 400), StringComparison.Ordinal);
+            "query：参数名含有不能录入的字符 U+200B", await DetailAsync(app.Http, Get("/api/cases?a%E2%80%8B=1"), 400),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,7 +133,8 @@ public sealed class AnswerLanguageTests
 
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal("/problems/calendar-refused", problem.GetProperty("type").GetString());
-        Assert.Equal("2026年10月13日不是周六或周日，不能调休上班。", problem.GetProperty("errors").GetProperty("makeUpWorkingDays[0]")[0].GetString());
+        Assert.Equal("2026年10月13日不是周六或周日，不能调休上班。",
+            problem.GetProperty("errors").GetProperty("makeUpWorkingDays[0]")[0].GetString());
     }
 
     [Theory]

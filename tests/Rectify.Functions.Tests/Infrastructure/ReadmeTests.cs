@@ -15,9 +15,11 @@ public sealed partial class ReadmeTests
         Assert.NotEmpty(Blocks().Matches(english));
         Assert.Equal(Blocks().Matches(english).Select(match => match.Value), Blocks().Matches(chinese).Select(match => match.Value));
         Assert.Equal(2, Pictures().Count(english));
-        Assert.Equal(Pictures().Matches(english).Select(match => match.Groups[1].Value), Pictures().Matches(chinese).Select(match => match.Groups[1].Value));
+        Assert.Equal(Pictures().Matches(english).Select(match => match.Groups[1].Value),
+            Pictures().Matches(chinese).Select(match => match.Groups[1].Value));
         Assert.Equal(Links(english, but: Chinese), Links(chinese, but: English));
-        Assert.Equal(Headings().Matches(english).Select(match => match.Value.Length), Headings().Matches(chinese).Select(match => match.Value.Length));
+        Assert.Equal(Headings().Matches(english).Select(match => match.Value.Length),
+            Headings().Matches(chinese).Select(match => match.Value.Length));
     }
 
     [Fact]
@@ -30,7 +32,8 @@ public sealed partial class ReadmeTests
     private static string Read(string file) => Repository.Text(file).ReplaceLineEndings("\n");
 
     private static IReadOnlyList<string> Links(string text, string but) =>
-        [.. Link().Matches(text).Select(match => match.Groups[1].Value).Where(link => link != but).Distinct().Order(StringComparer.Ordinal)];
+        [.. Link().Matches(text).Select(match => match.Groups[1].Value).Where(link => link != but).Distinct().Order(
+            StringComparer.Ordinal)];
 
     [GeneratedRegex("^```[^\n]*\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();

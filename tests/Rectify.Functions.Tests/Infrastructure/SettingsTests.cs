@@ -15,7 +15,9 @@ public partial class SettingsTests
     public void Every_setting_that_the_code_reads_is_explained()
     {
         var explained = Explained();
-        var read = Sources.SelectMany(source => Literal().Matches(source)).Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Distinct();
+        var read =
+            Sources.SelectMany(source => Literal().Matches(source)).Select(
+                match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Distinct();
         var silent = read.Where(name => !explained.Any(row => row == name || row.StartsWith($"{name}__", StringComparison.Ordinal)));
         Assert.True(!silent.Any(), $"docs/settings.md lacks a row for {string.Join(", ", silent)}");
     }
@@ -30,7 +32,9 @@ public partial class SettingsTests
     [Fact]
     public void The_sample_holds_every_setting_of_the_app_and_nothing_that_is_not_explained()
     {
-        string[] sample = [.. JsonElement.Parse(Repository.Text("local.settings.sample.json")).GetProperty("Values").EnumerateObject().Select(value => value.Name)];
+        string[] sample =
+            [.. JsonElement.Parse(Repository.Text("local.settings.sample.json")).GetProperty("Values").EnumerateObject().Select(
+                value => value.Name)];
         var lacking = Explained(ForTheApp).Where(row => !row.Contains("__n__", StringComparison.Ordinal)).Except(sample);
         Assert.True(!lacking.Any(), $"local.settings.sample.json lacks {string.Join(", ", lacking)}");
         var unknown = sample.Except(Explained());
@@ -40,14 +44,16 @@ public partial class SettingsTests
     [Fact]
     public void Every_setting_that_is_named_in_host_json_is_explained()
     {
-        var named = Named().Matches(Repository.Text("functions/Rectify.Functions/host.json")).Select(match => match.Groups[1].Value).ToList();
+        var named =
+            Named().Matches(Repository.Text("functions/Rectify.Functions/host.json")).Select(match => match.Groups[1].Value).ToList();
         Assert.Contains("TASKHUB_NAME", named);
         Assert.Empty(named.Except(Explained()));
     }
 
     [Fact]
     public void The_names_that_the_server_knows_are_those_that_are_explained() =>
-        Assert.Equal(Explained().Except(Explained("## host.json")).Order(StringComparer.Ordinal), KnownSettings.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(Explained().Except(Explained("## host.json")).Order(StringComparer.Ordinal),
+            KnownSettings.Names.Order(StringComparer.Ordinal));
 
     /// <summary>Settings that have a row of a table in docs/settings.md.</summary>
     internal static IReadOnlyList<string> Explained(string heading = "")
@@ -66,7 +72,8 @@ public partial class SettingsTests
         var cut = name.LastIndexOf(':');
         return Sources.Any(source => source.Contains($"\"{name}\"", StringComparison.Ordinal))
             || (cut > 0 && Sources.Any(source =>
-                source.Contains($"\"{name[..cut]}\"", StringComparison.Ordinal)) && Sources.Any(source => source.Contains($"\"{name[(cut + 1)..]}\"", StringComparison.Ordinal)));
+                source.Contains($"\"{name[..cut]}\"", StringComparison.Ordinal))
+                && Sources.Any(source => source.Contains($"\"{name[(cut + 1)..]}\"", StringComparison.Ordinal)));
     }
 
     [GeneratedRegex("onfiguration\\[\"(?<name>[^\"]+)\"\\]|\"(?<name>[A-Z][A-Za-z]+(?::[A-Z][A-Za-z]+)+)\"|GetSection\\(\"(?<name>[^\"]+)\"\\)", RegexOptions.CultureInvariant)]

@@ -11,7 +11,8 @@ namespace Rectify.Functions.Tests.Infrastructure;
 /// <summary>infra/ holds together: it compiles, gives no secret away, and speaks of what the app really has.</summary>
 public partial class TemplateTests
 {
-    private static readonly string[] Modules = [.. Directory.GetFiles(Repository.PathOf("infra"), "*.bicep", SearchOption.AllDirectories).Order()];
+    private static readonly string[] Modules =
+        [.. Directory.GetFiles(Repository.PathOf("infra"), "*.bicep", SearchOption.AllDirectories).Order()];
 
     [Fact]
     public async Task The_template_compiles_without_a_warning_and_no_output_is_a_secret()
@@ -19,12 +20,14 @@ public partial class TemplateTests
         using var template = JsonDocument.Parse(await CompileAsync());
         var templates = Templates(template.RootElement).ToList();
         Assert.True(templates.Count >= 9, $"only {templates.Count} templates were found");
-        foreach (var outputs in templates.SelectMany(one => one.TryGetProperty("outputs", out var found) ? [found] : Array.Empty<JsonElement>()))
+        foreach (var outputs in templates.SelectMany(
+            one => one.TryGetProperty("outputs", out var found) ? [found] : Array.Empty<JsonElement>()))
         {
             Assert.All(outputs.EnumerateObject(), output =>
             {
                 Assert.DoesNotContain("secure", output.Value.GetProperty("type").GetString()!, StringComparison.OrdinalIgnoreCase);
-                Assert.DoesNotMatch("(?i)listKeys|list[A-Z]\\w*\\(|password|officerKey|settings", output.Value.GetProperty("value").GetString()!);
+                Assert.DoesNotMatch("(?i)listKeys|list[A-Z]\\w*\\(|password|officerKey|settings",
+                    output.Value.GetProperty("value").GetString()!);
             });
         }
     }
@@ -32,7 +35,8 @@ public partial class TemplateTests
     [Fact]
     public void Every_parameter_of_the_template_is_given_from_the_environment()
     {
-        var given = JsonElement.Parse(Repository.Text("infra/main.parameters.json")).GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name);
+        var given = JsonElement.Parse(Repository.Text("infra/main.parameters.json")).GetProperty("parameters").EnumerateObject().Select(
+            parameter => parameter.Name);
         var asked = Parameter().Matches(Repository.Text("infra/main.bicep")).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(asked.Order(), given.Order());
 
@@ -45,7 +49,9 @@ public partial class TemplateTests
     [Fact]
     public void Every_setting_that_the_app_is_given_is_explained()
     {
-        var given = Modules.SelectMany(module => Setting().Matches(File.ReadAllText(module))).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var given =
+            Modules.SelectMany(module => Setting().Matches(File.ReadAllText(module))).Select(match => match.Groups[1].Value).Distinct()
+                .ToList();
         Assert.Contains("Office__BaseAddress", given);
         Assert.Contains("TASKHUB_NAME", given);
         Assert.Empty(given.Except(SettingsTests.Explained()));
@@ -54,8 +60,11 @@ public partial class TemplateTests
     [Fact]
     public void Alerts_ask_for_what_the_app_measures()
     {
-        var measured = typeof(Signals).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
-        var asked = Measure().Matches(Repository.Text("infra/modules/alerts.bicep")).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var measured =
+            typeof(Signals).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(
+                field => (string)field.GetRawConstantValue()!).ToHashSet();
+        var asked =
+            Measure().Matches(Repository.Text("infra/modules/alerts.bicep")).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.True(asked.Count >= 5, string.Join(", ", asked));
         Assert.Empty(asked.Except(measured));
     }
@@ -63,7 +72,8 @@ public partial class TemplateTests
     [Fact]
     public void The_roles_of_the_sign_in_are_the_roles_of_the_app()
     {
-        var roles = JsonElement.Parse(Repository.Text("infra/sign-in/app-roles.json")).EnumerateArray().Select(role => role.GetProperty("value").GetString());
+        var roles = JsonElement.Parse(Repository.Text("infra/sign-in/app-roles.json")).EnumerateArray().Select(
+            role => role.GetProperty("value").GetString());
         Assert.Equal(Enum.GetValues<Role>().Select(WireName.Of), roles);
     }
 
@@ -71,7 +81,9 @@ public partial class TemplateTests
     public void No_module_comes_from_a_registry_and_no_storage_takes_keys()
     {
         Assert.All(Modules, module => Assert.DoesNotContain("'br", File.ReadAllText(module), StringComparison.Ordinal));
-        var accounts = Modules.Where(module => File.ReadAllText(module).Contains("'Microsoft.Storage/storageAccounts@", StringComparison.Ordinal)).ToList();
+        var accounts =
+            Modules.Where(module => File.ReadAllText(module).Contains("'Microsoft.Storage/storageAccounts@", StringComparison.Ordinal))
+                .ToList();
         Assert.NotEmpty(accounts);
         Assert.All(accounts, module => Assert.Contains("allowSharedKeyAccess: false", File.ReadAllText(module), StringComparison.Ordinal));
     }
@@ -82,11 +94,15 @@ public partial class TemplateTests
         var cli = Environment.GetEnvironmentVariable("RECTIFY_BICEP");
         if (string.IsNullOrEmpty(cli))
         {
-            Assert.True(Environment.GetEnvironmentVariable("CI") != "true", "RECTIFY_BICEP is not set: .ci/bicep restores the Bicep CLI and prints where it is.");
+            Assert.True(Environment.GetEnvironmentVariable("CI") != "true",
+                "RECTIFY_BICEP is not set: .ci/bicep restores the Bicep CLI and prints where it is.");
             Assert.Skip("RECTIFY_BICEP is not set; RECTIFY_BICEP=$(.ci/bicep) dotnet test runs this too.");
         }
 
-        var start = new ProcessStartInfo(cli, ["build", Repository.PathOf("infra/main.bicep"), "--stdout"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(cli, ["build", Repository.PathOf("infra/main.bicep"),
+                "--stdout"])
+            { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var cancellation = TestContext.Current.CancellationToken;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
@@ -99,7 +115,8 @@ public partial class TemplateTests
     {
         yield return template;
         var resources = template.GetProperty("resources");
-        var all = resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray().ToArray() : [.. resources.EnumerateObject().Select(resource => resource.Value)];
+        var all = resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray().ToArray()
+            : [.. resources.EnumerateObject().Select(resource => resource.Value)];
         foreach (var nested in all.Where(resource => resource.GetProperty("type").ValueEquals("Microsoft.Resources/deployments")))
         {
             foreach (var inner in Templates(nested.GetProperty("properties").GetProperty("template"))) yield return inner;

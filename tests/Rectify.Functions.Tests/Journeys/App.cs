@@ -62,7 +62,8 @@ internal sealed class App : IAsyncDisposable
             supervisorEmail = "office@yongjia.example",
         });
         foreach (var (id, role) in new[] { ("o-1", "principal"), ("o-2", "supervising"), ("o-3", "inCharge"), ("o-4", "other") })
-            await app.PutAsync($"/api/officials/{id}", new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role, from = "2024-01-01" });
+            await app.PutAsync($"/api/officials/{id}",
+                new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role, from = "2024-01-01" });
         return app;
     }
 
@@ -120,7 +121,8 @@ internal sealed class App : IAsyncDisposable
 
     public async Task<JsonElement> CaseAsync(string caseId) => await GetAsync($"/api/cases/{caseId}");
 
-    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string route) => [.. (await GetAsync(route)).GetProperty("items").EnumerateArray()];
+    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string route) =>
+        [.. (await GetAsync(route)).GetProperty("items").EnumerateArray()];
 
     public async Task<JsonElement> GetAsync(string route)
     {
@@ -160,12 +162,14 @@ internal sealed class App : IAsyncDisposable
 
     /// <summary>Templates of the mails that were written, with how many of each.</summary>
     public IReadOnlyDictionary<string, int> Mails() => Directory.Exists(MailFolder)
-        ? Directory.GetFiles(MailFolder, "*.eml").Select(file => Path.GetFileName(file).Split('.')[2]).CountBy(template => template).ToDictionary()
+        ? Directory.GetFiles(MailFolder, "*.eml").Select(file => Path.GetFileName(file).Split('.')[2]).CountBy(template => template)
+            .ToDictionary()
         : [];
 
     /// <summary>Local time in China, <c>yyyy-MM-dd HH:mm</c>.</summary>
     public static DateTimeOffset Instant(string localTime) =>
-        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+        new DateTimeOffset(DateTime.ParseExact(localTime, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8))
+            .ToUniversalTime();
 
     public async ValueTask DisposeAsync()
     {

@@ -21,16 +21,21 @@ public class AssessmentJourney
     public async Task The_second_failed_year_bars_unit_and_leaders_from_its_decision_for_a_year_to_the_day()
     {
         await using var app = await App.StartAsync("2026-02-10 09:30", Storage);
-        var first = await PutAsync(app, 2024, new { result = "failed", decidedOn = "2025-02-03", documentNumber = "永考〔2025〕4号", remarks = "两项指标不达标" });
-        Assert.Equal((HttpStatusCode.Created, 0, 0), (first.Status, first.View.GetProperty("vetoes").GetArrayLength(), first.View.GetProperty("warnings").GetArrayLength()));
+        var first =
+            await PutAsync(app, 2024,
+                new { result = "failed", decidedOn = "2025-02-03", documentNumber = "永考〔2025〕4号", remarks = "两项指标不达标" });
+        Assert.Equal((HttpStatusCode.Created, 0, 0),
+            (first.Status, first.View.GetProperty("vetoes").GetArrayLength(), first.View.GetProperty("warnings").GetArrayLength()));
         Assert.Empty(await app.ItemsAsync("/api/cases"));
 
         var second = await PutAsync(app, 2025, new { result = "failed", decidedOn = "2026-02-09" });
         var caseId = Text(second.View.GetProperty("vetoes")[0], "caseId")!;
         var opened = await app.CaseAsync(caseId);
-        Assert.Equal(("veto", "vetoed", "twoYearAssessment"), (Text(opened, "kind"), Text(opened, "status"), Text(opened.GetProperty("veto"), "ground")));
+        Assert.Equal(("veto", "vetoed", "twoYearAssessment"),
+            (Text(opened, "kind"), Text(opened, "status"), Text(opened.GetProperty("veto"), "ground")));
         Assert.Equal(("2026-02-09", "2027-02-09"), (Text(opened.GetProperty("veto"), "from"), Text(opened.GetProperty("veto"), "to")));
-        Assert.Equal(["o-1", "o-2", "o-3"], opened.GetProperty("officials").EnumerateArray().Select(official => Text(official, "officialId")));
+        Assert.Equal(["o-1", "o-2", "o-3"],
+            opened.GetProperty("officials").EnumerateArray().Select(official => Text(official, "officialId")));
         Assert.Contains("永考〔2025〕4号", Text(opened, "facts"));
 
         // The same again, as after a lost answer: nothing new.
@@ -41,14 +46,16 @@ public class AssessmentJourney
         foreach (var subject in new[] { "unit:yj-oubei", "official:o-1", "official:o-3" })
         {
             for (var day = new DateOnly(2026, 2, 1); day <= new DateOnly(2027, 2, 20); day = day.AddDays(1))
-                Assert.Equal(day >= new DateOnly(2026, 2, 9) && day <= new DateOnly(2027, 2, 9) ? "barred" : "clear", await app.EligibilityAsync(subject, day));
+                Assert.Equal(day >= new DateOnly(2026, 2, 9) && day <= new DateOnly(2027, 2, 9) ? "barred" : "clear",
+                    await app.EligibilityAsync(subject, day));
         }
 
         Assert.Equal("clear", await app.EligibilityAsync("official:o-4", new DateOnly(2026, 6, 1)));
         Assert.Equal("vetoed", await DecideAsync(app, caseId, "confirm"));
         await app.AdvanceAsync("2027-02-10 00:00");
         Assert.Equal("closed", Text(await app.CaseAsync(caseId), "status"));
-        Assert.Equal(new Dictionary<string, int> { ["veto"] = 5, ["veto-confirmed"] = 5, ["sanction-ending"] = 5, ["sanction-over"] = 5 }, app.Mails());
+        Assert.Equal(new Dictionary<string, int> { ["veto"] = 5, ["veto-confirmed"] = 5, ["sanction-ending"] = 5, ["sanction-over"] = 5 },
+            app.Mails());
     }
 
     [Fact]
@@ -65,7 +72,8 @@ public class AssessmentJourney
         Assert.Equal((2024, 2025), (veto.GetProperty("firstYear").GetInt32(), veto.GetProperty("secondYear").GetInt32()));
         Assert.Contains("2023 and 2024", Assert.Single(middle.View.GetProperty("warnings").EnumerateArray()).GetString());
         Assert.Equal("2026-02-02", Text((await app.CaseAsync(Text(veto, "caseId")!)).GetProperty("veto"), "from"));
-        Assert.Equal([2023, 2024, 2025], (await app.ItemsAsync("/api/assessments/yj-oubei")).Select(item => item.GetProperty("year").GetInt32()));
+        Assert.Equal([2023, 2024, 2025],
+            (await app.ItemsAsync("/api/assessments/yj-oubei")).Select(item => item.GetProperty("year").GetInt32()));
     }
 
     [Fact]
@@ -84,7 +92,8 @@ public class AssessmentJourney
         Assert.Equal(["failed", "passed"], corrected.View.GetProperty("entries").EnumerateArray().Select(entry => Text(entry, "result")));
 
         var failedAfterAll = await PutAsync(app, 2024, new { result = "failed", decidedOn = "2026-03-02", reason = "复议维持" });
-        Assert.Equal(["revoked", "vetoed"], failedAfterAll.View.GetProperty("vetoes").EnumerateArray().Select(veto => Text(veto, "status")));
+        Assert.Equal(["revoked", "vetoed"],
+            failedAfterAll.View.GetProperty("vetoes").EnumerateArray().Select(veto => Text(veto, "status")));
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 3, 1)));
         Assert.Equal("barred", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 3, 2)));
         await app.SettleAsync();
@@ -99,17 +108,22 @@ public class AssessmentJourney
         var second = await PutAsync(app, 2025, new { result = "failed", decidedOn = "2026-02-09" });
         var caseId = Text(second.View.GetProperty("vetoes")[0], "caseId")!;
         Assert.Equal("vetoProposed", Text(await app.CaseAsync(caseId), "status"));
-        Assert.Equal(("clear", "pending"), (await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 2, 8)), await app.EligibilityAsync("official:o-2", new DateOnly(2026, 2, 9))));
+        Assert.Equal(("clear", "pending"),
+            (await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 2, 8)),
+                await app.EligibilityAsync("official:o-2", new DateOnly(2026, 2, 9))));
 
         await app.AdvanceAsync("2026-03-02 10:00");
         Assert.Equal("vetoed", await DecideAsync(app, caseId, "impose"));
-        Assert.Equal(("clear", "barred"), (await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 1)), await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2))));
+        Assert.Equal(("clear", "barred"),
+            (await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 1)),
+                await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2))));
 
         var corrected = await PutAsync(app, 2025, new { result = "passed", decidedOn = "2026-02-09", reason = "复核得分有误" });
         var veto = Assert.Single(corrected.View.GetProperty("vetoes").EnumerateArray());
         Assert.Equal(("vetoed", true), (Text(veto, "status"), veto.GetProperty("needsReview").GetBoolean()));
         Assert.Equal("barred", await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2)));
-        await app.DoAsync(caseId, "revocation", new { measure = "veto", effect = "void", reason = "考核结果更正", decidedBy = "县委政法委" });
+        await app.DoAsync(caseId, "revocation",
+            new { measure = "veto", effect = "void", reason = "考核结果更正", decidedBy = "县委政法委" });
         Assert.Equal("clear", await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2)));
         await app.SettleAsync();
         Assert.Equal((5, 5), (app.Mails()["veto-proposed"], app.Mails()["veto-basis-lost"]));
@@ -134,7 +148,8 @@ public class AssessmentJourney
         var second = await PutAsync(app, 2025, new { result = "failed", decidedOn = "2026-02-09" });
         var own = Text(second.View.GetProperty("vetoes")[0], "caseId")!;
         var years = (await app.CaseAsync(own)).GetProperty("failedYears");
-        Assert.Equal(["2024 2025-02-03 永考〔2025〕4号", "2025 2026-02-09 "], years.EnumerateArray().Select(year => $"{year.GetProperty("year")} {Text(year, "decidedOn")} {Text(year, "documentNumber")}"));
+        Assert.Equal(["2024 2025-02-03 永考〔2025〕4号", "2025 2026-02-09 "],
+            years.EnumerateArray().Select(year => $"{year.GetProperty("year")} {Text(year, "decidedOn")} {Text(year, "documentNumber")}"));
         var refused = await app.PostAsync("/api/vetoes", veto);
         await BadListingTests.ProblemAsync(refused, 409, "veto-for-years-stands");
         Assert.Contains(own, await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -154,13 +169,15 @@ public class AssessmentJourney
         Assert.Equal(2, (await app.ItemsAsync("/api/cases")).Count);
 
         using var officer = await app.OfficerAsync();
-        var page = PageForm.Parse((await officer.GetAsync($"/board/cases/{Text(byHand, "caseId")}")).Text).QuerySelector("main")!.TextContent;
+        var page =
+            PageForm.Parse((await officer.GetAsync($"/board/cases/{Text(byHand, "caseId")}")).Text).QuerySelector("main")!.TextContent;
         Assert.Contains("2024年度，2025年2月3日评定（永考〔2025〕4号）", page, StringComparison.Ordinal);
         Assert.Contains("2025年度，2026年2月9日评定", page, StringComparison.Ordinal);
 
         // It goes with its basis as the book's own does: people have decided, so people decide again.
         var corrected = await PutAsync(app, 2024, new { result = "passed", decidedOn = "2025-02-03", reason = "复核得分有误" });
-        Assert.Equal(["closed False", "vetoed True"], corrected.View.GetProperty("vetoes").EnumerateArray().Select(one => $"{Text(one, "status")} {one.GetProperty("needsReview")}"));
+        Assert.Equal(["closed False", "vetoed True"],
+            corrected.View.GetProperty("vetoes").EnumerateArray().Select(one => $"{Text(one, "status")} {one.GetProperty("needsReview")}"));
     }
 
     // As a kill leaves it between the entry and what follows from it.
@@ -170,16 +187,22 @@ public class AssessmentJourney
         await using var app = await App.StartAsync("2026-02-10 09:30", Storage);
         await PutAsync(app, 2024, new { result = "failed", decidedOn = "2025-02-03" });
         var assessmentStore = app.Services.GetRequiredService<IAssessmentStore>();
-        await assessmentStore.TryAddAsync(new AssessmentEntry(new("yj-oubei"), 2, 2025, AssessmentResult.Failed, new(2026, 2, 9), null, null, null, "officer:officer", app.Now), TestContext.Current.CancellationToken);
+        await assessmentStore.TryAddAsync(
+            new AssessmentEntry(new("yj-oubei"), 2, 2025, AssessmentResult.Failed, new(2026, 2, 9), null, null, null, "officer:officer",
+                app.Now), TestContext.Current.CancellationToken);
         Assert.Empty(await app.ItemsAsync("/api/cases"));
 
         await app.AdvanceAsync("2026-02-10 10:00");
         var opened = Assert.Single(await app.ItemsAsync("/api/cases"));
         var again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PutAsync(app, 2025, new { result = "failed" })));
-        Assert.All(again, answer => Assert.Equal(Text(opened, "caseId"), Text(Assert.Single(answer.View.GetProperty("vetoes").EnumerateArray()), "caseId")));
+        Assert.All(again,
+            answer =>
+                Assert.Equal(Text(opened, "caseId"), Text(Assert.Single(answer.View.GetProperty("vetoes").EnumerateArray()), "caseId")));
         Assert.Equal(5, app.Mails()["veto"]);
 
-        await assessmentStore.TryAddAsync(new AssessmentEntry(new("yj-oubei"), 3, 2025, AssessmentResult.Passed, new(2026, 2, 10), null, null, "笔误", "officer:officer", app.Now), TestContext.Current.CancellationToken);
+        await assessmentStore.TryAddAsync(
+            new AssessmentEntry(new("yj-oubei"), 3, 2025, AssessmentResult.Passed, new(2026, 2, 10), null, null, "笔误", "officer:officer",
+                app.Now), TestContext.Current.CancellationToken);
         await app.RestartAtAsync("2026-02-10 10:20");
         await app.SettleAsync();
         Assert.Equal("revoked", Text(await app.CaseAsync(Text(opened, "caseId")!), "status"));
@@ -203,7 +226,8 @@ public class AssessmentJourney
     public async Task A_unit_whose_leaders_are_not_in_the_register_is_barred_alone_and_the_office_is_told_so()
     {
         await using var app = await App.StartAsync("2026-02-10 09:30", Storage);
-        await app.PutAsync("/api/units/yj-empty", new { name = "空缺街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "l@empty.example" } });
+        await app.PutAsync("/api/units/yj-empty",
+            new { name = "空缺街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "l@empty.example" } });
         await PutAsync(app, 2024, new { result = "failed", decidedOn = "2025-02-03" }, "yj-empty");
         var second = await PutAsync(app, 2025, new { result = "failed", decidedOn = "2026-02-09" }, "yj-empty");
 
@@ -222,9 +246,14 @@ public class AssessmentJourney
         await RefusedAsync(app, 2025, new { result = "failed", reason = "x" }, 422, "nothing-to-correct");
         await RefusedAsync(app, 2025, new { result = "failed", remarks = " " }, 422, "text-length");
         await RefusedAsync(app, 2025, new { result = "excellent" }, 400, "malformed");
-        await BadListingTests.ProblemAsync(await app.Http.PutAsJsonAsync("/api/assessments/nobody/2025", new { result = "failed" }, TestContext.Current.CancellationToken), 404, "not-found");
-        await BadListingTests.ProblemAsync(await app.Http.PutAsJsonAsync("/api/assessments/yj-oubei/last", new { result = "failed" }, TestContext.Current.CancellationToken), 422, "assessment-year");
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Http.GetAsync("/api/assessments/yj-oubei/2025", TestContext.Current.CancellationToken)).StatusCode);
+        await BadListingTests.ProblemAsync(
+            await app.Http.PutAsJsonAsync("/api/assessments/nobody/2025", new { result = "failed" }, TestContext.Current.CancellationToken),
+            404, "not-found");
+        await BadListingTests.ProblemAsync(
+            await app.Http.PutAsJsonAsync("/api/assessments/yj-oubei/last", new { result = "failed" },
+                TestContext.Current.CancellationToken), 422, "assessment-year");
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await app.Http.GetAsync("/api/assessments/yj-oubei/2025", TestContext.Current.CancellationToken)).StatusCode);
 
         await PutAsync(app, 2025, new { result = "failed", decidedOn = "2026-02-09", documentNumber = "永考〔2026〕5号" });
         await RefusedAsync(app, 2025, new { result = "passed", reason = "复核" }, 422, "decided-on-needed");
@@ -233,7 +262,9 @@ public class AssessmentJourney
         Assert.Equal(1, (await app.GetAsync("/api/assessments/yj-oubei/2025")).GetProperty("entries").GetArrayLength());
 
         app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "reader-key-of-the-tests");
-        Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.PutAsJsonAsync("/api/assessments/yj-oubei/2025", new { result = "passed" }, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await app.WithoutKey.PutAsJsonAsync("/api/assessments/yj-oubei/2025", new { result = "passed" },
+                TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal("failed", Text(await app.GetAsync("/api/assessments/yj-oubei/2025", "reader-key-of-the-tests"), "result"));
     }
 
@@ -245,7 +276,9 @@ public class AssessmentJourney
     }
 
     private static async Task RefusedAsync(App app, int year, object body, int status, string problem) =>
-        await BadListingTests.ProblemAsync(await app.Http.PutAsJsonAsync($"/api/assessments/yj-oubei/{year}", body, TestContext.Current.CancellationToken), status, problem);
+        await BadListingTests.ProblemAsync(
+            await app.Http.PutAsJsonAsync($"/api/assessments/yj-oubei/{year}", body, TestContext.Current.CancellationToken), status,
+            problem);
 
     private static async Task<string?> DecideAsync(App app, string caseId, string decision) =>
         Text(await app.DoAsync(caseId, "veto-decision", new { decision, remarks = "常委会决定" }), "status");

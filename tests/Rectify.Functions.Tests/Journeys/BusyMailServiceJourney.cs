@@ -3,7 +3,9 @@ using Rectify.Functions.Tests.Notices.Acs;
 
 namespace Rectify.Functions.Tests.Journeys;
 
-/// <summary>The whole app with a mail service that has enough: the case waits in its orchestration, and no mail is lost or doubled.</summary>
+/// <summary>
+/// The whole app with a mail service that has enough: the case waits in its orchestration, and no mail is lost or doubled.
+/// </summary>
 public class BusyMailServiceJourney
 {
     [Fact]
@@ -12,7 +14,8 @@ public class BusyMailServiceJourney
         await using var server = await AcsServer.StartAsync();
         var taken = 0;
         server.OnSend = (http, request) =>
-            Interlocked.Increment(ref taken) is 3 ? AcsServer.RefuseAsync(http, 429, "TooManyRequests", "600") : server.TakeAsync(http, request);
+            Interlocked.Increment(ref taken) is 3 ? AcsServer.RefuseAsync(http, 429, "TooManyRequests", "600")
+                : server.TakeAsync(http, request);
         await using var app = await App.StartAsync(
             "2026-03-30 09:30", "--Mail__Acs", server.ConnectionString, "--Mail__Sender", "office@yongjia.example");
 

@@ -59,7 +59,8 @@ public sealed class ClockJourney
         Assert.Contains("距整改期限 2 天", await app.Http.GetStringAsync($"/board/cases/{caseId}", TestContext.Current.CancellationToken));
         await app.AdvanceAsync("2026-04-10 09:30");
         await app.SettleAsync();
-        Assert.Contains("催办提醒，距整改期限 2 天", await app.Http.GetStringAsync($"/board/cases/{caseId}", TestContext.Current.CancellationToken));
+        Assert.Contains("催办提醒，距整改期限 2 天",
+            await app.Http.GetStringAsync($"/board/cases/{caseId}", TestContext.Current.CancellationToken));
     }
 
     private static async Task<string?> ClockAsync(App app) =>

@@ -38,9 +38,12 @@ public class CorrectionJourney
             await BadListingTests.ProblemAsync(await app.PostAsync("/api/listings", again), 409, "document-number-taken");
         }
 
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/correction", new { reason = "无", decidedBy = "县委" }), 422, "nothing-to-correct");
         await BadListingTests.ProblemAsync(
-            await app.PostAsync($"/api/cases/{caseId}/correction", new { reason = "无", decidedBy = "县委", officials = new[] { new { officialId = "nobody", role = "principal" } } }), 422, "unknown-official");
+            await app.PostAsync($"/api/cases/{caseId}/correction", new { reason = "无", decidedBy = "县委" }), 422, "nothing-to-correct");
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{caseId}/correction",
+                new { reason = "无", decidedBy = "县委", officials = new[] { new { officialId = "nobody", role = "principal" } } }), 422,
+                "unknown-official");
     }
 
     [Fact]
@@ -81,7 +84,10 @@ public class CorrectionJourney
 
         var revocation = new { measure = "veto", effect = "fromDate", reason = "认定有误", decidedBy = "县委" };
         await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/revocation", revocation), 409, "nothing-to-revoke");
-        Assert.Equal("revoked", Text(await app.DoAsync(caseId, "revocation", new { measure = "veto", effect = "void", reason = "认定有误", decidedBy = "县委" }), "status"));
+        Assert.Equal("revoked",
+            Text(
+                await app.DoAsync(caseId, "revocation", new { measure = "veto", effect = "void", reason = "认定有误", decidedBy = "县委" }),
+                "status"));
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2027, 9, 30)));
 
         // The orchestration of a closed case has ended: the reconcile timer finds the mails within the hour.

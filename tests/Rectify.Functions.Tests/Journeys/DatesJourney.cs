@@ -28,9 +28,11 @@ public class DatesJourney
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var deadline = preview.GetProperty("deadline");
-        Assert.Equal((nominal, effective, false), (Text(deadline, "nominal"), Text(deadline, "effective"), deadline.GetProperty("provisional").GetBoolean()));
+        Assert.Equal((nominal, effective, false),
+            (Text(deadline, "nominal"), Text(deadline, "effective"), deadline.GetProperty("provisional").GetBoolean()));
         Assert.Equal($"{effective}T16:00:00Z", Text(deadline, "expiresAt"));
-        Assert.All(preview.GetProperty("sanctions").EnumerateArray(), sanction => Assert.Equal((listedOn, sanctionTo), (Text(sanction, "from"), Text(sanction, "to"))));
+        Assert.All(preview.GetProperty("sanctions").EnumerateArray(),
+            sanction => Assert.Equal((listedOn, sanctionTo), (Text(sanction, "from"), Text(sanction, "to"))));
 
         // D10: reminders on working days, never before the listing.
         var calendar = await app.GetAsync("/api/calendar/2026");
@@ -51,8 +53,10 @@ public class DatesJourney
         Assert.Equal("awaitingInspection", Text(await app.DoAsync(intime, "submission", new { summary = "已整改" }), "status"));
 
         await app.AdvanceAsync(DateTimeOffset.Parse("2026-09-30T16:00:00Z"));
-        Assert.Equal(HttpStatusCode.Conflict, (await app.PostAsync($"/api/cases/{late}/submission", new { summary = "已整改" })).StatusCode);
-        Assert.Equal(("awaitingInspection", "vetoed"), (Text(await app.CaseAsync(intime), "status"), Text(await app.CaseAsync(late), "status")));
+        Assert.Equal(HttpStatusCode.Conflict,
+            (await app.PostAsync($"/api/cases/{late}/submission", new { summary = "已整改" })).StatusCode);
+        Assert.Equal(("awaitingInspection", "vetoed"),
+            (Text(await app.CaseAsync(intime), "status"), Text(await app.CaseAsync(late), "status")));
     }
 
     // D4: a day that the office wrote is kept, be it a holiday.
@@ -72,7 +76,8 @@ public class DatesJourney
         await using var app = await App.StartAsync("2025-12-31 09:30", "--Office:Rulebook", "henan-2016");
         var caseId = await app.ListAsync("2025-12-31", new { months = 8 });
 
-        var reports = (await app.ItemsAsync($"/api/cases/{caseId}/schedule")).Where(step => Text(step, "step") == "reportReminder" && step.GetProperty("days").GetInt32() == 0);
+        var reports = (await app.ItemsAsync($"/api/cases/{caseId}/schedule")).Where(
+            step => Text(step, "step") == "reportReminder" && step.GetProperty("days").GetInt32() == 0);
         Assert.Equal(["2026-02-28", "2026-04-30", "2026-06-30"], reports.Select(step => Text(step, "day")));
     }
 

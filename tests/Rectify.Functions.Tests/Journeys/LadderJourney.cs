@@ -40,38 +40,45 @@ public class LadderJourney
         var opened = await app.CaseAsync(notice);
         Assert.Equal(
             ("notice", "notice", "rectifying", "2026-01-12", "2026-02-12"),
-            (Text(opened, "kind"), Text(opened, "rung"), Text(opened, "status"), Text(opened, "issuedOn"), Text(opened.GetProperty("deadline"), "effective")));
+            (Text(opened, "kind"), Text(opened, "rung"), Text(opened, "status"), Text(opened, "issuedOn"),
+                Text(opened.GetProperty("deadline"), "effective")));
         Assert.Equal(JsonValueKind.Null, opened.GetProperty("listedOn").ValueKind);
         Assert.Empty(opened.GetProperty("sanctions").EnumerateArray());
 
         await app.AdvanceAsync("2026-02-13 08:00");
         var missed = await app.CaseAsync(notice);
         Assert.Equal(("nextRungProposed", "red"), (Text(missed, "status"), Text(missed, "light")));
-        Assert.Equal(("talk", "2026-02-13"), (Text(missed.GetProperty("proposedRung"), "rung"), Text(missed.GetProperty("proposedRung"), "proposedOn")));
+        Assert.Equal(("talk", "2026-02-13"),
+            (Text(missed.GetProperty("proposedRung"), "rung"), Text(missed.GetProperty("proposedRung"), "proposedOn")));
         Assert.Equal(new Dictionary<string, int> { ["admonition-notice"] = 5, ["reminder"] = 17, ["next-rung-proposed"] = 1 }, app.Mails());
 
         await app.AdvanceAsync("2026-02-24 09:30");
         Assert.Equal(2, app.Mails()["next-rung-outstanding"]);
         var talk = await OpenAsync(app, "/api/admonitions", Admonition("talk", "2026-02-24", notice));
         var before = await app.CaseAsync(notice);
-        Assert.Equal(("escalated", talk, "talk"), (Text(before, "status"), Text(before.GetProperty("followedBy"), "caseId"), Text(before.GetProperty("followedBy"), "rung")));
-        Assert.Equal((notice, "2026-04-24"), (Text(await app.CaseAsync(talk), "precededBy"), Text((await app.CaseAsync(talk)).GetProperty("deadline"), "effective")));
+        Assert.Equal(("escalated", talk, "talk"),
+            (Text(before, "status"), Text(before.GetProperty("followedBy"), "caseId"), Text(before.GetProperty("followedBy"), "rung")));
+        Assert.Equal((notice, "2026-04-24"),
+            (Text(await app.CaseAsync(talk), "precededBy"), Text((await app.CaseAsync(talk)).GetProperty("deadline"), "effective")));
 
         await app.AdvanceAsync("2026-04-27 09:30");
         Assert.Equal("closed", Text(await app.CaseAsync(notice), "status"));
         Assert.Equal("listing", Text((await app.CaseAsync(talk)).GetProperty("proposedRung"), "rung"));
         for (var day = new DateOnly(2026, 1, 1); day < new DateOnly(2027, 1, 1); day = day.AddDays(30))
-            foreach (var subject in new[] { "unit:yj-oubei", "official:o-1" }) Assert.Equal("clear", await app.EligibilityAsync(subject, day));
+            foreach (var subject in new[] { "unit:yj-oubei", "official:o-1" })
+                Assert.Equal("clear", await app.EligibilityAsync(subject, day));
 
         var listingBody = App.Listing("2026-04-27", new { months = 3 });
         listingBody["precededBy"] = talk;
         var listing = await OpenAsync(app, "/api/listings", listingBody);
         Assert.Equal(("escalated", talk), (Text(await app.CaseAsync(talk), "status"), Text(await app.CaseAsync(listing), "precededBy")));
-        Assert.Equal(("clear", "barred"), (await app.EligibilityAsync("official:o-1", new(2026, 4, 26)), await app.EligibilityAsync("official:o-1", new(2026, 4, 27))));
+        Assert.Equal(("clear", "barred"),
+            (await app.EligibilityAsync("official:o-1", new(2026, 4, 26)), await app.EligibilityAsync("official:o-1", new(2026, 4, 27))));
 
         await app.AdvanceAsync("2026-07-28 00:00");
         var vetoed = await app.CaseAsync(listing);
-        Assert.Equal(("vetoed", "2026-07-27", "2027-07-27"), (Text(vetoed, "status"), Text(vetoed.GetProperty("veto"), "from"), Text(vetoed.GetProperty("veto"), "to")));
+        Assert.Equal(("vetoed", "2026-07-27", "2027-07-27"),
+            (Text(vetoed, "status"), Text(vetoed.GetProperty("veto"), "from"), Text(vetoed.GetProperty("veto"), "to")));
         Assert.Equal(["notice", "talk", "listing"], (await app.ItemsAsync("/api/cases")).Select(one => Text(one, "rung")));
         Assert.Equal([talk], (await app.ItemsAsync("/api/cases?rung=talk")).Select(one => Text(one, "caseId")));
         Assert.Equal([listing], (await app.ItemsAsync("/api/cases?rung=listing")).Select(one => Text(one, "caseId")));
@@ -91,7 +98,9 @@ public class LadderJourney
         Assert.Equal("awaitingInspection", Text(await app.CaseAsync(notice), "status"));
         Assert.False(app.Mails().ContainsKey("next-rung-proposed"));
 
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{notice}/inspection", new { result = "passed", remarks = "达标", documentNumber = "永平安督〔2026〕9号" }), 422, "not-a-release");
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{notice}/inspection",
+                new { result = "passed", remarks = "达标", documentNumber = "永平安督〔2026〕9号" }), 422, "not-a-release");
         var passed = await app.DoAsync(notice, "inspection", new { result = "passed", remarks = "达标" });
         Assert.Equal(("fulfilled", JsonValueKind.Null), (Text(passed, "status"), passed.GetProperty("release").ValueKind));
         await app.AdvanceAsync("2026-06-02 00:00");
@@ -99,7 +108,8 @@ public class LadderJourney
         Assert.Equal(5, app.Mails()["rung-fulfilled"]);
 
         // No number was given out for it: the next document has the next one (S14).
-        Assert.Equal("平安督〔2026〕2号", Text(await app.CaseAsync(await OpenAsync(app, "/api/admonitions", Admonition("talk", "2026-06-01"))), "documentNumber"));
+        Assert.Equal("平安督〔2026〕2号",
+            Text(await app.CaseAsync(await OpenAsync(app, "/api/admonitions", Admonition("talk", "2026-06-01"))), "documentNumber"));
     }
 
     [Fact]
@@ -117,7 +127,8 @@ public class LadderJourney
         listing["severity"] = "especiallyGrave";
         var listed = await OpenAsync(app, "/api/listings", listing);
         await app.AdvanceAsync("2026-03-01 10:00");
-        Assert.Equal(("closed", listed), (Text(await app.CaseAsync(notice), "status"), Text((await app.CaseAsync(notice)).GetProperty("followedBy"), "caseId")));
+        Assert.Equal(("closed", listed),
+            (Text(await app.CaseAsync(notice), "status"), Text((await app.CaseAsync(notice)).GetProperty("followedBy"), "caseId")));
         Assert.False(app.Mails().ContainsKey("next-rung-proposed"));
 
         // What is especially grave from the start is proposed for the listing when its notice is missed.
@@ -127,9 +138,12 @@ public class LadderJourney
         await app.AdvanceAsync("2026-04-02 10:00");
         Assert.Equal("listing", Text((await app.CaseAsync(other)).GetProperty("proposedRung"), "rung"));
 
-        var veto = new { unitId = "yj-oubei", ground = "graveHarm", eventOn = "2026-04-01", decidedOn = "2026-04-02", facts = "重大事件", legalBasis = "第二十六条", precededBy = other };
+        var veto =
+            new { unitId = "yj-oubei", ground = "graveHarm", eventOn = "2026-04-01", decidedOn = "2026-04-02", facts = "重大事件", legalBasis = "第二十六条", precededBy = other };
         var vetoed = await OpenAsync(app, "/api/vetoes", veto);
-        Assert.Equal(("escalated", "veto", other), (Text(await app.CaseAsync(other), "status"), Text((await app.CaseAsync(other)).GetProperty("followedBy"), "rung"), Text(await app.CaseAsync(vetoed), "precededBy")));
+        Assert.Equal(("escalated", "veto", other),
+            (Text(await app.CaseAsync(other), "status"), Text((await app.CaseAsync(other)).GetProperty("followedBy"), "rung"),
+                Text(await app.CaseAsync(vetoed), "precededBy")));
     }
 
     [Fact]
@@ -141,10 +155,15 @@ public class LadderJourney
         await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{notice}/next-rung", decision), 409, "wrong-state");
 
         await app.AdvanceAsync("2026-02-13 10:00");
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{notice}/next-rung", new { decision = "decline", reason = " ", decidedBy = "平安办" }), 422, "text-length");
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{notice}/next-rung", new { decision = "decline", reason = "x", decidedBy = "平安办", decidedOn = "2026-02-12" }), 422, "date-out-of-range");
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{notice}/next-rung", new { decision = "decline", reason = " ", decidedBy = "平安办" }), 422,
+            "text-length");
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{notice}/next-rung",
+                new { decision = "decline", reason = "x", decidedBy = "平安办", decidedOn = "2026-02-12" }), 422, "date-out-of-range");
         Assert.Equal("nextRungDeclined", Text(await app.DoAsync(notice, "next-rung", decision), "status"));
-        await BadListingTests.ProblemAsync(await app.PostAsync("/api/admonitions", Admonition("talk", "2026-02-13", notice)), 409, "nothing-to-follow");
+        await BadListingTests.ProblemAsync(await app.PostAsync("/api/admonitions", Admonition("talk", "2026-02-13", notice)), 409,
+            "nothing-to-follow");
 
         await app.AdvanceAsync("2026-02-14 10:00");
         Assert.Equal("closed", Text(await app.CaseAsync(notice), "status"));
@@ -157,16 +176,25 @@ public class LadderJourney
         await using var app = await App.StartAsync("2026-01-12 09:30", Storage);
         var notice = await OpenAsync(app, "/api/admonitions", Admonition("notice", "2026-01-12"));
         await app.AdvanceAsync("2026-02-13 10:00");
-        Assert.Equal("awaitingInspection", Text(await app.DoAsync(notice, "submission", new { submittedOn = "2026-02-12", summary = "2月12日收文" }), "status"));
-        var continued = await app.DoAsync(notice, "inspection", new { result = "failed", remarks = "未达标", ifFailedLate = "continue", newDueOn = "2026-03-31" });
+        Assert.Equal("awaitingInspection",
+            Text(await app.DoAsync(notice, "submission", new { submittedOn = "2026-02-12", summary = "2月12日收文" }), "status"));
+        var continued =
+            await app.DoAsync(notice, "inspection",
+                new { result = "failed", remarks = "未达标", ifFailedLate = "continue", newDueOn = "2026-03-31" });
         Assert.Equal(("rectifying", "2026-03-31"), (Text(continued, "status"), Text(continued.GetProperty("deadline"), "effective")));
         await app.DoAsync(notice, "submission", new { summary = "再次申请" });
         await app.AdvanceAsync("2026-04-02 10:00");
-        Assert.Equal("nextRungProposed", Text(await app.DoAsync(notice, "inspection", new { result = "failed", remarks = "仍未达标" }), "status"));
+        Assert.Equal("nextRungProposed",
+            Text(await app.DoAsync(notice, "inspection", new { result = "failed", remarks = "仍未达标" }), "status"));
 
         var talk = await OpenAsync(app, "/api/admonitions", Admonition("talk", "2026-04-02", notice));
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{talk}/revocation", new { measure = "listing", effect = "void", reason = "误", decidedBy = "平安办" }), 409, "nothing-to-revoke");
-        Assert.Equal("revoked", Text(await app.DoAsync(talk, "revocation", new { measure = "admonition", effect = "void", reason = "误", decidedBy = "平安办" }), "status"));
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{talk}/revocation",
+                new { measure = "listing", effect = "void", reason = "误", decidedBy = "平安办" }), 409, "nothing-to-revoke");
+        Assert.Equal("revoked",
+            Text(
+                await app.DoAsync(talk, "revocation", new { measure = "admonition", effect = "void", reason = "误", decidedBy = "平安办" }),
+                "status"));
         Assert.Equal("escalated", Text(await app.CaseAsync(notice), "status"));
         await app.AdvanceAsync("2026-07-01 10:00");
         Assert.Equal("revoked", Text(await app.CaseAsync(talk), "status"));
@@ -178,7 +206,9 @@ public class LadderJourney
         await using var app = await App.StartAsync("2026-01-12 09:30", Storage);
         var notice = await OpenAsync(app, "/api/admonitions", Admonition("notice", "2026-01-12"));
         await app.AdvanceAsync("2026-02-13 10:00");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => SendAsync(app, $"key-{number % 2}", Admonition("talk", "2026-02-13", notice))));
+        var answers =
+            await Task.WhenAll(
+                Enumerable.Range(0, 8).Select(number => SendAsync(app, $"key-{number % 2}", Admonition("talk", "2026-02-13", notice))));
 
         var created = answers.Where(answer => answer.StatusCode == HttpStatusCode.Created).ToList();
         Assert.Equal(4, created.Count);
@@ -195,11 +225,15 @@ public class LadderJourney
         var notice = await OpenAsync(app, "/api/admonitions", Admonition("notice", "2026-01-12"));
         await app.AdvanceAsync("2026-02-13 10:10");
         var body = new AdmonitionBody(
-            new UnitId("yj-oubei"), LowerRung.Talk, AccountabilityGround.UnresolvedHotspot, "问题突出", new(2026, 2, 13), ["整改到位"], "第十三条", "平安办", PrecededBy: new CaseId(notice));
+            new UnitId("yj-oubei"), LowerRung.Talk, AccountabilityGround.UnresolvedHotspot, "问题突出", new(2026, 2, 13), ["整改到位"],
+            "第十三条", "平安办", PrecededBy: new CaseId(notice));
         var draft = await app.Services.GetRequiredService<OpenAdmonition>().ResolveAsync(body, Cancellation);
-        Assert.True((await app.Services.GetRequiredService<OpeningHandler>().RecordAsync(draft, new OpeningRequest("officer:officer", null, "hash"), Cancellation)).Try(out var opened, out _));
+        Assert.True(
+            (await app.Services.GetRequiredService<OpeningHandler>().RecordAsync(draft, new OpeningRequest("officer:officer", null, "hash"),
+                Cancellation)).Try(out var opened, out _));
         Assert.Equal("nextRungProposed", Text(await app.CaseAsync(notice), "status"));
-        await BadListingTests.ProblemAsync(await app.PostAsync("/api/admonitions", Admonition("talk", "2026-02-13", notice)), 409, "case-exists");
+        await BadListingTests.ProblemAsync(await app.PostAsync("/api/admonitions", Admonition("talk", "2026-02-13", notice)), 409,
+            "case-exists");
 
         await app.RestartAtAsync("2026-02-13 10:20");
         await app.SettleAsync();
@@ -238,13 +272,18 @@ public class LadderJourney
         await RefusedAsync(422, "not-a-lower-rung", ("precededBy", listing));
         await RefusedAsync(409, "document-number-taken", ("documentNumber", "永平安督〔2026〕3号"));
 
-        var preview = await (await app.PostAsync("/api/admonitions/preview", Admonition("talk", "2026-01-12"))).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal(("2026-03-12", "listing", "平安督〔2026〕1号"), (Text(preview.GetProperty("deadline"), "effective"), Text(preview, "ifMissed"), Text(preview, "documentNumber")));
-        Assert.Equal(["2026-02-25", "2026-03-05", "2026-03-09", "2026-03-11", "2026-03-12"], preview.GetProperty("reminders").EnumerateArray().Select(step => Text(step, "day")));
+        var preview =
+            await (await app.PostAsync("/api/admonitions/preview",
+                Admonition("talk", "2026-01-12"))).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal(("2026-03-12", "listing", "平安督〔2026〕1号"),
+            (Text(preview.GetProperty("deadline"), "effective"), Text(preview, "ifMissed"), Text(preview, "documentNumber")));
+        Assert.Equal(["2026-02-25", "2026-03-05", "2026-03-09", "2026-03-11", "2026-03-12"],
+            preview.GetProperty("reminders").EnumerateArray().Select(step => Text(step, "day")));
         Assert.Single(await app.ItemsAsync("/api/cases"));
 
         app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "reader-key-of-the-tests");
-        Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.PostAsJsonAsync("/api/admonitions", Admonition("talk", "2026-01-12"), Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await app.WithoutKey.PostAsJsonAsync("/api/admonitions", Admonition("talk", "2026-01-12"), Cancellation)).StatusCode);
     }
 
     [Fact]
@@ -252,7 +291,8 @@ public class LadderJourney
     {
         await using var app = await App.StartAsync("2026-01-12 09:30", Storage);
         var talk = await OpenAsync(app, "/api/admonitions", Admonition("talk", "2026-01-12"));
-        var feed = await (await app.PostAsync("/api/feeds", new { label = "值班日历" })).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        var feed =
+            await (await app.PostAsync("/api/feeds", new { label = "值班日历" })).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         var address = new Uri(Text(feed, "address")!).PathAndQuery;
         Assert.Contains("【约谈】平安督〔2026〕1号 瓯北街道：整改期限届满日", await FeedAsync(app, address));
 

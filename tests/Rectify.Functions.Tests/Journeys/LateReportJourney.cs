@@ -15,14 +15,22 @@ public sealed class LateReportJourney
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
         await app.AdvanceAsync("2026-04-13 10:00");
 
-        var proposal = new { result = "failed", remarks = "不合格", inspectedOn = "2026-04-03", ifFailedLate = "continue", newDueOn = "2026-06-01" };
+        var proposal =
+            new { result = "failed", remarks = "不合格", inspectedOn = "2026-04-03", ifFailedLate = "continue", newDueOn = "2026-06-01" };
         await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/inspection", proposal), 422, "period-still-running");
-        Assert.Equal("vetoed", Text(await app.DoAsync(caseId, "inspection", new { result = "failed", remarks = "不合格", inspectedOn = "2026-04-03" }), "status"));
+        Assert.Equal("vetoed",
+            Text(await app.DoAsync(caseId, "inspection", new { result = "failed", remarks = "不合格", inspectedOn = "2026-04-03" }),
+                "status"));
 
-        Assert.Equal("awaitingInspection", Text(await app.DoAsync(caseId, "submission", new { summary = "再次整改", submittedOn = "2026-04-08" }), "status"));
+        Assert.Equal("awaitingInspection",
+            Text(await app.DoAsync(caseId, "submission", new { summary = "再次整改", submittedOn = "2026-04-08" }), "status"));
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 11, 1)));
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/submission", new { summary = "更早的", submittedOn = "2026-04-01" }), 409, "report-judged");
-        Assert.Equal("released", Text(await app.DoAsync(caseId, "inspection", new { result = "passed", remarks = "合格", inspectedOn = "2026-04-10" }), "status"));
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{caseId}/submission", new { summary = "更早的", submittedOn = "2026-04-01" }), 409,
+            "report-judged");
+        Assert.Equal("released",
+            Text(await app.DoAsync(caseId, "inspection", new { result = "passed", remarks = "合格", inspectedOn = "2026-04-10" }),
+                "status"));
     }
 
     [Fact]
@@ -35,7 +43,9 @@ public sealed class LateReportJourney
         await app.DoAsync(caseId, "submission", new { summary = "第一次", submittedOn = "2026-04-02" });
         await app.AdvanceAsync("2026-04-13 10:00");
 
-        Assert.Equal("awaitingInspection", Text(await app.DoAsync(caseId, "inspection", new { result = "failed", remarks = "不合格", inspectedOn = "2026-04-03" }), "status"));
+        Assert.Equal("awaitingInspection",
+            Text(await app.DoAsync(caseId, "inspection", new { result = "failed", remarks = "不合格", inspectedOn = "2026-04-03" }),
+                "status"));
         await app.SettleAsync();
         Assert.Equal(2, app.Mails()["earlier-inspection-failed"]);
         Assert.Equal("vetoed", Text(await app.DoAsync(caseId, "inspection", new { result = "failed", remarks = "仍不合格" }), "status"));
@@ -57,7 +67,8 @@ public sealed class LateReportJourney
         Assert.Equal("barred", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 11, 1)));
         Assert.Contains("恢复待验收", await app.Http.GetStringAsync($"/board/cases/{caseId}", TestContext.Current.CancellationToken));
 
-        var voided = await app.DoAsync(caseId, "revocation", new { measure = "veto", effect = "void", reason = "报告在期限内", decidedBy = "县委" });
+        var voided =
+            await app.DoAsync(caseId, "revocation", new { measure = "veto", effect = "void", reason = "报告在期限内", decidedBy = "县委" });
         Assert.Equal("awaitingInspection", Text(voided, "status"));
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 11, 1)));
         Assert.Empty(voided.GetProperty("warnings").EnumerateArray());

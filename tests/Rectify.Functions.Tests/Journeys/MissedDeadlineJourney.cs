@@ -49,7 +49,9 @@ public class MissedDeadlineJourney
         var expiresAt = DateTimeOffset.Parse(example.ExpiresAt);
         await app.AdvanceAsync(expiresAt.AddTicks(-1));
         Assert.Equal("rectifying", Text(await app.CaseAsync(caseId), "status"));
-        Assert.Equal(example.Reminders, (await EventsAsync(app, caseId, "reminderDue", "deadline")).Select(e => Text(e.GetProperty("data").GetProperty("reminder"), "day")));
+        Assert.Equal(example.Reminders,
+            (await EventsAsync(app, caseId, "reminderDue", "deadline")).Select(
+                e => Text(e.GetProperty("data").GetProperty("reminder"), "day")));
 
         await app.AdvanceAsync(expiresAt);
         var vetoed = await app.CaseAsync(caseId);
@@ -61,7 +63,8 @@ public class MissedDeadlineJourney
             {
                 $"{s} listing {example.ListedOn} {example.ListingTo}", $"{s} veto {example.Effective} {example.VetoTo}",
             }).Order(),
-            vetoed.GetProperty("sanctions").EnumerateArray().Select(s => $"{Text(s, "subject")} {Text(s, "measure")} {Text(s, "from")} {Text(s, "to")}").Order());
+            vetoed.GetProperty("sanctions").EnumerateArray().Select(
+                s => $"{Text(s, "subject")} {Text(s, "measure")} {Text(s, "from")} {Text(s, "to")}").Order());
 
         await BarredExactlyAsync(app, example);
 

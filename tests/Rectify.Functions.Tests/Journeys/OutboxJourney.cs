@@ -51,7 +51,8 @@ public sealed class OutboxJourney : IAsyncLifetime
 
         await _app.SettleAsync();
         var resent = Assert.Single(await NoticesAsync("status=sent"), notice => Text(notice, "resendOf") == id);
-        Assert.Equal(("officer:officer", $"{id}.r1", "listing-notice"), (Text(resent, "requestedBy"), Text(resent, "noticeId"), Text(resent, "template")));
+        Assert.Equal(("officer:officer", $"{id}.r1", "listing-notice"),
+            (Text(resent, "requestedBy"), Text(resent, "noticeId"), Text(resent, "template")));
         Assert.Equal("failed", Text(Assert.Single(await NoticesAsync("status=failed")), "status"));
         Assert.Equal(HttpStatusCode.Conflict, (await ResendAsync($"{id}.r1", null)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ResendAsync("nobody", null)).Status);
@@ -158,11 +159,14 @@ public sealed class OutboxJourney : IAsyncLifetime
         Assert.Equal((id, "officer:officer", "三月三十日电话告知"), (Text(row, "noticeId"), Text(row, "toldBy"), Text(row, "toldNote")));
         Assert.Equal("The mail service answered 400 (InvalidRecipient).", Text(row, "detail"));
         Assert.Empty(await NoticesAsync("status=failed"));
-        Assert.Equal(HttpStatusCode.Conflict, (await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "当面告知" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict,
+            (await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "当面告知" })).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await ResendAsync(id, null)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await _app.PostAsync("/api/notices/nobody/settlement", new { note = "当面告知" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await _app.PostAsync("/api/notices/nobody/settlement", new { note = "当面告知" })).StatusCode);
         var sent = Text((await NoticesAsync("status=sent"))[0], "noticeId");
-        Assert.Equal(HttpStatusCode.Conflict, (await _app.PostAsync($"/api/notices/{sent}/settlement", new { note = "当面告知" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict,
+            (await _app.PostAsync($"/api/notices/{sent}/settlement", new { note = "当面告知" })).StatusCode);
         Assert.DoesNotContain(id, await _app.Http.GetStringAsync("/board/outbox", Cancellation), StringComparison.Ordinal);
     }
 
@@ -179,7 +183,8 @@ public sealed class OutboxJourney : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, (await ResendAsync($"{id}.r1", null)).Status);
         await _app.SettleAsync();
 
-        Assert.Equal($"{id}.r2", Text(Assert.Single(await NoticesAsync("status=sent&top=200"), notice => Text(notice, "resendOf") is not null), "noticeId"));
+        Assert.Equal($"{id}.r2",
+            Text(Assert.Single(await NoticesAsync("status=sent&top=200"), notice => Text(notice, "resendOf") is not null), "noticeId"));
     }
 
     [Fact]
@@ -193,7 +198,8 @@ public sealed class OutboxJourney : IAsyncLifetime
         Assert.Empty(await NoticesAsync("caseId=nobody"));
         Assert.Equal(HttpStatusCode.BadRequest, (await _app.Http.GetAsync("/api/notices?status=gone", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.GetAsync("/api/notices", Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsync("/api/notices/x/resend", null, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await _app.WithoutKey.PostAsync("/api/notices/x/resend", null, Cancellation)).StatusCode);
     }
 
     [Fact]
@@ -258,15 +264,19 @@ public sealed class OutboxJourney : IAsyncLifetime
     [Fact]
     public async Task The_platform_shows_its_key_and_proves_the_address_with_the_handshake()
     {
-        var handshake = new { id = "1", eventType = "Microsoft.EventGrid.SubscriptionValidationEvent", data = new { validationCode = "code-1" } };
+        var handshake =
+            new { id = "1", eventType = "Microsoft.EventGrid.SubscriptionValidationEvent", data = new { validationCode = "code-1" } };
 
         var answer = await ReportAsync(handshake);
         Assert.Equal("""{"validationResponse":"code-1"}""", await answer.Content.ReadAsStringAsync(Cancellation));
         // Addresses are logged.
         Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsJsonAsync(
             $"/api/mail-events?key={Uri.EscapeDataString(EventsKey)}", new[] { handshake }, Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events", new[] { handshake }, Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events?key=another+key+of+mail+events", new[] { handshake }, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events", new[] { handshake }, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events?key=another+key+of+mail+events", new[] { handshake },
+                Cancellation)).StatusCode);
         // An officer's key opens everything else.
         Assert.Equal(HttpStatusCode.Unauthorized, (await _app.PostAsync("/api/mail-events", new[] { handshake })).StatusCode);
     }
@@ -325,7 +335,8 @@ public sealed class OutboxJourney : IAsyncLifetime
 
         var withdrawn = await NoticesAsync("status=withdrawn");
         Assert.Equal(4, withdrawn.Count);
-        Assert.All(withdrawn, notice => Assert.Equal(("reminder", "The deadline was moved."), (Text(notice, "template"), Text(notice, "detail"))));
+        Assert.All(withdrawn,
+            notice => Assert.Equal(("reminder", "The deadline was moved."), (Text(notice, "template"), Text(notice, "detail"))));
         Assert.Empty(await NoticesAsync("status=pending"));
         Assert.Equal(5, (await NoticesAsync("status=sent&top=200")).Count(notice => Text(notice, "template") == "extension"));
     }
@@ -353,7 +364,8 @@ public sealed class OutboxJourney : IAsyncLifetime
     }
 
     private void RefuseFor(string address) => _server.OnSend = (http, request) =>
-        request.Body.Contains(address, StringComparison.Ordinal) ? AcsServer.RefuseAsync(http, 400, "InvalidRecipient") : _server.TakeAsync(http, request);
+        request.Body.Contains(address, StringComparison.Ordinal) ? AcsServer.RefuseAsync(http, 400, "InvalidRecipient")
+            : _server.TakeAsync(http, request);
 
     private Task<IReadOnlyList<JsonElement>> NoticesAsync(string query) => _app.ItemsAsync($"/api/notices?{query}");
 

@@ -20,7 +20,8 @@ public class ReconcileFaultsJourney
         await using var app = await App.StartAsync("2026-03-30 09:30");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-09-30 10:30");
-        foreach (var id in new[] { $"case-{caseId}", $"term-{caseId}-listing" }) await app.Durable.SuspendInstanceAsync(id, "by mistake", Cancellation);
+        foreach (var id in new[] { $"case-{caseId}", $"term-{caseId}-listing" })
+            await app.Durable.SuspendInstanceAsync(id, "by mistake", Cancellation);
         await app.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, await StatusAsync(app, $"case-{caseId}"));
 
@@ -58,7 +59,9 @@ public class ReconcileFaultsJourney
         await using var app = await App.StartAsync("2026-03-30 09:30");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-09-14 10:30");
-        await app.StopForAsync(() => Change(app.Folder, "durable.db", $"UPDATE instances SET name = 'GoneWorkflow' WHERE id LIKE '%{caseId}%'"), "2026-09-14 10:40");
+        await app.StopForAsync(
+            () => Change(app.Folder, "durable.db", $"UPDATE instances SET name = 'GoneWorkflow' WHERE id LIKE '%{caseId}%'"),
+            "2026-09-14 10:40");
         await app.AdvanceAsync("2026-09-15 09:30");
         Assert.Equal(1, await RemindersAsync(app, caseId));
         Assert.DoesNotContain("reminder", app.Mails().Keys);
@@ -85,7 +88,9 @@ public class ReconcileFaultsJourney
 
         // An entry whose writer woke nobody: the orchestration waits for a change and for nothing else.
         var commandHandler = app.Services.GetRequiredService<CaseCommandHandler>();
-        Assert.IsType<CommandOutcome.Done>(await commandHandler.ExecuteAsync(new CaseId(caseId), new CaseCommand.ResumeClock("鉴定已出"), "officer:officer", null, Cancellation));
+        Assert.IsType<CommandOutcome.Done>(
+            await commandHandler.ExecuteAsync(new CaseId(caseId), new CaseCommand.ResumeClock("鉴定已出"), "officer:officer", null,
+                Cancellation));
 
         await app.AdvanceAsync("2026-10-09 09:00");
         Assert.Equal(App.Instant("2026-09-08 09:00"), await AtAsync(app, caseId, "reminderDue", skip: 1));
@@ -96,7 +101,8 @@ public class ReconcileFaultsJourney
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        await app.DoAsync(caseId, "revocation", new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
+        await app.DoAsync(caseId, "revocation",
+            new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
         await app.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await StatusAsync(app, $"case-{caseId}"));
 
@@ -120,12 +126,15 @@ public class ReconcileFaultsJourney
     {
         const string id = "yearly-cycle";
         await using var app = await App.StartAsync("2026-03-20 09:30");
-        await app.PutAsync("/api/officials/o-1", new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
+        await app.PutAsync("/api/officials/o-1",
+            new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
         if (fault == "terminated") await app.Durable.TerminateInstanceAsync(id, null, Cancellation);
         if (fault == "suspended") await app.Durable.SuspendInstanceAsync(id, "by mistake", Cancellation);
         await app.SettleAsync();
         if (fault == "lost") await app.RestartAtAsync("2026-03-20 10:30", "durable.db*");
-        if (fault == "unfit") await app.StopForAsync(() => Change(app.Folder, "durable.db", $"UPDATE instances SET name = 'GoneWorkflow' WHERE id = '{id}'"), "2026-03-20 10:30");
+        if (fault == "unfit")
+            await app.StopForAsync(() => Change(app.Folder, "durable.db", $"UPDATE instances SET name = 'GoneWorkflow' WHERE id = '{id}'"),
+                "2026-03-20 10:30");
 
         // Once an hour what is missing is started; what cannot run does not keep its day's reminders back.
         await app.AdvanceAsync("2026-03-20 11:00");
@@ -162,10 +171,12 @@ public class ReconcileFaultsJourney
 
     private static async Task<int> RemindersAsync(App app, string caseId) =>
         (await app.ItemsAsync($"/api/cases/{caseId}/events")).Count(e =>
-            e.GetProperty("type").GetString() == "reminderDue" && e.GetProperty("data").GetProperty("reminder").GetProperty("kind").GetString() == "deadline");
+            e.GetProperty("type").GetString() == "reminderDue"
+                && e.GetProperty("data").GetProperty("reminder").GetProperty("kind").GetString() == "deadline");
 
     private static async Task<DateTimeOffset> AtAsync(App app, string caseId, string type, int skip = 0) =>
-        (await app.ItemsAsync($"/api/cases/{caseId}/events")).Where(e => e.GetProperty("type").GetString() == type).Skip(skip).First().GetProperty("at").GetDateTimeOffset();
+        (await app.ItemsAsync($"/api/cases/{caseId}/events")).Where(e => e.GetProperty("type").GetString() == type).Skip(skip).First()
+            .GetProperty("at").GetDateTimeOffset();
 
     private static async Task<OrchestrationRuntimeStatus?> StatusAsync(App app, string instanceId) =>
         (await app.Durable.GetInstanceAsync(instanceId, Cancellation))?.RuntimeStatus;

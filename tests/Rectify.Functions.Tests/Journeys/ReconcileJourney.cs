@@ -69,7 +69,8 @@ public class ReconcileJourney
     {
         await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        await app.DoAsync(caseId, "revocation", new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
+        await app.DoAsync(caseId, "revocation",
+            new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
         await app.SettleAsync();
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await StatusAsync(app, $"case-{caseId}"));

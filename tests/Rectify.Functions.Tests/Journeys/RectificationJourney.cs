@@ -94,7 +94,9 @@ public class RectificationJourney
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
         await app.AdvanceAsync("2026-10-12 10:00");
 
-        var continued = await app.DoAsync(caseId, "inspection", new { result = "failed", remarks = "差一点", ifFailedLate = "continue", newDueOn = "2026-11-30" });
+        var continued =
+            await app.DoAsync(caseId, "inspection",
+                new { result = "failed", remarks = "差一点", ifFailedLate = "continue", newDueOn = "2026-11-30" });
         Assert.Equal("rectifying", Status(continued));
         Assert.Equal("2026-11-30", continued.GetProperty("deadline").GetProperty("effective").GetString());
 
@@ -125,7 +127,8 @@ public class RectificationJourney
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-08-03 10:00");
 
-        var extended = await app.DoAsync(caseId, "extension", new { by = new { months = 2 }, reason = "汛期施工受阻", approvedBy = "县委平安办" });
+        var extended =
+            await app.DoAsync(caseId, "extension", new { by = new { months = 2 }, reason = "汛期施工受阻", approvedBy = "县委平安办" });
         Assert.Equal("2026-11-30", extended.GetProperty("deadline").GetProperty("effective").GetString());
         Assert.Equal(1, extended.GetProperty("deadline").GetProperty("extended").GetInt32());
 
@@ -164,7 +167,10 @@ public class RectificationJourney
         await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-05-20 10:00");
-        Assert.Equal("revoked", Status(await app.DoAsync(caseId, "revocation", new { measure = "listing", effect = "fromDate", on = "2026-05-20", reason = "认定有误", decidedBy = "县委政法委" })));
+        Assert.Equal("revoked",
+            Status(
+                await app.DoAsync(caseId, "revocation",
+                    new { measure = "listing", effect = "fromDate", on = "2026-05-20", reason = "认定有误", decidedBy = "县委政法委" })));
 
         Assert.Equal("barred", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 5, 19)));
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 5, 20)));

@@ -18,7 +18,8 @@ public class SanctionsJourney
 
         var both = await app.GetAsync("/api/eligibility?subject=official:o-1&on=2026-04-01");
         Assert.Equal(("barred", "2026-09-30"), (Text(both, "answer"), Text(both, "until")));
-        Assert.Equal(["永平安督〔2026〕3号", "永平安督〔2026〕4号"], both.GetProperty("bases").EnumerateArray().Select(basis => Text(basis, "documentNumber")).Order());
+        Assert.Equal(["永平安督〔2026〕3号", "永平安督〔2026〕4号"],
+            both.GetProperty("bases").EnumerateArray().Select(basis => Text(basis, "documentNumber")).Order());
         Assert.Single((await app.GetAsync("/api/eligibility?subject=official:o-1&on=2026-07-13")).GetProperty("bases").EnumerateArray());
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 10, 1)));
     }
@@ -28,7 +29,8 @@ public class SanctionsJourney
     public async Task A_sanction_follows_the_person_and_a_new_leader_is_not_sanctioned()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        await app.PutAsync("/api/units/yj-qiaotou", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "郑", email = "l@qiaotou.example" } });
+        await app.PutAsync("/api/units/yj-qiaotou",
+            new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "郑", email = "l@qiaotou.example" } });
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-06-01 10:00");
         await app.PutAsync("/api/officials/o-1", Official("yj-qiaotou", "2026-06-01"));
@@ -37,7 +39,8 @@ public class SanctionsJourney
         await app.AdvanceAsync("2026-10-09 10:00");
         Assert.Equal("vetoed", Text(await app.CaseAsync(caseId), "status"));
         foreach (var day in new[] { new DateOnly(2026, 6, 15), new DateOnly(2026, 10, 9), new DateOnly(2027, 9, 30) })
-            Assert.Equal(("barred", "clear"), (await app.EligibilityAsync("official:o-1", day), await app.EligibilityAsync("official:o-9", day)));
+            Assert.Equal(("barred", "clear"),
+                (await app.EligibilityAsync("official:o-1", day), await app.EligibilityAsync("official:o-9", day)));
         Assert.Equal("clear", await app.EligibilityAsync("unit:yj-qiaotou", new DateOnly(2026, 10, 9)));
     }
 
@@ -53,7 +56,9 @@ public class SanctionsJourney
         await app.DoAsync(caseId, "submission", new { summary = "已整改" });
         await app.DoAsync(caseId, "inspection", new { result = "passed", remarks = "合格" });
 
-        Assert.Equal(("barred", after), (await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 5, 6)), await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 5, 7))));
+        Assert.Equal(("barred", after),
+            (await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 5, 6)),
+                await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 5, 7))));
         Assert.Equal("clear", await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 10, 1)));
     }
 
@@ -63,8 +68,13 @@ public class SanctionsJourney
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
         var named = (await app.GetAsync("/api/rulebooks/zhejiang-2017")).GetProperty("copies").ToString();
-        var listing = await (await app.PostAsync("/api/listings/preview", App.Listing("2026-03-30", new { months = 6 }))).Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        var veto = await (await app.PostAsync("/api/vetoes/preview", new { unitId = "yj-oubei", ground = "other", decidedOn = "2026-03-30", facts = "事实", legalBasis = "第十七条" }))
+        var listing =
+            await (await app.PostAsync("/api/listings/preview",
+                App.Listing("2026-03-30", new { months = 6 }))).Content.ReadFromJsonAsync<JsonElement>(
+                    TestContext.Current.CancellationToken);
+        var veto =
+            await (await app.PostAsync("/api/vetoes/preview",
+                new { unitId = "yj-oubei", ground = "other", decidedOn = "2026-03-30", facts = "事实", legalBasis = "第十七条" }))
             .Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
         Assert.Contains("组织部", named);
@@ -89,7 +99,8 @@ public class SanctionsJourney
         Assert.Equal(ground, Text(await app.CaseAsync(response.Headers.Location!.ToString().Split('/')[^1]), "ground"));
     }
 
-    private static object Official(string unit, string from) => new { name = "干部", email = "new@oubei.example", unitId = unit, post = "书记", role = "principal", from };
+    private static object Official(string unit, string from) =>
+        new { name = "干部", email = "new@oubei.example", unitId = unit, post = "书记", role = "principal", from };
 
     private static async Task ListAsync(App app, string listedOn, string number)
     {

@@ -19,14 +19,19 @@ public class SuspensionJourney
         await app.AdvanceAsync("2026-10-12 08:00");
         var stopped = await app.CaseAsync(caseId);
         Assert.Equal(("suspended", "yellow"), (Text(stopped, "status"), Text(stopped, "light")));
-        Assert.Equal(("2026-10-26", 26), (Text(stopped.GetProperty("deadline"), "effective"), stopped.GetProperty("deadline").GetProperty("suspendedDays").GetInt32()));
+        Assert.Equal(("2026-10-26", 26),
+            (Text(stopped.GetProperty("deadline"), "effective"), stopped.GetProperty("deadline").GetProperty("suspendedDays").GetInt32()));
         Assert.Equal(reminders, app.Mails()["reminder"]);
-        Assert.DoesNotContain(await app.ItemsAsync($"/api/cases/{caseId}/schedule"), step => Text(step, "step") is "deadline" or "reminder");
+        Assert.DoesNotContain(await app.ItemsAsync($"/api/cases/{caseId}/schedule"),
+            step => Text(step, "step") is "deadline" or "reminder");
         Assert.Equal([caseId], (await app.ItemsAsync("/api/cases?status=suspended")).Select(item => Text(item, "caseId")));
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/submission", new { summary = "已整改" }), 409, "wrong-state");
+        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/submission", new { summary = "已整改" }), 409,
+            "wrong-state");
 
         var resumed = await app.DoAsync(caseId, "resumption", new { reason = "汛期结束" });
-        Assert.Equal(("rectifying", "2026-10-26", 26), (Text(resumed, "status"), Text(resumed.GetProperty("deadline"), "effective"), resumed.GetProperty("deadline").GetProperty("suspendedDays").GetInt32()));
+        Assert.Equal(("rectifying", "2026-10-26", 26),
+            (Text(resumed, "status"), Text(resumed.GetProperty("deadline"), "effective"),
+                resumed.GetProperty("deadline").GetProperty("suspendedDays").GetInt32()));
         await app.AdvanceAsync("2026-10-26 23:59");
         Assert.Equal("rectifying", Text(await app.CaseAsync(caseId), "status"));
         await app.AdvanceAsync("2026-10-27 00:00");

@@ -29,15 +29,18 @@ public class TablesReconcileJourney : ReconcileJourney
         var store = TablesStore.Open(new TablesOptions(Storage[1], Storage[3]) { Watchers = [(kill, HttpPipelinePosition.PerRetry)] });
         var (ledger, _, _) = TablesStorage.Parts(store);
         var stream = await ledger.LoadAsync(caseId, Cancellation);
-        var suspended = EventChain.Extend(caseId, stream, [new CaseEvent.ClockSuspended(new DateOnly(2026, 3, 30), "等待鉴定")], app.Now, "officer:officer");
+        var suspended = EventChain.Extend(caseId, stream, [new CaseEvent.ClockSuspended(new DateOnly(2026, 3, 30), "等待鉴定")], app.Now,
+            "officer:officer");
         var entry = new CaseEntry(caseId, new UnitId("yj-oubei"), stream.Count + 1, CaseStatus.Suspended, new DateOnly(2026, 9, 30), null);
         kill.DieAt(2, CallStop.Moment.After);
-        await Assert.ThrowsAsync<CallStop.Killed>(() => ledger.AppendAsync(new LedgerAppend(entry, stream.Count, suspended, []), Cancellation));
+        await Assert.ThrowsAsync<CallStop.Killed>(
+            () => ledger.AppendAsync(new LedgerAppend(entry, stream.Count, suspended, []), Cancellation));
         Assert.True((await RowAsync()).GetBoolean(CaseIndexTable.Dirty));
 
         await app.AdvanceAsync("2026-03-30 10:00");
         var row = await RowAsync();
-        Assert.Equal((false, stream.Count + 1, "suspended"), (row.GetBoolean(CaseIndexTable.Dirty), row.GetInt32("Version"), row.GetString("Status")));
+        Assert.Equal((false, stream.Count + 1, "suspended"),
+            (row.GetBoolean(CaseIndexTable.Dirty), row.GetInt32("Version"), row.GetString("Status")));
         await app.AdvanceAsync("2026-10-01 09:00");
         Assert.DoesNotContain("veto", app.Mails().Keys);
 

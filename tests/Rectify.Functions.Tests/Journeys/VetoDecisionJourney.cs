@@ -14,13 +14,22 @@ public class VetoDecisionJourney
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-10-20 10:00");
 
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/veto-decision", new { decision = "decline", remarks = "不予" }), 409, "veto-in-force");
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/veto-decision", new { decision = "confirm", remarks = "确认", decidedOn = "2026-10-21" }), 422, "date-out-of-range");
-        var confirmed = await app.DoAsync(caseId, "veto-decision", new { decision = "confirm", remarks = "常委会确认", decidedOn = "2026-10-19" });
-        Assert.Equal(("vetoed", "2026-10-19", "平安督〔2026〕1号"), (Text(confirmed, "status"), Text(confirmed.GetProperty("veto"), "decidedOn"), Text(confirmed.GetProperty("veto"), "documentNumber")));
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{caseId}/veto-decision", new { decision = "decline", remarks = "不予" }), 409,
+            "veto-in-force");
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{caseId}/veto-decision",
+                new { decision = "confirm", remarks = "确认", decidedOn = "2026-10-21" }), 422, "date-out-of-range");
+        var confirmed =
+            await app.DoAsync(caseId, "veto-decision", new { decision = "confirm", remarks = "常委会确认", decidedOn = "2026-10-19" });
+        Assert.Equal(("vetoed", "2026-10-19", "平安督〔2026〕1号"),
+            (Text(confirmed, "status"), Text(confirmed.GetProperty("veto"), "decidedOn"),
+                Text(confirmed.GetProperty("veto"), "documentNumber")));
         Assert.Equal("2026-09-30", Text(confirmed.GetProperty("veto"), "from"));
-        Assert.Equal(["永平安督〔2026〕3号", "平安督〔2026〕1号"], confirmed.GetProperty("sanctions").EnumerateArray().Select(s => Text(s, "documentNumber")).Distinct());
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/veto-decision", new { decision = "confirm", remarks = "再次" }), 409, "veto-decided");
+        Assert.Equal(["永平安督〔2026〕3号", "平安督〔2026〕1号"],
+            confirmed.GetProperty("sanctions").EnumerateArray().Select(s => Text(s, "documentNumber")).Distinct());
+        await BadListingTests.ProblemAsync(
+            await app.PostAsync($"/api/cases/{caseId}/veto-decision", new { decision = "confirm", remarks = "再次" }), 409, "veto-decided");
         await app.SettleAsync();
         Assert.Equal(5, app.Mails()["veto-confirmed"]);
 
@@ -40,7 +49,8 @@ public class VetoDecisionJourney
         await app.AdvanceAsync("2026-10-20 10:00");
 
         var decision = new { decision = "confirm", remarks = "确认", documentNumber = "永平安督〔2026〕4号" };
-        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/veto-decision", decision), 409, "document-number-taken");
+        await BadListingTests.ProblemAsync(await app.PostAsync($"/api/cases/{caseId}/veto-decision", decision), 409,
+            "document-number-taken");
     }
 
     [Fact]
@@ -57,7 +67,8 @@ public class VetoDecisionJourney
 
         var report = new { submittedOn = "2026-09-30", summary = "已整改，9月30日收文" };
         app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-of-the-tests");
-        var byTheUnit = await app.WithoutKey.PostAsJsonAsync($"/api/cases/{caseId}/submission", report, TestContext.Current.CancellationToken);
+        var byTheUnit =
+            await app.WithoutKey.PostAsJsonAsync($"/api/cases/{caseId}/submission", report, TestContext.Current.CancellationToken);
         await BadListingTests.ProblemAsync(byTheUnit, 409, "wrong-state");
 
         var entered = await app.DoAsync(caseId, "submission", report);

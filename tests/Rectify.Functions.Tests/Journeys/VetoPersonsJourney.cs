@@ -76,7 +76,8 @@ public class VetoPersonsJourney
             Assert.Contains("干部o-1（主要领导）、干部o-2（主管领导）、干部o-3（分管领导）", office.Body, StringComparison.Ordinal);
             Assert.Contains(
                 "2026年6月11日在任而不受限制的：接任者（书记，主要领导，自2026年4月21日起）", office.Body, StringComparison.Ordinal);
-            Assert.All(mails.Where(mail => mail != office), mail => Assert.DoesNotContain("不受限制的", mail.Body, StringComparison.Ordinal));
+            Assert.All(mails.Where(mail => mail != office),
+                mail => Assert.DoesNotContain("不受限制的", mail.Body, StringComparison.Ordinal));
         }
     }
 

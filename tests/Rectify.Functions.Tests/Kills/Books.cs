@@ -14,7 +14,8 @@ internal sealed class Books(string folder)
     /// <summary>Everything that a run leaves behind, a line an item.</summary>
     public IReadOnlyList<string> All() =>
     [
-        .. Rows("ledger.db", "SELECT 'event', case_id, sequence, type, at, actor, data, previous_hash, hash FROM events ORDER BY case_id, sequence"),
+        .. Rows("ledger.db",
+            "SELECT 'event', case_id, sequence, type, at, actor, data, previous_hash, hash FROM events ORDER BY case_id, sequence"),
         .. Rows("ledger.db", "SELECT 'case', case_id, unit_id, version, status, due_on, next_due_at FROM cases ORDER BY opened"),
         .. Rows("ledger.db", "SELECT 'notice', id, created_at, status, status_at, detail FROM notices ORDER BY id"),
         .. Rows("ledger.db", "SELECT 'subject', subject, case_id FROM subjects ORDER BY subject, case_id"),
@@ -27,7 +28,10 @@ internal sealed class Books(string folder)
         .. Orchestrations().Select(o => $"orchestration {o.Id} {o.Status} {o.Stalled}"),
         .. Rows("durable.db", "SELECT 'inbox', id, due, inbox.name FROM inbox JOIN instances USING (number) ORDER BY id"),
         .. Rows("durable.db", "SELECT 'activity', instance, name FROM activities ORDER BY instance"),
-        .. Mails().Select(mail => $"mail {mail} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(mail)))}".Replace(folder, "", StringComparison.Ordinal)),
+        .. Mails().Select(
+            mail =>
+                $"mail {mail} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(mail)))}".Replace(
+                    folder, "", StringComparison.Ordinal)),
     ];
 
     public IReadOnlyList<(string Id, OrchestrationRuntimeStatus Status, string Stalled)> Orchestrations() =>
@@ -40,7 +44,8 @@ internal sealed class Books(string folder)
 
     public IReadOnlyList<IGrouping<CaseId, StoredEvent>> Streams() =>
     [
-        .. Read("ledger.db", "SELECT case_id, sequence, type, at, actor, data, previous_hash, hash FROM events ORDER BY case_id, sequence", row => new StoredEvent(
+        .. Read("ledger.db", "SELECT case_id, sequence, type, at, actor, data, previous_hash, hash FROM events ORDER BY case_id, sequence",
+            row => new StoredEvent(
             new CaseId(row.GetString(0)), row.GetInt32(1), row.GetString(2),
             DateTimeOffset.Parse(row.GetString(3), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), row.GetString(4),
             row.GetString(5), row.GetString(6), row.GetString(7))).GroupBy(e => e.CaseId)
@@ -50,7 +55,8 @@ internal sealed class Books(string folder)
 
     public IReadOnlyList<string> StatesOfCases() => Rows("ledger.db", "SELECT status FROM cases ORDER BY opened");
 
-    public IReadOnlyList<string> UnsentMails() => Rows("ledger.db", "SELECT id, status, detail FROM notices WHERE status <> 'sent' ORDER BY id");
+    public IReadOnlyList<string> UnsentMails() =>
+        Rows("ledger.db", "SELECT id, status, detail FROM notices WHERE status <> 'sent' ORDER BY id");
 
     public IReadOnlyList<string> Mails() => [.. Directory.GetFiles(Path.Combine(folder, "mail"), "*.eml").Order(StringComparer.Ordinal)];
 

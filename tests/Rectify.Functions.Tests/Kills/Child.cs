@@ -73,7 +73,8 @@ internal sealed partial class Child : IAsyncDisposable
             while (await poll.WaitForNextTickAsync(limit.Token))
             {
                 if (IsKilled) return false;
-                if (process.HasExited) throw new InvalidOperationException(Saying($"It ended by itself with exit code {await ExitAsync()}"));
+                if (process.HasExited)
+                    throw new InvalidOperationException(Saying($"It ended by itself with exit code {await ExitAsync()}"));
                 if (await IsReadyAsync(limit.Token)) return true;
             }
         }

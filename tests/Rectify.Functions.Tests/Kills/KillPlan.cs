@@ -12,7 +12,9 @@ internal sealed record KillPlan(Moment? FirstStart, ILookup<int, Hit> Hits)
     /// <summary>Nothing is killed.</summary>
     public static KillPlan None { get; } = new(null, Array.Empty<int>().ToLookup(step => step, _ => default(Hit)!));
 
-    /// <summary>A fifth of the kills hits starts, a fourth requests, and the rest the advances of the clock, the longer the likelier.</summary>
+    /// <summary>
+    /// A fifth of the kills hits starts, a fourth requests, and the rest the advances of the clock, the longer the likelier.
+    /// </summary>
     public static KillPlan Draw(int seed, int kills, Measured start, IReadOnlyList<Step> steps, IReadOnlyList<Measured> measured)
     {
         var random = new Random(seed);

@@ -24,7 +24,8 @@ public class KillTests
         }
         catch (Exception failed)
         {
-            throw new InvalidOperationException(killed.Saying($"With RECTIFY_KILLS={kills} RECTIFY_KILLS_SEED={seed}: {failed.Message}"), failed);
+            throw new InvalidOperationException(killed.Saying($"With RECTIFY_KILLS={kills} RECTIFY_KILLS_SEED={seed}: {failed.Message}"),
+                failed);
         }
     }
 
@@ -39,7 +40,8 @@ public class KillTests
         Assert.All(
             (string[])["nextRungOpened", "nextRungDeclined", "vetoImposed"],
             type => Assert.Contains(books.Streams(), stream => stream.Any(e => e.Type == type)));
-        Assert.All((string[])["duty-due", "duty-overdue"], template => Assert.True(books.Count($"notices WHERE template = '{template}'") > 0, run.Saying($"no mail {template}")));
+        Assert.All((string[])["duty-due", "duty-overdue"],
+            template => Assert.True(books.Count($"notices WHERE template = '{template}'") > 0, run.Saying($"no mail {template}")));
 
         var found = books.All();
         Assert.True(expected.SequenceEqual(found), Difference(expected, found));

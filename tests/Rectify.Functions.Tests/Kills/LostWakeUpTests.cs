@@ -29,7 +29,8 @@ public class LostWakeUpTests
         var caseId = await AwaitingInspectionAsync(interrupted);
         await interrupted.RecordAsync(Inspected, caseId, Continue);
 
-        await using (var stage = await interrupted.OpenAsync(Inspected)) await stage.Clock.AdvanceToAsync(NewDeadline.AddDays(1), TestContext.Current.CancellationToken);
+        await using (var stage = await interrupted.OpenAsync(Inspected)) await stage.Clock.AdvanceToAsync(NewDeadline.AddDays(1),
+            TestContext.Current.CancellationToken);
         CheckKept(interrupted.Books);
     }
 
@@ -47,7 +48,8 @@ public class LostWakeUpTests
         await using (host)
         {
             await host.StartAsync(TestContext.Current.CancellationToken);
-            await host.Services.GetRequiredService<Impatient>().Advance.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await host.Services.GetRequiredService<Impatient>().Advance.WaitAsync(TimeSpan.FromSeconds(30),
+                TestContext.Current.CancellationToken);
             await host.StopAsync(TestContext.Current.CancellationToken);
         }
 
@@ -69,7 +71,8 @@ public class LostWakeUpTests
         await interrupted.RecordAsync(end, new CaseId(caseId), new CaseCommand.CarryOutDue());
         Assert.Equal(["closed"], interrupted.Books.StatesOfCases());
         await using (var stage = await interrupted.OpenAsync(end)) await stage.Clock.WhenIdleAsync(TestContext.Current.CancellationToken);
-        Assert.All(interrupted.Books.OrchestrationsOfCases(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
+        Assert.All(interrupted.Books.OrchestrationsOfCases(),
+            o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
     }
 
     [Fact]
@@ -80,8 +83,10 @@ public class LostWakeUpTests
         await interrupted.RecordAsync(Inspected, caseId, new CaseCommand.RevokeMeasure(
             Measure.Listing, new RevocationEffect.Void(), "认定有误", "县委政法委"));
 
-        await using (var stage = await interrupted.OpenAsync(Inspected)) await stage.Clock.AdvanceToAsync(Instant("2027-12-01T00:00:00Z"), TestContext.Current.CancellationToken);
-        Assert.All(interrupted.Books.OrchestrationsOfCases(), o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
+        await using (var stage = await interrupted.OpenAsync(Inspected)) await stage.Clock.AdvanceToAsync(Instant("2027-12-01T00:00:00Z"),
+            TestContext.Current.CancellationToken);
+        Assert.All(interrupted.Books.OrchestrationsOfCases(),
+            o => Assert.Equal((o.Id, OrchestrationRuntimeStatus.Completed), (o.Id, o.Status)));
     }
 
     private static async Task<CaseId> AwaitingInspectionAsync(Interrupted interrupted)

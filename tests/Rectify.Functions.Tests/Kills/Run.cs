@@ -106,10 +106,12 @@ internal sealed class Run : IAsyncDisposable
         foreach (var (caseId, version) in script.Acknowledged)
             Assert.True(streams.GetValueOrDefault(caseId)?.Count >= version, Saying($"the case {caseId} had the version {version}"));
         foreach (var stream in streams.Values)
-            Assert.True(EventChain.FirstBreak(stream) is null, Saying($"the case {stream[0].CaseId} breaks at {EventChain.FirstBreak(stream)}"));
+            Assert.True(EventChain.FirstBreak(stream) is null,
+                Saying($"the case {stream[0].CaseId} breaks at {EventChain.FirstBreak(stream)}"));
         Assert.True(Books.Count("units") >= script.AcknowledgedUnits, Saying("a unit is missing"));
         using var clock = JsonDocument.Parse(await child!.Http.GetStringAsync("/dev/clock"));
-        Assert.True(clock.RootElement.GetProperty("now").GetDateTimeOffset() >= script.AcknowledgedInstant, Saying("the clock has gone back"));
+        Assert.True(clock.RootElement.GetProperty("now").GetDateTimeOffset() >= script.AcknowledgedInstant,
+            Saying("the clock has gone back"));
     }
 
     private async Task<Measured> MeasureAsync(Func<Task> act)

@@ -10,7 +10,8 @@ using Rectify.Office.Cases;
 namespace Rectify.Functions.Tests.Kills;
 
 /// <summary>
-/// Twenty months of a client that repeats what got no answer: seven listings, each with another course, a notice that leads by a talk to one of them
+/// Twenty months of a client that repeats what got no answer: seven listings, each with another course, a notice that leads by a talk to
+/// one of them
 /// and a talk that leads to nothing, two units whose years failed, and one that owes letter and reports.
 /// </summary>
 internal sealed class Script
@@ -38,9 +39,11 @@ internal sealed class Script
         Admonish("talked", "u5", "talk", "2026-04-20", new { days = 20 });
         Advance("2026-05-25T02:00:00Z");
         Do("extended", "extension", "extensionGranted", new { by = new { days = 15 }, reason = "汛期", approvedBy = "县委平安办" });
-        Do("continued", "inspection", "inspectionFailed", new { result = "failed", remarks = "差一点", ifFailedLate = "continue", newDueOn = "2026-07-31" });
+        Do("continued", "inspection", "inspectionFailed",
+            new { result = "failed", remarks = "差一点", ifFailedLate = "continue", newDueOn = "2026-07-31" });
         Admonish("climbed", "u5", "talk", "2026-05-25", new { days = 20 }, CaseId("admonitions", "noticed"));
-        Do("talked", "next-rung", "nextRungDeclined", new { decision = "decline", reason = "问题已基本解决", decidedBy = "永嘉县平安办" }, "admonitions");
+        Do("talked", "next-rung", "nextRungDeclined", new { decision = "decline", reason = "问题已基本解决", decidedBy = "永嘉县平安办" },
+            "admonitions");
         Advance("2026-06-01T02:00:00Z");
         Do("released", "submission", "rectificationSubmitted", new { summary = "已整改" });
         Do("released", "inspection", "inspectionPassed", new { result = "passed", remarks = "合格" });
@@ -60,7 +63,8 @@ internal sealed class Script
         Do("failed", "submission", "rectificationSubmitted", new { summary = "已整改" });
         Advance("2026-09-10T02:00:00Z");
         Do("failed", "inspection", "inspectionFailed", new { result = "failed", remarks = "不合格" });
-        Do("revoked", "revocation", "measureRevoked", new { measure = "listing", effect = "fromDate", on = "2026-09-10", reason = "认定有误", decidedBy = "县委政法委" });
+        Do("revoked", "revocation", "measureRevoked",
+            new { measure = "listing", effect = "fromDate", on = "2026-09-10", reason = "认定有误", decidedBy = "县委政法委" });
         Advance("2027-01-15T02:00:00Z");
         Enter("duty-reports/u5-principal/2026", new { submittedOn = "2027-01-15", summary = "述职" });
         Advance("2027-12-15T02:00:00Z");
@@ -125,31 +129,35 @@ internal sealed class Script
         precededBy,
     }, precededBy);
 
-    private void Admonish(string key, string unitId, string rung, string issuedOn, object period, string? precededBy = null) => Open("admonitions", key, new
-    {
-        unitId,
-        rung,
-        ground = "unresolvedHotspot",
-        facts = "问题突出",
-        goals = new[] { "整改到位" },
-        issuedOn,
-        period,
-        legalBasis = "实施办法第十三条",
-        issuedBy = "永嘉县平安办",
-        precededBy,
-    }, precededBy);
+    private void Admonish(string key, string unitId, string rung, string issuedOn, object period, string? precededBy = null) =>
+        Open("admonitions", key, new
+        {
+            unitId,
+            rung,
+            ground = "unresolvedHotspot",
+            facts = "问题突出",
+            goals = new[] { "整改到位" },
+            issuedOn,
+            period,
+            legalBasis = "实施办法第十三条",
+            issuedBy = "永嘉县平安办",
+            precededBy,
+        }, precededBy);
 
     private void Open(string route, string key, object body, string? precededBy) => Add($"open {key}", false, async http =>
     {
         var caseId = precededBy is null ? CaseId(route, key) : FollowerOf(precededBy);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/{route}") { Headers = { { "Idempotency-Key", key } }, Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"/api/{route}")
+        { Headers = { { "Idempotency-Key", key } }, Content = JsonContent.Create(body) };
         using var answer = await OkAsync(await http.SendAsync(request));
         Assert.Equal($"/api/cases/{caseId}", answer.Headers.Location!.ToString());
         acknowledged.TryAdd(caseId, 1);
     });
 
     // Sent again it says what stands.
-    private void Enter(string place, object body) => Add($"enter {place}", false, async http => await OkAsync(await http.PutAsJsonAsync($"/api/{place}", body)));
+    private void Enter(string place, object body) =>
+        Add($"enter {place}", false, async http => await OkAsync(await http.PutAsJsonAsync($"/api/{place}", body)));
 
     // Sent again it enters nothing new, and opens or undoes what an attempt before it did not come to.
     private void Assess(string unit, int year, object body) => Add($"assess {unit} {year}", false, async http =>
@@ -200,7 +208,8 @@ internal sealed class Script
 
     private static async Task<HttpResponseMessage> OkAsync(HttpResponseMessage answer)
     {
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage?.RequestUri}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(answer.IsSuccessStatusCode,
+            $"{answer.RequestMessage?.RequestUri}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         return answer;
     }
 

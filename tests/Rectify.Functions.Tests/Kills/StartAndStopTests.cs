@@ -142,7 +142,9 @@ public partial class StartAndStopTests : IDisposable
         await using (var first = Start("--data", Data, "--clock", "2026-03-30T01:00:00Z", "--Access:OfficerKey", Child.Key))
         {
             Assert.True(await first.BecomesReadyAsync());
-            var advanced = await first.Http.PostAsJsonAsync("/dev/clock/advance", new { to = "2026-05-01T00:00:00Z" }, TestContext.Current.CancellationToken);
+            var advanced =
+                await first.Http.PostAsJsonAsync("/dev/clock/advance", new { to = "2026-05-01T00:00:00Z" },
+                    TestContext.Current.CancellationToken);
             advanced.EnsureSuccessStatusCode();
             first.Kill();
             await first.ExitAsync();
@@ -176,7 +178,9 @@ public partial class StartAndStopTests : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, "/api/units/u1")
         {
-            Content = JsonContent.Create(new { name = "街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "l@u1.example" } }),
+            Content =
+                JsonContent.Create(
+                    new { name = "街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "l@u1.example" } }),
         };
         child.Http.DefaultRequestHeaders.Remove("x-functions-key");
         request.Headers.Add("x-functions-key", key);

@@ -243,7 +243,8 @@ public abstract class LedgerContract : StorageContract
         Assert.Equal(AppendOutcome.NumberTaken, await Ledger.AppendAsync(Writes.Opening("c2", 2), Cancellation));
 
         // boundary: a number that the case has already, with nobody new
-        await RecordAsync(Writes.Next("c1", [.. opening.Events, .. first.Events]) with { Addition = new CaseAddition([], Writes.Series.At(1)) });
+        await RecordAsync(
+            Writes.Next("c1", [.. opening.Events, .. first.Events]) with { Addition = new CaseAddition([], Writes.Series.At(1)) });
         Assert.Equal(2, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
     }
 

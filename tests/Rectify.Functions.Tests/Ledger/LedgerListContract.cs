@@ -127,7 +127,8 @@ public abstract class LedgerListContract : StorageContract
     public async Task The_cases_of_many_subjects_are_those_of_each()
     {
         var listed = new Subject.Official(new OfficialId("p-1001"));
-        Subject[] subjects = [listed, new Subject.Unit(new UnitId("u1")), new Subject.Unit(new UnitId("p-1001")), new Subject.Official(new OfficialId("p-\"[0]"))];
+        Subject[] subjects = [listed, new Subject.Unit(new UnitId("u1")), new Subject.Unit(new UnitId("p-1001")),
+            new Subject.Official(new OfficialId("p-\"[0]"))];
         await RecordAsync(Writes.Opening("c2", 1, "u1"));
         await RecordAsync(Writes.Opening("c1", 2, "u2"));
 
@@ -144,7 +145,8 @@ public abstract class LedgerListContract : StorageContract
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Ledger.ListAsync(All, 0, null, Cancellation));
 
     private async Task OpenAsync(
-        string id, CaseStatus status = CaseStatus.Rectifying, string unitId = "yj-oubei", DateOnly? dueOn = null, DateTimeOffset? nextDueAt = null)
+        string id, CaseStatus status = CaseStatus.Rectifying, string unitId = "yj-oubei", DateOnly? dueOn = null,
+        DateTimeOffset? nextDueAt = null)
     {
         var opening = Writes.Opening(id, new DocumentNumber(id, null, null), unitId);
         await RecordAsync(opening with

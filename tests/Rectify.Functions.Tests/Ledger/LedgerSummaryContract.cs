@@ -20,7 +20,8 @@ public abstract class LedgerSummaryContract : StorageContract
     {
         var opening = Writes.Opening("c1", 1);
         var summary = new CaseSummary(
-            "永平安督〔2026〕1号", "瓯北\"街道\"", Rung.Talk, new DateOnly(2026, 3, 2), DeadlineState.Provisional, new DateOnly(2026, 5, 26),
+            "永平安督〔2026〕1号", "瓯北\"街道\"", Rung.Talk, new DateOnly(2026, 3, 2), DeadlineState.Provisional,
+            new DateOnly(2026, 5, 26),
             BarList.Of([Bar("unit:yj-oubei", Today, new DateOnly(2026, 6, 2)), Bar("official:o-1", Today, DateOnly.MaxValue)]));
         await RecordAsync(opening with { Entry = opening.Entry with { Summary = summary } });
         Assert.Equal(summary, Assert.Single((await Ledger.ListAsync(All, 10, null, Cancellation)).Items).Summary);
@@ -62,13 +63,15 @@ public abstract class LedgerSummaryContract : StorageContract
     [Fact]
     public async Task A_light_lists_the_cases_that_show_it_and_those_of_which_only_the_case_knows()
     {
-        foreach (var status in Enum.GetValues<CaseStatus>()) await OpenAsync($"{status}", status, summary: Summary, dueOn: Today.AddDays(30));
+        foreach (var status in Enum.GetValues<CaseStatus>())
+            await OpenAsync($"{status}", status, summary: Summary, dueOn: Today.AddDays(30));
 
         // boundary
         await OpenAsync("yellow-from-tomorrow", summary: Summary with { YellowFrom = Today.AddDays(1) }, dueOn: Today.AddDays(8));
         await OpenAsync("yellow-from-today", summary: Summary with { YellowFrom = Today }, dueOn: Today.AddDays(7));
         await OpenAsync("due-today", CaseStatus.AwaitingInspection, summary: Summary with { YellowFrom = Today.AddDays(-7) }, dueOn: Today);
-        await OpenAsync("due-yesterday", CaseStatus.AwaitingInspection, summary: Summary with { YellowFrom = Today.AddDays(-8) }, dueOn: Today.AddDays(-1));
+        await OpenAsync("due-yesterday", CaseStatus.AwaitingInspection, summary: Summary with { YellowFrom = Today.AddDays(-8) },
+            dueOn: Today.AddDays(-1));
         await OpenAsync("missed-yesterday", summary: Summary with { YellowFrom = Today.AddDays(-8) }, dueOn: Today.AddDays(-1));
         await OpenAsync("unsummarised", summary: null, dueOn: Today.AddDays(5));
         await OpenAsync("step-due", CaseStatus.Closed, summary: Summary, nextDueAt: Now);
@@ -77,7 +80,8 @@ public abstract class LedgerSummaryContract : StorageContract
         await LightsAsync(Light.Green, ["Rectifying", "AwaitingInspection", "yellow-from-tomorrow", .. always]);
         await LightsAsync(Light.Yellow, ["yellow-from-today", "due-today", "due-yesterday", .. always]);
         await LightsAsync(Light.Red, ["VetoProposed", "NextRungProposed", "Vetoed", "missed-yesterday", .. always]);
-        await LightsAsync(Light.Grey, ["Released", "Declined", "Fulfilled", "Escalated", "NextRungDeclined", "Revoked", "Closed", .. always]);
+        await LightsAsync(Light.Grey,
+            ["Released", "Declined", "Fulfilled", "Escalated", "NextRungDeclined", "Revoked", "Closed", .. always]);
 
         // Without a summary state and deadline are known, and only the first yellow day is not.
         async Task LightsAsync(Light light, string[] expected)
@@ -99,7 +103,8 @@ public abstract class LedgerSummaryContract : StorageContract
         await OpenAsync("unsummarised", summary: null);
 
         Assert.Equal(
-            [("unit:last-day", "last-day"), ("official:a", "last-day longer"), ("unit:c", "longer"), ("unit:a", "open-end"), ("unit:b", "open-end")],
+            [("unit:last-day", "last-day"), ("official:a", "last-day longer"), ("unit:c", "longer"), ("unit:a", "open-end"),
+                ("unit:b", "open-end")],
             await BarredAsync(null, 0, 10));
         Assert.Equal([("official:a", "last-day longer")], await BarredAsync(SubjectKind.Official, 0, 10));
         Assert.Equal([("unit:c", "longer"), ("unit:a", "open-end")], await BarredAsync(SubjectKind.Unit, 1, 2));
@@ -112,9 +117,11 @@ public abstract class LedgerSummaryContract : StorageContract
     public async Task Whom_a_case_bars_follows_its_last_entry()
     {
         var opening = Writes.Opening("c1", 1);
-        await RecordAsync(opening with { Entry = opening.Entry with { Summary = Summary with { Bars = BarList.Of([Bar("unit:a", Today, Today.AddDays(9)), Bar("unit:b", Today, Today)]) } } });
+        await RecordAsync(
+            opening with { Entry = opening.Entry with { Summary = Summary with { Bars = BarList.Of([Bar("unit:a", Today, Today.AddDays(9)), Bar("unit:b", Today, Today)]) } } });
         var next = Writes.Next("c1", opening.Events);
-        await RecordAsync(next with { Entry = next.Entry with { Summary = Summary with { Bars = BarList.Of([Bar("unit:b", Today, Today.AddDays(3))]) } } });
+        await RecordAsync(
+            next with { Entry = next.Entry with { Summary = Summary with { Bars = BarList.Of([Bar("unit:b", Today, Today.AddDays(3))]) } } });
 
         Assert.Equal([("unit:b", "c1")], await BarredAsync(null, 0, 10));
     }
@@ -136,7 +143,9 @@ public abstract class LedgerSummaryContract : StorageContract
     public async Task Every_order_lists_every_case_once_part_by_part(CaseOrder order)
     {
         // The days repeat, and fall where the ids rise.
-        var cases = Enumerable.Range(0, 23).Select(n => (Id: string.Create(CultureInfo.InvariantCulture, $"c{n:D2}"), DueOn: Today.AddDays(-(n % 5)))).ToList();
+        var cases =
+            Enumerable.Range(0, 23).Select(
+                n => (Id: string.Create(CultureInfo.InvariantCulture, $"c{n:D2}"), DueOn: Today.AddDays(-(n % 5)))).ToList();
         foreach (var (id, dueOn) in cases) await OpenAsync(id, dueOn: dueOn);
         var expected = order switch
         {
@@ -187,17 +196,20 @@ public abstract class LedgerSummaryContract : StorageContract
         Assert.Equal(["b"], await ListAsync(All with { Step = StepFilter.Due }));
     }
 
-    private static CaseSummary Summary => new("永平安督〔2026〕1号", "瓯北街道", Rung.Listing, Today, DeadlineState.Fixed, Today.AddDays(20), BarList.Empty);
+    private static CaseSummary Summary =>
+        new("永平安督〔2026〕1号", "瓯北街道", Rung.Listing, Today, DeadlineState.Fixed, Today.AddDays(20), BarList.Empty);
 
     private static SubjectBar Bar(string subject, DateOnly from, DateOnly to) => new(Subject.Parse(subject)!, new DayInterval(from, to));
 
     private Task OpenAsync(string id, params SubjectBar[] bars) => OpenAsync(id, summary: Summary with { Bars = BarList.Of(bars) });
 
     private async Task<IReadOnlyList<(string, string)>> BarredAsync(SubjectKind? kind, int skip, int top) =>
-        [.. (await Ledger.BarredAsync(Today, kind, skip, top, Cancellation)).Items.Select(item => (item.Subject.ToString(), string.Join(' ', item.Cases)))];
+        [.. (await Ledger.BarredAsync(Today, kind, skip, top, Cancellation)).Items.Select(
+            item => (item.Subject.ToString(), string.Join(' ', item.Cases)))];
 
     private async Task OpenAsync(
-        string id, CaseStatus status = CaseStatus.Rectifying, CaseSummary? summary = null, DateOnly? dueOn = null, DateTimeOffset? nextDueAt = null)
+        string id, CaseStatus status = CaseStatus.Rectifying, CaseSummary? summary = null, DateOnly? dueOn = null,
+        DateTimeOffset? nextDueAt = null)
     {
         var opening = Writes.Opening(id, new DocumentNumber(id, null, null));
         await RecordAsync(opening with

@@ -20,7 +20,8 @@ public abstract class OutboxContract : StorageContract
 
         var rows = await Outbox.UnsentAsync(new CaseId("c1"), Cancellation);
 
-        Assert.Equal([.. opening.Notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null))], rows);
+        Assert.Equal([.. opening.Notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null))],
+            rows);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public abstract class OutboxContract : StorageContract
         await RecordAsync(Writes.Opening("c1", 1));
         var (file, other) = (new CaseId("cycle-2026"), new CaseId("cycle-2025"));
         Notice Reminder(CaseId of, int number) => new(
-            new NoticeId($"{of}.0000.duty-due.{number:D4}"), of, 0, "duty-due", new Recipient("王主任", "wang@oubei.example", MailLanguage.English), "主题", "正文", Writes.Start.AddDays(number));
+            new NoticeId($"{of}.0000.duty-due.{number:D4}"), of, 0, "duty-due",
+            new Recipient("王主任", "wang@oubei.example", MailLanguage.English), "主题", "正文", Writes.Start.AddDays(number));
         var (first, second, third) = (Reminder(file, 1), Reminder(file, 2), Reminder(other, 1));
 
         Assert.True(await Outbox.AddAsync(first, Cancellation));
@@ -40,7 +42,8 @@ public abstract class OutboxContract : StorageContract
         Assert.Equal([first, second], (await Outbox.UnsentAsync(file, Cancellation)).Select(row => row.Notice));
         Assert.Equal(["c1", "cycle-2025", "cycle-2026"], (await Outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
         Assert.Equal([third, first, second], (await Outbox.UnsentElsewhereAsync(new CaseId("c1"), Cancellation)).Select(row => row.Notice));
-        Assert.Equal(["c1-1", "c1-2", third.Id.Value], (await Outbox.UnsentElsewhereAsync(file, Cancellation)).Select(row => row.Notice.Id.Value));
+        Assert.Equal(["c1-1", "c1-2", third.Id.Value],
+            (await Outbox.UnsentElsewhereAsync(file, Cancellation)).Select(row => row.Notice.Id.Value));
         Assert.Equal(second, (await Outbox.FindAsync(second.Id, Cancellation))!.Notice);
 
         // Parts of a list leave out none of two at one instant.
@@ -52,8 +55,10 @@ public abstract class OutboxContract : StorageContract
             if ((continuation = part.Continuation) is null) break;
         }
 
-        Assert.Equal(["c1-1", "c1-2", first.Id.Value, third.Id.Value, second.Id.Value], [.. listed[..2], .. listed[2..4].OrderDescending(), listed[4]]);
-        Assert.Equal([first, second], (await Outbox.ListAsync(file, NoticeStatus.Pending, 10, null, Cancellation)).Items.Select(row => row.Notice));
+        Assert.Equal(["c1-1", "c1-2", first.Id.Value, third.Id.Value, second.Id.Value],
+            [.. listed[..2], .. listed[2..4].OrderDescending(), listed[4]]);
+        Assert.Equal([first, second],
+            (await Outbox.ListAsync(file, NoticeStatus.Pending, 10, null, Cancellation)).Items.Select(row => row.Notice));
 
         foreach (var mail in new[] { first, second })
         {
@@ -71,7 +76,8 @@ public abstract class OutboxContract : StorageContract
         Assert.True(await Outbox.ReportAsync(first.Id, NoticeStatus.Failed, Later, "550", Cancellation));
 
         // A resend of it, once.
-        var resend = first with { Id = new NoticeId($"{first.Id}.r1"), CreatedAt = Later, Resend = new Resend(first.Id, "officer:张", "k") };
+        var resend =
+            first with { Id = new NoticeId($"{first.Id}.r1"), CreatedAt = Later, Resend = new Resend(first.Id, "officer:张", "k") };
         Assert.True(await Outbox.AddAsync(resend, Cancellation));
         Assert.False(await Outbox.AddAsync(resend with { Id = new NoticeId("another") }, Cancellation));
         Assert.Equal([resend], (await Outbox.UnsentAsync(file, Cancellation)).Select(row => row.Notice));
@@ -229,7 +235,8 @@ public abstract class OutboxContract : StorageContract
         var english = opening.Notices[0] with { Recipient = new Recipient("Wang Min", "wang@example.cn", MailLanguage.English) };
         await RecordAsync(opening with { Notices = [english] });
 
-        Assert.Equal(new OutboxRow(english, NoticeStatus.Pending, english.CreatedAt, null, null), await Outbox.FindAsync(Mail, Cancellation));
+        Assert.Equal(new OutboxRow(english, NoticeStatus.Pending, english.CreatedAt, null, null),
+            await Outbox.FindAsync(Mail, Cancellation));
         Assert.Null(await Outbox.FindAsync(new NoticeId("nobody"), Cancellation));
     }
 
@@ -316,7 +323,8 @@ public abstract class OutboxContract : StorageContract
     {
         var opening = Writes.Opening("c1", 1);
         await RecordAsync(opening);
-        var again = opening.Notices[0] with { Id = new NoticeId("c1-1.r1"), CreatedAt = Later, Resend = new Resend(Mail, "officer:张伟", "key 1") };
+        var again =
+            opening.Notices[0] with { Id = new NoticeId("c1-1.r1"), CreatedAt = Later, Resend = new Resend(Mail, "officer:张伟", "key 1") };
 
         Assert.True(await Outbox.AddAsync(again, Cancellation));
         Assert.False(await Outbox.AddAsync(again, Cancellation));
@@ -332,9 +340,11 @@ public abstract class OutboxContract : StorageContract
     {
         var opening = Writes.Opening("c1", 1);
         await RecordAsync(opening);
-        var again = opening.Notices[0] with { Id = new NoticeId("c1-1.r1"), CreatedAt = Later, Resend = new Resend(Mail, "officer:张伟", null) };
+        var again =
+            opening.Notices[0] with { Id = new NoticeId("c1-1.r1"), CreatedAt = Later, Resend = new Resend(Mail, "officer:张伟", null) };
 
-        var added = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Outbox.AddAsync(again, Cancellation), Cancellation)));
+        var added =
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Outbox.AddAsync(again, Cancellation), Cancellation)));
 
         Assert.Single(added, one => one);
     }

@@ -49,7 +49,8 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         // The files as a killed process leaves them: nothing flushed or tidied up by a close.
         var left = Directory.CreateDirectory(folder.File("left"));
-        foreach (var suffix in (string[])["", "-wal"]) System.IO.File.Copy(File + suffix, Path.Combine(left.FullName, "rectify.db") + suffix);
+        foreach (var suffix in (string[])["", "-wal"])
+            System.IO.File.Copy(File + suffix, Path.Combine(left.FullName, "rectify.db") + suffix);
         using var survivor = SqliteDatabase.Open(Path.Combine(left.FullName, "rectify.db"));
 
         Assert.Equal(opening.Events, await new SqliteLedger(survivor).LoadAsync(new CaseId("c1"), Cancellation));
@@ -77,7 +78,8 @@ public sealed class SqliteDatabaseTests : IDisposable
         await RecordAsync(Writes.Opening("c1", 1));
         using var database = SqliteDatabase.Open(File);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => database.WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error =
+            await Assert.ThrowsAsync<SqliteException>(() => database.WriteAsync(connection => connection.Execute(sql), Cancellation));
 
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
@@ -180,7 +182,8 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public void Names_in_the_file_are_part_of_its_format()
     {
-        Assert.Equal("rectifying suspended awaitingInspection released vetoProposed vetoed declined fulfilled nextRungProposed escalated nextRungDeclined revoked closed", Names<CaseStatus>());
+        Assert.Equal(
+            "rectifying suspended awaitingInspection released vetoProposed vetoed declined fulfilled nextRungProposed escalated nextRungDeclined revoked closed", Names<CaseStatus>());
         Assert.Equal("pending sending sent failed unknown delivered withdrawn toldOtherwise", Names<NoticeStatus>());
         Assert.Equal("locality department unit", Names<UnitKind>());
         Assert.Equal("province city county township", Names<UnitLevel>());

@@ -47,7 +47,8 @@ public sealed class SqliteFileTests : IDisposable
         SqliteDatabase.Open(File).Dispose();
         using var connection = Connect();
 
-        IReadOnlyList<string> steps = [.. SqliteSchema.Steps, "ALTER TABLE cases ADD COLUMN later TEXT", "CREATE TABLE latest (id TEXT) STRICT"];
+        IReadOnlyList<string> steps = [.. SqliteSchema.Steps, "ALTER TABLE cases ADD COLUMN later TEXT",
+            "CREATE TABLE latest (id TEXT) STRICT"];
         SqliteSchema.Upgrade(connection, steps);
         SqliteSchema.Upgrade(connection, steps);
 

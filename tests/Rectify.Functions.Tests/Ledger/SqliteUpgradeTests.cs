@@ -86,7 +86,8 @@ public sealed class SqliteUpgradeTests : IDisposable
 
         var rows = (await outbox.ListAsync(new CaseId("c1"), null, 10, null, Cancellation)).Items;
         Assert.Equal([NoticeStatus.Sent, NoticeStatus.Pending], rows.Select(row => row.Status));
-        Assert.All(rows, row => Assert.Equal((MailLanguage.Chinese, null, null), (row.Notice.Recipient.Language, row.MessageId, row.Notice.Resend)));
+        Assert.All(rows,
+            row => Assert.Equal((MailLanguage.Chinese, null, null), (row.Notice.Recipient.Language, row.MessageId, row.Notice.Resend)));
 
         var pending = Assert.Single(await outbox.UnsentAsync(new CaseId("c1"), Cancellation)).Notice;
         var message = MessageId.Of(pending.Id);
@@ -104,7 +105,8 @@ public sealed class SqliteUpgradeTests : IDisposable
         var unit = await registerStore.FindUnitAsync(new UnitId("yj-oubei"), Cancellation);
         Assert.Equal(("瓯北街道", new Liaison("陈联络", "liaison@oubei.example", MailLanguage.Chinese)), (unit?.Name, unit?.Liaison));
         Assert.Equal(
-            new Official(new("o-1"), "王主任", "wang@oubei.example", new("yj-oubei"), "书记", LeaderRole.Principal, new(2024, 1, 1), null, MailLanguage.Chinese),
+            new Official(new("o-1"), "王主任", "wang@oubei.example", new("yj-oubei"), "书记", LeaderRole.Principal, new(2024, 1, 1), null,
+                MailLanguage.Chinese),
             await registerStore.FindOfficialAsync(new OfficialId("o-1"), Cancellation));
     }
 

@@ -36,7 +36,8 @@ internal static class Writes
 
     public static LedgerAppend Next(string caseId, IReadOnlyList<StoredEvent> stream) => After(caseId, stream, "yj-oubei");
 
-    public static IReadOnlyList<StoredEvent> Stream(this IEnumerable<LedgerAppend> appends) => [.. appends.SelectMany(append => append.Events)];
+    public static IReadOnlyList<StoredEvent> Stream(this IEnumerable<LedgerAppend> appends) =>
+        [.. appends.SelectMany(append => append.Events)];
 
     public static Notice Notice(string id, StoredEvent @event) => new(
         new NoticeId(id), @event.CaseId, @event.Sequence, "listing-notice", new Recipient("林晓梅", "linxm@example.cn"),

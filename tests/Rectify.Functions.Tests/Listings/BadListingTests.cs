@@ -103,10 +103,13 @@ public class BadListingTests
         var cancellation = TestContext.Current.CancellationToken;
 
         await ProblemAsync(await app.Http.PostAsync("/api/listings", new StringContent("a=b"), cancellation), 415, "not-json");
-        await ProblemAsync(await app.Http.PostAsync("/api/listings", Json($"\"{new string('x', 1024 * 1024)}\""), cancellation), 413, "body-too-large");
+        await ProblemAsync(await app.Http.PostAsync("/api/listings", Json($"\"{new string('x', 1024 * 1024)}\""), cancellation), 413,
+            "body-too-large");
 
         // Without a length in the header the bytes themselves are counted.
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/listings") { Content = Json($"\"{new string('x', 1024 * 1024)}\"") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/listings")
+        { Content = Json($"\"{new string('x', 1024 * 1024)}\"") };
         request.Headers.TransferEncodingChunked = true;
         await ProblemAsync(await app.Http.SendAsync(request, cancellation), 413, "body-too-large");
     }

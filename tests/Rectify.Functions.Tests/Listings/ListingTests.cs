@@ -19,7 +19,8 @@ public class ListingTests
         Assert.Equal("rectifying", created.GetProperty("status").GetString());
         Assert.Equal("green", created.GetProperty("light").GetString());
         Assert.Equal("reminder", created.GetProperty("nextStep").GetProperty("step").GetString());
-        Assert.Equal(["principal", "supervising", "inCharge"], created.GetProperty("officials").EnumerateArray().Select(o => o.GetProperty("role").GetString()));
+        Assert.Equal(["principal", "supervising", "inCharge"],
+            created.GetProperty("officials").EnumerateArray().Select(o => o.GetProperty("role").GetString()));
         Assert.Equal(created.ToString(), (await app.GetAsync(response.Headers.Location.ToString())).ToString());
     }
 
@@ -67,7 +68,8 @@ public class ListingTests
     public async Task Fifty_requests_with_one_key_at_once_open_one_case()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SendAsync(app, "key-1", App.Listing("2026-03-30", new { months = 6 }))));
+        var answers =
+            await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SendAsync(app, "key-1", App.Listing("2026-03-30", new { months = 6 }))));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
@@ -84,7 +86,8 @@ public class ListingTests
             body.Remove("documentNumber");
             var response = await app.PostAsync("/api/listings", body);
             Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-            return (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("documentNumber").GetString()!;
+            return (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty(
+                "documentNumber").GetString()!;
         }
 
         var numbers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => NumberAsync("2026-12-21")));
@@ -98,7 +101,8 @@ public class ListingTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         await app.ListAsync("2026-03-30", new { months = 6 });
-        await BadListingTests.ProblemAsync(await app.PostAsync("/api/listings", App.Listing("2026-03-30", new { months = 3 })), 409, "document-number-taken");
+        await BadListingTests.ProblemAsync(await app.PostAsync("/api/listings", App.Listing("2026-03-30", new { months = 3 })), 409,
+            "document-number-taken");
     }
 
     [Fact]
@@ -119,7 +123,8 @@ public class ListingTests
     public async Task A_listing_without_leaders_is_asked_back_unless_the_office_says_there_are_none()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
-        await app.PutAsync("/api/units/empty", new { name = "新设单位", kind = "unit", level = "county", liaison = new { name = "联络员", email = "a@b.example" } });
+        await app.PutAsync("/api/units/empty",
+            new { name = "新设单位", kind = "unit", level = "county", liaison = new { name = "联络员", email = "a@b.example" } });
         var body = App.Listing("2026-03-30", new { months = 6 });
         body["unitId"] = "empty";
 

@@ -15,7 +15,8 @@ internal static class CaseStories
 
     private static readonly CaseEvent[] Opening = [Listed(Due(2026, 9, 30)), .. Imposed(Measure.Listing, ListingTerm)];
     private static readonly CaseEvent Submission =
-        new CaseEvent.RectificationSubmitted(new(2026, 9, 18), CaseSecrets.Summary, [new Evidence(CaseSecrets.Evidence, "https://files.example/1")]);
+        new CaseEvent.RectificationSubmitted(new(2026, 9, 18), CaseSecrets.Summary,
+            [new Evidence(CaseSecrets.Evidence, "https://files.example/1")]);
     private static readonly CaseEvent[] Submitted = [.. Opening, Submission];
     private static readonly CaseEvent[] Veto =
     [
@@ -25,7 +26,8 @@ internal static class CaseStories
     ];
     private static readonly CaseEvent[] ByDecision =
     [
-        Listed(Due(2026, 9, 30)) with { Rulebook = Zhejiang with { Escalation = Escalation.ByDecision } }, .. Imposed(Measure.Listing, ListingTerm),
+        Listed(Due(2026, 9, 30)) with { Rulebook = Zhejiang with { Escalation = Escalation.ByDecision } },
+        .. Imposed(Measure.Listing, ListingTerm),
     ];
     private static readonly CaseEvent[] WhileListed =
     [
@@ -86,18 +88,21 @@ internal static class CaseStories
     { At = Instant(2026, 9, 22) };
 
     public static readonly CaseStory DeclinedWhileListed = new(
-        "veto-declined.while-listed", [.. WhileListed, Proposal[0], new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, new(2026, 10, 1), null)],
+        "veto-declined.while-listed", [.. WhileListed, Proposal[0],
+            new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, new(2026, 10, 1), null)],
         [new CaseEvent.VetoDeclined(new(2026, 10, 20), null, CaseSecrets.Remarks), new CaseEvent.ListingEnded(new(2026, 10, 20))])
     { At = Instant(2026, 10, 20) };
 
     public static readonly CaseStory Recomputed = new(
         "deadline-recomputed", [Listed(Due(2027, 2, 12, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)],
-        [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 12, provisional: true), Due(2027, 2, 14))])
+        [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 12, provisional: true),
+            Due(2027, 2, 14))])
     { At = Instant(2026, 11, 20) };
 
     public static readonly CaseStory RecomputedToTheSameDay = new(
         "deadline-recomputed.same-day", [Listed(Due(2027, 2, 18, provisional: true)), .. Imposed(Measure.Listing, ListingTerm)],
-        [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 18, provisional: true), Due(2027, 2, 18))])
+        [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 18, provisional: true),
+            Due(2027, 2, 18))])
     { At = Instant(2026, 11, 20) };
 
     public static readonly CaseStory SubmissionReceived =
@@ -129,7 +134,8 @@ internal static class CaseStories
         "veto.grave-harm", [],
         [
             VetoCase(VetoGround.GraveHarm, new(2026, 2, 3), new(2026, 4, 1)),
-            new CaseEvent.VetoImposed(VetoGround.GraveHarm, new DayInterval(new(2026, 2, 3), new(2027, 2, 3)), CaseSecrets.LegalBasis, new(2026, 4, 1)),
+            new CaseEvent.VetoImposed(VetoGround.GraveHarm, new DayInterval(new(2026, 2, 3), new(2027, 2, 3)), CaseSecrets.LegalBasis,
+                new(2026, 4, 1)),
             .. Imposed(Measure.Veto, new DayInterval(new(2026, 2, 3), new(2027, 2, 3))),
         ])
     { At = Instant(2026, 4, 1) };
@@ -138,7 +144,8 @@ internal static class CaseStories
         "veto.other", [],
         [
             VetoCase(VetoGround.Other, null, new(2026, 4, 1)),
-            new CaseEvent.VetoImposed(VetoGround.Other, new DayInterval(new(2026, 4, 1), new(2027, 4, 1)), CaseSecrets.LegalBasis, new(2026, 4, 1)),
+            new CaseEvent.VetoImposed(VetoGround.Other, new DayInterval(new(2026, 4, 1), new(2027, 4, 1)), CaseSecrets.LegalBasis,
+                new(2026, 4, 1)),
             .. Imposed(Measure.Veto, new DayInterval(new(2026, 4, 1), new(2027, 4, 1))),
         ])
     { At = Instant(2026, 4, 1) };
@@ -153,7 +160,8 @@ internal static class CaseStories
         new CaseEvent.VetoProposed(VetoGround.TwoYearAssessment, new(2026, 4, 1), null),
     ];
 
-    public static readonly CaseStory VetoProposedForFailedYears = new("veto-proposed.assessments", [], FailedYears) { At = Instant(2026, 4, 1) };
+    public static readonly CaseStory VetoProposedForFailedYears =
+        new("veto-proposed.assessments", [], FailedYears) { At = Instant(2026, 4, 1) };
 
     public static readonly CaseStory ProposalWithdrawn = new(
         "revocation.proposed-veto", FailedYears, [Revoke(Measure.Veto, new Revocation.Void())])
@@ -162,7 +170,8 @@ internal static class CaseStories
     public static readonly CaseStory VetoBasisLost = new(
         "veto-basis-lost",
         [
-            .. FailedYears, new CaseEvent.VetoImposed(VetoGround.TwoYearAssessment, new DayInterval(new(2026, 4, 8), new(2027, 4, 8)), CaseSecrets.LegalBasis, new(2026, 4, 8)),
+            .. FailedYears, new CaseEvent.VetoImposed(VetoGround.TwoYearAssessment, new DayInterval(new(2026, 4, 8), new(2027, 4, 8)),
+                CaseSecrets.LegalBasis, new(2026, 4, 8)),
             .. Imposed(Measure.Veto, new DayInterval(new(2026, 4, 8), new(2027, 4, 8))),
         ],
         [new CaseEvent.VetoBasisLost(new(2026, 4, 20), CaseSecrets.Reason)])
@@ -171,7 +180,8 @@ internal static class CaseStories
     public static readonly CaseStory VetoProposed = new("veto-proposed", ByDecision, Proposal) { At = Instant(2026, 10, 1) };
 
     public static readonly CaseStory VetoProposedFromDecision = new(
-        "veto-proposed.from-decision", ByDecision, [Proposal[0], new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, new(2026, 10, 1), null)])
+        "veto-proposed.from-decision", ByDecision,
+        [Proposal[0], new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, new(2026, 10, 1), null)])
     { At = Instant(2026, 10, 1) };
 
     public static readonly CaseStory DecisionOutstanding = new(
@@ -182,7 +192,8 @@ internal static class CaseStories
     public static readonly CaseStory VetoDecided = new(
         "veto.decided", [.. ByDecision, .. Proposal],
         [
-            new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, VetoTerm, "浙江省社会治安综合治理条例第二十九条第二项", new(2026, 10, 20), "永平安否〔2026〕2号"),
+            new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, VetoTerm, "浙江省社会治安综合治理条例第二十九条第二项", new(2026, 10, 20),
+                "永平安否〔2026〕2号"),
             .. Imposed(Measure.Veto, VetoTerm),
         ])
     { At = Instant(2026, 10, 20) };
@@ -278,7 +289,8 @@ internal static class CaseStories
     public static readonly CaseStory Corrected = new(
         "correction", [Listed(Due(2026, 9, 30)) with { Leaders = [ChenJianguo] }, .. Imposed(Measure.Listing, ListingTerm)[..2]],
         [
-            new CaseEvent.CaseCorrected(new(2026, 6, 1), CaseSecrets.Facts, "永平安督〔2026〕4号", [LinXiaohong], CaseSecrets.Reason, CaseSecrets.DecidedBy),
+            new CaseEvent.CaseCorrected(new(2026, 6, 1), CaseSecrets.Facts, "永平安督〔2026〕4号", [LinXiaohong], CaseSecrets.Reason,
+                CaseSecrets.DecidedBy),
             Imposed(Measure.Listing, ListingTerm)[2],
             new CaseEvent.SanctionRevoked(new($"{Case}-L1"), new Revocation.Void(), CaseSecrets.Reason, CaseSecrets.DecidedBy),
         ])
@@ -288,7 +300,8 @@ internal static class CaseStories
     private static readonly CaseEvent[] Noticed = [Admonished(Rung.Notice, Due(2026, 4, 30))];
     private static readonly CaseEvent[] Talked = [Admonished(Rung.Talk, Due(2026, 4, 30))];
     private static readonly CaseEvent RungSubmission = new CaseEvent.RectificationSubmitted(new(2026, 4, 28), CaseSecrets.Summary, []);
-    private static readonly CaseEvent[] RungMissed = [new CaseEvent.DeadlineMissed(RungDueOn), new CaseEvent.NextRungProposed(Rung.Talk, new(2026, 5, 1))];
+    private static readonly CaseEvent[] RungMissed = [new CaseEvent.DeadlineMissed(RungDueOn),
+        new CaseEvent.NextRungProposed(Rung.Talk, new(2026, 5, 1))];
 
     public static readonly CaseStory NoticeIssued = new("admonition-notice", [], Noticed);
     public static readonly CaseStory TalkHeld = new("admonition-notice.talk", [], Talked);
@@ -298,33 +311,44 @@ internal static class CaseStories
     [
         NoticeIssued,
         TalkHeld,
-        new("reminder.notice", Noticed, [new CaseEvent.ReminderDue(new(ReminderKind.Deadline, RungDueOn, 7, new(2026, 4, 23)))]) { At = Instant(2026, 4, 23) },
-        new("extension.talk", Talked, [new CaseEvent.ExtensionGranted(new(2026, 4, 20), Due(2026, 4, 30), Due(2026, 5, 29), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 20) },
-        new("suspension.notice", Noticed, [new CaseEvent.ClockSuspended(new(2026, 4, 20), CaseSecrets.Reason)]) { At = Instant(2026, 4, 20) },
+        new("reminder.notice", Noticed,
+            [new CaseEvent.ReminderDue(new(ReminderKind.Deadline, RungDueOn, 7, new(2026, 4, 23)))]) { At = Instant(2026, 4, 23) },
+        new("extension.talk", Talked,
+            [new CaseEvent.ExtensionGranted(new(2026, 4, 20), Due(2026, 4, 30), Due(2026, 5, 29), CaseSecrets.Reason,
+                CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 20) },
+        new("suspension.notice", Noticed,
+            [new CaseEvent.ClockSuspended(new(2026, 4, 20), CaseSecrets.Reason)]) { At = Instant(2026, 4, 20) },
         new(
             "resumption.notice", [.. Noticed, new CaseEvent.ClockSuspended(new(2026, 4, 20), CaseSecrets.Reason)],
             [new CaseEvent.ClockResumed(new(2026, 4, 30), Due(2026, 4, 30), Due(2026, 5, 10), 10, CaseSecrets.Reason)])
         { At = Instant(2026, 4, 30) },
         new(
             "deadline-recomputed.notice", [Admonished(Rung.Notice, Due(2027, 2, 12, provisional: true))],
-            [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 12, provisional: true), Due(2027, 2, 14))])
+            [new CaseEvent.DeadlineRecomputed(new(2026, 11, 20), "国办发明电〔2026〕9号", Due(2027, 2, 12, provisional: true),
+                Due(2027, 2, 14))])
         { At = Instant(2026, 11, 20) },
         new("submission-received.notice", Noticed, [RungSubmission]) { At = Instant(2026, 4, 28) },
-        new("submission-entered.notice", [.. Noticed, .. RungMissed], [new CaseEvent.TimelySubmissionEntered(new(2026, 4, 30), new(2026, 5, 6), CaseSecrets.Summary, [])]) { At = Instant(2026, 5, 6) },
+        new("submission-entered.notice", [.. Noticed, .. RungMissed],
+            [new CaseEvent.TimelySubmissionEntered(new(2026, 4, 30), new(2026, 5, 6), CaseSecrets.Summary,
+                [])]) { At = Instant(2026, 5, 6) },
         new(
             "inspection-outstanding.notice", [.. Noticed, RungSubmission],
             [new CaseEvent.ReminderDue(new(ReminderKind.InspectionOutstanding, RungDueOn, 7, new(2026, 5, 7)))])
         { At = Instant(2026, 5, 7) },
-        new("rung-fulfilled", [.. Noticed, RungSubmission], [new CaseEvent.RungFulfilled(new(2026, 4, 29), CaseSecrets.Remarks)]) { At = Instant(2026, 4, 29) },
-        new("inspection-failed.notice", [.. Noticed, RungSubmission], [new CaseEvent.InspectionFailed(new(2026, 4, 29), CaseSecrets.Remarks)]) { At = Instant(2026, 4, 29) },
+        new("rung-fulfilled", [.. Noticed, RungSubmission],
+            [new CaseEvent.RungFulfilled(new(2026, 4, 29), CaseSecrets.Remarks)]) { At = Instant(2026, 4, 29) },
+        new("inspection-failed.notice", [.. Noticed, RungSubmission],
+            [new CaseEvent.InspectionFailed(new(2026, 4, 29), CaseSecrets.Remarks)]) { At = Instant(2026, 4, 29) },
         new(
             "inspection-failed.notice-continued", [.. Noticed, RungSubmission],
-            [new CaseEvent.InspectionFailed(new(2026, 5, 6), CaseSecrets.Remarks), new CaseEvent.RungContinued(new(2026, 5, 6), Due(2026, 4, 30), Due(2026, 6, 30))])
+            [new CaseEvent.InspectionFailed(new(2026, 5, 6), CaseSecrets.Remarks),
+                new CaseEvent.RungContinued(new(2026, 5, 6), Due(2026, 4, 30), Due(2026, 6, 30))])
         { At = Instant(2026, 5, 6) },
         new(
             "inspection-failed.notice-missed", [.. Noticed, RungSubmission],
             [
-                new CaseEvent.InspectionFailed(new(2026, 5, 6), CaseSecrets.Remarks), new CaseEvent.DeadlineMissed(RungDueOn, MissedBy.Inspection),
+                new CaseEvent.InspectionFailed(new(2026, 5, 6), CaseSecrets.Remarks),
+                new CaseEvent.DeadlineMissed(RungDueOn, MissedBy.Inspection),
                 new CaseEvent.NextRungProposed(Rung.Talk, new(2026, 5, 6)),
             ])
         { At = Instant(2026, 5, 6) },
@@ -333,8 +357,11 @@ internal static class CaseStories
             "next-rung-outstanding", [.. Noticed, .. RungMissed],
             [new CaseEvent.ReminderDue(new(ReminderKind.NextRungOutstanding, new(2026, 5, 1), 7, new(2026, 5, 8)))])
         { At = Instant(2026, 5, 8) },
-        new("next-rung-declined", [.. Noticed, .. RungMissed], [new CaseEvent.NextRungDeclined(new(2026, 5, 12), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 5, 12) },
-        new("revocation.talk", Talked, [new CaseEvent.RungRevoked(Rung.Talk, new Revocation.Void(), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 2) },
+        new("next-rung-declined", [.. Noticed, .. RungMissed],
+            [new CaseEvent.NextRungDeclined(new(2026, 5, 12), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 5, 12) },
+        new("revocation.talk", Talked,
+            [new CaseEvent.RungRevoked(Rung.Talk, new Revocation.Void(), CaseSecrets.Reason,
+                CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 2) },
         new(
             "correction.notice", Noticed,
             [new CaseEvent.CaseCorrected(new(2026, 4, 2), null, "永平安督〔2026〕4号", null, CaseSecrets.Reason, CaseSecrets.DecidedBy)])
@@ -360,7 +387,8 @@ internal static class CaseStories
         DirectVetoOnAnotherGround, VetoProposed, VetoProposedFromDecision, DecisionOutstanding, VetoDecided, VetoDeclined, VetoConfirmed,
         EnteredLate, EnteredLateBeforeTheDecision, ReportNoted, InspectionReopened,
         FurtherSubmission, EarlierInspectionFailed, InspectionFailedEnteredLate, VetoPersonsCorrected, SanctionEnding, SanctionOver,
-        VetoProposedForFailedYears, ProposalWithdrawn, VetoBasisLost, SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto, VetoRevoked, SanctionRevoked, Corrected,
+        VetoProposedForFailedYears, ProposalWithdrawn, VetoBasisLost, SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto,
+        VetoRevoked, SanctionRevoked, Corrected,
         .. OfRungs,
     ];
 

@@ -58,7 +58,8 @@ internal sealed record CaseStory(string Name, CaseEvent[] Given, CaseEvent[] App
     public static readonly Rulebook Zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017")!;
 
     public static CaseEvent.VetoCaseOpened VetoCase(VetoGround ground, DateOnly? eventOn, DateOnly openedOn) => new(
-        new ListedUnit(new UnitId("u-oubei"), "瓯北街道办事处"), ground, AccountabilityGround.GraveEvents, eventOn, openedOn, CaseSecrets.Facts,
+        new ListedUnit(new UnitId("u-oubei"), "瓯北街道办事处"), ground, AccountabilityGround.GraveEvents, eventOn, openedOn,
+        CaseSecrets.Facts,
         [ChenJianguo, LinXiaohong],
         "永平安否〔2026〕1号", CaseSecrets.LegalBasis, CaseSecrets.IssuedBy, Zhejiang);
 

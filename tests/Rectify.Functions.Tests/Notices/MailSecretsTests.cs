@@ -29,7 +29,11 @@ public class MailSecretsTests
             ? AcsServer.RefuseAsync(http, status, "Oops")
             : server.TakeAsync(http, request);
         var events = new List<string>();
-        using var listener = new AzureEventSourceListener((_, text) => { lock (events) events.Add(text); }, System.Diagnostics.Tracing.EventLevel.LogAlways);
+        using var listener = new AzureEventSourceListener((_, text) =>
+        {
+            lock (events) events.Add(
+            text);
+        }, System.Diagnostics.Tracing.EventLevel.LogAlways);
 
         await SendAllAsync(new AcsMailer(new AcsSender(server.ConnectionString, TimeSpan.FromSeconds(20)), "office@yongping.example"));
 
@@ -37,7 +41,8 @@ public class MailSecretsTests
         string[] heard;
         lock (events) heard = [.. events];
         Assert.NotEmpty(heard);
-        Assert.All([.. _seen, .. heard, .. server.Requests.Select(request => request.Body)], text => Assert.DoesNotContain(AcsServer.Key, text, StringComparison.Ordinal));
+        Assert.All([.. _seen, .. heard, .. server.Requests.Select(request => request.Body)],
+            text => Assert.DoesNotContain(AcsServer.Key, text, StringComparison.Ordinal));
         Assert.All(heard, text => Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal));
     }
 
@@ -67,7 +72,8 @@ public class MailSecretsTests
         foreach (var mail in Mails)
         {
             if (await _outbox.FindAsync(mail.Id, TestContext.Current.CancellationToken) is null) _outbox.Hold(mail);
-            await new OutboxDispatcher(_outbox, new MailSender(_outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, _log), clock).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
+            await new OutboxDispatcher(_outbox, new MailSender(_outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, _log),
+                clock).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
         }
 
         try

@@ -92,7 +92,9 @@ public class MailSettingsTests
     [InlineData("implicit", "2465", 2465)]
     public void The_port_follows_from_the_protection_unless_it_is_set(string tls, string? port, int expected)
     {
-        var settings = SmtpSettings.Read(Configuration(("Mail:Smtp:Host", "localhost"), ("Mail:Smtp:Tls", tls), ("Mail:Smtp:Port", port)).GetSection("Mail:Smtp"));
+        var settings =
+            SmtpSettings.Read(
+                Configuration(("Mail:Smtp:Host", "localhost"), ("Mail:Smtp:Tls", tls), ("Mail:Smtp:Port", port)).GetSection("Mail:Smtp"));
 
         Assert.Equal($"localhost:{expected}", settings.ToString());
     }

@@ -34,7 +34,8 @@ public class NoticeTextTests
         Assert.Equal(Enum.GetValues<ReminderKind>(), kinds.Distinct().Order());
         Assert.All(reminders.SelectMany(story => story.Mails()), mail => Assert.Contains(mail.Template, ReminderTexts.Templates));
         Assert.All(
-            CaseStories.Told.Except(reminders).SelectMany(story => story.Mails()), mail => Assert.DoesNotContain(mail.Template, ReminderTexts.Templates));
+            CaseStories.Told.Except(reminders).SelectMany(story => story.Mails()),
+            mail => Assert.DoesNotContain(mail.Template, ReminderTexts.Templates));
     }
 
     [Fact]

@@ -15,5 +15,6 @@ public class OfficeSettingsTests
     }
 
     private static IConfiguration Configuration(IEnumerable<(string Name, string Value)> values) =>
-        new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create($"Office:{value.Name}", (string?)value.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(
+            values.Select(value => KeyValuePair.Create($"Office:{value.Name}", (string?)value.Value))).Build();
 }

@@ -117,7 +117,8 @@ public class OutboxDispatcherTests
     {
         _mailer.Repeat = RepeatPolicy.NeverBlindly;
         _outbox.Hold(Mails[0], Mails[1]);
-        await _outbox.ClaimAsync(Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now.AddSeconds(-secondsAgo), TestContext.Current.CancellationToken);
+        await _outbox.ClaimAsync(Mails[0].Id, MessageId.Of(Mails[0].Id), _clock.Now.AddSeconds(-secondsAgo),
+            TestContext.Current.CancellationToken);
 
         var result = await SendAsync();
 
@@ -183,7 +184,8 @@ public class OutboxDispatcherTests
 
         Assert.Equal(4, _log.Lines.Count);
         Assert.All(_log.Lines, line => Assert.Contains("c-2026-0003.0001.listing-notice.", line));
-        Assert.All(Mails, mail => Assert.DoesNotContain(_log.Lines, line => line.Contains(mail.Recipient.Name) || line.Contains(mail.Recipient.Address)));
+        Assert.All(Mails,
+            mail => Assert.DoesNotContain(_log.Lines, line => line.Contains(mail.Recipient.Name) || line.Contains(mail.Recipient.Address)));
     }
 
     [Fact]
@@ -220,7 +222,8 @@ public class OutboxDispatcherTests
         _mailer.OnCheck = () => throw new IOException("still away");
 
         Assert.Equal(
-            new DispatchResult(0, 0, 1, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
+            new DispatchResult(0, 0, 1, TimeSpan.FromMinutes(1)),
+            await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
         Assert.Equal(NoticeStatus.Pending, _outbox.StatusOf(Mails[1].Id));
 
         _mailer.OnCheck = null;
@@ -248,7 +251,8 @@ public class OutboxDispatcherTests
         var room = Room(new Pace(3, null, _clock));
 
         Assert.Equal(
-            new DispatchResult(3, 0, 0, TimeSpan.FromMinutes(1)), await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
+            new DispatchResult(3, 0, 0, TimeSpan.FromMinutes(1)),
+            await room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken));
         Assert.Equal((NoticeStatus.Pending, null), (_outbox.Rows[3].Status, _outbox.Rows[3].MessageId));
     }
 

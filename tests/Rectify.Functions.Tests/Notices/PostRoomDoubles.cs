@@ -21,7 +21,8 @@ internal sealed class HeldOutbox : IOutbox
         _rows.AddRange(notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null)));
 
     /// <summary>A mail as it was before its last attempt.</summary>
-    public void Reset(NoticeId id) => _rows[_rows.FindIndex(row => row.Notice.Id == id)] = _rows.Single(row => row.Notice.Id == id) with { Status = NoticeStatus.Pending };
+    public void Reset(NoticeId id) => _rows[_rows.FindIndex(row => row.Notice.Id == id)] =
+        _rows.Single(row => row.Notice.Id == id) with { Status = NoticeStatus.Pending };
 
     public NoticeStatus StatusOf(NoticeId id) => _rows.Single(row => row.Notice.Id == id).Status;
 
@@ -31,7 +32,8 @@ internal sealed class HeldOutbox : IOutbox
 
     public Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<CaseId>>(
-            [.. _rows.Where(row => row.Status is NoticeStatus.Pending or NoticeStatus.Sending).Select(row => row.Notice.CaseId).Distinct()]);
+            [.. _rows.Where(row => row.Status is NoticeStatus.Pending or NoticeStatus.Sending).Select(row => row.Notice.CaseId)
+                .Distinct()]);
 
     public Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
         Task.FromResult(id != TakenByAnother && Move(
@@ -68,7 +70,8 @@ internal sealed class HeldOutbox : IOutbox
     public Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxRow>>([.. _rows.Where(row => row.MessageId == messageId)]);
 
-    public Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation) =>
+    public Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses,
+        CancellationToken cancellation) =>
         throw new NotSupportedException("The post room counts nothing.");
 
     public Task<Slice<OutboxRow>> ListAsync(
@@ -156,6 +159,7 @@ internal sealed class HeldLog<T> : ILogger<T>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter) =>
         Lines.Add($"{formatter(state, exception)} {exception}");
 }

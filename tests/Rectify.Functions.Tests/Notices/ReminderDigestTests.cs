@@ -40,7 +40,8 @@ public class ReminderDigestTests
         Assert.Contains(First.Body, _mailer.Sent[0].Body);
         Assert.Contains(Second.Body, _mailer.Sent[0].Body);
         Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
-        Assert.Equal([MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(Alone.Id)], _outbox.Rows.Select(row => row.MessageId!.Value));
+        Assert.Equal([MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(Alone.Id)],
+            _outbox.Rows.Select(row => row.MessageId!.Value));
         Assert.Equal(new DispatchResult(0, 0, 0, null), await SendAsync());
     }
 
@@ -164,7 +165,8 @@ public class ReminderDigestTests
     }
 
     private static Notice Reminder(CaseId caseId, int sequence, Recipient reader, int secondsLate) => new(
-        new NoticeId($"{caseId}.{sequence:D4}.reminder.cdd4495f{(reader == CaseStory.Office ? "0" : "")}"), caseId, sequence, "reminder", reader, $"提醒 {caseId}", $"{caseId}：\n\n还有7天。\n", Nine.AddSeconds(secondsLate));
+        new NoticeId($"{caseId}.{sequence:D4}.reminder.cdd4495f{(reader == CaseStory.Office ? "0" : "")}"), caseId, sequence, "reminder",
+        reader, $"提醒 {caseId}", $"{caseId}：\n\n还有7天。\n", Nine.AddSeconds(secondsLate));
 
     private OutboxDispatcher Room() =>
         new(_outbox, new MailSender(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, new HeldLog<OutboxDispatcher>()), _clock);

@@ -26,7 +26,8 @@ internal sealed class Measurements : IDisposable
     public IReadOnlyList<(object? Tag, double Value)> Of(App app, string instrument)
     {
         var scope = app.Services.GetRequiredService<IMeterFactory>();
-        lock (heard) return [.. heard.Where(one => ReferenceEquals(one.Scope, scope) && one.Instrument == instrument).Select(one => (one.Tag, one.Value))];
+        lock (heard) return [.. heard.Where(one => ReferenceEquals(one.Scope, scope) && one.Instrument == instrument).Select(
+            one => (one.Tag, one.Value))];
     }
 
     public void Observe() => listener.RecordObservableInstruments();

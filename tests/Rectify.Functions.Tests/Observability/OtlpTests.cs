@@ -30,9 +30,12 @@ public class OtlpTests
             app.Services.GetRequiredService<TracerProvider>().ForceFlush();
             app.Services.GetRequiredService<MeterProvider>().ForceFlush();
 
-            Assert.Contains(received, one => one.Path == "/v1/traces" && one.Body.Contains("carry out", StringComparison.Ordinal) && one.Body.Contains(caseId, StringComparison.Ordinal));
+            Assert.Contains(received,
+                one => one.Path == "/v1/traces" && one.Body.Contains("carry out", StringComparison.Ordinal)
+                    && one.Body.Contains(caseId, StringComparison.Ordinal));
             Assert.Contains(received, one => one.Path == "/v1/traces" && one.Body.Contains("/api/listings", StringComparison.Ordinal));
-            Assert.Contains(received, one => one.Path == "/v1/metrics" && one.Body.Contains(Signals.StepLateness, StringComparison.Ordinal));
+            Assert.Contains(received,
+                one => one.Path == "/v1/metrics" && one.Body.Contains(Signals.StepLateness, StringComparison.Ordinal));
             Assert.DoesNotContain(received, one => one.Path == "/v1/metrics" && one.Body.Contains(caseId, StringComparison.Ordinal));
         }
     }

@@ -21,7 +21,8 @@ public class SignalTests
             [("deadline", 1), ("reminder", 6), ("sanctionEnd", 2), ("sanctionEndNotice", 2)],
             steps.CountBy(step => (string)step.Tag!).Select(count => (count.Key, count.Value)).Order());
         // Mails, not messages: two reminders that went out as one are two.
-        Assert.Equal((await app.ItemsAsync("/api/notices?status=sent&top=200")).Count, measured.Of(app, Signals.Mails).Where(mail => mail.Tag is "sent").Sum(mail => mail.Value));
+        Assert.Equal((await app.ItemsAsync("/api/notices?status=sent&top=200")).Count,
+            measured.Of(app, Signals.Mails).Where(mail => mail.Tag is "sent").Sum(mail => mail.Value));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public class SignalTests
         await app.RestartAtAsync("2026-10-01 06:00");
         await app.SettleAsync();
 
-        Assert.Equal([("deadline", TimeSpan.FromHours(6).TotalSeconds)], measured.Of(app, Signals.StepLateness).Where(step => step.Tag is "deadline"));
+        Assert.Equal([("deadline", TimeSpan.FromHours(6).TotalSeconds)],
+            measured.Of(app, Signals.StepLateness).Where(step => step.Tag is "deadline"));
     }
 
     [Fact]

@@ -18,15 +18,18 @@ public class PerformanceJourney
             "--Access:Keys:0:Name", "读者", "--Access:Keys:0:Role", "reader", "--Access:Keys:0:Key", "reader-key-of-the-tests",
             "--Access:Keys:1:Name", "瓯北", "--Access:Keys:1:Role", "unit", "--Access:Keys:1:UnitId", "yj-oubei",
             "--Access:Keys:1:Key", "unit-key-of-the-tests");
-        await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
+        await app.PutAsync("/api/units/yj-other",
+            new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
         await AppointAsync(app, "yj-oubei", "街道党工委书记", "first", "2024-01-01");
         await app.PutAsync("/api/duty-reports/o-1/2025", new { submittedOn = "2026-01-04", summary = "履行第一责任人职责情况" });
         await app.PutAsync("/api/assessments/yj-oubei/2023", new { result = "passed", decidedOn = "2024-02-01" });
-        await app.PutAsync("/api/assessments/yj-oubei/2025", new { result = "passed", decidedOn = "2026-01-05", documentNumber = "永考〔2026〕5号" });
+        await app.PutAsync("/api/assessments/yj-oubei/2025",
+            new { result = "passed", decidedOn = "2026-01-05", documentNumber = "永考〔2026〕5号" });
         await app.AdvanceAsync("2026-03-30 09:30");
         await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-10-02 09:30");
-        await app.PutAsync("/api/officials/o-1/commendations/c-1", new { title = "平安建设先进个人", awardedBy = "浙江省委", awardedOn = "2025-11-03", documentNumber = "浙委发〔2025〕9号" });
+        await app.PutAsync("/api/officials/o-1/commendations/c-1",
+            new { title = "平安建设先进个人", awardedBy = "浙江省委", awardedOn = "2025-11-03", documentNumber = "浙委发〔2025〕9号" });
         var then = await RecordAsync(app, "2026-10-01");
         await AppointAsync(app, "yj-other", "镇党委书记", "first", "2026-11-01");
         await app.AdvanceAsync("2026-11-02 09:30");
@@ -43,28 +46,41 @@ public class PerformanceJourney
         Assert.Equal(["active"], last.GetProperty("sanctions").EnumerateArray().Select(sanction => Text(sanction, "status")));
         Assert.Equal("rectifying", Text(last.GetProperty("cases")[0], "status"));
         var next = await RecordAsync(app, "2026-10-01");
-        Assert.Equal([("listing", "2026-03-30", "2026-09-30", "expired"), ("veto", "2026-09-30", "2027-09-30", "active")], next.GetProperty("sanctions").EnumerateArray().Select(sanction => (Text(sanction, "measure"), Text(sanction, "from"), Text(sanction, "to"), Text(sanction, "status"))));
-        Assert.Equal(("vetoed", "2026-09-30", "2027-09-30", "principal", "stands"), (Text(next.GetProperty("cases")[0], "status"), Text(next.GetProperty("cases")[0], "vetoFrom"), Text(next.GetProperty("cases")[0], "vetoTo"), Text(next.GetProperty("cases")[0], "role"), Text(next.GetProperty("cases")[0], "named")));
+        Assert.Equal([("listing", "2026-03-30", "2026-09-30", "expired"), ("veto", "2026-09-30", "2027-09-30", "active")],
+            next.GetProperty("sanctions").EnumerateArray().Select(
+                sanction => (Text(sanction, "measure"), Text(sanction, "from"), Text(sanction, "to"), Text(sanction, "status"))));
+        Assert.Equal(("vetoed", "2026-09-30", "2027-09-30", "principal", "stands"),
+            (Text(next.GetProperty("cases")[0], "status"), Text(next.GetProperty("cases")[0], "vetoFrom"),
+                Text(next.GetProperty("cases")[0], "vetoTo"), Text(next.GetProperty("cases")[0], "role"),
+                Text(next.GetProperty("cases")[0], "named")));
 
         // The same extract comes out again, whatever was entered since.
         Assert.Equal(0, Count(next, "commendations"));
         Assert.Equal(then.GetRawText(), next.GetRawText());
 
         var today = await RecordAsync(app, null);
-        Assert.Equal([("yj-oubei", "街道党工委书记", "2026-10-31"), ("yj-other", "镇党委书记", null)], today.GetProperty("posts").EnumerateArray().Select(post => (Text(post, "unitId"), Text(post, "post"), Text(post, "to"))));
-        Assert.Equal([("yj-oubei", 2025, "failed")], today.GetProperty("assessments").EnumerateArray().Select(entry => (Text(entry, "unitId"), entry.GetProperty("year").GetInt32(), Text(entry, "result"))));
+        Assert.Equal([("yj-oubei", "街道党工委书记", "2026-10-31"), ("yj-other", "镇党委书记", null)],
+            today.GetProperty("posts").EnumerateArray().Select(post => (Text(post, "unitId"), Text(post, "post"), Text(post, "to"))));
+        Assert.Equal([("yj-oubei", 2025, "failed")],
+            today.GetProperty("assessments").EnumerateArray().Select(
+                entry => (Text(entry, "unitId"), entry.GetProperty("year").GetInt32(), Text(entry, "result"))));
         Assert.Equal(1, Count(today, "commendations"));
 
-        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/officials/o-1/performance-record?asOf=2026-11-03", Cancellation), 422, "date-out-of-range");
-        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/officials/nobody/performance-record", Cancellation), 404, "not-found");
+        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/officials/o-1/performance-record?asOf=2026-11-03", Cancellation),
+            422, "date-out-of-range");
+        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/officials/nobody/performance-record", Cancellation), 404,
+            "not-found");
         var dated = await app.GetAsync("/api/officials/o-1/performance-record?asOf=2026-09-30", "reader-key-of-the-tests");
         Assert.Equal("2026-09-30", Text(dated, "asOf"));
         app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-of-the-tests");
-        Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.GetAsync("/api/officials/o-1/performance-record", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await app.WithoutKey.GetAsync("/api/officials/o-1/performance-record", Cancellation)).StatusCode);
 
         var document = await app.Http.GetAsync("/api/officials/o-1/performance-record/document", Cancellation);
-        Assert.Equal(("text/html", "no-store"), (document.Content.Headers.ContentType?.MediaType, document.Headers.CacheControl?.ToString()));
-        Snapshot.Matches("extract", await document.Content.ReadAsStringAsync(Cancellation) is var html ? html[html.IndexOf("<body>", StringComparison.Ordinal)..] : "");
+        Assert.Equal(("text/html", "no-store"),
+            (document.Content.Headers.ContentType?.MediaType, document.Headers.CacheControl?.ToString()));
+        Snapshot.Matches("extract", await document.Content.ReadAsStringAsync(Cancellation) is var html
+            ? html[html.IndexOf("<body>", StringComparison.Ordinal)..] : "");
     }
 
     [Fact]
@@ -82,8 +98,10 @@ public class PerformanceJourney
         await app.AdvanceAsync("2026-04-03 09:30");
 
         var taken = await RecordAsync(app, null);
-        Assert.Equal(("takenOut", "revoked"), (Text(taken.GetProperty("cases")[0], "named"), Text(taken.GetProperty("sanctions")[0], "status")));
-        Assert.Equal((0, 1), (Count(await RecordAsync(app, "2026-04-01", "o-4"), "cases"), Count(await RecordAsync(app, "2026-04-02", "o-4"), "cases")));
+        Assert.Equal(("takenOut", "revoked"),
+            (Text(taken.GetProperty("cases")[0], "named"), Text(taken.GetProperty("sanctions")[0], "status")));
+        Assert.Equal((0, 1),
+            (Count(await RecordAsync(app, "2026-04-01", "o-4"), "cases"), Count(await RecordAsync(app, "2026-04-02", "o-4"), "cases")));
         Assert.Equal("stands", Text((await RecordAsync(app, "2026-04-01")).GetProperty("cases")[0], "named"));
     }
 
@@ -106,13 +124,15 @@ public class PerformanceJourney
 
         var record = await RecordAsync(app, null);
         var talk = record.GetProperty("cases")[0];
-        Assert.Equal(("talk", "2026-03-30", "rectifying", "principal"), (Text(talk, "rung"), Text(talk, "openedOn"), Text(talk, "status"), Text(talk, "role")));
+        Assert.Equal(("talk", "2026-03-30", "rectifying", "principal"),
+            (Text(talk, "rung"), Text(talk, "openedOn"), Text(talk, "status"), Text(talk, "role")));
         Assert.Equal(0, Count(record, "sanctions"));
         Assert.Contains("<td>约谈</td>", await app.Http.GetStringAsync("/api/officials/o-1/performance-record/document", Cancellation));
     }
 
     private static Task AppointAsync(App app, string unitId, string post, string responsibility, string from) =>
-        app.PutAsync("/api/officials/o-1", new { name = "王主任", email = "o-1@oubei.example", unitId, post, role = "principal", from, responsibility });
+        app.PutAsync("/api/officials/o-1",
+            new { name = "王主任", email = "o-1@oubei.example", unitId, post, role = "principal", from, responsibility });
 
     private static Task<JsonElement> RecordAsync(App app, string? asOf, string id = "o-1") =>
         app.GetAsync($"/api/officials/{id}/performance-record{(asOf is null ? "" : $"?asOf={asOf}")}");

@@ -81,7 +81,8 @@ public sealed class PreconditionTests
         return answer.Headers.ETag!.ToString();
     }
 
-    private static async Task<HttpResponseMessage> PutAsync(App app, string route, string name, params (string Name, string Value)[] headers)
+    private static async Task<HttpResponseMessage> PutAsync(App app, string route, string name,
+        params (string Name, string Value)[] headers)
     {
         object body = route.Contains("units", StringComparison.Ordinal)
             ? new { name, kind = "locality", level = "township", liaison = new { name = "陈联络", email = "liaison@oubei.example" } }

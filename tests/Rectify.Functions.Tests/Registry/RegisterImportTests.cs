@@ -52,15 +52,22 @@ public class RegisterImportTests
         var units = await JsonAsync(await ImportAsync(app, Encode(Units, charset, mark)));
         var officials = await JsonAsync(await ImportAsync(app, Encode(Officials, charset, mark)));
 
-        Assert.Equal(("units", 3, 0), (units.GetProperty("kind").GetString(), units.GetProperty("acceptedCount").GetInt32(), units.GetProperty("rejectedCount").GetInt32()));
+        Assert.Equal(("units", 3, 0),
+            (units.GetProperty("kind").GetString(), units.GetProperty("acceptedCount").GetInt32(),
+                units.GetProperty("rejectedCount").GetInt32()));
         Assert.Equal(
             [(2, "yj", "added"), (3, "yj-oubei", "replaced"), (5, "yj-jj", "added")],
-            units.GetProperty("accepted").EnumerateArray().Select(row => (row.GetProperty("line").GetInt32(), row.GetProperty("id").GetString()!, row.GetProperty("change").GetString()!)));
-        Assert.Equal(["replaced", "added"], officials.GetProperty("accepted").EnumerateArray().Select(row => row.GetProperty("change").GetString()));
+            units.GetProperty("accepted").EnumerateArray().Select(
+                row => (row.GetProperty("line").GetInt32(), row.GetProperty("id").GetString()!, row.GetProperty("change").GetString()!)));
+        Assert.Equal(["replaced", "added"],
+            officials.GetProperty("accepted").EnumerateArray().Select(row => row.GetProperty("change").GetString()));
         var jj = await app.GetAsync("/api/units/yj-jj");
-        Assert.Equal(("经济和信息化局, 永嘉县", "department", "county", "yj"), (jj.GetProperty("name").GetString(), jj.GetProperty("kind").GetString(), jj.GetProperty("level").GetString(), jj.GetProperty("parentUnitId").GetString()));
+        Assert.Equal(("经济和信息化局, 永嘉县", "department", "county", "yj"),
+            (jj.GetProperty("name").GetString(), jj.GetProperty("kind").GetString(), jj.GetProperty("level").GetString(),
+                jj.GetProperty("parentUnitId").GetString()));
         var zhao = await app.GetAsync("/api/officials/o-7");
-        Assert.Equal(("2023-05-06", "2026-03-01", "inCharge"), (zhao.GetProperty("from").GetString(), zhao.GetProperty("to").GetString(), zhao.GetProperty("role").GetString()));
+        Assert.Equal(("2023-05-06", "2026-03-01", "inCharge"),
+            (zhao.GetProperty("from").GetString(), zhao.GetProperty("to").GetString(), zhao.GetProperty("role").GetString()));
     }
 
     [Fact]
@@ -100,7 +107,10 @@ public class RegisterImportTests
             p-3,丙,a@x.example,yj-oubei,职务,other,2026-03-01,,fr
             """)), 422, "rows-rejected");
 
-        Snapshot.Matches("rejected", string.Join('\n', units.GetProperty("rejected").EnumerateArray().Concat(officials.GetProperty("rejected").EnumerateArray()).Select(row => row.ToString())));
+        Snapshot.Matches("rejected",
+            string.Join('\n',
+                units.GetProperty("rejected").EnumerateArray().Concat(officials.GetProperty("rejected").EnumerateArray()).Select(
+                    row => row.ToString())));
         Assert.Contains("line 2, 上级单位编号", units.GetProperty("detail").GetString());
         Assert.Equal(before.Units, await ExportAsync(app, "units"));
         Assert.Equal(before.Officials, await ExportAsync(app, "officials"));
@@ -151,15 +161,18 @@ public class RegisterImportTests
         string[] awkward = ["=1+1", "'=1", "'", "a,\"b\"", "一　二", " 前后 ", "＋甲", "𠮷野", "-"];
         foreach (var (index, name) in awkward.Index())
         {
-            await app.PutAsync($"/api/units/u-{index}", new { name, kind = "unit", level = "county", parentUnitId = "yj-oubei", liaison = new { name, email = "a@b.example", language = index % 2 == 0 ? "en" : "zh-CN" }, successorUnitId = index == 0 ? "yj-oubei" : null });
-            await app.PutAsync($"/api/officials/a-{index}", new { name, email = "a@b.example", unitId = $"u-{index}", post = name, role = "other", from = "2024-01-01", to = "2024-01-01", language = index % 2 == 0 ? "zh-CN" : "en" });
+            await app.PutAsync($"/api/units/u-{index}",
+                new { name, kind = "unit", level = "county", parentUnitId = "yj-oubei", liaison = new { name, email = "a@b.example", language = index % 2 == 0 ? "en" : "zh-CN" }, successorUnitId = index == 0 ? "yj-oubei" : null });
+            await app.PutAsync($"/api/officials/a-{index}",
+                new { name, email = "a@b.example", unitId = $"u-{index}", post = name, role = "other", from = "2024-01-01", to = "2024-01-01", language = index % 2 == 0 ? "zh-CN" : "en" });
         }
 
         foreach (var kind in new[] { "units", "officials" })
         {
             var exported = await ExportAsync(app, kind);
             var report = await JsonAsync(await ImportAsync(app, exported));
-            Assert.All(report.GetProperty("accepted").EnumerateArray(), row => Assert.Equal("unchanged", row.GetProperty("change").GetString()));
+            Assert.All(report.GetProperty("accepted").EnumerateArray(),
+                row => Assert.Equal("unchanged", row.GetProperty("change").GetString()));
             Assert.True(report.GetProperty("acceptedCount").GetInt32() > awkward.Length);
             Assert.Equal(exported, await ExportAsync(app, kind));
         }
@@ -170,7 +183,9 @@ public class RegisterImportTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         await app.ListAsync("2026-03-30", new { months = 6 });
-        async Task PutAsync(string id, string? successor) => await app.PutAsync($"/api/units/{id}", new { name = id, kind = "unit", level = "county", liaison = new { name = "联", email = "a@b.example" }, successorUnitId = successor });
+        async Task PutAsync(string id, string? successor) =>
+            await app.PutAsync($"/api/units/{id}",
+                new { name = id, kind = "unit", level = "county", liaison = new { name = "联", email = "a@b.example" }, successorUnitId = successor });
         await PutAsync("new", null);
         await PutAsync("newer", null);
         Assert.Equal("clear", await app.EligibilityAsync("unit:newer", new DateOnly(2026, 4, 1)));
@@ -182,12 +197,18 @@ public class RegisterImportTests
         Assert.Equal("unit:yj-oubei", answer.GetProperty("bases")[0].GetProperty("predecessor").GetString());
         Assert.Equal("clear", await app.EligibilityAsync("unit:newer", new DateOnly(2026, 10, 1)));
 
-        var asked = await JsonAsync(await app.PostAsync("/api/consultations", new { subjects = new[] { "unit:newer", "unit:yj-oubei" }, purpose = "honour", askedBy = "文明办" }), HttpStatusCode.Created);
+        var asked =
+            await JsonAsync(
+                await app.PostAsync("/api/consultations",
+                    new { subjects = new[] { "unit:newer", "unit:yj-oubei" }, purpose = "honour", askedBy = "文明办" }),
+                    HttpStatusCode.Created);
         Assert.Equal(["barred", "barred"], asked.GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("answer").GetString()));
         // The reply stands although the register says otherwise since.
         await PutAsync("new", null);
         Assert.Equal("clear", await app.EligibilityAsync("unit:newer", new DateOnly(2026, 4, 1)));
-        Assert.True((await app.GetAsync($"/api/consultations/{asked.GetProperty("consultationId").GetString()}/verification")).GetProperty("reproduced").GetBoolean());
+        Assert.True(
+            (await app.GetAsync($"/api/consultations/{asked.GetProperty("consultationId").GetString()}/verification")).GetProperty(
+                "reproduced").GetBoolean());
     }
 
     [Theory]
@@ -196,14 +217,15 @@ public class RegisterImportTests
     public async Task Units_never_point_at_each_other_in_a_circle(string link)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
-        Task<HttpResponseMessage> PutAsync(string id, string target) => app.Http.PutAsJsonAsync($"/api/units/{id}", new Dictionary<string, object>
-        {
-            ["name"] = id,
-            ["kind"] = "unit",
-            ["level"] = "county",
-            ["liaison"] = new { name = "联", email = "a@b.example" },
-            [link] = target,
-        }, Cancellation);
+        Task<HttpResponseMessage> PutAsync(string id, string target) =>
+            app.Http.PutAsJsonAsync($"/api/units/{id}", new Dictionary<string, object>
+            {
+                ["name"] = id,
+                ["kind"] = "unit",
+                ["level"] = "county",
+                ["liaison"] = new { name = "联", email = "a@b.example" },
+                [link] = target,
+            }, Cancellation);
 
         Assert.Equal(HttpStatusCode.Created, (await PutAsync("b", "yj-oubei")).StatusCode);
         Assert.Equal(HttpStatusCode.Created, (await PutAsync("c", "b")).StatusCode);
@@ -215,7 +237,8 @@ public class RegisterImportTests
     }
 
     private static byte[] Encode(string text, string charset = "utf-8", bool mark = false) =>
-        [.. mark ? Encoding.UTF8.GetPreamble() : [], .. (CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.UTF8).GetBytes(text)];
+        [.. mark ? Encoding.UTF8.GetPreamble() : [],
+            .. (CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.UTF8).GetBytes(text)];
 
     private static async Task<HttpResponseMessage> ImportAsync(App app, byte[] table, string query = "")
     {

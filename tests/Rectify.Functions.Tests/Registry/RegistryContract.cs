@@ -27,7 +27,8 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task A_unit_reads_back_as_it_was_put_and_is_new_only_once()
     {
-        var bare = Oubei with { Liaison = Oubei.Liaison with { Language = MailLanguage.English }, ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
+        var bare =
+            Oubei with { Liaison = Oubei.Liaison with { Language = MailLanguage.English }, ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
 
         Assert.True(await Registry.PutUnitAsync(Oubei, Cancellation));
         Assert.Equal(Oubei, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
@@ -130,7 +131,8 @@ public abstract class RegistryContract : StorageContract
         for (var round = 0; round < 2; round++)
         {
             var unitsPut = await Task.WhenAll(units.Select(unit => Registry.ReplaceUnitAsync(seenUnit, unit, Cancellation)));
-            var officialsPut = await Task.WhenAll(officials.Select(official => Registry.ReplaceOfficialAsync(seenOfficial, official, Cancellation)));
+            var officialsPut =
+                await Task.WhenAll(officials.Select(official => Registry.ReplaceOfficialAsync(seenOfficial, official, Cancellation)));
 
             seenUnit = units[Assert.Single(Enumerable.Range(0, 20), number => unitsPut[number])];
             seenOfficial = officials[Assert.Single(Enumerable.Range(0, 20), number => officialsPut[number])];
@@ -146,7 +148,8 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task Units_are_listed_by_id_in_parts()
     {
-        foreach (var id in (string[])["u3", "u1", "u10", "u2", "U1"]) await Registry.PutUnitAsync(Oubei with { UnitId = new UnitId(id) }, Cancellation);
+        foreach (var id in (string[])["u3", "u1", "u10", "u2", "U1"])
+            await Registry.PutUnitAsync(Oubei with { UnitId = new UnitId(id) }, Cancellation);
 
         var listed = await WalkAsync(continuation => Registry.ListUnitsAsync(2, continuation, Cancellation));
 
@@ -204,7 +207,8 @@ public abstract class RegistryContract : StorageContract
 
         await Registry.PutAllAsync([Oubei, Oubei with { UnitId = new UnitId("u2") }], [Zhang], Cancellation);
 
-        Assert.Equal([Oubei.UnitId.Value, "u2"], (await Registry.ListUnitsAsync(10, null, Cancellation)).Items.Select(unit => unit.UnitId.Value).OrderDescending());
+        Assert.Equal([Oubei.UnitId.Value, "u2"],
+            (await Registry.ListUnitsAsync(10, null, Cancellation)).Items.Select(unit => unit.UnitId.Value).OrderDescending());
         Assert.Equal(Oubei, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));
         Assert.Equal(Zhang, await Registry.FindOfficialAsync(Zhang.OfficialId, Cancellation));
     }

@@ -14,9 +14,11 @@ public class RulebookTests
         Assert.Equal(["henan-2016", "zhejiang-2017"], (await app.ItemsAsync("/api/rulebooks")).Select(book => Text(book, "id")));
 
         var henan = await app.GetAsync("/api/rulebooks/henan-2016");
-        Assert.Equal(("byDecision", "whileListed", "decision"), (Text(henan, "escalation"), Text(henan, "listingSanction"), Text(henan, "vetoStart")));
+        Assert.Equal(("byDecision", "whileListed", "decision"),
+            (Text(henan, "escalation"), Text(henan, "listingSanction"), Text(henan, "vetoStart")));
         Assert.Equal(10, henan.GetProperty("milestones").GetProperty("planWorkingDays").GetInt32());
-        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/rulebooks/none", TestContext.Current.CancellationToken), 404, "not-found");
+        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/rulebooks/none", TestContext.Current.CancellationToken), 404,
+            "not-found");
     }
 
     // One case of Henan: reminded of plan and reports, barred while listed, pending from the missed deadline, vetoed from the decision.
@@ -26,11 +28,14 @@ public class RulebookTests
         await using var app = await App.StartAsync("2026-03-30 08:00");
         var body = App.Listing("2026-03-30", new { months = 6 });
         body["rulebookId"] = "henan-2016";
-        var created = await (await app.PostAsync("/api/listings", body)).Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        var created =
+            await (await app.PostAsync("/api/listings", body)).Content.ReadFromJsonAsync<JsonElement>(
+                TestContext.Current.CancellationToken);
         var caseId = Text(created, "caseId")!;
         Assert.Equal(JsonValueKind.Null, created.GetProperty("sanctions")[0].GetProperty("to").ValueKind);
         await BadListingTests.ProblemAsync(
-            await app.PostAsync($"/api/cases/{caseId}/extension", new { by = new { months = 1 }, reason = "汛期", approvedBy = "县委" }), 422, "extension-not-allowed");
+            await app.PostAsync($"/api/cases/{caseId}/extension", new { by = new { months = 1 }, reason = "汛期", approvedBy = "县委" }),
+            422, "extension-not-allowed");
 
         await app.AdvanceAsync("2026-10-12 10:00");
         Assert.Equal("vetoProposed", Text(await app.CaseAsync(caseId), "status"));
@@ -39,8 +44,10 @@ public class RulebookTests
         var mails = app.Mails();
         Assert.Equal((2 * 4, 2 * 2 * 4, 5), (mails["plan-due"], mails["report-due"], mails["veto-proposed"]));
 
-        var imposed = await app.DoAsync(caseId, "veto-decision", new { decision = "impose", decidedOn = "2026-10-12", remarks = "常委会决定" });
-        Assert.Equal(("vetoed", "2026-10-12", "2027-10-12"), (Text(imposed, "status"), Text(imposed.GetProperty("veto"), "from"), Text(imposed.GetProperty("veto"), "to")));
+        var imposed =
+            await app.DoAsync(caseId, "veto-decision", new { decision = "impose", decidedOn = "2026-10-12", remarks = "常委会决定" });
+        Assert.Equal(("vetoed", "2026-10-12", "2027-10-12"),
+            (Text(imposed, "status"), Text(imposed.GetProperty("veto"), "from"), Text(imposed.GetProperty("veto"), "to")));
         await app.AdvanceAsync("2027-10-12 23:59");
         Assert.Equal("barred", await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2027, 10, 12)));
         await app.AdvanceAsync("2027-10-13 00:00");
@@ -55,7 +62,10 @@ public class RulebookTests
         await using var app = await App.StartAsync("2026-03-30 09:30");
         var body = App.Listing("2026-03-30", new { months = 3 });
         body["rulebookId"] = "henan-2016";
-        var caseId = Text(await (await app.PostAsync("/api/listings", body)).Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken), "caseId")!;
+        var caseId =
+            Text(
+                await (await app.PostAsync("/api/listings", body)).Content.ReadFromJsonAsync<JsonElement>(
+                    TestContext.Current.CancellationToken), "caseId")!;
         await app.AdvanceAsync("2026-07-01 09:00");
         await app.DoAsync(caseId, "revocation", new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委" });
 

@@ -29,14 +29,18 @@ public sealed class SampleTests : IDisposable
         Assert.Contains("Sample county: 2025-10-05, 415 of 420 days to go", progress.ToString(), StringComparison.Ordinal);
 
         await using var stage = await Stage.OpenAsync(folder.FullName, Now);
-        var cases = (await stage.Http.GetFromJsonAsync<JsonElement>("/api/cases?top=200", Cancellation)).GetProperty("items").EnumerateArray().ToList();
+        var cases =
+            (await stage.Http.GetFromJsonAsync<JsonElement>("/api/cases?top=200", Cancellation)).GetProperty("items").EnumerateArray()
+                .ToList();
         Assert.Equal(
             Enum.GetValues<CaseStatus>().Select(Domain.WireName.Of).Order(),
             cases.Select(one => one.GetProperty("status").GetString()!).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<Light>().Select(Domain.WireName.Of).Order(),
             cases.Select(one => one.GetProperty("light").GetString()!).Distinct().Order());
-        Assert.Equal("whole", (await stage.Http.GetStringAsync("/board/audit?check=yes&lang=en", Cancellation)).Contains(">whole<", StringComparison.Ordinal) ? "whole" : "broken");
+        Assert.Equal("whole",
+            (await stage.Http.GetStringAsync("/board/audit?check=yes&lang=en", Cancellation)).Contains(">whole<", StringComparison.Ordinal)
+                ? "whole" : "broken");
     }
 
     [Fact]
@@ -44,13 +48,15 @@ public sealed class SampleTests : IDisposable
     {
         await using (var stage = await Stage.OpenAsync(folder.FullName, Now))
         {
-            var unit = new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "a@county.example" } };
+            var unit =
+                new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "a@county.example" } };
             Assert.True((await stage.Http.PutAsJsonAsync("/api/units/u", unit, Cancellation)).IsSuccessStatusCode);
         }
 
         var refusal = await SampleCommand.RunAsync(Options, Progress.None, TextWriter.Null);
 
-        Assert.Equal($"{folder.FullName} holds units or cases already. --sample fills an empty folder only; choose another with --data.", refusal);
+        Assert.Equal($"{folder.FullName} holds units or cases already. --sample fills an empty folder only; choose another with --data.",
+            refusal);
         await using var after = await Stage.OpenAsync(folder.FullName, Now);
         Assert.Single((await after.Http.GetFromJsonAsync<JsonElement>("/api/units", Cancellation)).GetProperty("items").EnumerateArray());
     }
@@ -58,5 +64,6 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public async Task Where_the_ledger_lies_in_tables_nothing_is_filled() =>
         Assert.Contains("Data__Tables", await SampleCommand.RunAsync(
-            Options with { Settings = new Dictionary<string, string?> { ["Data:Tables"] = "UseDevelopmentStorage=true" } }, Progress.None, TextWriter.Null), StringComparison.Ordinal);
+            Options with { Settings = new Dictionary<string, string?> { ["Data:Tables"] = "UseDevelopmentStorage=true" } }, Progress.None,
+            TextWriter.Null), StringComparison.Ordinal);
 }

@@ -28,11 +28,13 @@ public class DirectVetoTests
         var caseId = created.GetProperty("caseId").GetString()!;
 
         Assert.Equal((HttpStatusCode.Created, $"/api/cases/{caseId}"), (response.StatusCode, response.Headers.Location!.ToString()));
-        Assert.Equal(("veto", "vetoed", "平安督〔2026〕1号"), (Text(created, "kind"), Text(created, "status"), Text(created, "documentNumber")));
+        Assert.Equal(("veto", "vetoed", "平安督〔2026〕1号"),
+            (Text(created, "kind"), Text(created, "status"), Text(created, "documentNumber")));
         Assert.Equal(JsonValueKind.Null, created.GetProperty("deadline").ValueKind);
         Assert.Equal(
             ("graveHarm", "2026-02-03", "2027-02-03", "2026-02-03", "2026-06-01"),
-            created.GetProperty("veto") is var veto ? (Text(veto, "ground"), Text(veto, "from"), Text(veto, "to"), Text(veto, "eventOn"), Text(veto, "decidedOn")) : default);
+            created.GetProperty("veto") is var veto
+                ? (Text(veto, "ground"), Text(veto, "from"), Text(veto, "to"), Text(veto, "eventOn"), Text(veto, "decidedOn")) : default);
         Assert.Empty(created.GetProperty("warnings").EnumerateArray());
         Assert.Equal(["veto"], (await app.ItemsAsync("/api/cases?status=vetoed")).Select(item => Text(item, "kind")));
         Assert.Empty(await app.ItemsAsync("/api/cases?dueBefore=2036-01-01"));
@@ -54,8 +56,12 @@ public class DirectVetoTests
     public async Task An_answer_warns_when_little_of_the_year_is_left(string decidedOn, bool warned)
     {
         await using var app = await App.StartAsync($"{decidedOn} 09:30");
-        var preview = await (await app.PostAsync("/api/vetoes/preview", Veto("graveHarm", decidedOn, "2026-02-02"))).Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        var created = await (await app.PostAsync("/api/vetoes", Veto("graveHarm", decidedOn, "2026-02-02"))).Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        var preview =
+            await (await app.PostAsync("/api/vetoes/preview",
+                Veto("graveHarm", decidedOn, "2026-02-02"))).Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        var created =
+            await (await app.PostAsync("/api/vetoes", Veto("graveHarm", decidedOn, "2026-02-02"))).Content.ReadFromJsonAsync<JsonElement>(
+                TestContext.Current.CancellationToken);
 
         Assert.Equal(warned ? 1 : 0, preview.GetProperty("warnings").GetArrayLength());
         Assert.Equal(preview.GetProperty("warnings").ToString(), created.GetProperty("warnings").ToString());
@@ -83,9 +89,12 @@ public class DirectVetoTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendAsync(app, "key-1", Veto("other", "2026-06-01"))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         Assert.Single(await app.ItemsAsync("/api/cases"));
-        await BadListingTests.ProblemAsync(await SendAsync(app, "key-1", Veto("twoYearAssessment", "2026-06-01")), 422, "idempotency-key-reused");
+        await BadListingTests.ProblemAsync(await SendAsync(app, "key-1", Veto("twoYearAssessment", "2026-06-01")), 422,
+            "idempotency-key-reused");
 
-        var second = await (await app.PostAsync("/api/vetoes", Veto("other", "2026-06-01"))).Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        var second =
+            await (await app.PostAsync("/api/vetoes", Veto("other", "2026-06-01"))).Content.ReadFromJsonAsync<JsonElement>(
+                TestContext.Current.CancellationToken);
         Assert.Equal("平安督〔2026〕2号", Text(second, "documentNumber"));
     }
 
@@ -94,7 +103,8 @@ public class DirectVetoTests
     {
         await using var app = await App.StartAsync("2026-06-01 09:30");
         await BadListingTests.ProblemAsync(await app.PostAsync("/api/vetoes", Veto("graveHarm", "2026-06-01")), 422, "event-date");
-        await BadListingTests.ProblemAsync(await app.PostAsync("/api/vetoes", Veto("graveHarm", "2026-06-01", "2025-05-31")), 422, "nothing-left-of-the-veto");
+        await BadListingTests.ProblemAsync(await app.PostAsync("/api/vetoes", Veto("graveHarm", "2026-06-01", "2025-05-31")), 422,
+            "nothing-left-of-the-veto");
         await BadListingTests.ProblemAsync(await app.PostAsync("/api/vetoes", Veto("deadlineMissed", "2026-06-01")), 400, "malformed");
         var unknown = Veto("other", "2026-06-01");
         unknown["unitId"] = "nobody";

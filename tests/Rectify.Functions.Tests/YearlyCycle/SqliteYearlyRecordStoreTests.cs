@@ -23,7 +23,9 @@ public sealed class SqliteYearlyRecordStoreTests : YearlyBookContract, IDisposab
     {
         await Book.TryAddAsync(Letter(1, "2026", "王主任"), Cancellation);
 
-        var error = await Assert.ThrowsAsync<SqliteException>(() => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
+        var error =
+            await Assert.ThrowsAsync<SqliteException>(
+                () => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
         Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,9 @@ public abstract class YearlyBookContract
         // 150,000 characters of a report and its documents: more than a property of a table holds.
         var report = new YearlyEntry(
             YearlyRecordKind.Reports, Wang, 1, "2025",
-            new YearlyContent.Report(new(2026, 1, 20), new string('职', 20_000), [.. Enumerable.Range(0, 100).Select(n => new Evidence($"附件{n} #/\\?", $"https://oa.example/{new string('x', 1200)}{n}"))]),
+            new YearlyContent.Report(new(2026, 1, 20), new string('职', 20_000),
+                [.. Enumerable.Range(0, 100).Select(
+                    n => new Evidence($"附件{n} #/\\?", $"https://oa.example/{new string('x', 1200)}{n}"))]),
             "补正 é🚧", "officer:张", At);
         var back = Letter(2, "2026", "王主任") with { Content = null, Reason = "误录" };
         Assert.True(await Book.TryAddAsync(letter, Cancellation));
@@ -53,7 +55,8 @@ public abstract class YearlyBookContract
     {
         var other = new Subject.Unit(new UnitId("yj-oube"));
         YearlyEntry[] of2026 = [Letter(1, "2026", "甲") with { Subject = other }, Letter(1, "2026", "乙"), Letter(3, "2026", "丙")];
-        foreach (var entry in new[] { of2026[1], Letter(2, "2025", "丁"), of2026[2], of2026[0], Letter(2, "2027", "戊") with { Subject = other } })
+        foreach (var entry in new[] { of2026[1], Letter(2, "2025", "丁"), of2026[2], of2026[0],
+            Letter(2, "2027", "戊") with { Subject = other } })
             Assert.True(await Book.TryAddAsync(entry, Cancellation));
         await Book.TryAddAsync(Letter(1, "2026", "己") with { Book = YearlyRecordKind.Posts }, Cancellation);
 
@@ -65,8 +68,10 @@ public abstract class YearlyBookContract
         Assert.Single(await Book.EntriesAsync(YearlyRecordKind.Posts, Cancellation));
         Assert.Empty(await Book.EntriesAsync(YearlyRecordKind.Joins, Cancellation));
         Assert.Equal(
-            [("letters", "unit:yj-oube", 1), ("letters", "unit:yj-oube", 2), ("letters", "unit:yj-oubei", 1), ("letters", "unit:yj-oubei", 2), ("letters", "unit:yj-oubei", 3), ("posts", "unit:yj-oubei", 1)],
-            (await OpenAgain().AllAsync(Cancellation)).Select(entry => (WireName.Of(entry.Book), entry.Subject.ToString(), entry.Revision)));
+            [("letters", "unit:yj-oube", 1), ("letters", "unit:yj-oube", 2), ("letters", "unit:yj-oubei", 1),
+                ("letters", "unit:yj-oubei", 2), ("letters", "unit:yj-oubei", 3), ("posts", "unit:yj-oubei", 1)],
+            (await OpenAgain().AllAsync(Cancellation)).Select(
+                entry => (WireName.Of(entry.Book), entry.Subject.ToString(), entry.Revision)));
     }
 
     [Fact]
@@ -83,14 +88,17 @@ public abstract class YearlyBookContract
     [Fact]
     public async Task Of_twenty_processes_that_enter_at_once_one_is_first_and_the_others_are_told()
     {
-        var recorded = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => OpenAgain().TryAddAsync(Letter(1, $"{2000 + number}", "王主任"), Cancellation)));
+        var recorded =
+            await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(number => OpenAgain().TryAddAsync(Letter(1, $"{2000 + number}", "王主任"), Cancellation)));
 
         Assert.Single(recorded, true);
         Assert.Single(await Book.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
     }
 
     protected static YearlyEntry Letter(int revision, string item, string signedBy) =>
-        new(YearlyRecordKind.Letters, Oubei, revision, item, new YearlyContent.Letter(new(2026, 3, 2), signedBy, "县委平安办", "永平安责〔2026〕3号"), null, "officer:张", At);
+        new(YearlyRecordKind.Letters, Oubei, revision, item,
+            new YearlyContent.Letter(new(2026, 3, 2), signedBy, "县委平安办", "永平安责〔2026〕3号"), null, "officer:张", At);
 
     private static string Text(IReadOnlyList<YearlyEntry> entries) => JsonSerializer.Serialize(entries, DomainJson.Options);
 }

@@ -10,7 +10,8 @@ namespace Rectify.Functions.Tests.YearlyCycle;
 /// <summary>The yearly cycle through HTTP: who is responsible, what is owed and until when, what was entered and corrected.</summary>
 public class YearlyCycleJourney
 {
-    private static readonly object Letter = new { signedOn = "2026-03-20", signedBy = "王主任", signedWith = "永嘉县平安办", documentNumber = "永平安责〔2026〕3号" };
+    private static readonly object Letter =
+        new { signedOn = "2026-03-20", signedBy = "王主任", signedWith = "永嘉县平安办", documentNumber = "永平安责〔2026〕3号" };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -35,17 +36,22 @@ public class YearlyCycleJourney
         var again = await PutAsync(app, "responsibility-letters/yj-oubei/2026", Letter);
         Assert.Equal((HttpStatusCode.OK, 1), (again.Status, again.View.GetProperty("entries").GetArrayLength()));
 
-        var late = await PutAsync(app, "responsibility-letters/yj-oubei/2026", new { signedOn = "2026-04-01", signedBy = "王主任", signedWith = "永嘉县平安办", reason = "日期误录" });
-        Assert.Equal(["2026-03-20", "2026-04-01"], late.View.GetProperty("entries").EnumerateArray().Select(entry => Text(entry.GetProperty("content"), "signedOn")));
+        var late =
+            await PutAsync(app, "responsibility-letters/yj-oubei/2026",
+                new { signedOn = "2026-04-01", signedBy = "王主任", signedWith = "永嘉县平安办", reason = "日期误录" });
+        Assert.Equal(["2026-03-20", "2026-04-01"],
+            late.View.GetProperty("entries").EnumerateArray().Select(entry => Text(entry.GetProperty("content"), "signedOn")));
         Assert.All(late.View.GetProperty("entries").EnumerateArray(), entry => Assert.Equal("officer:officer", Text(entry, "actor")));
         Assert.Equal(("2026-03-31", "doneLate", "grey", "2026-04-01"), Standing(await DutyAsync(app, 2026, "responsibilityLetter")));
 
         // The next year's letter was not touched, and this one is owed again when it is taken back.
-        await BadListingTests.ProblemAsync(await app.Http.DeleteAsync("/api/responsibility-letters/yj-oubei/2026", Cancellation), 422, "reason-needed");
+        await BadListingTests.ProblemAsync(await app.Http.DeleteAsync("/api/responsibility-letters/yj-oubei/2026", Cancellation), 422,
+            "reason-needed");
         var back = await app.Http.DeleteAsync("/api/responsibility-letters/yj-oubei/2026?reason=%E8%AF%AF%E5%BD%95", Cancellation);
         Assert.Equal(JsonValueKind.Null, (await back.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("letter").ValueKind);
         Assert.Equal("overdue", Text(await DutyAsync(app, 2026, "responsibilityLetter"), "status"));
-        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/responsibility-letters/yj-oubei/2027", Cancellation), 404, "not-found");
+        await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/responsibility-letters/yj-oubei/2027", Cancellation), 404,
+            "not-found");
     }
 
     // boundary: registered on the last day, and on the day after it
@@ -120,24 +126,31 @@ public class YearlyCycleJourney
         await AppointAsync(app, "o-1", "principal", "other");
         await AppointAsync(app, "o-2", "supervising", "direct");
         view = await YearAsync(app, 2025);
-        Assert.Equal([("o-4", "first"), ("o-2", "direct"), ("o-1", "other")], view.GetProperty("responsible").EnumerateArray().Select(person => (Text(person, "officialId"), Text(person, "responsibility"))));
+        Assert.Equal([("o-4", "first"), ("o-2", "direct"), ("o-1", "other")],
+            view.GetProperty("responsible").EnumerateArray().Select(
+                person => (Text(person, "officialId"), Text(person, "responsibility"))));
         // 31 January 2026 is a Saturday.
-        Assert.Equal([("o-4", "2026-02-02"), ("o-2", "2026-02-02")], Reports(view).Select(duty => (Text(duty, "officialId"), Text(duty, "dueOn"))));
+        Assert.Equal([("o-4", "2026-02-02"), ("o-2", "2026-02-02")],
+            Reports(view).Select(duty => (Text(duty, "officialId"), Text(duty, "dueOn"))));
         Assert.Equal("2026-01-31", Text(Reports(view)[0], "nominalDueOn"));
 
-        Assert.Equal(HttpStatusCode.Created, (await PutAsync(app, "duty-reports/o-4/2025", new { submittedOn = "2026-01-04", summary = "履职情况", evidence = new[] { new { name = "述职报告", uri = "https://oa.example/1" } } })).Status);
+        Assert.Equal(HttpStatusCode.Created,
+            (await PutAsync(app, "duty-reports/o-4/2025",
+                new { submittedOn = "2026-01-04", summary = "履职情况", evidence = new[] { new { name = "述职报告", uri = "https://oa.example/1" } } })).Status);
         Assert.Equal(["done", "open"], Reports(await YearAsync(app, 2025)).Select(duty => Text(duty, "status")));
 
         // The measure bars by role and knows nothing of the responsibility.
         var listed = await app.CaseAsync(await app.ListAsync("2026-01-05", new { months = 6 }));
-        Assert.Equal(["o-1", "o-2", "o-3"], listed.GetProperty("officials").EnumerateArray().Select(official => Text(official, "officialId")));
+        Assert.Equal(["o-1", "o-2", "o-3"],
+            listed.GetProperty("officials").EnumerateArray().Select(official => Text(official, "officialId")));
     }
 
     [Fact]
     public async Task Who_has_moved_on_owes_the_old_units_report_only_when_it_was_due_before()
     {
         await using var app = await StartAsync("2026-01-05 09:30");
-        await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
+        await app.PutAsync("/api/units/yj-other",
+            new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
         await AppointAsync(app, "o-1", "principal", "first");
         await AppointAsync(app, "o-2", "supervising", "direct");
 
@@ -148,7 +161,9 @@ public class YearlyCycleJourney
         await AppointAsync(app, "o-1", "principal", "direct", "yj-other", "2026-03-01");
         await AppointAsync(app, "o-1", "principal", "direct", "yj-other", "2026-03-01");
 
-        Assert.Equal([("o-1", "党工委书记", "2026-02-28")], (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray().Select(person => (Text(person, "officialId"), Text(person, "post"), Text(person, "to"))));
+        Assert.Equal([("o-1", "党工委书记", "2026-02-28")],
+            (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray().Select(
+                person => (Text(person, "officialId"), Text(person, "post"), Text(person, "to"))));
         Assert.Equal(["o-2"], Reports(await YearAsync(app, 2025, "yj-other")).Select(duty => Text(duty, "officialId")));
         Assert.Equal(["o-1", "o-2"], Reports(await YearAsync(app, 2026, "yj-other")).Select(duty => Text(duty, "officialId")));
     }
@@ -164,8 +179,10 @@ public class YearlyCycleJourney
         // 2027 is provisional until its notice is loaded; this one has the last two days of March off (D9).
         var before = await DutyAsync(app, 2027, "responsibilityLetter");
         Assert.Equal(("2027-03-31", true), (Text(before, "dueOn"), before.GetProperty("provisional").GetBoolean()));
-        string[] statutory = ["2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01", "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03"];
-        await app.PutAsync("/api/calendar/2027", new { source = "通知", daysOff = statutory.Append("2027-03-31"), makeUpWorkingDays = Array.Empty<string>() });
+        string[] statutory = ["2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01",
+            "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03"];
+        await app.PutAsync("/api/calendar/2027",
+            new { source = "通知", daysOff = statutory.Append("2027-03-31"), makeUpWorkingDays = Array.Empty<string>() });
         var after = await DutyAsync(app, 2027, "responsibilityLetter");
         Assert.Equal(("2027-04-01", false), (Text(after, "dueOn"), after.GetProperty("provisional").GetBoolean()));
     }
@@ -177,18 +194,28 @@ public class YearlyCycleJourney
             "2026-03-10 09:30",
             "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit",
             "--Access:Keys:0:UnitId", "yj-oubei", "--Access:Keys:0:Key", "unit-key-of-the-tests");
-        await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
-        await app.PutAsync("/api/officials/p-9", new { name = "外人", email = "p9@b.example", unitId = "yj-other", post = "镇长", role = "principal", from = "2024-01-01", responsibility = "first" });
-        var commendation = new { title = "平安建设先进个人", awardedBy = "浙江省委、省政府", awardedOn = "2025-11-03", documentNumber = "浙委发〔2025〕9号", citation = "成绩突出" };
+        await app.PutAsync("/api/units/yj-other",
+            new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
+        await app.PutAsync("/api/officials/p-9",
+            new { name = "外人", email = "p9@b.example", unitId = "yj-other", post = "镇长", role = "principal", from = "2024-01-01", responsibility = "first" });
+        var commendation =
+            new { title = "平安建设先进个人", awardedBy = "浙江省委、省政府", awardedOn = "2025-11-03", documentNumber = "浙委发〔2025〕9号", citation = "成绩突出" };
         Assert.Equal(HttpStatusCode.Created, (await PutAsync(app, "officials/o-1/commendations/c-1", commendation)).Status);
-        Assert.Equal(HttpStatusCode.Created, (await PutAsync(app, "officials/o-1/commendations/c-2", commendation with { title = "三等功" })).Status);
-        var corrected = await PutAsync(app, "officials/o-1/commendations/c-1", new { title = "先进工作者", awardedBy = "浙江省委", awardedOn = "2025-11-03", reason = "名称误录" });
+        Assert.Equal(HttpStatusCode.Created,
+            (await PutAsync(app, "officials/o-1/commendations/c-2", commendation with { title = "三等功" })).Status);
+        var corrected =
+            await PutAsync(app, "officials/o-1/commendations/c-1",
+                new { title = "先进工作者", awardedBy = "浙江省委", awardedOn = "2025-11-03", reason = "名称误录" });
         Assert.Equal((HttpStatusCode.OK, "先进工作者"), (corrected.Status, Text(corrected.View.GetProperty("commendation"), "title")));
-        (await app.Http.DeleteAsync("/api/officials/o-1/commendations/c-2?reason=%E8%AF%AF%E5%BD%95", Cancellation)).EnsureSuccessStatusCode();
-        await PutAsync(app, "responsibility-letters/yj-oubei/2025", new { signedOn = "2025-03-20", signedBy = "王主任", signedWith = "平安办" });
+        (await app.Http.DeleteAsync("/api/officials/o-1/commendations/c-2?reason=%E8%AF%AF%E5%BD%95", Cancellation))
+            .EnsureSuccessStatusCode();
+        await PutAsync(app, "responsibility-letters/yj-oubei/2025",
+            new { signedOn = "2025-03-20", signedBy = "王主任", signedWith = "平安办" });
 
         var own = await app.GetAsync("/api/officials/o-1/commendations", "unit-key-of-the-tests");
-        Assert.Equal([("c-1", JsonValueKind.Object), ("c-2", JsonValueKind.Null)], own.GetProperty("items").EnumerateArray().Select(item => (Text(item, "commendationId"), item.GetProperty("commendation").ValueKind)));
+        Assert.Equal([("c-1", JsonValueKind.Object), ("c-2", JsonValueKind.Null)],
+            own.GetProperty("items").EnumerateArray().Select(
+                item => (Text(item, "commendationId"), item.GetProperty("commendation").ValueKind)));
         var letter = (await app.GetAsync("/api/responsibility-letters/yj-oubei/2025", "unit-key-of-the-tests")).GetProperty("letter");
         Assert.Equal("王主任", Text(letter, "signedBy"));
         var items = (await app.GetAsync("/api/yearly-cycle/2026", "unit-key-of-the-tests")).GetProperty("items");
@@ -196,9 +223,11 @@ public class YearlyCycleJourney
         Assert.Equal(["yj-other", "yj-oubei"], (await app.ItemsAsync("/api/yearly-cycle/2026")).Select(item => Text(item, "unitId")));
 
         app.WithoutKey.DefaultRequestHeaders.Add("x-functions-key", "unit-key-of-the-tests");
-        foreach (var others in new[] { "yearly-cycle/2026?unitId=yj-other", "responsibility-letters/yj-other/2026", "officials/p-9/commendations", "duty-reports/p-9/2025" })
+        foreach (var others in new[] { "yearly-cycle/2026?unitId=yj-other", "responsibility-letters/yj-other/2026",
+            "officials/p-9/commendations", "duty-reports/p-9/2025" })
             Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.GetAsync($"/api/{others}", Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await app.WithoutKey.PutAsJsonAsync("/api/responsibility-letters/yj-oubei/2026", Letter, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await app.WithoutKey.PutAsJsonAsync("/api/responsibility-letters/yj-oubei/2026", Letter, Cancellation)).StatusCode);
     }
 
     [Fact]
@@ -207,31 +236,43 @@ public class YearlyCycleJourney
         await using var app = await StartAsync("2026-03-10 09:30");
         foreach (var (route, body, status, problem) in new (string, object, int, string)[]
         {
-            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-11", signedBy = "王", signedWith = "办" }, 422, "date-out-of-range"),
-            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2024-12-31", signedBy = "王", signedWith = "办" }, 422, "date-out-of-range"),
-            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-02", signedBy = " ", signedWith = "办" }, 422, "text-length"),
-            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-02", signedBy = "王", signedWith = "办", reason = "x" }, 422, "nothing-to-correct"),
+            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-11", signedBy = "王", signedWith = "办" }, 422,
+                "date-out-of-range"),
+            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2024-12-31", signedBy = "王", signedWith = "办" }, 422,
+                "date-out-of-range"),
+            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-02", signedBy = " ", signedWith = "办" }, 422,
+                "text-length"),
+            ("responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-02", signedBy = "王", signedWith = "办", reason = "x" }, 422,
+                "nothing-to-correct"),
             ("responsibility-letters/yj-oubei/2026", new { signedOn = "2026-03-02", signedBy = "王" }, 400, "malformed"),
-            ("responsibility-letters/yj-oubei/2028", new { signedOn = "2026-03-02", signedBy = "王", signedWith = "办" }, 422, "cycle-year"),
+            ("responsibility-letters/yj-oubei/2028", new { signedOn = "2026-03-02", signedBy = "王", signedWith = "办" }, 422,
+                "cycle-year"),
             ("responsibility-letters/nobody/2026", new { signedOn = "2026-03-02", signedBy = "王", signedWith = "办" }, 404, "not-found"),
             ("duty-reports/o-1/2026", new { submittedOn = "2025-12-31", summary = "述职" }, 422, "date-out-of-range"),
             ("duty-reports/o-1/2027", new { submittedOn = "2026-03-02", summary = "述职" }, 422, "cycle-year"),
-            ("duty-reports/o-1/2025", new { submittedOn = "2026-03-02", summary = "述职", evidence = new[] { new { name = "a", uri = "file:///etc" } } }, 422, "malformed-uri"),
+            ("duty-reports/o-1/2025",
+                new { submittedOn = "2026-03-02", summary = "述职", evidence = new[] { new { name = "a", uri = "file:///etc" } } }, 422,
+                "malformed-uri"),
             ("duty-reports/nobody/2025", new { submittedOn = "2026-03-02", summary = "述职" }, 404, "not-found"),
             ("officials/o-1/commendations/c 1", new { title = "先进", awardedBy = "省委", awardedOn = "2026-03-02" }, 422, "malformed-id"),
-            ("officials/o-1/commendations/c-1", new { title = "先进", awardedBy = "省委", awardedOn = "2026-03-11" }, 422, "date-out-of-range"),
-            ("officials/o-1", new { name = "王", email = "a@b.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "second" }, 400, "malformed"),
+            ("officials/o-1/commendations/c-1", new { title = "先进", awardedBy = "省委", awardedOn = "2026-03-11" }, 422,
+                "date-out-of-range"),
+            ("officials/o-1",
+                new { name = "王", email = "a@b.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "second" }, 400, "malformed"),
         })
         {
             await BadListingTests.ProblemAsync(await app.Http.PutAsJsonAsync($"/api/{route}", body, Cancellation), status, problem);
         }
 
-        foreach (var (route, status, problem) in new[] { ("yearly-cycle/2028", 422, "cycle-year"), ("yearly-cycle/2023", 422, "cycle-year"), ("yearly-cycle/last", 422, "cycle-year"), ("yearly-cycle/2026?unitId=nobody", 404, "not-found"), ("responsibility-letters/yj-oubei/2026", 404, "not-found"), ("duty-reports/o-1/2025", 404, "not-found") })
+        foreach (var (route, status, problem) in new[] { ("yearly-cycle/2028", 422, "cycle-year"), ("yearly-cycle/2023", 422, "cycle-year"),
+            ("yearly-cycle/last", 422, "cycle-year"), ("yearly-cycle/2026?unitId=nobody", 404, "not-found"),
+            ("responsibility-letters/yj-oubei/2026", 404, "not-found"), ("duty-reports/o-1/2025", 404, "not-found") })
             await BadListingTests.ProblemAsync(await app.Http.GetAsync($"/api/{route}", Cancellation), status, problem);
         Assert.Empty(await app.ItemsAsync("/api/officials/o-1/commendations"));
 
         await using var henan = await StartAsync("2026-03-10 09:30", "--Office:Rulebook", "henan-2016");
-        var off = await BadListingTests.ProblemAsync(await henan.Http.GetAsync("/api/yearly-cycle/2026", Cancellation), 422, "no-yearly-cycle");
+        var off =
+            await BadListingTests.ProblemAsync(await henan.Http.GetAsync("/api/yearly-cycle/2026", Cancellation), 422, "no-yearly-cycle");
         Assert.Contains("henan-2016", Text(off, "detail"));
     }
 
@@ -239,37 +280,56 @@ public class YearlyCycleJourney
     public async Task Responsible_persons_are_imported_and_exported_under_Chinese_and_English_headers()
     {
         await using var app = await StartAsync("2026-03-10 09:30");
-        await ImportAsync(app, "人员编号,姓名,邮箱,单位编号,职务,角色,任职起,责任\nq-1,甲,a@x.example,yj-oubei,书记,主要领导,2025-01-01,第一责任人\nq-2,乙,b@x.example,yj-oubei,委员,其他,2025-01-01,\n", HttpStatusCode.OK);
-        await ImportAsync(app, "officialId,name,email,unitId,post,role,from,responsibility\nq-3,丙,c@x.example,yj-oubei,副书记,inCharge,2025-01-01,direct\n", HttpStatusCode.OK);
-        Assert.Equal(("first", null, "direct"), (Text(await app.GetAsync("/api/officials/q-1"), "responsibility"), Text(await app.GetAsync("/api/officials/q-2"), "responsibility"), Text(await app.GetAsync("/api/officials/q-3"), "responsibility")));
+        await ImportAsync(app,
+            "人员编号,姓名,邮箱,单位编号,职务,角色,任职起,责任\nq-1,甲,a@x.example,yj-oubei,书记,主要领导,2025-01-01,第一责任人\nq-2,乙,b@x.example,yj-oubei,委员,其他,2025-01-01,\n", HttpStatusCode.OK);
+        await ImportAsync(app,
+            "officialId,name,email,unitId,post,role,from,responsibility\nq-3,丙,c@x.example,yj-oubei,副书记,inCharge,2025-01-01,direct\n",
+            HttpStatusCode.OK);
+        Assert.Equal(("first", null, "direct"),
+            (Text(await app.GetAsync("/api/officials/q-1"), "responsibility"),
+                Text(await app.GetAsync("/api/officials/q-2"), "responsibility"),
+                Text(await app.GetAsync("/api/officials/q-3"), "responsibility")));
 
         var exported = await app.Http.GetStringAsync("/api/registry/export?kind=officials", Cancellation);
         Assert.Contains("language,responsibility", exported);
         var again = await ImportAsync(app, exported.TrimStart('\uFEFF'), HttpStatusCode.OK);
         Assert.All(again.GetProperty("accepted").EnumerateArray(), row => Assert.Equal("unchanged", Text(row, "change")));
 
-        var refused = await ImportAsync(app, "officialId,name,email,unitId,post,role,from,责任\nq-4,丁,c@x.example,yj-oubei,副书记,inCharge,2025-01-01,分管\n", HttpStatusCode.UnprocessableEntity);
+        var refused =
+            await ImportAsync(app,
+                "officialId,name,email,unitId,post,role,from,责任\nq-4,丁,c@x.example,yj-oubei,副书记,inCharge,2025-01-01,分管\n",
+                HttpStatusCode.UnprocessableEntity);
         Assert.Contains("first (第一责任人)", refused.GetRawText());
 
         // A transfer that comes as a table leaves the old post behind too.
-        await app.PutAsync("/api/units/yj-other", new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
-        await ImportAsync(app, "officialId,name,email,unitId,post,role,from,responsibility\nq-1,甲,a@x.example,yj-other,书记,principal,2026-03-01,first\n", HttpStatusCode.OK);
-        Assert.Equal([("q-1", "2026-02-28"), ("q-3", null)], (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray().Select(person => (Text(person, "officialId"), Text(person, "to"))));
+        await app.PutAsync("/api/units/yj-other",
+            new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
+        await ImportAsync(app,
+            "officialId,name,email,unitId,post,role,from,responsibility\nq-1,甲,a@x.example,yj-other,书记,principal,2026-03-01,first\n",
+            HttpStatusCode.OK);
+        Assert.Equal([("q-1", "2026-02-28"), ("q-3", null)],
+            (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray().Select(
+                person => (Text(person, "officialId"), Text(person, "to"))));
     }
 
     private Task<App> StartAsync(string at, params string[] settings) => App.StartAsync(at, [.. Storage, .. settings]);
 
-    private static Task AppointAsync(App app, string id, string role, string responsibility, string unitId = "yj-oubei", string from = "2024-01-01", string post = "职务") =>
-        app.PutAsync($"/api/officials/{id}", new { name = $"干部{id}", email = $"{id}@oubei.example", unitId, post, role, from, responsibility });
+    private static Task AppointAsync(App app, string id, string role, string responsibility, string unitId = "yj-oubei",
+        string from = "2024-01-01", string post = "职务") =>
+        app.PutAsync($"/api/officials/{id}",
+            new { name = $"干部{id}", email = $"{id}@oubei.example", unitId, post, role, from, responsibility });
 
-    private static async Task<JsonElement> YearAsync(App app, int year, string unit = "yj-oubei") => (await app.ItemsAsync($"/api/yearly-cycle/{year}?unitId={unit}")).Single();
+    private static async Task<JsonElement> YearAsync(App app, int year, string unit = "yj-oubei") =>
+        (await app.ItemsAsync($"/api/yearly-cycle/{year}?unitId={unit}")).Single();
 
     private static async Task<JsonElement> DutyAsync(App app, int year, string duty) =>
         (await YearAsync(app, year)).GetProperty("duties").EnumerateArray().Single(owed => Text(owed, "duty") == duty);
 
-    private static IReadOnlyList<JsonElement> Reports(JsonElement view) => [.. view.GetProperty("duties").EnumerateArray().Where(duty => Text(duty, "duty") == "dutyReport")];
+    private static IReadOnlyList<JsonElement> Reports(JsonElement view) =>
+        [.. view.GetProperty("duties").EnumerateArray().Where(duty => Text(duty, "duty") == "dutyReport")];
 
-    private static (string?, string?, string?, string?) Standing(JsonElement duty) => (Text(duty, "dueOn"), Text(duty, "status"), Text(duty, "light"), Text(duty, "doneOn"));
+    private static (string?, string?, string?, string?) Standing(JsonElement duty) =>
+        (Text(duty, "dueOn"), Text(duty, "status"), Text(duty, "light"), Text(duty, "doneOn"));
 
     private static async Task<(HttpStatusCode Status, JsonElement View)> PutAsync(App app, string route, object body)
     {

@@ -21,13 +21,16 @@ public class YearlyReminderJourney
         await using var app = await App.StartAsync("2026-03-15 09:30", Storage);
         await AppointAsync(app, "o-1", "first");
         await AppointAsync(app, "o-2", "other");
-        await app.PutAsync("/api/units/yj-silent", new { name = "无人登记的单位", kind = "unit", level = "county", liaison = new { name = "李", email = "li@silent.example" } });
+        await app.PutAsync("/api/units/yj-silent",
+            new { name = "无人登记的单位", kind = "unit", level = "county", liaison = new { name = "李", email = "li@silent.example" } });
 
         // Sunday the 15th is no day for it; fifteen days before the last day is one. The assessment of 2025 is due on the same day.
         Assert.Empty(await MailsAsync(app));
         await MorningAsync(app, "2026-03-16");
         Assert.Equal(
-            ["liaison@oubei.example duty-due 【年度责任】瓯北街道2026年度目标责任书还有15天到期（2026年3月31日）", "o-1@oubei.example duty-due 【年度责任】瓯北街道2026年度目标责任书还有15天到期（2026年3月31日）", "office@yongjia.example duty-due 【年度责任】瓯北街道2025年度考核结果还有15天到期（2026年3月31日）"],
+            ["liaison@oubei.example duty-due 【年度责任】瓯北街道2026年度目标责任书还有15天到期（2026年3月31日）",
+                "o-1@oubei.example duty-due 【年度责任】瓯北街道2026年度目标责任书还有15天到期（2026年3月31日）",
+                "office@yongjia.example duty-due 【年度责任】瓯北街道2025年度考核结果还有15天到期（2026年3月31日）"],
             await MailsAsync(app));
 
         // A day between, and the same day again: nothing.
@@ -48,7 +51,8 @@ public class YearlyReminderJourney
         Assert.Equal(["liaison@oubei.example", "o-1@oubei.example", "office@yongjia.example"], overdue.Select(mail => mail.Split(' ')[0]));
         Assert.All(overdue, mail => Assert.Contains("已逾期1天", mail));
 
-        await app.PutAsync("/api/responsibility-letters/yj-oubei/2026", new { signedOn = "2026-04-01", signedBy = "王", signedWith = "办" });
+        await app.PutAsync("/api/responsibility-letters/yj-oubei/2026",
+            new { signedOn = "2026-04-01", signedBy = "王", signedWith = "办" });
         await MorningAsync(app, "2026-04-07");
         Assert.Equal(12, (await MailsAsync(app)).Count);
         Assert.DoesNotContain(await MailsAsync(app), mail => mail.Contains("silent", StringComparison.Ordinal));
@@ -92,7 +96,8 @@ public class YearlyReminderJourney
         await using var app = await App.StartAsync("2026-01-15 09:30", Storage);
         await AppointAsync(app, "o-1", "first");
         // Both have their mail at one address.
-        await app.PutAsync("/api/officials/o-2", new { name = "干部o-2", email = "o-1@oubei.example", unitId = "yj-oubei", post = "职务", role = "supervising", from = "2024-01-01", responsibility = "direct" });
+        await app.PutAsync("/api/officials/o-2",
+            new { name = "干部o-2", email = "o-1@oubei.example", unitId = "yj-oubei", post = "职务", role = "supervising", from = "2024-01-01", responsibility = "direct" });
         await app.AdvanceAsync("2026-01-16 09:00");
         Assert.Equal(["pending", "pending"], await StatesAsync(app));
         await app.AdvanceAsync("2026-01-16 09:10");
@@ -185,15 +190,18 @@ public class YearlyReminderJourney
         foreach (var time in new[] { "10:00", "10:10", "10:20" }) await app.AdvanceAsync($"2027-01-29 {time}");
 
         Assert.Equal(
-            ["o-1@oubei.example duty-due 【年度责任】瓯北街道干部o-12026年度述职报告还有2天到期（2027年1月31日）", "o-1@oubei.example duty-due 【年度责任】瓯北街道干部o-12026年度述职报告还有3天到期（2027年2月1日，暂定）"],
+            ["o-1@oubei.example duty-due 【年度责任】瓯北街道干部o-12026年度述职报告还有2天到期（2027年1月31日）",
+                "o-1@oubei.example duty-due 【年度责任】瓯北街道干部o-12026年度述职报告还有3天到期（2027年2月1日，暂定）"],
             (await MailsAsync(app)).Skip(before));
     }
 
     // The statutory days of 2027, and what the notice adds to them.
     private static Task ImportAsync(App app, string? dayOff, string? workingDay)
     {
-        string[] statutory = ["2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01", "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03"];
-        return app.PutAsync("/api/calendar/2027", new { source = "通知", daysOff = dayOff is null ? statutory : [.. statutory, dayOff], makeUpWorkingDays = workingDay is null ? Array.Empty<string>() : [workingDay] });
+        string[] statutory = ["2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01",
+            "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03"];
+        return app.PutAsync("/api/calendar/2027",
+            new { source = "通知", daysOff = dayOff is null ? statutory : [.. statutory, dayOff], makeUpWorkingDays = workingDay is null ? Array.Empty<string>() : [workingDay] });
     }
 
     private static async Task MorningAsync(App app, string day)
@@ -204,9 +212,11 @@ public class YearlyReminderJourney
     }
 
     private static Task AppointAsync(App app, string id, string responsibility) =>
-        app.PutAsync($"/api/officials/{id}", new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role = "principal", from = "2024-01-01", responsibility });
+        app.PutAsync($"/api/officials/{id}",
+            new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role = "principal", from = "2024-01-01", responsibility });
 
-    private static async Task<IReadOnlyList<string>> StatesAsync(App app) => [.. (await app.ItemsAsync("/api/notices?caseId=cycle-2025")).Select(notice => notice.GetProperty("status").GetString()!)];
+    private static async Task<IReadOnlyList<string>> StatesAsync(App app) =>
+        [.. (await app.ItemsAsync("/api/notices?caseId=cycle-2025")).Select(notice => notice.GetProperty("status").GetString()!)];
 
     // Recipient, template and subject of every mail, by instant and recipient.
     private static async Task<IReadOnlyList<string>> MailsAsync(App app)

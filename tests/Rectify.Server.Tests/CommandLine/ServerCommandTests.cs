@@ -20,9 +20,12 @@ public sealed class ServerCommandTests
     [InlineData("record-history x --dta y", "There is no option --dta; the nearest is --data.")]
     // settings
     [InlineData("--Ofice:Name x", "There is no setting Ofice__Name; the nearest is Office__Name. docs/settings.md lists them all.")]
-    [InlineData("--Mail__Smtp__Prot 25", "There is no setting Mail__Smtp__Prot; the nearest is Mail__Smtp__Port. docs/settings.md lists them all.")]
-    [InlineData("--Access:Keys:0:Nmae x", "There is no setting Access__Keys__0__Nmae; the nearest is Access__Keys__n__Name. docs/settings.md lists them all.")]
-    [InlineData("rehearse --Ofice:Name=x", "There is no setting Ofice__Name; the nearest is Office__Name. docs/settings.md lists them all.")]
+    [InlineData("--Mail__Smtp__Prot 25",
+        "There is no setting Mail__Smtp__Prot; the nearest is Mail__Smtp__Port. docs/settings.md lists them all.")]
+    [InlineData("--Access:Keys:0:Nmae x",
+        "There is no setting Access__Keys__0__Nmae; the nearest is Access__Keys__n__Name. docs/settings.md lists them all.")]
+    [InlineData("rehearse --Ofice:Name=x",
+        "There is no setting Ofice__Name; the nearest is Office__Name. docs/settings.md lists them all.")]
     // values that are missing
     [InlineData("--data", "The argument --data needs a value.")]
     [InlineData("--clock --sample", "The argument --clock needs a value.")]
@@ -32,8 +35,10 @@ public sealed class ServerCommandTests
     [InlineData("record-history x", "The command record-history needs --data; --help tells more.")]
     [InlineData("copy-ledger", "The command copy-ledger needs to-tables|to-sqlite; --help tells more.")]
     // too much, or out of place
-    [InlineData("--clock 2026-03-30T00:00:00Z rehearse a.json", "The option --clock stands before the command rehearse, which does not see it there.")]
-    [InlineData("--sample copy-ledger to-tables", "The option --sample stands before the command copy-ledger, which does not see it there.")]
+    [InlineData("--clock 2026-03-30T00:00:00Z rehearse a.json",
+        "The option --clock stands before the command rehearse, which does not see it there.")]
+    [InlineData("--sample copy-ledger to-tables",
+        "The option --sample stands before the command copy-ledger, which does not see it there.")]
     [InlineData("rehearse a.json b.json", "The command rehearse takes nothing more; got b.json.")]
     [InlineData("copy-ledger sideways", "The command copy-ledger goes to-tables or to-sqlite; got sideways.")]
     [InlineData($"record-history x --data y {OneSetting}", "The command record-history takes no settings; got Office:Name.")]
@@ -74,7 +79,8 @@ public sealed class ServerCommandTests
         "县\n平安办",
         "The setting Office:Name holds the character \"U+000A\" at place 2: a text has no control, invisible, private "
             + "or unassigned characters, and line breaks only where several lines are asked for.")]
-    [InlineData("--APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "The setting APPLICATIONINSIGHTS_CONNECTION_STRING has no InstrumentationKey=….")]
+    [InlineData("--APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense",
+        "The setting APPLICATIONINSIGHTS_CONNECTION_STRING has no InstrumentationKey=….")]
     [InlineData("--Office:Language", "fr", "The setting Office:Language is one of zh-CN, en; got fr.")]
     [InlineData(
         "--Logging:LogLevel:My.Category", "Loud",
@@ -84,12 +90,15 @@ public sealed class ServerCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal((2, expected), await RunAsync("--data", folder.Path, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", name, value));
+        Assert.Equal((2, expected),
+            await RunAsync("--data", folder.Path, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", name, value));
     }
 
     [Theory]
-    [InlineData("Access:Kyes:0:Name", "There is no setting Access__Kyes__0__Name; the nearest is Access__Keys__n__Name. docs/settings.md lists them all.")]
-    [InlineData("Durable:Retention", "There is no setting Durable__Retention; the nearest is Durable__RetentionDays. docs/settings.md lists them all.")]
+    [InlineData("Access:Kyes:0:Name",
+        "There is no setting Access__Kyes__0__Name; the nearest is Access__Keys__n__Name. docs/settings.md lists them all.")]
+    [InlineData("Durable:Retention",
+        "There is no setting Durable__Retention; the nearest is Durable__RetentionDays. docs/settings.md lists them all.")]
     public void A_name_in_a_section_of_our_own_is_known_wherever_it_comes_from(string name, string expected)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, "x")]).Build();
@@ -114,7 +123,8 @@ public sealed class ServerCommandTests
     public void Settings_stand_anywhere_and_the_later_of_two_holds()
     {
         var taken = SettingArguments.Take(
-            ["rehearse", "--Office:Name", "rehearse", "x.json", "--office__name=永嘉", "--data", "d", "--TASKHUB_NAME", "Hub", "--Logging:LogLevel:My.Category", "Debug"]);
+            ["rehearse", "--Office:Name", "rehearse", "x.json", "--office__name=永嘉", "--data", "d", "--TASKHUB_NAME", "Hub",
+                "--Logging:LogLevel:My.Category", "Debug"]);
 
         Assert.Equal(["rehearse", "x.json", "--data", "d"], taken.Rest);
         Assert.Equal(
@@ -133,7 +143,8 @@ public sealed class ServerCommandTests
         Assert.Equal(0, await ServerCommand.RunAsync([argument], output, TextWriter.Null));
 
         Assert.All(
-            ["--data <DIR>", "--urls <URLS>", "--clock <INSTANT>", "--sample", "--NAME VALUE", "rehearse <FILE>", "record-history", "copy-ledger", "docs/settings.md"],
+            ["--data <DIR>", "--urls <URLS>", "--clock <INSTANT>", "--sample", "--NAME VALUE", "rehearse <FILE>", "record-history",
+                "copy-ledger", "docs/settings.md"],
             part => Assert.Contains(part, output.ToString(), StringComparison.Ordinal));
     }
 

@@ -80,7 +80,8 @@ public sealed class OrchestrationTests(PublishedApp app)
         const string instance = "term-of-no-measure";
         await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
         var term = new { CaseId = "none", Measure = "none" };
-        await host.Durable.ScheduleNewOrchestrationInstanceAsync("TermWorkflow", term, new StartOrchestrationOptions(instance), Cancellation);
+        await host.Durable.ScheduleNewOrchestrationInstanceAsync("TermWorkflow", term, new StartOrchestrationOptions(instance),
+            Cancellation);
         await host.SettleAsync();
 
         var failed = Assert.Single(host.Turns, turn => turn.InstanceId == instance && turn.Heard<TaskFailedEvent>());

@@ -27,7 +27,8 @@ public static class ActionFields
     public static IReadOnlyList<Field> LateEntry() => Report(
         new Field.Day("submittedOn", ("收到日期", "Came in on"))
         {
-            Hint = ("收到报告的日期，不晚于整改期限。期限届满所引起的后果随之无效。", "The day on which the report came in, by the deadline. What the deadline led to becomes void."),
+            Hint = ("收到报告的日期，不晚于整改期限。期限届满所引起的后果随之无效。",
+                "The day on which the report came in, by the deadline. What the deadline led to becomes void."),
         });
 
     private static IReadOnlyList<Field> Report(Field.Day day) =>
@@ -48,18 +49,24 @@ public static class ActionFields
             (Lateness.Late, false) =>
             [
                 new("passed", ("合格，摘牌", "passed, released"), [("result", "passed")]),
-                new("failedLate", ("不合格，按期限届满处理（一票否决或提请决定）", "failed, treated as a missed deadline (veto, or proposal of one)"), [("result", "failed"), ("ifFailedLate", "escalate")]),
-                new("continue", ("不合格，继续挂牌督办至下列日期", "failed, the listing continues to the day below"), [("result", "failed"), ("ifFailedLate", "continue")]),
+                new("failedLate",
+                    ("不合格，按期限届满处理（一票否决或提请决定）", "failed, treated as a missed deadline (veto, or proposal of one)"),
+                    [("result", "failed"), ("ifFailedLate", "escalate")]),
+                new("continue", ("不合格，继续挂牌督办至下列日期", "failed, the listing continues to the day below"),
+                    [("result", "failed"), ("ifFailedLate", "continue")]),
             ],
             (Lateness.Late, true) =>
             [
                 new("passed", ("合格，整改到位", "passed, the goal is reached"), [("result", "passed")]),
-                new("failedLate", ("不合格，拟予升级", "failed, the next rung is proposed"), [("result", "failed"), ("ifFailedLate", "escalate")]),
-                new("continue", ("不合格，继续整改至下列日期", "failed, rectification continues to the day below"), [("result", "failed"), ("ifFailedLate", "continue")]),
+                new("failedLate", ("不合格，拟予升级", "failed, the next rung is proposed"),
+                    [("result", "failed"), ("ifFailedLate", "escalate")]),
+                new("continue", ("不合格，继续整改至下列日期", "failed, rectification continues to the day below"),
+                    [("result", "failed"), ("ifFailedLate", "continue")]),
             ],
             (_, var lower) =>
             [
-                new("passed", lower ? ("合格，整改到位", "passed, the goal is reached") : ("合格，摘牌", "passed, released"), [("result", "passed")]),
+                new("passed", lower ? ("合格，整改到位", "passed, the goal is reached") : ("合格，摘牌", "passed, released"),
+                    [("result", "passed")]),
                 new("failed", ("不合格，在原期限内继续整改", "failed, rectification goes on within the deadline"), [("result", "failed")]),
             ],
         }),
@@ -95,7 +102,8 @@ public static class ActionFields
         new Field.Term("by", ("延长", "Extend by"))
         {
             DueMember = "dueOn",
-            Hint = ("自原期限起延长的月数、日数或工作日数，或直接指定新的届满日；只填一项。", "Months, days or working days on from the present deadline, or a new last day; one of them."),
+            Hint = ("自原期限起延长的月数、日数或工作日数，或直接指定新的届满日；只填一项。",
+                "Months, days or working days on from the present deadline, or a new last day; one of them."),
         },
         new Field.Prose("reason", ("理由", "Reason")),
         new Field.Line("approvedBy", ("批准人", "Approved by")),
@@ -114,7 +122,8 @@ public static class ActionFields
         new Field.Line("documentNumber", ("文号", "Document number"))
         {
             Need = Need.Optional,
-            Hint = ("不填则取本年下一个文号；不予否决的可以没有文号。", "The next number of the year when left empty; none is needed to decline."),
+            Hint = ("不填则取本年下一个文号；不予否决的可以没有文号。",
+                "The next number of the year when left empty; none is needed to decline."),
         },
     ];
 
@@ -128,23 +137,28 @@ public static class ActionFields
             new("fromDate", ("自生效日起解除", "free from a day on")),
             new("void", ("自始无效", "void from the start")),
         ]),
-        new Field.Day("on", ("生效日", "From")) { Need = Need.Optional, Hint = ("仅在“自生效日起解除”时填写；不填为今天。", "Only with an effect from a day on; today when left empty.") },
+        new Field.Day("on",
+            ("生效日",
+                "From")) { Need = Need.Optional, Hint = ("仅在“自生效日起解除”时填写；不填为今天。", "Only with an effect from a day on; today when left empty.") },
         new Field.Prose("reason", ("理由", "Reason")),
         new Field.Line("decidedBy", ("决定机关", "Decided by")),
     ];
 
     /// <summary>更正. What stands as it was is left out.</summary>
-    public static IReadOnlyList<Field> Correction(string facts, string documentNumber, IReadOnlyList<Candidate> candidates, IReadOnlyList<Option> measures) =>
+    public static IReadOnlyList<Field> Correction(string facts, string documentNumber, IReadOnlyList<Candidate> candidates,
+        IReadOnlyList<Option> measures) =>
     [
         new Field.Prose("facts", ("主要问题", "Facts")) { Need = Need.Optional, Original = facts },
         new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional, Original = documentNumber },
         new Field.Officials("officials", ("列明的领导干部", "Leaders named"), ("不变", "as they stand"), candidates)
         {
             Need = Need.Optional,
-            Hint = ("选定的人员为更正后的全部人员：增列的自措施首日起受限，去掉的自始不受限。", "Who is chosen is the whole list: whoever is new is barred from the first day, whoever is gone never was."),
+            Hint = ("选定的人员为更正后的全部人员：增列的自措施首日起受限，去掉的自始不受限。",
+                "Who is chosen is the whole list: whoever is new is barred from the first day, whoever is gone never was."),
         },
         .. measures.Count > 0
-            ? [new Field.Choice("whose", ("更正哪一项措施的人员", "Whose persons are corrected"), measures) { Need = Need.Optional, Hint = ("更正人员的须选；另一项措施的人员不变。", "Needed for a correction of persons; those of the other measure stay.") }]
+            ? [new Field.Choice("whose", ("更正哪一项措施的人员", "Whose persons are corrected"),
+                measures) { Need = Need.Optional, Hint = ("更正人员的须选；另一项措施的人员不变。", "Needed for a correction of persons; those of the other measure stay.") }]
             : Array.Empty<Field>(),
         new Field.Prose("reason", ("更正理由", "Reason")),
         new Field.Line("decidedBy", ("决定机关", "Decided by")),

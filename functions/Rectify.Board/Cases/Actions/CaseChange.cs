@@ -17,7 +17,8 @@ namespace Rectify.Board.Cases.Actions;
 /// <param name="Dropped">Steps that would not come any more.</param>
 /// <param name="Added">Steps that would come.</param>
 public sealed record CaseChange(
-    Rung Rung, CaseStatus StatusBefore, CaseStatus StatusAfter, Deadline? DeadlineBefore, Deadline? DeadlineAfter, IReadOnlyList<CaseEvent> Entries,
+    Rung Rung, CaseStatus StatusBefore, CaseStatus StatusAfter, Deadline? DeadlineBefore, Deadline? DeadlineAfter,
+    IReadOnlyList<CaseEvent> Entries,
     IReadOnlyList<ChangedSanction> Sanctions, IReadOnlyList<CaseStep> Dropped, IReadOnlyList<CaseStep> Added);
 
 /// <summary>A sanction before and after.</summary>

@@ -20,7 +20,8 @@ namespace Rectify.Functions.Board.Actions;
 
 /// <summary>One action from its form through the preview to the ledger.</summary>
 public sealed class ActionForms(
-    BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseRepository caseRepository, CaseCommandHandler commandHandler, OpeningLookup openingLookup, IRegisterStore registerStore,
+    BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseRepository caseRepository, CaseCommandHandler commandHandler,
+    OpeningLookup openingLookup, IRegisterStore registerStore,
     NotBarred notBarred, Workflows workflows)
 {
     public async Task<IActionResult> RunAsync(
@@ -28,7 +29,8 @@ public sealed class ActionForms(
     {
         var (caseId, caller) = (new CaseId(id), Caller.Of(request.HttpContext));
         if (!(await cases.FindAsync(id, caller, cancellation)).Try(out var record, out _))
-            return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。", "There is no such case, or it belongs to another unit.");
+            return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。",
+                "There is no such case, or it belongs to another unit.");
 
         var scene = await SceneAsync(record, caller, cancellation);
         var fields = action.Fields(scene);
@@ -57,7 +59,8 @@ public sealed class ActionForms(
     public IReadOnlyList<CaseLink> OfferedOn(CaseRecord record, Caller caller)
     {
         var scene = new ActionContext(record, caseRepository.ContextFor(record), caller, []);
-        return [.. CaseActions.All.Where(action => action.IsOfferedIn(scene)).Select(action => new CaseLink($"/board/cases/{record.CaseId}/{action.Route}", action.Name))];
+        return [.. CaseActions.All.Where(action => action.IsOfferedIn(scene)).Select(
+            action => new CaseLink($"/board/cases/{record.CaseId}/{action.Route}", action.Name))];
     }
 
     private async Task<IActionResult> PreviewAsync(
@@ -116,11 +119,14 @@ public sealed class ActionForms(
     private Task<IActionResult> ShowConflictAsync(
         HttpRequest request, CaseAction action, ActionContext scene, FormModel form, IEnumerable<CaseEntryLine> since, Outlook outlook) =>
         pages.ShowAsync<ConflictPage>(
-            request, ($"{action.Name.Chinese}·{scene.File.Opening.DocumentNumber}", $"{action.Name.English}: {scene.File.Opening.DocumentNumber}"),
+            request, ($"{action.Name.Chinese}·{scene.File.Opening.DocumentNumber}",
+                $"{action.Name.English}: {scene.File.Opening.DocumentNumber}"),
             new ConflictModel(form, [.. since], outlook), StatusCodes.Status409Conflict);
 
-    private Task<IActionResult> ShowErrorsAsync(HttpRequest request, CaseAction action, FormModel form, Problem problem) => pages.ShowAsync<FormPage>(
-        request, action.Name, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+    private Task<IActionResult> ShowErrorsAsync(HttpRequest request, CaseAction action, FormModel form, Problem problem) =>
+        pages.ShowAsync<FormPage>(
+        request, action.Name, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) },
+        StatusCodes.Status422UnprocessableEntity);
 
     private async Task<Outcome<CaseCommand>> ReadAsync(
         CaseAction action, IReadOnlyList<Field> fields, FormInput input, ActionContext scene, CancellationToken cancellation) =>
@@ -139,13 +145,15 @@ public sealed class ActionForms(
                let post = official.PostIn(opening.Unit.UnitId, opening.BeganOn)
                select new Candidate(official.OfficialId.Value, official.Name, post.Post, post.Role),
         ];
-        return new ActionContext(record, caseRepository.ContextFor(record), caller, [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
+        return new ActionContext(record, caseRepository.ContextFor(record), caller,
+            [.. candidates.DistinctBy(candidate => candidate.OfficialId)]);
     }
 
     private static FormInput Prefilled(IReadOnlyList<Field> fields, ActionContext scene) => FormInput.With(
     [
         .. fields.Where(field => field.Original is not null).Select(field => (field.Name, field.Original!)),
-        .. from field in fields.OfType<Field.Officials>() from leader in scene.File.Opening.Leaders select (field.PersonName, leader.OfficialId.Value),
+        .. from field in fields.OfType<Field.Officials>() from leader in scene.File.Opening.Leaders select (field.PersonName,
+            leader.OfficialId.Value),
     ]);
 
     private static FormModel FormOf(

@@ -30,7 +30,8 @@ internal static class CaseActions
     ];
 
     public static CaseAction Submission { get; } = new(
-        "submission", ("申请验收", "Submit for inspection"), ("已登记整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."),
+        "submission", ("申请验收", "Submit for inspection"),
+        ("已登记整改报告，案件等待验收。", "The report is recorded; the case awaits inspection."),
         [Role.Officer, Role.Unit], _ => ActionFields.Submission(),
         scene => scene.Record.State is CaseState.Rectifying
             ? [new CaseCommand.SubmitRectification(null, Any, [], scene.Caller.Role == Role.Unit ? EnteredBy.Unit : EnteredBy.Office)]
@@ -42,13 +43,15 @@ internal static class CaseActions
         "late-submission", ("补录按期提交的报告", "Enter a report that came in time"), ("已补录整改报告。", "The report is recorded."),
         OfficerOnly, _ => ActionFields.LateEntry(),
         scene => scene is { Record.State: not CaseState.Rectifying, File.Rectification: { } clock }
-            ? [Entered(scene.Context.Today < clock.Deadline.Effective ? scene.Context.Today : clock.Deadline.Effective), Entered(clock.ListedOn)]
+            ? [Entered(scene.Context.Today < clock.Deadline.Effective ? scene.Context.Today : clock.Deadline.Effective),
+                Entered(clock.ListedOn)]
             : [],
         CaseAction.As<SubmissionBody>);
 
     public static CaseAction Inspection { get; } = new(
         "inspection", ("登记验收", "Record the inspection"), ("验收结果已登记。", "The inspection is recorded."), OfficerOnly,
-        scene => ActionFields.Inspection(scene.Lateness, scene.File.Rung), _ => [new CaseCommand.PassInspection(null, Any)], CaseAction.As<InspectionBody>);
+        scene => ActionFields.Inspection(scene.Lateness, scene.File.Rung), _ => [new CaseCommand.PassInspection(null, Any)],
+        CaseAction.As<InspectionBody>);
 
     public static CaseAction Extension { get; } = new(
         "extension", ("延长期限", "Extend"), ("期限已延长。", "The deadline is extended."), OfficerOnly,
@@ -64,7 +67,8 @@ internal static class CaseActions
 
     public static CaseAction VetoDecision { get; } = new(
         "veto-decision", ("决定一票否决", "Decide about the veto"), ("决定已登记。", "The decision is recorded."), OfficerOnly,
-        scene => ActionFields.VetoDecision([.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)]),
+        scene =>
+            ActionFields.VetoDecision([.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)]),
         _ => Verdicts.Select(pair => Decide(pair.Verdict)), CaseAction.As<VetoDecisionBody>);
 
     public static CaseAction NextRung { get; } = new(
@@ -78,7 +82,8 @@ internal static class CaseActions
 
     public static CaseAction Correction { get; } = new(
         "correction", ("更正", "Correct"), ("更正已登记。", "The correction is recorded."), OfficerOnly,
-        scene => ActionFields.Correction(scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates, scene.File.HasTwoMeasures ? Measures : []),
+        scene => ActionFields.Correction(scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates,
+            scene.File.HasTwoMeasures ? Measures : []),
         scene => [new CaseCommand.CorrectCase(scene.File.Opening.Facts + Any, null, null, Any, Any)], CaseAction.As<CorrectionBody>);
 
     /// <summary>In the order in which they are offered.</summary>
@@ -93,15 +98,20 @@ internal static class CaseActions
     private static IEnumerable<(Option Option, CaseCommand Probe)> Revocable(ActionContext scene) =>
     [
         .. scene.File.Opening is Opening.Admonition
-            ? [(new Option("admonition", (Names.Of(scene.File.Rung, Language.Chinese), $"the {Names.Of(scene.File.Rung, Language.English)}"), [("measure", "admonition")]),
+            ? [(new Option("admonition",
+                (Names.Of(scene.File.Rung, Language.Chinese), $"the {Names.Of(scene.File.Rung, Language.English)}"),
+                [("measure", "admonition")]),
                 (CaseCommand)new CaseCommand.RevokeRung(new RevocationEffect.Void(), Any, Any))]
             : Array.Empty<(Option, CaseCommand)>(),
         .. scene.File.MeasuresTaken.Select(measure => (
             new Option(Domain.WireName.Of(measure), (
-                $"{Names.Of(measure, Language.Chinese)}及其全部限制", $"the {Names.Of(measure, Language.English)} with all its sanctions"), [("measure", Domain.WireName.Of(measure))]),
+                $"{Names.Of(measure, Language.Chinese)}及其全部限制", $"the {Names.Of(measure, Language.English)} with all its sanctions"),
+                [("measure", Domain.WireName.Of(measure))]),
             (CaseCommand)new CaseCommand.RevokeMeasure(measure, new RevocationEffect.Void(), Any, Any))),
         .. scene.File.Sanctions.Select(sanction => (
-            new Option(sanction.Id.Value, (LabelOf(sanction, scene.File, Language.Chinese), LabelOf(sanction, scene.File, Language.English)), [("measure", "sanction"), ("sanctionId", sanction.Id.Value)]),
+            new Option(sanction.Id.Value,
+                (LabelOf(sanction, scene.File, Language.Chinese), LabelOf(sanction, scene.File, Language.English)),
+                [("measure", "sanction"), ("sanctionId", sanction.Id.Value)]),
             (CaseCommand)new CaseCommand.RevokeSanction(sanction.Id, new RevocationEffect.Void(), Any, Any))),
     ];
 

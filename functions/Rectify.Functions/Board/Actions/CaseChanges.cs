@@ -16,7 +16,8 @@ internal static class CaseChanges
         var fallenDue = Settlement.Due(scene.Record.Recorded, context).Count;
         var (stepsBefore, stepsAfter) = (Schedule.Of(before, context.Calendar), Schedule.Of(after, context.Calendar));
         return new CaseChange(
-            after.File.Rung, CaseStatus.Of(before), CaseStatus.Of(after), DeadlineOf(before, context), DeadlineOf(after, context), [.. events.Skip(fallenDue)],
+            after.File.Rung, CaseStatus.Of(before), CaseStatus.Of(after), DeadlineOf(before, context), DeadlineOf(after, context),
+            [.. events.Skip(fallenDue)],
             [.. SanctionsOf(before.File, after.File)], Missing(stepsBefore, stepsAfter), Missing(stepsAfter, stepsBefore));
     }
 
@@ -28,7 +29,8 @@ internal static class CaseChanges
         from sanction in after.Sanctions
         let earlier = before.Find(sanction.Id)?.Barred
         where earlier != sanction.Barred
-        select new ChangedSanction(CasePageModel.NameOf(sanction.Subject, after), sanction.Bars, sanction.Measure, earlier, sanction.Barred);
+        select new ChangedSanction(CasePageModel.NameOf(sanction.Subject, after), sanction.Bars, sanction.Measure, earlier,
+            sanction.Barred);
 
     private static IReadOnlyList<CaseStep> Missing(IReadOnlyList<Step> from, IReadOnlyList<Step> there) =>
         [.. from.Except(there).Select(step => new CaseStep(step.DueAt, step))];

@@ -4,7 +4,9 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Board.Actions;
 
-/// <summary>Finds out whether a form that comes late is one that was sent twice: then what it asks for stands in the ledger already.</summary>
+/// <summary>
+/// Finds out whether a form that comes late is one that was sent twice: then what it asks for stands in the ledger already.
+/// </summary>
 /// <remarks>No receipt is kept for it: the same command, decided again on the state of then, gives the same entries.</remarks>
 internal static class Repetition
 {
@@ -18,7 +20,8 @@ internal static class Repetition
 
             var then = Evolution.Fold(record.Stream.Take(start).Select(entry => entry.Event));
             if (Decider.Decide(Numbered(command, since), then, now with { Now = since[0].At }) is Decision.Accepted(var events)
-                && events.Select(EventCodec.Encode).SequenceEqual(since.Take(events.Count).TakeWhile(entry => entry.Actor == actor).Select(entry => entry.Data)))
+                && events.Select(EventCodec.Encode).SequenceEqual(
+                    since.Take(events.Count).TakeWhile(entry => entry.Actor == actor).Select(entry => entry.Data)))
             {
                 return true;
             }
@@ -32,7 +35,8 @@ internal static class Repetition
     {
         return command switch
         {
-            CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct => correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text },
+            CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct =>
+                correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text },
             CaseCommand.PassInspection pass => pass with { DocumentNumber = Given(pass.DocumentNumber) },
             CaseCommand.DecideVeto decide => decide with { DocumentNumber = Given(decide.DocumentNumber) },
             _ => command,
@@ -41,7 +45,10 @@ internal static class Repetition
         string? Given(string? asked) => asked is not null
             ? DocumentNumber.Parse(asked).Text
             : recorded.Select(entry => entry.Event)
-                .Where(happened => happened is CaseEvent.InspectionPassed or CaseEvent.VetoImposed or CaseEvent.VetoConfirmed or CaseEvent.VetoDeclined)
+                .Where(
+                    happened =>
+                        happened is CaseEvent.InspectionPassed or CaseEvent.VetoImposed or CaseEvent.VetoConfirmed
+                            or CaseEvent.VetoDeclined)
                 .Select(CaseNumbering.GivenBy).FirstOrDefault();
     }
 }

@@ -29,7 +29,8 @@ public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash f
     {
         var caller = Caller.Of(request.HttpContext);
         if (HttpMethods.IsGet(request.Method))
-            return await pages.ShowAsync<FormPage>(request, Title, FormOf(forms.Ticket(request), FormInput.With(("askedBy", caller.Role == Role.Consulting ? caller.Name : ""))));
+            return await pages.ShowAsync<FormPage>(request, Title,
+                FormOf(forms.Ticket(request), FormInput.With(("askedBy", caller.Role == Role.Consulting ? caller.Name : ""))));
         if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
 
         var form = FormOf(sent.TicketText, sent.Input);
@@ -39,22 +40,28 @@ public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash f
         if (!Read(sent.Input, pasted).Try(out var body, out problem)) return await ShowErrorsAsync(request, form, pasted, problem);
         if (pasted.Any(one => one.Subject is null)) return await ShowErrorsAsync(request, form, pasted, null);
         return sent.Step == FormModel.Confirm
-            ? await ConfirmAsync(request, form, pasted, body, new KeyedRequest($"{caller.Actor}|{Address}|{sent.Ticket.Id}", body.Hash), caller, cancellation)
+            ? await ConfirmAsync(request, form, pasted, body, new KeyedRequest($"{caller.Actor}|{Address}|{sent.Ticket.Id}", body.Hash),
+                caller, cancellation)
             : await PreviewAsync(request, form, pasted, body.Value, caller, cancellation);
     }
 
     private async Task<IActionResult> PreviewAsync(
-        HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, ConsultationBody body, Caller caller, CancellationToken cancellation) =>
+        HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, ConsultationBody body, Caller caller,
+        CancellationToken cancellation) =>
         (await consultationHandler.AnswerAsync(body, PlaceIn(pasted), caller, cancellation)).Try(out var draft, out var problem)
             ? await pages.ShowAsync<ConsultationPreviewPage>(
-                request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"), new ConsultationPreviewModel(form, ConsultationReplies.Of(draft)))
+                request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
+                new ConsultationPreviewModel(form, ConsultationReplies.Of(draft)))
             : await ShowErrorsAsync(request, form, pasted, problem);
 
     private async Task<IActionResult> ConfirmAsync(
-        HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, JsonBody<ConsultationBody> body, KeyedRequest keyed, Caller caller,
+        HttpRequest request, FormModel form, IReadOnlyList<PastedSubject> pasted, JsonBody<ConsultationBody> body, KeyedRequest keyed,
+        Caller caller,
         CancellationToken cancellation) =>
-        (await consultationHandler.AskAsync(body.Value, PlaceIn(pasted), keyed, caller, cancellation)).Try(out var consultation, out var problem)
-            ? flash.To(request, $"/board/consultations/{consultation.ConsultationId}", ($"已出具复函 {consultation.Number.Text}。", $"The reply {consultation.Number.Text} is given."))
+        (await consultationHandler.AskAsync(body.Value, PlaceIn(pasted), keyed, caller, cancellation)).Try(out var consultation,
+            out var problem)
+            ? flash.To(request, $"/board/consultations/{consultation.ConsultationId}",
+                ($"已出具复函 {consultation.Number.Text}。", $"The reply {consultation.Number.Text} is given."))
             // A form that has led to a reply and comes with other content may lead to another one, once a person has read that.
             : await ShowErrorsAsync(request, form with { Ticket = forms.Ticket(request) }, pasted, problem);
 
@@ -62,7 +69,8 @@ public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash f
     private static Outcome<JsonBody<ConsultationBody>> Read(FormInput input, IReadOnlyList<PastedSubject> pasted)
     {
         var asked = FieldBody.RequestOf(Fields, input);
-        asked[ConsultationFields.Subjects] = new JsonArray([.. pasted.Where(one => one.Subject is not null).Select(one => JsonValue.Create(one.Subject!.ToString()))]);
+        asked[ConsultationFields.Subjects] = new JsonArray(
+            [.. pasted.Where(one => one.Subject is not null).Select(one => JsonValue.Create(one.Subject!.ToString()))]);
         return FieldBody.Read<ConsultationBody>(asked);
     }
 
@@ -74,7 +82,8 @@ public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash f
         var byLine = problem?.Errors?.Where(error => error.Key.StartsWith(Line, StringComparison.Ordinal)).ToList() ?? [];
         IReadOnlyList<FormError> errors =
         [
-            .. from one in pasted where one.Subject is null select Wrong(one.Line.ToString(CultureInfo.InvariantCulture), UnreadableIn(one, language), language),
+            .. from one in pasted where one.Subject is null select Wrong(one.Line.ToString(CultureInfo.InvariantCulture),
+                UnreadableIn(one, language), language),
             .. from error in byLine
                from detail in error.Value
                select Wrong(error.Key[Line.Length..], MessageWords.Beside(detail, language), language),
@@ -90,5 +99,6 @@ public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash f
     private static FormError Wrong(string line, string sentence, Language language) =>
         new(Fields[0], (language == Language.English ? $"Line {line}: " : $"第 {line} 行：") + sentence);
 
-    private static FormModel FormOf(string ticket, FormInput input) => new(Address, ticket, Fields, input, ("预览", "Preview"), "/board/eligibility");
+    private static FormModel FormOf(string ticket, FormInput input) =>
+        new(Address, ticket, Fields, input, ("预览", "Preview"), "/board/eligibility");
 }

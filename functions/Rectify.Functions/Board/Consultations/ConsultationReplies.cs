@@ -12,17 +12,21 @@ namespace Rectify.Functions.Board.Consultations;
 internal static class ConsultationReplies
 {
     /// <summary>What a subject may be given, to choose from.</summary>
-    public static IReadOnlyList<Option> Purposes { get; } = [.. Enum.GetValues<Purpose>().Select(purpose => new Option(WireName.Of(purpose), NameOf(purpose)))];
+    public static IReadOnlyList<Option> Purposes { get; } =
+        [.. Enum.GetValues<Purpose>().Select(purpose => new Option(WireName.Of(purpose), NameOf(purpose)))];
 
     public static ConsultationModel Of(Consultation consultation) => new(
         RowOf(consultation),
-        [.. consultation.Answers.Index().Select(answer => EligibilityPages.AnswerOf(answer.Index + 1, answer.Item.Subject.ToString(), answer.Item.Name, answer.Item.Finding) with { Warnings = [.. ConsultationWords.Warnings(answer.Item)] })]);
+        [.. consultation.Answers.Index().Select(answer =>
+            EligibilityPages.AnswerOf(answer.Index + 1, answer.Item.Subject.ToString(), answer.Item.Name,
+                answer.Item.Finding) with { Warnings = [.. ConsultationWords.Warnings(answer.Item)] })]);
 
     public static ConsultationRow RowOf(Consultation consultation)
     {
         int Count(Answer answer) => consultation.Answers.Count(subject => subject.Finding.Answer == answer);
         return new ConsultationRow(
-            consultation.ConsultationId, consultation.Number.Text, consultation.AskedBy, NameOf(consultation.Purpose), consultation.On, consultation.AsOf,
+            consultation.ConsultationId, consultation.Number.Text, consultation.AskedBy, NameOf(consultation.Purpose), consultation.On,
+            consultation.AsOf,
             new AnswerCounts(Count(Answer.Clear), Count(Answer.Barred), Count(Answer.Pending)));
     }
 

@@ -40,7 +40,10 @@ public abstract class EntryForm<TEntry> where TEntry : class
     /// <summary>The entry that was typed, by the rules of the interface.</summary>
     public abstract Task<Outcome<TEntry>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation);
 
-    /// <summary>Writes the entry in the place of the one that was seen, null for none, and says what was done; null when something else stands there by now.</summary>
+    /// <summary>
+    /// Writes the entry in the place of the one that was seen, null for none, and says what was done; null when something else stands there
+    /// by now.
+    /// </summary>
     public abstract Task<Bilingual?> ReplaceAsync(TEntry? seen, TEntry entry, string actor, CancellationToken cancellation);
 
     /// <summary>The entry as it stands in its form.</summary>
@@ -56,5 +59,6 @@ public abstract class EntryForm<TEntry> where TEntry : class
     public static Bilingual Recorded { get; } = ("已登记。", "It is recorded.");
 
     /// <summary>Which state of an entry somebody has seen. The books keep no versions; of two states the fingerprints differ.</summary>
-    public static int VersionOf(TEntry entry) => BitConverter.ToInt32(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entry, DomainJson.Options)));
+    public static int VersionOf(TEntry entry) =>
+        BitConverter.ToInt32(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entry, DomainJson.Options)));
 }

@@ -26,7 +26,8 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
     public async Task<IActionResult> RunAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method)) return await ShowAsync(request, forms.Ticket(request), []);
-        if (!(await forms.ReceiveAsync(request, MaxBytes)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
+        if (!(await forms.ReceiveAsync(request, MaxBytes)).Try(out var sent, out var problem))
+            return await pages.ShowProblemAsync(request, problem);
         if (sent.Step == FormModel.Edit) return await ShowAsync(request, sent.TicketText, []);
         if (await FileOfAsync(sent, cancellation) is not { } file)
         {
@@ -36,8 +37,10 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, none)]);
         }
 
-        if (file.Length > RegisterEndpoints.MaxBytes) return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
-        if (!CsvBody.Read(file).Try(out var csv, out problem) || !Office.Register.RegisterTable.Of(csv.Table).Try(out var table, out problem))
+        if (file.Length > RegisterEndpoints.MaxBytes)
+            return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
+        if (!CsvBody.Read(file).Try(out var csv, out problem)
+            || !Office.Register.RegisterTable.Of(csv.Table).Try(out var table, out problem))
         {
             var told = MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(request));
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, told)]);
@@ -56,7 +59,9 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new ImportPreviewModel(
                 new FormModel(Address, ticket, [], FormInput.With((Packed, PackedTable.Pack(file))), ("预览", "Preview"), ListOf(report)),
-                NameOf(report.Kind), [.. report.Accepted.Take(ImportPreviewModel.MostShown).Select(row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))], CountsOf(report),
+                NameOf(report.Kind),
+                [.. report.Accepted.Take(ImportPreviewModel.MostShown).Select(
+                    row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))], CountsOf(report),
                 [.. report.Rejected.Select(
                     cell => new RejectedCell(cell.Line, cell.Column, cell.Value, MessageWords.Beside(cell.Reason, language)))],
                 [.. report.Warnings.Take(ImportPreviewModel.MostShown).Select(row => new WarnedRow(row.Line, row.Id, row.Warning.Words))]),
@@ -100,9 +105,12 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
     };
 
     private static IReadOnlyList<TableColumn> ColumnsOf(IReadOnlyList<RegisterColumn> columns) =>
-        [.. columns.Select(column => new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString())))];
+        [.. columns.Select(
+            column => new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString())))];
 
-    private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, IReadOnlyList<FormError> errors) => pages.ShowAsync<ImportPage>(
-        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTableFormat.Columns), ColumnsOf(Office.Register.OfficialTableFormat.Columns)),
+    private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, IReadOnlyList<FormError> errors) =>
+        pages.ShowAsync<ImportPage>(
+        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTableFormat.Columns),
+            ColumnsOf(Office.Register.OfficialTableFormat.Columns)),
         errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

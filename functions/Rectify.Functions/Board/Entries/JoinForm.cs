@@ -21,7 +21,8 @@ internal sealed class JoinForm(IRegisterStore registerStore, PersonJoins joins, 
 
     public override Field Id { get; } = new Field.Line("otherId", ("另一编号", "The other id"))
     {
-        Hint = ("同一人登记在两个编号下时合并：此后查询任一编号，两个编号所受的限制一并作答；可以撤销。", "When one person stands under two ids: a question about either then answers for both. It can be undone."),
+        Hint = ("同一人登记在两个编号下时合并：此后查询任一编号，两个编号所受的限制一并作答；可以撤销。",
+            "When one person stands under two ids: a question about either then answers for both. It can be undone."),
     };
 
     public override IReadOnlyList<(string Name, string Text)> Blank => [(Id.Name, "")];
@@ -37,15 +38,18 @@ internal sealed class JoinForm(IRegisterStore registerStore, PersonJoins joins, 
 
     public override async Task<JoinDraft?> FindAsync(string id, CancellationToken cancellation)
     {
-        var entries = (await joins.EntriesOfAsync(official.OfficialId, cancellation)).Where(entry => entry.Item == id || entry.Subject.IdText == id);
-        return entries.LastOrDefault() is { Content: not null } entry ? new JoinDraft(JoinState.Joined, entry.Reason!) { OtherId = new OfficialId(id) } : null;
+        var entries =
+            (await joins.EntriesOfAsync(official.OfficialId, cancellation)).Where(entry => entry.Item == id || entry.Subject.IdText == id);
+        return entries.LastOrDefault() is { Content: not null } entry
+            ? new JoinDraft(JoinState.Joined, entry.Reason!) { OtherId = new OfficialId(id) } : null;
     }
 
     public override async Task<Outcome<JoinDraft>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation)
     {
         typed.Remove(Id.Name);
         if (!FieldBody.Read<JoinBody>(typed).Try(out var body, out var problem)) return problem;
-        if (await FindAsync(id, cancellation) is not null) return new JoinDraft(JoinState.Separate, body.Value.Reason) { OtherId = new OfficialId(id) };
+        if (await FindAsync(id, cancellation) is not null)
+            return new JoinDraft(JoinState.Separate, body.Value.Reason) { OtherId = new OfficialId(id) };
         if (IdForm.Refuse(Id.Name, id) is { } malformed) return malformed;
         if (id == official.OfficialId.Value || await registerStore.FindOfficialAsync(new OfficialId(id), cancellation) is null)
             return Problem.Rule(Id.Name, RegisterMessages.UnknownOther.With(id));
@@ -70,7 +74,8 @@ internal sealed class JoinForm(IRegisterStore registerStore, PersonJoins joins, 
     ];
 
     public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(JoinDraft? before, JoinDraft after, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Bilingual>>([("原登记保留在台账中；此前已出具的复函不变。", "Entries that stand are kept, and replies that were given stay as they are.")]);
+        Task.FromResult<IReadOnlyList<Bilingual>>(
+            [("原登记保留在台账中；此前已出具的复函不变。", "Entries that stand are kept, and replies that were given stay as they are.")]);
 }
 
 /// <summary>What is said of two ids.</summary>

@@ -14,7 +14,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>An official.</summary>
-public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings) : EntryForm<Official>
+public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings)
+    : EntryForm<Official>
 {
     private static readonly Bilingual IdLabel = ("人员编号", "Official id");
     private static readonly Bilingual NameLabel = ("姓名", "Name");
@@ -31,7 +32,8 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
 
     public override Field Id => RegistryFields.NewOfficial;
 
-    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(FirstUnit, ""), ("language", Office.Register.MailLanguage.Chinese.Tag)];
+    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(FirstUnit, ""),
+        ("language", Office.Register.MailLanguage.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/official" : $"{PageOf(id)}/edit";
 
@@ -41,10 +43,12 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
 
     public override IReadOnlyList<Field> FieldsFor(Official? current) => RegistryFields.Official;
 
-    public override Task<Official?> FindAsync(string id, CancellationToken cancellation) => registerStore.FindOfficialAsync(new OfficialId(id), cancellation);
+    public override Task<Official?> FindAsync(string id, CancellationToken cancellation) =>
+        registerStore.FindOfficialAsync(new OfficialId(id), cancellation);
 
     public override async Task<Outcome<Official>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
-        FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem) && (await registerHandler.CheckAsync(id, body.Value, cancellation)).Try(out var entry, out problem)
+        FieldBody.Read<OfficialBody>(typed).Try(out var body, out var problem)
+            && (await registerHandler.CheckAsync(id, body.Value, cancellation)).Try(out var entry, out problem)
             ? entry.Entered
             : problem;
 
@@ -54,7 +58,10 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
     public override IReadOnlyList<(string Name, string Text)> InputOf(Official entry) =>
     [
         ("name", entry.Name), ("email", entry.Email ?? ""), ("language", entry.Language.Tag),
-        .. entry.Posts.Index().SelectMany(one => RegistryFields.Posts.Columns.Select(column => (RegistryFields.Posts.NameOf(one.Index, column), TextOf(one.Item, column.Name)))),
+        .. entry.Posts.Index().SelectMany(
+            one =>
+                RegistryFields.Posts.Columns.Select(
+                    column => (RegistryFields.Posts.NameOf(one.Index, column), TextOf(one.Item, column.Name)))),
         (RegistryFields.Posts.MainName, Field.Posts.Mark(entry.Posts.ToList().IndexOf(entry.MainPost))),
     ];
 
@@ -62,15 +69,18 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
     [
         .. Facts(entry, null).Where(fact => PersonLabels.Contains(fact.Label)),
         new(RegistryFields.Posts.Label, (
-            string.Join("；", entry.Posts.Select(post => InWords(entry, post).Chinese)), string.Join("; ", entry.Posts.Select(post => InWords(entry, post).English)))),
+            string.Join("；", entry.Posts.Select(post => InWords(entry, post).Chinese)),
+            string.Join("; ", entry.Posts.Select(post => InWords(entry, post).English)))),
     ];
 
     public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(Official? before, Official after, CancellationToken cancellation) =>
     [
         .. before is null
             ? Array.Empty<Bilingual>()
-            : [("措施按其当日的任职认定受限人员；已列明在案件中的人员、职务和限制不变。", "A measure asks who was in office on its day. Whom the cases name already, with post and sanctions, stays as it is.")],
-        .. (await warnings.OfAsync(new OfficialChange(new OfficialEntry.Whole { Entered = after }, before, after), cancellation)).Select(warning => warning.Words),
+            : [("措施按其当日的任职认定受限人员；已列明在案件中的人员、职务和限制不变。",
+                "A measure asks who was in office on its day. Whom the cases name already, with post and sanctions, stays as it is.")],
+        .. (await warnings.OfAsync(new OfficialChange(new OfficialEntry.Whole { Entered = after }, before, after), cancellation)).Select(
+            warning => warning.Words),
     ];
 
     /// <summary>An official with the main post in words.</summary>
@@ -81,13 +91,15 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
         [
             new(IdLabel, Bilingual.Same(entry.OfficialId.Value)),
             new(NameLabel, Bilingual.Same(entry.Name)),
-            new(("单位", "Unit"), Bilingual.Same(unitName is null ? post.UnitId.Value : $"{unitName}（{post.UnitId}）"), $"/board/units/{post.UnitId}"),
+            new(("单位", "Unit"), Bilingual.Same(unitName is null ? post.UnitId.Value : $"{unitName}（{post.UnitId}）"),
+                $"/board/units/{post.UnitId}"),
             new(("职务", "Post"), Bilingual.Same(post.Post)),
             new(("角色", "Role"), RoleOf(post)),
             new(("责任", "Responsibility"), ResponsibilityOf(post)),
             new(("任职起", "In the post from"), RegisterWords.Of(post.From)),
             new(("任职止", "To"), post.To is { } last ? RegisterWords.Of(last) : ("在任", "in the post")),
-            new(EmailLabel, entry.Email is { } address ? Bilingual.Same(address) : new Bilingual("无，不能收到邮件", "none: no mail is sent")),
+            new(EmailLabel,
+                entry.Email is { } address ? Bilingual.Same(address) : new Bilingual("无，不能收到邮件", "none: no mail is sent")),
             new(LanguageLabel, RegisterWords.Of(entry.Language)),
         ];
     }

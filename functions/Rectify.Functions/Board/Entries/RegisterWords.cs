@@ -9,10 +9,12 @@ namespace Rectify.Functions.Board.Entries;
 internal static class RegisterWords
 {
     /// <summary>What a unit may be, to choose from.</summary>
-    public static IReadOnlyList<Option> Kinds { get; } = [.. Enum.GetValues<UnitKind>().Select(kind => new Option(WireName.Of(kind), Of(kind)))];
+    public static IReadOnlyList<Option> Kinds { get; } =
+        [.. Enum.GetValues<UnitKind>().Select(kind => new Option(WireName.Of(kind), Of(kind)))];
 
     /// <summary>Where a unit may stand, to choose from.</summary>
-    public static IReadOnlyList<Option> Levels { get; } = [.. Enum.GetValues<UnitLevel>().Select(level => new Option(WireName.Of(level), Of(level)))];
+    public static IReadOnlyList<Option> Levels { get; } =
+        [.. Enum.GetValues<UnitLevel>().Select(level => new Option(WireName.Of(level), Of(level)))];
 
     public static Bilingual Of(UnitKind kind) => (UnitTableFormat.Kinds[kind], WireName.Of(kind));
 

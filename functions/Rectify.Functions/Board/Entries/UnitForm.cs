@@ -21,7 +21,8 @@ public sealed class UnitForm(IRegisterStore registerStore, RegisterHandler regis
 
     public override Field Id => RegistryFields.NewUnit;
 
-    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [("liaison.language", Office.Register.MailLanguage.Chinese.Tag)];
+    public override IReadOnlyList<(string Name, string Text)> Blank { get; } =
+        [("liaison.language", Office.Register.MailLanguage.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/unit" : $"{PageOf(id)}/edit";
 
@@ -31,17 +32,20 @@ public sealed class UnitForm(IRegisterStore registerStore, RegisterHandler regis
 
     public override IReadOnlyList<Field> FieldsFor(Unit? current) => Fields;
 
-    public override Task<Unit?> FindAsync(string id, CancellationToken cancellation) => registerStore.FindUnitAsync(new UnitId(id), cancellation);
+    public override Task<Unit?> FindAsync(string id, CancellationToken cancellation) =>
+        registerStore.FindUnitAsync(new UnitId(id), cancellation);
 
     public override async Task<Outcome<Unit>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation) =>
-        FieldBody.Read<UnitBody>(typed).Try(out var body, out var problem) ? await registerHandler.CheckAsync(id, body.Value, cancellation) : problem;
+        FieldBody.Read<UnitBody>(typed).Try(out var body, out var problem) ? await registerHandler.CheckAsync(id, body.Value, cancellation)
+            : problem;
 
     public override async Task<Bilingual?> ReplaceAsync(Unit? seen, Unit entry, string actor, CancellationToken cancellation) =>
         await registerStore.ReplaceUnitAsync(seen, entry, cancellation) ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(Unit entry) =>
     [
-        ("name", entry.Name), ("kind", WireName.Of(entry.Kind)), ("level", WireName.Of(entry.Level)), ("parentUnitId", entry.ParentUnitId?.Value ?? ""),
+        ("name", entry.Name), ("kind", WireName.Of(entry.Kind)), ("level", WireName.Of(entry.Level)),
+        ("parentUnitId", entry.ParentUnitId?.Value ?? ""),
         ("liaison.name", entry.Liaison.Name), ("liaison.email", entry.Liaison.Email), ("liaison.language", entry.Liaison.Language.Tag),
         ("supervisorEmail", entry.SupervisorEmail ?? ""), ("successorUnitId", entry.SuccessorUnitId?.Value ?? ""),
     ];
@@ -50,7 +54,8 @@ public sealed class UnitForm(IRegisterStore registerStore, RegisterHandler regis
 
     public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(Unit? before, Unit after, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Bilingual>>(after.SuccessorUnitId is { } successor && before?.SuccessorUnitId != after.SuccessorUnitId
-            ? [($"此后，本单位所受的限制由承继单位 {successor} 承担，查询其资格时一并作答；本单位不再列入新的挂牌。", $"From then on the unit {successor} answers for what this one is barred from, and this one is no longer listed anew.")]
+            ? [($"此后，本单位所受的限制由承继单位 {successor} 承担，查询其资格时一并作答；本单位不再列入新的挂牌。",
+                $"From then on the unit {successor} answers for what this one is barred from, and this one is no longer listed anew.")]
             : []);
 
     /// <summary>A unit in words.</summary>

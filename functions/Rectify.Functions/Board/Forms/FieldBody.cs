@@ -10,7 +10,8 @@ namespace Rectify.Functions.Board.Forms;
 /// <summary>Reads what was typed as the interface reads its requests, so that every rule exists once.</summary>
 internal static class FieldBody
 {
-    public static Outcome<JsonBody<T>> Read<T>(IReadOnlyList<Field> fields, FormInput input) where T : notnull => Read<T>(RequestOf(fields, input));
+    public static Outcome<JsonBody<T>> Read<T>(IReadOnlyList<Field> fields, FormInput input) where T : notnull =>
+        Read<T>(RequestOf(fields, input));
 
     /// <summary>Reads a request that was put together.</summary>
     public static Outcome<JsonBody<T>> Read<T>(JsonObject request) where T : notnull =>

@@ -7,7 +7,9 @@ using Rectify.Functions.Access;
 
 namespace Rectify.Functions.Board.Forms;
 
-/// <summary>What was just done, said once on the page that follows. It travels in a sealed cookie for that page alone; the server keeps nothing.</summary>
+/// <summary>
+/// What was just done, said once on the page that follows. It travels in a sealed cookie for that page alone; the server keeps nothing.
+/// </summary>
 public sealed class Flash(IDataProtectionProvider protection, BoardCookies cookies)
 {
     private const string CookieName = "rectify-done";
@@ -19,7 +21,8 @@ public sealed class Flash(IDataProtectionProvider protection, BoardCookies cooki
     /// <summary>Leads to a page of the board, which will say what was done.</summary>
     public SeeOther To(HttpRequest request, string address, Bilingual done)
     {
-        request.HttpContext.Response.Cookies.Append(CookieName, seal.Protect(JsonSerializer.Serialize(done), Lifetime), cookies.For(request, address.Split('?')[0], Lifetime));
+        request.HttpContext.Response.Cookies.Append(CookieName, seal.Protect(JsonSerializer.Serialize(done), Lifetime),
+            cookies.For(request, address.Split('?')[0], Lifetime));
         return new SeeOther(address);
     }
 

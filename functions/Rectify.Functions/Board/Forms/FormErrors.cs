@@ -8,7 +8,8 @@ namespace Rectify.Functions.Board.Forms;
 internal static class FormErrors
 {
     /// <summary>The errors in the order of the fields, those about no field last.</summary>
-    public static IReadOnlyList<FormError> Of(Problem problem, IReadOnlyList<Field> fields, Language language) => problem.Errors is { Count: > 0 } errors
+    public static IReadOnlyList<FormError> Of(Problem problem, IReadOnlyList<Field> fields, Language language) =>
+        problem.Errors is { Count: > 0 } errors
         ?
         [
             .. from error in errors

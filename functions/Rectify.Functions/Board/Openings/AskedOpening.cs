@@ -23,7 +23,8 @@ internal sealed class AskedOpening<TBody>(OpeningRequestHandler<TBody> open, TBo
 {
     public string Hash => hash;
 
-    public Task<Outcome<Opened>> OpenAsync(OpeningRequest request, CancellationToken cancellation) => open.OpenAsync(body, request, cancellation);
+    public Task<Outcome<Opened>> OpenAsync(OpeningRequest request, CancellationToken cancellation) =>
+        open.OpenAsync(body, request, cancellation);
 
     public Task<Outcome<PreviewedOpening>> PreviewAsync(CancellationToken cancellation) => open.PreviewAsync(body, cancellation);
 }
@@ -31,7 +32,8 @@ internal sealed class AskedOpening<TBody>(OpeningRequestHandler<TBody> open, TBo
 /// <summary>Reads such a request from the fields of a form.</summary>
 internal static class AskedOpening
 {
-    public static Outcome<IAskedOpening> Read<TBody>(OpeningRequestHandler<TBody> open, IReadOnlyList<Field> fields, FormInput input) where TBody : notnull =>
+    public static Outcome<IAskedOpening> Read<TBody>(OpeningRequestHandler<TBody> open, IReadOnlyList<Field> fields, FormInput input)
+        where TBody : notnull =>
         FieldBody.Read<TBody>(fields, input).Try(out var body, out var problem)
             ? Outcome<IAskedOpening>.Of(new AskedOpening<TBody>(open, body.Value, body.Hash))
             : problem;

@@ -27,12 +27,14 @@ public sealed record OpeningForm(
         (fields, input) => AskedOpening.Read(openAdmonition, fields, input));
 
     public static OpeningForm Listing(OpenListing openListing) => new(
-        AddressOf(Rung.Listing), ("下达挂牌督办", "Place under listing"), ("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out."),
+        AddressOf(Rung.Listing), ("下达挂牌督办", "Place under listing"),
+        ("已挂牌督办，通知随即发出。", "The unit is listed; the notices go out."),
         OpeningFields.Listing, "listedOn",
         (fields, input) => AskedOpening.Read(openListing, fields, input));
 
     public static OpeningForm DirectVeto(OpenDirectVeto openDirectVeto) => new(
-        AddressOf(Rung.Veto), ("直接一票否决", "Veto without a listing"), ("已一票否决，通知随即发出。", "The veto is imposed; the notices go out."),
+        AddressOf(Rung.Veto), ("直接一票否决", "Veto without a listing"),
+        ("已一票否决，通知随即发出。", "The veto is imposed; the notices go out."),
         OpeningFields.DirectVeto, "decidedOn",
         (fields, input) => AskedOpening.Read(openDirectVeto, fields, input));
 

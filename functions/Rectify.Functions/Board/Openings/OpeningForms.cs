@@ -26,10 +26,12 @@ namespace Rectify.Functions.Board.Openings;
 
 /// <summary>Opens a case from the board: the unit, the form, the preview, the case.</summary>
 public sealed class OpeningForms(
-    BoardPages pages, FormReader forms, Flash flash, UnitChoice units, CaseRepository caseRepository, OpeningLookup openingLookup, IRegisterStore registerStore,
+    BoardPages pages, FormReader forms, Flash flash, UnitChoice units, CaseRepository caseRepository, OpeningLookup openingLookup,
+    IRegisterStore registerStore,
     CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
 {
-    public async Task<IActionResult> RunAsync(HttpRequest request, OpeningForm opening, DurableTaskClient durable, CancellationToken cancellation)
+    public async Task<IActionResult> RunAsync(HttpRequest request, OpeningForm opening, DurableTaskClient durable,
+        CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method)) return await OpenAsync(request, opening, cancellation);
         if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
@@ -38,7 +40,8 @@ public sealed class OpeningForms(
 
         var form = await FormOfAsync(opening, unit, sent.TicketText, sent.Input, cancellation);
         if (sent.Step == FormModel.Edit) return await pages.ShowAsync<FormPage>(request, opening.Title, form);
-        if (!opening.Read(form.Fields, form.Input).Try(out var asked, out problem)) return await ShowErrorsAsync(request, opening, form, problem);
+        if (!opening.Read(form.Fields, form.Input).Try(out var asked, out problem))
+            return await ShowErrorsAsync(request, opening, form, problem);
         return sent.Step == FormModel.Confirm
             ? await ConfirmAsync(request, opening, form, sent.Ticket, asked, durable, cancellation)
             : await PreviewAsync(request, opening, form, asked, cancellation);
@@ -47,21 +50,26 @@ public sealed class OpeningForms(
     private async Task<IActionResult> OpenAsync(HttpRequest request, OpeningForm opening, CancellationToken cancellation)
     {
         var asked = Query.Text(request, OpeningFields.UnitName);
-        if (asked is null || await FindAsync(asked, cancellation) is not { } unit) return await units.ShowAsync(request, opening, asked, cancellation);
+        if (asked is null || await FindAsync(asked, cancellation) is not { } unit)
+            return await units.ShowAsync(request, opening, asked, cancellation);
 
         var preceding = await PrecedingAsync(Query.Text(request, OpeningFields.PrecedingName), cancellation);
         var prefilled = FormInput.With(
         [
-            (OpeningFields.UnitName, unit.UnitId.Value), ("issuedBy", office.Name), (opening.Day, LocalDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd")),
+            (OpeningFields.UnitName, unit.UnitId.Value), ("issuedBy", office.Name),
+            (opening.Day, LocalDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd")),
             .. Query.Text(request, "rung") is { } rung ? [("rung", rung)] : Array.Empty<(string, string)>(),
             .. preceding is null ? [("severity", Domain.WireName.Of(Severity.Serious))] : OfPreceding(preceding, opening),
         ]);
-        return await pages.ShowAsync<FormPage>(request, opening.Title, await FormOfAsync(opening, unit, forms.Ticket(request), prefilled, cancellation));
+        return await pages.ShowAsync<FormPage>(request, opening.Title,
+            await FormOfAsync(opening, unit, forms.Ticket(request), prefilled, cancellation));
     }
 
-    private async Task<IActionResult> PreviewAsync(HttpRequest request, OpeningForm opening, FormModel form, IAskedOpening asked, CancellationToken cancellation)
+    private async Task<IActionResult> PreviewAsync(HttpRequest request, OpeningForm opening, FormModel form, IAskedOpening asked,
+        CancellationToken cancellation)
     {
-        if (!(await asked.PreviewAsync(cancellation)).Try(out var preview, out var problem)) return await ShowErrorsAsync(request, opening, form, problem);
+        if (!(await asked.PreviewAsync(cancellation)).Try(out var preview, out var problem))
+            return await ShowErrorsAsync(request, opening, form, problem);
 
         var (record, file) = (preview.Record, preview.Record.State.File);
         return await pages.ShowAsync<OpeningPreviewPage>(
@@ -93,17 +101,23 @@ public sealed class OpeningForms(
         return flash.To(request, $"/board/cases/{opened.CaseId}", opening.Done);
     }
 
-    private Task<IActionResult> ShowErrorsAsync(HttpRequest request, OpeningForm opening, FormModel form, Problem problem) => pages.ShowAsync<FormPage>(
-        request, opening.Title, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+    private Task<IActionResult> ShowErrorsAsync(HttpRequest request, OpeningForm opening, FormModel form, Problem problem) =>
+        pages.ShowAsync<FormPage>(
+        request, opening.Title, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) },
+        StatusCodes.Status422UnprocessableEntity);
 
-    private async Task<FormModel> FormOfAsync(OpeningForm opening, Unit unit, string ticket, FormInput input, CancellationToken cancellation)
+    private async Task<FormModel> FormOfAsync(OpeningForm opening, Unit unit, string ticket, FormInput input,
+        CancellationToken cancellation)
     {
         var (today, officials) = (LocalDay.Of(clock.GetUtcNow()), await registerStore.OfficialsOfAsync(unit.UnitId, cancellation));
-        var inPost = openingLookup.Rulebook(null, today, opening.Day).Try(out var rulebook, out _) ? await openingLookup.InPostAsync(unit.UnitId, today, rulebook, cancellation) : [];
-        var names = inPost.Count == 0 ? new Bilingual("无", "nobody") : (string.Join("、", inPost.Select(leader => leader.Name)), string.Join(", ", inPost.Select(leader => leader.Name)));
+        var inPost = openingLookup.Rulebook(null, today, opening.Day).Try(out var rulebook, out _)
+            ? await openingLookup.InPostAsync(unit.UnitId, today, rulebook, cancellation) : [];
+        var names = inPost.Count == 0 ? new Bilingual("无", "nobody")
+            : (string.Join("、", inPost.Select(leader => leader.Name)), string.Join(", ", inPost.Select(leader => leader.Name)));
         var field = new Field.Officials(
             "officials", ("列明的领导干部", "Leaders named"),
-            ($"按人员台账，列明当日在任的应受限制职务（今天为：{names.Chinese}）", $"by the register: who holds a sanctioned role on that day (today: {names.English})"),
+            ($"按人员台账，列明当日在任的应受限制职务（今天为：{names.Chinese}）",
+                $"by the register: who holds a sanctioned role on that day (today: {names.English})"),
             [
                 .. from official in officials
                    let post = official.PostIn(unit.UnitId, today)
@@ -130,7 +144,8 @@ public sealed class OpeningForms(
         yield return (OpeningFields.PrecedingName, record.CaseId.Value);
         if (record.State.File.Opening is not Opening.Admonition { Entry: var issued }) yield break;
 
-        yield return (opening.Address == OpeningForm.AddressOf(Rung.Veto) ? "accountabilityGround" : "ground", Domain.WireName.Of(issued.Ground));
+        yield return (opening.Address == OpeningForm.AddressOf(Rung.Veto) ? "accountabilityGround" : "ground",
+            Domain.WireName.Of(issued.Ground));
         yield return ("severity", Domain.WireName.Of(issued.Severity));
         yield return ("facts", issued.Facts);
         yield return ("goals", string.Join('\n', issued.Goals));
@@ -140,6 +155,7 @@ public sealed class OpeningForms(
         IdForm.Refuse(OpeningFields.UnitName, unitId) is null ? await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) : null;
 
     private static IReadOnlyList<Bilingual> WarningsOf(CaseFile file) => CaseWarnings.LittleLeftOf(file) is { } left
-        ? [($"一票否决自事件日期起算，决定之日起只余 {left} 天。", $"The veto counts from the event: on the day of the decision only {left} day(s) of it are left.")]
+        ? [($"一票否决自事件日期起算，决定之日起只余 {left} 天。",
+            $"The veto counts from the event: on the day of the decision only {left} day(s) of it are left.")]
         : [];
 }

@@ -22,7 +22,8 @@ public sealed class UnitChoice(BoardPages pages, IRegisterStore registerStore)
         var model = new UnitChoiceModel(
             opening.Address, [.. found.Take(MaxShown).Select(unit => new ChoosableUnit(unit.UnitId.Value, unit.Name))],
             all.Count > MaxShown || search.Length > 0 ? search : null, all.Count == 0,
-            unknown is null ? null : new Bilingual($"单位台账中没有编号为“{unknown}”的单位。", $"The register holds no unit \"{unknown}\"."));
+            unknown is null ? null
+                : new Bilingual($"单位台账中没有编号为“{unknown}”的单位。", $"The register holds no unit \"{unknown}\"."));
         return await pages.ShowAsync<UnitChoicePage>(
             request, opening.Title, model, unknown is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }

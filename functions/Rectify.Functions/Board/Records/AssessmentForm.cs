@@ -19,7 +19,8 @@ namespace Rectify.Functions.Board.Records;
 
 /// <summary>年度考核结果 of a unit, with what two failed years lead to (V3).</summary>
 internal sealed class AssessmentForm(
-    IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler, IOrchestrationWaker orchestrations, Unit unit, int year, string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
+    IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler, IOrchestrationWaker orchestrations, Unit unit, int year,
+    string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
 {
     public override Bilingual NewTitle => ($"登记{year}年度考核结果", $"Enter the assessment of {year}");
 
@@ -35,7 +36,8 @@ internal sealed class AssessmentForm(
 
     public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("单位", "Unit"), unit.Name)];
 
-    public override IReadOnlyList<Field> FieldsFor(AssessmentEntry? current) => current is null ? RecordFields.Assessment : [.. RecordFields.Assessment, RecordFields.Correction];
+    public override IReadOnlyList<Field> FieldsFor(AssessmentEntry? current) =>
+        current is null ? RecordFields.Assessment : [.. RecordFields.Assessment, RecordFields.Correction];
 
     public override async Task<AssessmentEntry?> FindAsync(string id, CancellationToken cancellation) =>
         (await EntriesAsync(cancellation)).LastOrDefault(entry => entry.Year == year);
@@ -44,10 +46,12 @@ internal sealed class AssessmentForm(
     {
         if (!FieldBody.Read<AssessmentBody>(typed).Try(out var body, out var problem)) return problem;
         var entries = await EntriesAsync(cancellation);
-        return body.Value.ToEntry(unit.UnitId, year, entries.LastOrDefault(entry => entry.Year == year), entries.Count + 1, actor, now, today);
+        return body.Value.ToEntry(unit.UnitId, year, entries.LastOrDefault(entry => entry.Year == year), entries.Count + 1, actor, now,
+            today);
     }
 
-    public override async Task<Bilingual?> ReplaceAsync(AssessmentEntry? seen, AssessmentEntry entry, string by, CancellationToken cancellation)
+    public override async Task<Bilingual?> ReplaceAsync(AssessmentEntry? seen, AssessmentEntry entry, string by,
+        CancellationToken cancellation)
     {
         var body = new AssessmentBody(entry.Result, entry.DecidedOn, entry.DocumentNumber, entry.Remarks, entry.Reason);
         if (!(await assessmentHandler.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
@@ -55,8 +59,11 @@ internal sealed class AssessmentForm(
         var before = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count;
         var warnings = await assessmentHandler.ApplyAsync(orchestrations, unit.UnitId, cancellation);
         var opened = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count - before;
-        Bilingual done = opened > 0 ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.") : Recorded;
-        return warnings.Select(WordsOf).Aggregate(done, (said, warning) => ($"{said.Chinese}{warning.Chinese}", $"{said.English} {warning.English}"));
+        Bilingual done =
+            opened > 0 ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.")
+                : Recorded;
+        return warnings.Select(WordsOf).Aggregate(done,
+            (said, warning) => ($"{said.Chinese}{warning.Chinese}", $"{said.English} {warning.English}"));
     }
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(AssessmentEntry entry) =>
@@ -65,9 +72,11 @@ internal sealed class AssessmentForm(
         ("documentNumber", entry.DocumentNumber ?? ""), ("remarks", entry.Remarks ?? ""),
     ];
 
-    public override IReadOnlyList<RegisterFact> FactsOf(AssessmentEntry entry) => FieldFacts.Of(RecordFields.Assessment, FormInput.With(InputOf(entry)));
+    public override IReadOnlyList<RegisterFact> FactsOf(AssessmentEntry entry) =>
+        FieldFacts.Of(RecordFields.Assessment, FormInput.With(InputOf(entry)));
 
-    public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(AssessmentEntry? before, AssessmentEntry after, CancellationToken cancellation)
+    public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(AssessmentEntry? before, AssessmentEntry after,
+        CancellationToken cancellation)
     {
         var entries = await EntriesAsync(cancellation);
         var (grounds, next) = (TwoFailedYears.In(entries), TwoFailedYears.In([.. entries, after]));
@@ -75,7 +84,8 @@ internal sealed class AssessmentForm(
         [
             .. from ground in next
                where !grounds.Any(ground.IsSameAs)
-               select (Bilingual)($"{ground.First.Year}、{ground.Second.Year}年度连续不合格：登记后，规则允许的，即就此立案（一票否决）。", $"{ground.First.Year} and {ground.Second.Year} are both failed: once this is recorded a case for a veto opens, where the rules still allow one."),
+               select (Bilingual)($"{ground.First.Year}、{ground.Second.Year}年度连续不合格：登记后，规则允许的，即就此立案（一票否决）。",
+                   $"{ground.First.Year} and {ground.Second.Year} are both failed: once this is recorded a case for a veto opens, where the rules still allow one."),
             .. from ground in grounds
                where !next.Any(ground.IsSameAs)
                select (Bilingual)($"{ground.First.Year}、{ground.Second.Year}年度不再照原样连续不合格：据此的否决自始无效；有关机关已作决定的，提请重新决定。", $"{ground.First.Year} and {ground.Second.Year} no longer stand failed as they did: a veto that rests on them is void from its start; one that people have decided about is put to them again."),
@@ -88,10 +98,12 @@ internal sealed class AssessmentForm(
             AssessmentMessages.NotOpened.With(ground.First.Year, ground.Second.Year, problem.Detail.Sentence).In(Language.Chinese),
             warning.Text),
         AssessmentWarning.NobodyInPost(_, var ground, _) =>
-            ($"{Dates.Day(ground.DecidedOn, Language.Chinese)}台账中无人在受限岗位任职，案件暂只涉及单位，请以更正补列人员。", warning.Text),
+            ($"{Dates.Day(ground.DecidedOn, Language.Chinese)}台账中无人在受限岗位任职，案件暂只涉及单位，请以更正补列人员。",
+                warning.Text),
         AssessmentWarning.OfCase(_, var known) => known.Words,
         _ => throw new UnreachableException(warning.GetType().Name),
     };
 
-    private Task<IReadOnlyList<AssessmentEntry>> EntriesAsync(CancellationToken cancellation) => assessmentStore.EntriesOfAsync(unit.UnitId, cancellation);
+    private Task<IReadOnlyList<AssessmentEntry>> EntriesAsync(CancellationToken cancellation) =>
+        assessmentStore.EntriesOfAsync(unit.UnitId, cancellation);
 }

@@ -10,7 +10,8 @@ namespace Rectify.Functions.Board.Records;
 
 /// <summary>表彰奖励 of an official.</summary>
 internal sealed class CommendationForm(YearlyRecords yearlyRecords, Official official, string commendationId, DateOnly today)
-    : RecordForm<CommendationBody, YearlyContent.Commendation>(yearlyRecords, YearlyRecordKind.Commendations, new Subject.Official(official.OfficialId), commendationId, today)
+    : RecordForm<CommendationBody, YearlyContent.Commendation>(yearlyRecords, YearlyRecordKind.Commendations,
+        new Subject.Official(official.OfficialId), commendationId, today)
 {
     public override Bilingual NewTitle => ("登记表彰奖励", "Enter a commendation");
 
@@ -24,11 +25,13 @@ internal sealed class CommendationForm(YearlyRecords yearlyRecords, Official off
 
     public override string PageOf(string? id) => $"/board/officials/{official.OfficialId}";
 
-    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.MainPost.Post}）")];
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) =>
+        [(("人员", "Official"), $"{official.Name}（{official.MainPost.Post}）")];
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Commendation content) =>
     [
-        ("title", content.Title), ("awardedBy", content.AwardedBy), ("awardedOn", Typed(content.AwardedOn)), ("documentNumber", content.DocumentNumber ?? ""),
+        ("title", content.Title), ("awardedBy", content.AwardedBy), ("awardedOn", Typed(content.AwardedOn)),
+        ("documentNumber", content.DocumentNumber ?? ""),
         ("citation", content.Citation ?? ""),
     ];
 }

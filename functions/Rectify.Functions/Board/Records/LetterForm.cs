@@ -10,7 +10,8 @@ namespace Rectify.Functions.Board.Records;
 
 /// <summary>目标责任书 of a unit for a year.</summary>
 internal sealed class LetterForm(YearlyRecords yearlyRecords, Unit unit, int year, DateOnly today)
-    : RecordForm<ResponsibilityLetterBody, YearlyContent.Letter>(yearlyRecords, YearlyRecordKind.Letters, new Subject.Unit(unit.UnitId), YearlyReport.ItemOf(year), today)
+    : RecordForm<ResponsibilityLetterBody, YearlyContent.Letter>(yearlyRecords, YearlyRecordKind.Letters, new Subject.Unit(unit.UnitId),
+        YearlyReport.ItemOf(year), today)
 {
     public override Bilingual NewTitle => ($"登记{year}年度目标责任书", $"Enter the responsibility letter of {year}");
 
@@ -28,7 +29,8 @@ internal sealed class LetterForm(YearlyRecords yearlyRecords, Unit unit, int yea
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Letter content) =>
     [
-        ("signedOn", Typed(content.SignedOn)), ("signedBy", content.SignedBy), ("signedWith", content.SignedWith), ("documentNumber", content.DocumentNumber ?? ""),
+        ("signedOn", Typed(content.SignedOn)), ("signedBy", content.SignedBy), ("signedWith", content.SignedWith),
+        ("documentNumber", content.DocumentNumber ?? ""),
         ("remarks", content.Remarks ?? ""),
     ];
 }

@@ -14,7 +14,8 @@ internal static class RecordAddress
 
     public static string OfAssessment(UnitId unitId, int year) => In($"/board/assessments/{unitId}/{year}");
 
-    public static string OfCommendation(OfficialId officialId, string commendationId) => In($"/board/officials/{officialId}/commendations/{commendationId}");
+    public static string OfCommendation(OfficialId officialId, string commendationId) =>
+        In($"/board/officials/{officialId}/commendations/{commendationId}");
 
     private static string In(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,8 @@ namespace Rectify.Functions.Board.Records;
 /// <param name="subject">About whom.</param>
 /// <param name="item">What in it.</param>
 /// <param name="today">The local day.</param>
-internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords, YearlyRecordKind name, Subject subject, string item, DateOnly today) : EntryForm<YearlyDraft>
+internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords, YearlyRecordKind name, Subject subject, string item,
+    DateOnly today) : EntryForm<YearlyDraft>
     where TBody : IYearlyBody where TContent : YearlyContent
 {
     public override Field? Id => null;
@@ -36,21 +37,27 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
     /// <summary>Its year; 0 where there is none.</summary>
     protected abstract int Year { get; }
 
-    public override IReadOnlyList<Field> FieldsFor(YearlyDraft? current) => current is null ? Fields : [.. RecordFields.Corrections, .. Fields];
+    public override IReadOnlyList<Field> FieldsFor(YearlyDraft? current) =>
+        current is null ? Fields : [.. RecordFields.Corrections, .. Fields];
 
     public override async Task<YearlyDraft?> FindAsync(string id, CancellationToken cancellation) =>
-        (await yearlyRecords.Store.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item) is { } entry ? new YearlyDraft(entry.Content, entry.Reason) : null;
+        (await yearlyRecords.Store.EntriesOfAsync(name, subject, cancellation)).LastOrDefault(entry => entry.Item == item) is { } entry
+            ? new YearlyDraft(entry.Content, entry.Reason) : null;
 
     public override async Task<Outcome<YearlyDraft>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation)
     {
         var fate = (string?)typed[RecordFields.Fate];
         typed.Remove(RecordFields.Fate);
-        if (!(fate == RecordFields.TakenBack ? new YearlyDraft(null, (string?)typed[RecordFields.Reason]) : Read(typed)).Try(out var draft, out var problem)) return problem;
-        return await yearlyRecords.Handler.RefuseAsync(name, subject, item, draft.Content, draft.Reason, cancellation) is { } refusal ? refusal : draft;
+        if (!(fate == RecordFields.TakenBack ? new YearlyDraft(null, (string?)typed[RecordFields.Reason]) : Read(typed)).Try(out var draft,
+            out var problem)) return problem;
+        return await yearlyRecords.Handler.RefuseAsync(name, subject, item, draft.Content, draft.Reason, cancellation) is { } refusal
+            ? refusal : draft;
     }
 
-    public override async Task<Bilingual?> ReplaceAsync(YearlyDraft? seen, YearlyDraft entry, string actor, CancellationToken cancellation) =>
-        (await yearlyRecords.Handler.EnterAsync(name, subject, item, entry.Content, entry.Reason, actor, cancellation)).Try(out _, out _) ? Recorded : null;
+    public override async Task<Bilingual?> ReplaceAsync(YearlyDraft? seen, YearlyDraft entry, string actor,
+        CancellationToken cancellation) =>
+        (await yearlyRecords.Handler.EnterAsync(name, subject, item, entry.Content, entry.Reason, actor, cancellation)).Try(out _, out _)
+            ? Recorded : null;
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(YearlyDraft entry) =>
         [(RecordFields.Fate, RecordFields.Corrected), .. entry.Content is TContent content ? InputOf(content) : []];
@@ -58,7 +65,8 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
     public override IReadOnlyList<RegisterFact> FactsOf(YearlyDraft entry) => FieldFacts.Of(Fields, FormInput.With(InputOf(entry)));
 
     public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(YearlyDraft? before, YearlyDraft after, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Bilingual>>(before is null ? [] : [("原登记和更正都保留在台账中。", "The entry that stands is kept beside its correction.")]);
+        Task.FromResult<IReadOnlyList<Bilingual>>(
+            before is null ? [] : [("原登记和更正都保留在台账中。", "The entry that stands is kept beside its correction.")]);
 
     protected abstract IReadOnlyList<(string Name, string Text)> InputOf(TContent content);
 

@@ -11,7 +11,8 @@ namespace Rectify.Functions.Board.Records;
 
 /// <summary>述职报告 of an official on a year.</summary>
 internal sealed class ReportForm(YearlyRecords yearlyRecords, Official official, int year, DateOnly today)
-    : RecordForm<DutyReportBody, YearlyContent.Report>(yearlyRecords, YearlyRecordKind.Reports, new Subject.Official(official.OfficialId), YearlyReport.ItemOf(year), today)
+    : RecordForm<DutyReportBody, YearlyContent.Report>(yearlyRecords, YearlyRecordKind.Reports, new Subject.Official(official.OfficialId),
+        YearlyReport.ItemOf(year), today)
 {
     public override Bilingual NewTitle => ($"登记{year}年度述职报告", $"Enter the duty report on {year}");
 
@@ -25,12 +26,15 @@ internal sealed class ReportForm(YearlyRecords yearlyRecords, Official official,
 
     public override string PageOf(string? id) => RecordAddress.OfCycle(year);
 
-    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("人员", "Official"), $"{official.Name}（{official.MainPost.Post}）")];
+    public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) =>
+        [(("人员", "Official"), $"{official.Name}（{official.MainPost.Post}）")];
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Report content) =>
     [
         ("submittedOn", Typed(content.SubmittedOn)), ("summary", content.Summary),
-        .. content.Evidence.SelectMany((document, row) => (IReadOnlyList<(string, string)>)[(Cell(row, "name"), document.Name), (Cell(row, "uri"), document.Uri), (Cell(row, "sha256"), document.Sha256 ?? "")]),
+        .. content.Evidence.SelectMany((document, row) =>
+            (IReadOnlyList<(string, string)>)[(Cell(row, "name"), document.Name), (Cell(row, "uri"), document.Uri),
+                (Cell(row, "sha256"), document.Sha256 ?? "")]),
     ];
 
     private static string Cell(int row, string column) => string.Create(CultureInfo.InvariantCulture, $"evidence[{row}].{column}");

@@ -9,7 +9,8 @@ namespace Rectify.Functions.Board.Records;
 internal sealed record YearlyDraft(YearlyContent? Content, string? Reason)
 {
     /// <summary>By what they say: an entry that was sent twice stands once, whatever its reason.</summary>
-    public bool Equals(YearlyDraft? other) => other is not null && YearlyRecordHandler.Text(Content) == YearlyRecordHandler.Text(other.Content);
+    public bool Equals(YearlyDraft? other) => other is not null
+        && YearlyRecordHandler.Text(Content) == YearlyRecordHandler.Text(other.Content);
 
     public override int GetHashCode() => YearlyRecordHandler.Text(Content).GetHashCode(StringComparison.Ordinal);
 }

@@ -19,7 +19,9 @@ internal static class CalendarShifts
             report.Cases,
             [.. report.Deadlines.Where(moved => moved.Previous.Effective != moved.Deadline.Effective).Select(Deadline)],
             [.. report.Deadlines.Where(moved => moved.Previous.Effective == moved.Deadline.Effective).Select(Deadline)],
-            [.. report.Reminders.Select(moved => new MovedDay(moved.CaseId.Value, report.Names[moved.CaseId], NameOf(moved), moved.Previous, moved.Day, DayState.Certain))]);
+            [.. report.Reminders.Select(
+                moved => new MovedDay(moved.CaseId.Value, report.Names[moved.CaseId], NameOf(moved), moved.Previous, moved.Day,
+                    DayState.Certain))]);
     }
 
     private static Bilingual NameOf(MovedReminder moved)

@@ -15,23 +15,30 @@ using Rectify.Office.CalendarChanges;
 namespace Rectify.Functions.Board.Years;
 
 /// <summary>The notice of a year from its form through what it would move to what it has moved.</summary>
-public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, CurrentCalendar calendar, CalendarHandler calendarHandler, Workflows workflows, TimeProvider clock)
+public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, CurrentCalendar calendar, CalendarHandler calendarHandler,
+    Workflows workflows, TimeProvider clock)
 {
     public static string AddressOf(int year) => FormattableString.Invariant($"/board/calendar/{year}/import");
 
     public async Task<IActionResult> RunAsync(HttpRequest request, int year, DurableTaskClient durable, CancellationToken cancellation)
     {
-        if (HttpMethods.IsGet(request.Method)) return await ShowAsync(request, year, FormOf(year, forms.Ticket(request, Seen(year)), Prefilled(calendar.Value.Year(year))));
+        if (HttpMethods.IsGet(request.Method))
+            return await ShowAsync(request, year, FormOf(year, forms.Ticket(request, Seen(year)), Prefilled(calendar.Value.Year(year))));
         if (!(await forms.ReceiveAsync(request)).Try(out var sent, out var problem)) return await pages.ShowProblemAsync(request, problem);
 
         var form = FormOf(year, sent.TicketText, sent.Input);
         if (sent.Step == FormModel.Edit) return await ShowAsync(request, year, form);
-        if (!FieldBody.Read<CalendarBody>(form.Fields, sent.Input).Try(out var body, out problem) || !body.Value.ToYear(year, LocalDay.Of(clock.GetUtcNow())).Try(out var notice, out problem))
-            return await ShowAsync(request, year, form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) }, StatusCodes.Status422UnprocessableEntity);
+        if (!FieldBody.Read<CalendarBody>(form.Fields, sent.Input).Try(out var body, out problem)
+            || !body.Value.ToYear(year, LocalDay.Of(clock.GetUtcNow())).Try(out var notice, out problem))
+            return await ShowAsync(request, year,
+                form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) },
+                StatusCodes.Status422UnprocessableEntity);
 
         // Another notice has come in since the form was opened: what this one moves is another matter then.
         var isLate = sent.Ticket.Version is { } seen && seen != Seen(year) && !calendar.Value.Year(year).Equals(notice);
-        if (sent.Step != FormModel.Confirm || isLate) return await PreviewAsync(request, year, form with { Ticket = forms.Ticket(request, Seen(year)) }, notice, isLate ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, cancellation);
+        if (sent.Step != FormModel.Confirm || isLate)
+            return await PreviewAsync(request, year, form with { Ticket = forms.Ticket(request, Seen(year)) }, notice,
+                isLate ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, cancellation);
 
         await calendarHandler.ImportAsync(workflows.By(durable), notice, Caller.Of(request.HttpContext).Actor, cancellation);
         return flash.To(
@@ -39,10 +46,12 @@ public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, 
             ($"{year} 年的放假安排已录入。", $"The notice of {year} is entered."));
     }
 
-    private async Task<IActionResult> PreviewAsync(HttpRequest request, int year, FormModel form, CalendarYear notice, int status, CancellationToken cancellation) =>
+    private async Task<IActionResult> PreviewAsync(HttpRequest request, int year, FormModel form, CalendarYear notice, int status,
+        CancellationToken cancellation) =>
         await pages.ShowAsync<NoticePreviewPage>(
             request, ($"录入 {year} 年放假安排·预览", $"Notice of {year}: preview"),
-            new NoticePreviewModel(form, year, DayRun.Of(notice.DaysOff), DayRun.Of(notice.MakeUpWorkingDays), CalendarShifts.Of(await calendarHandler.ForecastAsync(notice, cancellation))), status);
+            new NoticePreviewModel(form, year, DayRun.Of(notice.DaysOff), DayRun.Of(notice.MakeUpWorkingDays),
+                CalendarShifts.Of(await calendarHandler.ForecastAsync(notice, cancellation))), status);
 
     private Task<IActionResult> ShowAsync(HttpRequest request, int year, FormModel form, int status = StatusCodes.Status200OK) =>
         pages.ShowAsync<FormPage>(request, ($"录入 {year} 年放假安排", $"Notice of {year}"), form, status);
@@ -51,8 +60,10 @@ public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, 
 
     // A year without its notice begins with the days that are off by law.
     private static FormInput Prefilled(CalendarYear year) => FormInput.With(
-        [("source", year.Source ?? ""), .. NoticeFields.DaysOff.Filled(year.DaysOff), .. NoticeFields.MakeUpWorkingDays.Filled(year.MakeUpWorkingDays)]);
+        [("source", year.Source ?? ""), .. NoticeFields.DaysOff.Filled(year.DaysOff),
+            .. NoticeFields.MakeUpWorkingDays.Filled(year.MakeUpWorkingDays)]);
 
     private static FormModel FormOf(int year, string ticket, FormInput input) =>
-        new(AddressOf(year), ticket, NoticeFields.All, input, ("预览", "Preview"), FormattableString.Invariant($"/board/calendar?year={year}"));
+        new(AddressOf(year), ticket, NoticeFields.All, input, ("预览", "Preview"),
+            FormattableString.Invariant($"/board/calendar?year={year}"));
 }

@@ -9,7 +9,9 @@ using Rectify.Functions.Tests.Ledger.Tables;
 namespace Rectify.Functions.Tests.Ledger.Tables;
 
 /// <summary>The real Azurite (npm), its table service alone, on a free loopback port, for all tests of this process.</summary>
-/// <remarks>It is started by the first test that asks for it. Where it is not installed such a test is skipped, and fails when CI=true.</remarks>
+/// <remarks>
+/// It is started by the first test that asks for it. Where it is not installed such a test is skipped, and fails when CI=true.
+/// </remarks>
 public sealed class Azurite : IDisposable
 {
     private const string Program = "azurite-table";
@@ -62,7 +64,8 @@ public sealed class Azurite : IDisposable
     private Process Start()
     {
         var program = Find();
-        if (program is null && Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail($"{Program} is not installed: .ci/run installs it (npm azurite).");
+        if (program is null && Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail($"{Program} is not installed: .ci/run installs it (npm azurite).");
         Assert.SkipWhen(program is null, $"{Program} is not installed (npm install --global azurite).");
 
         port = FreePort();
@@ -71,7 +74,8 @@ public sealed class Azurite : IDisposable
             "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture), "--location", folder.FullName,
             "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         ];
-        var started = Process.Start(new ProcessStartInfo(program!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var started =
+            Process.Start(new ProcessStartInfo(program!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
         // The line that says it listens is the last of its start; an end of the output means that it could not.
         var output = "";

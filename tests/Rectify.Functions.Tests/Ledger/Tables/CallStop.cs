@@ -41,7 +41,8 @@ internal sealed class CallStop : HttpPipelinePolicy
     private void Enter(Moment now)
     {
         if (now == Moment.Before) calls++;
-        if (calls > last || (calls == last && now == moment)) throw new Killed(string.Create(CultureInfo.InvariantCulture, $"{moment} call {last}"));
+        if (calls > last || (calls == last && now == moment))
+            throw new Killed(string.Create(CultureInfo.InvariantCulture, $"{moment} call {last}"));
     }
 
     /// <summary>The process is gone.</summary>

@@ -8,10 +8,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 
-/// <summary>A loopback server before the real one: it refuses requests as a busy service does, and loses answers as a network does.</summary>
+/// <summary>
+/// A loopback server before the real one: it refuses requests as a busy service does, and loses answers as a network does.
+/// </summary>
 internal sealed class FlakyService : IAsyncDisposable
 {
-    private static readonly string[] OfTheConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive", "Content-Length", "Expect"];
+    private static readonly string[] OfTheConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive", "Content-Length",
+        "Expect"];
 
     private readonly WebApplication web;
     // The client repeats a request six times; a service that fails more often is down, which is another test.
@@ -54,7 +57,8 @@ internal sealed class FlakyService : IAsyncDisposable
         web.Urls.Add("http://127.0.0.1:0");
         web.Run(service.AnswerAsync);
         await web.StartAsync();
-        service.ConnectionString = direct.Replace(new Uri(endpoint).GetLeftPart(UriPartial.Authority), web.Urls.First(), StringComparison.Ordinal);
+        service.ConnectionString = direct.Replace(new Uri(endpoint).GetLeftPart(UriPartial.Authority), web.Urls.First(),
+            StringComparison.Ordinal);
         return service;
     }
 
@@ -108,7 +112,8 @@ internal sealed class FlakyService : IAsyncDisposable
         foreach (var (name, values) in context.Request.Headers)
         {
             if (OfTheConnection.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
-            if (!request.Headers.TryAddWithoutValidation(name, values.ToArray())) request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
+            if (!request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+                request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
 
         return await http.SendAsync(request);

@@ -23,7 +23,9 @@ public class TableKeyTests
     {
         var all = Enumerable.Range(0, 0x3000).Select(c => ((char)c).ToString()).ToList();
         Assert.All(all, text => Assert.Equal(text, TableKey.Text(TableKey.Of(text))));
-        Assert.All(all, text => Assert.DoesNotContain(TableKey.Of(text), c => c is '/' or '\\' or '#' or '?' or '%' or ':' or ';' || char.IsControl(c)));
+        Assert.All(all,
+            text =>
+                Assert.DoesNotContain(TableKey.Of(text), c => c is '/' or '\\' or '#' or '?' or '%' or ':' or ';' || char.IsControl(c)));
         Assert.Equal(all.Count, all.Select(TableKey.Of).Distinct().Count());
     }
 

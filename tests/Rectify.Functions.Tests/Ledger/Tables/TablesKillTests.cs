@@ -9,7 +9,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Functions.Tests.Ledger.Tables;
 
-/// <summary>A writer dies before and after every call that it makes. What is left is all of its append or nothing, and whoever comes next can go on.</summary>
+/// <summary>
+/// A writer dies before and after every call that it makes. What is left is all of its append or nothing, and whoever comes next can go on.
+/// </summary>
 public class TablesKillTests
 {
     // More calls than any append makes: a kill that never comes ends the walk.
@@ -136,7 +138,8 @@ public class TablesKillTests
             var (ledger, outbox, _) = TablesStorage.Parts(storage.Open(TimeSpan.Zero));
             var rows = (await outbox.ListAsync(Case, null, 10, null, Cancellation)).Items;
             Assert.Equal(2, rows.Count);
-            Assert.All(rows, row => Assert.Contains(row.Status, (NoticeStatus[])[NoticeStatus.Pending, NoticeStatus.Sending, NoticeStatus.Sent]));
+            Assert.All(rows,
+                row => Assert.Contains(row.Status, (NoticeStatus[])[NoticeStatus.Pending, NoticeStatus.Sending, NoticeStatus.Sent]));
             var unsent = rows.Where(row => row.Status != NoticeStatus.Sent).ToList();
             Assert.Equal(unsent, await outbox.UnsentAsync(Case, Cancellation));
             Assert.Equal(unsent.Count > 0 ? [Case] : [], await outbox.CasesWithUnsentAsync(Cancellation));
@@ -165,7 +168,8 @@ public class TablesKillTests
 
             await new TablesRepair(after).RepairAsync(RepairScope.Everything, Cancellation);
             Assert.Equal(recorded ? [Case] : [], await ledger.CasesOfAsync(person, Cancellation));
-            Assert.Equal(recorded ? AppendOutcome.NumberTaken : AppendOutcome.Recorded, await ledger.AppendAsync(Writes.Opening("c2", 2), Cancellation));
+            Assert.Equal(recorded ? AppendOutcome.NumberTaken : AppendOutcome.Recorded,
+                await ledger.AppendAsync(Writes.Opening("c2", 2), Cancellation));
             return killed;
         });
     }
@@ -173,12 +177,14 @@ public class TablesKillTests
     [Fact]
     public async Task An_index_that_was_lost_is_made_again_with_what_later_entries_added()
     {
-        var (storage, opening, person) = (new TablesStorage(), Writes.Opening(Case.Value, 1), new Subject.Official(new OfficialId("p-2002")));
+        var (storage, opening, person) = (new TablesStorage(), Writes.Opening(Case.Value, 1),
+            new Subject.Official(new OfficialId("p-2002")));
         await storage.Ledger.AppendAsync(opening, Cancellation);
         var next = Writes.Next(Case.Value, opening.Events) with { Addition = new CaseAddition([person], Writes.Series.At(2)) };
         await storage.Ledger.AppendAsync(next, Cancellation);
         var after = storage.Open(TimeSpan.Zero);
-        await foreach (var row in TablesStore.QueryAsync(after.Index, "", Cancellation)) await after.Index.DeleteEntityAsync(row, cancellationToken: Cancellation);
+        await foreach (var row in TablesStore.QueryAsync(after.Index, "", Cancellation))
+            await after.Index.DeleteEntityAsync(row, cancellationToken: Cancellation);
         var ledger = TablesStorage.Parts(after).Ledger;
         Assert.Empty(await ledger.CasesOfAsync(person, Cancellation));
 
@@ -239,7 +245,8 @@ public class TablesKillTests
         CaseId[] cases = made.Count > 0 ? [Case] : [];
         var day = new DateOnly(2026, 12, 31);
         Assert.Equal(entries, await ListAsync(new CaseFilter(null, null, null, Writes.Start)));
-        Assert.Equal(entries.Where(entry => entry.Status == CaseStatus.Closed), await ListAsync(new CaseFilter(CaseStatus.Closed, null, null, Writes.Start)));
+        Assert.Equal(entries.Where(entry => entry.Status == CaseStatus.Closed),
+            await ListAsync(new CaseFilter(CaseStatus.Closed, null, null, Writes.Start)));
         Assert.Equal(entries.Where(entry => entry.DueOn < day), await ListAsync(new CaseFilter(null, null, day, Writes.Start)));
         Assert.Equal(cases, await ledger.CasesOfAsync(Unit, Cancellation));
         Assert.Equal(cases, await outbox.CasesWithUnsentAsync(Cancellation));
@@ -264,5 +271,6 @@ public class TablesKillTests
         Assert.Contains(next.Entry, (await ledger.ListAsync(new CaseFilter(null, null, null, Writes.Start), 10, null, Cancellation)).Items);
     }
 
-    private static Task<int> HighestAsync(TablesStore store) => TablesStorage.Parts(store).Ledger.HighestNumberAsync(Writes.Series, Cancellation);
+    private static Task<int> HighestAsync(TablesStore store) =>
+        TablesStorage.Parts(store).Ledger.HighestNumberAsync(Writes.Series, Cancellation);
 }

@@ -11,7 +11,9 @@ public class TablesSecretsTests
 {
     private const string Password = "correct-horse-battery";
 
-    private static string Key => Azurite.ConnectionString.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
+    private static string Key =>
+        Azurite.ConnectionString.Split(';').Single(
+            part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
 
     private readonly ConcurrentQueue<string> said = new();
 
@@ -28,7 +30,8 @@ public class TablesSecretsTests
             await using var app = await App.StartAsync(
                 "2026-03-30 09:30",
                 [.. Azurite.Settings(), "--Mail:Smtp:Host", "127.0.0.1", "--Mail:Smtp:Port", "9", "--Mail:Smtp:Tls", "none",
-                    "--Mail:Smtp:User", "office", "--Mail:Smtp:Password", Password, "--Mail:Sender", "office@yongjia.example", "--Logging:LogLevel:Default", "Trace"]);
+                    "--Mail:Smtp:User", "office", "--Mail:Smtp:Password", Password, "--Mail:Sender", "office@yongjia.example",
+                    "--Logging:LogLevel:Default", "Trace"]);
             var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
             await app.SettleAsync();
             var ready = await app.WithoutKey.GetAsync("/api/health/ready", TestContext.Current.CancellationToken);

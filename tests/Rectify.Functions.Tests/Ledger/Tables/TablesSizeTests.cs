@@ -47,7 +47,8 @@ public class TablesSizeTests
     [Fact]
     public async Task A_case_with_facts_of_a_megabyte_is_recorded_and_reads_back()
     {
-        var facts = string.Concat(Enumerable.Range(0, 60_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"第{n}处隐患未整改。")));
+        var facts =
+            string.Concat(Enumerable.Range(0, 60_000).Select(n => string.Create(CultureInfo.InvariantCulture, $"第{n}处隐患未整改。")));
         Assert.InRange(Encoding.UTF8.GetByteCount(facts), 1024 * 1024, 2 * 1024 * 1024);
         var opening = Long(facts);
 
@@ -79,11 +80,15 @@ public class TablesSizeTests
     public async Task A_case_with_more_subjects_and_mails_than_a_transaction_has_rows_is_recorded_and_found_by_each()
     {
         var opening = Writes.Opening("c1", 1, key: "k");
-        Subject[] subjects = [.. Enumerable.Range(0, 250).Select(n => new Subject.Official(new OfficialId(string.Create(CultureInfo.InvariantCulture, $"p-{n}"))))];
+        Subject[] subjects =
+            [.. Enumerable.Range(0, 250).Select(n =>
+                new Subject.Official(new OfficialId(string.Create(CultureInfo.InvariantCulture, $"p-{n}"))))];
         opening = opening with
         {
             Opening = opening.Opening! with { Subjects = subjects },
-            Notices = [.. Enumerable.Range(0, 250).Select(n => Writes.Notice(string.Create(CultureInfo.InvariantCulture, $"c1-{n}"), opening.Events[0]))],
+            Notices =
+                [.. Enumerable.Range(0, 250).Select(
+                    n => Writes.Notice(string.Create(CultureInfo.InvariantCulture, $"c1-{n}"), opening.Events[0]))],
         };
 
         Assert.Equal(AppendOutcome.Recorded, await storage.Ledger.AppendAsync(opening, Cancellation));
@@ -96,9 +101,12 @@ public class TablesSizeTests
     [Fact]
     public async Task Keys_of_any_characters_are_kept_apart()
     {
-        string[] keys = ["officer:张伟|listings|一", "officer:张伟|listings|二", "a/b", "a\\b", "a#b", "a?b", "a b", "a%2Fb", "'; drop", new string('键', 300), new string('键', 301)];
+        string[] keys = ["officer:张伟|listings|一", "officer:张伟|listings|二", "a/b", "a\\b", "a#b", "a?b", "a b", "a%2Fb", "'; drop",
+            new string('键', 300), new string('键', 301)];
         foreach (var (index, key) in keys.Index())
-            Assert.Equal(AppendOutcome.Recorded, await storage.Ledger.AppendAsync(Writes.Opening(string.Create(CultureInfo.InvariantCulture, $"c/{index}#?案"), index + 1, key: key), Cancellation));
+            Assert.Equal(AppendOutcome.Recorded,
+                await storage.Ledger.AppendAsync(
+                    Writes.Opening(string.Create(CultureInfo.InvariantCulture, $"c/{index}#?案"), index + 1, key: key), Cancellation));
 
         foreach (var (index, key) in keys.Index())
         {
@@ -109,7 +117,8 @@ public class TablesSizeTests
 
     private static LedgerAppend Long(string facts)
     {
-        var events = EventChain.Extend(new CaseId("c1"), [], [new CaseEvent.InspectionFailed(new DateOnly(2026, 5, 20), facts)], Writes.Start, "officer:张伟");
+        var events = EventChain.Extend(new CaseId("c1"), [], [new CaseEvent.InspectionFailed(new DateOnly(2026, 5, 20), facts)],
+            Writes.Start, "officer:张伟");
         var opening = Writes.Opening("c1", 1, key: "k");
         return opening with
         {
@@ -126,7 +135,8 @@ public class TablesSizeTests
         Assert.NotNull(await TablesStore.TryGroupAsync(storage.Store.Cases, EntityGroup.Of(rows), Cancellation));
 
         List<TableEntity> read = [];
-        await foreach (var row in TablesStore.QueryAsync(storage.Store.Cases, TablesStore.Range("wide", "e", "f"), Cancellation)) read.Add(row);
+        await foreach (var row in TablesStore.QueryAsync(storage.Store.Cases, TablesStore.Range("wide", "e", "f"), Cancellation))
+            read.Add(row);
         Assert.Equal(rows.Count, read.Count);
         Assert.True(text == WideText.Read(read), "The text is another.");
     }

@@ -37,7 +37,8 @@ internal sealed class TablesStorage
     public ILedger OpenAgain() => Parts(Open()).Ledger;
 
     /// <summary>Opens as another process does; its requests pass the watchers.</summary>
-    public TablesStore Open(params (HttpPipelinePolicy Policy, HttpPipelinePosition Position)[] watchers) => Open(TimeSpan.FromSeconds(2), watchers);
+    public TablesStore Open(params (HttpPipelinePolicy Policy, HttpPipelinePosition Position)[] watchers) =>
+        Open(TimeSpan.FromSeconds(2), watchers);
 
     /// <summary>The same with another patience for openings that are not finished.</summary>
     public TablesStore Open(TimeSpan patience, params (HttpPipelinePolicy Policy, HttpPipelinePosition Position)[] watchers) =>

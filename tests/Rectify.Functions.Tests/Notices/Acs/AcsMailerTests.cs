@@ -55,7 +55,8 @@ public sealed class AcsMailerTests : IAsyncLifetime
 
         Assert.Equal(TimeSpan.FromMinutes(15), notNow.RetryAfter);
         Assert.Equal("The mail service answered 401 (Denied). Look at the settings.", notNow.Detail);
-        Assert.Equal("The mail service answers 401.", (await Assert.ThrowsAsync<IOException>(() => wrong.CheckAsync(Cancellation))).Message);
+        Assert.Equal("The mail service answers 401.",
+            (await Assert.ThrowsAsync<IOException>(() => wrong.CheckAsync(Cancellation))).Message);
         await _mailer.CheckAsync(Cancellation);
     }
 

@@ -98,7 +98,8 @@ internal sealed class AcsServer : IAsyncDisposable
         if (request.Method == "POST") await (OnSend ?? TakeAsync)(http, request);
         else if (OnAsk is not null) await OnAsk(http);
         else if (Operations.TryGetValue(http.Request.Path.Value!.Split('/')[^1], out var status))
-            await AnswerAsync(http, 200, $$"""{"id":"{{http.Request.Path.Value!.Split('/')[^1]}}","status":"{{status}}","error":{"code":"EmailDroppedAllRecipientsSuppressed"} }""");
+            await AnswerAsync(http, 200,
+                $$"""{"id":"{{http.Request.Path.Value!.Split('/')[^1]}}","status":"{{status}}","error":{"code":"EmailDroppedAllRecipientsSuppressed"} }""");
         else await RefuseAsync(http, 404, "NotFound");
     }
 

@@ -58,10 +58,12 @@ public sealed class EmailClientTests : IAsyncLifetime
             new("a@b.example", new EmailRecipients([]), new EmailContent("s") { PlainText = "p" }),
             new("a@b.example", new EmailRecipients([new("a@b.example", "A")]), new EmailContent(" ") { PlainText = "p" }),
             new("a@b.example", new EmailRecipients([new("a@b.example", "A")]), new EmailContent("s")),
-            new("a@b.example", new EmailRecipients([new("a@b.example", "A")]), new EmailContent("s") { PlainText = "p" }) { Headers = { ["X-Empty"] = " " } },
+            new("a@b.example", new EmailRecipients([new("a@b.example", "A")]),
+                new EmailContent("s") { PlainText = "p" }) { Headers = { ["X-Empty"] = " " } },
         ];
 
-        foreach (var message in lacking) await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(WaitUntil.Started, message, Id, Cancellation));
+        foreach (var message in lacking)
+            await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(WaitUntil.Started, message, Id, Cancellation));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.SendAsync(WaitUntil.Started, null, Id, Cancellation));
         Assert.Empty(_server.Requests);
     }
@@ -77,7 +79,8 @@ public sealed class EmailClientTests : IAsyncLifetime
     }
 
     private static EmailMessage Message() =>
-        new("office@yongping.example", new EmailRecipients([new("wang@oubei.example", "王敏")]), new EmailContent("主题") { PlainText = "正文" });
+        new("office@yongping.example", new EmailRecipients([new("wang@oubei.example", "王敏")]),
+            new EmailContent("主题") { PlainText = "正文" });
 
     private sealed class FixedToken : TokenCredential
     {

@@ -29,10 +29,13 @@ internal sealed class MailServer : IAsyncDisposable
         using var certificate = Certificate();
         var (cert, key) = (Path.Combine(folder.FullName, "cert.pem"), Path.Combine(folder.FullName, "key.pem"));
         await File.WriteAllTextAsync(cert, certificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(key, certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(key, certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem(),
+            TestContext.Current.CancellationToken);
 
         var mode = Domain.WireName.Of(tls);
-        var process = Process.Start(new ProcessStartInfo("node", ["server.js", mode, cert, key]) { WorkingDirectory = home, RedirectStandardOutput = true })!;
+        var process =
+            Process.Start(
+                new ProcessStartInfo("node", ["server.js", mode, cert, key]) { WorkingDirectory = home, RedirectStandardOutput = true })!;
         var port = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         return new MailServer(process, folder, new SmtpSettings
         {

@@ -45,7 +45,8 @@ public class SmtpMailerTests
     [InlineData("rcpt-452", typeof(Handover.PutOff), "The mail server answered 452.")]
     [InlineData("data-451", typeof(Handover.PutOff), "The mail server answered 451.")]
     [InlineData("rcpt-421", typeof(Handover.NotNow), "The mail server answered 421.")]
-    public async Task A_refusal_for_good_a_refusal_for_now_and_a_server_that_closes_are_told_apart(string recipient, Type handover, string detail)
+    public async Task A_refusal_for_good_a_refusal_for_now_and_a_server_that_closes_are_told_apart(string recipient, Type handover,
+        string detail)
     {
         await using var server = await MailServer.StartAsync(SmtpTls.StartTls);
 
@@ -161,13 +162,14 @@ public class SmtpMailerTests
     private static SmtpSettings With(SmtpSettings settings, NetworkCredential? signIn = null, TimeSpan? timeLimit = null) =>
         With(settings, settings.Fingerprint, signIn, timeLimit);
 
-    private static SmtpSettings With(SmtpSettings settings, byte[]? fingerprint, NetworkCredential? signIn = null, TimeSpan? timeLimit = null) => new()
-    {
-        Host = settings.Host,
-        Port = settings.Port,
-        Tls = settings.Tls,
-        SignIn = signIn ?? settings.SignIn,
-        Fingerprint = fingerprint,
-        TimeLimit = timeLimit ?? settings.TimeLimit,
-    };
+    private static SmtpSettings With(SmtpSettings settings, byte[]? fingerprint, NetworkCredential? signIn = null,
+        TimeSpan? timeLimit = null) => new()
+        {
+            Host = settings.Host,
+            Port = settings.Port,
+            Tls = settings.Tls,
+            SignIn = signIn ?? settings.SignIn,
+            Fingerprint = fingerprint,
+            TimeLimit = timeLimit ?? settings.TimeLimit,
+        };
 }
