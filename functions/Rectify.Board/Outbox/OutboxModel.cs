@@ -9,7 +9,7 @@ namespace Rectify.Board.Outbox;
 /// <param name="CaseId">Which case was asked for.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
 public sealed record OutboxModel(
-    IReadOnlyList<MailLine> ToBeSeenTo, IReadOnlyList<MailLine>? Rows, MailState? State, string? CaseId, string? Next);
+    IReadOnlyList<MailLine> ToBeSeenTo, IReadOnlyList<MailLine>? Rows, NoticeStatus? State, string? CaseId, string? Next);
 
 /// <summary>A mail in a list.</summary>
 /// <param name="Id">Its id.</param>
@@ -20,7 +20,7 @@ public sealed record OutboxModel(
 /// <param name="State">How far it has come.</param>
 /// <param name="At">When it came so far, UTC.</param>
 /// <param name="Detail">What the mail system said; null when nothing.</param>
-public sealed record MailLine(string Id, string CaseId, string File, string Recipient, string Subject, MailState State, DateTimeOffset At,
+public sealed record MailLine(string Id, string CaseId, string File, string Recipient, string Subject, NoticeStatus State, DateTimeOffset At,
     string? Detail);
 
 /// <summary>A mail as it was written.</summary>

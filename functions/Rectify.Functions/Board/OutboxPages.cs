@@ -12,7 +12,6 @@ using Rectify.Functions.Orchestrations;
 using Rectify.Office.Access;
 using Rectify.Office.Delivery;
 using Rectify.Office.Outbox;
-using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
@@ -27,7 +26,7 @@ public sealed class OutboxPages(
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/outbox")] HttpRequest request, CancellationToken cancellation)
     {
-        if (!Query.Enum<MailState>(request, "state").Try(out var state, out var problem))
+        if (!Query.Enum<NoticeStatus>(request, "state").Try(out var state, out var problem))
             return await pages.ShowProblemAsync(request, problem);
 
         try
@@ -40,7 +39,7 @@ public sealed class OutboxPages(
             // Without a wish nothing is listed: the mails of years are no list that anybody reads.
             var slice = state is null && caseId is null
                 ? null
-                : await outbox.ListAsync(caseId is null ? null : new CaseId(caseId), StatusOf(state), RowsPerPage,
+                : await outbox.ListAsync(caseId is null ? null : new CaseId(caseId), state, RowsPerPage,
                     Query.Text(request, "continuation"), cancellation);
             return await pages.ShowAsync<OutboxPage>(request, ("发件箱", "Outbox"), new OutboxModel(
                 [.. seenTo.OrderBy(row => row.At).Select(LineOf)], slice is null ? null : [.. slice.Items.Select(LineOf)], state, caseId,
@@ -80,7 +79,7 @@ public sealed class OutboxPages(
             out var resend, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
-        await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
+        await workflows.ReviveAsync(durable, resend.Owner, cancellation);
         var address = resend.Recipient.Address;
         return flash.To(
             request, $"/board/outbox/{resend.Id}",
@@ -101,9 +100,8 @@ public sealed class OutboxPages(
     }
 
     private static MailLine LineOf(OutboxRow row) => new(
-        row.Notice.Id.Value, row.Notice.CaseId.Value,
-        YearFile.YearOf(row.Notice.CaseId) is { } year ? $"/board/yearly-cycle?year={year}" : $"/board/cases/{row.Notice.CaseId}",
-        row.Notice.Recipient.Name, row.Notice.Subject, Enum.Parse<MailState>(row.Status.ToString()), row.At, row.Detail);
+        row.Notice.Id.Value, row.Notice.Owner.Value,
+        row.Notice.Owner.Year is { } year ? $"/board/yearly-cycle?year={year}" : $"/board/cases/{row.Notice.Owner}",
+        row.Notice.Recipient.Name, row.Notice.Subject, row.Status, row.At, row.Detail);
 
-    private static NoticeStatus? StatusOf(MailState? state) => state is { } known ? Enum.Parse<NoticeStatus>(known.ToString()) : null;
 }

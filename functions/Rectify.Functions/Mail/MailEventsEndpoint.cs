@@ -87,7 +87,7 @@ public sealed partial class MailEventsEndpoint(
                 && await caseMail.EscalationOfAsync(row.Notice, cancellation) is { } escalation
                 && await outbox.AddAsync(escalation, cancellation))
             {
-                await workflows.ReviveAsync(durable, escalation.CaseId, cancellation);
+                await workflows.ReviveAsync(durable, escalation.Owner, cancellation);
             }
         }
 

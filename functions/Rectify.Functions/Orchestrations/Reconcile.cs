@@ -98,7 +98,7 @@ public sealed class Reconcile(
         await CheckYearsAsync(durable, cancellation);
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);
         if (broken.Count > 0) await AloneAsync("alert", () => alert.TellAsync(broken, cancellation));
-        foreach (var caseId in await outbox.CasesWithUnsentAsync(cancellation))
+        foreach (var caseId in await outbox.OwnersWithUnsentAsync(cancellation))
             await AloneAsync($"mail of the case {caseId}",
                 async () => (await outboxDispatcher.SendAsync(caseId, null, cancellation)).CountIn(signals));
         log.Completed(clock.GetUtcNow());

@@ -7,7 +7,7 @@ using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Office.Cases;
-using Rectify.Office.YearlyCycle;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Orchestrations;
 
@@ -47,8 +47,8 @@ public sealed class Workflows(ILogger<Workflows> logger)
     }
 
     /// <summary>Wakes the orchestration to which a case or a year belongs: there is mail to send.</summary>
-    public Task ReviveAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation) =>
-        WakeAsync(durable, YearFile.YearOf(caseId) is null ? Of(caseId, [])[0] : YearlyCycle, cancellation);
+    public Task ReviveAsync(DurableTaskClient durable, OutboxOwner owner, CancellationToken cancellation) =>
+        WakeAsync(durable, owner.Case is { } caseId ? Of(caseId, [])[0] : YearlyCycle, cancellation);
 
     /// <summary>
     /// Sees to it that an orchestration runs and looks again: starts it, also where it has ended, and wakes it where it runs.

@@ -49,7 +49,7 @@ public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler,
             out var resend, out var problem))
             return problem.ToResult();
 
-        await workflows.ReviveAsync(durable, resend.CaseId, cancellation);
+        await workflows.ReviveAsync(durable, resend.Owner, cancellation);
         var before = (await outbox.FindAsync(resend.Resend!.Of, cancellation))?.Notice.Recipient.Address;
         return Wire.Json(
             new ResendView(
@@ -84,7 +84,7 @@ public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler,
         {
             var (notice, recipient) = (row.Notice, row.Notice.Recipient);
             return new NoticeView(
-                notice.Id.Value, notice.CaseId, notice.Sequence, notice.Template,
+                notice.Id.Value, new CaseId(notice.Owner.Value), notice.Sequence, notice.Template,
                 RecipientView.Of(recipient), notice.Subject, row.Status, row.At, row.Detail,
                 notice.CreatedAt, notice.Resend?.Of.Value, notice.Resend?.RequestedBy, row.Told?.By, row.Told?.Note);
         }

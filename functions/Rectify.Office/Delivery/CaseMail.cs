@@ -19,13 +19,13 @@ public sealed class CaseMail(
     public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
         IReadOnlyList<Notice> notices, CaseRecord? asRead, CancellationToken cancellation)
     {
-        if (notices is [{ } first, ..] && YearFile.YearOf(first.CaseId) is { } year)
+        if (notices is [{ } first, ..] && first.Owner.Year is { } year)
             return await yearly.WhyWithdrawnAsync(notices, year, cancellation);
 
         var withdrawn = new Dictionary<NoticeId, string>();
         var reminders = notices.Where(notice => ReminderTexts.Templates.Contains(notice.Template)).ToList();
-        if (reminders.Count == 0 || (asRead ?? await caseRepository.FindAsync(reminders[0].CaseId, cancellation)) is not { } record)
-            return withdrawn;
+        if (reminders is not [{ Owner.Case: { } caseId }, ..]) return withdrawn;
+        if ((asRead ?? await caseRepository.FindAsync(caseId, cancellation)) is not { } record) return withdrawn;
 
         Addressees? to = null;
         foreach (var notice in reminders)
@@ -48,7 +48,8 @@ public sealed class CaseMail(
         // About a mail that tells of an undelivered mail nobody is told: the outbox shows it.
         if (undelivered.Template == UndeliveredTexts.Template) return null;
         // Nor of a case that cannot be read: whom it concerns is not known, and the outbox shows this mail too.
-        if (await caseRepository.ReadAsync(undelivered.CaseId, cancellation) is not CaseReading.Readable(var record)) return null;
+        if (undelivered.Owner.Case is not { } caseId) return null;
+        if (await caseRepository.ReadAsync(caseId, cancellation) is not CaseReading.Readable(var record)) return null;
 
         var file = record.State.File;
         var to = await addresseeLookup.OfAsync(file, cancellation);
@@ -59,8 +60,8 @@ public sealed class CaseMail(
         var (subject, body) = UndeliveredTexts.Of(undelivered, isLiaison, file, told.Language, settings, LocalDay.Of(now));
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(undelivered.Id.Value)))[..16];
         return new Notice(
-            new NoticeId($"{undelivered.CaseId}.{undelivered.Sequence:D4}.{UndeliveredTexts.Template}.{digest}"),
-            undelivered.CaseId, undelivered.Sequence, UndeliveredTexts.Template, told, subject, body, now);
+            new NoticeId($"{caseId}.{undelivered.Sequence:D4}.{UndeliveredTexts.Template}.{digest}"),
+            caseId, undelivered.Sequence, UndeliveredTexts.Template, told, subject, body, now);
     }
 
     // The address that the register has for the office of the unit; the office's own where that is broken itself, or is the one that

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Rectify.Domain.Identity;
 using Rectify.Office.Cases;
 using Rectify.Office.Letters;
 using Rectify.Office.Outbox;
@@ -27,16 +26,16 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
     /// <remarks>
     /// Reminders go out some minutes after they were decided, those to one reader as one message, whatever cases they are about.
     /// </remarks>
-    /// <param name="caseId">The case.</param>
+    /// <param name="owner">The case.</param>
     /// <param name="asRead">The case as the caller has just read it, so that it need not be read again; null when it has not.</param>
     /// <param name="cancellation">Stops; what has happened to a mail is recorded all the same.</param>
-    public async Task<DispatchResult> SendAsync(CaseId caseId, CaseRecord? asRead, CancellationToken cancellation)
+    public async Task<DispatchResult> SendAsync(OutboxOwner owner, CaseRecord? asRead, CancellationToken cancellation)
     {
-        var gate = _gates[(uint)caseId.GetHashCode() % (uint)_gates.Length];
+        var gate = _gates[(uint)owner.GetHashCode() % (uint)_gates.Length];
         if (await WaitedAsync(gate, cancellation)) asRead = null;
         try
         {
-            return await SendUnsentAsync(caseId, asRead, cancellation);
+            return await SendUnsentAsync(owner, asRead, cancellation);
         }
         finally
         {
@@ -54,9 +53,9 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         return true;
     }
 
-    private async Task<DispatchResult> SendUnsentAsync(CaseId caseId, CaseRecord? asRead, CancellationToken cancellation)
+    private async Task<DispatchResult> SendUnsentAsync(OutboxOwner owner, CaseRecord? asRead, CancellationToken cancellation)
     {
-        var unsent = await outbox.UnsentAsync(caseId, cancellation);
+        var unsent = await outbox.UnsentAsync(owner, cancellation);
         var tally = new Tally();
         foreach (var row in unsent.Where(row => !Reminds(row)))
         {
@@ -73,7 +72,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         if (await WaitedAsync(_reminders, cancellation)) asRead = null;
         try
         {
-            await SendRemindersAsync(caseId, reminders, asRead, tally, cancellation);
+            await SendRemindersAsync(owner, reminders, asRead, tally, cancellation);
         }
         finally
         {
@@ -85,7 +84,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
 
     // When those of this case are due, those of all cases: the first case of a morning does it for all and the others find nothing left.
     private async Task SendRemindersAsync(
-        CaseId caseId, IReadOnlyList<OutboxRow> own, CaseRecord? asRead, Tally tally, CancellationToken cancellation)
+        OutboxOwner owner, IReadOnlyList<OutboxRow> own, CaseRecord? asRead, Tally tally, CancellationToken cancellation)
     {
         if (mailSender.ClosedFor is { } closed)
         {
@@ -101,12 +100,12 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         }
 
         // Again, now that no other round is under way: one that has just ended may have sent them.
-        own = [.. (await outbox.UnsentAsync(caseId, cancellation)).Where(Reminds)];
+        own = [.. (await outbox.UnsentAsync(owner, cancellation)).Where(Reminds)];
         var pending = await PendingAsync(own, asRead, tally, cancellation);
-        foreach (var rows in (await outbox.UnsentElsewhereAsync(caseId, cancellation)).Where(Reminds).GroupBy(row => row.Notice.CaseId))
+        foreach (var rows in (await outbox.UnsentElsewhereAsync(owner, cancellation)).Where(Reminds).GroupBy(row => row.Notice.Owner))
             pending.AddRange(await PendingAsync([.. rows], null, tally, cancellation));
 
-        var inOrder = pending.OrderBy(mail => mail.CaseId.Value, StringComparer.Ordinal);
+        var inOrder = pending.OrderBy(mail => mail.Owner.Value, StringComparer.Ordinal);
         foreach (var reader in inOrder.GroupBy(mail => mail.Recipient.Address.ToLowerInvariant(), StringComparer.Ordinal))
         {
             var waits = reader.Min(WaitOf);

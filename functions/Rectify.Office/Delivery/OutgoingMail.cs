@@ -27,7 +27,7 @@ public sealed record OutgoingMail(Notice Letter, IReadOnlyList<Notice> Mails)
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', mails.Select(mail => mail.Id.Value)))))[..16];
         return new OutgoingMail(
             new Notice(
-                new NoticeId($"{first.CaseId}.{first.Sequence:D4}.digest.{digest}"), first.CaseId, first.Sequence, "digest",
+                new NoticeId($"{first.Owner}.{first.Sequence:D4}.digest.{digest}"), first.Owner, first.Sequence, "digest",
                 first.Recipient, subject, body, last.CreatedAt),
             mails);
     }

@@ -18,8 +18,8 @@ public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLooku
     /// <summary>The recipient with the address of today; the mail's own where the register does not say.</summary>
     public async Task<Recipient> OfAsync(Notice mail, CancellationToken cancellation)
     {
-        if (YearFile.YearOf(mail.CaseId) is { } year) return await OfYearAsync(mail, year, cancellation);
-        if (await caseRepository.FindAsync(mail.CaseId, cancellation) is not { } record) return mail.Recipient;
+        if (mail.Owner.Year is { } year) return await OfYearAsync(mail, year, cancellation);
+        if (mail.Owner.Case is not { } caseId || await caseRepository.FindAsync(caseId, cancellation) is not { } record) return mail.Recipient;
 
         var file = record.State.File;
         var to = await addresseeLookup.OfAsync(file, cancellation);

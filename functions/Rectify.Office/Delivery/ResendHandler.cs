@@ -68,5 +68,5 @@ public sealed class ResendHandler(IOutbox outbox, RecipientToday recipients, Tim
     }
 
     private static Bilingual WordsOf(NoticeStatus status) =>
-        (MailWords.Of(Enum.Parse<MailState>(status.ToString()), Language.Chinese), Domain.WireName.Of(status));
+        (Names.Of(status, Language.Chinese), Domain.WireName.Of(status));
 }

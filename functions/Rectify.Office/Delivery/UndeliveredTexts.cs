@@ -33,7 +33,7 @@ internal static class UndeliveredTexts
         {settings.OfficeName}
         {Wording.Day(today)}
 
-        案卷：{settings.LinkTo(undelivered.CaseId)}
+        案卷：{settings.LinkTo(undelivered.Owner.Case!.Value)}
         """;
 
     private static string English(Notice undelivered, bool isLiaison, CaseFile file, NoticeSettings settings, DateOnly today) => $"""
@@ -47,6 +47,6 @@ internal static class UndeliveredTexts
         {settings.OfficeName}
         {EnglishWording.Day(today)}
 
-        Case file: {settings.LinkTo(undelivered.CaseId)}
+        Case file: {settings.LinkTo(undelivered.Owner.Case!.Value)}
         """;
 }

@@ -17,7 +17,7 @@ public static class AppendRules
         Require(events.Count > 0, "there is something to record");
         Require(events.Index().All(e => e.Item.Sequence == expected + 1 + e.Index), "the events follow the expected version without gaps");
         Require(entry.Version == events[^1].Sequence, "the index entry has the version of the last event");
-        Require(events.All(e => e.CaseId == entry.CaseId) && notices.All(n => n.CaseId == entry.CaseId), "everything is about one case");
+        Require(events.All(e => e.CaseId == entry.CaseId) && notices.All(n => n.Owner == entry.CaseId), "everything is about one case");
         Require(opening is null == expected > 0, "a case is opened by its first event and by no other");
         Require(addition is null || opening is null, "what is added to a case comes after its opening");
         foreach (var e in events) Exact(e.Type, e.Actor, e.Data, e.PreviousHash, e.Hash);

@@ -8,19 +8,19 @@ namespace Rectify.Office.Outbox;
 /// </summary>
 public interface IOutbox
 {
-    /// <summary>Mails of the case that are pending or claimed, oldest event first.</summary>
-    Task<IReadOnlyList<OutboxRow>> UnsentAsync(CaseId caseId, CancellationToken cancellation);
+    /// <summary>Mails of a case or a year that are pending or claimed, oldest event first.</summary>
+    Task<IReadOnlyList<OutboxRow>> UnsentAsync(OutboxOwner owner, CancellationToken cancellation);
 
-    /// <summary>Cases that have such mails, in the order of their ids.</summary>
-    Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation);
+    /// <summary>Cases and years that have such mails, in the order of their ids.</summary>
+    Task<IReadOnlyList<OutboxOwner>> OwnersWithUnsentAsync(CancellationToken cancellation);
 
-    /// <summary>Such mails of every case but one, in the order of the cases' ids, each case's in its order.</summary>
-    async Task<IReadOnlyList<OutboxRow>> UnsentElsewhereAsync(CaseId but, CancellationToken cancellation)
+    /// <summary>Such mails of every owner but one, in the order of the owners' ids, each owner's in its order.</summary>
+    async Task<IReadOnlyList<OutboxRow>> UnsentElsewhereAsync(OutboxOwner but, CancellationToken cancellation)
     {
         List<OutboxRow> rows = [];
-        foreach (var caseId in await CasesWithUnsentAsync(cancellation))
+        foreach (var owner in await OwnersWithUnsentAsync(cancellation))
         {
-            if (caseId != but) rows.AddRange(await UnsentAsync(caseId, cancellation));
+            if (owner != but) rows.AddRange(await UnsentAsync(owner, cancellation));
         }
 
         return rows;

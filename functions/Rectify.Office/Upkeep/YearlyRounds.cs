@@ -37,7 +37,7 @@ public sealed class YearlyRounds(
                 decided[year] = (today, counted);
             }
 
-            var dispatchResult = await outboxDispatcher.SendAsync(YearFile.Of(year), null, cancellation);
+            var dispatchResult = await outboxDispatcher.SendAsync(OutboxOwner.OfYear(year), null, cancellation);
             dispatchResult.CountIn(signals);
             if (dispatchResult.RetryAfter is { } delay && !(resend <= delay)) resend = delay;
         }

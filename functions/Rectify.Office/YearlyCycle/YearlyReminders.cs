@@ -88,7 +88,7 @@ public sealed class YearlyReminders(YearlyReport report, IRegisterStore register
         var name =
             $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|{to.Address.ToLowerInvariant()}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
-        var file = YearFile.Of(plan.Year);
+        var file = OutboxOwner.OfYear(plan.Year);
         return new Notice(
             new NoticeId($"{file}.0000.{template}.{digest}"), file, 0, template, to, subject, body, InstantOf(plan, day));
     }

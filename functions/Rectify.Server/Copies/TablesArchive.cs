@@ -71,7 +71,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
 
     public async Task WriteYearsAsync(IReadOnlyList<OutboxRow> mails, CancellationToken cancellation)
     {
-        foreach (var year in mails.GroupBy(mail => mail.Notice.CaseId))
+        foreach (var year in mails.GroupBy(mail => mail.Notice.Owner))
         {
             await PutAsync(
                 store.Cases,

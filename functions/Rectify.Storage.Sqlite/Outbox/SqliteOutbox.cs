@@ -5,7 +5,6 @@ using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Requests;
-using Rectify.Office.YearlyCycle;
 using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Outbox;
@@ -24,13 +23,13 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     // Written out, because the index of unsent mails is used only where its condition stands in the query.
     private const string Unsent = "status IN ('pending', 'sending')";
 
-    public Task<IReadOnlyList<OutboxRow>> UnsentAsync(CaseId caseId, CancellationToken cancellation) =>
-        RowsAsync($"WHERE case_id = $value AND {Unsent} ORDER BY sequence, position", caseId.Value, cancellation);
+    public Task<IReadOnlyList<OutboxRow>> UnsentAsync(OutboxOwner owner, CancellationToken cancellation) =>
+        RowsAsync($"WHERE case_id = $value AND {Unsent} ORDER BY sequence, position", owner.Value, cancellation);
 
-    public Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<CaseId>>(
+    public Task<IReadOnlyList<OutboxOwner>> OwnersWithUnsentAsync(CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<OutboxOwner>>(
             connection => connection.Query(
-                $"SELECT DISTINCT case_id FROM notices WHERE {Unsent} ORDER BY case_id", row => new CaseId(row.GetString(0))),
+                $"SELECT DISTINCT case_id FROM notices WHERE {Unsent} ORDER BY case_id", row => new OutboxOwner(row.GetString(0))),
             cancellation);
 
     public Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
@@ -135,8 +134,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             $resend, $by, $key)
         ON CONFLICT DO NOTHING
         """,
-        ("$id", notice.Id.Value), ("$case", notice.CaseId.Value),
-        ("$sequence", YearFile.YearOf(notice.CaseId) is null ? (long)notice.Sequence : null), ("$template", notice.Template),
+        ("$id", notice.Id.Value), ("$case", notice.Owner.Value),
+        ("$sequence", notice.Owner.Year is null ? (long)notice.Sequence : null), ("$template", notice.Template),
         ("$name", notice.Recipient.Name), ("$address", notice.Recipient.Address), ("$language", notice.Recipient.Language.Tag),
         ("$subject", notice.Subject), ("$body", notice.Body), ("$at", notice.CreatedAt),
         ("$resend", notice.Resend?.Of.Value), ("$by", notice.Resend?.RequestedBy), ("$key", notice.Resend?.RequestKey));

@@ -41,7 +41,7 @@ public static class CaseRows
     private static readonly string[] HeadColumns =
         ["RowKey", "Token", "Opened", "CaseId", "Version", "UnitId", "Status", "DueOn", "NextDue", "Hash", .. SummaryColumns.All];
 
-    public static string Partition(CaseId caseId) => TableKey.Of(caseId.Value);
+    public static string Partition(OutboxOwner owner) => TableKey.Of(owner.Value);
 
     public static string Fence(string token) => $"f:{token}";
 
@@ -100,7 +100,7 @@ public static class CaseRows
     {
         // A mail that was added and its resend are two rows.
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(added.Resend is { } resend ? resend.Of.Value : $"added {added.Id}"));
-        var row = new TableEntity(Partition(added.CaseId), $"{AddedPrefix}{Convert.ToHexStringLower(digest)}") { ["Token"] = token };
+        var row = new TableEntity(Partition(added.Owner), $"{AddedPrefix}{Convert.ToHexStringLower(digest)}") { ["Token"] = token };
         return WideText.Put(row, JsonSerializer.Serialize((MailForm[])[MailForm.Of(added)], DomainJson.Options));
     }
 
@@ -108,7 +108,7 @@ public static class CaseRows
     public static string StreamFilter(CaseId caseId) => TablesStore.Range(Partition(caseId), Opening, AfterEvents);
 
     /// <summary>The mails of a case and how far they have come.</summary>
-    public static string MailsFilter(CaseId caseId) => TablesStore.Range(Partition(caseId), MailsPrefix, AfterStates);
+    public static string MailsFilter(OutboxOwner owner) => TablesStore.Range(Partition(owner), MailsPrefix, AfterStates);
 
     /// <summary>The opening row and the last append of a case; null when there is no such case.</summary>
     public static async Task<CaseHead?> HeadAsync(TablesStore store, CaseId caseId, CancellationToken cancellation)
@@ -132,11 +132,11 @@ public static class CaseRows
     ];
 
     /// <summary>The mails in the rows of one case, in the order of recording, each as far as its state says.</summary>
-    public static IReadOnlyList<OutboxRow> Mails(CaseId caseId, IReadOnlyList<TableEntity> rows)
+    public static IReadOnlyList<OutboxRow> Mails(OutboxOwner owner, IReadOnlyList<TableEntity> rows)
     {
         var states = rows.Where(row => row.RowKey.StartsWith("s:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey,
             StringComparer.Ordinal);
-        OutboxRow Row(MailForm form) => form.Notice(caseId) is var notice && states.TryGetValue(State(notice.Id), out var state)
+        OutboxRow Row(MailForm form) => form.Notice(owner) is var notice && states.TryGetValue(State(notice.Id), out var state)
             ? MailRowState.Read(state).Of(notice)
             : new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null);
         IEnumerable<OutboxRow> In(string prefix) =>
@@ -177,8 +177,8 @@ public static class CaseRows
             n.Id.Value, n.Sequence, n.Template, n.Recipient.Name, n.Recipient.Address, n.Subject, n.Body, n.CreatedAt,
             n.Recipient.Language, n.Resend?.Of.Value, n.Resend?.RequestedBy, n.Resend?.RequestKey);
 
-        public Notice Notice(CaseId caseId) => new(
-            new NoticeId(Id), caseId, Sequence, Template, new Recipient(Name, Address, Language), Subject, Body, CreatedAt,
+        public Notice Notice(OutboxOwner owner) => new(
+            new NoticeId(Id), owner, Sequence, Template, new Recipient(Name, Address, Language), Subject, Body, CreatedAt,
             ResendOf is null ? null : new Resend(new NoticeId(ResendOf), RequestedBy!, RequestKey));
     }
 }

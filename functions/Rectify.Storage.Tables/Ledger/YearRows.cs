@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
-using Rectify.Domain.Identity;
-using Rectify.Office.YearlyCycle;
+using Rectify.Office.Outbox;
 using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
@@ -16,10 +15,10 @@ public static class YearRows
     /// <summary>Every mail of every year, where the cases lie.</summary>
     public static string Files =>
         TableClient.CreateQueryFilter(
-            $"PartitionKey ge {CaseRows.Partition(YearFile.Of(0))} and PartitionKey le {CaseRows.Partition(YearFile.Of(9999))}");
+            $"PartitionKey ge {CaseRows.Partition(OutboxOwner.OfYear(0))} and PartitionKey le {CaseRows.Partition(OutboxOwner.OfYear(9999))}");
 
     /// <summary>The row of a year's file.</summary>
-    public static TableEntity Of(CaseId file, MailsLeft left) => new(Partition, TableKey.Of(file.Value))
+    public static TableEntity Of(OutboxOwner file, MailsLeft left) => new(Partition, TableKey.Of(file.Value))
     {
         ["CaseId"] = file.Value,
         [CaseIndexTable.Unsent] = left == MailsLeft.Perhaps,

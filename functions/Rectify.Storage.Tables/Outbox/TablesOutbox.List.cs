@@ -4,7 +4,6 @@ using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Requests;
-using Rectify.Office.YearlyCycle;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Service;
 
@@ -20,10 +19,10 @@ public sealed partial class TablesOutbox
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = Place.Read(ContinuationToken.Key(List, continuation));
-        var cases = caseId is { } only ? [(0L, only)] : await CasesAsync(status, cancellation);
-        var mails = await ParallelQuestions.AskAsync(cases.Select(item => item.Item2), MailsOfAsync, cancellation);
+        var owners = caseId is { } only ? [(0L, (OutboxOwner)only)] : await OwnersAsync(status, cancellation);
+        var mails = await ParallelQuestions.AskAsync(owners.Select(item => item.Item2), MailsOfAsync, cancellation);
         var found =
-            from item in cases
+            from item in owners
             from mail in mails[item.Item2].Index()
             where status is null || mail.Item.Status == status
             let place = new Place(mail.Item.Notice.CreatedAt, item.Item1, mail.Index)
@@ -54,7 +53,7 @@ public sealed partial class TablesOutbox
     }
 
     // In the order of opening. Unsent mails are only in cases that are noted; a mail that came further has a row that says so.
-    private async Task<IReadOnlyList<(long Opened, CaseId CaseId)>> CasesAsync(NoticeStatus? status, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(long Opened, OutboxOwner Owner)>> OwnersAsync(NoticeStatus? status, CancellationToken cancellation)
     {
         HashSet<string>? wanted = null;
         if (status is { } asked and not NoticeStatus.Pending)
@@ -65,25 +64,25 @@ public sealed partial class TablesOutbox
                 wanted.Add(row.PartitionKey);
         }
 
-        List<(long Opened, CaseId CaseId)> cases = [];
+        List<(long Opened, OutboxOwner Owner)> owners = [];
         var unsent = status == NoticeStatus.Pending ? $" and ({CaseIndexTable.Unsent} eq true or {CaseIndexTable.Dirty} eq true)" : "";
         await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0) + unsent, cancellation, ["CaseId", "Opened"]))
         {
-            var caseId = new CaseId(row.GetString("CaseId"));
-            if (wanted is null || wanted.Contains(CaseRows.Partition(caseId))) cases.Add((row.GetInt64("Opened")!.Value, caseId));
+            var owner = new OutboxOwner(row.GetString("CaseId"));
+            if (wanted is null || wanted.Contains(CaseRows.Partition(owner))) owners.Add((row.GetInt64("Opened")!.Value, owner));
         }
 
         // Years after the cases, each at a place of its own.
         unsent = status == NoticeStatus.Pending ? $" and {CaseIndexTable.Unsent} eq true" : "";
         await foreach (var row in TablesStore.QueryAsync(store.Index, YearRows.All + unsent, cancellation, ["CaseId"]))
         {
-            var file = new CaseId(row.GetString("CaseId"));
-            if (wanted is null || wanted.Contains(CaseRows.Partition(file)))
-                cases.Add((long.MaxValue - YearFile.YearOf(file)!.Value, file));
+            var year = new OutboxOwner(row.GetString("CaseId"));
+            if (wanted is null || wanted.Contains(CaseRows.Partition(year)))
+                owners.Add((long.MaxValue - year.Year!.Value, year));
         }
 
         // A lost opening of a case leaves a row beside that of the one which succeeded.
-        return [.. cases.DistinctBy(item => item.CaseId)];
+        return [.. owners.DistinctBy(item => item.Owner)];
     }
 
     /// <summary>Where a mail stands in a list: by instant, then by the order of opening, then by the order in its case.</summary>

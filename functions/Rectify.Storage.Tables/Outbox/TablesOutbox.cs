@@ -1,9 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Rectify.Domain.Identity;
 using Rectify.Office.Outbox;
-using Rectify.Office.YearlyCycle;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Service;
 
@@ -15,41 +13,41 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 {
     private readonly ClaimMemory claims = new();
 
-    public async Task<IReadOnlyList<OutboxRow>> UnsentAsync(CaseId caseId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxRow>> UnsentAsync(OutboxOwner owner, CancellationToken cancellation)
     {
-        var unsent = (await MailsOfAsync(caseId, cancellation)).Where(IsUnsent).OrderBy(row => row.Notice.Sequence).ToList();
-        if (store.Memory.Find(caseId) is { } known)
-            store.Memory.Keep(caseId, known with { Unsent = unsent.Select(row => row.Notice.Id.Value).ToHashSet(StringComparer.Ordinal) });
+        var unsent = (await MailsOfAsync(owner, cancellation)).Where(IsUnsent).OrderBy(row => row.Notice.Sequence).ToList();
+        if (store.Memory.Find(owner) is { } known)
+            store.Memory.Keep(owner, known with { Unsent = unsent.Select(row => row.Notice.Id.Value).ToHashSet(StringComparer.Ordinal) });
         return unsent;
     }
 
-    public async Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
-        [.. (await UnsentByCaseAsync(null, cancellation)).Keys];
+    public async Task<IReadOnlyList<OutboxOwner>> OwnersWithUnsentAsync(CancellationToken cancellation) =>
+        [.. (await UnsentByOwnerAsync(null, cancellation)).Keys];
 
-    public async Task<IReadOnlyList<OutboxRow>> UnsentElsewhereAsync(CaseId but, CancellationToken cancellation) =>
-        [.. (await UnsentByCaseAsync(but, cancellation)).Values.SelectMany(rows => rows)];
+    public async Task<IReadOnlyList<OutboxRow>> UnsentElsewhereAsync(OutboxOwner but, CancellationToken cancellation) =>
+        [.. (await UnsentByOwnerAsync(but, cancellation)).Values.SelectMany(rows => rows)];
 
     public async Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation)
     {
-        if (await CaseOfAsync(id, cancellation) is not { } caseId) return false;
+        if (await OwnerOfAsync(id, cancellation) is not { } owner) return false;
 
         // Before the claim: whoever looks for the message finds a mail too many, and looks at the mail itself.
-        var pointer = Pointer(messageId, caseId, id);
+        var pointer = Pointer(messageId, owner, id);
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer),
             cancellation);
 
         var claim = new MailRowState(NoticeStatus.Sending, at, null, messageId, TablesStore.NewToken());
-        if (await PutAsync(TableTransactionActionType.Add, claim, caseId, id, default, cancellation) is { } claimed)
+        if (await PutAsync(TableTransactionActionType.Add, claim, owner, id, default, cancellation) is { } claimed)
         {
             claims.Keep(id.Value, claim, claimed);
             return true;
         }
 
-        if (await StateAsync(caseId, id, cancellation) is not var (state, tag)) return false;
+        if (await StateAsync(owner, id, cancellation) is not var (state, tag)) return false;
 
         // The first answer may have been lost, or an earlier claim was given back.
         return state.Token == claim.Token
-            || (state.Status == NoticeStatus.Pending && await ReplaceAsync(claim, caseId, id, tag, cancellation));
+            || (state.Status == NoticeStatus.Pending && await ReplaceAsync(claim, owner, id, tag, cancellation));
     }
 
     public Task ReleaseAsync(NoticeId id, string? detail, CancellationToken cancellation) =>
@@ -81,16 +79,16 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
     public async Task<bool> AddAsync(Notice notice, CancellationToken cancellation)
     {
-        if (YearFile.YearOf(notice.CaseId) is { } year) return await AddToYearAsync(notice, year, cancellation);
+        if (notice.Owner.Year is { } year) return await AddToYearAsync(notice, year, cancellation);
 
-        var head = await CaseRows.HeadAsync(store, notice.CaseId, cancellation)
-            ?? throw new InvalidOperationException($"There is no case {notice.CaseId} to add a mail to.");
-        if ((await MailsOfAsync(notice.CaseId, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
+        var head = await CaseRows.HeadAsync(store, notice.Owner.Case!.Value, cancellation)
+            ?? throw new InvalidOperationException($"There is no case {notice.Owner} to add a mail to.");
+        if ((await MailsOfAsync(notice.Owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
 
         // Before and after, as for a year: before, so that a writer who is lost leaves the note; after, because whoever takes the note away
         // in between has not seen the mail.
         await CaseIndexTable.NoteUnsentAsync(store, head.Opened, cancellation);
-        if (store.Memory.Find(notice.CaseId) is { } known) store.Memory.Keep(notice.CaseId, known with { IndexTag = null, Unsent = null });
+        if (store.Memory.Find(notice.Owner) is { } known) store.Memory.Keep(notice.Owner, known with { IndexTag = null, Unsent = null });
         var token = TablesStore.NewToken();
         var rows = CaseRows.Of(notice, token);
         var added = await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(rows), cancellation) is not null
@@ -100,8 +98,8 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
     }
 
     public async Task<OutboxRow?> FindAsync(NoticeId id, CancellationToken cancellation) =>
-        await CaseOfAsync(id, cancellation) is { } caseId
-            ? (await MailsOfAsync(caseId, cancellation)).FirstOrDefault(mail => mail.Notice.Id == id)
+        await OwnerOfAsync(id, cancellation) is { } owner
+            ? (await MailsOfAsync(owner, cancellation)).FirstOrDefault(mail => mail.Notice.Id == id)
             : null;
 
     public async Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation)
@@ -111,37 +109,37 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         await foreach (var pointer in TablesStore.QueryAsync(store.Index, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
             cancellation))
         {
-            var (caseId, id) = (new CaseId(pointer.GetString("CaseId")), new NoticeId(pointer.GetString("Id")));
-            found.AddRange((await MailsOfAsync(caseId, cancellation)).Where(mail => mail.Notice.Id == id && mail.MessageId == messageId));
+            var (owner, id) = (new OutboxOwner(pointer.GetString("CaseId")), new NoticeId(pointer.GetString("Id")));
+            found.AddRange((await MailsOfAsync(owner, cancellation)).Where(mail => mail.Notice.Id == id && mail.MessageId == messageId));
         }
 
         return [.. found.OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>The row by which a mail of a message is found.</summary>
-    public static TableEntity Pointer(Guid messageId, CaseId caseId, NoticeId id) =>
-        new(MessagePartition(messageId), TableKey.Of(id.Value)) { ["Id"] = id.Value, ["CaseId"] = caseId.Value };
+    public static TableEntity Pointer(Guid messageId, OutboxOwner owner, NoticeId id) =>
+        new(MessagePartition(messageId), TableKey.Of(id.Value)) { ["Id"] = id.Value, ["CaseId"] = owner.Value };
 
     private static bool IsUnsent(OutboxRow row) => row.Status is NoticeStatus.Pending or NoticeStatus.Sending;
 
     private static string MessagePartition(Guid messageId) => $"message:{messageId.ToString("D", CultureInfo.InvariantCulture)}";
 
     private Task<ETag?> PutAsync(
-        TableTransactionActionType type, MailRowState state, CaseId caseId, NoticeId id, ETag tag, CancellationToken cancellation) =>
-        TablesStore.TryAsync(store.Cases, new TableTransactionAction(type, state.Row(CaseRows.Partition(caseId), id), tag), cancellation);
+        TableTransactionActionType type, MailRowState state, OutboxOwner owner, NoticeId id, ETag tag, CancellationToken cancellation) =>
+        TablesStore.TryAsync(store.Cases, new TableTransactionAction(type, state.Row(CaseRows.Partition(owner), id), tag), cancellation);
 
     // True also when the service had replaced the row and its answer was lost.
-    private async Task<bool> ReplaceAsync(MailRowState state, CaseId caseId, NoticeId id, ETag tag, CancellationToken cancellation) =>
-        await PutAsync(TableTransactionActionType.UpdateReplace, state, caseId, id, tag, cancellation) is not null
-        || (await StateAsync(caseId, id, cancellation))?.State.Token == state.Token;
+    private async Task<bool> ReplaceAsync(MailRowState state, OutboxOwner owner, NoticeId id, ETag tag, CancellationToken cancellation) =>
+        await PutAsync(TableTransactionActionType.UpdateReplace, state, owner, id, tag, cancellation) is not null
+        || (await StateAsync(owner, id, cancellation))?.State.Token == state.Token;
 
     private async Task<bool> MoveAsync(NoticeId id, NoticeStatus[] from, Func<MailRowState, MailRowState> move,
         CancellationToken cancellation)
     {
-        if (await CaseOfAsync(id, cancellation) is not { } caseId) return false;
-        while (await StateAsync(caseId, id, cancellation) is var (state, tag) && from.Contains(state.Status))
+        if (await OwnerOfAsync(id, cancellation) is not { } owner) return false;
+        while (await StateAsync(owner, id, cancellation) is var (state, tag) && from.Contains(state.Status))
         {
-            if (await ReplaceAsync(move(state) with { Token = TablesStore.NewToken() }, caseId, id, tag, cancellation)) return true;
+            if (await ReplaceAsync(move(state) with { Token = TablesStore.NewToken() }, owner, id, tag, cancellation)) return true;
         }
 
         return false;
@@ -151,31 +149,31 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
     private async Task MoveClaimedAsync(NoticeId id, Func<MailRowState, MailRowState> move, CancellationToken cancellation)
     {
         // The claim's own answer had its tag: as long as the service still has that, nothing has happened to the mail since.
-        if (claims.Take(id.Value) is var (claim, tag) && store.Memory.CaseOfMail(id.Value) is { } caseId
-            && await ReplaceAsync(move(claim) with { Token = TablesStore.NewToken() }, caseId, id, tag, cancellation)) return;
+        if (claims.Take(id.Value) is var (claim, tag) && store.Memory.OwnerOfMail(id.Value) is { } owner
+            && await ReplaceAsync(move(claim) with { Token = TablesStore.NewToken() }, owner, id, tag, cancellation)) return;
         if (!await MoveAsync(id, [NoticeStatus.Sending], move, cancellation))
             throw new InvalidOperationException($"The mail {id} is not claimed, so nothing can be reported about it.");
     }
 
-    private async Task<(MailRowState State, ETag Tag)?> StateAsync(CaseId caseId, NoticeId id, CancellationToken cancellation) =>
-        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(caseId), CaseRows.State(id), cancellation) is { } row
+    private async Task<(MailRowState State, ETag Tag)?> StateAsync(OutboxOwner owner, NoticeId id, CancellationToken cancellation) =>
+        await TablesStore.FindAsync(store.Cases, CaseRows.Partition(owner), CaseRows.State(id), cancellation) is { } row
             ? (MailRowState.Read(row), row.ETag)
             : null;
 
     // With the last mail of a case goes the note in the index, so that nobody looks there for unsent ones.
     private async Task CloseAsync(NoticeId id, CancellationToken cancellation)
     {
-        if (store.Memory.CaseOfMail(id.Value) is not { } caseId || store.Memory.Find(caseId) is not { Unsent: { } unsent } known) return;
+        if (store.Memory.OwnerOfMail(id.Value) is not { } owner || store.Memory.Find(owner) is not { Unsent: { } unsent } known) return;
 
         var rest = unsent.Where(mail => mail != id.Value).ToHashSet(StringComparer.Ordinal);
         known = known with { Unsent = rest };
-        store.Memory.Keep(caseId, known);
+        store.Memory.Keep(owner, known);
         if (rest.Count > 0 || known.IndexTag is not { } tag) return;
 
         try
         {
             var cleared = await CaseIndexTable.ClearUnsentAsync(store, known.Opened, tag, cancellation);
-            store.Memory.Keep(caseId, known with { IndexTag = cleared });
+            store.Memory.Keep(owner, known with { IndexTag = cleared });
         }
         catch (TablesException)
         {
@@ -183,43 +181,43 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         }
     }
 
-    private async Task<SortedDictionary<CaseId, IReadOnlyList<OutboxRow>>> UnsentByCaseAsync(CaseId? but, CancellationToken cancellation)
+    private async Task<SortedDictionary<OutboxOwner, IReadOnlyList<OutboxRow>>> UnsentByOwnerAsync(OutboxOwner? but, CancellationToken cancellation)
     {
-        var cases = new SortedDictionary<CaseId, IReadOnlyList<OutboxRow>>(
-            Comparer<CaseId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value)));
+        var owners = new SortedDictionary<OutboxOwner, IReadOnlyList<OutboxRow>>(
+            Comparer<OutboxOwner>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value)));
         var filter = $"{IndexRows.CasesAfter(0)} and ({CaseIndexTable.Unsent} eq true or {CaseIndexTable.Dirty} eq true)";
         await foreach (var row in TablesStore.QueryAsync(store.Index, filter, cancellation))
         {
-            var caseId = new CaseId(row.GetString("CaseId"));
-            if (caseId == but || cases.ContainsKey(caseId)) continue;
+            var owner = new OutboxOwner(row.GetString("CaseId"));
+            if (owner == but || owners.ContainsKey(owner)) continue;
 
-            var unsent = await UnsentAsync(caseId, cancellation);
-            if (unsent.Count > 0) cases.Add(caseId, unsent);
+            var unsent = await UnsentAsync(owner, cancellation);
+            if (unsent.Count > 0) owners.Add(owner, unsent);
             else if (row.GetBoolean(CaseIndexTable.Dirty) != true)
                 await CaseIndexTable.ClearUnsentAsync(store, row.GetInt64("Opened")!.Value, row.ETag, cancellation);
         }
 
         await foreach (var row in TablesStore.QueryAsync(store.Index, $"{YearRows.All} and {CaseIndexTable.Unsent} eq true", cancellation))
         {
-            var file = new CaseId(row.GetString("CaseId"));
+            var file = new OutboxOwner(row.GetString("CaseId"));
             if (file == but) continue;
 
             var unsent = await UnsentAsync(file, cancellation);
-            if (unsent.Count > 0) cases.Add(file, unsent);
+            if (unsent.Count > 0) owners.Add(file, unsent);
             else await TablesStore.TryAsync(store.Index,
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, YearRows.Of(file, MailsLeft.None), row.ETag),
                 cancellation);
         }
 
-        return cases;
+        return owners;
     }
 
     // The year is noted before and after: whoever takes the note away in between has not seen the mail.
     private async Task<bool> AddToYearAsync(Notice notice, int year, CancellationToken cancellation)
     {
-        if ((await MailsOfAsync(notice.CaseId, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
+        if ((await MailsOfAsync(notice.Owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
 
-        var note = new TableTransactionAction(TableTransactionActionType.UpsertReplace, YearRows.Of(YearFile.Of(year), MailsLeft.Perhaps));
+        var note = new TableTransactionAction(TableTransactionActionType.UpsertReplace, YearRows.Of(OutboxOwner.OfYear(year), MailsLeft.Perhaps));
         await TablesStore.TryAsync(store.Index, note, cancellation);
         var token = TablesStore.NewToken();
         var rows = CaseRows.Of(notice, token);
@@ -229,27 +227,27 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         return added;
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> MailsOfAsync(CaseId caseId, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OutboxRow>> MailsOfAsync(OutboxOwner owner, CancellationToken cancellation)
     {
         List<TableEntity> rows = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(caseId), cancellation)) rows.Add(row);
-        var mails = CaseRows.Mails(caseId, rows);
-        foreach (var mail in mails) store.Memory.KeepMail(mail.Notice.Id.Value, caseId);
+        await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(owner), cancellation)) rows.Add(row);
+        var mails = CaseRows.Mails(owner, rows);
+        foreach (var mail in mails) store.Memory.KeepMail(mail.Notice.Id.Value, owner);
         return mails;
     }
 
     // The program's own ids begin with their case (NoticePlan); any other mail is looked for in every case.
-    private async Task<CaseId?> CaseOfAsync(NoticeId id, CancellationToken cancellation)
+    private async Task<OutboxOwner?> OwnerOfAsync(NoticeId id, CancellationToken cancellation)
     {
-        if (store.Memory.CaseOfMail(id.Value) is { } known) return known;
-        if (id.Value.Split('.')[0] is { Length: > 0 } guess && await HoldsAsync(new CaseId(guess))) return new CaseId(guess);
-        foreach (var (_, caseId) in await CasesAsync(null, cancellation))
+        if (store.Memory.OwnerOfMail(id.Value) is { } known) return known;
+        if (id.Value.Split('.')[0] is { Length: > 0 } guess && await HoldsAsync(new OutboxOwner(guess))) return new OutboxOwner(guess);
+        foreach (var (_, owner) in await OwnersAsync(null, cancellation))
         {
-            if (await HoldsAsync(caseId)) return caseId;
+            if (await HoldsAsync(owner)) return owner;
         }
 
         return null;
 
-        async Task<bool> HoldsAsync(CaseId caseId) => (await MailsOfAsync(caseId, cancellation)).Any(mail => mail.Notice.Id == id);
+        async Task<bool> HoldsAsync(OutboxOwner owner) => (await MailsOfAsync(owner, cancellation)).Any(mail => mail.Notice.Id == id);
     }
 }

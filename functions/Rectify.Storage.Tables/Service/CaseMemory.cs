@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Rectify.Domain.Identity;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Storage.Tables.Service;
 
@@ -14,8 +15,8 @@ public sealed class CaseMemory
     private const int MaxCases = 2_000;
     private const int MaxMails = 20_000;
 
-    private readonly ConcurrentDictionary<CaseId, KnownCase> cases = new();
-    private readonly ConcurrentDictionary<string, CaseId> mails = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<OutboxOwner, KnownCase> cases = new();
+    private readonly ConcurrentDictionary<string, OutboxOwner> mails = new(StringComparer.Ordinal);
 
     private IReadOnlyDictionary<string, int> leastCases = new Dictionary<string, int>();
 
@@ -25,22 +26,22 @@ public sealed class CaseMemory
     /// <summary>Keeps what a look at every case has found.</summary>
     public void KeepCasesOf(IReadOnlyDictionary<string, int> found) => leastCases = found;
 
-    public KnownCase? Find(CaseId caseId) => cases.GetValueOrDefault(caseId);
+    public KnownCase? Find(OutboxOwner owner) => cases.GetValueOrDefault(owner);
 
-    public void Keep(CaseId caseId, KnownCase known)
+    public void Keep(OutboxOwner owner, KnownCase known)
     {
         if (cases.Count >= MaxCases) cases.Clear();
-        cases[caseId] = known;
+        cases[owner] = known;
     }
 
     public void Forget(CaseId caseId) => cases.TryRemove(caseId, out _);
 
-    public CaseId? CaseOfMail(string noticeId) => mails.TryGetValue(noticeId, out var caseId) ? caseId : null;
+    public OutboxOwner? OwnerOfMail(string noticeId) => mails.TryGetValue(noticeId, out var owner) ? owner : null;
 
-    public void KeepMail(string noticeId, CaseId caseId)
+    public void KeepMail(string noticeId, OutboxOwner owner)
     {
         if (mails.Count >= MaxMails) mails.Clear();
-        mails[noticeId] = caseId;
+        mails[noticeId] = owner;
     }
 }
 

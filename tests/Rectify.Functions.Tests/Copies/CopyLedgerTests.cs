@@ -44,7 +44,7 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         var store = TablesStore.Open(tables);
         var (ledger, outbox, _) = TablesStorage.Parts(store);
 
-        Assert.Equal([office.CaseId, "cycle-2026"], (await outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
+        Assert.Equal([office.CaseId, "cycle-2026"], (await outbox.OwnersWithUnsentAsync(Cancellation)).Select(id => id.Value));
         var unsent = new CaseId(office.CaseId);
         var mail = (await outbox.UnsentAsync(unsent, Cancellation))[0].Notice.Id;
         Assert.True(await outbox.ClaimAsync(mail, Guid.Empty, App.Instant("2026-10-21 10:00"), Cancellation));
@@ -54,7 +54,7 @@ public class CopyLedgerTests(FilledOffice office) : IClassFixture<FilledOffice>
         await store.Index.DeleteAsync(Cancellation);
         await store.Index.CreateAsync(Cancellation);
         await new TablesRepair(TablesStore.Open(tables)).RepairAsync(RepairScope.Everything, Cancellation);
-        Assert.Contains(new CaseId("cycle-2026"), await outbox.CasesWithUnsentAsync(Cancellation));
+        Assert.Contains(new CaseId("cycle-2026"), await outbox.OwnersWithUnsentAsync(Cancellation));
         Assert.Equal([office.CaseId],
             (await ledger.CasesOfAsync(new Subject.Official(new OfficialId("o-4")), Cancellation)).Select(id => id.Value));
         Assert.Equal(2, (await ledger.CasesOfAsync(new Subject.Unit(new UnitId("yj-oubei")), Cancellation)).Count);

@@ -39,7 +39,7 @@ public abstract class LedgerRefusalContract : StorageContract
         await AssertRefusedAsync(next with { Entry = next.Entry with { Version = 3 } });
         await AssertRefusedAsync(next with { Entry = next.Entry with { UnitId = new UnitId("yj-qiaotou") } });
         await AssertRefusedAsync(next with { Entry = next.Entry with { CaseId = new CaseId("c2") } });
-        await AssertRefusedAsync(next with { Notices = [Writes.Notice("n", next.Events[0]) with { CaseId = new CaseId("c2") }] });
+        await AssertRefusedAsync(next with { Notices = [Writes.Notice("n", next.Events[0]) with { Owner = new CaseId("c2") }] });
         await AssertRefusedAsync(next with { Opening = opening.Opening });
         await AssertRefusedAsync(Writes.Opening("c2", 2) with { Opening = null });
     }

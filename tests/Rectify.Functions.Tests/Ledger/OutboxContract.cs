@@ -40,7 +40,7 @@ public abstract class OutboxContract : StorageContract
         Assert.True(await Outbox.AddAsync(second, Cancellation));
 
         Assert.Equal([first, second], (await Outbox.UnsentAsync(file, Cancellation)).Select(row => row.Notice));
-        Assert.Equal(["c1", "cycle-2025", "cycle-2026"], (await Outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
+        Assert.Equal(["c1", "cycle-2025", "cycle-2026"], (await Outbox.OwnersWithUnsentAsync(Cancellation)).Select(id => id.Value));
         Assert.Equal([third, first, second], (await Outbox.UnsentElsewhereAsync(new CaseId("c1"), Cancellation)).Select(row => row.Notice));
         Assert.Equal(["c1-1", "c1-2", third.Id.Value],
             (await Outbox.UnsentElsewhereAsync(file, Cancellation)).Select(row => row.Notice.Id.Value));
@@ -70,7 +70,7 @@ public abstract class OutboxContract : StorageContract
         await Outbox.SettleAsync(first.Id, NoticeStatus.Sent, Later, null, Cancellation);
         await Outbox.SettleAsync(second.Id, NoticeStatus.Withdrawn, Later, "It was done.", Cancellation);
         Assert.Empty(await Outbox.UnsentAsync(file, Cancellation));
-        Assert.Equal(["c1", "cycle-2025"], (await Outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
+        Assert.Equal(["c1", "cycle-2025"], (await Outbox.OwnersWithUnsentAsync(Cancellation)).Select(id => id.Value));
         Assert.Equal(1, (await Outbox.CountAsync([NoticeStatus.Sent], Cancellation))[NoticeStatus.Sent]);
         Assert.Equal([first], (await Outbox.ListAsync(null, NoticeStatus.Sent, 10, null, Cancellation)).Items.Select(row => row.Notice));
         Assert.True(await Outbox.ReportAsync(first.Id, NoticeStatus.Failed, Later, "550", Cancellation));
@@ -177,7 +177,7 @@ public abstract class OutboxContract : StorageContract
         await SettleAsync("c-1");
         await SettleAsync("c-2");
 
-        Assert.Equal(["a", "b"], (await Outbox.CasesWithUnsentAsync(Cancellation)).Select(id => id.Value));
+        Assert.Equal(["a", "b"], (await Outbox.OwnersWithUnsentAsync(Cancellation)).Select(id => id.Value));
         Assert.Equal(["b-1"], (await Outbox.UnsentAsync(new CaseId("b"), Cancellation)).Select(row => row.Notice.Id.Value));
         Assert.Empty(await Outbox.UnsentAsync(new CaseId("c"), Cancellation));
     }

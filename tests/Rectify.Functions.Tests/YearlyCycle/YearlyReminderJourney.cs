@@ -3,7 +3,6 @@ using MimeKit;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Office.Delivery;
 using Rectify.Office.Outbox;
-using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
@@ -123,7 +122,7 @@ public class YearlyReminderJourney
         await AppointAsync(app, "o-1", "first");
         await app.AdvanceAsync("2026-03-16 09:00");
         var outbox = app.Services.GetRequiredService<IOutbox>();
-        var mail = (await outbox.UnsentAsync(YearFile.Of(2026), Cancellation))[0].Notice.Id;
+        var mail = (await outbox.UnsentAsync(OutboxOwner.OfYear(2026), Cancellation))[0].Notice.Id;
         Assert.True(await outbox.ClaimAsync(mail, MessageId.Of(mail), app.Now, Cancellation));
         await outbox.SettleAsync(mail, NoticeStatus.Failed, app.Now, "550", Cancellation);
         await MorningAsync(app, "2026-03-16");

@@ -142,7 +142,7 @@ public class TablesKillTests
                 row => Assert.Contains(row.Status, (NoticeStatus[])[NoticeStatus.Pending, NoticeStatus.Sending, NoticeStatus.Sent]));
             var unsent = rows.Where(row => row.Status != NoticeStatus.Sent).ToList();
             Assert.Equal(unsent, await outbox.UnsentAsync(Case, Cancellation));
-            Assert.Equal(unsent.Count > 0 ? [Case] : [], await outbox.CasesWithUnsentAsync(Cancellation));
+            Assert.Equal(unsent.Count > 0 ? [Case] : [], await outbox.OwnersWithUnsentAsync(Cancellation));
             return killed;
         });
     }
@@ -249,7 +249,7 @@ public class TablesKillTests
             await ListAsync(new CaseFilter(CaseStatus.Closed, null, null, Writes.Start)));
         Assert.Equal(entries.Where(entry => entry.DueOn < day), await ListAsync(new CaseFilter(null, null, day, Writes.Start)));
         Assert.Equal(cases, await ledger.CasesOfAsync(Unit, Cancellation));
-        Assert.Equal(cases, await outbox.CasesWithUnsentAsync(Cancellation));
+        Assert.Equal(cases.Select(caseId => (OutboxOwner)caseId), await outbox.OwnersWithUnsentAsync(Cancellation));
         Assert.Equal(made.SelectMany(append => append.Notices), (await outbox.UnsentAsync(Case, Cancellation)).Select(row => row.Notice));
         Assert.Equal(made.Count > 0 ? opening.Opening!.Receipt : null, await ledger.FindReceiptAsync("k", Cancellation));
         return made.Count == all.Length;

@@ -4,7 +4,6 @@ using Rectify.Domain.Identity;
 using Rectify.Office.Delivery;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
-using Rectify.Office.YearlyCycle;
 using Rectify.Storage.Tables.Outbox;
 using Rectify.Storage.Tables.Service;
 
@@ -29,16 +28,16 @@ public class TablesSweepTests
             Assert.Equal(AppendOutcome.Recorded, await storage.Ledger.AppendAsync(opening, Cancellation));
             await SettleAsync(storage.Outbox, opening.Entry.CaseId);
 
-            var file = ofAYear ? YearFile.Of(2026) : opening.Entry.CaseId;
+            var file = ofAYear ? OutboxOwner.OfYear(2026) : opening.Entry.CaseId;
             var sweep = new SweepBefore(call, storage.Open());
             var writer = TablesStorage.Parts(storage.Open((sweep, HttpPipelinePosition.PerCall))).Outbox;
             sweep.Begin();
-            var mail = Writes.Notice($"{file}.0001.added.1", opening.Events[0] with { CaseId = file });
+            var mail = Writes.Notice($"{file}.0001.added.1", opening.Events[0]) with { Owner = file };
             Assert.True(await writer.AddAsync(mail, Cancellation));
             if (!sweep.Came) return;
 
             var (_, outbox, _) = TablesStorage.Parts(storage.Open());
-            Assert.Contains(file, await outbox.CasesWithUnsentAsync(Cancellation));
+            Assert.Contains(file, await outbox.OwnersWithUnsentAsync(Cancellation));
         }
 
         Assert.Fail("The writer makes more calls than were swept between.");
@@ -68,7 +67,7 @@ public class TablesSweepTests
             if (--left == 0)
             {
                 Came = true;
-                await new TablesOutbox(other).CasesWithUnsentAsync(Cancellation);
+                await new TablesOutbox(other).OwnersWithUnsentAsync(Cancellation);
             }
 
             await ProcessNextAsync(message, pipeline);

@@ -26,13 +26,13 @@ internal sealed class HeldOutbox : IOutbox
 
     public NoticeStatus StatusOf(NoticeId id) => _rows.Single(row => row.Notice.Id == id).Status;
 
-    public Task<IReadOnlyList<OutboxRow>> UnsentAsync(CaseId caseId, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<OutboxRow>> UnsentAsync(OutboxOwner owner, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxRow>>(
-            [.. _rows.Where(row => row.Notice.CaseId == caseId && row.Status is NoticeStatus.Pending or NoticeStatus.Sending)]);
+            [.. _rows.Where(row => row.Notice.Owner == owner && row.Status is NoticeStatus.Pending or NoticeStatus.Sending)]);
 
-    public Task<IReadOnlyList<CaseId>> CasesWithUnsentAsync(CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<CaseId>>(
-            [.. _rows.Where(row => row.Status is NoticeStatus.Pending or NoticeStatus.Sending).Select(row => row.Notice.CaseId)
+    public Task<IReadOnlyList<OutboxOwner>> OwnersWithUnsentAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<OutboxOwner>>(
+            [.. _rows.Where(row => row.Status is NoticeStatus.Pending or NoticeStatus.Sending).Select(row => row.Notice.Owner)
                 .Distinct()]);
 
     public Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
