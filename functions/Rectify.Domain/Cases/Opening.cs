@@ -57,7 +57,11 @@ public abstract record Opening
     protected abstract CaseEvent.IOpens Entered { get; }
 
     /// <summary>The same with a correction applied.</summary>
-    public abstract Opening With(CaseEvent.CaseCorrected correction);
+    public Opening With(CaseEvent.CaseCorrected correction) =>
+        Corrected(correction.Facts ?? Facts, correction.DocumentNumber ?? DocumentNumber, correction.Leaders ?? Leaders);
+
+    /// <summary>The same with what a correction may change.</summary>
+    protected abstract Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders);
 
     /// <summary>A case that starts with a notice or a talk (S16).</summary>
     public sealed record Admonition(CaseEvent.AdmonitionIssued Entry) : Opening
@@ -69,15 +73,8 @@ public abstract record Opening
         protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
-        public override Opening With(CaseEvent.CaseCorrected correction) => this with
-        {
-            Entry = Entry with
-            {
-                Facts = correction.Facts ?? Facts,
-                DocumentNumber = correction.DocumentNumber ?? DocumentNumber,
-                Leaders = correction.Leaders ?? Leaders,
-            },
-        };
+        protected override Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders) =>
+            this with { Entry = Entry with { Facts = facts, DocumentNumber = documentNumber, Leaders = leaders } };
     }
 
     /// <summary>A case that starts with a listing.</summary>
@@ -90,15 +87,8 @@ public abstract record Opening
         protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
-        public override Opening With(CaseEvent.CaseCorrected correction) => this with
-        {
-            Entry = Entry with
-            {
-                Facts = correction.Facts ?? Facts,
-                DocumentNumber = correction.DocumentNumber ?? DocumentNumber,
-                Leaders = correction.Leaders ?? Leaders,
-            },
-        };
+        protected override Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders) =>
+            this with { Entry = Entry with { Facts = facts, DocumentNumber = documentNumber, Leaders = leaders } };
     }
 
     /// <summary>A case that starts with the veto (V1, V3, V4).</summary>
@@ -111,14 +101,7 @@ public abstract record Opening
         protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
-        public override Opening With(CaseEvent.CaseCorrected correction) => this with
-        {
-            Entry = Entry with
-            {
-                Facts = correction.Facts ?? Facts,
-                DocumentNumber = correction.DocumentNumber ?? DocumentNumber,
-                Leaders = correction.Leaders ?? Leaders,
-            },
-        };
+        protected override Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders) =>
+            this with { Entry = Entry with { Facts = facts, DocumentNumber = documentNumber, Leaders = leaders } };
     }
 }

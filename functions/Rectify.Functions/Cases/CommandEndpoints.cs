@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -8,18 +7,16 @@ using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
-using Rectify.Functions.Orchestrations;
 using Rectify.Office.Access;
 using Rectify.Office.Cases;
 using Rectify.Office.Commands;
 using Rectify.Office.Openings;
-using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>What the unit and the supervising office do to an open case.</summary>
 public sealed class CommandEndpoints(
-    CaseCommandHandler commandHandler, VisibleCases cases, OpeningLookup openingLookup, Workflows workflows, CaseViews views)
+    CommandRunner runner, VisibleCases cases, OpeningLookup openingLookup, CaseViews views)
 {
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
@@ -105,24 +102,10 @@ public sealed class CommandEndpoints(
         if (!(await body.Value.ToCommandAsync(caller, seen, openingLookup, cancellation)).Try(out var command, out problem))
             return problem.ToResult();
 
-        switch (await commandHandler.ExecuteAsync(caseId, command, caller.Actor, expected, cancellation))
-        {
-            case CommandOutcome.Done(var record, _):
-                // Also the terms that this very command has ended: they have to learn of it.
-                await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
-                request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
-                return Wire.Json(await views.OfAsync(record, cancellation));
-            case CommandOutcome.Refused(var rejection):
-                return Problem.Of(rejection).ToResult();
-            case CommandOutcome.NumberTaken(var number):
-                return OpeningHandler.NumberTaken(number).ToResult();
-            case CommandOutcome.Stale(var version):
-                var stale = CaseRequestMessages.Stale.With(ETag.Of(version), ETag.Of(expected!.Value)).At("If-Match");
-                return Problem.Of(ProblemKind.ConditionFailed, ProblemTitles.CaseChanged, stale).ToResult();
-            case CommandOutcome.NotFound:
-                return Problem.NotFound(CaseRequestMessages.NoCase, id).ToResult();
-            case var other:
-                throw new UnreachableException(other.ToString());
-        }
+        var outcome = await runner.RunAsync(durable, caseId, command, caller.Actor, expected, cancellation);
+        if (outcome is not CommandOutcome.Done(var record, _)) return outcome.Problem!.ToResult();
+
+        request.HttpContext.Response.Headers.ETag = ETag.Of(record.Version);
+        return Wire.Json(await views.OfAsync(record, cancellation));
     }
 }

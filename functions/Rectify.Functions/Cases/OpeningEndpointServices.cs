@@ -8,6 +8,7 @@ public static class OpeningEndpointServices
     public static IServiceCollection AddOpeningRequests(this IServiceCollection services)
     {
         services.AddSingleton<OpeningRequests>();
+        services.AddSingleton<CommandRunner>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Rectify.Office.Cases;
 using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
@@ -7,7 +8,7 @@ namespace Rectify.Functions.Http;
 /// <summary>The entity tag of a case: its version.</summary>
 internal static class ETag
 {
-    public static string Of(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+    public static string Of(int version) => CaseProblems.TagOf(version);
 
     /// <summary>The version that <c>If-Match</c> demands; null when any will do.</summary>
     public static Outcome<int?> IfMatch(HttpRequest request) => request.Headers.IfMatch.ToString() switch

@@ -14,36 +14,21 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     private const int PageSize = 200;
 
     /// <summary>Recomputes every open deadline, and says which deadlines and reminders moved since <paramref name="before"/>.</summary>
-    public async Task<SweepReport> RunAsync(
-        IOrchestrationWaker orchestrations, WorkingCalendar before, string actor, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var (deadlines, reminders, unreadable, cases) =
-            (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
-        var filter = new CaseFilter(null, null, null, now);
-        string? continuation = null;
-        do
-        {
-            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
-            foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
+    public Task<SweepReport> RunAsync(
+        IOrchestrationWaker orchestrations, WorkingCalendar before, string actor, DateTimeOffset now, CancellationToken cancellation) =>
+        ReviewAsync(
+            now,
+            async (caseId, _) =>
             {
-                var reading = await caseRepository.ReadAsync(entry.CaseId, cancellation);
-                if (reading is CaseReading.Unreadable(var broken)) unreadable.Add(broken);
-                if (reading is not CaseReading.Readable(var record)) continue;
+                if (await caseRepository.ReadAsync(caseId, cancellation) is not CaseReading.Readable(var record)) return null;
 
-                cases++;
                 var moved = await RecomputeAsync(orchestrations, record, actor, cancellation);
-                var after = await caseRepository.FindAsync(entry.CaseId, cancellation) ?? record;
-                var shifted = Shifted(record.CaseId, record.State, before, after.State, caseRepository.ContextFor(record.CaseId).Calendar);
-                if (moved is not null) deadlines.Add(moved);
-                else if (shifted.Count > 0) await WakeAsync(orchestrations, record, cancellation);
-                reminders.AddRange(shifted);
-            }
-
-            continuation = slice.Continuation;
-        } while (continuation is not null);
-
-        return new SweepReport(cases, deadlines, reminders) { Unreadable = unreadable };
-    }
+                var after = await caseRepository.FindAsync(caseId, cancellation) ?? record;
+                var shifted = Shifted(caseId, record.State, before, after.State, caseRepository.ContextFor(caseId).Calendar);
+                if (moved is null && shifted.Count > 0) await WakeAsync(orchestrations, record, cancellation);
+                return new Review(record, moved is null ? [] : [moved], shifted);
+            },
+            cancellation);
 
     /// <summary>Recomputes the deadline of one case, tells its orchestrations, and says how it moved; null when it did not.</summary>
     public async Task<MovedDeadline?> RecomputeAsync(IOrchestrationWaker orchestrations, CaseRecord record, string actor,
@@ -61,19 +46,22 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     }
 
     /// <summary>What would move if a calendar came in place of the present one; nothing is recorded.</summary>
-    public Task<SweepReport> ForecastAsync(WorkingCalendar before, WorkingCalendar after, DateTimeOffset now,
-        CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+    public Task<SweepReport> ForecastAsync(
+        WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) =>
+        ReviewAsync(now, (caseId, stream) => Task.FromResult(Forecast(caseId, stream, before, after, now)), cancellation);
+
+    private static Review? Forecast(
+        CaseId caseId, IReadOnlyList<StoredEvent> stream, WorkingCalendar before, WorkingCalendar after, DateTimeOffset now)
     {
         var context = new DecisionContext(caseId, now, after);
-        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was
-            || CaseRecord.Of(stream, context) is not { } then) return null;
-        if (!RecomputationDecision.IsDue(then.State, context)
-            || Decider.Decide(new CaseCommand.RecomputeDeadline(), then.Recorded, context) is not Decision.Accepted(var events))
-            return (was, [], Shifted(caseId, was.State, before, then.State, after));
+        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was || CaseRecord.Of(stream, context) is not { } then)
+            return null;
 
-        return (was, [.. events.OfType<CaseEvent.DeadlineRecomputed>()],
-            Shifted(caseId, was.State, before, Evolution.Fold(then.Recorded, events), after));
-    }, cancellation);
+        IReadOnlyList<CaseEvent> events = RecomputationDecision.IsDue(then.State, context)
+            && Decider.Decide(new CaseCommand.RecomputeDeadline(), then.Recorded, context) is Decision.Accepted(var decided) ? decided : [];
+        var state = events.Count == 0 ? then.State : Evolution.Fold(then.Recorded, events);
+        return Review.Of(was, events.OfType<CaseEvent.DeadlineRecomputed>(), Shifted(caseId, was.State, before, state, after));
+    }
 
     /// <summary>What an import has moved since it was made, as the ledger tells it.</summary>
     /// <param name="at">When the import was made.</param>
@@ -84,28 +72,28 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
     /// <param name="cancellation">Stops.</param>
     public Task<SweepReport> SinceAsync(
         DateTimeOffset at, DateTimeOffset? until, WorkingCalendar before, WorkingCalendar after, DateTimeOffset now,
-        CancellationToken cancellation) => ReviewAsync(now, (caseId, stream) =>
+        CancellationToken cancellation) =>
+        ReviewAsync(now, (caseId, stream) => Task.FromResult(Since(caseId, stream, (at, until), before, after)), cancellation);
+
+    private static Review? Since(
+        CaseId caseId, IReadOnlyList<StoredEvent> stream, (DateTimeOffset At, DateTimeOffset? Until) import, WorkingCalendar before,
+        WorkingCalendar after)
     {
         // What was recorded at the very instant of the import was there before it, save for what follows from it.
-        var place =
-            stream.ToList().FindIndex(
-                entry => entry.At >= at && (until is null || entry.At < until) && entry.Event is CaseEvent.DeadlineRecomputed);
-        List<StoredEvent> then = place < 0 ? [.. stream.TakeWhile(entry => entry.At <= at)] : [.. stream.Take(place)];
-        if (CaseRecord.Of(then, new DecisionContext(caseId, at, before)) is not { } was) return null;
+        var place = stream.ToList().FindIndex(
+            entry => entry.At >= import.At && !(entry.At >= import.Until) && entry.Event is CaseEvent.DeadlineRecomputed);
+        List<StoredEvent> then = place < 0 ? [.. stream.TakeWhile(entry => entry.At <= import.At)] : [.. stream.Take(place)];
+        if (CaseRecord.Of(then, new DecisionContext(caseId, import.At, before)) is not { } was) return null;
 
         CaseEvent.DeadlineRecomputed[] again = place < 0 ? [] : [(CaseEvent.DeadlineRecomputed)stream[place].Event];
-        return (was, again, Shifted(caseId, was.State, before, Evolution.Fold(was.Recorded, again), after));
-    }, cancellation);
+        return Review.Of(was, again, Shifted(caseId, was.State, before, Evolution.Fold(was.Recorded, again), after));
+    }
 
+    // Every open case, as far as it can be read.
     private async Task<SweepReport> ReviewAsync(
-        DateTimeOffset now,
-        Func<CaseId, IReadOnlyList<StoredEvent>, (CaseRecord Was, IReadOnlyList<CaseEvent.DeadlineRecomputed> Again,
-            List<MovedReminder> Reminders)?> review,
-        CancellationToken cancellation)
+        DateTimeOffset now, Func<CaseId, IReadOnlyList<StoredEvent>, Task<Review?>> review, CancellationToken cancellation)
     {
-        var (deadlines, reminders, unreadable, cases) =
-            (new List<MovedDeadline>(), new List<MovedReminder>(), new List<UnreadableCase>(), 0);
-        var names = new Dictionary<CaseId, string>();
+        var (reviews, unreadable) = (new List<Review>(), new List<UnreadableCase>());
         string? continuation = null;
         do
         {
@@ -115,25 +103,31 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
             foreach (var caseId in open)
             {
                 if (CaseReading.Of(streams[caseId], caseRepository.ContextFor(caseId)) is CaseReading.Unreadable(var broken))
-                {
                     unreadable.Add(broken);
-                    continue;
-                }
-
-                if (review(caseId, streams[caseId].Entries) is not var (was, again, shifted)) continue;
-
-                cases++;
-                deadlines.AddRange(
-                    again.Select(one => new MovedDeadline(caseId, was.State.File.Opening.DocumentNumber, one.Previous, one.Deadline)));
-                reminders.AddRange(shifted);
-                if (again.Count + shifted.Count > 0)
-                    names[caseId] = $"{was.State.File.Opening.DocumentNumber} {was.State.File.Opening.Unit.Name}";
+                else if (await review(caseId, streams[caseId].Entries) is { } seen) reviews.Add(seen);
             }
 
             continuation = slice.Continuation;
         } while (continuation is not null);
 
-        return new SweepReport(cases, deadlines, reminders) { Names = names, Unreadable = unreadable };
+        return new SweepReport(
+            reviews.Count, [.. reviews.SelectMany(one => one.Deadlines)], [.. reviews.SelectMany(one => one.Reminders)])
+        {
+            Names = reviews.Where(one => one.Deadlines.Count + one.Reminders.Count > 0).ToDictionary(
+                one => one.Was.CaseId,
+                one => $"{one.Was.State.File.Opening.DocumentNumber} {one.Was.State.File.Opening.Unit.Name}"),
+            Unreadable = unreadable,
+        };
+    }
+
+    // What became of one case.
+    private sealed record Review(CaseRecord Was, IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<MovedReminder> Reminders)
+    {
+        public static Review Of(CaseRecord was, IEnumerable<CaseEvent.DeadlineRecomputed> again, IReadOnlyList<MovedReminder> reminders) =>
+            new(
+                was,
+                [.. again.Select(one => new MovedDeadline(was.CaseId, was.State.File.Opening.DocumentNumber, one.Previous, one.Deadline))],
+                reminders);
     }
 
     private Task WakeAsync(IOrchestrationWaker orchestrations, CaseRecord record, CancellationToken cancellation) =>

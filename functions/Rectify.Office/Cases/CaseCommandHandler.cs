@@ -46,8 +46,8 @@ public sealed class CaseCommandHandler(
         var stream = await cases.StreamAsync(caseId, cancellation);
         var context = cases.ContextFor(caseId).After(stream.Entries);
         if (CaseReading.Required(await reader.ReadAsync(stream, context, cancellation)) is not { } record)
-            return new CommandOutcome.NotFound();
-        if (expectedVersion is { } seen && seen != record.Version) return new CommandOutcome.Stale(record.Version);
+            return new CommandOutcome.NotFound(caseId);
+        if (expectedVersion is { } seen && seen != record.Version) return new CommandOutcome.Stale(record.Version, seen);
 
         // A number that the append draws stands for itself until then: nothing but the number depends on it.
         context = context with { InOffice = record.InOffice };

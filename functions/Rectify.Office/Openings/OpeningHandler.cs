@@ -71,7 +71,7 @@ public sealed class OpeningHandler(
                 ? await ledger.AppendAsync(Under(asked), cancellation)
                 : await ledger.AppendAsync(new NumberedAppend(series, Under), cancellation);
             if (outcome is AppendOutcome.Recorded) return new Opened(answer, after) { Warnings = receipt.Warnings };
-            if (outcome is AppendOutcome.NumberTaken && draft.DocumentNumber is { } taken) return NumberTaken(taken);
+            if (outcome is AppendOutcome.NumberTaken && draft.DocumentNumber is { } taken) return CaseProblems.NumberTaken(taken);
             if (await FindAnswerAsync(request, cancellation) is { } meanwhile) return meanwhile;
 
             LedgerAppend Under(DocumentNumber number)
@@ -110,10 +110,6 @@ public sealed class OpeningHandler(
             ? veto with { NotBarred = await notBarred.IfMissedAsync(file, veto.Officials, cancellation) }
             : null;
     }
-
-    public static Problem NumberTaken(string taken) =>
-        Problem.Of(ProblemKind.Conflict, ProblemTitles.NumberTaken, CaseRequestMessages.NumberTaken.With(taken).At("documentNumber"))
-            .About("documentNumber", CaseRequestMessages.NumberElsewhere.With(taken));
 
     private async Task<Outcome<DecidedOpening>> DecideAsync(
         OpeningDraft draft, DocumentNumber number, string? key, CancellationToken cancellation)

@@ -9,7 +9,7 @@ using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Orchestrations;
+using Rectify.Functions.Cases;
 using Rectify.Office.Access;
 using Rectify.Office.Cases;
 using Rectify.Office.Openings;
@@ -21,8 +21,7 @@ namespace Rectify.Functions.Board.Actions;
 /// <summary>One action from its form through the preview to the ledger.</summary>
 public sealed class ActionForms(
     BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseRepository caseRepository, CaseCommandHandler commandHandler,
-    OpeningLookup openingLookup, IRegisterStore registerStore,
-    NotBarred notBarred, Workflows workflows)
+    CommandRunner runner, OpeningLookup openingLookup, IRegisterStore registerStore, NotBarred notBarred)
 {
     public async Task<IActionResult> RunAsync(
         HttpRequest request, string id, CaseAction action, DurableTaskClient durable, CancellationToken cancellation)
@@ -86,20 +85,15 @@ public sealed class ActionForms(
         DurableTaskClient durable, CancellationToken cancellation)
     {
         var (caseId, caller) = (scene.Record.CaseId, scene.Caller);
-        switch (await commandHandler.ExecuteAsync(caseId, command, caller.Actor, version, cancellation))
+        switch (await runner.RunAsync(durable, caseId, command, caller.Actor, version, cancellation))
         {
-            case CommandOutcome.Done(var record, _):
-                await workflows.WakeAsync(durable, caseId, record.State.File.MeasuresTaken, cancellation);
+            case CommandOutcome.Done:
                 return flash.To(request, form.Back, action.Done);
-            case CommandOutcome.Refused(var rejection):
-                return await ShowErrorsAsync(request, action, form, Problem.Of(rejection));
-            case CommandOutcome.NumberTaken(var number):
-                return await ShowErrorsAsync(request, action, form, OpeningHandler.NumberTaken(number));
             case CommandOutcome.Stale:
                 var newer = await caseRepository.FindAsync(caseId, cancellation) ?? throw new UnreachableException();
                 return await LateAsync(request, action, await SceneAsync(newer, caller, cancellation), form, version!.Value, command);
-            case var other:
-                throw new UnreachableException(other.ToString());
+            case var refused:
+                return await ShowErrorsAsync(request, action, form, refused.Problem!);
         }
     }
 
