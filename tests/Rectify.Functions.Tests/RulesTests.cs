@@ -98,9 +98,11 @@ public partial class RulesTests
 
     private static bool IsTest(string project, string name) => name.Split('.') is [var type, var method]
         && Directory.GetFiles(Repository.PathOf($"tests/{project}"), $"{type}.cs", SearchOption.AllDirectories)
-            .Any(
-                file => Regex.IsMatch(File.ReadAllText(file),
-                    $@"\[(Fact|Theory)[^\]]*\](\s+(\[|//)[^\n]*)*\s+public (async Task|Task|void) {method}\("));
+            .Any(file => IsTest(File.ReadAllText(file), new Regex($@"public (async Task|Task|void) {method}\(")));
+
+    // The attributes stand between the method and the blank line before it.
+    private static bool IsTest(string source, Regex method) => method.Match(source) is { Success: true, Index: var at }
+        && source[..at] is var before && Regex.IsMatch(before[before.LastIndexOf("\n\n", StringComparison.Ordinal)..], @"\[(Fact|Theory)\b");
 
     private static List<string> Named(string cell) => [.. Name.Matches(cell).Select(match => match.Groups[1].Value)];
 
