@@ -12,9 +12,6 @@ internal static class ChineseText
     /// <summary>The number of a heading, 1 to 10: 一 to 十.</summary>
     public static string Ordinal(int number) => "一二三四五六七八九十".Substring(number - 1, 1);
 
-    /// <summary>First and last day, both part of it.</summary>
-    public static string Days(DayInterval interval) => $"{Day(interval.From)}至{Day(interval.To)}（含首尾两日）";
-
     /// <summary>An instant in China, to the second: 2026年9月30日 16:00:05.</summary>
     public static string Instant(DateTimeOffset instant) =>
         $"{Day(LocalDay.Of(instant))} {instant.ToOffset(TimeSpan.FromHours(8)):HH:mm:ss}";

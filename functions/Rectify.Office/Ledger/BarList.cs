@@ -22,9 +22,6 @@ public sealed record BarList
     /// <exception cref="InvalidDataException">The text does not have its form.</exception>
     public IReadOnlyList<SubjectBar> Items => Text.Length == 0 ? [] : [.. Text.Split(';').Select(Bar)];
 
-    /// <summary>The last barred day; null when nobody is barred.</summary>
-    public DateOnly? Last => Text.Length == 0 ? null : Items.Max(bar => bar.Days.To);
-
     /// <summary>Bars as such a text. An id holds neither a space nor a semicolon.</summary>
     public static BarList Of(IEnumerable<SubjectBar> bars) => new(string.Join(';', bars.Select(
         bar => $"{bar.Subject} {StoredText.Of(bar.Days.From)} {StoredText.Of(bar.Days.To)}")));

@@ -94,11 +94,4 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
                 return new OfficialChange(entry, standing, after);
         }
     }
-
-    /// <summary>What an entry would do.</summary>
-    public async Task<OfficialChange> PreviewAsync(OfficialEntry entry, CancellationToken cancellation)
-    {
-        var standing = await registerStore.FindOfficialAsync(entry.Id, cancellation);
-        return new OfficialChange(entry, standing, entry.On(standing));
-    }
 }
