@@ -20,19 +20,19 @@ using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Storage.Tables;
 
-/// <summary>Ledger, register, outbox and all else that an office keeps, in Azure Tables.</summary>
+/// <summary>Registers the stores in Azure Tables: ledger, register, outbox and all else that an office keeps.</summary>
 public static class TablesServices
 {
     extension(TablesStore)
     {
-        /// <summary>Connects, creates the tables that are missing, and completes what an earlier program has left.</summary>
+        /// <summary>Connects, creates the tables that are missing, and upgrades rows of an earlier program.</summary>
         /// <exception cref="TablesException">
         /// The setting is malformed, the service cannot be used, or a copy into these tables was not finished.
         /// </exception>
         public static TablesStore Open(TablesOptions options)
         {
             var store = TablesStore.OpenForCopy(options);
-            // A question about somebody whose case is not there yet would be answered "clear".
+            // While cases are still missing, a question about the eligibility of their subjects would wrongly be answered "clear".
             if (store.CopyUnderWay() is { } source) throw new TablesException(UnfinishedCopy.Told(source));
             store.CompleteNumbers();
             return store;

@@ -6,7 +6,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Access;
 
-/// <summary>The store in Azure Tables: a partition for each kind.</summary>
+/// <summary>
+/// Sessions of the board, protection keys and the feeds made under an idempotency key, in Azure Tables: a partition for each kind.
+/// </summary>
 public sealed class TablesAccessStore(TablesStore store) : IAccessStore
 {
     public async Task<AccessRow> AddAsync(AccessRow row, CancellationToken cancellation)
@@ -22,7 +24,7 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
             if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, entity),
                 cancellation) is not null) return row;
 
-            // Another instance was first. When it has been removed since, this one is added after all.
+            // The key is taken. If its row has been removed since, the loop adds this one after all.
             if (await FindAsync(row.Kind, row.Key, cancellation) is { } standing) return standing;
         }
     }

@@ -32,7 +32,7 @@ public sealed class TablesOfficerKey(TablesStore store) : IOfficerKey
         }
         catch (RequestFailedException taken) when (taken.Status == 409)
         {
-            // The service may have stored this very key and lost its answer.
+            // The table service may have stored this very key although its answer did not arrive.
             if (ReadHash() is { } stored && stored.AsSpan().SequenceEqual(KeyHash.Of(key))) return;
             throw new TablesException(
                 "Another process made the officer key at the same moment. The key shown here does not count; start again.", taken);

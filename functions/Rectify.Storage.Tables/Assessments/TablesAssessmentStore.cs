@@ -36,7 +36,8 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
     {
         if ((await EntriesOfAsync(entry.UnitId, cancellation)).Count + 1 != entry.Revision) return false;
 
-        // Before the entry: a break leaves a unit that is looked at in vain, never one that is not looked at.
+        // Written before the entry. If the process is killed in between, a unit without a failed assessment is checked once too often; the
+        // other order could leave a unit with one unchecked.
         if (entry.Result == AssessmentResult.Failed)
         {
             var failure = new TableEntity(Failures, TableKey.Of(entry.UnitId.Value)) { ["UnitId"] = entry.UnitId.Value };
@@ -61,7 +62,7 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
         if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
             cancellation) is not null) return true;
 
-        // Another entry was first; or it was this one, and the answer was lost.
+        // Either another entry took this revision, or this one was stored and the service's answer was lost: the token tells.
         return await TablesStore.FindAsync(store.Register, partition, key, cancellation) is { } there && there.GetString("Token") == token;
     }
 

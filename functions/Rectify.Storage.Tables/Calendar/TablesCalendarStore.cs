@@ -7,7 +7,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Calendar;
 
-/// <summary>Imported years in Azure Tables: one partition, the last revision first. A row is inserted and never changed.</summary>
+/// <summary>
+/// Imported calendar years in Azure Tables: one partition, sorted with the latest revision first. A row is never changed after its insert.
+/// </summary>
 public sealed class TablesCalendarStore(TablesStore store) : ICalendarStore
 {
     private const string Partition = "calendar";
@@ -43,7 +45,7 @@ public sealed class TablesCalendarStore(TablesStore store) : ICalendarStore
             if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
                 cancellation) is not null) return import;
 
-            // Another import was first; or it was this one, and the answer was lost.
+            // Either another import took this revision, or this one was stored and the service's answer was lost: the token tells.
             if (await TablesStore.FindAsync(store.Register, Partition, Key(revision), cancellation) is { } there
                 && there.GetString("Token") == token) return import;
         }

@@ -10,10 +10,14 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Consultations;
 
-/// <summary>The consultations in Azure Tables: one partition, so that a record with its number and key is one transaction.</summary>
+/// <summary>
+/// The consultations in Azure Tables. All rows are in one partition, so that a consultation, its number and its key are written in one
+/// transaction.
+/// </summary>
 /// <remarks>
-/// <c>q{asked}</c> a consultation in the order of asking · <c>counter</c> the last place in that order · <c>i:{id}</c>, <c>k:{key}</c>,
-/// <c>n:{organ}:{year}:{number, highest first}</c> where to find it. All are inserted, never changed, but for the counter.
+/// Row keys: <c>q{asked}</c> a consultation, numbered in the order of asking · <c>counter</c> the last number given out in that order ·
+/// <c>i:{id}</c>, <c>k:{key}</c>, <c>n:{organ}:{year}:{number, highest first}</c> pointers to the consultation with this id, idempotency
+/// key or document number. Only the counter is ever changed.
 /// </remarks>
 public sealed class TablesConsultationStore(TablesStore store) : IConsultationStore
 {
@@ -22,7 +26,8 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
     private const string Partition = "consultations";
     private const string Counter = "counter";
 
-    // Writers of this process queue here; those of other processes meet at the counter.
+    // Lets one writer of this process in at a time. Writers of several processes are kept apart by the counter's row, which each of them
+    // replaces only if it is unchanged.
     private readonly SemaphoreSlim writer = new(1);
 
     public async Task<LoggedConsultation> RecordAsync(
@@ -40,7 +45,7 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
                     request);
                 if (await TablesStore.TryGroupAsync(store.Register, Changes(counter, logged), cancellation) is not null) return logged;
 
-                // Another process was first, or this one was and the answer was lost.
+                // Either another process wrote first, or this consultation was stored and the service's answer was lost.
                 if (await ByPointerAsync(IdKey(draft.ConsultationId), cancellation) is { } recorded) return recorded;
             }
         }
@@ -83,7 +88,8 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
             ? ContinuationToken.Number(Newest, continuation)
             : 1 + ((await TablesStore.FindAsync(store.Register, Partition, Counter, cancellation))?.GetInt64("Last") ?? 0);
 
-        // The service reads upwards only. The order of asking has no gap, so that so many places below are so many consultations.
+        // The service returns rows in ascending order only. The order of asking has no gaps, so that a range of top + 1 places holds as
+        // many consultations.
         List<(long Asked, LoggedConsultation Logged)> found = [];
         while (before > 1 && found.Count <= top)
         {

@@ -6,7 +6,7 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Feeds;
 
-/// <summary>Feeds in Azure Tables: one partition, a row for each.</summary>
+/// <summary>Calendar feeds in Azure Tables: one partition, a row for each feed.</summary>
 public sealed class TablesFeedStore(TablesStore store) : IFeedStore
 {
     private const string Partition = "feeds";
@@ -21,7 +21,8 @@ public sealed class TablesFeedStore(TablesStore store) : IFeedStore
             ["CreatedBy"] = AppendRules.Exact(feed.CreatedBy),
             ["CreatedAt"] = feed.CreatedAt.UtcTicks,
         };
-        // A row that is there already is this one: its id is part of the digest of an unpredictable token.
+        // A row with this id can only be this feed, stored by an attempt whose answer was lost: the id is part of the digest of a random
+        // token.
         await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row), cancellation);
     }
 

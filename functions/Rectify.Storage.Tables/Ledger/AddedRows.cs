@@ -7,19 +7,20 @@ using Rectify.Office.Ledger;
 namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>
-/// What a later append adds to the indexes of its case: columns of its row <c>e</c>, from which the index rows can be made again.
+/// The index rows that an append to an existing case adds: further subjects and a further document number. They are also kept as columns of
+/// the append's row <c>e</c>, from which the index rows can be rebuilt.
 /// </summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="Opened">Its place in the order of opening.</param>
-/// <param name="Token">Mark of the append.</param>
-/// <param name="Subjects">Who is concerned from then on, each once.</param>
+/// <param name="Opened">The case's place in the order of opening.</param>
+/// <param name="Token">The token by which the append knows its own rows.</param>
+/// <param name="Subjects">The subjects whom the case concerns from this append on, each once.</param>
 /// <param name="Number">A further document number; null when there is none.</param>
 public sealed record AddedRows(CaseId CaseId, long Opened, string Token, IReadOnlyList<string> Subjects, DocumentNumber? Number)
 {
-    /// <summary>The columns that hold it.</summary>
+    /// <summary>The columns that hold this addition.</summary>
     public static readonly string[] Columns = ["RowKey", "Token", "Subjects", .. NumberColumns.All];
 
-    /// <summary>What an append adds; null when nothing.</summary>
+    /// <summary>What an append adds; null when it adds nothing.</summary>
     public static AddedRows? Of(LedgerAppend append, long opened, string token) => append.Addition is { } addition
         ? new AddedRows(
             append.Entry.CaseId, opened, token, [.. addition.Subjects.Distinct().Select(subject => AppendRules.Exact(subject.ToString()))],
@@ -32,7 +33,7 @@ public sealed record AddedRows(CaseId CaseId, long Opened, string Token, IReadOn
             NumberColumns.Read(events))
         : null;
 
-    /// <summary>Writes it into a row <c>e</c>.</summary>
+    /// <summary>Writes the addition into a row <c>e</c>.</summary>
     public static void Put(TableEntity events, CaseAddition addition)
     {
         events["Subjects"] = JsonSerializer.Serialize(addition.Subjects.Distinct().Select(subject => subject.ToString()),

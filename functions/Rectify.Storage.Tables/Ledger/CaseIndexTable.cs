@@ -6,10 +6,14 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>The index row of a case: its entry, whether a writer may have gone past it, and whether a mail may be unsent.</summary>
+/// <summary>
+/// The index row of a case: its entry, whether the case may already be further than the entry says (dirty), and whether a mail may be
+/// unsent.
+/// </summary>
 /// <remarks>
-/// A writer marks the row before it appends and writes the entry afterwards, unless another has marked it meanwhile: whoever marked
-/// last writes last. A mark that stays behind costs each list a look at the case, until the repair takes it away.
+/// A writer marks the row as dirty before it appends, and writes the new entry afterwards, unless another writer has marked the row in
+/// between: that writer then writes the entry. While a row is dirty, every list reads the case itself; a mark left by a killed writer is
+/// removed by the repair.
 /// </remarks>
 public static class CaseIndexTable
 {
@@ -25,21 +29,22 @@ public static class CaseIndexTable
         return row;
     }
 
-    /// <summary>Says that the case may go past its entry; the row's tag.</summary>
+    /// <summary>Marks the row as dirty: the case may get further than the entry says. Returns the row's new tag.</summary>
     public static async Task<ETag> MarkAsync(TablesStore store, CaseId caseId, long opened, CancellationToken cancellation)
     {
         var mark = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Dirty] = true };
         if (await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation) is { } tag)
             return tag;
 
-        // The index was lost, or its row was never finished: it is made again from the case.
+        // The index was lost, or its row was never written: it is rebuilt from the case.
         await TablesRepair.RestoreAsync(store, caseId, cancellation);
         return await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation)
             ?? throw new TablesException($"The index row of the case {caseId} cannot be written.");
     }
 
     /// <summary>
-    /// Writes the entry over a mark, unless another writer has marked the row since. The row's new tag; null when one has.
+    /// Writes the entry and removes the dirty mark, unless another writer has marked the row since. Returns the row's new tag; null when
+    /// another writer has.
     /// </summary>
     public static Task<ETag?> WriteAsync(TablesStore store, long opened, CaseEntry entry, bool mails, ETag mark,
         CancellationToken cancellation)
@@ -51,7 +56,7 @@ public static class CaseIndexTable
             cancellation);
     }
 
-    /// <summary>Notes that a mail may be unsent, before it is added.</summary>
+    /// <summary>Notes that the case may have an unsent mail.</summary>
     public static async Task NoteUnsentAsync(TablesStore store, long opened, CancellationToken cancellation)
     {
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = true };
@@ -59,7 +64,9 @@ public static class CaseIndexTable
             cancellation);
     }
 
-    /// <summary>Takes away the note that a mail may be unsent, unless the row has changed. The row's new tag; null when it has.</summary>
+    /// <summary>
+    /// Removes the note that a mail may be unsent, unless the row has changed. Returns the row's new tag; null when it has changed.
+    /// </summary>
     public static Task<ETag?> ClearUnsentAsync(TablesStore store, long opened, ETag tag, CancellationToken cancellation)
     {
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = false };

@@ -13,13 +13,14 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>The rows in the partition of a case. Their form is public: what was written stays readable.</summary>
+/// <summary>
+/// The rows in the partition of a case. Every later version of the program must be able to read what this one has written.
+/// </summary>
 /// <remarks>
 /// <c>a</c> the opening · <c>b</c> how far the case has come · <c>e{first sequence}</c> the events of an append · <c>f:{token}</c> the
-/// fence of an opening ·
-/// <c>k</c> the receipt · <c>m{first sequence}</c> the mails of an append · <c>n{digest}</c> a mail that was added later · <c>s:{mail}</c>
-/// how far a mail has come.
-/// Events, mails and receipt are never changed; a mail without a row <c>s</c> is pending.
+/// fence of an opening · <c>k</c> the receipt of the idempotency key · <c>m{first sequence}</c> the mails of an append · <c>n{digest}</c> a
+/// mail that was added later · <c>s:{mail}</c> how far a mail has come. Events, mails and receipt are never changed; a mail without a row
+/// <c>s</c> is pending.
 /// </remarks>
 public static class CaseRows
 {
@@ -27,7 +28,7 @@ public static class CaseRows
     public const string Receipt = "k";
 
     /// <summary>
-    /// How far the case has come, written with each append: where it names more entries than there are, entries were lost.
+    /// The row that says how far the case has come, written with each append: when it names more entries than there are, entries were lost.
     /// </summary>
     public const string Head = "b";
 
@@ -37,7 +38,7 @@ public static class CaseRows
     private const string AddedPrefix = "n";
     private const string AfterStates = "t";
 
-    // Enough to tell which case it is and how far it has come, without what happened in it.
+    // Enough for a <see cref="CaseHead"/>, without the text of the events.
     private static readonly string[] HeadColumns =
         ["RowKey", "Token", "Opened", "CaseId", "Version", "UnitId", "Status", "DueOn", "NextDue", "Hash", .. SummaryColumns.All];
 
@@ -49,7 +50,7 @@ public static class CaseRows
 
     public static string EventsOf(int first) => Numbered(EventsPrefix, first);
 
-    /// <summary>The rows that an append adds, whatever else its opening adds.</summary>
+    /// <summary>The rows that every append adds. An opening adds further ones.</summary>
     public static IEnumerable<TableEntity> Of(LedgerAppend append, string token)
     {
         var (partition, first) = (Partition(append.Entry.CaseId), append.Events[0].Sequence);
@@ -74,7 +75,7 @@ public static class CaseRows
         ["LastHash"] = append.Events[^1].Hash,
     };
 
-    /// <summary>How far the rows of a case say that it has come; 0 where none says it.</summary>
+    /// <summary>How far the case has come by its row <c>b</c>; 0 when there is none.</summary>
     public static int Reached(IEnumerable<TableEntity> rows) => rows.FirstOrDefault(row => row.RowKey == Head)?.GetInt32("Reached") ?? 0;
 
     /// <summary>The rows of the receipt that is kept with the opening of a case.</summary>
@@ -95,19 +96,22 @@ public static class CaseRows
             WideText.Read(rows))
         : null;
 
-    /// <summary>The rows of a mail that is added to a case: of resends of one mail they are the same, so that there is only one.</summary>
+    /// <summary>
+    /// The rows of a mail that is added to a case later. The row key is the same for all resends of one mail, so that it is resent only
+    /// once.
+    /// </summary>
     public static IReadOnlyList<TableEntity> Of(Notice added, string token)
     {
-        // A mail that was added and its resend are two rows.
+        // The prefix "added" keeps a mail that was added apart from its resend.
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(added.Resend is { } resend ? resend.Of.Value : $"added {added.Id}"));
         var row = new TableEntity(Partition(added.Owner), $"{AddedPrefix}{Convert.ToHexStringLower(digest)}") { ["Token"] = token };
         return WideText.Put(row, JsonSerializer.Serialize((MailForm[])[MailForm.Of(added)], DomainJson.Options));
     }
 
-    /// <summary>The opening row and the events of a case, with everything in them.</summary>
+    /// <summary>The filter for the opening row, the row <c>b</c> and the events of a case.</summary>
     public static string StreamFilter(CaseId caseId) => TablesStore.Range(Partition(caseId), Opening, AfterEvents);
 
-    /// <summary>The mails of a case and how far they have come.</summary>
+    /// <summary>The filter for the mails of a case and the rows that say how far they have come.</summary>
     public static string MailsFilter(OutboxOwner owner) => TablesStore.Range(Partition(owner), MailsPrefix, AfterStates);
 
     /// <summary>The opening row and the last append of a case; null when there is no such case.</summary>
@@ -123,7 +127,7 @@ public static class CaseRows
         return opening is null || last is null ? null : CaseHead.Of(opening, last);
     }
 
-    /// <summary>The events in rows that stand in the order of their keys.</summary>
+    /// <summary>The events in rows that are sorted by key.</summary>
     public static IReadOnlyList<StoredEvent> Events(CaseId caseId, IEnumerable<TableEntity> rows) =>
     [
         .. from text in Texts(rows.Where(row => row.RowKey.StartsWith(EventsPrefix, StringComparison.Ordinal)))
@@ -131,7 +135,7 @@ public static class CaseRows
            select new StoredEvent(caseId, e.Sequence, e.Type, e.At, e.Actor, e.Data, e.PreviousHash, e.Hash)
     ];
 
-    /// <summary>The mails in the rows of one case, in the order of recording, each as far as its state says.</summary>
+    /// <summary>The mails in the rows of one case, in the order of recording, each with its state.</summary>
     public static IReadOnlyList<OutboxRow> Mails(OutboxOwner owner, IReadOnlyList<TableEntity> rows)
     {
         var states = rows.Where(row => row.RowKey.StartsWith("s:", StringComparison.Ordinal)).ToDictionary(row => row.RowKey,

@@ -2,18 +2,18 @@ using Azure.Data.Tables;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>Rows to be inserted together: an entity group transaction holds 100 rows and 4 MiB.</summary>
+/// <summary>Rows to be inserted in one entity group transaction, which holds at most 100 rows and 4 MiB.</summary>
 public static class EntityGroup
 {
     public const int MaxRows = 100;
 
-    /// <summary>4 MiB, less what frames the rows.</summary>
+    /// <summary>4 MiB, less 64 KiB for the request around the rows.</summary>
     private const long MaxBytes = (4 * 1024 * 1024) - (64 * 1024);
 
     private const int Frame = 800;
 
-    /// <summary>The inserts, when they fit into one transaction.</summary>
-    /// <exception cref="ArgumentException">They do not: nothing is recorded.</exception>
+    /// <summary>The rows as the changes of one transaction.</summary>
+    /// <exception cref="ArgumentException">The rows do not fit into one transaction. Nothing is recorded.</exception>
     public static IReadOnlyList<TableTransactionAction> Of(IEnumerable<TableEntity> rows)
     {
         List<TableTransactionAction> group = [.. rows.Select(row => new TableTransactionAction(
@@ -49,7 +49,7 @@ public static class EntityGroup
         if (part.Count > 0) yield return part;
     }
 
-    // As the request will carry it: a text is JSON with six bytes for what is not plain ASCII, bytes are base64.
+    // The size in the request: a text is JSON, with six bytes for each character that is escaped; bytes are base64.
     private static long SizeOf(TableEntity row) => row.Sum(property => property.Key.Length + 48L + property.Value switch
     {
         string text => text.Sum(c => c is >= ' ' and <= '~' and not ('"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`') ? 1L : 6L),

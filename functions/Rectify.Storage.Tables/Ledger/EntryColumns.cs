@@ -8,11 +8,13 @@ using Rectify.Office.Register;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>An index entry as columns, in the index and in every append, so that the index can be made again from the cases.</summary>
+/// <summary>
+/// An index entry as columns. They stand in the index and in every append, so that the index can be rebuilt from the cases.
+/// </summary>
 public static class EntryColumns
 {
     /// <summary>
-    /// Stands for "nothing is left to happen by itself": a column that is merged cannot be taken away. It sorts after every instant.
+    /// Stands for "no timer is due": a merge cannot remove a column, so that an empty one needs a value. It sorts after every instant.
     /// </summary>
     public const string Never = "never";
 
@@ -33,7 +35,7 @@ public static class EntryColumns
             new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value,
             Day(row.GetString("DueOn")));
 
-    /// <summary>Whether there is nothing, or the name of a member that this program knows.</summary>
+    /// <summary>Whether the text is empty or the name of a member that this program knows.</summary>
     public static bool Knows<T>(string? name) where T : struct, Enum => string.IsNullOrEmpty(name) || WireName.TryParse<T>(name, out _);
 
     private static CaseEntry Known(TableEntity row) => new(
@@ -48,7 +50,7 @@ public static class EntryColumns
         ? member
         : throw new InvalidDataException($"The tables hold the {typeof(T).Name} \"{name}\", which this program does not know.");
 
-    /// <summary>The language of a reader; Chinese where none is written.</summary>
+    /// <summary>The language with this tag; Chinese when the row has none.</summary>
     public static MailLanguage Language(string? tag) =>
         tag is null ? Office.Register.MailLanguage.Chinese : Office.Register.MailLanguage.Find(tag)
         ?? throw new InvalidDataException($"The tables hold the language \"{tag}\", which this program does not know.");

@@ -5,12 +5,12 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>The rows of the index, all in one partition, so that an opening reserves what it needs in one transaction.</summary>
+/// <summary>The rows of the index. All are in one partition, so that an opening reserves all it needs in one transaction.</summary>
 /// <remarks>
-/// <c>c:{opened}</c> a case in the order of opening · <c>counter</c> the last place given out in that order · <c>k:{key}</c> an idempotency
-/// key ·
-/// <c>n:{organ}:{year}:{number, highest first}</c> or <c>t:{text}</c> a document number · <c>s:{subject}:{opened}</c> a subject of a case.
-/// A row without <c>Sure</c> belongs to an opening that may or may not have happened: the case's own partition says which.
+/// Row keys: <c>c:{opened}</c> a case in the order of opening · <c>counter</c> the last place given out in that order · <c>k:{key}</c> an
+/// idempotency key · <c>n:{organ}:{year}:{number, highest first}</c> or <c>t:{text}</c> a document number · <c>s:{subject}:{opened}</c> a
+/// subject of a case. A row that is not <c>Sure</c> belongs to an opening or append that may or may not have happened: the case's own
+/// partition tells.
 /// </remarks>
 public static class IndexRows
 {
@@ -28,7 +28,7 @@ public static class IndexRows
 
     public static string Subject(string subject, long opened) => $"s:{TableKey.Of(subject)}:{TableKey.Of(opened)}";
 
-    /// <summary>The cases after a place in the order of opening.</summary>
+    /// <summary>The filter for the cases after a place in the order of opening.</summary>
     public static string CasesAfter(long opened) => TablesStore.Range(Partition, Case(opened + 1), $"c{TableKey.AfterSeparator}");
 
     public static string CasesOf(Subject subject)
@@ -44,7 +44,7 @@ public static class IndexRows
     }
 
     /// <summary>Every index row of a case, the row of the case itself first.</summary>
-    /// <param name="opening">What it gave out.</param>
+    /// <param name="opening">What the opening gave out: place, number, key and subjects.</param>
     /// <param name="sure">Whether the case is known to be in the ledger.</param>
     public static IReadOnlyList<TableEntity> Of(OpeningRow opening, bool sure)
     {

@@ -4,13 +4,15 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>How far a mail has come: the row <c>s</c>.</summary>
-/// <param name="Status">How far.</param>
-/// <param name="At">Since when, UTC.</param>
+/// <summary>How far a mail has come: the row <c>s</c> in the partition of its case.</summary>
+/// <param name="Status">The mail's status.</param>
+/// <param name="At">When the mail reached this status, UTC.</param>
 /// <param name="Detail">What the mail system said; null when nothing.</param>
-/// <param name="MessageId">The message it was last claimed for; null only of one that was copied from a store that did not know it.</param>
-/// <param name="Token">Mark of the writer of this state.</param>
-/// <param name="Told">Who told the recipient by other means; null when nobody has said so.</param>
+/// <param name="MessageId">
+/// The message that the mail was last claimed for; null only when it was copied from a store that did not record it.
+/// </param>
+/// <param name="Token">The token by which the writer of this state knows its own row.</param>
+/// <param name="Told">Who told the recipient by other means, and when; null when nobody has recorded it.</param>
 public sealed record MailRowState(NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId, string Token,
     ToldOtherwise? Told = null)
 {

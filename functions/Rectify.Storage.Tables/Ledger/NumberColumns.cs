@@ -19,6 +19,8 @@ internal static class NumberColumns
     }
 
     /// <summary>The number; null when the row has none.</summary>
-    /// <remarks>An earlier program may have known less spellings: the text decides, not what it made of it.</remarks>
+    /// <remarks>
+    /// The number is parsed from its text each time. The other columns may come from an earlier program that understood fewer spellings.
+    /// </remarks>
     public static DocumentNumber? Read(TableEntity row) => row.GetString("Number") is { } text ? DocumentNumber.Parse(text) : null;
 }

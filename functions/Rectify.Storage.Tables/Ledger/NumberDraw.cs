@@ -4,17 +4,19 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>
-/// Draws the number of one write. Used by one writer of the process at a time; those of other processes meet at the number's row.
+/// Draws the document number of one write. One writer of the process draws at a time; between processes the number's index row decides,
+/// which only one of them can insert.
 /// </summary>
 internal sealed class NumberDraw(TablesStore store, NumberedAppend numbered)
 {
     /// <summary>The write under the number that was drawn last.</summary>
     public LedgerAppend Drawn { get; private set; } = null!;
 
-    /// <summary>The highest number of a series that was given out; 0 when none was.</summary>
+    /// <summary>The highest number of a series given out so far; 0 when none was.</summary>
     public static async Task<int> HighestAsync(TablesStore store, DocumentSeries series, CancellationToken cancellation)
     {
-        // Whoever is just taking a number is waited for: to go past it would leave a gap when that opening fails.
+        // Waits for an opening that has reserved a number and is not finished: to draw the number after it would leave a gap if that
+        // opening fails.
         await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.NumbersOf(series), cancellation, pageSize: 10))
         {
             if (await Reservation.SettleAsync(store, row, cancellation)) return row.GetInt32("Place")!.Value;

@@ -6,18 +6,20 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>
-/// Rows of document numbers that an earlier program wrote under a spelling of its own: each gets the row under which it is looked for
-/// today.
+/// Upgrades rows of document numbers whose key an earlier program made from another spelling: each gets a second row, under the key by
+/// which this program looks it up.
 /// </summary>
 internal static class NumberRows
 {
-    // A form that knows more spellings has the next number.
+    // To be raised when the program understands more spellings of a number, so that the upgrade runs again.
     private const int Form = 1;
     private const string Done = "numbers";
 
     extension(TablesStore store)
     {
-        /// <summary>Adds what is missing, once for all processes. Whoever was first keeps a number that two cases have.</summary>
+        /// <summary>
+        /// Adds the missing rows, once for all processes. When two cases have the same number, the case whose row came first keeps it.
+        /// </summary>
         public void CompleteNumbers()
         {
             try
@@ -53,7 +55,7 @@ internal static class NumberRows
             }
             catch (RequestFailedException error) when (error.ErrorCode == Azure.Data.Tables.Models.TableErrorCode.EntityAlreadyExists.ToString())
             {
-                // Another case has the number in its usual spelling, or another process was here before.
+                // Another case has the number in its usual spelling, or another process has added the row already.
             }
         }
     }

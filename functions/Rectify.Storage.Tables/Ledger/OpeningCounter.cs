@@ -4,13 +4,16 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>The order of opening. Each reservation replaces the counter it has read, so that no place is given out twice.</summary>
-/// <remarks>An opening that fails leaves its place empty; only document numbers have to be without gaps.</remarks>
+/// <summary>
+/// The counter that orders the cases by opening. Each reservation replaces the counter only if it is unchanged since it was read, so that
+/// no place is given out twice.
+/// </summary>
+/// <remarks>An opening that fails leaves its place unused: this order may have gaps, document numbers may not.</remarks>
 public static class OpeningCounter
 {
     private const string Last = "Last";
 
-    /// <summary>The next place, and the change that takes it.</summary>
+    /// <summary>The next place, and the change to the counter that takes it.</summary>
     public static async Task<(long Opened, TableTransactionAction Change)> NextAsync(TablesStore store, CancellationToken cancellation)
     {
         if (store.LastOpened is not { } last)
@@ -32,7 +35,7 @@ public static class OpeningCounter
 
     public static void Forget(TablesStore store) => store.LastOpened = null;
 
-    /// <summary>Sees to it that the counter has reached a place.</summary>
+    /// <summary>Raises the counter to at least this place.</summary>
     public static async Task RaiseAsync(TablesStore store, long opened, CancellationToken cancellation)
     {
         while (true)

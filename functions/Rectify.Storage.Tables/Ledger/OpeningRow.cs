@@ -6,10 +6,10 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>What the opening of a case gave out: the row <c>a</c>, from which every index row of the case can be made again.</summary>
+/// <summary>What the opening of a case gave out: the row <c>a</c>, from which the index rows of the case can be rebuilt.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Opened">Place in the order of opening.</param>
-/// <param name="Token">Mark of the opening.</param>
+/// <param name="Token">The token by which the opening knows its own rows.</param>
 /// <param name="Subjects">Everybody whom the case concerns, each once.</param>
 /// <param name="Number">The document number.</param>
 /// <param name="Key">The request's idempotency key; null when it had none.</param>

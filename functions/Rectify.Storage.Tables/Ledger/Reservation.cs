@@ -4,11 +4,13 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>What an opening has reserved in the index: whether the opening happened, is on its way, or was lost.</summary>
+/// <summary>
+/// Finds out of an index row that an opening or append has reserved whether this write happened, is under way, or was lost.
+/// </summary>
 /// <remarks>
-/// The opening's token decides: its commit inserts a fence of that token into the case's partition, together with the events. Whoever wants
-/// a lost reservation inserts the same fence first; only one of the two inserts can succeed, so that a writer which was only slow
-/// finds the fence and starts again, and never commits what has been given to another.
+/// A row with the writer's token, the fence, decides. The writer inserts it into the case's partition together with the events. Another
+/// writer that wants to take over the reservation inserts the same fence, as void. Only one of the two inserts can succeed: a writer that
+/// was only slow finds the void fence and starts again, and cannot commit what another has taken over.
 /// </remarks>
 public static class Reservation
 {
@@ -17,15 +19,18 @@ public static class Reservation
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The row that a commit inserts.</summary>
+    /// <summary>The fence that a commit inserts.</summary>
     public static TableEntity Fence(CaseId caseId, string token) =>
         new(CaseRows.Partition(caseId), CaseRows.Fence(token)) { [Void] = false };
 
-    /// <summary>Whether the opening of an index row has happened by now, without waiting for it.</summary>
+    /// <summary>Whether the write that reserved an index row has happened by now, without waiting for it.</summary>
     public static async Task<bool> HappenedAsync(TablesStore store, TableEntity row, CancellationToken cancellation) =>
         row.GetBoolean(IndexRows.Sure) == true || await StateAsync(store, row, cancellation) == Outcome.Happened;
 
-    /// <summary>Whether the opening of an index row has happened. Waits for it a while, and then sees to it that it never will.</summary>
+    /// <summary>
+    /// Whether the write that reserved an index row has happened. Waits for it (<see cref="TablesOptions.Patience"/>), then makes its fence
+    /// void, so that it cannot happen any more.
+    /// </summary>
     public static async Task<bool> SettleAsync(TablesStore store, TableEntity row, CancellationToken cancellation)
     {
         if (row.GetBoolean(IndexRows.Sure) == true) return true;

@@ -4,10 +4,11 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>A summary as columns beside its entry.</summary>
+/// <summary>A case's summary as columns beside its index entry.</summary>
 /// <remarks>
-/// An empty text stands for what there is not: a column that is merged cannot be taken away. The summary names the version it belongs
-/// to, since a program that keeps none may write an entry over it; and one whose text no column holds is left out.
+/// A missing value is an empty text, since a merge cannot remove a column. The summary names the version of the case it belongs to: an
+/// earlier program, which keeps no summary, may have written a newer entry beside it. A summary whose bars are too long for a column is
+/// left out.
 /// </remarks>
 internal static class SummaryColumns
 {
@@ -36,11 +37,11 @@ internal static class SummaryColumns
         row[Bars] = summary is null ? "" : AppendRules.Exact(bars);
     }
 
-    /// <summary>Whether this program knows the words of the row.</summary>
+    /// <summary>Whether this program knows the words (deadline state and rung) in the row.</summary>
     public static bool Knows(TableEntity row) =>
         EntryColumns.Knows<DeadlineState>(row.GetString(Deadline)) && EntryColumns.Knows<Domain.Rulebooks.Rung>(row.GetString(Rung));
 
-    /// <summary>The summary; null when the row has none.</summary>
+    /// <summary>The summary; null when the row has none for its version.</summary>
     public static CaseSummary? Read(TableEntity row) => row.GetInt32(Of) is { } version && version > 0 && version == row.GetInt32("Version")
         ? new CaseSummary(
             row.GetString(Number), row.GetString(UnitName), RungOf(row), Day(row, ListedOn),

@@ -5,7 +5,7 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>Acceptances that came with a ledger from a SQLite file, in Azure Tables.</summary>
+/// <summary>The acceptances of a damaged ledger that were copied with it from a SQLite file, in Azure Tables.</summary>
 public sealed class TablesAcceptances(TablesStore store) : IAcceptances
 {
     private const string Partition = "acceptance";

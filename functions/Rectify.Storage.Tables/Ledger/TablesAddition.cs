@@ -5,11 +5,12 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>
-/// The index rows that an append adds: reserved under its token before the commit, made sure after it, released when there is none.
+/// Writes the index rows that an append adds: reserved under its token before the commit, made sure after it, released when the commit
+/// fails.
 /// </summary>
 /// <remarks>
-/// As with an opening, the fence in the commit decides: a row whose append was lost counts for nothing. Rows that stand already, of the
-/// opening or of an earlier append, are left as they are.
+/// As with an opening, the fence in the commit decides (<see cref="Reservation"/>): a row whose append was lost is ignored. Rows that exist
+/// already, from the opening or an earlier append, are left as they are.
 /// </remarks>
 internal sealed class TablesAddition(TablesStore store, AddedRows added)
 {
@@ -20,7 +21,7 @@ internal sealed class TablesAddition(TablesStore store, AddedRows added)
     {
         if (added.NumberRow(sure: false) is { } number && !await TakeAsync(number, cancellation)) return false;
 
-        // A subject names its own case only, so that there is nobody to take it from.
+        // The key of a subject row contains the case, so that no other case can have it.
         foreach (var row in added.SubjectRows(sure: false)) await TakeAsync(row, cancellation);
         return true;
     }
@@ -33,7 +34,7 @@ internal sealed class TablesAddition(TablesStore store, AddedRows added)
 
     public Task ReleaseAsync() => ChangeAsync(_ => TableTransactionActionType.Delete);
 
-    // True when the row is this case's: by this append, or since before.
+    // True when the row belongs to this case, by this append or an earlier one.
     private async Task<bool> TakeAsync(TableEntity row, CancellationToken cancellation)
     {
         while (true)

@@ -7,7 +7,8 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>
-/// One append to a case that exists: mark the index, reserve what is added to it, insert the events with their mails, write the index.
+/// One append to an existing case, in four steps: mark its index row as dirty, reserve the index rows that it adds, insert the events with
+/// their mails (the commit), write the index row.
 /// </summary>
 internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppend given)
 {
@@ -15,7 +16,7 @@ internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppe
 
     private LedgerAppend append = given;
 
-    /// <summary>Where the number comes from; null when the caller gave it, or gives none.</summary>
+    /// <summary>Draws the document number; null when the caller gave the number, or the append has none.</summary>
     public NumberDraw? Draw { get; init; }
 
     private CaseEntry Entry => append.Entry;
@@ -51,7 +52,7 @@ internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppe
             return AppendOutcome.VersionConflict;
         }
 
-        // It is recorded. What follows makes it quick to find, and is made up for when it fails.
+        // The append is recorded. The index is written next; if that fails, the row stays dirty and the repair writes it.
         var after = new KnownCase(known.Opened, known.UnitId, Entry.Version, append.Events[^1].Hash);
         store.Memory.Keep(Entry.CaseId, after);
         await FinishAsync(async () =>
@@ -80,7 +81,7 @@ internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppe
             await CaseIndexTable.WriteAsync(store, head.Opened, head.Entry, mails: true, mark, cancellation);
     }
 
-    // The service may have carried out a request whose answer was lost, and refuses its repetition.
+    // The service may have carried out a request whose answer was lost, and then refuses the repeated request.
     private async Task<bool> IsOursAsync(CancellationToken cancellation) =>
         await TablesStore.FindAsync(
             store.Cases, CaseRows.Partition(Entry.CaseId), CaseRows.EventsOf(append.Events[0].Sequence), cancellation) is { } row

@@ -6,7 +6,10 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>What <see cref="CaseMatch"/> says, as far as the service can ask it of index rows; it has no search in texts.</summary>
+/// <summary>
+/// The condition of <see cref="CaseMatch"/> as a query of index rows, as far as the table service can decide it. The service cannot search
+/// in texts.
+/// </summary>
 internal static class TablesCaseFilter
 {
     private const string Running = "(Status eq 'rectifying' or Status eq 'awaitingInspection')";
@@ -25,13 +28,14 @@ internal static class TablesCaseFilter
             entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {StoredText.Of(from)}")} or Status eq 'suspended')");
         if (filter.Light is { } light)
             entry.Add($"({Of(light, StoredText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
-        // Rows of earlier programs have no such column, and are listings or vetoes: of these every row is looked at when it is read.
+        // Rows of earlier programs have no rung and are listings or vetoes. A filter for a listing or a veto therefore lets every row
+        // through; <see cref="CaseMatch"/> decides when the row is read.
         if (filter.Rung is { } rung and < Rung.Listing)
             entry.Add($"({TableClient.CreateQueryFilter($"Rung eq {StoredText.Of(rung)}")} or Rung eq '')");
         return entry.Count == 0 ? condition : $"{condition} and ({CaseIndexTable.Dirty} eq true or ({string.Join(" and ", entry)}))";
     }
 
-    // By the state alone where it decides; the days are looked at when the row is read.
+    // By status and due day only. What depends on other days, <see cref="CaseMatch"/> decides when the row is read.
     private static string Of(Light light, string today) => light switch
     {
         Light.Red => "(Status eq 'vetoed' or Status eq 'vetoProposed' or Status eq 'nextRungProposed' "

@@ -6,10 +6,10 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>The index rows of Azure Tables, beside the partitions of the cases.</summary>
+/// <summary>The index in Azure Tables, for the check that compares it with the partitions of the cases.</summary>
 /// <remarks>
-/// It reads the whole index first, and then case by case. What it learns about subjects the process keeps, to miss a row that is lost
-/// later.
+/// The whole index is read first, then case by case. The process remembers how many cases each subject has, to notice when an index row is
+/// lost later.
 /// </remarks>
 public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerIndex
 {
@@ -54,7 +54,7 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
         if (await CaseRows.HeadAsync(store, caseId, cancellation) is not { } head || head.Entry.Version != rows.Entry!.Version)
             return false;
 
-        // Marked, the repair writes the case's own row; the rows of subjects and numbers are put beside it.
+        // The dirty mark lets the repair rewrite the case's own row; RestoreAsync writes the rows of its subjects and numbers.
         await CaseIndexTable.MarkAsync(store, caseId, head.Opened, cancellation);
         await TablesRepair.RestoreAsync(store, caseId, cancellation);
         await new TablesRepair(store).RepairAsync(RepairScope.Marked, cancellation);
@@ -62,7 +62,7 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
         return true;
     }
 
-    // What is missing from a single case its own partition and its index rows tell.
+    // No head of the whole ledger is kept here: what a case has lost, its own partition and its index rows tell.
     public async Task<LedgerAccount> AccountAsync(CancellationToken cancellation) =>
         new(null, mended, await new TablesAcceptances(store).AllAsync(cancellation));
 
@@ -86,7 +86,7 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
         var stream = await ledger.ReadAsync(caseId, cancellation);
         if (rows.FirstOrDefault(IsOwn)?.GetInt32("Version") != stream.Entries.Count)
         {
-            // The case may have been opened, or have gone on, since the index was read.
+            // The case may have been opened or appended to since the index was read.
             List<TableEntity> again = [];
             await foreach (var row in TablesStore.QueryAsync(store.Index, FilterOf(caseId), cancellation)) again.Add(row);
             (rows, stream) = (again, await ledger.ReadAsync(caseId, cancellation));

@@ -8,12 +8,14 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>The ledger in Azure Tables. docs/decisions tells the layout, and why a kill between any two calls does no harm.</summary>
+/// <summary>
+/// The ledger in Azure Tables. docs/decisions/0007-tables.md describes the rows, and why a process may be killed between any two calls.
+/// </summary>
 public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger) : ILedger
 {
     private const int PageSize = 200;
 
-    // What the service gives at once.
+    // The most rows that the service returns in one page.
     private const int MaxPageSize = 1_000;
 
     private static readonly string[] CountedColumns = ["CaseId", "UnitId", "Version", "Status", "DueOn", "NextDue", "Opened",
@@ -68,14 +70,14 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = CaseListPosition.Read(filter.Order, continuation);
 
-        // The rows stand in the order of opening; for another order all that match are read first.
+        // The rows are sorted by the order of opening; for any other order all that match are read and then sorted.
         var inOrder = filter.Order == CaseOrder.Opened;
         List<(long Opened, CaseEntry Entry)> found = [];
         var size = inOrder ? Math.Min(top + 1, PageSize) : MaxPageSize;
         await foreach (var row in TablesStore.QueryAsync(store.Index, TablesCaseFilter.Of(filter, inOrder ? after?.Opened ?? 0 : 0),
             cancellation, pageSize: size))
         {
-            // A row that a writer has not finished says only that there may be something; the case itself says what.
+            // A dirty row may be out of date: the case itself is read for it.
             var (opened, entry) = (row.GetInt64("Opened")!.Value, await EntryAsync(row, cancellation));
             if (entry is null || !CaseMatch.Of(entry, filter) || after?.IsBefore(filter.Order, opened, entry) == false) continue;
 
@@ -134,7 +136,7 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
             if (await Reservation.HappenedAsync(store, row, cancellation)) cases.Add(new CaseId(row.GetString("CaseId")));
         }
 
-        // This process has seen more of them when it compared index and cases: rows were lost since.
+        // This process found more cases of the subject when it compared the index with the cases: index rows have been lost since.
         return cases.Count >= store.Memory.LeastCasesOf(subject.ToString()) ? cases : throw new IndexGapException(subject.ToString());
     }
 
@@ -149,7 +151,7 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
     {
         if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, IndexRows.Key(key), cancellation) is not { } row) return null;
 
-        // Also of an opening that is not known to have happened: its receipt stands in the case, or it did not.
+        // Also for a row that is not sure: when the opening happened, its receipt is in the case.
         return await ReceiptOfAsync(new CaseId(row.GetString("CaseId")), cancellation) is { } receipt && receipt.Key == key ? receipt
             : null;
     }

@@ -7,20 +7,21 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Storage.Tables.Ledger;
 
 /// <summary>
-/// One opening of a case: reserve place, number, key and subjects in the index; insert the case; make the index rows sure.
+/// One opening of a case, in three steps: reserve place, number, key and subjects in the index; insert the case (the commit); make the
+/// index rows sure.
 /// </summary>
-/// <remarks>The insert into the case's partition is the commit. Everything reserved before it without it counts for nothing.</remarks>
+/// <remarks>Index rows that were reserved for an opening without a commit are ignored.</remarks>
 internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerAppend given)
 {
     private LedgerAppend append = given;
 
-    // Rows of lost openings that this one takes over, by key.
+    // The tags of index rows of lost openings that this opening takes over, by row key.
     private readonly Dictionary<string, ETag> taken = new(StringComparer.Ordinal);
 
     private OpeningRow opening = OpeningRow.Of(given, 0, "");
     private Dictionary<string, ETag> reserved = [];
 
-    /// <summary>Where the number comes from; null when the caller gave it.</summary>
+    /// <summary>Draws the document number; null when the caller gave the number.</summary>
     public NumberDraw? Draw { get; init; }
 
     private CaseEntry Entry => append.Entry;
@@ -32,7 +33,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         {
             if (await ReserveAsync(cancellation) is { } refusal) return refusal;
 
-            // The caller's wish to stop is heard up to here; from here on there is either a case or nothing.
+            // From here on the opening cannot be cancelled: the case is either recorded whole or not at all.
             if (await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(Commit()), CancellationToken.None) is not null
                 || await IsOursAsync())
             {
@@ -42,7 +43,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
 
             await ReleaseAsync();
             if (await ExistsAsync(cancellation)) return AppendOutcome.VersionConflict;
-            // Somebody took this opening for lost, because it was slow: once more, with a new token.
+            // Another writer declared this opening lost because it was slow: it starts again with a new token.
         }
     }
 
@@ -71,7 +72,8 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
             var rows = IndexRows.Of(opening, sure: false);
             CaseIndexTable.Opening(rows[0], Entry);
 
-            // A group of a hundred rows holds the subjects of nearly every case. What is over is reserved before the group that counts.
+            // A transaction of a hundred rows suffices for nearly every case. Rows beyond it are written first; they count only once the
+            // transaction and the commit have succeeded.
             var (group, over) = (rows.Take(EntityGroup.MaxRows - 1).ToList(), rows.Skip(EntityGroup.MaxRows - 1));
             foreach (var part in over.Chunk(EntityGroup.MaxRows))
                 await TablesStore.TryGroupAsync(store.Index,
@@ -92,7 +94,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         }
     }
 
-    // Why a reservation failed: somebody has the key or the number, or only the place, and then it is tried again.
+    // Why a reservation failed: the key or the number is taken (a refusal), or only the place (null: try again).
     private async Task<AppendOutcome?> WhyAsync(CancellationToken cancellation)
     {
         taken.Clear();
@@ -110,7 +112,8 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
     {
         if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, rowKey, cancellation) is not { } row) return false;
 
-        // One of this very opening, whose answer was lost, needs no settling: nobody else commits it, and this writer begins anew.
+        // A row with this opening's token was reserved by a request whose answer was lost. Only this writer could commit it, and it starts
+        // again, so that the row can be taken over at once.
         if (row.GetString("Token") != opening.Token && await Reservation.SettleAsync(store, row, cancellation)) return true;
 
         taken[rowKey] = row.ETag;

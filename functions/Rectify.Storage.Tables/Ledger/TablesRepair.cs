@@ -5,7 +5,10 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>Makes the index agree with the cases: finishes what a lost writer has begun, or takes back what never happened.</summary>
+/// <summary>
+/// Makes the index agree with the cases: completes the index rows of a writer that was killed after its commit, and removes those of a
+/// writer that was killed before it.
+/// </summary>
 public sealed class TablesRepair(TablesStore store) : IStorageRepair
 {
     public async Task<int> RepairAsync(RepairScope scope, CancellationToken cancellation)
@@ -24,12 +27,13 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
     }
 
     /// <summary>
-    /// Before the first place in the order of opening is given out: an index that is empty although there are cases was lost.
+    /// Rebuilds the index when it was lost, that is when it is empty although there are cases. To be called before the first place in the
+    /// order of opening is given out. True when a case was restored.
     /// </summary>
     public static async Task<bool> RestoreIfLostAsync(TablesStore store, CancellationToken cancellation) =>
         await RestoreMissingAsync(store, cancellation) > 0;
 
-    /// <summary>Makes the index rows of one case again.</summary>
+    /// <summary>Rebuilds the index rows of one case.</summary>
     public static async Task RestoreAsync(TablesStore store, CaseId caseId, CancellationToken cancellation)
     {
         if (await TablesStore.FindAsync(store.Cases, CaseRows.Partition(caseId), CaseRows.Opening, cancellation) is not { } row
@@ -38,7 +42,7 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         var rows = Sure(OpeningRow.Read(row), head.Entry);
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, rows[0]), cancellation);
 
-        // Later ones first: where both name a subject or a number, the row of the opening stays.
+        // Reversed, so that of two rows with the same key the one of the opening is kept.
         await PutAsync(store,
             [.. (await AddedAsync(store, caseId, head.Opened, cancellation)).Concat(rows.Skip(1)).Reverse().DistinctBy(one => one.RowKey)],
             cancellation);
@@ -59,7 +63,7 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         return rows;
     }
 
-    // The case's own row last: as long as it is marked, the next repair comes by again.
+    // The case's own row is written last: while it is dirty, the next repair takes the case up again.
     private async Task FinishAsync(TableEntity row, CaseId caseId, CancellationToken cancellation)
     {
         var opening = await TablesStore.FindAsync(store.Cases, CaseRows.Partition(caseId), CaseRows.Opening, cancellation)
@@ -73,7 +77,7 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
             cancellation);
     }
 
-    // What appends have reserved and not made sure: it happened, or it is taken back.
+    // Rows that appends have reserved and not made sure: made sure when the append happened, deleted when it did not.
     private async Task SettleAddedAsync(TableEntity own, CaseId caseId, CancellationToken cancellation)
     {
         var (partition, id) = (IndexRows.Partition, caseId.Value);
@@ -125,7 +129,7 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         return restored;
     }
 
-    // Reminders of a year lie in a partition that is named after it.
+    // The reminders of a year are in a partition named after the year; each such year has a row in the index.
     private static async Task RestoreYearsAsync(TablesStore store, CancellationToken cancellation)
     {
         HashSet<string> files = [];
@@ -141,7 +145,7 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         var rows = IndexRows.Of(opening, sure: true);
         CaseIndexTable.Opening(rows[0], entry);
 
-        // Whether its mails went out is looked up by whoever asks for unsent ones.
+        // The mails may be sent or not: the note makes the next search for unsent mails look at the case.
         (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) = (false, true);
         return rows;
     }

@@ -4,20 +4,20 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
-/// <summary>Index rows of the years of which there are reminders: a partition of their own, a row for each.</summary>
+/// <summary>Index rows of the years that have reminders: a partition of their own, a row for each year.</summary>
 public static class YearRows
 {
     private const string Partition = "years";
 
-    /// <summary>Every year.</summary>
+    /// <summary>The filter for every year.</summary>
     public static string All => TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
 
-    /// <summary>Every mail of every year, where the cases lie.</summary>
+    /// <summary>The filter for the mails of every year, in the table of the cases.</summary>
     public static string Files =>
         TableClient.CreateQueryFilter(
             $"PartitionKey ge {CaseRows.Partition(OutboxOwner.OfYear(0))} and PartitionKey le {CaseRows.Partition(OutboxOwner.OfYear(9999))}");
 
-    /// <summary>The row of a year's file.</summary>
+    /// <summary>The index row of a year.</summary>
     public static TableEntity Of(OutboxOwner file, MailsLeft left) => new(Partition, TableKey.Of(file.Value))
     {
         ["CaseId"] = file.Value,
@@ -25,12 +25,12 @@ public static class YearRows
     };
 }
 
-/// <summary>Whether a mail may be unsent.</summary>
+/// <summary>Whether a mail of a year may be unsent.</summary>
 public enum MailsLeft
 {
-    /// <summary>None is.</summary>
+    /// <summary>No mail is unsent.</summary>
     None,
 
-    /// <summary>One may be.</summary>
+    /// <summary>A mail may be unsent.</summary>
     Perhaps,
 }

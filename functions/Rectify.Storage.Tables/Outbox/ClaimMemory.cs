@@ -4,7 +4,10 @@ using Rectify.Storage.Tables.Ledger;
 
 namespace Rectify.Storage.Tables.Outbox;
 
-/// <summary>The claims that this process has made, with the tags of their rows, so that settling one needs no read before it.</summary>
+/// <summary>
+/// The claims of mails that this process has made, with the tags of their rows, so that a mail can be settled without reading its row
+/// first.
+/// </summary>
 internal sealed class ClaimMemory
 {
     private const int MaxMails = 20_000;
@@ -18,6 +21,9 @@ internal sealed class ClaimMemory
         claims[noticeId] = (claim, tag);
     }
 
-    /// <summary>Such a claim, once; null when none is known. Whether it still holds the conditional write finds out.</summary>
+    /// <summary>
+    /// Removes and returns the claim of a mail; null when none is known. The row may have changed since: the tag makes the next write fail
+    /// then.
+    /// </summary>
     public (MailRowState Claim, ETag Tag)? Take(string noticeId) => claims.TryRemove(noticeId, out var claim) ? claim : null;
 }

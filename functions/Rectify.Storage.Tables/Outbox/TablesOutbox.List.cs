@@ -9,7 +9,9 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Outbox;
 
-/// <summary>The lists. A page of all mails costs a walk over the cases that may have one: people ask for it, no timer does.</summary>
+/// <summary>
+/// The lists of mails. A page reads every case that may have a mail in it, which is acceptable because only people ask for it, no timer.
+/// </summary>
 public sealed partial class TablesOutbox
 {
     private const string List = "notices";
@@ -52,7 +54,8 @@ public sealed partial class TablesOutbox
         return counts;
     }
 
-    // In the order of opening. Unsent mails are only in cases that are noted; a mail that came further has a row that says so.
+    // The cases that may hold a mail with this status, in the order of opening. Pending mails are only in cases with the note "unsent" or a
+    // dirty row; every other status has a row <c>s</c>.
     private async Task<IReadOnlyList<(long Opened, OutboxOwner Owner)>> OwnersAsync(NoticeStatus? status, CancellationToken cancellation)
     {
         HashSet<string>? wanted = null;
@@ -72,7 +75,7 @@ public sealed partial class TablesOutbox
             if (wanted is null || wanted.Contains(CaseRows.Partition(owner))) owners.Add((row.GetInt64("Opened")!.Value, owner));
         }
 
-        // Years after the cases, each at a place of its own.
+        // The years follow the cases; each has a place of its own, counted down from the highest number.
         unsent = status == NoticeStatus.Pending ? $" and {CaseIndexTable.Unsent} eq true" : "";
         await foreach (var row in TablesStore.QueryAsync(store.Index, YearRows.All + unsent, cancellation, ["CaseId"]))
         {
@@ -81,7 +84,7 @@ public sealed partial class TablesOutbox
                 owners.Add((long.MaxValue - year.Year!.Value, year));
         }
 
-        // A lost opening of a case leaves a row beside that of the one which succeeded.
+        // A lost opening may have left a second row of a case that was opened later.
         return [.. owners.DistinctBy(item => item.Owner)];
     }
 

@@ -7,8 +7,8 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Outbox;
 
-/// <summary>The outbox in Azure Tables: mails lie with the events of their case, and a row for each tells how far it has come.</summary>
-/// <remarks>A mail without such a row is pending. The first claim inserts it: of two senders the service lets one do that.</remarks>
+/// <summary>The outbox in Azure Tables: mails stand with the events of their case; a row for each mail tells how far it has come.</summary>
+/// <remarks>A mail without a state row is pending. The first claim inserts the row: of two senders only one can.</remarks>
 public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 {
     private readonly ClaimMemory claims = new();
@@ -31,7 +31,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
     {
         if (await OwnerOfAsync(id, cancellation) is not { } owner) return false;
 
-        // Before the claim: whoever looks for the message finds a mail too many, and looks at the mail itself.
+        // Written before the claim. Without the claim the pointer leads nowhere: FindByMessageAsync compares it with the mail.
         var pointer = Pointer(messageId, owner, id);
         await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer),
             cancellation);
@@ -45,7 +45,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
         if (await StateAsync(owner, id, cancellation) is not var (state, tag)) return false;
 
-        // The first answer may have been lost, or an earlier claim was given back.
+        // Either this claim was stored and its answer lost, or an earlier claim was released, so that the mail is pending again.
         return state.Token == claim.Token
             || (state.Status == NoticeStatus.Pending && await ReplaceAsync(claim, owner, id, tag, cancellation));
     }
@@ -85,8 +85,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
             ?? throw new InvalidOperationException($"There is no case {notice.Owner} to add a mail to.");
         if ((await MailsOfAsync(notice.Owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
 
-        // Before and after, as for a year: before, so that a writer who is lost leaves the note; after, because whoever takes the note away
-        // in between has not seen the mail.
+        // Noted before, in case this process is killed, and after, since another may remove the note in between without seeing the mail.
         await CaseIndexTable.NoteUnsentAsync(store, head.Opened, cancellation);
         if (store.Memory.Find(notice.Owner) is { } known) store.Memory.Keep(notice.Owner, known with { IndexTag = null, Unsent = null });
         var token = TablesStore.NewToken();
@@ -116,7 +115,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         return [.. found.OrderBy(mail => mail.Notice.CreatedAt).ThenBy(mail => mail.Notice.Id.Value, StringComparer.Ordinal)];
     }
 
-    /// <summary>The row by which a mail of a message is found.</summary>
+    /// <summary>The row by which the mails of a message are found.</summary>
     public static TableEntity Pointer(Guid messageId, OutboxOwner owner, NoticeId id) =>
         new(MessagePartition(messageId), TableKey.Of(id.Value)) { ["Id"] = id.Value, ["CaseId"] = owner.Value };
 
@@ -128,7 +127,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         TableTransactionActionType type, MailRowState state, OutboxOwner owner, NoticeId id, ETag tag, CancellationToken cancellation) =>
         TablesStore.TryAsync(store.Cases, new TableTransactionAction(type, state.Row(CaseRows.Partition(owner), id), tag), cancellation);
 
-    // True also when the service had replaced the row and its answer was lost.
+    // True also when the row was replaced and the service's answer was lost.
     private async Task<bool> ReplaceAsync(MailRowState state, OutboxOwner owner, NoticeId id, ETag tag, CancellationToken cancellation) =>
         await PutAsync(TableTransactionActionType.UpdateReplace, state, owner, id, tag, cancellation) is not null
         || (await StateAsync(owner, id, cancellation))?.State.Token == state.Token;
@@ -145,10 +144,10 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         return false;
     }
 
-    // A report about a mail that nobody holds means that two senders had it: that must not pass in silence.
+    // A mail that is no longer claimed when its sender reports on it was handled by two senders: that is an error.
     private async Task MoveClaimedAsync(NoticeId id, Func<MailRowState, MailRowState> move, CancellationToken cancellation)
     {
-        // The claim's own answer had its tag: as long as the service still has that, nothing has happened to the mail since.
+        // The tag of the claim makes this write fail if anything has happened to the mail since.
         if (claims.Take(id.Value) is var (claim, tag) && store.Memory.OwnerOfMail(id.Value) is { } owner
             && await ReplaceAsync(move(claim) with { Token = TablesStore.NewToken() }, owner, id, tag, cancellation)) return;
         if (!await MoveAsync(id, [NoticeStatus.Sending], move, cancellation))
@@ -160,7 +159,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
             ? (MailRowState.Read(row), row.ETag)
             : null;
 
-    // With the last mail of a case goes the note in the index, so that nobody looks there for unsent ones.
+    // Removes the note "unsent" of the case in the index when its last mail is settled, so that the case is not searched again.
     private async Task CloseAsync(NoticeId id, CancellationToken cancellation)
     {
         if (store.Memory.OwnerOfMail(id.Value) is not { } owner || store.Memory.Find(owner) is not { Unsent: { } unsent } known) return;
@@ -177,7 +176,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         }
         catch (TablesException)
         {
-            // What became of the mail is recorded. The note costs one look at the case, and goes with the next one.
+            // The mail's state is recorded. The note makes the next search look at the case once more, and is removed then.
         }
     }
 
@@ -212,7 +211,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         return owners;
     }
 
-    // The year is noted before and after: whoever takes the note away in between has not seen the mail.
+    // Noted before and after the insert, as in AddAsync.
     private async Task<bool> AddToYearAsync(Notice notice, int year, CancellationToken cancellation)
     {
         if ((await MailsOfAsync(notice.Owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
@@ -236,7 +235,7 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
         return mails;
     }
 
-    // The program's own ids begin with their case (NoticePlan); any other mail is looked for in every case.
+    // The ids that NoticePlan gives begin with the case's id; a mail with any other id is looked for in every case.
     private async Task<OutboxOwner?> OwnerOfAsync(NoticeId id, CancellationToken cancellation)
     {
         if (store.Memory.OwnerOfMail(id.Value) is { } known) return known;

@@ -13,9 +13,9 @@ namespace Rectify.Storage.Tables.Register;
 
 /// <summary>The register of units and officials in Azure Tables: a partition for each kind, a row for each entry.</summary>
 /// <remarks>
-/// A partition for each unit names the officials who ever had a post in it, written before the official: a break leaves one who is looked
-/// at in
-/// vain. A row of an earlier program has the present post only, and the posts left before stand in the yearly book, until it is upgraded.
+/// A partition for each unit names the officials who ever had a post in it. It is written before the official, so that a kill in between
+/// can only leave an entry too many. A row of an earlier program has the present post only; earlier posts are in the yearly book until the
+/// row is upgraded.
 /// </remarks>
 public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
 {
@@ -53,7 +53,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     {
         if (names.Count == 0) return [];
 
-        // The service takes a filter of a few conditions; of more names the whole register is read.
+        // A filter of the service can have few conditions only; for more names every official is read.
         var (wanted, filter) = (names.ToHashSet(StringComparer.Ordinal), TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"));
         if (wanted.Count <= NamesToAFilter)
             filter += $" and ({string.Join(" or ", wanted.Select(name => TableClient.CreateQueryFilter($"Name eq {name}")))})";
@@ -96,7 +96,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         return ContinuationToken.Slice(Officials, [.. found.Take(top + 1)], top, official => official.OfficialId.Value);
     }
 
-    // Rows of an earlier program become rows of this one, with their entries in the units; once, which a row of its own remembers.
+    // Upgrades the officials' rows of an earlier program and adds their entries in the units. Done once; a row then records it.
     private async Task UpgradeAsync(CancellationToken cancellation)
     {
         if (upgraded) return;
@@ -124,7 +124,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
 
             var official = await OfficialAsync(row, cancellation);
             await IndexAsync(official, cancellation);
-            // Who was changed meanwhile is looked at again in the next round.
+            // A row that has changed in between is left for the next round.
             await TablesStore.TryAsync(store.Register,
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(official), row.ETag), cancellation);
             count++;
@@ -133,7 +133,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         return count;
     }
 
-    // Entries are added and none is taken out: who has left the unit is known by the official's own row.
+    // Entries are only added, never removed: whether somebody has left the unit, the official's own row tells.
     private async Task IndexAsync(Official official, CancellationToken cancellation)
     {
         foreach (var unit in official.Posts.Select(post => post.UnitId).Distinct())
@@ -146,14 +146,14 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
 
     private static string InUnit(UnitId unit) => $"officials-of:{TableKey.Of(unit.Value)}";
 
-    /// <remarks>Many at once, in no order: none of them rests on another.</remarks>
+    /// <remarks>Rows are written in parallel and in any order, since none depends on another.</remarks>
     public async Task PutAllAsync(IReadOnlyList<Unit> units, IReadOnlyList<Official> officials, CancellationToken cancellation)
     {
         await ParallelQuestions.AskAsync(units, PutUnitAsync, cancellation);
         await ParallelQuestions.AskAsync(officials, PutOfficialAsync, cancellation);
     }
 
-    // Of two that put a new entry at once, one has put the new entry and the other has replaced it.
+    // True when the entry is new. When two requests put the same new entry at once, only one of them gets true.
     private async Task<bool> PutAsync(TableEntity row, CancellationToken cancellation)
     {
         if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
@@ -163,7 +163,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         return false;
     }
 
-    // The store may have made a change whose answer was lost: what stands there then is what was to be put.
+    // A refused write may have been stored by an attempt whose answer was lost: then the row has the new value already.
     private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, CancellationToken, Task<T>> read,
         CancellationToken cancellation) where T : class
     {

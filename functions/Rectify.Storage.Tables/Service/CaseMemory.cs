@@ -5,10 +5,10 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Storage.Tables.Service;
 
-/// <summary>What this process has seen of cases lately and need not ask again.</summary>
+/// <summary>What this process remembers of cases it has read or written lately, to save reads.</summary>
 /// <remarks>
-/// Only what never changes is remembered as truth: an event that was the last of an append has its hash for ever, and whether it is
-/// still the last is found out by the insert after it. All else is a hint that a conditional write checks. Forgetting costs a read.
+/// A wrong memory does no harm. The hash of an event never changes; whether that event is still the last one, the next insert finds out,
+/// and all else a conditional write checks. A forgotten case costs a read.
 /// </remarks>
 public sealed class CaseMemory
 {
@@ -20,10 +20,13 @@ public sealed class CaseMemory
 
     private IReadOnlyDictionary<string, int> leastCases = new Dictionary<string, int>();
 
-    /// <summary>How many cases name a subject at least, by the cases themselves; 0 before they were compared.</summary>
+    /// <summary>
+    /// The number of cases that concerned a subject when index and cases were last compared, and so the least the index must name; 0 before
+    /// the first comparison.
+    /// </summary>
     public int LeastCasesOf(string subject) => leastCases.GetValueOrDefault(subject);
 
-    /// <summary>Keeps what a look at every case has found.</summary>
+    /// <summary>Keeps the number of cases of each subject, counted from every case.</summary>
     public void KeepCasesOf(IReadOnlyDictionary<string, int> found) => leastCases = found;
 
     public KnownCase? Find(OutboxOwner owner) => cases.GetValueOrDefault(owner);
@@ -45,12 +48,14 @@ public sealed class CaseMemory
     }
 }
 
-/// <summary>A case as of an append.</summary>
+/// <summary>A case as it was after an append.</summary>
 /// <param name="Opened">Place in the order of opening.</param>
-/// <param name="UnitId">Its unit.</param>
-/// <param name="Version">Sequence of the last event of an append.</param>
-/// <param name="LastHash">Its hash.</param>
-/// <param name="IndexTag">Tag of the index row as this process wrote it last; null when another state of it was read or none.</param>
-/// <param name="Unsent">Mails that this process knows to be unsent; null when it has not looked since the last append.</param>
+/// <param name="UnitId">The case's unit.</param>
+/// <param name="Version">The sequence of the last event.</param>
+/// <param name="LastHash">The hash of the last event.</param>
+/// <param name="IndexTag">
+/// The tag of the case's index row as this process last wrote it; null when it has not written this state of the row.
+/// </param>
+/// <param name="Unsent">The ids of the mails that are unsent; null when this process has not looked since the last append.</param>
 public sealed record KnownCase(
     long Opened, UnitId UnitId, int Version, string LastHash, ETag? IndexTag = null, IReadOnlySet<string>? Unsent = null);

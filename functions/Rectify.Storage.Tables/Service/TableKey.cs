@@ -4,21 +4,21 @@ using System.Text;
 
 namespace Rectify.Storage.Tables.Service;
 
-/// <summary>Texts of any kind as parts of a key: a key may not hold / \ # ?, and sorts only as ASCII does.</summary>
+/// <summary>Encodes any text as a part of a table key: a key may not contain / \ # ? and sorts as ASCII does.</summary>
 /// <remarks>
 /// Letters a-z and A-Z, digits, '.', '-' and '_' stand for themselves, every other UTF-16 unit is "~" and four hex digits. The parts of a
-/// key are separated by ':', so that no part reaches into the next. An encoding that a key has no room for is replaced by the
-/// SHA-256 of the text; rows whose key may hold such a text keep the text itself in a property.
+/// key are separated by ':', which no part contains. An encoding that is too long for a key is replaced by the SHA-256 of the text; rows
+/// for which this can happen keep the text itself in a property.
 /// </remarks>
 internal static class TableKey
 {
-    /// <summary>The first character after the separator: the end of the range of keys that begin with a part.</summary>
+    /// <summary>The character after the separator ':', as the exclusive end of the range of keys that begin with a part.</summary>
     public const char AfterSeparator = ';';
 
     // A key has room for 512 UTF-16 units, of which a row key here needs up to 60 for its other parts.
     private const int Room = 400;
 
-    /// <summary>The text as a part of a key. The same text always gives the same part, and no two texts give one.</summary>
+    /// <summary>The text as a part of a key. The same text always gives the same part, and different texts give different parts.</summary>
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
@@ -36,8 +36,8 @@ internal static class TableKey
         };
     }
 
-    /// <summary>The text of a part; null when the part holds its digest only.</summary>
-    /// <exception cref="FormatException">It is not a part that <see cref="Of"/> gives.</exception>
+    /// <summary>The text that was encoded; null when the part is only a digest.</summary>
+    /// <exception cref="FormatException">The part is not one that <see cref="Of"/> gives.</exception>
     public static string? Text(string part)
     {
         if (part.StartsWith("~~", StringComparison.Ordinal)) return null;
@@ -59,9 +59,9 @@ internal static class TableKey
         return text.ToString();
     }
 
-    /// <summary>A number as a part that sorts as the number does.</summary>
+    /// <summary>The number as a part that sorts as the number does.</summary>
     public static string Of(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
 
-    /// <summary>A number as a part that sorts in the opposite order, so that the highest comes first.</summary>
+    /// <summary>The number as a part that sorts in reverse, so that the highest number comes first.</summary>
     public static string Descending(int number) => (int.MaxValue - number).ToString("D10", CultureInfo.InvariantCulture);
 }

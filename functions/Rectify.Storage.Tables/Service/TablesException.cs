@@ -3,10 +3,10 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Tables.Service;
 
-/// <summary>The tables cannot be used. The message says what a person can do.</summary>
+/// <summary>The tables cannot be used. The message tells the operator what to do.</summary>
 public sealed class TablesException(string message, Exception? inner = null) : StorageException(message, inner)
 {
-    /// <summary>What a refusal of the service means.</summary>
+    /// <summary>The exception for an error of the table service, with what it means for the operator.</summary>
     public static TablesException From(RequestFailedException error)
     {
         var meaning = error.Status switch

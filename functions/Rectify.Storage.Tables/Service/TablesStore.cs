@@ -8,7 +8,10 @@ using Azure.Identity;
 
 namespace Rectify.Storage.Tables.Service;
 
-/// <summary>The three tables: the cases (the truth), the index (what finds them), the register. Several processes may use them.</summary>
+/// <summary>
+/// The three tables: the cases, the index that finds them (it can be rebuilt from the cases), and the register. Several processes may use
+/// them at once.
+/// </summary>
 public sealed partial class TablesStore
 {
     private static readonly string[] Conflicts =
@@ -33,10 +36,15 @@ public sealed partial class TablesStore
     /// <summary>One partition: the cases in the order of opening, their subjects, document numbers and idempotency keys.</summary>
     public TableClient Index { get; }
 
-    /// <summary>Units, officials, and the officer key's hash.</summary>
+    /// <summary>
+    /// Units, officials, and everything else that is kept per office and not per case, such as calendars, feeds and keys.
+    /// </summary>
     public TableClient Register { get; }
 
-    /// <summary>Whoever opens a case or draws a number queues here, in order; those of other processes meet in the index.</summary>
+    /// <summary>
+    /// Lets one writer of this process at a time open a case or draw a number. Between processes the conditional writes in the index
+    /// decide.
+    /// </summary>
     public SemaphoreSlim Opener { get; } = new(1);
 
     public CaseMemory Memory { get; } = new();
@@ -44,10 +52,10 @@ public sealed partial class TablesStore
     /// <summary>The counter of openings as this process wrote it last; guarded by <see cref="Opener"/>.</summary>
     public (long Opened, ETag? Tag)? LastOpened { get; set; }
 
-    /// <summary>Real time, also when the app runs by a stepped clock: the service and its writers do not step.</summary>
+    /// <summary>Real time, also when the app runs by a stepped clock: the service and other writers run in real time.</summary>
     public static TimeProvider Time => TimeProvider.System;
 
-    /// <summary>Connects, and creates the tables that are missing, whatever state a copy into them is in.</summary>
+    /// <summary>Connects and creates the tables that are missing, also when a copy into them is unfinished.</summary>
     /// <exception cref="TablesException">The setting is malformed, or the service cannot be used.</exception>
     public static TablesStore OpenForCopy(TablesOptions options)
     {
@@ -66,7 +74,7 @@ public sealed partial class TablesStore
         }
     }
 
-    /// <summary>An unpredictable mark, by which a writer knows its own rows again after an answer was lost.</summary>
+    /// <summary>A random token, by which a writer recognizes its own rows when the service's answer was lost.</summary>
     public static string NewToken() => RandomNumberGenerator.GetHexString(24, lowercase: true);
 
     /// <summary>The row; null when there is none.</summary>
@@ -83,7 +91,7 @@ public sealed partial class TablesStore
         }
     }
 
-    /// <summary>The rows that a filter lets through, in the order of their keys. Pages may be empty; that is no end.</summary>
+    /// <summary>The rows that match a filter, in the order of their keys. A page may be empty although more rows follow.</summary>
     public static async IAsyncEnumerable<TableEntity> QueryAsync(
         TableClient table, string filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation,
         IEnumerable<string>? columns = null, int? pageSize = null)
@@ -105,7 +113,7 @@ public sealed partial class TablesStore
     }
 
     /// <summary>
-    /// All changes or none. The rows' new tags; null when another writer was first (a row exists, is gone or has changed).
+    /// Makes all changes or none. Returns the rows' new tags; null when another writer was first (a row exists, is gone or has changed).
     /// </summary>
     public static async Task<IReadOnlyList<ETag>?> TryGroupAsync(
         TableClient table, IReadOnlyList<TableTransactionAction> changes, CancellationToken cancellation)
@@ -127,15 +135,15 @@ public sealed partial class TablesStore
         }
     }
 
-    /// <summary>One change, in the same manner.</summary>
+    /// <summary>Makes one change. Returns the row's new tag; null when another writer was first.</summary>
     public static async Task<ETag?> TryAsync(TableClient table, TableTransactionAction change, CancellationToken cancellation) =>
         await TryGroupAsync(table, [change], cancellation) is [var tag] ? tag : null;
 
-    /// <summary>The rows of a partition from one key to before another.</summary>
+    /// <summary>The filter for the rows of a partition from one key (inclusive) to another (exclusive).</summary>
     public static string Range(string partition, string from, string before) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
 
-    // A single change needs no transaction around it, and the service answers it sooner.
+    // A single change needs no transaction, and the service answers it faster without.
     private static async Task<ETag?> SingleAsync(TableClient table, TableTransactionAction change, CancellationToken cancellation)
     {
         var (row, tag) = ((TableEntity)change.Entity, change.ETag);
@@ -149,7 +157,7 @@ public sealed partial class TablesStore
             _ => throw new System.Diagnostics.UnreachableException(change.ActionType.ToString()),
         };
 
-        // A delete has no tag to give; that it was done is what the caller asks.
+        // A deleted row has no tag: a default one tells the caller that it was deleted.
         return answer.Status == 404 ? null : answer.Headers.ETag ?? default(ETag);
     }
 
@@ -169,7 +177,7 @@ public sealed partial class TablesStore
         }
         catch (Exception malformed) when (malformed is FormatException or ArgumentException or InvalidOperationException)
         {
-            // Without the text: it may hold the account's key.
+            // The message leaves the setting's value out: it may contain the account's key.
             throw new TablesException(
                 "The setting Data__Tables is a connection string of a storage account or the https address of its table service.",
                 malformed);

@@ -4,13 +4,13 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Tables.Service;
 
-/// <summary>The mark of a copy into these tables that has not come to its end: while it stands, nothing else uses them.</summary>
+/// <summary>The mark of an unfinished copy into these tables. While it is set, the app refuses to start on them.</summary>
 public static class UnfinishedCopy
 {
     private const string Partition = "copy";
     private const string Row = "under-way";
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>The message that tells the operator what to do about the unfinished copy.</summary>
     public static string Told(string source) =>
         $"A copy into these tables from {source} was not finished. Run copy-ledger from there again, which goes on with it, or delete the tables.";
 
@@ -30,14 +30,14 @@ public static class UnfinishedCopy
             }
         }
 
-        /// <summary>Sets the mark, before anything is written.</summary>
+        /// <summary>Sets the mark; called before anything is copied.</summary>
         public Task BeginCopyAsync(string source, CancellationToken cancellation) => TablesStore.TryAsync(
             store.Register,
             new TableTransactionAction(TableTransactionActionType.UpsertReplace,
                 new TableEntity(Partition, Row) { ["Source"] = AppendRules.Exact(source) }),
             cancellation);
 
-        /// <summary>Takes the mark away, after all of it has been compared.</summary>
+        /// <summary>Removes the mark; called after the whole copy has been compared with its source.</summary>
         public Task EndCopyAsync(CancellationToken cancellation) => TablesStore.TryAsync(
             store.Register,
             new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Partition, Row), ETag.All),

@@ -6,10 +6,10 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Tables.Service;
 
-/// <summary>A text of any length in rows that follow each other: a property holds 64 KiB, a row 1 MiB.</summary>
+/// <summary>Stores a text of any length in one or more rows: a property holds at most 64 KiB, a row at most 1 MiB.</summary>
 /// <remarks>
-/// A text that one property holds stands there as it is, readable for everybody. A longer one is compressed and cut to
-/// pieces of 64 KiB, fourteen to a row; the rows after the first have the key of the first with ".0001" and so on.
+/// A text that fits into one property is stored as it is. A longer one is compressed and cut into pieces of 64 KiB, fourteen to a row; the
+/// rows after the first have the key of the first with ".0001" and so on.
 /// </remarks>
 public static class WideText
 {
@@ -25,7 +25,7 @@ public static class WideText
     private const string Plain = "Text";
     private const string Rows = "Rows";
 
-    /// <summary>Puts a text into the row, and gives the row with those that follow it.</summary>
+    /// <summary>Puts a text into the row. Returns the row and those that continue it.</summary>
     public static IReadOnlyList<TableEntity> Put(TableEntity first, string text)
     {
         AppendRules.Exact(text);
@@ -51,7 +51,7 @@ public static class WideText
     /// <summary>Whether the row continues the text of a row before it.</summary>
     public static bool Continues(TableEntity row) => row.RowKey.Contains('.', StringComparison.Ordinal);
 
-    /// <summary>The text in a row and those that follow it.</summary>
+    /// <summary>The text in a row and those that continue it.</summary>
     /// <exception cref="InvalidDataException">A row is missing: the storage is damaged.</exception>
     public static string Read(IReadOnlyList<TableEntity> rows)
     {

@@ -19,7 +19,7 @@ public sealed class TablesYearlyRecordStore(TablesStore store) : IYearlyRecordSt
         CancellationToken cancellation) =>
         await EntriesAsync(TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(yearlyRecordKind, subject)}"), cancellation);
 
-    // A walk over the book: it grows by an entry a year and subject, and a request brings a thousand.
+    // Reads the rows of the whole book, which is short enough: one entry for each year and subject, a thousand to a request.
     public async Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyRecordKind yearlyRecordKind, string item,
         CancellationToken cancellation)
     {
@@ -48,15 +48,15 @@ public sealed class TablesYearlyRecordStore(TablesStore store) : IYearlyRecordSt
 
         var (partition, key, token) = (PartitionOf(entry.Book, entry.Subject), TableKey.Of(entry.Revision), TablesStore.NewToken());
         var rows = WideText.Put(new TableEntity(partition, key) { ["Token"] = token }, JsonSerializer.Serialize(entry, DomainJson.Options));
-        // In every row: a long entry is found whole by its item.
+        // Set in every row of a long entry, so that a search by item finds all of them.
         foreach (var row in rows) row["Item"] = AppendRules.Exact(entry.Item);
         if (await TablesStore.TryGroupAsync(store.Register, EntityGroup.Of(rows), cancellation) is not null) return true;
 
-        // Another entry was first; or it was this one, and the answer was lost.
+        // Either another entry took this revision, or this one was stored and the service's answer was lost: the token tells.
         return await TablesStore.FindAsync(store.Register, partition, key, cancellation) is { } there && there.GetString("Token") == token;
     }
 
-    // As the other store has it; keys encode what they name, and sort otherwise.
+    // The same order as in the SQLite store. The order of the table's keys differs from it, since keys are encoded.
     private static IReadOnlyList<YearlyEntry> InOrder(IReadOnlyList<YearlyEntry> entries) =>
     [
         .. entries.OrderBy(entry => StoredText.Of(entry.Book), StringComparer.Ordinal).ThenBy(entry => entry.Subject.ToString(),
