@@ -4,10 +4,10 @@ using Rectify.Storage.Sqlite.Ledger;
 
 namespace Rectify.Storage.Sqlite;
 
-/// <summary>Compares a file, when it is opened, with what was kept of it.</summary>
+/// <summary>Compares a ledger file, when it is opened, with the head that was kept of it.</summary>
 public static class SqliteGuard
 {
-    /// <summary>Reads the hash of every entry once; a ledger that is whole brings the head outside up to date.</summary>
+    /// <summary>Reads the hash of every entry once. When nothing is missing, the head file is brought up to date.</summary>
     public static LedgerGuard Of(SqliteDatabase database, HeadFile file)
     {
         var outside = file.Read();

@@ -20,7 +20,7 @@ using Rectify.Storage.Sqlite.YearlyCycle;
 
 namespace Rectify.Storage.Sqlite;
 
-/// <summary>Ledger, register, outbox and all else that an office keeps, in one SQLite file.</summary>
+/// <summary>Registers the stores in one SQLite file: ledger, register, outbox and all else that an office keeps.</summary>
 public static class SqliteServices
 {
     /// <summary>Adds the stores of the file <c>ledger.db</c> in a folder.</summary>

@@ -5,7 +5,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Access;
 
-/// <summary>The store in a SQLite file.</summary>
+/// <summary>Sessions of the board, protection keys and the feeds made under an idempotency key, in a SQLite file.</summary>
 public sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
 {
     private const string Select = "SELECT kind, key, value, ends_at FROM access_rows WHERE kind = $kind";

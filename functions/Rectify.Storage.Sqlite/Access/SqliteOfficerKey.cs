@@ -4,7 +4,9 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Access;
 
-/// <summary>The officer key of an installation that keeps its data in a folder.</summary>
+/// <summary>
+/// The officer key of an installation that keeps its data in a folder: its hash is in the file <c>officer-key.sha256</c>.
+/// </summary>
 public sealed class SqliteOfficerKey(string dataDirectory) : IOfficerKey
 {
     private readonly string path = Path.Combine(dataDirectory, "officer-key.sha256");

@@ -6,7 +6,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Calendar;
 
-/// <summary>Imported years in a SQLite file.</summary>
+/// <summary>Imported calendar years in a SQLite file.</summary>
 public sealed class SqliteCalendarStore(SqliteDatabase database) : ICalendarStore
 {
     private const string Select = "SELECT revision, year, data, actor, at FROM calendar_imports";

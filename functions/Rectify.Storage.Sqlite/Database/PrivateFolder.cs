@@ -1,13 +1,15 @@
 namespace Rectify.Storage.Sqlite.Database;
 
-/// <summary>A folder that only its owner can look into: ledger, keys and mails name persons.</summary>
+/// <summary>Creates folders that only their owner can read, because ledger, keys and mails are confidential.</summary>
 public static class PrivateFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Creates the folder with mode 700, and brings one that holds a ledger or nothing yet to that mode.</summary>
-    /// <remarks>A folder with other things in it belongs to others too and is left as it is. Windows has no such modes.</remarks>
-    /// <exception cref="IOException">It cannot be created.</exception>
+    /// <summary>Creates the folder with mode 700. An existing folder is set to that mode when it holds a ledger or is empty.</summary>
+    /// <remarks>
+    /// A folder with other content may be used by others too, so that its mode is left as it is. Windows has no such modes.
+    /// </remarks>
+    /// <exception cref="IOException">The folder cannot be created.</exception>
     public static void Create(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -30,7 +32,7 @@ public static class PrivateFolder
         }
         catch (UnauthorizedAccessException)
         {
-            // Another user owns it and has let this one in: the mode is that user's to choose.
+            // The folder belongs to another user, who has given this process access: its mode is left as that user has set it.
         }
     }
 }

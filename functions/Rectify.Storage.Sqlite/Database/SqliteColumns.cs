@@ -30,7 +30,7 @@ public static class SqliteColumns
             ?? throw new InvalidDataException(
                 $"The file holds the language \"{row.GetString(column)}\", which this program does not know.");
 
-        /// <summary>Whether there is nothing, or the name of a member that this program knows.</summary>
+        /// <summary>Whether the column is null or holds the name of a member that this program knows.</summary>
         public bool Knows<T>(int column) where T : struct, Enum =>
             row.IsDBNull(column) || WireName.TryParse<T>(row.GetString(column), out _);
 

@@ -5,13 +5,13 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Sqlite.Database;
 
-/// <summary>The one file that holds ledger, registry and outbox. Several processes may have it open.</summary>
+/// <summary>The SQLite file that holds ledger, register and outbox. Several processes may have it open.</summary>
 public sealed class SqliteDatabase : IDisposable, IStorageHealth
 {
-    /// <summary>How long a writer waits for the writer of another process.</summary>
+    /// <summary>How long a write waits for the write of another process to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // More than what a page holds, so that it needs room of its own.
+    // More than one page of the file, so that the probe needs further space on the disk.
     private const int ProbeLength = 64 * 1024;
 
     private volatile bool isFull;
@@ -20,7 +20,8 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
     private readonly string path;
     private readonly TimeSpan patience;
 
-    // Writers of this process queue here, in order and without polling; those of other processes meet at BEGIN IMMEDIATE.
+    // Queues the writes of this process, in order and without polling. Between processes the lock of BEGIN IMMEDIATE decides, which SQLite
+    // polls.
     private readonly SqliteWriter writer;
 
     private SqliteDatabase(string path, TimeSpan patience)
@@ -49,7 +50,7 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         }
         catch (Exception error) when (error is SqliteException or InvalidOperationException or InvalidCastException or FormatException)
         {
-            // Ours by its mark, and without what every file of ours has.
+            // The file is marked as one of Rectify and lacks something that every such file has.
             throw new SqliteFileException($"{full} is damaged. Keep it for examination and restore it from a backup. ({error.Message})",
                 error);
         }
@@ -59,7 +60,7 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         }
     }
 
-    /// <summary>Reads, beside any writer.</summary>
+    /// <summary>Reads, without waiting for a write.</summary>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -74,7 +75,7 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         }
     }
 
-    /// <summary>Writes in one transaction. When this returns, it is on the disk; when it throws, nothing is.</summary>
+    /// <summary>Writes in one transaction. When this returns, the change is on the disk; when it throws, nothing was changed.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
     {
         try
@@ -90,7 +91,7 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         }
     }
 
-    /// <summary>The same as <see cref="ReadAsync"/>, for whoever opens the file and cannot wait.</summary>
+    /// <summary>The same as <see cref="ReadAsync"/>, for callers that cannot await.</summary>
     public T Read<T>(Func<SqliteConnection, T> read)
     {
         try
@@ -106,8 +107,8 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Since a write has failed for want of room, and until one succeeds, it tries itself whether there is room again. Once damage was
-    /// met, in whichever part of the file, it reads the whole file again.
+    /// After a write has failed because the disk was full, and until one succeeds, this writes a probe to find out whether there is space
+    /// again. After any read or write has met damage, this checks the whole file again.
     /// </remarks>
     public async Task<Bilingual?> FaultAsync(CancellationToken cancellation)
     {
@@ -148,7 +149,7 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         return meaning;
     }
 
-    // Nothing is written before the file is known to be ours, not newer and whole.
+    // Checks that the file is one of Rectify, not newer than this program, and undamaged, before anything is written.
     private void Prepare()
     {
         using var connection = Connect(SqliteOpenMode.ReadWriteCreate, pooling: false);
@@ -185,7 +186,7 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         {
             connection.Open();
 
-            // A pooled connection would go on writing to a file that was deleted under it, and all of that would be lost.
+            // A pooled connection would go on writing to a file that has been deleted, and all of it would be lost.
             if (!File.Exists(path))
                 throw new SqliteFileException($"{path} has disappeared. Nothing was recorded; restore the file and start again.");
             connection.Execute(string.Create(
@@ -199,7 +200,7 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         }
     }
 
-    // After Prepare the mode never creates: a ledger that disappeared is an error, not an empty ledger.
+    // Only Prepare may create the file: a ledger that disappears later is an error, not an empty ledger.
     private string ConnectionString(SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {
         DataSource = path,

@@ -4,10 +4,10 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Sqlite.Database;
 
-/// <summary>The storage file cannot be used. The message names it and says what a person can do.</summary>
+/// <summary>The storage file cannot be used. The message names the file and tells the operator what to do.</summary>
 public sealed class SqliteFileException(string message, Exception? inner = null) : StorageException(message, inner)
 {
-    /// <summary>The same for whoever watches the app, without the path.</summary>
+    /// <summary>The same for the health checks, without the path.</summary>
     public Bilingual Told => (InnerException as SqliteException)?.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
@@ -26,11 +26,15 @@ public sealed class SqliteFileException(string message, Exception? inner = null)
         _ => ("台账文件无法使用，详见日志。", "The ledger file cannot be used: see the log."),
     };
 
-    /// <summary>Whether the content of the file is at fault, and not what surrounds it.</summary>
+    /// <summary>
+    /// Whether the content of the file is damaged (true), or something around the file is at fault, such as disk or permissions (false).
+    /// </summary>
     public bool IsDamage =>
         InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB };
 
-    /// <summary>What an error of SQLite means for the file; null when it means nothing for it (then it is a bug of the program).</summary>
+    /// <summary>
+    /// What an error of SQLite means for the file; null when the error is not about the file (then it is a bug of the program).
+    /// </summary>
     public static SqliteFileException? From(string path, SqliteException error)
     {
         var meaning = error.SqliteErrorCode switch

@@ -1,9 +1,8 @@
 namespace Rectify.Storage.Sqlite.Database;
 
-// The steps that came with a feature each.
+// The schema steps that each came with a feature.
 internal static partial class SqliteSchema
 {
-    /// <summary>Makes the table.</summary>
     internal const string Consultations = """
         -- "asked" is the order of asking.
         CREATE TABLE consultations (
@@ -26,13 +25,12 @@ internal static partial class SqliteSchema
         BEGIN SELECT RAISE(ABORT, 'The log of consultations is append-only.'); END;
         """;
 
-    /// <summary>Lets a unit name the one that took its place.</summary>
+    /// <summary>Lets a unit name its successor unit.</summary>
     internal const string Succession = """
         ALTER TABLE units ADD COLUMN successor_unit_id TEXT;
         CREATE INDEX units_succeeded ON units (unit_id) WHERE successor_unit_id IS NOT NULL;
         """;
 
-    /// <summary>Makes the table.</summary>
     internal const string Calendar = """
         CREATE TABLE calendar_imports (
             revision INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -48,7 +46,6 @@ internal static partial class SqliteSchema
         BEGIN SELECT RAISE(ABORT, 'Imports of the calendar are append-only.'); END;
         """;
 
-    /// <summary>Makes the table.</summary>
     internal const string Feeds = """
         CREATE TABLE feeds (
             feed_id TEXT NOT NULL PRIMARY KEY,
@@ -63,7 +60,6 @@ internal static partial class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Makes the table.</summary>
     internal const string Assessments = """
         CREATE TABLE assessments (
             unit_id TEXT NOT NULL,
@@ -80,7 +76,7 @@ internal static partial class SqliteSchema
         BEGIN SELECT RAISE(ABORT, 'Assessments are append-only.'); END;
         """;
 
-    /// <summary>Makes the table, and lets an official be a responsible person.</summary>
+    /// <summary>Creates the table of the yearly books, and gives officials a responsibility.</summary>
     internal const string YearlyRecords = """
         CREATE TABLE yearly_entries (
             book TEXT NOT NULL,
@@ -98,7 +94,7 @@ internal static partial class SqliteSchema
         ALTER TABLE officials ADD COLUMN responsibility TEXT;
         """;
 
-    /// <summary>Has a mail belong to a year and to no entry of a case.</summary>
+    /// <summary>Lets a mail belong to a year instead of an entry of a case.</summary>
     internal const string YearFiles = """
         CREATE TABLE notices_again (
             position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -138,9 +134,11 @@ internal static partial class SqliteSchema
         CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
         """;
 
-    /// <summary>Makes the posts of an official a list, with those that the yearly book kept.</summary>
+    /// <summary>
+    /// Gives an official several posts: moves the present post, and the earlier ones from the yearly book, to a table of posts.
+    /// </summary>
     /// <remarks>
-    /// Of the posts that were kept the present one may have been corrected to begin earlier: they end before it, as they did then.
+    /// The present post may have been corrected to begin earlier than an earlier post ended: the earlier post then ends the day before.
     /// </remarks>
     internal const string Posts = """
         CREATE TABLE posts (
@@ -175,7 +173,6 @@ internal static partial class SqliteSchema
         CREATE INDEX officials_by_name ON officials (name);
         """;
 
-    /// <summary>Makes the table.</summary>
     internal const string Access = """
         CREATE TABLE access_rows (
             kind TEXT NOT NULL,
@@ -186,14 +183,15 @@ internal static partial class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Has a person settle a mail.</summary>
+    /// <summary>Lets a person record that a recipient was told by other means.</summary>
     internal const string Told = """
         ALTER TABLE notices ADD COLUMN told_by TEXT;
         ALTER TABLE notices ADD COLUMN told_note TEXT;
         """;
 
     /// <summary>
-    /// The head of the ledger, and what is kept beside the indexes. What an older program has written is counted as it stands.
+    /// Keeps the head of the ledger (count and running hash of its entries), and counts by which a lost index row is noticed. The rows that
+    /// an earlier program has written are counted as they are.
     /// </summary>
     internal const string Head = """
         CREATE TABLE ledger_head (

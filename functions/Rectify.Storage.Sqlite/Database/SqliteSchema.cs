@@ -3,7 +3,7 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Sqlite.Database;
 
-/// <summary>The tables, as the list of steps that led to them. A step that has been released never changes.</summary>
+/// <summary>The tables, as a list of upgrade steps. A step that has been released never changes.</summary>
 /// <remarks>Instants are UTC text of fixed width with seven decimals and days are yyyy-MM-dd, so that both sort as text.</remarks>
 internal static partial class SqliteSchema
 {
@@ -115,7 +115,7 @@ internal static partial class SqliteSchema
         CREATE INDEX officials_by_unit ON officials (unit_id, official_id);
         """;
 
-    // The language of a reader; the message that a mail went out as, known from the claim on; resends, at most one of a mail.
+    // Adds the language of a recipient, the message id of a mail (known from its claim on), and resends, of which a mail has at most one.
     private const string Correspondence = """
         ALTER TABLE units ADD COLUMN liaison_language TEXT NOT NULL DEFAULT 'zh-CN';
         ALTER TABLE officials ADD COLUMN language TEXT NOT NULL DEFAULT 'zh-CN';
@@ -128,7 +128,8 @@ internal static partial class SqliteSchema
         CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
         """;
 
-    // What lists show of a case. Rows of earlier programs stay without until the next entry of their case; the case is read for them.
+    // Adds what lists show of a case. Rows of earlier programs have no summary until the next entry of their case; lists read the case for
+    // them.
     private const string Summaries = """
         ALTER TABLE cases ADD COLUMN number TEXT;
         ALTER TABLE cases ADD COLUMN unit_name TEXT;
@@ -149,17 +150,19 @@ internal static partial class SqliteSchema
         CREATE INDEX barred_by_subject ON barred (subject, to_day, from_day);
         """;
 
-    // Rows of earlier programs stay without: those knew listings, which have a day, and vetoes, which have none.
+    // Adds the rung. Rows of earlier programs have none: those programs knew only listings, which have a day of listing, and vetoes, which
+    // have none.
     private const string Rungs = "ALTER TABLE cases ADD COLUMN rung TEXT;";
 
-    // Earlier programs kept a number as it was written, so that one number could stand on two cases: the other stays as it is then.
+    // Rewrites document numbers in their usual spelling. Earlier programs stored them as written, so that two cases may have the same
+    // number; the second one then keeps its spelling.
     private const string NumberKeys = """
         UPDATE OR IGNORE document_numbers
         SET text = number_key(text), organ = number_organ(text), year = number_year(text), number = number_place(text)
         WHERE number_key(text) <> text;
         """;
 
-    /// <summary>Step n leads to version n.</summary>
+    /// <summary>Step n brings the tables to version n.</summary>
     public static IReadOnlyList<string> Steps { get; } =
     [
         First, Consultations, Correspondence, Succession, Calendar, Feeds,
@@ -167,14 +170,16 @@ internal static partial class SqliteSchema
         Access, NumberKeys, Told, Head, Registration,
     ];
 
-    /// <summary>Teaches a connection the running hash, for the steps and for whoever compares the ledger with its head.</summary>
+    /// <summary>
+    /// Gives a connection the SQL function running_hash, which the steps and the check of the ledger against its head use.
+    /// </summary>
     internal static void TeachRunningHash(SqliteConnection connection) => connection.CreateAggregate<string, string>(
         "running_hash", "", (running, hash) => LedgerHead.Next(running, hash), isDeterministic: true);
 
     /// <summary>The version of the tables; 0 for an empty file, null for a database of another program.</summary>
     public static int? VersionOf(SqliteConnection connection)
     {
-        // One transaction: a file that another process is just setting up is seen before or after, never halfway.
+        // One transaction, so that a file that another process is setting up is seen before or after it, not in between.
         using var transaction = connection.BeginTransaction(deferred: true);
         return connection.Number("PRAGMA application_id") switch
         {
@@ -184,11 +189,11 @@ internal static partial class SqliteSchema
         };
     }
 
-    /// <summary>Takes the steps that the file has not seen yet, all of them or none.</summary>
+    /// <summary>Runs the steps that the file does not have yet, all or none of them.</summary>
     public static void Upgrade(SqliteConnection connection, IReadOnlyList<string> steps)
     {
         TeachRunningHash(connection);
-        // What steps ask of the program.
+        // The SQL functions that the steps use.
         connection.CreateFunction("number_key", (string text) => DocumentNumber.Parse(text).Key, isDeterministic: true);
         connection.CreateFunction("number_organ", (string text) => DocumentNumber.Parse(text).Series?.Organ, isDeterministic: true);
         connection.CreateFunction("number_year", (string text) => DocumentNumber.Parse(text).Series?.Year, isDeterministic: true);

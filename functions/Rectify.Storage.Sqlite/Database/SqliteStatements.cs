@@ -4,12 +4,12 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Sqlite.Database;
 
-/// <summary>Statements with values, and how values look in the file.</summary>
+/// <summary>Runs SQL statements with parameters, and fixes how values are written in the file.</summary>
 public static class SqliteStatements
 {
     extension(SqliteConnection connection)
     {
-        /// <summary>Runs a change; the number of rows it changed.</summary>
+        /// <summary>Runs a change. Returns the number of rows it changed.</summary>
         public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
         {
             using var command = connection.Command(sql, values);
@@ -42,7 +42,7 @@ public static class SqliteStatements
         }
     }
 
-    // The library has its own text for instants and days; what stands in the file is decided here.
+    // The library would write instants and days in a form of its own; the file has the form of StoredText.
     private static object Stored(object? value) => value switch
     {
         null => DBNull.Value,

@@ -5,20 +5,22 @@ using SQLitePCL;
 namespace Rectify.Storage.Sqlite.Database;
 
 /// <summary>
-/// The writes of one process to one file, in the order in which they were asked for. Those that wait at the same time share one commit.
+/// Runs the writes of one process to one file, in the order of the calls. Writes that wait at the same time share one commit.
 /// </summary>
-/// <remarks>What a commit costs is the sync of the disk; each write of a group still succeeds or fails by itself.</remarks>
+/// <remarks>A commit waits for the disk, so that sharing it saves time. Each write of a group still succeeds or fails by itself.</remarks>
 /// <param name="begin">Opens a connection that may write.</param>
 internal sealed class SqliteWriter(Func<SqliteConnection> begin)
 {
-    // Enough for the callers that a server has at once; the first of them does not wait long for the last.
+    // As many writes as a server has at once, and few enough that the first does not wait long for the last.
     private const int MostAtOnce = 64;
     private const string Each = "one";
 
     private readonly ConcurrentQueue<Write> queue = new();
     private int isRunning;
 
-    /// <summary>Runs a write in a transaction. When the task completes, it is on the disk; when it fails, nothing is.</summary>
+    /// <summary>
+    /// Runs a write in a transaction. When the task completes, the change is on the disk; when it fails, nothing was changed.
+    /// </summary>
     public Task<T> RunAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
     {
         var asked = new Write<T>(write, cancellation);
@@ -87,10 +89,10 @@ internal sealed class SqliteWriter(Func<SqliteConnection> begin)
 
     private abstract class Write
     {
-        /// <summary>Whether the caller has been told that it failed.</summary>
+        /// <summary>Whether the caller has been told that the write failed.</summary>
         public bool HasFailed { get; private set; }
 
-        /// <summary>Runs it; false when it failed, which the caller is told.</summary>
+        /// <summary>Runs the write. When it fails, tells the caller and returns false.</summary>
         public bool Run(SqliteConnection connection)
         {
             try
@@ -115,7 +117,7 @@ internal sealed class SqliteWriter(Func<SqliteConnection> begin)
 
         public abstract bool IsCancelled();
 
-        /// <summary>Tells the caller that it is on the disk.</summary>
+        /// <summary>Tells the caller that the write is on the disk.</summary>
         public abstract void Complete();
 
         protected abstract void Work(SqliteConnection connection);
@@ -125,7 +127,7 @@ internal sealed class SqliteWriter(Func<SqliteConnection> begin)
 
     private sealed class Write<T>(Func<SqliteConnection, T> write, CancellationToken cancellation) : Write
     {
-        // The caller goes on elsewhere: the next in the queue does not wait for it.
+        // The caller continues on another thread, so that the next write in the queue does not wait for it.
         private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T result = default!;
 

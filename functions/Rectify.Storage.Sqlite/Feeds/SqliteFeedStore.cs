@@ -5,7 +5,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Feeds;
 
-/// <summary>Feeds in a SQLite file.</summary>
+/// <summary>Calendar feeds in a SQLite file.</summary>
 public sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
 {
     private const string Select = "SELECT feed_id, token_hash, unit_id, label, created_by, created_at, revoked_by, revoked_at FROM feeds";

@@ -5,10 +5,11 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Sqlite.Ledger;
 
-/// <summary>The file <c>ledger.head</c> beside the ledger: how far it had come at the last commit.</summary>
+/// <summary>The file <c>ledger.head</c> beside the ledger: number and running hash of its entries at the last commit.</summary>
 /// <remarks>
-/// A ledger that was copied without its write-ahead log, or put back from an old copy, is behind this file. The file itself may be behind:
-/// it is written after the commit and not forced to the disk. What it holds then is an earlier head, which the entries confirm.
+/// A ledger that was copied without its write-ahead log, or restored from an old copy, has fewer entries than this file says. The file may
+/// also be behind the ledger, because it is written after the commit and not flushed to the disk; it then holds an earlier head, which the
+/// ledger's entries confirm.
 /// </remarks>
 public sealed class HeadFile(string path) : ILedgerHeadCopy
 {
@@ -19,7 +20,7 @@ public sealed class HeadFile(string path) : ILedgerHeadCopy
 
     public static HeadFile In(string directory) => new(Path.Combine(directory, "ledger.head"));
 
-    /// <summary>The head; null when there is no file, or it was torn.</summary>
+    /// <summary>The head; null when there is no file or it is incomplete.</summary>
     public LedgerHead? Read()
     {
         try
@@ -35,8 +36,13 @@ public sealed class HeadFile(string path) : ILedgerHeadCopy
         }
     }
 
-    /// <summary>Writes a head unless this process has written a later one. Always of one length, so that it is written in place.</summary>
-    /// <remarks>The entry is recorded, so that a failure here must not look like one of it; <see cref="IsBehind"/> tells of it.</remarks>
+    /// <summary>
+    /// Writes a head unless this process has written a later one. The file always has the same length, so that it is overwritten in place.
+    /// </summary>
+    /// <remarks>
+    /// The ledger's entry is recorded already, so that a failure to write this file is no failure of the request: it only sets
+    /// <see cref="IsBehind"/>.
+    /// </remarks>
     public void Raise(LedgerHead head)
     {
         lock (turn)
@@ -57,7 +63,7 @@ public sealed class HeadFile(string path) : ILedgerHeadCopy
     /// <summary>Whether the last head could not be written.</summary>
     public bool IsBehind { get; private set; }
 
-    /// <summary>Writes a head, whatever stands there.</summary>
+    /// <summary>Writes a head, whatever the file holds.</summary>
     public void Write(LedgerHead head)
     {
         var (events, hash) = (head.Events.ToString("D19", CultureInfo.InvariantCulture), head.Hash.PadLeft(64, '-'));

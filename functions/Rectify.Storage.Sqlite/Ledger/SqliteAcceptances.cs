@@ -4,7 +4,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Ledger;
 
-/// <summary>Acceptances in a SQLite file.</summary>
+/// <summary>The acceptances of a damaged ledger, in a SQLite file.</summary>
 public sealed class SqliteAcceptances(SqliteDatabase database) : IAcceptances
 {
     public Task<IReadOnlyList<LedgerAcceptance>> AllAsync(CancellationToken cancellation) => database.ReadAsync(All, cancellation);

@@ -7,18 +7,18 @@ using Rectify.Storage.Sqlite.Outbox;
 
 namespace Rectify.Storage.Sqlite.Ledger;
 
-/// <summary>One append, inside a write transaction: first everything that may refuse it, then the rows.</summary>
+/// <summary>One append, inside a write transaction: first all checks that may refuse it, then the rows.</summary>
 public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend append)
 {
     private readonly CaseEntry entry = append.Entry;
 
-    /// <summary>How far the ledger has come with it; null when nothing was recorded.</summary>
+    /// <summary>The head of the ledger after this append; null when nothing was recorded.</summary>
     public LedgerHead? Head { get; private set; }
 
     /// <summary>Records everything, or says why nothing was recorded.</summary>
     public AppendOutcome Run()
     {
-        // The key first: a repetition of a request is to get its first answer, whatever else would refuse it.
+        // The key is checked first: a repeated request gets its first answer, even if another check would refuse it now.
         if (append.Opening?.Receipt is { } receipt && Exists("SELECT count(*) FROM receipts WHERE key = $value", receipt.Key))
             return AppendOutcome.KeyUsed;
         var stored = SqliteLedger.Stream(connection, entry.CaseId);
@@ -37,7 +37,10 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         return AppendOutcome.Recorded;
     }
 
-    /// <summary>Writes the index entry of a case that has none; a place in the order of opening that is null is the next one.</summary>
+    /// <summary>
+    /// Writes the index entry of a case that has none. <paramref name="opened"/> is its place in the order of opening; null for the next
+    /// place.
+    /// </summary>
     public static void Index(SqliteConnection connection, long? opened, CaseEntry entry) => connection.Execute(
         """
         INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, rung, listed_on, deadline, yellow_from, bars)
@@ -45,7 +48,7 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         """,
         [("$opened", opened), .. Values(entry)]);
 
-    /// <summary>Writes whom a case bars, instead of what stood there.</summary>
+    /// <summary>Replaces the rows that say whom a case bars.</summary>
     public static void Bar(SqliteConnection connection, CaseEntry entry)
     {
         connection.Execute("DELETE FROM barred WHERE case_id = $case", ("$case", entry.CaseId.Value));

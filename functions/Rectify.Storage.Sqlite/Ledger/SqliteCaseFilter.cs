@@ -7,14 +7,14 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Ledger;
 
-/// <summary>The index rows of a SQLite file, and what <see cref="CaseMatch"/> says in the words of their columns.</summary>
+/// <summary>Reads the index rows of a SQLite file, and expresses <see cref="CaseMatch"/> as SQL conditions.</summary>
 public static class SqliteCaseFilter
 {
-    /// <summary>What an entry is read from.</summary>
+    /// <summary>The columns that an entry is read from.</summary>
     public const string Columns =
         "opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars, rung";
 
-    // What the index says of these is not enough: whoever asks looks at the case.
+    // Rows that do not tell enough, because a step is due or the summary is missing: the caller reads the case.
     private const string ToBeRead = "next_due_at <= $now OR number IS NULL";
     private const string Running = "status IN ('rectifying', 'awaitingInspection')";
 
@@ -49,7 +49,7 @@ public static class SqliteCaseFilter
         ("$rung", filter.Rung is { } rung ? StoredText.Of(rung) : null), ("$text", filter.Text), ("$today", LocalDay.Of(filter.Now)),
     ];
 
-    /// <summary>The connection, with what a search asks of the program.</summary>
+    /// <summary>Adds the SQL function of the text search to the connection, when the filter has a text.</summary>
     public static SqliteConnection Searching(SqliteConnection connection, CaseFilter filter)
     {
         if (filter.Text is not null)

@@ -6,17 +6,18 @@ using Rectify.Storage.Sqlite.Database;
 namespace Rectify.Storage.Sqlite.Ledger;
 
 /// <summary>
-/// Count and running hash of all entries, kept in the transaction of each append, and what is kept beside the indexes to miss a lost row.
+/// The head of the ledger (count and running hash of all entries), which each append updates in its transaction, and the counts by which a
+/// lost index row is noticed.
 /// </summary>
 public static class SqliteHead
 {
-    /// <summary>The head as it was kept; null when it is gone.</summary>
+    /// <summary>The head that is stored; null when its row is missing.</summary>
     public static LedgerHead? Kept(SqliteConnection connection) =>
         connection.Query("SELECT events, hash FROM ledger_head", row => new LedgerHead(row.GetInt64(0), row.GetString(1)))
             .SingleOrDefault();
 
-    /// <summary>The head that the entries give, up to a number of them, in the order of recording.</summary>
-    /// <remarks>Without an index: the table itself stands in that order.</remarks>
+    /// <summary>The head computed from the entries, in the order of recording: of all, or of the first <paramref name="upTo"/>.</summary>
+    /// <remarks>Without an index, because the table itself is in the order of recording.</remarks>
     public static LedgerHead Found(SqliteConnection connection, long? upTo = null)
     {
         SqliteSchema.TeachRunningHash(connection);
@@ -27,7 +28,7 @@ public static class SqliteHead
             row => new LedgerHead(row.GetInt64(0), row.GetString(1)), ("$count", upTo)).Single();
     }
 
-    /// <summary>Moves the head on by the entries of an append, in its transaction.</summary>
+    /// <summary>Adds the entries of an append to the stored head, in the append's transaction.</summary>
     public static LedgerHead Advance(SqliteConnection connection, IReadOnlyList<StoredEvent> entries)
     {
         var head = (Kept(connection) ?? throw new LedgerGapException(new LedgerGap(LedgerHead.Empty, Found(connection)))).After(entries);
@@ -35,10 +36,13 @@ public static class SqliteHead
         return head;
     }
 
-    /// <summary>What is missing from a file, by its own head and by the one that was kept outside; null when nothing is.</summary>
+    /// <summary>
+    /// What is missing from the ledger, compared with the head that is stored in it and with the head that was kept outside (null when none
+    /// was). Null when nothing is missing.
+    /// </summary>
     public static LedgerGap? GapOf(SqliteConnection connection, LedgerHead? outside)
     {
-        // One snapshot: an append in between would look like a difference.
+        // One snapshot, since an append in between would look like a difference.
         using var snapshot = connection.BeginTransaction(deferred: true);
         var found = Found(connection);
         if (Kept(connection) is not { } kept) return new LedgerGap(outside ?? LedgerHead.Empty, found);
@@ -52,8 +56,8 @@ public static class SqliteHead
             : null;
     }
 
-    // What is missing is missing from cases that the heads know and whose subjects the index still names: those cannot be read, nobody whom
-    // they name is called clear, and the others go on.
+    // True when all missing entries belong to cases that case_heads knows and whose subjects the index still names. Then only these cases
+    // cannot be read, none of their subjects is answered "clear", and all other cases go on.
     private static bool IsOfKnownCases(SqliteConnection connection, long missing) => missing > 0 && missing == connection.Number(
         """
         SELECT coalesce(sum(lost), 0) FROM (
@@ -62,7 +66,7 @@ public static class SqliteHead
         WHERE lost > 0
         """);
 
-    /// <summary>Records that a person accepts the ledger as it is: from here on it counts as whole.</summary>
+    /// <summary>Records that a person accepts the ledger as it is: from then on it counts as complete.</summary>
     public static void Accept(SqliteConnection connection, LedgerAcceptance acceptance)
     {
         SqliteAcceptances.Insert(connection, acceptance);

@@ -7,7 +7,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Ledger;
 
-/// <summary>The indexes of a SQLite file.</summary>
+/// <summary>The indexes of a SQLite file, for the check that compares them with the cases.</summary>
 public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : ILedgerIndex
 {
     public async IAsyncEnumerable<IndexedCase> ReadAsync(CaseId? only, [EnumeratorCancellation] CancellationToken cancellation)
@@ -36,7 +36,7 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
             if (connection.Number("SELECT coalesce(max(sequence), 0) FROM events WHERE case_id = $case",
                 ("$case", caseId.Value)) != entry.Version) return false;
 
-            // At its old place in the order of opening, which is free.
+            // The case keeps its place in the order of opening; when that was lost, its old place is worked out.
             var opened =
                 connection.Query("SELECT opened FROM cases WHERE case_id = $case", row => (long?)row.GetInt64(0), ("$case", caseId.Value))
                     .SingleOrDefault()
@@ -65,7 +65,7 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
 
     private static IndexedCase Read(SqliteConnection connection, CaseId caseId)
     {
-        // One snapshot: an append in between would look like a difference.
+        // One snapshot, since an append in between would look like a difference.
         using var snapshot = connection.BeginTransaction(deferred: true);
         var entry = connection.Query(
             $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE case_id = $case", SqliteCaseFilter.Entry,
@@ -84,7 +84,7 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
             rows);
     }
 
-    // What the subject's count knows was there before: the row is put back, and the count stays.
+    // Restores the row of a subject. The trigger counts every insert, so that the count is set back: it included this row already.
     private static void Concern(SqliteConnection connection, CaseId caseId, string subject)
     {
         var before = connection.Number("SELECT coalesce(max(cases), 0) FROM subject_heads WHERE subject = $subject", ("$subject", subject));

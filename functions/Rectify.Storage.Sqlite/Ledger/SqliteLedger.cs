@@ -33,7 +33,7 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     public Task<CaseStream> ReadAsync(CaseId caseId, CancellationToken cancellation) => database.ReadAsync(
         connection =>
         {
-            // In this order: an append in between leaves more entries than were reached, never fewer.
+            // Read in this order, an append in between can only yield more entries than were reached, never fewer.
             var reached = Reached(connection, caseId);
             return new CaseStream(Stream(connection, caseId), reached);
         },
@@ -67,7 +67,7 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     public Task<AppendOutcome> AppendAsync(NumberedAppend append, CancellationToken cancellation) => RecordAsync(
         connection =>
         {
-            // No other writer is in the file: the number is still free when the rows are written, and free again when they are not.
+            // This runs in the write transaction: no other write can take the number, and it is free again if the rows are not written.
             var numbered = append.Under(append.Series.At(Highest(connection, append.Series) + 1));
             AppendRules.Validate(numbered);
             return numbered;
@@ -101,7 +101,7 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
 
     public Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation)
     {
-        // Among bars that last to the day or longer, the earliest beginning says whether one of them is that of the day.
+        // Of the bars that last to the day or longer, one contains the day if the earliest of them begins by then.
         var barred = $"""
             SELECT subject, max(to_day) AS last FROM barred WHERE to_day >= $day{(kind is null ? "" : " AND subject LIKE $kind")}
             GROUP BY subject HAVING min(from_day) <= $day
@@ -131,7 +131,7 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         database.ReadAsync<IReadOnlyList<CaseId>>(
             connection =>
             {
-                // The count first: a case that is opened in between is a row more, never one less.
+                // The count is read first, so that a case opened in between can only yield more rows than the count.
                 var least = connection.Number("SELECT coalesce(max(cases), 0) FROM subject_heads WHERE subject = $subject",
                     ("$subject", subject.ToString()));
                 var found = connection.Query(
@@ -178,7 +178,7 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
                 ("$key", key)).SingleOrDefault(),
             cancellation);
 
-    /// <summary>How far a case has come, by its index row or its head, whichever knows more.</summary>
+    /// <summary>How far a case has come: the higher of what its index row and its head say.</summary>
     internal static int Reached(SqliteConnection connection, CaseId caseId) => (int)connection.Number(
         """
         SELECT max(
@@ -204,7 +204,7 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         return outcome;
     }
 
-    // A row of the index that was lost does not give its number out again: the highest of each series is kept apart too.
+    // The highest number of each series is also kept in series_heads, so that a lost index row does not let its number be given out again.
     private static int Highest(SqliteConnection connection, DocumentSeries series) => (int)connection.Number(
         """
         SELECT max(

@@ -9,7 +9,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Storage.Sqlite.Outbox;
 
-/// <summary>The outbox in a SQLite file. Most of its rows come from the ledger's append.</summary>
+/// <summary>The outbox in a SQLite file. Most of its rows are written by the ledger's append.</summary>
 public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
     private const string List = "notices";
@@ -20,7 +20,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         recipient_language, message_id, resend_of, requested_by, request_key, position, told_by, told_note
         """;
 
-    // Written out, because the index of unsent mails is used only where its condition stands in the query.
+    // Without parameters, because SQLite uses the index of unsent mails only when the query contains its condition literally.
     private const string Unsent = "status IN ('pending', 'sending')";
 
     public Task<IReadOnlyList<OutboxRow>> UnsentAsync(OutboxOwner owner, CancellationToken cancellation) =>
@@ -121,9 +121,9 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     }
 
     /// <summary>
-    /// Writes a pending mail in the transaction of the connection; the number of rows written, none when it is there already.
+    /// Writes a pending mail in the transaction of the connection. Returns the number of rows written: 0 when the mail is there already.
     /// </summary>
-    /// <remarks>The id is derived from the mail: the same person in two parts of one decision gets it once.</remarks>
+    /// <remarks>The id is derived from the mail, so that a person who is named in two parts of one decision gets it once.</remarks>
     public static int Insert(SqliteConnection connection, Notice notice) => connection.Execute(
         """
         INSERT INTO notices (
@@ -148,7 +148,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public static IReadOnlyList<OutboxRow> OfYears(SqliteConnection connection) =>
         connection.Query($"SELECT {Columns} FROM notices WHERE sequence IS NULL ORDER BY position", Row);
 
-    /// <summary>Puts a mail that is there into a state, whatever state it was in.</summary>
+    /// <summary>Sets the state of an existing mail, whatever state it was in.</summary>
     public static void Put(SqliteConnection connection, OutboxRow row) => connection.Execute(
         "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message, told_by = $by, told_note = $note WHERE id = $id",
         ("$id", row.Notice.Id.Value), ("$status", StoredText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
@@ -160,7 +160,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             $"UPDATE notices SET status = $status, status_at = $at, detail = $detail WHERE id = $id AND {from}",
             ("$id", id.Value), ("$status", StoredText.Of(status)), ("$at", at), ("$detail", detail));
 
-    // A report about a mail that nobody holds means that two senders had it: that must not pass in silence.
+    // A mail that is no longer claimed when its sender reports on it was handled by two senders: that is an error.
     private static int Claimed(NoticeId id, int changed) =>
         changed == 1 ? changed : throw new InvalidOperationException($"The mail {id} is not claimed, so nothing can be reported about it.");
 

@@ -11,14 +11,14 @@ namespace Rectify.Storage.Sqlite.Register;
 /// <summary>The register of units and officials in a SQLite file.</summary>
 public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStore
 {
-    // The column allows no null.
+    // Stands for a missing address, because the column allows no null.
     private const string NoAddress = "";
 
     private const string SelectUnits =
         "SELECT unit_id, name, kind, level, parent_unit_id, liaison_name, liaison_email, supervisor_email, liaison_language, "
         + "successor_unit_id, registered_on FROM units";
 
-    // One statement: a list of posts is read as one writer left it.
+    // One statement, so that an official and all posts are read as one write has left them.
     private const string SelectOfficials = """
         SELECT official_id, name, email, language,
             (SELECT json_group_array(json_object(
