@@ -3,13 +3,15 @@ using Azure.Identity;
 
 namespace Rectify.Mail.Acs;
 
-/// <summary>Makes the client of Azure Communication Services as mails need it.</summary>
+/// <summary>Creates the client of Azure Communication Services, without retries of its own.</summary>
 internal static class AcsClient
 {
-    /// <exception cref="FormatException">It is neither connection string nor https address. The message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The setting is neither a connection string nor an https address. The message does not repeat it.
+    /// </exception>
     public static EmailClient Of(string resource, TimeSpan timeLimit)
     {
-        // A retry of the client's own would send a mail again without anybody knowing what became of the first.
+        // A retry by the client would send a mail again although the first request may have succeeded.
         var options = new EmailClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = timeLimit } };
         try
         {
@@ -23,7 +25,7 @@ internal static class AcsClient
         }
     }
 
-    // A key that is not base64 would be noticed with the first mail only.
+    // Checks the access key here: the client would notice a key that is not base64 only with the first mail.
     private static string Checked(string connectionString)
     {
         var key = connectionString.Split(';').Select(part => part.Trim())

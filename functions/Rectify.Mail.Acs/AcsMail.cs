@@ -1,12 +1,12 @@
 namespace Rectify.Mail.Acs;
 
-/// <summary>A mail to one reader, as plain text.</summary>
-/// <param name="Id">Names the mail: the id under which the service keeps it, the same for every attempt.</param>
+/// <summary>A mail to one recipient, as plain text.</summary>
+/// <param name="Id">The id of the service's operation for this mail, the same for every attempt.</param>
 /// <param name="SenderAddress">An address of a domain that the resource may send from.</param>
-/// <param name="RecipientAddress">Where it goes.</param>
+/// <param name="RecipientAddress">The recipient's address.</param>
 /// <param name="RecipientName">The name that is shown for that address.</param>
 /// <param name="Subject">The subject line.</param>
-/// <param name="Body">The text.</param>
+/// <param name="Body">The text of the mail.</param>
 public sealed record AcsMail(Guid Id, string SenderAddress, string RecipientAddress, string RecipientName, string Subject, string Body)
 {
     /// <summary>Further headers.</summary>

@@ -5,26 +5,30 @@ using Azure.Identity;
 
 namespace Rectify.Mail.Acs;
 
-/// <summary>Sends mails through Azure Communication Services, each once.</summary>
+/// <summary>Sends mails through Azure Communication Services, each of them once.</summary>
 /// <remarks>
-/// The client does not retry by itself (<see cref="AcsClient"/>): the service promises nothing for a second request with the same
-/// operation id. It keeps the operation under that id, though, so after a lost answer it is asked, and not sent to again.
+/// The client does not retry (<see cref="AcsClient"/>), because the service does not promise that a second request with the same operation
+/// id sends nothing. The service keeps the operation under its id, so that after a lost answer it can be asked what became of the mail.
 /// </remarks>
 public sealed class AcsSender
 {
-    // No operation bears it: an answer that says so came from a service that knows who asks.
+    // An id that no operation has. The service answers "not found" for it only after it has accepted the credential.
     private static readonly Guid Nobody = Guid.Empty;
 
     private readonly EmailClient _client;
 
-    /// <summary>A sender for a resource.</summary>
+    /// <summary>Creates a sender for a resource.</summary>
     /// <param name="resource">A connection string, or the resource's https address for a managed identity or a developer's sign-in.</param>
-    /// <param name="timeLimit">How long an answer may take.</param>
-    /// <exception cref="FormatException"><paramref name="resource"/> is neither. The message does not repeat it.</exception>
+    /// <param name="timeLimit">How long the service may take to answer.</param>
+    /// <exception cref="FormatException">
+    /// <paramref name="resource"/> is neither a connection string nor an https address. The message does not repeat it.
+    /// </exception>
     public AcsSender(string resource, TimeSpan timeLimit) => _client = AcsClient.Of(resource, timeLimit);
 
-    /// <summary>Hands one mail over. After an answer that leaves doubt, asks what became of it.</summary>
-    /// <remarks>It cannot be cancelled: a request that is cut off on its way leaves nothing but doubt. The time limit ends it.</remarks>
+    /// <summary>Hands over one mail. When the answer leaves open whether the service has the mail, asks for the operation.</summary>
+    /// <remarks>
+    /// It cannot be cancelled, since a cancelled request would leave open whether the service has the mail. The time limit ends it.
+    /// </remarks>
     public async Task<AcsOutcome> SendAsync(AcsMail mail)
     {
         string doubt;
@@ -81,8 +85,8 @@ public sealed class AcsSender
         }
     }
 
-    /// <summary>Finds out, without sending anything, whether mails could be handed over now.</summary>
-    /// <exception cref="IOException">They could not.</exception>
+    /// <summary>Checks, without sending anything, whether mails could be handed over now.</summary>
+    /// <exception cref="IOException">No mail could be handed over.</exception>
     public async Task CheckAsync(CancellationToken cancellation)
     {
         try
@@ -91,12 +95,12 @@ public sealed class AcsSender
         }
         catch (RequestFailedException failed) when (failed.Status is 400 or 404 or 429)
         {
-            // It has no such operation, but it has answered, and to a credential that it knows.
+            // The service has no such operation, but it has answered, and so accepts the credential.
         }
         catch (Exception failed) when (IsUnanswered(failed)
             || (failed is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            // Without the inner error: its text repeats headers and bodies.
+            // Without the inner exception, because its text contains headers and bodies.
             throw new IOException(
                 failed is RequestFailedException { Status: > 0 } answered
                     ? $"The mail service answers {answered.Status}."

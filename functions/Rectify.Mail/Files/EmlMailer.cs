@@ -4,15 +4,15 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Mail.Files;
 
-/// <summary>Puts mails as <c>.eml</c> files into a folder, where a mail program opens them or a relay picks them up.</summary>
+/// <summary>Writes mails as <c>.eml</c> files into a folder, where a mail program can open them or a relay picks them up.</summary>
 /// <param name="folder">Where the files go; created with the first mail.</param>
 /// <param name="sender">The office that sends.</param>
-/// <exception cref="FormatException">The sender's name or address cannot stand in a mail.</exception>
+/// <exception cref="FormatException">The sender's name or address is not valid in a mail.</exception>
 public sealed class EmlMailer(string folder, Recipient sender) : IMailer
 {
     private readonly MailboxAddress _sender = MailAddress.Of(sender);
 
-    /// <summary>The same mail gives the same file, byte for byte: writing it again has no second effect.</summary>
+    /// <summary>The same mail gives the same file, byte for byte, so that it can be written again.</summary>
     public RepeatPolicy Repeat => RepeatPolicy.Repeatable;
 
     /// <inheritdoc/>
@@ -40,14 +40,14 @@ public sealed class EmlMailer(string folder, Recipient sender) : IMailer
             ? new Handover.Accepted()
             : new Handover.NotNow("The mail folder does not have it."));
 
-    /// <summary>Writes and removes a file, so that a full or protected disk is found before a mail is.</summary>
+    /// <summary>Writes and removes a file, so that a full or write-protected disk is noticed before a mail is to be written.</summary>
     /// <exception cref="IOException">Nothing can be written to the folder.</exception>
     public async Task CheckAsync(CancellationToken cancellation)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            // Two checks at one time do not meet: each deletes only what it has opened itself.
+            // Each check has a file of its own name, so that checks at the same time do not disturb each other.
             await using var probe = new FileStream(
                 Path.Combine(folder, $".check-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, 1,
                 FileOptions.DeleteOnClose);
@@ -65,7 +65,7 @@ public sealed class EmlMailer(string folder, Recipient sender) : IMailer
         Directory.CreateDirectory(folder);
         var unfinished = Path.Combine(folder, $".{name}.tmp");
 
-        // One name for every attempt, so that what a lost attempt left behind is written over and never piles up.
+        // Every attempt uses the same name, so that it overwrites the unfinished file of an earlier attempt and such files do not pile up.
         await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             var format = FormatOptions.Default.Clone();

@@ -12,10 +12,8 @@ public static class EmlMessage
     public const string IdHeader = "X-Rectify-Notice";
 
     /// <summary>The message of a notice.</summary>
-    /// <remarks>
-    /// A subject or a name that an earlier version took with line breaks or invisible characters stands in it without them.
-    /// </remarks>
-    /// <exception cref="FormatException">The recipient's address or the id cannot stand in a message.</exception>
+    /// <remarks>Line breaks and invisible characters, which an earlier version accepted in a subject or a name, are left out.</remarks>
+    /// <exception cref="FormatException">The recipient's address or the id is not valid in a message.</exception>
     public static MimeMessage Of(Notice notice, MailboxAddress sender)
     {
         var message = new MimeMessage
@@ -28,13 +26,13 @@ public static class EmlMessage
         message.From.Add(sender);
         message.To.Add(MailAddress.Of(notice.Recipient));
         message.Headers.Add(IdHeader, notice.Id.Value);
-        // RFC 3834: keeps out-of-office replies from answering; the second is for readers that only know Exchange's own.
+        // Both suppress out-of-office replies: the first is RFC 3834, the second is for servers that know only the header of Exchange.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         return message;
     }
 
-    /// <summary>The id, when it can stand in a file name and a Message-Id on every system.</summary>
+    /// <summary>The id, when it is valid in a file name and a Message-Id on every system.</summary>
     public static string FileNameOf(NoticeId id) =>
         id.Value is { Length: > 0 } value && value[0] != '.' && value[^1] != '.' && !value.Contains("..", StringComparison.Ordinal)
             && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')

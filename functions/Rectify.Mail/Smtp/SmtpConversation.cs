@@ -4,8 +4,8 @@ using MailKit;
 
 namespace Rectify.Mail.Smtp;
 
-/// <summary>Listens to the server's replies and keeps the last one: when a connection breaks, it tells how far the mail had come.</summary>
-/// <remarks>What the client says, a password among it, is not looked at.</remarks>
+/// <summary>Keeps the last reply of the mail server. When a connection breaks, the reply tells how far the mail had come.</summary>
+/// <remarks>What the client sends is ignored, since it includes the password.</remarks>
 internal sealed class SmtpConversation : IProtocolLogger
 {
     // RFC 5321, 4.5.3.1.5: a reply line has at most 512 octets.
@@ -13,10 +13,10 @@ internal sealed class SmtpConversation : IProtocolLogger
 
     private readonly StringBuilder _line = new();
 
-    /// <summary>Code of the last reply; 0 before the first.</summary>
+    /// <summary>Code of the last reply; 0 before the first reply.</summary>
     public int Code { get; private set; }
 
-    /// <summary>Whether the server has asked for the content (354) at some time: from then on a mail may be taken.</summary>
+    /// <summary>Whether the server has asked for the content (354): from then on it may have accepted the mail.</summary>
     public bool ContentWasAsked { get; private set; }
 
     public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
@@ -42,7 +42,7 @@ internal sealed class SmtpConversation : IProtocolLogger
     {
     }
 
-    // "250-" goes on, "250 " ends a reply (RFC 5321, 4.2.1).
+    // A line "250-…" is followed by more lines of the reply, a line "250 …" is its last (RFC 5321, 4.2.1).
     private void EndLine()
     {
         var line = _line.ToString().TrimEnd('\r');

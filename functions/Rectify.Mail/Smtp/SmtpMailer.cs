@@ -11,15 +11,15 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Mail.Smtp;
 
-/// <summary>Hands mails over to a mail server, one connection a mail.</summary>
-/// <exception cref="FormatException">The sender's name or address cannot stand in a mail.</exception>
+/// <summary>Hands mails over to a mail server, with one connection for each mail.</summary>
+/// <exception cref="FormatException">The sender's name or address is not valid in a mail.</exception>
 public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMailer
 {
     private static readonly TimeSpan NextLookAtSettings = TimeSpan.FromMinutes(15);
 
     private readonly MailboxAddress _sender = MailAddress.Of(sender);
 
-    /// <summary>A server that has taken a mail would take it again.</summary>
+    /// <summary>A mail server accepts the same mail twice, so that a mail whose fate is unknown is not sent again.</summary>
     public RepeatPolicy Repeat => RepeatPolicy.NeverBlindly;
 
     public async Task<Handover> SendAsync(Notice notice, CancellationToken cancellation)
@@ -70,7 +70,7 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
         await QuitAsync(client);
     }
 
-    // Nothing of the mail is said before this is through: whatever goes wrong here, the server does not have it.
+    // The mail is sent only after this has succeeded: when it fails, the server does not have the mail.
     private async Task<Handover?> ConnectAsync(SmtpClient client, CancellationToken limit)
     {
         try
@@ -84,7 +84,7 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
             await client.ConnectAsync(settings.Host, settings.Port, protection, limit);
             if (settings.SignIn is { } signIn) await client.AuthenticateAsync(signIn, limit);
 
-            // In chunks the server is never seen to ask for the content, which tells a lost mail from one that never left.
+            // With chunking the server never replies 354, by which SmtpConversation knows whether the server may have the mail.
             client.Capabilities &= ~SmtpCapabilities.Chunking;
             return null;
         }
@@ -129,7 +129,7 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
         }
         catch (Exception failed) when (IsOfTheConnection(failed))
         {
-            // The mail's fate is known; a server that hangs up first is none of its concern.
+            // What became of the mail is known already; it does not matter that the server closed the connection first.
         }
     }
 
@@ -137,7 +137,8 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
         failed is ProtocolException or CommandException or ServiceNotConnectedException or IOException
             or System.Net.Sockets.SocketException or OperationCanceledException or TimeoutException;
 
-    // An office's own server often has a certificate that no authority knows; then the one that was written down is trusted, and no other.
+    // An office's own server often has a certificate of no known authority. Then only the certificate whose fingerprint is in the settings
+    // is trusted.
     private bool Trusts(object server, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
         errors == SslPolicyErrors.None
         || (certificate is not null && settings.Fingerprint is { } known

@@ -6,7 +6,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Mail.Smtp;
 
-/// <summary>The office's own mail server. A class and no record: its text must not show the password.</summary>
+/// <summary>The settings of the office's own mail server. A class, because the text of a record would show the password.</summary>
 public sealed class SmtpSettings
 {
     private static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromSeconds(30);
@@ -14,26 +14,29 @@ public sealed class SmtpSettings
     /// <summary>Name or address of the server. <c>Mail:Smtp:Host</c></summary>
     public required string Host { get; init; }
 
-    /// <summary>Its port; 587 with STARTTLS, 465 with implicit TLS, 25 without, unless told. <c>Mail:Smtp:Port</c></summary>
+    /// <summary>Port of the server. Default: 587 with STARTTLS, 465 with implicit TLS, 25 without TLS. <c>Mail:Smtp:Port</c></summary>
     public required int Port { get; init; }
 
-    /// <summary>STARTTLS unless told. <c>Mail:Smtp:Tls</c>: <c>startTls</c>, <c>implicit</c>, <c>none</c></summary>
+    /// <summary>
+    /// How the connection is protected; STARTTLS by default. <c>Mail:Smtp:Tls</c>: <c>startTls</c>, <c>implicit</c>, <c>none</c>
+    /// </summary>
     public required SmtpTls Tls { get; init; }
 
-    /// <summary>Who signs in; null to send without. <c>Mail:Smtp:User</c> and <c>Mail:Smtp:Password</c></summary>
+    /// <summary>User and password; null to send without signing in. <c>Mail:Smtp:User</c> and <c>Mail:Smtp:Password</c></summary>
     public NetworkCredential? SignIn { get; init; }
 
     /// <summary>
-    /// SHA-256 of a certificate that is trusted besides those of known authorities; null for none. <c>Mail:Smtp:Fingerprint</c>
+    /// SHA-256 of a server certificate that is trusted although no known authority has signed it; null for none.
+    /// <c>Mail:Smtp:Fingerprint</c>
     /// </summary>
     public byte[]? Fingerprint { get; init; }
 
-    /// <summary>How long handing one mail over may take, 1 to 300 seconds; 30 unless told. <c>Mail:Smtp:TimeoutSeconds</c></summary>
+    /// <summary>How long handing over one mail may take, 1 to 300 seconds; 30 by default. <c>Mail:Smtp:TimeoutSeconds</c></summary>
     public TimeSpan TimeLimit { get; init; } = DefaultTimeLimit;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
 
-    /// <exception cref="SettingException">A setting is missing, malformed, or would send readable over a network.</exception>
+    /// <exception cref="SettingException">A setting is missing or malformed, or would send mails unencrypted over a network.</exception>
     public static SmtpSettings Read(IConfigurationSection section)
     {
         var host = section["Host"]!;
@@ -72,7 +75,7 @@ public sealed class SmtpSettings
         }
         catch (FormatException)
         {
-            // Said below.
+            // Refused below, like a digest of another length.
         }
 
         throw new SettingException($"The setting Mail:Smtp:Fingerprint is a SHA-256 in hex, 64 digits; got {text}.");
