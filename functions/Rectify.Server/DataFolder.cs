@@ -2,8 +2,8 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Server;
 
-/// <summary>The folder that holds everything the host keeps. One host at a time works in it.</summary>
-/// <param name="path">Absolute.</param>
+/// <summary>The folder with all data of the server. Only one server at a time uses it.</summary>
+/// <param name="path">The folder's absolute path.</param>
 internal sealed class DataFolder(string path) : IDisposable
 {
     private FileStream? _claim;
@@ -12,8 +12,8 @@ internal sealed class DataFolder(string path) : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Creates the folder and claims it for this process until it is disposed of.</summary>
-    /// <remarks>The system gives the claim back when the process ends, however it ends.</remarks>
+    /// <summary>Creates the folder and locks it for this process until this object is disposed of.</summary>
+    /// <remarks>The operating system releases the lock when the process ends, also when it is killed.</remarks>
     public void Claim()
     {
         try

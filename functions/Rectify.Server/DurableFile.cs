@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rectify.Server;
 
-/// <summary>Replaces a small file so that after a crash it is wholly the old one or wholly the new one.</summary>
+/// <summary>Replaces a small file so that after a crash it has either the old or the new content, complete.</summary>
 internal static class DurableFile
 {
     public static void Replace(string path, string content)

@@ -5,10 +5,10 @@ using Rectify.Office.Access;
 
 namespace Rectify.Server;
 
-/// <summary>Makes the officer key of a new installation and shows it once; does nothing when the key is a setting.</summary>
+/// <summary>Creates the officer key of a new installation and shows it once; does nothing when the key is a setting.</summary>
 /// <remarks>
-/// It runs as a hosted service, after the data folder was claimed: of two processes that start on one folder only the one that
-/// gets it makes a key.
+/// It runs as a hosted service, after the data folder was locked: of two processes that start with the same folder, only the one with the
+/// lock creates a key.
 /// </remarks>
 internal sealed class FirstStart(IConfiguration configuration, IServiceProvider services) : IHostedService
 {

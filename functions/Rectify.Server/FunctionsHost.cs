@@ -6,13 +6,13 @@ using Rectify.Server.Clock;
 
 namespace Rectify.Server;
 
-/// <summary>The app, ready to run.</summary>
+/// <summary>The server with the app, ready to start. Locks the data folder while it runs.</summary>
 internal sealed partial class FunctionsHost(WebApplication web, DataFolder data, ClockFile clockFile, ILogger log)
     : IHost, IAsyncDisposable
 {
     public IServiceProvider Services => web.Services;
 
-    /// <summary>The stepped clock, if the host runs by one.</summary>
+    /// <summary>The stepped clock; null if the server runs by the real clock.</summary>
     public SteppedClock? Clock { get; init; }
 
     public async Task StartAsync(CancellationToken cancellationToken = default)

@@ -4,12 +4,12 @@ using VersionMatchStrategy = Microsoft.DurableTask.Worker.DurableTaskWorkerOptio
 
 namespace Rectify.Server;
 
-/// <summary>What the host takes from <c>host.json</c>.</summary>
-/// <param name="RoutePrefix">Stands before every route; default <c>api</c>.</param>
+/// <summary>What the server reads from <c>host.json</c>.</summary>
+/// <param name="RoutePrefix">The prefix of every route; default <c>api</c>.</param>
 /// <param name="HubName">The name of the task hub, or <c>%Setting%</c> for the setting that holds it; null if not set.</param>
 /// <param name="DefaultVersion">The version of orchestrations started without one; null if not set.</param>
-/// <param name="VersionMatch">Which instances may run; default those of the default version and of older ones.</param>
-/// <param name="VersionFailure">What becomes of the others; default they wait for fitting code.</param>
+/// <param name="VersionMatch">Which instances may run; by default those of the default version and of older versions.</param>
+/// <param name="VersionFailure">What happens to the others; by default they wait for matching code.</param>
 internal sealed record HostJson(
     string RoutePrefix, string? HubName, string? DefaultVersion, VersionMatchStrategy VersionMatch, VersionFailureStrategy VersionFailure)
 {
@@ -41,7 +41,7 @@ internal sealed record HostJson(
             return otherwise;
         }
 
-        // A number would be taken for a member too, whether or not there is one.
+        // Checked by name first, because Enum.Parse accepts any number.
         return Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<T>(text, ignoreCase: true)
             : throw HostStartException.WrongSetting(

@@ -18,7 +18,7 @@ using Rectify.Server.Timers;
 
 namespace Rectify.Server;
 
-/// <summary>The services of the host.</summary>
+/// <summary>Registers the services of the server.</summary>
 internal static class HostServices
 {
     public static void AddTo(IServiceCollection services)
@@ -30,11 +30,14 @@ internal static class HostServices
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<TimerTriggers>();
 
-        // As the worker has it: the app's JSON options, lenient about case, also read and write durable data.
+        // As in the Functions worker: the app's JSON options, which ignore case, are also used for durable data.
         services.Configure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
     }
 
-    /// <summary>The system's clock; or, given a start, a stepped one that never starts before the instant it had reached.</summary>
+    /// <summary>
+    /// Adds the system's clock, or, when a start is given, a stepped clock. The stepped clock starts at the instant it had reached before
+    /// if that is later.
+    /// </summary>
     public static void AddClockTo(IServiceCollection services, DateTimeOffset? stepped, ClockFile file)
     {
         if (stepped is not { } start)
@@ -87,8 +90,8 @@ internal static class HostServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
 
-        // Hosted services start in this order, the web server last, and stop in the reverse order: while a request or a timer
-        // function is under way, the engine runs.
+        // Hosted services start in this order, the web server last, and stop in the reverse order. The engine therefore runs as long as
+        // requests and timer functions do.
         services.AddHostedService<EngineLifetime>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerTriggers>());
     }

@@ -4,10 +4,10 @@ using Rectify.Server.Functions;
 
 namespace Rectify.Server;
 
-/// <summary>A compiled function app, and the folders it is run with.</summary>
+/// <summary>A compiled function app, and the folders it runs with.</summary>
 /// <param name="Name">The name of the app's assembly.</param>
-/// <param name="Functions">Tells of its functions.</param>
-/// <param name="CurrentFolder">Relative paths start here, and <c>local.settings.json</c> is looked for here first.</param>
+/// <param name="Functions">The provider of the metadata of its functions.</param>
+/// <param name="CurrentFolder">The folder for relative paths; <c>local.settings.json</c> is looked for here first.</param>
 /// <param name="Folder">The folder of the app's assembly, with <c>host.json</c>.</param>
 internal sealed record HostedApp(string Name, IFunctionMetadataProvider Functions, string CurrentFolder, string Folder)
 {

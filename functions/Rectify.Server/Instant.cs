@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Rectify.Server;
 
-/// <summary>Reads an ISO 8601 instant. The offset is required: without one the text names no instant.</summary>
+/// <summary>Reads an ISO 8601 instant. The offset is required, since without it the text does not determine an instant.</summary>
 internal static partial class Instant
 {
     public static bool TryParse(string text, out DateTimeOffset instant)

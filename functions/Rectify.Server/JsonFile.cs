@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rectify.Server;
 
-/// <summary>A JSON file that a person writes: comments and trailing commas are allowed, mistakes are named.</summary>
+/// <summary>Opens a JSON file that is written by hand: comments and trailing commas are allowed, and errors name the file.</summary>
 internal static class JsonFile
 {
     private static readonly JsonDocumentOptions Lenient = new()

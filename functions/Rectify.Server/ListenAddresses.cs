@@ -4,20 +4,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Rectify.Server;
 
-/// <summary>Finds out before anything else happens whether the addresses are free.</summary>
+/// <summary>Reads the addresses to listen on, and checks before anything else that they are free.</summary>
 internal static class ListenAddresses
 {
-    /// <summary>The addresses, if each can be listened on.</summary>
-    /// <exception cref="HostStartException">One is no address to listen on.</exception>
+    /// <summary>The addresses in a list.</summary>
+    /// <exception cref="HostStartException">An address is malformed or not one to listen on.</exception>
     public static string[] Split(string urls) =>
         Problem(urls) is { } problem ? throw HostStartException.WrongSetting(problem) : urls.Split(';');
 
-    /// <summary>What is wrong with a list of addresses, or null.</summary>
+    /// <summary>What is wrong with a list of addresses; null when nothing is.</summary>
     public static string? Problem(string urls) => Array.TrueForAll(urls.Split(';'), CanListenOn)
         ? null
         : $"The argument --urls is a list of http addresses such as http://127.0.0.1:7071, separated by ';'; got '{urls}'.";
 
-    /// <exception cref="HostStartException">An address is taken or not ours to take.</exception>
+    /// <exception cref="HostStartException">An address is in use, or this process may not listen on it.</exception>
     public static void RequireFree(IEnumerable<string> urls)
     {
         foreach (var url in urls)
@@ -33,10 +33,10 @@ internal static class ListenAddresses
             var address = BindingAddress.Parse(url);
             return address is { Scheme: "http", PathBase: "" or "/", Port: >= 0 and <= 65535, IsUnixPipe: false }
 
-                // Kestrel takes any other name, a mistyped address among them, for every address of the machine.
+                // Any other host name, for example a mistyped address, would make Kestrel listen on every address of the machine.
                 && (address.Host is "localhost" or "*" or "+" || IPAddress.TryParse(address.Host, out _))
 
-                // The system chooses a port for one address; this name has two.
+                // With port 0 the system chooses a free port for one address, but localhost stands for two.
                 && !(address.Port == 0 && string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase));
         }
         catch (FormatException)

@@ -6,10 +6,10 @@ using Rectify.Server.Settings;
 
 namespace Rectify.Server;
 
-/// <summary>Rectify in this server: the compiled function app, and what only an office without Azure needs.</summary>
+/// <summary>Builds the server for Rectify: the compiled function app, and services that only an office without Azure needs.</summary>
 internal static class OfficeServer
 {
-    /// <exception cref="HostStartException">A settings file cannot be read, or there is no setting of a name.</exception>
+    /// <exception cref="HostStartException">A settings file cannot be read, or a setting is unknown.</exception>
     public static ServerBuilder CreateBuilder(ServerOptions options)
     {
         var builder = new ServerBuilder(options, HostedApp.Of(typeof(RectifyApp).Assembly));

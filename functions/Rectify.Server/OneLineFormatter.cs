@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Rectify.Server;
 
-/// <summary>One line for each entry: the app's time, the level, who speaks, the message. An exception follows below.</summary>
+/// <summary>
+/// Formats a log entry as one line: the app's time, the level, the class that logs, the message. An exception follows on further lines.
+/// </summary>
 internal sealed class OneLineFormatter(TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "rectify";
@@ -14,7 +16,7 @@ internal sealed class OneLineFormatter(TimeProvider clock) : ConsoleFormatter(Fo
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        // A start that fails is thrown as well, and said once by whoever catches it.
+        // A failed start is also thrown as an exception, which ServerCommand reports; it is not logged a second time.
         if (logEntry is { EventId.Id: HostingFailedToStart, Category: "Microsoft.Extensions.Hosting.Internal.Host" })
         {
             return;

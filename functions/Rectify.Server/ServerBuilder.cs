@@ -15,8 +15,8 @@ using Rectify.Server.Timers;
 
 namespace Rectify.Server;
 
-/// <summary>Puts a server together that runs a compiled function app without Azure.</summary>
-/// <remarks>To the app's registrations it is what the worker's own builder is: services, and steps around every function.</remarks>
+/// <summary>Builds a server that runs a compiled function app without Azure.</summary>
+/// <remarks>It takes the place of the Functions worker's builder: the app registers its services and middleware with it.</remarks>
 internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
 {
     private const string DefaultUrl = "http://127.0.0.1:7071";
@@ -64,7 +64,9 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
         HttpIntegration.AddTo(this);
     }
 
-    /// <summary>The settings: <c>local.settings.json</c>, environment, command line; the later wins.</summary>
+    /// <summary>
+    /// The settings: from <c>local.settings.json</c>, environment and command line; a later source overrides an earlier one.
+    /// </summary>
     public IConfiguration Configuration => _web.Configuration;
 
     /// <inheritdoc/>
@@ -78,8 +80,8 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
         return this;
     }
 
-    /// <summary>Reads the app's functions and builds. Can be called once.</summary>
-    /// <exception cref="HostStartException">A function cannot be served as it is written, or a setting is wrong.</exception>
+    /// <summary>Reads the app's functions and builds the server. Can be called once.</summary>
+    /// <exception cref="HostStartException">A function uses something that this server does not support, or a setting is wrong.</exception>
     public async Task<FunctionsHost> BuildAsync()
     {
         RefuseSecondBuild();

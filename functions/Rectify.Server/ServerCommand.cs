@@ -12,7 +12,7 @@ using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Server;
 
-/// <summary>The command line: without a command it runs the office.</summary>
+/// <summary>The command line of Rectify.Server. Without a command it runs the server.</summary>
 internal static class ServerCommand
 {
     private const string Description = """
@@ -21,7 +21,9 @@ internal static class ServerCommand
         Any setting may follow as --NAME VALUE, for example --Office:Email office@county.example; docs/settings.md lists them.
         """;
 
-    /// <summary>Runs what the arguments ask for. The exit code: 2 for a wrong argument or setting, which is told in one sentence.</summary>
+    /// <summary>
+    /// Runs what the arguments ask for. Returns the exit code: 2 for a wrong argument or setting, which one sentence names.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         try
@@ -40,7 +42,7 @@ internal static class ServerCommand
                 Error = errors,
                 EnableDefaultExceptionHandler = false,
 
-                // The office stops by itself, and takes the time that its requests need.
+                // No time limit here: the server handles Ctrl-C itself and lets running requests end.
                 ProcessTerminationTimeout = null,
             });
         }
@@ -56,7 +58,7 @@ internal static class ServerCommand
         }
     }
 
-    /// <summary>The commands, for settings that stand on the command line beside them.</summary>
+    /// <summary>The commands, with the settings that the command line has besides.</summary>
     public static RootCommand Create(IReadOnlyDictionary<string, string?> settings)
     {
         var data = ServerOption.Data();

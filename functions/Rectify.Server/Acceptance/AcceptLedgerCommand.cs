@@ -9,9 +9,10 @@ using Rectify.Storage.Sqlite.Ledger;
 namespace Rectify.Server.Acceptance;
 
 /// <summary>
-/// <c>accept-ledger --by NAME --note TEXT [--data DIR]</c>: a person says that the ledger goes on without entries that it had.
+/// <c>accept-ledger --by NAME --note TEXT [--data DIR]</c>: a person accepts that entries are missing from the ledger, so that the app
+/// works with it again.
 /// </summary>
-/// <remarks>What was missing, who said so, when and why stay in the ledger for good; the check of the ledger shows them.</remarks>
+/// <remarks>What was missing, who accepted it, when and why is kept in the ledger for good; the check of the ledger shows it.</remarks>
 internal static class AcceptLedgerCommand
 {
     private const int LongestName = 100;

@@ -12,7 +12,7 @@ internal abstract record ClockAdvance
     }
 
     /// <summary>Reads exactly one of <c>{"to": instant}</c> and <c>{"days": number}</c>.</summary>
-    /// <exception cref="ClockProblem">It is neither, or has other members.</exception>
+    /// <exception cref="ClockProblem">The body is neither, or has other members.</exception>
     public static ClockAdvance Read(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
@@ -34,8 +34,8 @@ internal abstract record ClockAdvance
         };
     }
 
-    /// <summary>Where the clock moves to from an instant.</summary>
-    /// <exception cref="ClockProblem">Backwards, or too far.</exception>
+    /// <summary>The instant to which the clock moves from <paramref name="now"/>.</summary>
+    /// <exception cref="ClockProblem">The move is backwards, or further than <see cref="MostDays"/>.</exception>
     public DateTimeOffset From(DateTimeOffset now)
     {
         var (member, to) = this switch

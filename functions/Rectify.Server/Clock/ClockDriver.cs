@@ -6,8 +6,8 @@ namespace Rectify.Server.Clock;
 
 /// <summary>Moves the stepped clock of a host, so that everything due on the way runs in order and at its own instant.</summary>
 /// <remarks>
-/// The clock stops at each due row of the durable engine and at the end. A timer function runs once at a stop, however
-/// many of its occurrences have passed since the last, with <c>IsPastDue</c> if it is late.
+/// The clock stops at each instant at which the durable engine has something due, and at the end. At a stop a timer function runs once,
+/// however many of its occurrences have passed since the last stop, with <c>IsPastDue</c> if it is late.
 /// </remarks>
 public sealed class ClockDriver
 {
@@ -30,24 +30,24 @@ public sealed class ClockDriver
     /// <summary>The instant at which the clock stands.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>When the durable engine next has something to do; null if nothing waits for a time.</summary>
+    /// <summary>When the durable engine next has something due; null if nothing waits for an instant.</summary>
     public DateTimeOffset? NextDue => _engine.NextDue;
 
     /// <summary>Completes when the host has started and nothing is left to do at the present instant.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task WhenIdleAsync(CancellationToken cancellation)
     {
-        // The server answers before the timer functions of a start have run; what they take up must not be overtaken.
+        // The server answers requests before the timer functions that run at the start have ended; the clock must not move before that.
         await _started.Task.WaitAsync(cancellation).ConfigureAwait(false);
 
-        // In this order: a timer function may start an orchestration, but no orchestration starts a timer function.
+        // Timers first: a timer function may start an orchestration, but no orchestration starts a timer function.
         await _timers.WhenIdleAsync(cancellation).ConfigureAwait(false);
         await _engine.WhenIdleAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Moves the clock to an instant and completes when everything due until then, and at it, has run.</summary>
-    /// <remarks>A second call waits for the first. Cancelled, the clock stands where it has got to.</remarks>
-    /// <param name="to">The instant; the present one moves nothing and waits until all is done.</param>
+    /// <remarks>A second call waits for the first. When cancelled, the clock stays at the stop it has reached.</remarks>
+    /// <param name="to">The instant; with the present one the call only waits until nothing is left to do.</param>
     /// <param name="cancellation">Ends the advance at the next stop.</param>
     /// <exception cref="ArgumentException"><paramref name="to"/> lies before the present instant.</exception>
     public async Task AdvanceToAsync(DateTimeOffset to, CancellationToken cancellation)
@@ -65,7 +65,7 @@ public sealed class ClockDriver
             {
                 var stop = NextDue is { } due && due > Now && due < to ? due : to;
 
-                // Written first: after a crash the clock must not stand behind what was carried out at this stop.
+                // Written before the move, so that after a crash the clock is not earlier than what was carried out at this stop.
                 _file.Write(stop);
                 _clock.AdvanceTo(stop);
                 await WhenIdleAsync(cancellation).ConfigureAwait(false);

@@ -8,7 +8,9 @@ using Rectify.Server.Invocation;
 
 namespace Rectify.Server.Clock;
 
-/// <summary><c>/dev/clock</c>: reads and moves the stepped clock. Present only with one, and only for this machine.</summary>
+/// <summary>
+/// <c>/dev/clock</c>: reads and moves the stepped clock. Exists only when the server has one, and answers only this machine.
+/// </summary>
 internal static class ClockEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -17,7 +19,7 @@ internal static class ClockEndpoints
         endpoints.MapPost("/dev/clock/advance", (RequestDelegate)(http => HereAsync(http, AdvanceAsync)));
     }
 
-    // Whoever moves the clock ends every term there is, so nobody does it over the network, whatever --urls says.
+    // Moving the clock makes every deadline and term in the ledger pass, so that it is not possible over the network, whatever --urls says.
     private static Task HereAsync(HttpContext http, RequestDelegate answer)
     {
         if (http.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address))

@@ -4,8 +4,8 @@ namespace Rectify.Server.Clock;
 
 /// <summary>The instant a stepped clock has reached, kept in the data folder.</summary>
 /// <remarks>
-/// It is written before the clock moves: after a crash the clock never stands behind anything that was carried out, and
-/// what had not been carried out yet is simply due.
+/// It is written before the clock moves. After a crash the clock is therefore never earlier than anything that was carried out, and what
+/// was not carried out yet is due.
 /// </remarks>
 internal sealed class ClockFile(string path)
 {

@@ -78,8 +78,8 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
             _armed.Add(timer);
         }
 
-        // Due at once: it fires without a move of the clock, but never inside the call that armed it, whose caller may
-        // hold the very lock that the callback takes.
+        // A timer with no due time fires without a move of the clock, but on another thread: the caller of this method may hold a lock that
+        // the callback takes.
         if (dueTime == TimeSpan.Zero)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static item => item.clock.FireIfDue(item.timer), (clock: this, timer), preferLocal: false);

@@ -1,6 +1,6 @@
 namespace Rectify.Server.Clock;
 
-/// <summary>A timer of a <see cref="SteppedClock"/>, which guards its fields.</summary>
+/// <summary>A timer of a <see cref="SteppedClock"/>. The clock's lock protects its fields.</summary>
 internal sealed class SteppedTimer(SteppedClock clock, long number, TimerCallback callback, object? state) : ITimer
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();

@@ -7,7 +7,7 @@ namespace Rectify.Server.CommandLine;
 /// <summary>What is wrong with a command line, in one sentence.</summary>
 internal static class CommandRefusal
 {
-    /// <summary>Null when nothing is.</summary>
+    /// <summary>What is wrong; null when nothing is.</summary>
     public static string? Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -19,7 +19,7 @@ internal static class CommandRefusal
             return $"There is no option {option.Split('=')[0]}; the nearest is {NearestName.Of(option.Split('=')[0], options)}.";
         }
 
-        // An option takes the next argument for its value, whatever that is.
+        // The parser takes the next argument as the value of an option, even when it is an option itself.
         var given = parsed.CommandResult.Children.OfType<OptionResult>();
         if (given.FirstOrDefault(result => result.Tokens is [{ Value: ['-', '-', ..] }]) is { Option: var hungry })
         {

@@ -1,25 +1,25 @@
 namespace Rectify.Server.CommandLine;
 
-/// <summary>Tells how far long work has come: on a terminal in one line that changes, elsewhere in plain lines.</summary>
+/// <summary>Shows the progress of long work: on a terminal in one line that is overwritten, elsewhere in plain lines.</summary>
 internal abstract class Progress
 {
     private Progress()
     {
     }
 
-    /// <summary>Tells nothing.</summary>
+    /// <summary>Shows nothing.</summary>
     public static Progress None { get; } = new Silent();
 
-    /// <summary>Beside the output, which may be read by a program.</summary>
+    /// <summary>On standard error, because a program may read standard output.</summary>
     public static Progress OfConsole() => Console.IsErrorRedirected ? new Lines(Console.Error) : new Terminal(Console.Error);
 
-    /// <summary>In plain lines.</summary>
+    /// <summary>Writes plain lines.</summary>
     public static Progress In(TextWriter writer) => new Lines(writer);
 
-    /// <summary>How far it has come, in a few words.</summary>
+    /// <summary>Shows how far the work has come, in a few words.</summary>
     public abstract void Show(string state);
 
-    /// <summary>The work is over.</summary>
+    /// <summary>Ends the display when the work is over.</summary>
     public virtual void End()
     {
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Rectify.Server.CommandLine;
 
-/// <summary>The options of the office.</summary>
+/// <summary>The options of the command line that run the office.</summary>
 internal static class ServerOption
 {
     public static Option<string?> Data()
@@ -37,7 +37,7 @@ internal static class ServerOption
         {
             if (result.Tokens is not [{ Value: var text }]) return null;
 
-            // Schedules look ahead and tokens count from 1970: outside, one or the other leaves the calendar.
+            // Tokens count from 1970, and schedules are computed years ahead, which must stay before the year 9999.
             if (Instant.TryParse(text, out var instant) && instant.Year is >= 1970 and < 9000) return instant;
 
             result.AddError(

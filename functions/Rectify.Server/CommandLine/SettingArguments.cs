@@ -2,16 +2,19 @@ using Rectify.Server.Settings;
 
 namespace Rectify.Server.CommandLine;
 
-/// <summary>The settings on a command line, and what else is there.</summary>
-/// <param name="Settings">By their names with <c>:</c>.</param>
+/// <summary>The settings on a command line, apart from its other arguments.</summary>
+/// <param name="Settings">The settings, by their names with <c>:</c>.</param>
 /// <param name="Rest">The other arguments, in their order.</param>
 internal sealed record SettingArguments(IReadOnlyDictionary<string, string?> Settings, IReadOnlyList<string> Rest)
 {
-    /// <summary>Takes every <c>--NAME VALUE</c> and <c>--NAME=VALUE</c> out that is a setting; given twice, the later holds.</summary>
+    /// <summary>
+    /// Takes out every <c>--NAME VALUE</c> and <c>--NAME=VALUE</c> that is a setting. If a setting is given twice, the later value counts.
+    /// </summary>
     /// <remarks>
-    /// A value that begins with <c>--</c> can follow a <c>=</c> only: else it is the next argument, and the value was forgotten.
+    /// A value that begins with <c>--</c> must be given with <c>=</c>; otherwise it is taken for the next argument, and the value is
+    /// missing.
     /// </remarks>
-    /// <exception cref="HostStartException">A name has the form of a setting and is none, or its value is missing.</exception>
+    /// <exception cref="HostStartException">A name has the form of a setting but is not one, or its value is missing.</exception>
     public static SettingArguments Take(IReadOnlyList<string> args)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
@@ -39,7 +42,8 @@ internal sealed record SettingArguments(IReadOnlyDictionary<string, string?> Set
         return new SettingArguments(settings, rest);
     }
 
-    // A name of several parts is a setting, known or not; one of a single part only when it is known and no option of its own.
+    // A name of several parts is meant as a setting, known or not; a name of one part only when it is a known setting and not the option
+    // --urls.
     private static string? NameIn(string argument)
     {
         if (!argument.StartsWith("--", StringComparison.Ordinal))

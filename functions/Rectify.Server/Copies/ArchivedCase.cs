@@ -10,17 +10,17 @@ namespace Rectify.Server.Copies;
 
 /// <summary>Everything that a store keeps about one case.</summary>
 /// <param name="Opened">Place in the order of opening.</param>
-/// <param name="Entry">Its index entry.</param>
-/// <param name="Events">Its stream, as it was stored.</param>
-/// <param name="Subjects">Everybody whom it concerns, sorted.</param>
-/// <param name="Numbers">Its document numbers, sorted by text.</param>
-/// <param name="Receipt">The receipt of the request that opened it; null when that had no key.</param>
-/// <param name="Mails">Its mails in the order of recording, and how far each has come.</param>
+/// <param name="Entry">The case's index entry.</param>
+/// <param name="Events">The case's events, as they were stored.</param>
+/// <param name="Subjects">Everybody whom the case concerns, sorted.</param>
+/// <param name="Numbers">The case's document numbers, sorted by text.</param>
+/// <param name="Receipt">The receipt of the request that opened the case; null when that request had no idempotency key.</param>
+/// <param name="Mails">The case's mails with their states, in the order of recording.</param>
 internal sealed record ArchivedCase(
     long Opened, CaseEntry Entry, IReadOnlyList<StoredEvent> Events, IReadOnlyList<string> Subjects, IReadOnlyList<DocumentNumber> Numbers,
     Receipt? Receipt, IReadOnlyList<OutboxRow> Mails)
 {
-    /// <summary>A digest of all of it: two stores hold the same case when these are the same.</summary>
+    /// <summary>A digest of the whole case: two stores hold the same case when their digests are equal.</summary>
     public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
         new
         {

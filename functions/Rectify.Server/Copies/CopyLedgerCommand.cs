@@ -11,8 +11,8 @@ namespace Rectify.Server.Copies;
 
 /// <summary><c>copy-ledger to-tables|to-sqlite [--data DIR]</c>: copies the whole ledger between a data folder and Azure Tables.</summary>
 /// <remarks>
-/// Into a folder it writes a new file, which takes its name when it is whole. Into tables it first sets a mark that keeps the app from
-/// using them, and takes it away at the end; killed in between, the same command goes on.
+/// A copy into a folder is written to a new file, which is renamed when the copy is complete. A copy into tables first sets a mark that
+/// keeps the app from using them, and removes it at the end; if the command is killed in between, running it again continues the copy.
 /// </remarks>
 internal static class CopyLedgerCommand
 {
@@ -52,7 +52,8 @@ internal static class CopyLedgerCommand
             }
 
             var folder = Directory.CreateDirectory(RectifyApp.DataDirectory(configuration)).FullName;
-            // The claim of a running host: what it writes meanwhile would be in one of the two only.
+            // The file that a running server locks. No server may run during the copy, since what it writes would be in only one of the two
+            // stores.
             await using var claim = new FileStream(Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite,
                 FileShare.None);
             return way == "to-tables"
@@ -66,7 +67,7 @@ internal static class CopyLedgerCommand
         }
     }
 
-    /// <summary>From the file in a folder to tables.</summary>
+    /// <summary>Copies from the file in a folder to tables.</summary>
     internal static async Task<int> ToTablesAsync(
         string folder, TablesOptions options, Progress progress, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
@@ -97,14 +98,14 @@ internal static class CopyLedgerCommand
         return Tell(report, from, to, output, errors);
     }
 
-    /// <summary>From tables to a file in a folder.</summary>
+    /// <summary>Copies from tables to a file in a folder.</summary>
     internal static async Task<int> ToSqliteAsync(
         string folder, TablesOptions options, Progress progress, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         var (file, draft) = (Path.Combine(folder, "ledger.db"), Path.Combine(folder, "ledger.db.copy"));
         if (File.Exists(file)) return Refuse(errors, $"{file} exists. Choose another folder, or move it away; nothing was written.");
 
-        // Of an attempt that did not come to its end.
+        // Remains of a copy that was not finished.
         foreach (var left in Directory.GetFiles(folder, "ledger.db.copy*")) File.Delete(left);
         var tables = Store.Of(TablesStore.Open(options));
         CopyReport report;

@@ -9,13 +9,13 @@ using Rectify.Server.CommandLine;
 namespace Rectify.Server.Copies;
 
 /// <summary>Copies one store into another, and compares the two.</summary>
-/// <remarks>Every part may be put again over what an attempt before this one has left; what it leaves is the same.</remarks>
+/// <remarks>Every part may be copied again over the remains of an earlier attempt, with the same result.</remarks>
 internal static class LedgerCopy
 {
-    /// <summary>Cases between two words on how far it has come.</summary>
+    /// <summary>The progress is shown after this many cases.</summary>
     private const int Step = 100;
 
-    /// <summary>Puts everything of one store into the other.</summary>
+    /// <summary>Copies everything from one store into the other.</summary>
     public static async Task RunAsync(Store from, Store to, Progress progress, CancellationToken cancellation)
     {
         await to.Registry.PutAllAsync(await from.Registry.AllUnitsAsync(cancellation), await from.Registry.AllOfficialsAsync(cancellation),
@@ -56,7 +56,7 @@ internal static class LedgerCopy
         if (from.OfficerKey.ReadHash() is { } hash) to.OfficerKey.Put(hash);
     }
 
-    /// <summary>Reads both stores from end to end. What they hold, and every difference, broken chains among them.</summary>
+    /// <summary>Reads both stores completely. Reports what the source holds and every difference, including broken hash chains.</summary>
     public static async Task<CopyReport> CompareAsync(Store from, Store to, Progress progress, CancellationToken cancellation)
     {
         var (differences, cases, events, mails, receipts) = (new List<string>(), 0, 0, 0, 0);
@@ -117,7 +117,7 @@ internal static class LedgerCopy
     private static string Text<T>(T value) => JsonSerializer.Serialize(value, DomainJson.Options);
 }
 
-/// <summary>What was copied.</summary>
-/// <param name="Counts">What the source holds, by kind.</param>
-/// <param name="Differences">What the target does not hold in the same way; none when the copy is whole.</param>
+/// <summary>The result of a copy.</summary>
+/// <param name="Counts">How many things of each kind the source holds.</param>
+/// <param name="Differences">What the target does not hold in the same way; empty when the copy is complete.</param>
 internal sealed record CopyReport(IReadOnlyList<(string Kind, int Count)> Counts, IReadOnlyList<string> Differences);

@@ -26,7 +26,7 @@ using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Server.Copies;
 
-/// <summary>Everything that is copied from one kind of storage to the other.</summary>
+/// <summary>One storage, with everything in it that is copied to the other kind of storage.</summary>
 internal sealed record Store(
     string Name, ICaseArchive Cases, IRegisterStore Registry, IConsultationStore Consultations, ICalendarStore Calendar, IFeedStore Feeds,
     IAssessmentStore Assessments, IYearlyRecordStore Yearly, IAccessStore Access, IAcceptances Acceptances, IOfficerKey OfficerKey)
@@ -54,7 +54,7 @@ internal sealed record Store(
         return [.. imports.OrderBy(import => import.Revision)];
     }
 
-    /// <summary>Sessions, protection keys, and what was drawn for feeds.</summary>
+    /// <summary>Sessions of the board, protection keys, and the feeds made under an idempotency key.</summary>
     public async Task<IReadOnlyList<AccessRow>> AccessRowsAsync(CancellationToken cancellation)
     {
         List<AccessRow> rows = [];
@@ -62,7 +62,7 @@ internal sealed record Store(
         return rows;
     }
 
-    /// <summary>Whether nothing at all is in it.</summary>
+    /// <summary>Whether the storage holds nothing at all.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
         await foreach (var _ in Cases.ReadAsync(cancellation)) return false;

@@ -16,13 +16,13 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
 {
     public async IAsyncEnumerable<ArchivedCase> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        // What a lost writer left open is settled first, so that the index names every case and none too many.
+        // The repair first completes or removes what killed writers have left, so that the index names every case and no other.
         await new TablesRepair(store).RepairAsync(RepairScope.Everything, cancellation);
         await foreach (var row in TablesStore.QueryAsync(store.Index, IndexRows.CasesAfter(0), cancellation, ["CaseId"]))
             yield return await ReadAsync(new CaseId(row.GetString("CaseId")), cancellation);
     }
 
-    /// <summary>One row for each key, written over what an attempt before this one has left.</summary>
+    /// <summary>Each row overwrites the one that an earlier attempt has left under the same key.</summary>
     public async Task WriteAsync(ArchivedCase archived, CancellationToken cancellation)
     {
         var (entry, token) = (archived.Entry, TablesStore.NewToken());
@@ -103,11 +103,12 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
             [.. added.Select(rows => rows.Number).OfType<DocumentNumber>().Prepend(opening.Number).DistinctBy(number => number.Key).OrderBy(
                 number => number.Key, StringComparer.Ordinal)],
             CaseRows.ReadReceipt(Of('k')),
-            // By instant, and by the order of recording within one.
+            // By the instant of recording; the stable sort keeps the order of recording of mails of the same instant.
             [.. CaseRows.Mails(caseId, rows).OrderBy(mail => mail.Notice.CreatedAt)]);
     }
 
-    // A number that a later entry gave stands in the row of that entry, from which the index is made again when it is lost.
+    // Splits the events into appends, so that a number given by a later entry is in the row of that entry, from which a lost index is
+    // rebuilt.
     private static IReadOnlyList<LedgerAppend> Appends(ArchivedCase archived)
     {
         var left = archived.Numbers.Where(number => number != OpeningNumber(archived)).ToList();
@@ -134,7 +135,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
             : throw new InvalidDataException($"No entry of the case {archived.Entry.CaseId} gives it the number {left[0].Text}.");
     }
 
-    // What the first entry says; else the one that no later entry gives.
+    // The number that the first entry gives; otherwise the one that no later entry gives.
     private static DocumentNumber OpeningNumber(ArchivedCase archived)
     {
         var first = KeyOf((archived.Events[0].Event as CaseEvent.IOpens)?.DocumentNumber);
@@ -145,7 +146,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
 
     private static string? KeyOf(string? number) => number is null ? null : DocumentNumber.Parse(number).Key;
 
-    // A mail without a row of its own is pending since it was recorded.
+    // A mail needs no state row when it has been pending since it was recorded.
     private static bool HasState(OutboxRow mail) =>
         mail.Status != NoticeStatus.Pending || mail.MessageId is not null || mail.Detail is not null || mail.At != mail.Notice.CreatedAt;
 

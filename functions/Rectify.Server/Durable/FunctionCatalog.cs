@@ -6,7 +6,7 @@ using Rectify.Server.Invocation;
 
 namespace Rectify.Server.Durable;
 
-/// <summary>The app's orchestrators and activities, as the engine calls them.</summary>
+/// <summary>The app's orchestrators and activities, in the form in which the engine calls them.</summary>
 internal sealed class FunctionCatalog : IFunctionCatalog
 {
     private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators =
@@ -51,7 +51,7 @@ internal sealed class FunctionCatalog : IFunctionCatalog
         var value = _converter.Deserialize(call.Input, input);
         if (value is null && input.IsValueType)
         {
-            // No input at all: what a parameter of this type holds when nothing was given.
+            // Without an input, the parameter gets the default value of its type.
             value = Activator.CreateInstance(input);
         }
 
@@ -59,8 +59,8 @@ internal sealed class FunctionCatalog : IFunctionCatalog
     }
 
     /// <remarks>
-    /// An orchestrator that the engine lets go before its end takes its scope with it undisposed, so an orchestrator's
-    /// class should depend on nothing that needs disposing of; it has no business with such things anyway.
+    /// When the engine drops an orchestrator that waits, its service scope is never disposed. The class of an orchestrator must therefore
+    /// not depend on services that need disposing.
     /// </remarks>
     private async Task<object?> RunAsync(FunctionDescriptor function, object? startedBy, CancellationToken cancellation)
     {

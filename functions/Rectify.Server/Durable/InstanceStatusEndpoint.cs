@@ -12,11 +12,11 @@ using Rectify.Server.Http;
 namespace Rectify.Server.Durable;
 
 /// <summary>
-/// <c>GET /runtime/webhooks/durabletask/instances/{instanceId}</c>: the status of one orchestration, for who holds the master key.
+/// <c>GET /runtime/webhooks/durabletask/instances/{instanceId}</c>: the status of one orchestration, for callers with the master key.
 /// </summary>
 /// <remarks>
-/// As the Durable Task HTTP API has it: 202 while it runs, 200 once it has ended, 404 when it is unknown; <c>showInput=false</c> leaves the
-/// input out.
+/// As in the Durable Task HTTP API: 202 while the orchestration runs, 200 once it has ended, 404 when it is unknown; <c>showInput=false</c>
+/// leaves the input out.
 /// </remarks>
 internal static class InstanceStatusEndpoint
 {

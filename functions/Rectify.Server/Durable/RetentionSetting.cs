@@ -10,8 +10,8 @@ internal static class RetentionSetting
     private const string Default = "400";
     private const int Most = 36525;
 
-    /// <summary>Whole days from 1 to 36525, 400 when nothing is said; null, for <c>never</c>, means that nothing is removed.</summary>
-    /// <exception cref="HostStartException">It is neither.</exception>
+    /// <summary>Whole days from 1 to 36525; 400 by default; null for <c>never</c>: nothing is removed.</summary>
+    /// <exception cref="HostStartException">The setting is neither.</exception>
     public static TimeSpan? Read(IConfiguration configuration)
     {
         var text = configuration[Name] is { Length: > 0 } given ? given : Default;

@@ -3,7 +3,9 @@ using Rectify.Functions.Health;
 
 namespace Rectify.Server.Durable;
 
-/// <summary>Orchestrations that the engine has set aside: they wait until matching code is back.</summary>
+/// <summary>
+/// Orchestrations that the engine has stalled, because the code does not match their history; they continue when matching code is deployed.
+/// </summary>
 internal sealed class StalledOrchestrations(DurableEngine engine) : IStalledOrchestrations
 {
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation) =>

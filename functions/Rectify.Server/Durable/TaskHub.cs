@@ -3,15 +3,18 @@ using Microsoft.Extensions.Configuration;
 
 namespace Rectify.Server.Durable;
 
-/// <summary>The name that the orchestrations of this installation have in a store that several share.</summary>
+/// <summary>The name of the task hub, which tells the orchestrations of several installations in one store apart.</summary>
 /// <remarks>
-/// Here the data folder tells installations apart. The name is read all the same, so that a wrong one is found before the app is
-/// on Azure.
+/// In this server the data folder tells installations apart. The name is checked all the same, so that a wrong one is noticed before the
+/// app runs on Azure.
 /// </remarks>
 internal static partial class TaskHub
 {
-    /// <summary>The name as the settings have it; null if <c>host.json</c> has none, or names a setting that is not there.</summary>
-    /// <exception cref="HostStartException">A store would refuse the name.</exception>
+    /// <summary>
+    /// The name, taken from a setting when <c>host.json</c> names one; null if <c>host.json</c> has no name, or names a setting that is not
+    /// set.
+    /// </summary>
+    /// <exception cref="HostStartException">Azure would refuse the name.</exception>
     public static string? Read(string? written, IConfiguration settings)
     {
         var name = written is not null && Setting().Match(written) is { Success: true } reference

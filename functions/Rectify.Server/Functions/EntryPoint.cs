@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Rectify.Server.Functions;
 
-/// <summary>Finds the method of a function, by the rules of the worker: <c>Namespace.Class.Method</c> in the script file.</summary>
+/// <summary>Finds the method of a function by its entry point <c>Namespace.Class.Method</c>, as the Functions worker does.</summary>
 internal static class EntryPoint
 {
     private const BindingFlags PublicMethods = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;

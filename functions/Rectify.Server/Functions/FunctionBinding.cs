@@ -3,7 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Rectify.Server.Functions;
 
-/// <summary>A binding as the build wrote it down: a JSON object with name, type, direction and what belongs to the type.</summary>
+/// <summary>
+/// A binding from the metadata that the build generates: a JSON object with name, type, direction and further members by type.
+/// </summary>
 internal sealed class FunctionBinding : BindingMetadata
 {
     private readonly JsonElement _written;
@@ -17,7 +19,7 @@ internal sealed class FunctionBinding : BindingMetadata
     public override BindingDirection Direction =>
         string.Equals(Text("direction"), "in", StringComparison.OrdinalIgnoreCase) ? BindingDirection.In : BindingDirection.Out;
 
-    /// <summary>Whether it starts the function.</summary>
+    /// <summary>Whether the binding starts the function.</summary>
     public bool IsTrigger => Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase);
 
     public static FunctionBinding Parse(string json)
@@ -26,13 +28,13 @@ internal sealed class FunctionBinding : BindingMetadata
         return new FunctionBinding(document.RootElement.Clone());
     }
 
-    /// <summary>Whether it is of a type; the platform takes no notice of case.</summary>
+    /// <summary>Whether the binding is of a type. Like the platform, this ignores case.</summary>
     public bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A member that holds text; null if it is absent or null.</summary>
     public string? Text(string member) => Find(member) is { } value ? value.ToString() : null;
 
-    /// <summary>A member that holds true or false.</summary>
+    /// <summary>A member that holds true or false; <paramref name="otherwise"/> if it is absent.</summary>
     public bool Flag(string member, bool otherwise) => Find(member) is { } value ? bool.Parse(value.ToString()) : otherwise;
 
     /// <summary>A member that holds a list of texts; null if it is absent.</summary>

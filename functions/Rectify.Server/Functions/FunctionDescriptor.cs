@@ -3,11 +3,11 @@ using System.Reflection;
 namespace Rectify.Server.Functions;
 
 /// <summary>A function of the app, checked and ready to be called.</summary>
-/// <param name="Name">Unique in the app.</param>
-/// <param name="Method">The method.</param>
-/// <param name="Trigger">What starts it.</param>
+/// <param name="Name">The name of the function, unique in the app.</param>
+/// <param name="Method">The method that is called.</param>
+/// <param name="Trigger">What starts the function.</param>
 /// <param name="Sources">Where each argument comes from, in the order of the parameters.</param>
-/// <param name="Definition">What middleware sees of it.</param>
+/// <param name="Definition">The definition of the function that middleware sees.</param>
 internal sealed record FunctionDescriptor(
     string Name,
     MethodInfo Method,

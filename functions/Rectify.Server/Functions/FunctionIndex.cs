@@ -2,11 +2,13 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Rectify.Server.Functions;
 
-/// <summary>The functions that a server serves.</summary>
+/// <summary>Reads the functions that the server runs.</summary>
 internal static class FunctionIndex
 {
-    /// <summary>The functions that a provider tells of, in the order of their names.</summary>
-    /// <exception cref="HostStartException">Two functions of one name, or a function that cannot be served as written.</exception>
+    /// <summary>The functions that the metadata provider lists, sorted by name.</summary>
+    /// <exception cref="HostStartException">
+    /// Two functions have the same name, or a function uses something that this server does not support.
+    /// </exception>
     public static async Task<IReadOnlyList<FunctionDescriptor>> ReadAsync(IFunctionMetadataProvider provider, string folder)
     {
         var functions = (await provider.GetFunctionMetadataAsync(folder))

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Rectify.Server.Functions;
 
-/// <summary>Reads one function from what the build wrote down, and finds its method.</summary>
+/// <summary>Reads one function from the metadata that the build generates, and finds its method.</summary>
 internal static class FunctionReader
 {
     public static FunctionDescriptor Read(IFunctionMetadata metadata)
@@ -31,7 +31,8 @@ internal static class FunctionReader
             throw Refuse($"exactly one binding is a trigger; found {bindings.Count(binding => binding.IsTrigger)}");
         }
 
-        // Read once: two readings of one method, side by side in two servers, may give different objects for one parameter.
+        // Read once, because the comparison with the trigger's parameter below needs the same objects, and two calls may return different
+        // ones.
         var parameters = method.GetParameters();
         var started = parameters.FirstOrDefault(p => p.Name == carrier.Name)
             ?? throw Refuse($"no parameter has the name '{carrier.Name}' of its {carrier.Type}");

@@ -6,15 +6,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace Rectify.Server.Functions;
 
-/// <summary>The functions of a compiled app, as its build wrote them down for the platform.</summary>
+/// <summary>Reads the metadata of the functions that the build of an app generates for the platform.</summary>
 internal static class GeneratedFunctions
 {
-    /// <summary>What the app tells the platform of its functions.</summary>
+    /// <summary>The app's provider of function metadata.</summary>
     /// <remarks>
-    /// The app registers its provider by classes that the build generated. They run here against a host of their own, which is
-    /// never started: the executor that they register too would want the worker's other services.
+    /// Classes that the build generates register the provider. They are called with a separate host that is never started, because they
+    /// also register an executor that needs further services of the worker.
     /// </remarks>
-    /// <exception cref="HostStartException">The assembly is no function app.</exception>
+    /// <exception cref="HostStartException">The assembly is not a function app.</exception>
     public static IFunctionMetadataProvider Of(Assembly app)
     {
         var registrations = new HostBuilder();

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Rectify.Server.Functions;
 
-/// <summary>What middleware sees of a function.</summary>
+/// <summary>The definition of a function that middleware sees.</summary>
 internal sealed class IndexedDefinition(IFunctionMetadata metadata, MethodInfo method, IReadOnlyList<FunctionBinding> bindings)
     : FunctionDefinition
 {

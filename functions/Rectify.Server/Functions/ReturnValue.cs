@@ -1,6 +1,6 @@
 namespace Rectify.Server.Functions;
 
-/// <summary>How to wait for what a method returns, and what it then gives.</summary>
+/// <summary>Awaits what a function's method returns, and gives the result.</summary>
 internal abstract class ReturnValue
 {
     public static ReturnValue Of(Type declared)
@@ -17,8 +17,8 @@ internal abstract class ReturnValue
 
     /// <summary>The result, once there is one.</summary>
     /// <remarks>
-    /// Nothing on the way leaves the caller's synchronization context: an orchestrator runs on the engine's own, and an
-    /// await that left it would be taken for one of the orchestrator's.
+    /// Without ConfigureAwait(false): an orchestrator runs on the engine's synchronization context, and the engine would take an await that
+    /// leaves it for one that the orchestrator must not make.
     /// </remarks>
     public abstract Task<object?> WaitAsync(object? returned);
 

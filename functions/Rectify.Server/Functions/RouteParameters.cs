@@ -7,7 +7,7 @@ namespace Rectify.Server.Functions;
 /// <summary>The values of a route as arguments of a function.</summary>
 internal static class RouteParameters
 {
-    /// <summary>The names of the values in a route; none if the route cannot be read, which is reported when it is mapped.</summary>
+    /// <summary>The names of the values in a route; none if the route is malformed, which is reported when the route is mapped.</summary>
     public static IEnumerable<string> Names(string? route)
     {
         try
@@ -24,7 +24,7 @@ internal static class RouteParameters
         type == typeof(string) || TypeDescriptor.GetConverter(Underlying(type)).CanConvertFrom(typeof(string));
 
     /// <summary>The argument for a value of the route.</summary>
-    /// <exception cref="FormatException">The text is no value of the type.</exception>
+    /// <exception cref="FormatException">The text is not a value of the type.</exception>
     public static object? Convert(string name, object? value, Type type, object? missing)
     {
         if (value is null)

@@ -1,6 +1,6 @@
 namespace Rectify.Server.Functions;
 
-/// <summary>How a timer behaves beside its schedule.</summary>
+/// <summary>Options of a timer function besides its schedule.</summary>
 [Flags]
 internal enum TimerOptions
 {

@@ -21,7 +21,7 @@ internal static class TriggerReader
             _ => throw refuse($"this server does not know the trigger {binding.Type} on the parameter '{carrier.Name}'"),
         };
 
-    // Without a level the platform asks for a function key.
+    // Without a level, a function key is required, as on the platform.
     private static Trigger.Http Http(FunctionBinding binding, Func<string, HostStartException> refuse)
     {
         var level = binding.Text("authLevel") ?? nameof(AuthorizationLevel.Function);

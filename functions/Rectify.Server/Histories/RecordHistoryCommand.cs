@@ -10,7 +10,7 @@ namespace Rectify.Server.Histories;
 /// <summary><c>record-history INSTANCE-ID --data DIR</c>: prints the history of an orchestration, for the replay tests.</summary>
 internal static class RecordHistoryCommand
 {
-    // The file is read by people in a review, never put into a page.
+    // The output is a file that people read in a review, so that Chinese text is not escaped; it is never part of an HTML page.
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

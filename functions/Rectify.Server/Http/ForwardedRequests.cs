@@ -4,15 +4,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace Rectify.Server.Http;
 
-/// <summary>Requests that a proxy passes on: with its word for who asked, and whether by https.</summary>
+/// <summary>Takes the caller's address and scheme (http or https) from the headers that a reverse proxy adds to requests.</summary>
 internal static class ForwardedRequests
 {
-    /// <summary>The setting, which the framework's own hosts know by the same name.</summary>
+    /// <summary>The setting that enables this; ASP.NET Core's own hosts use the same name.</summary>
     public const string Setting = "ASPNETCORE_FORWARDEDHEADERS_ENABLED";
 
-    /// <summary>
-    /// Takes the proxy's word where the setting says that there is one. Anybody can write such headers who reaches the server without it.
-    /// </summary>
+    /// <summary>Enables the headers when the setting says that there is a proxy. Without a proxy any caller could forge them.</summary>
     /// <exception cref="HostStartException">The setting is neither <c>true</c> nor <c>false</c>.</exception>
     public static void Use(WebApplication web, IConfiguration configuration)
     {
@@ -31,7 +29,7 @@ internal static class ForwardedRequests
     private static ForwardedHeadersOptions Options()
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
-        // The proxy may have any address.
+        // No address is required of the proxy.
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
         return options;

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Rectify.Server.Http;
 
-/// <summary>The keys that open functions above <see cref="AuthorizationLevel.Anonymous"/>.</summary>
+/// <summary>Checks the keys of functions that are not <see cref="AuthorizationLevel.Anonymous"/>.</summary>
 /// <remarks>
-/// Settings <c>Host:FunctionKey</c> and <c>Host:MasterKey</c>; the master key opens everything. While a key is not set,
-/// nothing opens what needs it.
+/// The keys are the settings <c>Host:FunctionKey</c> and <c>Host:MasterKey</c>; the master key gives access to every function. While a key
+/// is not set, functions that need it cannot be called.
 /// </remarks>
 internal sealed class FunctionKeys(IConfiguration configuration)
 {
@@ -28,7 +28,7 @@ internal sealed class FunctionKeys(IConfiguration configuration)
             || (level == AuthorizationLevel.Function && Same(offered, configuration["Host:FunctionKey"]));
     }
 
-    // Hashed first, so that the time taken says nothing about the key, its length included.
+    // Hashed first, so that the time of the comparison reveals neither the key nor its length.
     private static bool Same(string offered, string? key) =>
         key is { Length: > 0 }
         && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(offered)),

@@ -1,6 +1,6 @@
 namespace Rectify.Server.Http;
 
-/// <summary>The methods that an endpoint answers; all if null.</summary>
+/// <summary>The HTTP methods that an endpoint answers; all methods if null or empty.</summary>
 internal sealed record FunctionMethods(IReadOnlyList<string>? Names)
 {
     public bool Answer(string method) => Names is not { Count: > 0 } || Names.Contains(method, StringComparer.OrdinalIgnoreCase);

@@ -13,7 +13,7 @@ internal sealed partial class HttpFunctions(
     InvocationPipeline pipeline, FunctionKeys keys, Shutdown shutdown, ILogger<HttpFunctions> log)
 {
     /// <summary>Maps every HTTP function to its route.</summary>
-    /// <exception cref="HostStartException">A route cannot be read, or two functions answer the same requests.</exception>
+    /// <exception cref="HostStartException">A route is malformed, or two functions answer the same requests.</exception>
     public void Map(IEndpointRouteBuilder endpoints, IEnumerable<FunctionDescriptor> functions, string prefix)
     {
         var mapped = new List<(FunctionDescriptor Function, string Route, FunctionMethods Methods)>();
@@ -85,7 +85,7 @@ internal sealed partial class HttpFunctions(
     {
         if (http.Response.HasStarted)
         {
-            // Half an answer must not pass for a whole one.
+            // The connection is aborted, so that the client does not take a partial response for a complete one.
             http.Abort();
             return;
         }

@@ -10,12 +10,12 @@ namespace Rectify.Server.Http;
 
 /// <summary>Gives an HTTP invocation its request, and writes its result to the response.</summary>
 /// <remarks>
-/// The first step around every function, as <c>ConfigureFunctionsWebApplication</c> makes it for the worker: the app's own steps see
-/// the request, and the result is written after all of them have ended.
+/// The first middleware around every function, as <c>ConfigureFunctionsWebApplication</c> adds it in the worker: the app's own middleware
+/// sees the request, and the result is written after all of it has run.
 /// </remarks>
 internal static class HttpIntegration
 {
-    /// <summary>Where <c>GetHttpContext()</c> of the worker's extension looks.</summary>
+    /// <summary>The key under which <c>GetHttpContext()</c> of the worker's extension finds the HTTP context.</summary>
     private const string ItemKey = "HttpRequestContext";
 
     public static void AddTo(IFunctionsWorkerApplicationBuilder builder)
@@ -35,7 +35,7 @@ internal static class HttpIntegration
         });
     }
 
-    /// <summary>Writes a result that knows how. Anything else leaves the response as it is: 200 and empty if untouched.</summary>
+    /// <summary>Executes a result that can write itself. Any other result leaves the response as it is: 200 and empty by default.</summary>
     private static Task WriteAsync(object? result, HttpContext http) => result switch
     {
         IActionResult action => action.ExecuteResultAsync(new ActionContext(http, http.GetRouteData(), new ActionDescriptor())),

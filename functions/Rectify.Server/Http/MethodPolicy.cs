@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing.Matching;
 
 namespace Rectify.Server.Http;
 
-/// <summary>Takes endpoints out of the running that do not answer the request's method.</summary>
-/// <remarks>ASP.NET Core's own policy answers 405 when none is left; the platform answers 404.</remarks>
+/// <summary>Excludes endpoints that do not answer the request's method.</summary>
+/// <remarks>
+/// When no endpoint is left, the answer is 404, as on the Functions platform; ASP.NET Core's own policy would answer 405.
+/// </remarks>
 internal sealed class MethodPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     public override int Order => -1000;

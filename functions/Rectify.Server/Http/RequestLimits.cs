@@ -2,16 +2,16 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Rectify.Server.Http;
 
-/// <summary>How long a client may take with a request before it is answered 408.</summary>
+/// <summary>Limits for slow clients. A request that exceeds one is answered 408.</summary>
 internal static class RequestLimits
 {
-    /// <summary>The bytes that a body brings in a second at least, on average, once the grace is over.</summary>
+    /// <summary>Bytes per second that a body must bring at least, on average, after <see cref="Grace"/>.</summary>
     public const double LeastBytesPerSecond = 240;
 
-    /// <summary>How long the headers may take.</summary>
+    /// <summary>How long the headers of a request may take.</summary>
     public static readonly TimeSpan Headers = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a body may bring nothing.</summary>
+    /// <summary>How long a body may be slower than <see cref="LeastBytesPerSecond"/>.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     public static void Set(KestrelServerOptions kestrel)

@@ -6,7 +6,9 @@ using Rectify.Functions.Middleware;
 
 namespace Rectify.Server.Http;
 
-/// <summary>Answers what neither the app nor the server has a route for, in words.</summary>
+/// <summary>
+/// Answers requests for which there is no route: the app answers those under api, feeds and board; any other gets 404 and one sentence.
+/// </summary>
 internal static class UnknownAddress
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints

@@ -8,7 +8,7 @@ using Rectify.Server.Functions;
 
 namespace Rectify.Server.Invocation;
 
-/// <summary>The innermost step of the pipeline: calls the method.</summary>
+/// <summary>The innermost step of the pipeline: calls the function's method.</summary>
 internal static class FunctionCall
 {
     public static async Task ExecuteAsync(FunctionContext context)
@@ -16,7 +16,7 @@ internal static class FunctionCall
         var invocation = (InvocationContext)context;
         var function = invocation.Function;
 
-        // A class gets a fresh object for each invocation, its dependencies from the invocation's scope.
+        // Each invocation gets a new object of the class, with dependencies from the invocation's scope.
         var target = function.Method.IsStatic
             ? null
             : ActivatorUtilities.CreateInstance(invocation.InstanceServices, function.Method.DeclaringType!);

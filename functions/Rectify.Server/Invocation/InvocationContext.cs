@@ -4,14 +4,14 @@ using Rectify.Server.Functions;
 
 namespace Rectify.Server.Invocation;
 
-/// <summary>One invocation: what started it, and what came of it.</summary>
+/// <summary>One invocation of a function: what started it, and its result.</summary>
 internal sealed class InvocationContext(
     FunctionDescriptor function, string id, object? startedBy, IServiceProvider services, CancellationToken cancellation)
     : FunctionContext
 {
     public FunctionDescriptor Function => function;
 
-    /// <summary>Request, timer info, orchestration context, or activity input.</summary>
+    /// <summary>What started the invocation: request, timer info, orchestration context, or activity input.</summary>
     public object? StartedBy => startedBy;
 
     /// <summary>What the function returned; null before that.</summary>

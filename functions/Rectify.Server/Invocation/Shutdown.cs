@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Rectify.Server.Invocation;
 
-/// <summary>Gives running invocations time to end by themselves when the host stops, then asks them to.</summary>
+/// <summary>Gives running invocations time to end when the server stops, then cancels them.</summary>
 /// <remarks>
-/// They have 5 seconds, or half the shutdown timeout if that is shorter; then their cancellation tokens are signalled,
-/// and the rest of the timeout is theirs to unwind.
+/// They have 5 seconds, or half the shutdown timeout if that is shorter. Then their cancellation tokens are signalled, and they have the
+/// rest of the timeout to end.
 /// </remarks>
 internal sealed class Shutdown(IOptions<HostOptions> options) : IDisposable
 {

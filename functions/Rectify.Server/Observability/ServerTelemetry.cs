@@ -8,7 +8,7 @@ using Rectify.Functions.Observability;
 
 namespace Rectify.Server.Observability;
 
-/// <summary>Adds what the server itself can tell to what the app hands over: its requests, and the work of the durable engine.</summary>
+/// <summary>Adds the server's own telemetry to that of the app: its HTTP requests and the work of the durable engine.</summary>
 internal static class ServerTelemetry
 {
     public static void AddServerTelemetry(this IServiceCollection services, IConfiguration configuration)

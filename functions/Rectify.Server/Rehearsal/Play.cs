@@ -6,13 +6,15 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Server.Rehearsal;
 
-/// <summary>Plays a scenario through the app's own front door and tells the timeline what the ledger and the mail folder show.</summary>
+/// <summary>
+/// Plays a scenario through the app's HTTP interface and prints on the timeline what the ledger and the mail folder show.
+/// </summary>
 internal sealed class Play(Stage stage, RehearsalTimeline timeline)
 {
     private readonly List<string> cases = [];
     private readonly Dictionary<string, int> told = [];
 
-    /// <summary>Plays it. What a refused request was answered, or null when none was refused.</summary>
+    /// <summary>Plays the scenario. Returns the answer to a refused request; null when none was refused.</summary>
     public async Task<string?> RunAsync(Scenario scenario)
     {
         timeline.Begin(scenario.Name);
@@ -51,7 +53,7 @@ internal sealed class Play(Stage stage, RehearsalTimeline timeline)
         return null;
     }
 
-    // Each case's entries since the last look, oldest first.
+    // Prints the entries of each case since the last call, oldest first.
     private async Task TellAsync()
     {
         foreach (var caseId in cases)

@@ -9,7 +9,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Server.Rehearsal;
 
-/// <summary>Prints a case as it goes: local date and time, step, what it means, mails written.</summary>
+/// <summary>Prints the course of a case: local date and time, step, number of mails written, and what the step means.</summary>
 internal sealed class RehearsalTimeline(TextWriter output)
 {
     public void Begin(string name)
@@ -41,7 +41,7 @@ internal sealed class RehearsalTimeline(TextWriter output)
     private void Line(DateTimeOffset at, string step, string mails, string meaning) =>
         output.WriteLine($"{LocalTime(at),-16}  {step,-18}  {mails,5}  {meaning}");
 
-    // 16:00 UTC is 24:00 of the day that ends, and reads so: a deadline is its last inclusive day (D1).
+    // Local midnight is printed as 24:00 of the day that ends, because a deadline is its last inclusive day (D1).
     private static string LocalTime(DateTimeOffset at)
     {
         var day = LocalDay.Of(at);

@@ -23,7 +23,7 @@ internal static class RehearseCommand
         return command;
     }
 
-    /// <summary>Exit code: 0 when the case was played, 1 when a request of it was refused, 2 when it cannot be read.</summary>
+    /// <summary>Exit code: 0 when the case was played, 1 when a request was refused, 2 when the scenario cannot be read.</summary>
     public static async Task<int> RunAsync(
         string? file, string? data, IReadOnlyDictionary<string, string?> settings, TextWriter output, TextWriter errors)
     {

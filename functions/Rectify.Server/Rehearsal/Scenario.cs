@@ -3,10 +3,10 @@ using Rectify.Domain;
 
 namespace Rectify.Server.Rehearsal;
 
-/// <summary>A case to play: what people do, and when. Everything else happens by itself.</summary>
-/// <param name="Name">What it shows.</param>
+/// <summary>A case to play: the requests of people and their times. All else the app does by itself.</summary>
+/// <param name="Name">What the scenario shows.</param>
 /// <param name="Calls">The requests, in the order of their times.</param>
-/// <param name="Until">Local day up to which the clock runs.</param>
+/// <param name="Until">The local day at whose end the clock stops.</param>
 internal sealed record Scenario(string Name, IReadOnlyList<ScenarioCall> Calls, DateOnly Until)
 {
     private const string ShippedResource = "Rectify.Server.Rehearsal.missed-deadline.json";
@@ -19,7 +19,7 @@ internal sealed record Scenario(string Name, IReadOnlyList<ScenarioCall> Calls, 
     }
 
     /// <summary>Reads a scenario.</summary>
-    /// <exception cref="FormatException">It is not one; the message says where.</exception>
+    /// <exception cref="FormatException">The text is not a scenario; the message says where.</exception>
     public static Scenario Parse(string text)
     {
         try

@@ -7,32 +7,32 @@ using Rectify.Server.CommandLine;
 
 namespace Rectify.Server.Rehearsal;
 
-/// <summary>The server on a free loopback port, with a clock that moves when told.</summary>
+/// <summary>The server on a free loopback port with a stepped clock, for rehearsals and the sample county.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly FunctionsHost host;
 
     private Stage(FunctionsHost host, HttpClient http, string directory) => (this.host, Http, Directory) = (host, http, directory);
 
-    /// <summary>Speaks to the app as an officer.</summary>
+    /// <summary>A client that sends requests with the officer key.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>Ledger, orchestrations and mails.</summary>
+    /// <summary>The folder with ledger, orchestrations and mails.</summary>
     public string Directory { get; }
 
     public IServiceProvider Services => host.Services;
 
     public ClockDriver Clock => Services.GetRequiredService<ClockDriver>();
 
-    /// <summary>Starts it, with settings as a command line has them.</summary>
+    /// <summary>Starts the server, with settings in the form of a command line.</summary>
     public static Task<Stage> OpenAsync(string directory, DateTimeOffset start, params string[] settings) =>
         OpenAsync(directory, start, SettingArguments.Take(settings).Settings);
 
-    /// <summary>Starts it.</summary>
-    /// <param name="directory">Ledger, orchestrations and mails.</param>
-    /// <param name="start">What the clock says.</param>
+    /// <summary>Starts the server.</summary>
+    /// <param name="directory">The folder for ledger, orchestrations and mails.</param>
+    /// <param name="start">Where the stepped clock starts.</param>
     /// <param name="settings">Settings of the app.</param>
-    /// <param name="configure">Services that stand in for the app's own; null for none.</param>
+    /// <param name="configure">Adds services that replace the app's own; null for none.</param>
     public static async Task<Stage> OpenAsync(
         string directory, DateTimeOffset start, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
     {

@@ -8,10 +8,12 @@ using Rectify.Storage.Sqlite.Register;
 
 namespace Rectify.Server.Sample;
 
-/// <summary><c>--sample</c>: fills an empty data folder with a county, for somebody who looks at the board for the first time.</summary>
+/// <summary>
+/// <c>--sample</c>: fills an empty data folder with a sample county, for somebody who looks at the board for the first time.
+/// </summary>
 internal static class SampleCommand
 {
-    /// <summary>Fills the data folder of a server that is to run afterwards. What refuses that, or null.</summary>
+    /// <summary>Fills the data folder before the server runs. Returns why it cannot be filled; null when it was filled.</summary>
     public static async Task<string?> RunAsync(ServerOptions options, Progress progress, TextWriter output)
     {
         var configuration = OfficeServer.CreateBuilder(options).Configuration;
@@ -28,7 +30,7 @@ internal static class SampleCommand
             await new SampleCounty(stage, now).PlayAsync(progress);
         }
 
-        // The folder goes on by the real clock unless one is given.
+        // Unless a stepped clock was asked for, the server goes on with the real clock, and its file is removed.
         if (options.Clock is null) File.Delete(Path.Combine(directory, "clock"));
         output.WriteLine($"A sample county is in {directory}.");
         return null;

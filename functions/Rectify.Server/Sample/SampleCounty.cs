@@ -8,11 +8,12 @@ using Rectify.Server.Rehearsal;
 namespace Rectify.Server.Sample;
 
 /// <summary>
-/// 永嘉县 with a case in every state, played through the app's own interface over the months before an instant. Roles stand for persons.
+/// A sample county, 永嘉县, with a case in every state. The cases are played through the app's HTTP interface over the months before an
+/// instant. Officials are named by their posts, not as persons.
 /// </summary>
 internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
 {
-    /// <summary>How many days before the instant it begins.</summary>
+    /// <summary>How many days before the instant the play begins.</summary>
     public const int DaysBack = 420;
 
     private static readonly (string Id, string Name)[] Units =
@@ -22,7 +23,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         ("yj-qiaoxia", "桥下镇"), ("yj-yantou", "岩头镇"), ("yj-fenglin", "枫林镇"), ("yj-shatou", "沙头镇"), ("yj-bilian", "碧莲镇"),
     ];
 
-    // Days before the instant. The last one is declined at the instant itself: on the next day nothing would be left of it.
+    // The first number of each act is its days before the instant. Some decisions are made at the instant itself (0), so that their cases
+    // still show the decision; a day later they would be closed.
     private static readonly SampleAct[] Acts =
     [
         .. Course("yj-shatou", 415, 3, "消防通道长期堵塞", (375, "submission", Report), (370, "inspection", Passed)),
@@ -53,7 +55,10 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
     private const string Report = """{ "summary": "已按整改目标整改到位，申请验收" }""";
     private const string Passed = """{ "result": "passed", "remarks": "目标达到，同意摘牌" }""";
 
-    /// <summary>The mails of the past go into the folder and to nobody, whatever the installation's settings say.</summary>
+    /// <summary>
+    /// The settings of the play. Its mails are only written to the mail folder and sent to nobody, whatever the installation's settings
+    /// say.
+    /// </summary>
     public static IEnumerable<string> Settings =>
     [
         "--Logging:LogLevel:Default", "Error", "--Mail:Acs", "", "--Mail:Smtp:Host", "",
@@ -131,7 +136,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         foreach (var (days, action, body) in acts) yield return new SampleAct(days, course, Listings, action, body);
     }
 
-    // A notice or a talk; with the period of the rulebook.
+    // A notice or a talk, with the period of the rulebook, and the acts in its case.
     private static IEnumerable<SampleAct> Rung(string unitId, string rung, int daysBefore, string facts,
         params (int DaysBefore, string Action, string Body)[] acts)
     {
@@ -152,8 +157,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         """;
 
     /// <summary>
-    /// Something that is done to a case so many days before the instant; without an action it is opened at the route, perhaps after another
-    /// one.
+    /// One request to the app, made <c>DaysBefore</c> days before the instant. Without an action it opens a case at the route, which may
+    /// follow another case (<c>After</c>); with one it acts on the case.
     /// </summary>
     private sealed record SampleAct(int DaysBefore, string Course, string Route, string? Action, string Body)
     {

@@ -3,14 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Rectify.Server.Settings;
 
-/// <summary>Every setting that there is, so that a mistyped one is told and not passed over.</summary>
+/// <summary>The names of all settings, so that a mistyped one is reported and not ignored.</summary>
 /// <remarks>The names are those of docs/settings.md, with <c>__</c> between their parts; <c>n</c> stands for a number.</remarks>
 internal static class KnownSettings
 {
-    /// <summary>The sections that are Rectify's alone: wherever a name in them comes from, it is one of these.</summary>
+    /// <summary>
+    /// The sections that only Rectify reads: every name in them, from whatever source, must be one of <see cref="Names"/>.
+    /// </summary>
     private static readonly string[] OwnSections = ["Access", "Data", "Mail", "Office", "Durable"];
 
-    /// <summary>What others read, of which there are more than a list can hold.</summary>
+    /// <summary>Prefixes of settings that libraries read; any name with such a prefix is accepted.</summary>
     private static readonly string[] Families = ["Logging__", "OTEL_"];
 
     public static IReadOnlyList<string> Names { get; } =
@@ -35,12 +37,12 @@ internal static class KnownSettings
         "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
     ];
 
-    /// <summary>Whether there is a setting of this name, whatever stands between its parts.</summary>
+    /// <summary>Whether there is a setting of this name, with <c>:</c> or <c>__</c> between its parts.</summary>
     public static bool Contains(string name) =>
         Families.Any(family => Plain(name).StartsWith(family, StringComparison.OrdinalIgnoreCase))
         || Names.Contains(Plain(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What to say of a name that is none.</summary>
+    /// <summary>The exception for a name that is not a setting; it suggests the nearest name.</summary>
     public static HostStartException Refuse(string name)
     {
         var written = name.Replace(":", "__", StringComparison.Ordinal);
@@ -48,8 +50,8 @@ internal static class KnownSettings
             $"There is no setting {written}; the nearest is {NearestName.Of(Plain(name), Names)}. docs/settings.md lists them all.");
     }
 
-    /// <summary>Looks through the sections that are Rectify's own.</summary>
-    /// <exception cref="HostStartException">A name in them is no setting.</exception>
+    /// <summary>Checks the names in the sections that only Rectify reads.</summary>
+    /// <exception cref="HostStartException">A name in these sections is not a setting.</exception>
     public static void RequireKnown(IConfiguration configuration)
     {
         var unknown = OwnSections
@@ -63,8 +65,8 @@ internal static class KnownSettings
         }
     }
 
-    /// <summary>Looks through the log levels, which the logging itself refuses with a stack trace.</summary>
-    /// <exception cref="HostStartException">One is none.</exception>
+    /// <summary>Checks the log levels, because the logging library would refuse a wrong one with a stack trace.</summary>
+    /// <exception cref="HostStartException">A value is not a log level.</exception>
     public static void RequireLogLevels(IConfiguration configuration)
     {
         var wrong = configuration.GetSection("Logging").AsEnumerable().FirstOrDefault(setting =>
@@ -78,7 +80,7 @@ internal static class KnownSettings
         }
     }
 
-    // As the list has it: the parts with "__" between them, a number as n.
+    // The name in the form of the list: parts separated by "__", a number as n.
     private static string Plain(string name) => string.Join("__", name
         .Replace("__", ":", StringComparison.Ordinal)
         .Split(':')

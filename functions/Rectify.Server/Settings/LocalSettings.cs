@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Rectify.Server.Settings;
 
-/// <summary>The <c>Values</c> of <c>local.settings.json</c>, as environment variables on a developer's machine.</summary>
+/// <summary>
+/// The <c>Values</c> of <c>local.settings.json</c>, which on a developer's machine take the place of environment variables.
+/// </summary>
 internal static class LocalSettings
 {
     public const string FileName = "local.settings.json";

@@ -1,9 +1,11 @@
 namespace Rectify.Server.Settings;
 
-/// <summary>Of names that exist, the one that was probably meant.</summary>
+/// <summary>Finds the existing name that was probably meant by a mistyped one.</summary>
 internal static class NearestName
 {
-    /// <summary>The name that is reached with the fewest letters put in, left out or exchanged; the first of equals.</summary>
+    /// <summary>
+    /// The name with the fewest letters inserted, left out or replaced (edit distance, ignoring case); the first of several.
+    /// </summary>
     public static string Of(string written, IEnumerable<string> names) => names.MinBy(name => Distance(written, name))!;
 
     private static int Distance(string written, string name)

@@ -1,6 +1,6 @@
 namespace Rectify.Server.Timers;
 
-/// <summary>Counts work under way, and tells when there is none.</summary>
+/// <summary>Counts work in progress, and lets callers wait until there is none.</summary>
 internal sealed class BusyCount
 {
     private readonly Lock _lock = new();

@@ -4,11 +4,11 @@ using Rectify.Server.Functions;
 
 namespace Rectify.Server.Timers;
 
-/// <summary>A timer function with its schedule read.</summary>
+/// <summary>A timer function with its parsed schedule.</summary>
 internal sealed partial record TimerFunction(FunctionDescriptor Function, TimerSchedule Schedule, TimerOptions Options)
 {
     /// <summary>The timer functions of the app.</summary>
-    /// <exception cref="HostStartException">A schedule cannot be read, or names a setting that is not there.</exception>
+    /// <exception cref="HostStartException">A schedule is malformed, or names a setting that is not set.</exception>
     public static IReadOnlyList<TimerFunction> Of(IEnumerable<FunctionDescriptor> functions, IConfiguration configuration) =>
     [
         .. from function in functions

@@ -3,7 +3,7 @@ namespace Rectify.Server.Timers;
 /// <summary>Why a timer function runs.</summary>
 internal enum TimerOccasion
 {
-    /// <summary>Its time has come, or has passed.</summary>
+    /// <summary>Its scheduled time has come or has passed.</summary>
     Scheduled,
 
     /// <summary>The host has started.</summary>

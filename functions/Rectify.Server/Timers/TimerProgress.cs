@@ -3,22 +3,22 @@ using Rectify.Server.Functions;
 
 namespace Rectify.Server.Timers;
 
-/// <summary>Where one timer stands in its schedule; remembered in the data folder if it is monitored.</summary>
+/// <summary>The last and next run of one timer function; kept in the data folder if the timer is monitored.</summary>
 internal sealed class TimerProgress(TimerFunction timer, TimerRecords records)
 {
     private ScheduleStatus _status = new();
 
     private bool Monitored => timer.Options.HasFlag(TimerOptions.Monitored);
 
-    /// <summary>The next occurrence in UTC; the greatest value if there is none.</summary>
+    /// <summary>The next occurrence in UTC; <see cref="DateTime.MaxValue"/> if there is none.</summary>
     public DateTime Next => _status.Next;
 
-    /// <summary>What the function is shown: nothing unless it is monitored.</summary>
+    /// <summary>The status that the function is given; null unless the timer is monitored.</summary>
     public ScheduleStatus? Shown => Monitored ? _status : null;
 
     public bool IsDue(DateTimeOffset now) => Next <= now.UtcDateTime;
 
-    /// <summary>Goes on from the record, by the schedule of today if it has changed since; starts one if there is none.</summary>
+    /// <summary>Continues from the record, by the present schedule if it has changed since; without a record, starts one.</summary>
     public void Resume(DateTimeOffset now)
     {
         if (Monitored && records.Find(timer.Function.Name) is { } found)
@@ -31,7 +31,7 @@ internal sealed class TimerProgress(TimerFunction timer, TimerRecords records)
         Keep(new ScheduleStatus { Next = After(now), LastUpdated = now.UtcDateTime });
     }
 
-    /// <summary>A run that started at an instant has ended; the schedule goes on from there.</summary>
+    /// <summary>Records that a run has ended. The next occurrence is counted from the instant at which it started.</summary>
     public void Finish(DateTimeOffset started) =>
         Keep(new ScheduleStatus { Last = started.UtcDateTime, Next = After(started), LastUpdated = started.UtcDateTime });
 

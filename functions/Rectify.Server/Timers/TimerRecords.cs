@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Rectify.Server.Timers;
 
-/// <summary>Where each monitored timer stands, kept in the data folder.</summary>
+/// <summary>The last and next run of each monitored timer, in a file in the data folder.</summary>
 internal sealed class TimerRecords(string path)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

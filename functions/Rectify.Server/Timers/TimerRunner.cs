@@ -6,7 +6,7 @@ using Rectify.Server.Invocation;
 
 namespace Rectify.Server.Timers;
 
-/// <summary>Keeps one timer function to its schedule: one run at a time, and one run for all that was missed.</summary>
+/// <summary>Runs one timer function by its schedule: one run at a time, and a single run for all that were missed.</summary>
 internal sealed partial class TimerRunner(
     TimerFunction timer,
     TimerProgress progress,
@@ -17,12 +17,12 @@ internal sealed partial class TimerRunner(
     TimeProvider clock,
     ILogger log) : IDisposable
 {
-    /// <summary>The system's timers reach 49 days; a longer wait is made of these.</summary>
+    /// <summary>The system's timers wait for at most 49 days; a longer wait is split into waits of this length.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>A run this much behind its time makes up for something; less is the time it takes to start.</summary>
+    /// <summary>A run counts as past due when it is this late; less is the time it takes to start.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
@@ -55,7 +55,7 @@ internal sealed partial class TimerRunner(
         }
     }
 
-    /// <summary>Begins no further run; one under way goes on.</summary>
+    /// <summary>Starts no further run; a run in progress continues.</summary>
     public void Stop()
     {
         lock (_lock)
@@ -117,7 +117,7 @@ internal sealed partial class TimerRunner(
                 IsPastDue = occasion == TimerOccasion.Scheduled && now.UtcDateTime - progress.Next >= Late,
             };
 
-            // Broken off by the shutdown: not recorded, so that the next start makes up for it.
+            // A run that the shutdown has cancelled is not recorded, so that it is repeated at the next start.
             if (await CompletesAsync(info))
             {
                 lock (_lock)

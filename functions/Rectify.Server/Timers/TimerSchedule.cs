@@ -10,7 +10,9 @@ internal abstract record TimerSchedule
     {
     }
 
-    /// <summary>Whether the schedule comes round more than once a minute, so that remembering it is not worth the writes.</summary>
+    /// <summary>
+    /// Whether the schedule has more than one occurrence a minute; such a timer is not recorded, since it would be written too often.
+    /// </summary>
     public bool IsFasterThanAMinute =>
         Next(DateTimeOffset.UnixEpoch) is { } first && Next(first) is { } second && second - first < TimeSpan.FromMinutes(1);
 
@@ -36,7 +38,7 @@ internal abstract record TimerSchedule
     {
         public override DateTimeOffset? Next(DateTimeOffset after)
         {
-            // The longest gap of a schedule that has occurrences: 29 February across a century year.
+            // Nine years, because the longest gap of a schedule is eight: 29 February across a century year.
             var end = after.UtcDateTime.AddYears(9);
             var next = Crontab.GetNextOccurrence(after.UtcDateTime, end);
             return next < end ? new DateTimeOffset(DateTime.SpecifyKind(next, DateTimeKind.Utc)) : null;

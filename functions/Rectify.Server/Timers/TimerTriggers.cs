@@ -5,7 +5,7 @@ using Rectify.Server.Invocation;
 
 namespace Rectify.Server.Timers;
 
-/// <summary>Runs the timer functions, from when the host has started until it stops.</summary>
+/// <summary>Runs the timer functions, from the start of the server until it stops.</summary>
 internal sealed class TimerTriggers(
     IReadOnlyList<TimerFunction> timers,
     TimerRecords records,
@@ -18,12 +18,12 @@ internal sealed class TimerTriggers(
     private readonly BusyCount _busy = new();
     private readonly List<TimerRunner> _runners = [];
 
-    /// <summary>Completes when no timer function runs.</summary>
+    /// <summary>Completes when no timer function is running.</summary>
     public Task WhenIdleAsync(CancellationToken cancellation) => _busy.WhenIdleAsync(cancellation);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Busy from before the first request: whoever waits for idleness then also waits for what runs at the start.
+    // Counts as busy before the first request can come in, so that a caller of WhenIdleAsync also waits for the runs at the start.
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _busy.Enter();
@@ -64,7 +64,7 @@ internal sealed class TimerTriggers(
         }
         catch (OperationCanceledException)
         {
-            // The shutdown timeout is over; a function that does not heed its token is left behind.
+            // The shutdown timeout is over: a function that ignores its cancellation token is abandoned.
         }
     }
 
