@@ -5,10 +5,10 @@ using Rectify.Durable.Sqlite.Clients;
 
 namespace Rectify.Durable.Sqlite;
 
-/// <summary>Runs durable orchestrations on one SQLite file.</summary>
+/// <summary>Runs Durable Task orchestrations in this process, with their state in one SQLite file.</summary>
 /// <remarks>
-/// A turn commits exactly once, an activity runs at least once, and what a caller was told is on disk. Time is the
-/// clock's: moving a stepped clock wakes the engine by itself.
+/// A turn commits exactly once, an activity runs at least once, and a call of the client returns only after its change is on the disk. Time
+/// is that of the given clock: moving a stepped clock wakes the engine.
 /// </remarks>
 public sealed class DurableEngine : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ public sealed class DurableEngine : IAsyncDisposable
     private readonly Func<EngineParts> open;
     private EngineParts? parts;
 
-    /// <summary>An engine; it opens its file in <see cref="StartAsync"/>.</summary>
+    /// <summary>Creates an engine, which opens its file in <see cref="StartAsync"/>.</summary>
     public DurableEngine(
         EngineOptions options, IFunctionCatalog catalog, DataConverter converter, TimeProvider clock, ILoggerFactory loggers)
     {
@@ -29,13 +29,13 @@ public sealed class DurableEngine : IAsyncDisposable
         Client = new EngineClient(Running, converter, options.DefaultVersion);
     }
 
-    /// <summary>Starts, wakes, watches and ends orchestrations; usable while the engine runs.</summary>
+    /// <summary>The client that starts, signals, queries and ends orchestrations; usable while the engine runs.</summary>
     public DurableTaskClient Client { get; }
 
     /// <summary>The due time of the earliest row that is not yet due; null when there is none.</summary>
     public DateTimeOffset? NextDue => Running().Due.Next;
 
-    /// <summary>Opens the file and takes up the work that is in it.</summary>
+    /// <summary>Opens the file and continues the work that is in it.</summary>
     /// <remarks>A file of an older schema is renamed, and an empty one takes its place.</remarks>
     /// <exception cref="DurableStoreException">The file is in use, damaged, or newer than this build.</exception>
     public async Task StartAsync(CancellationToken ct)
@@ -57,9 +57,9 @@ public sealed class DurableEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the turns under way and closes the file.</summary>
-    /// <remarks>Activities under way are cancelled and run again after the next start.</remarks>
-    /// <param name="ct">When cancelled, this call no longer waits for activities that do not heed their own cancellation.</param>
+    /// <summary>Lets turns in progress end, and closes the file.</summary>
+    /// <remarks>Activities in progress are cancelled and run again after the next start.</remarks>
+    /// <param name="ct">When cancelled, this call no longer waits for activities that ignore their cancellation token.</param>
     public async Task StopAsync(CancellationToken ct)
     {
         if (parts is { } running)
@@ -70,10 +70,9 @@ public sealed class DurableEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when nothing is runnable at the clock's present instant.</summary>
+    /// <summary>Completes when nothing is left to do at the clock's present instant.</summary>
     /// <remarks>
-    /// No turn or activity is under way, nothing is uncommitted, no row is due. Instances that are suspended or stalled do
-    /// not count.
+    /// Then no turn or activity is in progress, nothing is uncommitted and no row is due. Suspended and stalled instances do not count.
     /// </remarks>
     public async Task WhenIdleAsync(CancellationToken ct)
     {
@@ -85,7 +84,7 @@ public sealed class DurableEngine : IAsyncDisposable
         while (running.Due.Check() || !running.Gauge.IsZero);
     }
 
-    /// <summary>The instances that wait until code and record match again, in the order of their creation.</summary>
+    /// <summary>The instances that are stalled until their code and their history match again, in the order of their creation.</summary>
     public Task<IReadOnlyList<StalledInstance>> GetStalledInstancesAsync(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -100,7 +99,7 @@ public sealed class DurableEngine : IAsyncDisposable
         return Task.FromResult(Running().Readers.Read(reader => RecordedHistory.Read(reader, instanceId)));
     }
 
-    /// <summary>Closes the file at once, as a kill would; stop first to end what is under way.</summary>
+    /// <summary>Closes the file at once, as a kill would; call <see cref="StopAsync"/> first to let work in progress end.</summary>
     public async ValueTask DisposeAsync()
     {
         if (parts is { } running)

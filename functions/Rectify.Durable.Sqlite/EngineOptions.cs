@@ -4,7 +4,7 @@ using VersionMatchStrategy = Microsoft.DurableTask.Worker.DurableTaskWorkerOptio
 
 namespace Rectify.Durable.Sqlite;
 
-/// <summary>How the engine runs.</summary>
+/// <summary>The settings of an engine.</summary>
 public sealed record EngineOptions
 {
     /// <summary>The SQLite file; it and its folder are created when missing.</summary>
@@ -20,7 +20,7 @@ public sealed record EngineOptions
     /// <remarks>Without a default version there is nothing to compare with, and all may run.</remarks>
     public VersionMatchStrategy VersionMatch { get; init; } = VersionMatchStrategy.None;
 
-    /// <summary>What becomes of an instance whose version may not run. Default: it is stalled.</summary>
+    /// <summary>What happens to an instance whose version may not run. Default: it is stalled.</summary>
     public VersionFailureStrategy VersionFailure { get; init; } = VersionFailureStrategy.Reject;
 
     /// <summary>How long an ended instance is kept after its end. Default 400 days; null keeps it for ever.</summary>
@@ -29,10 +29,10 @@ public sealed record EngineOptions
     /// <summary>Where the code of orchestrators runs. Default null: in this process, with the catalog's code.</summary>
     public IOrchestrationExecutor? Executor { get; init; }
 
-    /// <summary>Tells what of an exception is kept beside its type and message. Default null: nothing.</summary>
+    /// <summary>Provides further properties of an exception that are stored with its type and message. Default null: none.</summary>
     public IExceptionPropertiesProvider? ExceptionProperties { get; init; }
 
-    /// <summary>Orchestrator turns that run at the same time. Default: the processors.</summary>
+    /// <summary>Orchestrator turns that run at the same time. Default: one per processor.</summary>
     public int MaxConcurrentTurns { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Activities that run at the same time. Default: ten per processor.</summary>

@@ -10,7 +10,7 @@ using Rectify.Durable.Sqlite.Upkeep;
 
 namespace Rectify.Durable.Sqlite;
 
-/// <summary>The parts of a running engine, and how they hear of each other.</summary>
+/// <summary>The parts of a running engine, connected with each other.</summary>
 internal sealed partial class EngineParts : IDisposable
 {
     private readonly StoreWriter writer;
@@ -22,7 +22,7 @@ internal sealed partial class EngineParts : IDisposable
     private Task commitLoop = Task.CompletedTask;
     private Task workers = Task.CompletedTask;
 
-    /// <remarks>Measurements are reported as the owner's; without an owner, as those of this object.</remarks>
+    /// <remarks>Metrics are reported with the owner as their scope; without an owner, with this object.</remarks>
     public EngineParts(
         EngineOptions options,
         IFunctionCatalog catalog,
@@ -95,7 +95,7 @@ internal sealed partial class EngineParts : IDisposable
         retention.Start();
     }
 
-    /// <summary>Ends what is under way and writes what is decided.</summary>
+    /// <summary>Lets work in progress end and writes its results.</summary>
     public async Task StopAsync()
     {
         await stop.CancelAsync().ConfigureAwait(false);
@@ -105,7 +105,7 @@ internal sealed partial class EngineParts : IDisposable
         await commitLoop.ConfigureAwait(false);
     }
 
-    /// <summary>Ends at once, as a kill would: what is not committed is gone.</summary>
+    /// <summary>Ends at once, as a kill would: what is not committed is lost.</summary>
     public async Task AbandonAsync()
     {
         await abandon.CancelAsync().ConfigureAwait(false);

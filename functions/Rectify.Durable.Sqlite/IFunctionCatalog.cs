@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 
 namespace Rectify.Durable.Sqlite;
 
-/// <summary>The code that the engine can run.</summary>
+/// <summary>Finds the code of orchestrators and activities that the engine runs.</summary>
 public interface IFunctionCatalog
 {
     /// <summary>The orchestrator of this name, or null: an instance that asks for it then fails.</summary>

@@ -5,17 +5,17 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite;
 
-/// <summary>The history of one execution as a file, to prove later that changed code still replays it.</summary>
-/// <remarks>A list of Durable Task's own history events, so that Durable Task's executor can replay it as well.</remarks>
+/// <summary>The history of one execution as JSON, for tests that changed code still replays it.</summary>
+/// <remarks>The JSON is a list of Durable Task's own history events, so that Durable Task's executor can replay it as well.</remarks>
 public static class RecordedHistory
 {
-    /// <summary>Replays a recorded history against today's code.</summary>
-    /// <param name="json">What <see cref="DurableEngine.ExportHistoryAsync"/> gave.</param>
-    /// <param name="catalog">Today's code.</param>
+    /// <summary>Replays a recorded history with the present code.</summary>
+    /// <param name="json">The history, as <see cref="DurableEngine.ExportHistoryAsync"/> returns it.</param>
+    /// <param name="catalog">The present code.</param>
     /// <param name="converter">The converter of the engine that recorded it.</param>
-    /// <returns>Null when the code does what the record says; else the first difference, in words.</returns>
-    /// <exception cref="Newtonsoft.Json.JsonException">The text is no list of history events.</exception>
-    /// <exception cref="InvalidDataException">The events are no history of one execution.</exception>
+    /// <returns>Null when the code does what the history says; otherwise the first difference, in words.</returns>
+    /// <exception cref="Newtonsoft.Json.JsonException">The text is not a list of history events.</exception>
+    /// <exception cref="InvalidDataException">The events are not the history of one execution.</exception>
     public static string? FindDifference(string json, IFunctionCatalog catalog, DataConverter converter)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -29,11 +29,11 @@ public static class RecordedHistory
         return HistoryReplay.FindDifference(new OrchestrationRun(identity, code, factory, _ => { }), turns);
     }
 
-    /// <summary>The history of an instance's present execution, from the file of an engine that does not run.</summary>
+    /// <summary>The history of an instance's present execution, from the file of an engine that is not running.</summary>
     /// <param name="databasePath">The engine's SQLite file.</param>
-    /// <param name="instanceId">The instance.</param>
-    /// <returns>What <see cref="FindDifference"/> reads; null when the file knows no such instance.</returns>
-    /// <exception cref="FileNotFoundException">There is no such file; none is made.</exception>
+    /// <param name="instanceId">The id of the instance.</param>
+    /// <returns>The JSON that <see cref="FindDifference"/> reads; null when the file has no such instance.</returns>
+    /// <exception cref="FileNotFoundException">The file does not exist; it is not created.</exception>
     /// <exception cref="DurableStoreException">The file is in use, damaged, or newer than this build.</exception>
     public static string? Read(string databasePath, string instanceId)
     {
@@ -58,7 +58,7 @@ public static class RecordedHistory
             .Concat(CoreHistory.Finish(turn.At, turn.Decisions, turn.End)));
     }
 
-    // A stack names the folders of the machine that recorded it, and a replay has no use for it.
+    // Stack traces are left out: they contain folders of the machine that recorded the history, and a replay does not need them.
     private static Turn WithoutStacks(Turn turn) => turn with { Events = [.. turn.Events.Select(WithoutStack)] };
 
     private static HistoryEvent WithoutStack(HistoryEvent happened) => happened switch

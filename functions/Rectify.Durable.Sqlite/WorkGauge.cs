@@ -1,7 +1,9 @@
 namespace Rectify.Durable.Sqlite;
 
-/// <summary>Counts what is under way: turns, activities, operations not yet committed.</summary>
-/// <remarks>Whoever hands work on enters the next piece before leaving its own, so the count is zero only when all is done.</remarks>
+/// <summary>Counts the work in progress: turns, activities, and operations not yet committed.</summary>
+/// <remarks>
+/// Work that leads to further work enters it before it exits itself, so that the count is zero only when everything is done.
+/// </remarks>
 internal sealed class WorkGauge
 {
     private readonly Lock gate = new();

@@ -4,13 +4,13 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Clients;
 
-/// <summary>Refusals in the form that a client of the real host sees.</summary>
+/// <summary>Checks of client calls, which throw the same exceptions as the client of the Functions host.</summary>
 internal static class ClientRefusal
 {
     public static RpcException NotFound(string id) =>
         new(new Status(StatusCode.NotFound, $"No orchestration with the id '{id}' was found."));
 
-    /// <summary>The instance if it is suspended.</summary>
+    /// <summary>The instance; throws unless it is suspended.</summary>
     public static InstanceRecord Suspended(StoreWriter store, string id) => Active(store, id, "be resumed") switch
     {
         { Status: OrchestrationRuntimeStatus.Suspended } found => found,
@@ -18,12 +18,12 @@ internal static class ClientRefusal
             StatusCode.FailedPrecondition, $"The orchestration '{id}' is {other.Status}; only one that is suspended can be resumed.")),
     };
 
-    /// <summary>The instance if it has ended.</summary>
+    /// <summary>The instance; throws unless it has ended.</summary>
     public static InstanceRecord RequireEnded(InstanceRecord found, string action) => found.HasEnded
         ? found
         : throw new InvalidOperationException($"The orchestration '{found.Id}' is {found.Status}; only one that has ended can {action}.");
 
-    /// <summary>The instance if it has not ended.</summary>
+    /// <summary>The instance; throws if it is unknown or has ended.</summary>
     public static InstanceRecord Active(StoreWriter store, string id, string action) => store.Find(id) switch
     {
         null => throw NotFound(id),

@@ -61,7 +61,7 @@ internal sealed partial class EngineClient(Func<EngineParts> parts, DataConverte
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) =>
         new InstancePages(() => parts().Readers, converter, filter ?? new OrchestrationQuery());
 
-    // The engine owns what the client uses.
+    // Nothing to dispose of: the engine owns what the client uses.
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static bool Start(
@@ -81,7 +81,7 @@ internal sealed partial class EngineClient(Func<EngineParts> parts, DataConverte
 
         if (!existing.HasEnded)
         {
-            // Its parent would wait for an answer that nobody gives any more.
+            // Terminated first, because otherwise its parent would wait for its result for ever.
             store.Terminate(existing, "another was started under its id");
         }
 
@@ -96,14 +96,14 @@ internal sealed partial class EngineClient(Func<EngineParts> parts, DataConverte
 
     private static void RequireStatuses(IReadOnlyList<string>? statuses)
     {
-        // A status that does not exist would silently refuse nothing.
+        // An unknown status name would never match, so that the option would silently have no effect.
         if (statuses?.FirstOrDefault(status => !Enum.TryParse<OrchestrationRuntimeStatus>(status, ignoreCase: true, out _)) is { } unknown)
         {
             throw new ArgumentException($"Dedupe statuses are names of runtime statuses; got '{unknown}'.", nameof(statuses));
         }
     }
 
-    // Ids that begin with their instant stand together in the index: one page to write for a batch of starts, not one for each.
+    // Ids that begin with their instant are adjacent in the index, so that a batch of starts writes one page and not one for each start.
     private static string NewId(EngineParts engine) => Guid.CreateVersion7(engine.Clock.GetUtcNow()).ToString("N");
 
     private static void ForgetIf(bool replaced, Dispatcher dispatcher, string id)

@@ -6,7 +6,9 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Clients;
 
-/// <summary>Instances page by page, in the order of their creation. The token is the place of the last one read.</summary>
+/// <summary>
+/// Instances page by page, in the order of their creation. The continuation token is the number of the last instance read.
+/// </summary>
 internal sealed class InstancePages(Func<StoreReaders> readers, DataConverter converter, OrchestrationQuery filter)
     : AsyncPageable<OrchestrationMetadata>
 {

@@ -1,12 +1,12 @@
 namespace Rectify.Durable.Sqlite.Clients;
 
-/// <summary>Tells those who wait for an instance that it started, changed or ended.</summary>
+/// <summary>Wakes callers that wait for an instance to start, change or end.</summary>
 internal sealed class InstanceWatch
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<TaskCompletionSource>> watchers = new(StringComparer.Ordinal);
 
-    /// <summary>Completes at the next change. Register first, then look at the instance: nothing is missed.</summary>
+    /// <summary>Completes at the next change. To miss no change, a caller calls this first and reads the instance afterwards.</summary>
     public TaskCompletionSource Watch(string id)
     {
         var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -4,7 +4,9 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Commits;
 
-/// <summary>What a client asks for. A refusal is thrown before anything is written, and reaches only this caller.</summary>
+/// <summary>
+/// A write that a client has asked for. An exception of the write itself goes to this caller only and does not stop the batch.
+/// </summary>
 internal sealed class CallerOperation<T>(Func<StoreWriter, T> write, Action<T> committed) : StoreOperation
 {
     private readonly TaskCompletionSource<T> source = new(TaskCreationOptions.RunContinuationsAsynchronously);

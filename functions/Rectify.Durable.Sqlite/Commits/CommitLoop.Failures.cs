@@ -6,10 +6,13 @@ namespace Rectify.Durable.Sqlite.Commits;
 
 internal sealed partial class CommitLoop
 {
-    // The disk's time is the wall's, not the engine's: a stepped clock stands still while the disk recovers.
+    // In real time and not by the engine's clock: a stepped clock stands still while the disk recovers.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Writes a batch and empties it: callers are told at once, the engine's own work waits until the disk takes it.</summary>
+    /// <summary>
+    /// Writes a batch and empties it. When the disk refuses, client calls fail at once, and the engine's own work is tried again until it
+    /// is written.
+    /// </summary>
     private async Task WriteAsync(List<StoreOperation> batch, CancellationToken abandon)
     {
         while (TryWrite(batch) is { } cause)
@@ -23,27 +26,29 @@ internal sealed partial class CommitLoop
             LogStorageFailure(logger, cause.Message);
             await Task.Delay(Pause, TimeProvider.System, abandon).ConfigureAwait(false);
 
-            // Those who came meanwhile hear of the trouble as well, instead of waiting for its end.
+            // Operations that have come in since join the batch, so that client calls among them fail too instead of waiting.
             Gather(batch);
         }
 
         batch.Clear();
     }
 
-    // One bad operation must not take the others with it: each gets a transaction of its own. What stays is to be tried again.
+    // Tries each operation in a transaction of its own, so that one faulty operation does not make the others fail. The operations that
+    // stay in the batch are tried again later.
     private Exception Separate(List<StoreOperation> batch, Exception cause)
     {
         var (whole, alone) = (cause, batch.Count == 1);
         batch.RemoveAll(operation =>
         {
-            // A lock is no operation's fault, and each new try would wait for it again.
+            // A locked file is not the fault of an operation, and each further try would wait for the lock again.
             var own = alone || Database.IsLocked(whole) ? whole : TryWrite([operation]);
             if (own is null)
             {
                 return true;
             }
 
-            // Whoever stops the engine does not wait for a disk; what was committed is taken up at the next start.
+            // While the engine stops, nothing is tried again, so that the stop does not wait for the disk; the next start continues from
+            // what was committed.
             cause = Clear(own);
             if (operation.OutlivesStorageFailure && !completed && own is SqliteException e && Database.IsStorageFailure(e))
             {

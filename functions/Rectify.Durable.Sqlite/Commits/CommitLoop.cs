@@ -6,8 +6,10 @@ using Rectify.Durable.Sqlite.Telemetry;
 
 namespace Rectify.Durable.Sqlite.Commits;
 
-/// <summary>The one writer: takes what has gathered, writes it in one transaction, and tells everybody after the commit.</summary>
-/// <remarks>While a commit waits for the disk the next operations gather, so the batch grows with the load by itself.</remarks>
+/// <summary>
+/// The only writer of the file: writes all waiting operations in one transaction, and reports to each of them after the commit.
+/// </summary>
+/// <remarks>While a commit waits for the disk, further operations queue up, so that batches grow with the load.</remarks>
 internal sealed partial class CommitLoop(
     StoreWriter store, WorkGauge gauge, EngineMetrics metrics, string path, ILogger logger)
 {
@@ -15,10 +17,10 @@ internal sealed partial class CommitLoop(
     private readonly Channel<StoreOperation> channel = Channel.CreateUnbounded<StoreOperation>(new() { SingleReader = true });
     private volatile bool completed;
 
-    /// <summary>Hears what each operation has added, in order.</summary>
+    /// <summary>Called after a commit with what each operation has added, in order.</summary>
     public required Action<Effects> Publish { get; init; }
 
-    /// <summary>Hears when the next row will be due.</summary>
+    /// <summary>Called when the due time of the next row has changed.</summary>
     public required Action<DateTimeOffset?> NextDueChanged { get; init; }
 
     public void Submit(StoreOperation operation)
@@ -38,7 +40,7 @@ internal sealed partial class CommitLoop(
         return await operation.Task.WaitAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Accepts nothing more; what was accepted is still written.</summary>
+    /// <summary>Accepts no further operations; those accepted before are still written.</summary>
     public void Complete()
     {
         completed = true;
@@ -62,7 +64,7 @@ internal sealed partial class CommitLoop(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A bug: whoever waits is told, and the file is as it was after the last commit.
+            // An error of the program: all that wait get it, and the file stays as it was after the last commit.
             LogBroken(logger, e);
             batch.ForEach(operation => Fail(operation, e));
         }

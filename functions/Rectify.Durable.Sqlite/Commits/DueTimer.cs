@@ -1,9 +1,10 @@
 namespace Rectify.Durable.Sqlite.Commits;
 
-/// <summary>Asks for the due rows when the clock reaches the earliest of them.</summary>
+/// <summary>Calls for the due rows to be delivered when the clock reaches the due time of the earliest.</summary>
 internal sealed class DueTimer : IDisposable
 {
-    // A system timer does not notice that the clock was set forward, or that the machine slept: it is looked at once a minute.
+    // A system timer does not notice when the clock is set forward or the machine has slept, so that the clock is checked at least once a
+    // minute.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
@@ -31,7 +32,7 @@ internal sealed class DueTimer : IDisposable
         }
     }
 
-    /// <summary>The due time of the earliest row has changed.</summary>
+    /// <summary>Sets the due time of the earliest row; null when there is none.</summary>
     public void Set(DateTimeOffset? due)
     {
         lock (gate)
@@ -42,7 +43,7 @@ internal sealed class DueTimer : IDisposable
         Check();
     }
 
-    /// <summary>The rows that were asked for are being read: a later call asks again.</summary>
+    /// <summary>To be called when the due rows are read: rows that become due later need another call for delivery.</summary>
     public void Answered()
     {
         lock (gate)
@@ -51,7 +52,10 @@ internal sealed class DueTimer : IDisposable
         }
     }
 
-    /// <summary>Asks for the due rows if there are any; true when they have been asked for.</summary>
+    /// <summary>
+    /// Calls for the due rows to be delivered if there are any. True when there are, also when the call was made before and is not answered
+    /// yet.
+    /// </summary>
     public bool Check()
     {
         lock (gate)
@@ -65,7 +69,7 @@ internal sealed class DueTimer : IDisposable
             var wait = due - clock.GetUtcNow();
             if (wait > TimeSpan.Zero)
             {
-                // A timer counts whole milliseconds and would wake just before the instant.
+                // Rounded up, because a timer cuts fractions of a millisecond off and would fire just before the instant.
                 var whole = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
                 timer.Change(whole < LongestWait ? whole : LongestWait, Timeout.InfiniteTimeSpan);
                 return false;

@@ -2,7 +2,7 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Commits;
 
-/// <summary>A write of the engine's own, with what follows.</summary>
+/// <summary>A write of the engine itself, with what to do after its commit or its failure.</summary>
 internal sealed class EngineOperation(Action<StoreWriter> write, Action committed, Action<Exception> failed) : StoreOperation
 {
     public override void Apply(StoreWriter store) => write(store);

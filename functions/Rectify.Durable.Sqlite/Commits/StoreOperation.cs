@@ -4,24 +4,26 @@ using Rectify.Durable.Sqlite.Telemetry;
 
 namespace Rectify.Durable.Sqlite.Commits;
 
-/// <summary>Something to write. Many share a transaction; a caller learns of it only after the commit.</summary>
+/// <summary>Something to write to the file. Several operations share a transaction; each is reported only after the commit.</summary>
 internal abstract class StoreOperation
 {
-    /// <summary>The span on whose behalf it writes.</summary>
+    /// <summary>The tracing span that caused the operation.</summary>
     public ActivityContext Trace { get; } = EngineSpans.Present;
 
-    /// <summary>What the last <see cref="Apply"/> added.</summary>
+    /// <summary>What the last <see cref="Apply"/> added, for the rest of the engine.</summary>
     public Effects Effects { get; set; } = new();
 
-    /// <summary>True for the engine's own work, which is tried again while the disk refuses; a caller is told instead.</summary>
+    /// <summary>
+    /// True for the engine's own work, which is tried again while the disk refuses; false for client calls, which then fail.
+    /// </summary>
     public virtual bool OutlivesStorageFailure => true;
 
-    /// <summary>Writes. May run again, after a rollback.</summary>
+    /// <summary>Writes. May be called again after a rollback.</summary>
     public abstract void Apply(StoreWriter store);
 
-    /// <summary>It is on disk.</summary>
+    /// <summary>Called when the operation is on the disk.</summary>
     public abstract void Committed();
 
-    /// <summary>It will not be written.</summary>
+    /// <summary>Called when the operation will not be written.</summary>
     public abstract void Failed(Exception cause);
 }

@@ -9,7 +9,7 @@ using IExceptionPropertiesProvider = Microsoft.DurableTask.Worker.IExceptionProp
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>Runs activities. A call's row stays until its result is committed, so that each runs at least once.</summary>
+/// <summary>Runs activities. The row of a call stays until its result is committed, so that each activity runs at least once.</summary>
 internal sealed partial class ActivityRunner(
     IFunctionCatalog catalog,
     CommitLoop commits,
@@ -65,7 +65,7 @@ internal sealed partial class ActivityRunner(
         }
         catch (Exception e) when (e is not OutOfMemoryException && stop.IsCancellationRequested)
         {
-            // What the stop broke off may report that in words of its own; it is made again, not told as a failure.
+            // An activity that the stop cancels may throw any exception. It is no failure: the call is made again after the next start.
             throw new OperationCanceledException(e.Message, e, stop);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -86,7 +86,7 @@ internal sealed partial class ActivityRunner(
             cause => LogLost(logger, work.Call.Name, work.Call.InstanceId, cause)));
     }
 
-    // In the SDK's own words, and like there never tried again.
+    // With the SDK's text, and like there without retries.
     private static Failure Unknown(ActivityCall call)
     {
         var version = call.Version.Length == 0 ? "" : $" with version '{call.Version}'";

@@ -8,7 +8,10 @@ internal sealed partial class Dispatcher
 {
     private const int MostReloads = 2;
 
-    /// <summary>A turn was committed, or refused with null because the instance is no longer where the turn began.</summary>
+    /// <summary>
+    /// Called when a turn was committed. <paramref name="committed"/> is null when it was refused because the instance had changed since
+    /// the turn began.
+    /// </summary>
     public void Finish(InstanceEntry entry, TurnStep.Taken turn, CommittedTurn? committed)
     {
         lock (entry.Gate)
@@ -38,8 +41,10 @@ internal sealed partial class Dispatcher
         gauge.Exit();
     }
 
-    /// <summary>A turn could not be committed because memory and file differ: the file is right.</summary>
-    /// <remarks>When the turn that the file leads to cannot be committed either, reading it once more helps nobody.</remarks>
+    /// <summary>
+    /// Called when a turn could not be committed because memory and file differ. The instance is then read from the file again.
+    /// </summary>
+    /// <remarks>After <see cref="MostReloads"/> repetitions the instance is stalled, since reading it again would not help.</remarks>
     public void Reload(InstanceEntry entry, InstanceRecord before, Exception cause)
     {
         LogTurnFailure(logger, entry.Id, cause);
@@ -71,7 +76,7 @@ internal sealed partial class Dispatcher
         });
     }
 
-    // What was put back waits for news; only news that came during the turn makes another one worth while.
+    // Messages that were put back wait for further ones: another turn is scheduled only when something came in during this turn.
     private void Release(InstanceEntry entry, Action<InstanceEntry> then)
     {
         lock (entry.Gate)
@@ -116,7 +121,7 @@ internal sealed partial class Dispatcher
 
         lock (evicted.Gate)
         {
-            // A busy one is touched again when its turn is over.
+            // A busy instance is touched again when its turn is over.
             if (evicted.IsForgettable)
             {
                 evicted.Warm = null;

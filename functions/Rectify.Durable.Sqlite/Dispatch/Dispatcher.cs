@@ -9,7 +9,7 @@ using Rectify.Durable.Sqlite.Telemetry;
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>Gives each instance its turns: one at a time per instance, many instances at once.</summary>
+/// <summary>Schedules the turns of instances: one turn at a time for each instance, several instances at once.</summary>
 internal sealed partial class Dispatcher(
     TurnRunner runner, CommitLoop commits, WorkGauge gauge, EngineMetrics metrics, int maxWarm, ILogger logger)
 {
@@ -19,7 +19,7 @@ internal sealed partial class Dispatcher(
     private readonly Channel<InstanceEntry> ready = Channel.CreateUnbounded<InstanceEntry>();
     private readonly WarmSet warm = new(maxWarm);
 
-    /// <summary>A committed message has arrived for an instance.</summary>
+    /// <summary>Delivers a committed message to its instance.</summary>
     public void Deliver(InboxMessage message)
     {
         while (true)
@@ -37,7 +37,9 @@ internal sealed partial class Dispatcher(
         }
     }
 
-    /// <summary>An instance was ended or replaced from outside: a turn under way will be refused.</summary>
+    /// <summary>
+    /// Drops the state of an instance that was terminated, purged or replaced. A turn in progress will be refused at its commit.
+    /// </summary>
     public void Forget(string id) => Change(id, entry =>
     {
         entry.Forget();
@@ -89,7 +91,7 @@ internal sealed partial class Dispatcher(
         }
         catch (Exception e) when (e is not OutOfMemoryException && !(e is OperationCanceledException && stop.IsCancellationRequested))
         {
-            // Not the disk, so trying again changes nothing: it waits for its next message or the next start.
+            // Not a failure of the disk, so that trying again would not help: the instance waits for its next message or the next start.
             LogTurnFailure(logger, entry.Id, e);
             Release(entry, held => held.PutBack());
             return;
@@ -133,12 +135,12 @@ internal sealed partial class Dispatcher(
     private void Write(InstanceEntry entry, Action<StoreWriter> write, Action<InstanceEntry> then) => commits.Submit(
         new EngineOperation(write, () => Release(entry, then), _ => Release(entry, held => held.PutBack())));
 
-    // Called when the code of an instance runs on outside its turns.
+    // Called when the code of an instance continues outside its turns.
     private void Poke(InstanceEntry entry, IExecution run)
     {
         lock (entry.Gate)
         {
-            // An execution that was given up, in a replay that stalled for example, is nobody's business.
+            // Ignored for an execution that has been given up, for example in a replay that stalled.
             if (ReferenceEquals(entry.Warm?.Run, run))
             {
                 entry.Poked = true;

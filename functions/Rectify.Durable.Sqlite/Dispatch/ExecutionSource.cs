@@ -3,12 +3,14 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>Finds the code of an instance.</summary>
+/// <summary>Creates the execution of an instance from the code of its orchestrator.</summary>
 internal sealed class ExecutionSource(IFunctionCatalog catalog, IOrchestrationExecutor? executor, OrchestrationFactory factory)
 {
     /// <summary>An execution before its first turn; null when there is no orchestrator of the instance's name.</summary>
     /// <param name="record">The instance.</param>
-    /// <param name="onViolation">Called when its code has awaited something foreign between two turns.</param>
+    /// <param name="onViolation">
+    /// Called when the code has awaited something that is not of its context, and continues outside a turn.
+    /// </param>
     public IExecution? Create(InstanceRecord record, Action<IExecution> onViolation) =>
         executor is not null ? new ExternalExecution(record.Identity, executor)
         : catalog.FindOrchestrator(record.Name) is { } code ? new OrchestrationRun(record.Identity, code, factory, onViolation)

@@ -2,7 +2,9 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>An instance that has something to do, or is kept warm. Guarded by its gate.</summary>
+/// <summary>
+/// The dispatcher's entry of an instance that has something to do or is kept in memory. Its members are used under <see cref="Gate"/>.
+/// </summary>
 internal sealed class InstanceEntry(string id)
 {
     private OrderedDictionary<long, InboxMessage> pending = [];
@@ -19,28 +21,30 @@ internal sealed class InstanceEntry(string id)
 
     public bool Suspended { get; set; }
 
-    /// <summary>It was resumed while its turn was under way, which may have read that it is suspended.</summary>
+    /// <summary>The instance was resumed during a turn, which may still have seen it as suspended.</summary>
     public bool Resumed { get; set; }
 
-    /// <summary>Its code awaited something foreign: it gets a turn without a message, in which it fails.</summary>
+    /// <summary>
+    /// The code awaited something that is not of its context: the instance gets a turn without a message, in which it fails.
+    /// </summary>
     public bool Poked { get; set; }
 
-    /// <summary>How often in a row its turn could not be committed and it was read again.</summary>
+    /// <summary>How many times in a row a turn could not be committed and the instance was read again.</summary>
     public int Reloads { get; set; }
 
-    /// <summary>No longer in the dispatcher's table: whoever still holds it looks again.</summary>
+    /// <summary>The entry is no longer in the dispatcher's table: code that still holds it must look the instance up again.</summary>
     public bool Removed { get; set; }
 
     public LinkedListNode<InstanceEntry>? Place { get; set; }
 
     public bool IsRunnable => !Busy && !Suspended && (pending.Count > 0 || Poked);
 
-    /// <summary>Something has come since its turn was taken.</summary>
+    /// <summary>Something has come in since the turn began.</summary>
     public bool HasNews => pending.Count > 0 || Poked || Resumed;
 
     public bool IsForgettable => !Busy && !Suspended && pending.Count == 0 && Reloads == 0;
 
-    // A row may be found twice after the clock went back, or after a redelivery.
+    // The same row may be delivered twice, after the clock was set back or after a redelivery.
     public void Add(InboxMessage message)
     {
         if (!taken.ContainsKey(message.Sequence))
@@ -57,7 +61,7 @@ internal sealed class InstanceEntry(string id)
         return [.. taken.Values];
     }
 
-    /// <summary>The turn was not taken after all.</summary>
+    /// <summary>Puts the messages of a turn back that was not taken.</summary>
     public void PutBack()
     {
         foreach (var (sequence, message) in pending)
@@ -68,7 +72,7 @@ internal sealed class InstanceEntry(string id)
         (pending, taken) = (taken, []);
     }
 
-    /// <summary>The turn is over.</summary>
+    /// <summary>Ends a turn: its messages are consumed, and those of cancelled timers dropped.</summary>
     public void Done(IReadOnlyList<long> cancelled)
     {
         taken = [];
@@ -78,7 +82,7 @@ internal sealed class InstanceEntry(string id)
         }
     }
 
-    /// <summary>What was known of it is void.</summary>
+    /// <summary>Drops everything known of the instance.</summary>
     public void Forget()
     {
         pending = [];

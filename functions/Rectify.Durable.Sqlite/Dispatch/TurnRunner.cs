@@ -7,12 +7,14 @@ using VersionFailureStrategy = Microsoft.DurableTask.Worker.DurableTaskWorkerOpt
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>Turns messages into a turn: finds the instance, replays it if it is not in memory, and lets its code go on.</summary>
+/// <summary>Takes a turn of an instance: loads it, replays it if it is not in memory, and runs its code with the new messages.</summary>
 internal sealed class TurnRunner(StoreReaders readers, ExecutionSource executions, TimeProvider clock, VersionRule versions)
 {
     /// <param name="warm">The state of the instance in memory, or null.</param>
-    /// <param name="messages">What it has not yet learnt, oldest first.</param>
-    /// <param name="onViolation">Called when its code has awaited something foreign between two turns.</param>
+    /// <param name="messages">The messages that the instance has not seen yet, oldest first.</param>
+    /// <param name="onViolation">
+    /// Called when the code has awaited something that is not of its context, and continues outside a turn.
+    /// </param>
     /// <param name="ct">Signalled when the engine stops.</param>
     public async ValueTask<TurnStep> TakeAsync(
         WarmInstance? warm, IReadOnlyList<InboxMessage> messages, Action<IExecution> onViolation, CancellationToken ct)
@@ -23,7 +25,7 @@ internal sealed class TurnRunner(StoreReaders readers, ExecutionSource execution
             return new TurnStep.Waiting();
         }
 
-        // The youngest knows best: an instance that was replaced has another number.
+        // The number of the latest message is used, because an instance that was replaced under its id has a new number.
         var stored = record is null ? readers.Read(reader => reader.Load(messages[^1].Number)) : null;
         record ??= stored?.Record;
         if (record is null or { HasEnded: true })
@@ -90,7 +92,7 @@ internal sealed class TurnRunner(StoreReaders readers, ExecutionSource execution
             last = turns.Count == 0 ? last : turns[^1].At;
         }
 
-        // Neither the last turn nor a timer's instant may lie in the future of this one, even if the clock went back.
+        // The turn is not earlier than the last turn and the timers that have fired, even if the clock was set back.
         var at = current.Select(message => message.Due).Append(last).Append(clock.GetUtcNow()).Max()!.Value;
         var events = current.OrderBy(message => message.Kind != MessageKind.Start).SelectMany(ToEvents).ToList();
         var outcome = await run.AdvanceAsync(at, events, ct).ConfigureAwait(false);
@@ -129,7 +131,7 @@ internal sealed class TurnRunner(StoreReaders readers, ExecutionSource execution
     private TurnStep.Taken Mismatch(InstanceRecord record, IReadOnlyList<InboxMessage> messages, string refusal) =>
         Result(record, clock.GetUtcNow(), messages, [], TurnOutcome.Only(new Ending.Failed(Failure.Of("VersionMismatch", refusal))), null);
 
-    // In the SDK's own words: what is written against them reads the same here.
+    // With the SDK's text, so that code which looks at it works here too.
     private TurnStep.Taken Unknown(InstanceRecord record, IReadOnlyList<InboxMessage> messages)
     {
         var version = string.IsNullOrEmpty(record.Version) ? "" : $" with version '{record.Version}'";

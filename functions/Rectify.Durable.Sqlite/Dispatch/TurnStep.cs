@@ -3,25 +3,25 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>What came of giving an instance its turn.</summary>
+/// <summary>The result of an attempt to take a turn.</summary>
 internal abstract record TurnStep
 {
     private TurnStep()
     {
     }
 
-    /// <summary>A turn to be committed.</summary>
+    /// <summary>The turn was taken and is to be committed.</summary>
     public sealed record Taken(TurnResult Result, IExecution? Run) : TurnStep;
 
-    /// <summary>The code no longer matches the history.</summary>
+    /// <summary>The instance is to be stalled: its code no longer matches its history, or the turn cannot be prepared.</summary>
     public sealed record Stalled(InstanceRecord Record, string Reason) : TurnStep;
 
-    /// <summary>It is suspended.</summary>
+    /// <summary>The instance is suspended.</summary>
     public sealed record Suspended : TurnStep;
 
-    /// <summary>There is nothing to do yet, for example because its start is not due.</summary>
+    /// <summary>There is nothing to do yet, for example because the start is not due.</summary>
     public sealed record Waiting : TurnStep;
 
-    /// <summary>It is unknown or has ended: what it was sent is dropped.</summary>
+    /// <summary>The instance is unknown or has ended: its messages are dropped.</summary>
     public sealed record Gone : TurnStep;
 }

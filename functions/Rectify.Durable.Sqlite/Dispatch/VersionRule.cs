@@ -4,10 +4,10 @@ using VersionMatchStrategy = Microsoft.DurableTask.Worker.DurableTaskWorkerOptio
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>Which instances the code may run, and what becomes of the others.</summary>
-/// <param name="Current">The version of the code; without one every instance may run, for there is nothing to compare with.</param>
+/// <summary>Decides by version which instances the code may run, and what happens to the others.</summary>
+/// <param name="Current">The version of the code; null if it has none, and then every instance may run.</param>
 /// <param name="Match">How versions are compared.</param>
-/// <param name="Failure">What becomes of an instance that may not run.</param>
+/// <param name="Failure">What happens to an instance that may not run.</param>
 internal sealed record VersionRule(string? Current, VersionMatchStrategy Match, VersionFailureStrategy Failure)
 {
     /// <summary>Why an instance of this version may not run; null when it may.</summary>

@@ -3,8 +3,8 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>An instance between two turns, in memory: without it the next turn begins with a replay.</summary>
-/// <param name="Record">Where it stands.</param>
-/// <param name="Run">Its execution; null before the first turn.</param>
-/// <param name="LastTurn">The instant of its last turn: the next one is not earlier, whatever the clock does.</param>
+/// <summary>The state of an instance that is kept in memory between two turns. Without it the next turn begins with a replay.</summary>
+/// <param name="Record">The instance after its last turn.</param>
+/// <param name="Run">Its execution in memory; null when there is none, as before the first turn.</param>
+/// <param name="LastTurn">The instant of its last turn. The next turn is not earlier, even if the clock is set back.</param>
 internal sealed record WarmInstance(InstanceRecord Record, IExecution? Run, DateTimeOffset LastTurn);

@@ -1,12 +1,12 @@
 namespace Rectify.Durable.Sqlite.Dispatch;
 
-/// <summary>The idle instances that stay in memory, the longest idle first to go.</summary>
+/// <summary>The idle instances that are kept in memory, up to a limit; the one that has been idle longest is dropped first.</summary>
 internal sealed class WarmSet(int limit)
 {
     private readonly Lock gate = new();
     private readonly LinkedList<InstanceEntry> order = new();
 
-    /// <summary>Puts an entry last; gives the one that has to go, if any.</summary>
+    /// <summary>Marks an entry as the latest used. Returns the entry to drop; null when there is none.</summary>
     public InstanceEntry? Touch(InstanceEntry entry)
     {
         lock (gate)

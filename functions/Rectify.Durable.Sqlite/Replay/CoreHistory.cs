@@ -4,13 +4,13 @@ using Core = DurableTask.Core.History;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Turns as the events of Durable Task's own history.</summary>
+/// <summary>Converts turns to the events of Durable Task's own history.</summary>
 internal static class CoreHistory
 {
-    /// <summary>The events that begin a turn: the instant, and what the code learns.</summary>
+    /// <summary>The events that begin a turn: the instant, and the events that the code receives.</summary>
     /// <param name="identity">The execution.</param>
     /// <param name="at">The turn's instant.</param>
-    /// <param name="events">What the code learns.</param>
+    /// <param name="events">The events that the code receives.</param>
     /// <param name="timers">When each timer of the execution is to fire, by its number.</param>
     public static IEnumerable<Core.HistoryEvent> Begin(
         ExecutionIdentity identity, DateTimeOffset at, IEnumerable<HistoryEvent> events, IReadOnlyDictionary<int, DateTimeOffset> timers)
@@ -22,7 +22,7 @@ internal static class CoreHistory
         }
     }
 
-    /// <summary>The events that end a turn: what the code asked for, and how the execution ended if it did.</summary>
+    /// <summary>The events that end a turn: what the code asked for, and how the execution ended; null if it did not end.</summary>
     public static IEnumerable<Core.HistoryEvent> Finish(DateTimeOffset at, IEnumerable<RecordedDecision> decisions, string? end)
     {
         foreach (var decision in decisions)
@@ -78,7 +78,7 @@ internal static class CoreHistory
 
     private static Core.HistoryEvent ToCore(RecordedDecision decision) => decision switch
     {
-        // Durable Task keeps the arguments of an activity as an array, of which the SDK fills one place.
+        // Durable Task stores the arguments of an activity as an array; the SDK passes exactly one.
         RecordedDecision.TaskScheduled task => new Core.TaskScheduledEvent(task.Id)
         {
             Name = task.Name,

@@ -3,10 +3,10 @@ using Core = DurableTask.Core.History;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Reads Durable Task's own history as an execution and its turns.</summary>
+/// <summary>Converts Durable Task's own history to an execution and its turns.</summary>
 internal static class CoreHistoryReader
 {
-    /// <exception cref="InvalidDataException">The events are no history of one execution from its start.</exception>
+    /// <exception cref="InvalidDataException">The events are not the history of one execution from its start.</exception>
     public static (ExecutionIdentity Identity, IReadOnlyList<Turn> Turns) Read(IReadOnlyList<Core.HistoryEvent> history)
     {
         var turns = new List<Turn>();
@@ -38,8 +38,10 @@ internal static class CoreHistoryReader
         return (identity, turns);
     }
 
-    /// <summary>What a decision of Durable Task means here; null for one that ends the execution.</summary>
-    /// <exception cref="NotSupportedException">It is of a kind that this engine does not know, such as an entity's.</exception>
+    /// <summary>Converts an action of Durable Task to a decision; null for an action that ends the execution.</summary>
+    /// <exception cref="NotSupportedException">
+    /// The action is of a kind that this engine does not support, such as those of entities.
+    /// </exception>
     public static RecordedDecision? ToDecision(global::DurableTask.Core.Command.OrchestratorAction action) => action switch
     {
         global::DurableTask.Core.Command.ScheduleTaskOrchestratorAction task =>

@@ -8,7 +8,9 @@ using Core = DurableTask.Core.History;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Durable Task's history events as JSON: its own members, each event named by its <see cref="Core.EventType"/>.</summary>
+/// <summary>
+/// Writes and reads Durable Task's history events as JSON, with their own members. Each event's type is its <see cref="Core.EventType"/>.
+/// </summary>
 internal static class CoreHistoryText
 {
     private static readonly JsonSerializerSettings Settings = new()
@@ -22,7 +24,7 @@ internal static class CoreHistoryText
 
     public static string Write(IEnumerable<Core.HistoryEvent> history) => JsonConvert.SerializeObject(history, Settings);
 
-    /// <exception cref="Newtonsoft.Json.JsonException">The text is no list of history events.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The text is not a list of history events.</exception>
     public static IReadOnlyList<Core.HistoryEvent> Read(string json)
     {
         var serializer = Newtonsoft.Json.JsonSerializer.Create(Settings);
@@ -31,7 +33,7 @@ internal static class CoreHistoryText
         return [.. list.Select(item => (Core.HistoryEvent)item.ToObject(TypeOf(item), serializer)!)];
     }
 
-    /// <summary>The one argument of an activity, whose arguments Durable Task keeps as an array.</summary>
+    /// <summary>The only argument of an activity. Durable Task stores the arguments as an array.</summary>
     public static string? Only(string? arguments)
     {
         if (arguments is null)
@@ -50,7 +52,7 @@ internal static class CoreHistoryText
 
     private sealed class LastingMembers : CamelCasePropertyNamesContractResolver
     {
-        // Whether an event has been replayed is said of one execution of the code, not of the history.
+        // IsPlayed is left out: it belongs to one run of the code and not to the history.
         protected override Newtonsoft.Json.Serialization.JsonProperty CreateProperty(
             MemberInfo member, MemberSerialization memberSerialization)
         {

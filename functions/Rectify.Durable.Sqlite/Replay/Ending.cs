@@ -7,7 +7,7 @@ internal abstract record Ending
     {
     }
 
-    /// <summary>The name that the history keeps: Durable Task's for the status.</summary>
+    /// <summary>The name that is stored in the history: the name of Durable Task's status.</summary>
     public string Name => GetType().Name;
 
     /// <summary>The code returned.</summary>
@@ -16,16 +16,18 @@ internal abstract record Ending
     /// <summary>The code threw.</summary>
     public sealed record Failed(Failure Failure) : Ending;
 
-    /// <summary>The code asked to start over; <paramref name="Carried"/> are the events that nobody has read.</summary>
+    /// <summary>The code asked to continue as new; <paramref name="Carried"/> are the events that it has not read.</summary>
     public sealed record ContinuedAsNew(
         string? Input, string? Version, IReadOnlyList<HistoryEvent.EventRaised> Carried) : Ending
     {
-        /// <summary>Takes the events that the execution sent to its own instance along with the start of the next one.</summary>
+        /// <summary>
+        /// Moves the events that the execution sent to its own instance to the events that the next execution starts with.
+        /// </summary>
         /// <remarks>
-        /// The SDK sends unread events to the instance itself. Ahead of those that came later they keep their order, which they
-        /// would lose on the way through the inbox.
+        /// The SDK sends unread events to the instance itself. Passed on with the start they stay before later events; by way of the inbox
+        /// they would come after them.
         /// </remarks>
-        /// <returns>The other decisions, and this ending with the events before those it carries already.</returns>
+        /// <returns>The other decisions, and this ending with these events before those that it carries already.</returns>
         public (IReadOnlyList<RecordedDecision> Others, ContinuedAsNew Ending) WithOwnEvents(string instanceId,
             IReadOnlyList<RecordedDecision> decisions)
         {

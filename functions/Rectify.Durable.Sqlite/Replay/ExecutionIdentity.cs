@@ -3,13 +3,13 @@ using Microsoft.DurableTask;
 namespace Rectify.Durable.Sqlite.Replay;
 
 /// <summary>What stays the same for a whole execution.</summary>
-/// <param name="InstanceId">The instance.</param>
-/// <param name="ExecutionId">Another one after each start over.</param>
-/// <param name="Name">The orchestrator.</param>
+/// <param name="InstanceId">The id of the instance.</param>
+/// <param name="ExecutionId">The id of the execution; each continuation as new has another.</param>
+/// <param name="Name">The name of the orchestrator.</param>
 /// <param name="Version">The instance's version; empty for none.</param>
 /// <param name="Input">The serialized input.</param>
-/// <param name="Parent">The orchestration that called it, if one did.</param>
-/// <param name="Tags">What its caller attached to it.</param>
+/// <param name="Parent">The orchestration that started it; null if none did.</param>
+/// <param name="Tags">The tags that were given at its start; null for none.</param>
 internal sealed record ExecutionIdentity(
     string InstanceId,
     string ExecutionId,

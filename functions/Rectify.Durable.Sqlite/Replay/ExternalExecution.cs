@@ -6,7 +6,9 @@ using Core = DurableTask.Core.History;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>An execution whose code runs elsewhere, each turn with the whole history.</summary>
+/// <summary>
+/// An execution whose code runs outside the engine (<see cref="IOrchestrationExecutor"/>); each turn gets the whole history.
+/// </summary>
 internal sealed class ExternalExecution(ExecutionIdentity identity, IOrchestrationExecutor executor) : IExecution
 {
     private readonly List<Core.HistoryEvent> past = [];
@@ -14,7 +16,7 @@ internal sealed class ExternalExecution(ExecutionIdentity identity, IOrchestrati
 
     public bool IsViolated => false;
 
-    // Whoever runs the code replays the history itself, and tells then that the two do not match.
+    // The executor replays the history itself and then reports a difference, so that the recorded decisions are returned here unchecked.
     public TurnOutcome Repeat(Turn turn)
     {
         past.AddRange(CoreHistory.Begin(identity, turn.At, turn.Events, timers));
@@ -51,7 +53,7 @@ internal sealed class ExternalExecution(ExecutionIdentity identity, IOrchestrati
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A call that the stop broke off may report that in words of its own, such as those of gRPC.
+            // A call that the stop cancels may throw any exception, for example one of gRPC.
             throw ct.IsCancellationRequested ? new OperationCanceledException(e.Message, e, ct) : new TurnAbandonedException(e);
         }
     }

@@ -6,12 +6,12 @@ using IExceptionPropertiesProvider = Microsoft.DurableTask.Worker.IExceptionProp
 namespace Rectify.Durable.Sqlite.Replay;
 
 /// <summary>A failure as it is stored.</summary>
-/// <param name="Type">Full name of the exception's type, or a word of the engine's own.</param>
+/// <param name="Type">Full name of the exception's type, or an error type of the engine itself.</param>
 /// <param name="Message">The exception's message.</param>
-/// <param name="Stack">Where it was thrown.</param>
-/// <param name="Inner">What caused it.</param>
-/// <param name="IsFinal">True when no policy tries again.</param>
-/// <param name="Properties">What an <see cref="IExceptionPropertiesProvider"/> told of it.</param>
+/// <param name="Stack">The stack trace; null for none.</param>
+/// <param name="Inner">The failure that caused it; null for none.</param>
+/// <param name="IsFinal">True when no retry policy applies.</param>
+/// <param name="Properties">The properties that an <see cref="IExceptionPropertiesProvider"/> gave; null for none.</param>
 internal sealed record Failure(
     string Type,
     string Message,
@@ -20,10 +20,10 @@ internal sealed record Failure(
     bool IsFinal = false,
     IReadOnlyDictionary<string, JsonElement>? Properties = null)
 {
-    /// <summary>The SDK's error type for an orchestrator that nobody knows.</summary>
+    /// <summary>The SDK's error type for an orchestrator that does not exist.</summary>
     public const string UnknownOrchestrator = "OrchestratorTaskNotFound";
 
-    /// <summary>The SDK's error type for an activity that nobody knows.</summary>
+    /// <summary>The SDK's error type for an activity that does not exist.</summary>
     public const string UnknownActivity = "ActivityTaskNotFound";
 
     /// <summary>A failure that the engine itself reports.</summary>
@@ -50,10 +50,10 @@ internal sealed record Failure(
         details.IsNonRetriable,
         ToJson(details.Properties));
 
-    /// <summary>As an orchestration sees it.</summary>
+    /// <summary>The failure as an orchestration sees it.</summary>
     public FailureDetails ToCore() => new(Type, Message, Stack, Inner?.ToCore(), IsFinal, Values());
 
-    /// <summary>As a client sees it.</summary>
+    /// <summary>The failure as a client sees it.</summary>
     public TaskFailureDetails ToDetails() => new(Type, Message, Stack, Inner?.ToDetails(), Values());
 
     public Failure WithoutStack() => this with { Stack = null, Inner = Inner?.WithoutStack() };

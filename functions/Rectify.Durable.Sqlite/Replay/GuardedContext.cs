@@ -4,10 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>The SDK's context as orchestrator code sees it: refuses calls from outside a turn, and deserializes when it is asked.</summary>
+/// <summary>
+/// The SDK's orchestration context as the code sees it. It refuses calls from outside a turn, and deserializes inputs and events only when
+/// the code reads them.
+/// </summary>
 /// <remarks>
-/// The SDK deserializes an input or an event while it is being delivered, as the type that was named first. Text that is no
-/// such value would fail the instance there; deserialized here, the code gets the exception and can handle it.
+/// The SDK deserializes an input or an event when it is delivered, as the type that was named first. A text that is not of that type would
+/// make the instance fail. Deserialized here, the code gets the exception and can handle it.
 /// </remarks>
 internal sealed class GuardedContext(
     TaskOrchestrationContext inner, string? input, DataConverter converter, ILoggerFactory loggers, TurnPump pump)
@@ -31,7 +34,7 @@ internal sealed class GuardedContext(
 
     public override TaskOrchestrationEntityFeature Entities => inner.Entities;
 
-    /// <summary>How many waits for events are open, given-up ones included.</summary>
+    /// <summary>The number of open waits for events, including those that the code no longer awaits.</summary>
     public int Waiting { get; private set; }
 
     protected override ILoggerFactory LoggerFactory => loggers;
@@ -108,7 +111,7 @@ internal sealed class GuardedContext(
         Waiting++;
         try
         {
-            // As the SDK has it, a wait that was cancelled still holds later ones of its name to its type.
+            // As in the SDK, a cancelled wait still counts as open, so that later waits for the same name must have its type.
             var payload = await arrives;
             waits[eventName] = waits[eventName] with { Open = waits[eventName].Open - 1 };
             return Read<T>(payload.Text)!;
@@ -119,6 +122,6 @@ internal sealed class GuardedContext(
         }
     }
 
-    // No text at all: what a variable of the type holds when nothing was given.
+    // Without a text, the default value of the type.
     private T? Read<T>(string? text) => converter.Deserialize(text, typeof(T)) is { } value ? (T)value : default;
 }

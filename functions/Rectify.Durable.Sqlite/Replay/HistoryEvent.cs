@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Something that happened to an execution, by Durable Task's names. They are stored: old ones stay readable.</summary>
+/// <summary>An event of an execution, named as in Durable Task. Events are stored, so that their JSON must stay readable.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
 [JsonDerivedType(typeof(ExecutionStarted), "executionStarted")]
 [JsonDerivedType(typeof(TaskCompleted), "taskCompleted")]
@@ -17,16 +17,16 @@ internal abstract record HistoryEvent
     {
     }
 
-    /// <summary>The execution begins; its input stands in the instance.</summary>
+    /// <summary>The execution begins. Its input is stored with the instance.</summary>
     public sealed record ExecutionStarted : HistoryEvent;
 
-    /// <summary>An activity ended well.</summary>
+    /// <summary>An activity succeeded.</summary>
     public sealed record TaskCompleted(int Id, string? Result) : HistoryEvent;
 
     /// <summary>An activity failed.</summary>
     public sealed record TaskFailed(int Id, Failure Failure) : HistoryEvent;
 
-    /// <summary>A sub-orchestration ended well.</summary>
+    /// <summary>A sub-orchestration succeeded.</summary>
     public sealed record SubOrchestrationInstanceCompleted(int Id, string? Result) : HistoryEvent;
 
     /// <summary>A sub-orchestration failed.</summary>

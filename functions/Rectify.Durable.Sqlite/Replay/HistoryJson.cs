@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>How history is written down.</summary>
+/// <summary>Writes and reads history as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,4 +1,4 @@
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>The code no longer matches the history.</summary>
+/// <summary>The code of an orchestrator no longer matches the history of an instance.</summary>
 internal sealed class HistoryMismatchException(string message) : Exception(message);

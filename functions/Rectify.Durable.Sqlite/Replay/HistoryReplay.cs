@@ -1,9 +1,9 @@
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Runs recorded turns again and compares what the code asks for with what the record says.</summary>
+/// <summary>Replays recorded turns and compares what the code asks for with the record.</summary>
 internal static class HistoryReplay
 {
-    /// <summary>Null when the code does what the record says; else the first difference, in words.</summary>
+    /// <summary>Null when the code does what the record says; otherwise the first difference, in words.</summary>
     public static string? FindDifference(IExecution run, IReadOnlyList<Turn> turns)
     {
         for (var number = 0; number < turns.Count; number++)

@@ -1,14 +1,14 @@
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>One execution of an orchestrator, wherever its code runs.</summary>
+/// <summary>One execution of an orchestrator, in this process or in another.</summary>
 internal interface IExecution
 {
-    /// <summary>The code has awaited something foreign; its next turn fails it.</summary>
+    /// <summary>The code has awaited something that is not of its context; its next turn fails the execution.</summary>
     bool IsViolated { get; }
 
-    /// <summary>Runs the code over a turn that was recorded.</summary>
+    /// <summary>Replays a recorded turn.</summary>
     TurnOutcome Repeat(Turn turn);
 
-    /// <summary>Runs the code over new events.</summary>
+    /// <summary>Takes a turn with new events.</summary>
     ValueTask<TurnOutcome> AdvanceAsync(DateTimeOffset at, IReadOnlyList<HistoryEvent> events, CancellationToken ct);
 }

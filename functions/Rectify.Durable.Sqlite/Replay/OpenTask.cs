@@ -1,7 +1,7 @@
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Something that an execution has asked for and not yet heard of.</summary>
-/// <param name="Decision">What it asked for.</param>
+/// <summary>An activity, timer or sub-orchestration that an execution has started and whose result has not come.</summary>
+/// <param name="Decision">What the execution asked for.</param>
 internal sealed record OpenTask(RecordedDecision Decision)
 {
     public TaskCompletionSource<string?> Source { get; } = new();

@@ -7,15 +7,15 @@ using IExceptionPropertiesProvider = Microsoft.DurableTask.Worker.IExceptionProp
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Makes executions on the SDK's own orchestration context.</summary>
+/// <summary>Creates executions that run on the SDK's own orchestration context.</summary>
 internal sealed class OrchestrationFactory
 {
     private readonly DurableTaskShimFactory shims;
 
-    /// <param name="converter">Turns values into text.</param>
+    /// <param name="converter">Serializes inputs, results and events.</param>
     /// <param name="loggers">For replay-safe loggers, and for the SDK's own messages.</param>
     /// <param name="defaultVersion">The version of sub-orchestrations that are started without one; null for none.</param>
-    /// <param name="properties">Tells more of an exception; null for nothing.</param>
+    /// <param name="properties">Provides further properties of exceptions; null for none.</param>
     public OrchestrationFactory(
         DataConverter converter, ILoggerFactory loggers, string? defaultVersion, IExceptionPropertiesProvider? properties)
     {
@@ -27,7 +27,7 @@ internal sealed class OrchestrationFactory
             {
                 DataConverter = new PayloadConverter(converter),
 
-                // A timer is a row, however far away it is; the SDK would wake the instance every three days to begin another.
+                // A timer of any length is one row here. By default the SDK would split it into timers of three days.
                 MaximumTimerInterval = TimeSpan.MaxValue,
                 Versioning = defaultVersion is null
                     ? null

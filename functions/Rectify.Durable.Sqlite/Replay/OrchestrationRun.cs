@@ -4,7 +4,9 @@ using Microsoft.DurableTask;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>One execution of an orchestrator in memory: events in, decisions out. Knows no storage and no clock.</summary>
+/// <summary>
+/// One execution of an orchestrator in this process: takes events and returns decisions, and uses neither storage nor a clock.
+/// </summary>
 internal sealed class OrchestrationRun : IExecution
 {
     private readonly ExecutionIdentity identity;
@@ -17,9 +19,9 @@ internal sealed class OrchestrationRun : IExecution
     private Task<string>? task;
 
     /// <param name="identity">The execution.</param>
-    /// <param name="code">The orchestrator.</param>
-    /// <param name="factory">Makes the SDK's context.</param>
-    /// <param name="onViolation">Called, from any thread, when the code runs on outside its turns.</param>
+    /// <param name="code">The code of the orchestrator.</param>
+    /// <param name="factory">Creates the SDK's context.</param>
+    /// <param name="onViolation">Called, from any thread, when the code continues outside its turns.</param>
     public OrchestrationRun(
         ExecutionIdentity identity,
         Func<TaskOrchestrationContext, Task<object?>> code,
@@ -104,7 +106,7 @@ internal sealed class OrchestrationRun : IExecution
             TaskScheduler.Default);
     }
 
-    // As in Durable Task, the execution ends only after every task that the code started and did not cancel, awaited or not.
+    // As in Durable Task, the execution ends only when every task that the code started and did not cancel has ended, awaited or not.
     private Ending? End()
     {
         var waitsForNothing = task is { IsCompleted: false } && !context.HasOpenTasks && guarded is null or { Waiting: 0 };

@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>An orchestrator as the SDK runs it. Its input is read by the context when the code asks for it.</summary>
+/// <summary>An orchestrator in the form that the SDK runs. Its input is deserialized by the context when the code reads it.</summary>
 internal sealed class OrchestratorCode(Func<TaskOrchestrationContext, Task<object?>> run) : ITaskOrchestrator
 {
     public Type InputType => typeof(Payload);

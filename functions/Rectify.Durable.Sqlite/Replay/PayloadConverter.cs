@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>The app's converter, which passes payloads on as the text they are.</summary>
+/// <summary>The app's converter, except that a <see cref="Payload"/> is passed on as its text.</summary>
 internal sealed class PayloadConverter(DataConverter inner) : DataConverter
 {
     public override string? Serialize(object? value) => value is Payload payload ? payload.Text : inner.Serialize(value);

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>What an orchestrator asked for in a turn, as plain data, by the names of Durable Task's history. They are stored.</summary>
+/// <summary>
+/// Something that an orchestrator asked for in a turn, named as in Durable Task's history. Decisions are stored, so that their JSON must
+/// stay readable.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "e")]
 [JsonDerivedType(typeof(TaskScheduled), "taskScheduled")]
 [JsonDerivedType(typeof(TimerCreated), "timerCreated")]
@@ -25,10 +28,10 @@ internal abstract record RecordedDecision(int Id)
     /// <summary>Send an event to another instance.</summary>
     public sealed record EventSent(int Id, string InstanceId, string Name, string? Payload) : RecordedDecision(Id);
 
-    /// <summary>Whether it is the same call, as far as a replay can tell.</summary>
+    /// <summary>Whether the other decision is the same call, as far as a replay can tell.</summary>
     /// <remarks>
-    /// As in Durable Task's own replay, inputs, versions and instants are not compared: code may compute another instant for
-    /// a timer that already stands.
+    /// As in Durable Task's own replay, inputs, versions and instants are not compared: in a replay the code may compute another instant
+    /// for an existing timer.
     /// </remarks>
     public bool Matches(RecordedDecision other) =>
         GetType() == other.GetType() && Id == other.Id && string.Equals(NameOf(this), NameOf(other), StringComparison.OrdinalIgnoreCase);

@@ -4,8 +4,13 @@ using DurableTask.Core.Serializing.Internal;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>What lies beneath the SDK's orchestration context: turns its calls into decisions, and what happened into results.</summary>
-/// <remarks>Calls get their numbers in the order in which Durable Task gives them, so that each can replay the other's history.</remarks>
+/// <summary>
+/// The Durable Task context beneath the SDK's orchestration context: records calls as decisions, and completes them when their results
+/// come.
+/// </summary>
+/// <remarks>
+/// Calls are numbered in the same order as in Durable Task, so that this engine and Durable Task can replay each other's histories.
+/// </remarks>
 internal sealed class RecordingContext : OrchestrationContext
 {
     private readonly Dictionary<int, OpenTask> open = [];
@@ -24,10 +29,10 @@ internal sealed class RecordingContext : OrchestrationContext
 
     public override DateTime CurrentUtcDateTime => now;
 
-    /// <summary>Whether an activity, a timer or a sub-orchestration is open: the execution does not end before them.</summary>
+    /// <summary>Whether an activity, a timer or a sub-orchestration has not ended; the execution ends only after them.</summary>
     public bool HasOpenTasks => open.Count > 0;
 
-    /// <summary>What the code wants to go on with in a new execution; null while it does not.</summary>
+    /// <summary>The input with which the code asked to continue as new; null when it has not asked.</summary>
     public ContinuedInput? Next { get; private set; }
 
     public void BeginTurn(DateTimeOffset at, bool isReplay)
@@ -40,7 +45,7 @@ internal sealed class RecordingContext : OrchestrationContext
 
     public IReadOnlyList<int> TakeCancelledTimers() => cancelled.Count == 0 ? [] : Interlocked.Exchange(ref cancelled, []);
 
-    // A result for a task that is not open is one that came twice: an activity runs at least once.
+    // A result for a task that is not open has come before, since an activity may run more than once: it is ignored.
     public void Complete(int id, string? result)
     {
         if (open.Remove(id, out var task))
@@ -131,7 +136,7 @@ internal sealed class RecordingContext : OrchestrationContext
 
     private void Cancel(int timer)
     {
-        // A token cancelled from another thread is a foreign influence that no replay could repeat.
+        // A token that is cancelled from another thread is a violation, because a replay could not repeat it.
         if (!pump.InTurn)
         {
             pump.Violate();
@@ -143,7 +148,7 @@ internal sealed class RecordingContext : OrchestrationContext
         }
     }
 
-    // The SDK sends events that nobody read on to the next execution, as the text that they are, in a type that it declares obsolete.
+    // The SDK sends unread events on to the next execution as RawInput, which holds their text. It declares this type obsolete.
 #pragma warning disable CS0618
     private string? Text(object? value) => value is RawInput raw ? raw.Value : MessageDataConverter.Serialize(value!);
 #pragma warning restore CS0618

@@ -2,10 +2,10 @@ using DurableTask.Core;
 
 namespace Rectify.Durable.Sqlite.Replay;
 
-/// <summary>Runs orchestrator code on one thread, within turns, and notices when it leaves them.</summary>
+/// <summary>Runs orchestrator code on one thread, within turns, and notices when the code continues outside a turn.</summary>
 /// <remarks>
-/// Code that awaits only the context continues inside the call that completes the awaited task. A continuation that
-/// arrives from another thread therefore proves that the code awaited something foreign.
+/// Code that awaits only tasks of its context continues inside the call that completes the awaited task. A continuation that arrives from
+/// another thread therefore shows that the code has awaited something else.
 /// </remarks>
 internal sealed class TurnPump(Action onViolation) : SynchronizationContext
 {
@@ -28,8 +28,9 @@ internal sealed class TurnPump(Action onViolation) : SynchronizationContext
         thread = Environment.CurrentManagedThreadId;
         OrchestrationContext.IsOrchestratorThread = true;
 
-        // Code takes nothing of this turn's surroundings into the next: it sees the span and the scopes of the turn that wakes it.
-        // What it sets there itself ends with the turn as well, or a replay, which runs all turns in a row, would see more of it.
+        // The execution context (tracing span, logging scopes, AsyncLocal values) does not flow from one turn to the next, so that the code
+        // sees that of the turn it runs in. Values that the code sets are also dropped with the turn, because in a replay, which runs all
+        // turns in a row, it would otherwise see more of them.
         var surroundings = ExecutionContext.Capture();
         if (surroundings is not null)
         {

@@ -1,6 +1,6 @@
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>What a committed turn left.</summary>
-/// <param name="After">The instance after it.</param>
-/// <param name="Cancelled">Inbox rows of timers that it cancelled.</param>
+/// <summary>The result of the commit of a turn.</summary>
+/// <param name="After">The instance after the turn.</param>
+/// <param name="Cancelled">Numbers of the inbox rows of timers that the turn cancelled.</param>
 internal sealed record CommittedTurn(InstanceRecord After, IReadOnlyList<long> Cancelled);

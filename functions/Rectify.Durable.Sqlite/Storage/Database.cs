@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>Opens the file: one process at a time, at a schema that this build understands.</summary>
+/// <summary>Opens the SQLite file for one process at a time, with the schema of this build.</summary>
 internal sealed class Database : IDisposable
 {
     private readonly FileStream guard;
@@ -18,7 +18,7 @@ internal sealed class Database : IDisposable
 
     public SqliteConnection Writer { get; }
 
-    /// <summary>Where a file of an older schema was put; null when there was none.</summary>
+    /// <summary>The path to which a file of an older schema was renamed; null when there was none.</summary>
     public string? SetAside { get; }
 
     /// <exception cref="DurableStoreException">The file is in use, damaged, or of a schema that this build does not read.</exception>
@@ -46,13 +46,14 @@ internal sealed class Database : IDisposable
 
             if (SQLitePCL.raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
             {
-                // SQLite opens such a file and refuses only the first write, which may come days later.
+                // Checked here, because SQLite opens a read-only file and refuses only the first write, which may come days later.
                 throw new DurableStoreException($"The database {path} is read-only: give this process the right to write it.");
             }
 
             Execute(writer, "PRAGMA journal_mode = WAL");
             Execute(writer, $"PRAGMA synchronous = {(options.SynchronousFull ? "FULL" : "NORMAL")}");
-            // The log is written back every 16 MB; after a burst it shrinks to 64 MB, and a clean stop removes it.
+            // The write-ahead log is written back to the file every 16 MB, is cut to 64 MB after it has grown, and is removed by a clean
+            // stop.
             Execute(writer, "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32000");
             CreateTables(writer, path);
             return new Database(path, guard, writer, aside);
@@ -71,7 +72,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Bytes of the file and its log.</summary>
+    /// <summary>The size of the file and its log, in bytes.</summary>
     public long Size => new[] { path, path + "-wal" }.Select(name => new FileInfo(name)).Sum(file => file.Exists ? file.Length : 0);
 
     public SqliteConnection OpenReader() => Connect(path, SqliteOpenMode.ReadWrite);
@@ -86,10 +87,12 @@ internal sealed class Database : IDisposable
 
     public static bool IsLocked(Exception e) => e is SqliteException { SqliteErrorCode: 5 or 6 };
 
-    /// <summary>The file is what is wrong, and no disk that comes back makes it right.</summary>
+    /// <summary>Whether the file itself is damaged, so that trying again does not help.</summary>
     public static bool IsDamaged(Exception? e) => e is SqliteException { SqliteErrorCode: 11 or 26 };
 
-    /// <summary>The disk or the file refuses; false when the statement itself is wrong, which trying again does not change.</summary>
+    /// <summary>
+    /// Whether the disk or the file has failed; false when the statement itself is wrong, so that trying again does not help.
+    /// </summary>
     public static bool IsStorageFailure(SqliteException e) =>
         e.SqliteErrorCode is 5 or 6 or 7 or 8 or 9 or 10 or 11 or 13 or 14 or 15 or 22 or 23 or 26;
 
@@ -116,7 +119,7 @@ internal sealed class Database : IDisposable
         return connection;
     }
 
-    // SQLite lets two processes write in turns; two engines on one file would both run its work.
+    // Locks the file for this engine: SQLite would let two processes write, and two engines on one file would both run its orchestrations.
     private static FileStream Lock(string path)
     {
         try
@@ -177,7 +180,7 @@ internal sealed class Database : IDisposable
         return (long)read.ExecuteScalar()!;
     }
 
-    // Closing the last connection has put the log into the file; a log that stayed all the same goes along.
+    // Closing the last connection has usually removed the log; if it is still there, it is renamed with the file.
     private static string Move(string path, long schema)
     {
         var aside = $"{path}.schema-{schema}";

@@ -1,6 +1,6 @@
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>What one operation has put into the database that the rest of the engine must hear of after the commit.</summary>
+/// <summary>What one operation has added to the database and the rest of the engine must be told after the commit.</summary>
 internal sealed class Effects
 {
     public List<InboxMessage> Messages { get; } = [];

@@ -5,21 +5,23 @@ using Rectify.Durable.Sqlite.Replay;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>An instance as far as its turns need it.</summary>
+/// <summary>The data of an instance that its turns need.</summary>
 internal sealed record InstanceRecord
 {
-    /// <summary>Its place among all instances; a restarted one has a new number.</summary>
+    /// <summary>The instance's number, in the order of creation; an instance that is started again under its id has a new number.</summary>
     public required long Number { get; init; }
 
     public required string Id { get; init; }
 
-    /// <summary>Changes when it continues as new: what was meant for an earlier execution is recognised by it.</summary>
+    /// <summary>
+    /// The number of the execution. It changes when the instance continues as new, so that messages to an earlier execution are recognized.
+    /// </summary>
     public required long Execution { get; init; }
 
-    /// <summary>Turns committed in this execution.</summary>
+    /// <summary>The number of turns committed in this execution.</summary>
     public int Turn { get; init; }
 
-    /// <summary>The row of the last of them; null before the first.</summary>
+    /// <summary>The history row of the last turn; null before the first.</summary>
     public long? Last { get; init; }
 
     public required string Name { get; init; }

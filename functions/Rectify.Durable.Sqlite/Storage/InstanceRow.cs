@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>Reads an instance's row; the writer and the readers read the same columns.</summary>
+/// <summary>The columns of an instance's row that both the writer and the readers use.</summary>
 internal static class InstanceRow
 {
     public const string Columns = """
@@ -11,7 +11,7 @@ internal static class InstanceRow
         parent_id, parent_name, parent_execution, parent_task
         """;
 
-    /// <summary>The input of an instance, wherever it stands.</summary>
+    /// <summary>The input of an instance, from its row or from the table of long inputs.</summary>
     public const string Input = "coalesce(input, (SELECT long.input FROM inputs long WHERE long.execution = instances.execution))";
 
     public static InstanceRecord Read(SqliteDataReader row) => new()

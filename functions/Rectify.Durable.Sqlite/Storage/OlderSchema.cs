@@ -1,11 +1,11 @@
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>What becomes of a file that an earlier build wrote.</summary>
+/// <summary>What to do with a file that an earlier build wrote.</summary>
 internal enum OlderSchema
 {
-    /// <summary>It is left as it is, and refused.</summary>
+    /// <summary>Refuse the file and leave it as it is.</summary>
     Refuse,
 
-    /// <summary>It is renamed, and an empty one takes its place.</summary>
+    /// <summary>Rename the file and create an empty one in its place.</summary>
     SetAside,
 }

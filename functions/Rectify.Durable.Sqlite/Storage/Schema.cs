@@ -2,12 +2,11 @@ namespace Rectify.Durable.Sqlite.Storage;
 
 /// <summary>The tables.</summary>
 /// <remarks>
-/// Instants are UTC ticks. An inbox row without a due time is deliverable at once; a timer is a row with one.
-/// <para>A short input stands in its instance's row, so that whoever wakes the instance reads one page less; a long one has a
-/// table of its own, because a turn rewrites the instance's row.</para>
-/// <para>Turns are written one after the other and each names the one before; an instance names its last, a number in place of
-/// another, so that its row keeps its length and its full page need not be split. What is deliverable at once is little, so
-/// that its index of its own is small; numbers rise, so that the timers of new instances are together.</para>
+/// Instants are UTC ticks. An inbox row without a due time can be delivered at once; a timer is a row with a due time. A short input is
+/// stored in its instance's row, so that waking the instance reads one page less; a long one is stored in a table of its own, because each
+/// turn rewrites the instance's row. Each turn in the history names the turn before, and an instance names its last turn. That is a number
+/// which replaces another, so that the instance's row keeps its length and its page need not be split. There are few rows that can be
+/// delivered at once, so that they have a small index of their own; timers have another.
 /// </remarks>
 internal static class Schema
 {

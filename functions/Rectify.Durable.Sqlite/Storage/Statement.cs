@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Rectify.Durable.Sqlite.Storage;
 
 /// <summary>
-/// A prepared statement with numbered parameters, made once and used for the life of the connection, which disposes of it.
+/// A prepared statement with numbered parameters. It is created once and used as long as its connection, which disposes of it.
 /// </summary>
 internal sealed class Statement
 {
@@ -19,7 +19,7 @@ internal sealed class Statement
         }
     }
 
-    /// <summary>Runs it and gives the number of rows changed.</summary>
+    /// <summary>Runs the statement and returns the number of rows changed.</summary>
     public int Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);

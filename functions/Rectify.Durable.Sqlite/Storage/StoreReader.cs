@@ -7,13 +7,13 @@ using Rectify.Durable.Sqlite.Replay;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>A reading connection. It sees what was committed and never waits for the writer.</summary>
+/// <summary>A reading connection. It sees what is committed and never waits for the writer.</summary>
 internal sealed class StoreReader(SqliteConnection connection) : IDisposable
 {
     private const string Columns =
         $"number, id, name, status, created, updated, tags, failure, output, custom_status, {InstanceRow.Input}";
 
-    // All at once, so that what is read belongs together.
+    // One statement, so that the instance and its turns are of the same commit.
     private readonly Statement load = new(connection, $"""
         WITH RECURSIVE chain (owner, row, position, before, record) AS (
             SELECT h.execution, sequence, turn, previous, data FROM instances i JOIN history h ON sequence = last AND h.execution = i.execution
@@ -85,7 +85,10 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
         return row.GetInt32(0);
     }
 
-    /// <summary>Some of the instances that ended before an instant, after the one with a number, in the order of creation.</summary>
+    /// <summary>
+    /// At most <paramref name="most"/> instances that ended before an instant, in the order of creation, after the one with the number
+    /// <paramref name="after"/>.
+    /// </summary>
     public IReadOnlyList<(long Number, string Id)> Ended(DateTimeOffset before, long after, int most)
     {
         var found = new List<(long, string)>();
@@ -98,7 +101,7 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
         return found;
     }
 
-    /// <summary>One page in the order of creation, after the instance with a number.</summary>
+    /// <summary>One page of instances in the order of creation, after the one with the number <paramref name="after"/>.</summary>
     public (IReadOnlyList<OrchestrationMetadata> Values, long? Last) Page(
         OrchestrationQuery filter, long after, int size, DataConverter? converter)
     {

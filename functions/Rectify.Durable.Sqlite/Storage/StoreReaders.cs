@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>Lends reading connections; as many are opened as are used at the same time.</summary>
+/// <summary>A pool of reading connections; as many are opened as are used at the same time.</summary>
 internal sealed class StoreReaders(Database database) : IDisposable
 {
     private readonly ConcurrentBag<StoreReader> free = [];

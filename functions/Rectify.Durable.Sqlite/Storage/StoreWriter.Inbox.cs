@@ -6,7 +6,7 @@ namespace Rectify.Durable.Sqlite.Storage;
 
 internal sealed partial class StoreWriter
 {
-    /// <summary>Delivers the rows that have become due since the last time.</summary>
+    /// <summary>Delivers the rows that have become due since the last call.</summary>
     public void DeliverDue()
     {
         Deliver(dueRows.Read(cursor, Now.UtcTicks));
@@ -14,7 +14,7 @@ internal sealed partial class StoreWriter
         dueChanged = true;
     }
 
-    /// <summary>Delivers, at the start, everything that needs no time and every activity without a result.</summary>
+    /// <summary>Delivers, at the start of the engine, every message without a due time and every activity without a result.</summary>
     public void DeliverBacklog()
     {
         Deliver(immediateRows.Read());
@@ -26,7 +26,7 @@ internal sealed partial class StoreWriter
         }
     }
 
-    /// <summary>Delivers again what an instance has in its inbox, after its state in memory was given up.</summary>
+    /// <summary>Delivers the inbox of an instance again, after its state in memory was dropped.</summary>
     public void Redeliver(string instanceId)
     {
         if (Find(instanceId) is { } instance)
@@ -58,7 +58,7 @@ internal sealed partial class StoreWriter
         }
     }
 
-    // The events that an execution carries over travel in its start, so that they stay ahead of those that wait in the inbox.
+    // The events that an execution carries over are part of its start message, so that they come before those in the inbox.
     private void InsertStart(InstanceRecord record, DateTimeOffset? at, IReadOnlyList<HistoryEvent.EventRaised> carried) => InsertMessage(
         new InboxMessage
         {

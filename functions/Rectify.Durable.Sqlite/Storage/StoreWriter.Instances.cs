@@ -25,7 +25,7 @@ internal sealed partial class StoreWriter
         return row.Read() ? found with { Input = Text(row, 0) } : found;
     }
 
-    /// <summary>Inserts an instance and its start, or gives false when the id exists.</summary>
+    /// <summary>Inserts an instance and its start message; false when the id exists.</summary>
     public bool InsertInstance(
         string id, string name, string version, string? input, IReadOnlyDictionary<string, string>? tags, ParentLink? parent,
         DateTimeOffset? startAt)
@@ -57,7 +57,7 @@ internal sealed partial class StoreWriter
         return true;
     }
 
-    /// <summary>Removes an instance with its history and its inbox. Activities under way find nobody to report to.</summary>
+    /// <summary>Removes an instance with its history and its inbox. The results of its activities in progress will be dropped.</summary>
     public void Delete(InstanceRecord instance)
     {
         deleteInstance.Run(instance.Number);
@@ -78,7 +78,7 @@ internal sealed partial class StoreWriter
         return true;
     }
 
-    /// <summary>Ends an instance from outside and tells its parent.</summary>
+    /// <summary>Terminates an instance and reports that to its parent.</summary>
     public void Terminate(InstanceRecord instance, string? output)
     {
         setStatus.Run(instance.Number, Status(OrchestrationRuntimeStatus.Terminated), Now.UtcTicks, output);
@@ -102,7 +102,7 @@ internal sealed partial class StoreWriter
     public void MarkStalled(InstanceRecord instance, string reason) =>
         setStalled.Run(instance.Number, instance.Execution, instance.Last, reason);
 
-    /// <summary>Takes the result of an activity; one that was already taken, or that nobody waits for, is dropped.</summary>
+    /// <summary>Stores the result of an activity. A second result, or one that no instance waits for, is dropped.</summary>
     public void CompleteActivity(ActivityWork work, string? result, Failure? failure)
     {
         if (deleteActivity.Run(work.Sequence) == 1)
@@ -124,7 +124,7 @@ internal sealed partial class StoreWriter
         return ids;
     }
 
-    /// <summary>The ended instances that were created in a span and are in one of the statuses.</summary>
+    /// <summary>The ended instances that were created in a span of time and have one of the statuses.</summary>
     public IReadOnlyList<string> Ended(DateTimeOffset? from, DateTimeOffset? to, IReadOnlySet<OrchestrationRuntimeStatus>? statuses)
     {
         var ids = new List<string>();

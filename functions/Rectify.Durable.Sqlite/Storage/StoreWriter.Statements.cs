@@ -5,7 +5,7 @@ internal sealed partial class StoreWriter
     private const string Messages = "SELECT sequence, id, inbox.execution, kind, task, inbox.name, payload, due, number FROM inbox";
     private const string WithIds = "CROSS JOIN instances USING (number)";
 
-    // One index each for the rows with and without a due time: said so, both are used.
+    // Rows with and without a due time have an index each. SQLite uses both only when the condition names the two cases.
     private const string OfInstance = "(number = ?1 AND due IS NULL OR number = ?1 AND due IS NOT NULL)";
 
     private readonly Statement begin = new(connection, "BEGIN IMMEDIATE");

@@ -6,9 +6,11 @@ namespace Rectify.Durable.Sqlite.Storage;
 
 internal sealed partial class StoreWriter
 {
-    /// <summary>Commits a turn, or refuses it with null when the instance is no longer where the turn began.</summary>
-    /// <returns>The instance after the turn, and the timers whose rows went.</returns>
-    /// <exception cref="InvalidOperationException">A row that the turn consumed is gone: the memory is wrong, not the file.</exception>
+    /// <summary>Commits a turn; null when the instance has changed since the turn began, and then nothing is written.</summary>
+    /// <returns>The instance after the turn, and the rows of timers that it removed.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A row that the turn consumed is gone: the state in memory differs from the file.
+    /// </exception>
     public CommittedTurn? CommitTurn(TurnResult turn)
     {
         var after = turn.Outcome.Ending switch
@@ -73,7 +75,7 @@ internal sealed partial class StoreWriter
         return changed == 0 ? null : before with { Turn = before.Turn + 1, Last = row, Status = status };
     }
 
-    // As the SDK's hosts have it: the message is the output, plain, of code that failed, and nothing that of code which never ran.
+    // As in the SDK's hosts: when the code failed, the output is the message of the failure; when it never ran, there is no output.
     private static string? OutputOf(Failure failure) => failure.IsFinal ? null : failure.Message;
 
     private InstanceRecord? StartOver(TurnResult turn, Ending.ContinuedAsNew next)

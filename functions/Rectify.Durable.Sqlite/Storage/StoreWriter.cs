@@ -5,12 +5,12 @@ using Rectify.Durable.Sqlite.Replay;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>The writing connection: one transaction at a time, used by the commit loop only.</summary>
+/// <summary>The writing connection. Only the commit loop uses it, with one transaction at a time.</summary>
 internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvider clock)
 {
     private const long SequenceBlock = 10_000;
 
-    // Characters. A longer input would make each turn's update of the instance's row dearer.
+    // In characters. A longer input in the row would make each turn's update of the row slower.
     private const int LongestInputInRow = 200;
 
     private const string Active = "status IN (0, 6, 7)";
@@ -22,23 +22,23 @@ internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvi
     private bool dueChanged = true;
     private ActivityContext trace;
 
-    /// <summary>The present transaction's instant.</summary>
+    /// <summary>The instant of the present transaction.</summary>
     public DateTimeOffset Now { get; private set; }
 
-    /// <summary>What the present operation has added.</summary>
+    /// <summary>What the present operation has added so far.</summary>
     public Effects Effects { get; private set; } = new();
 
     public void Begin()
     {
         Now = clock.GetUtcNow();
 
-        // A clock that went back makes rows of the near past future again; they are looked for again.
+        // When the clock was set back, rows that were due before are due again later: the cursor goes back with it.
         cursor = Math.Min(cursor, Now.UtcTicks);
         cursorAfterCommit = cursor;
         begin.Run();
     }
 
-    /// <param name="cause">The span on whose behalf it is; what it sends carries it.</param>
+    /// <param name="cause">The tracing span that caused the operation; the messages that it sends carry it.</param>
     public Effects BeginOperation(ActivityContext cause)
     {
         trace = cause;
@@ -51,7 +51,7 @@ internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvi
         cursor = cursorAfterCommit;
     }
 
-    /// <summary>Undoes the transaction; numbers handed out in it are not handed out again.</summary>
+    /// <summary>Rolls the transaction back. Numbers that were given out in it are not used again.</summary>
     public void Rollback()
     {
         dueChanged = true;
@@ -63,7 +63,8 @@ internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvi
     }
 
     /// <summary>
-    /// The due time, after the commit, of the earliest row not yet delivered, if it may have changed since the last call.
+    /// Reads the due time of the earliest row that will not be delivered yet after the commit. False when it cannot have changed since the
+    /// last call.
     /// </summary>
     public bool TryReadNextDue(out DateTimeOffset? due)
     {
@@ -79,7 +80,7 @@ internal sealed partial class StoreWriter(SqliteConnection connection, TimeProvi
         return true;
     }
 
-    // Numbers are reserved in blocks and never used twice, so that a late result cannot meet a younger execution.
+    // Numbers are reserved in blocks and never used twice, so that a late result cannot be taken for one of a later execution.
     private long NextSequence()
     {
         if (nextSequence >= reservedSequence)

@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 
 namespace Rectify.Durable.Sqlite.Storage;
 
-/// <summary>Looks at the write-ahead log before SQLite does, which silently drops all that comes after a damaged place.</summary>
+/// <summary>Checks the write-ahead log before SQLite opens it, because SQLite silently drops everything after a damaged place.</summary>
 /// <remarks>
-/// A power cut may leave the last transaction incomplete; nobody was told of it. Two commits after a damaged place were
-/// told, because each was on disk before the next began. Damage to the last commit only cannot be told from a power cut.
-/// Format: sqlite.org/fileformat2.html, section 4.
+/// A power cut may leave the last transaction incomplete, which was not reported to any caller yet. If two or more commits follow a damaged
+/// place, it was reported, because each commit is on the disk before the next begins: then the file is refused. Damage to the last commit
+/// alone cannot be distinguished from a power cut. Format: sqlite.org/fileformat2.html, section 4.
 /// </remarks>
 internal static class WalFile
 {
@@ -15,7 +15,7 @@ internal static class WalFile
 
     /// <param name="path">The database.</param>
     /// <param name="eachCommitIsSynced">Whether a commit waits for the disk; if not, a power cut may leave several incomplete.</param>
-    /// <exception cref="DurableStoreException">Commits would be lost.</exception>
+    /// <exception cref="DurableStoreException">The log is damaged, so that commits would be lost.</exception>
     public static void Check(string path, bool eachCommitIsSynced)
     {
         var log = new FileInfo(path + "-wal");
@@ -52,7 +52,7 @@ internal static class WalFile
         return magic is 0x377f0682 or 0x377f0683 && pageSize is >= 512 and <= 65536 && sum.Matches(header[24..]);
     }
 
-    // Frames of an older log, which was overwritten from its beginning, have other salts and end the reading.
+    // The number of commits after the first damaged frame. Frames left over from an older log have other salts and are not counted.
     private static int CommitsAfterDamage(FileStream file, ReadOnlySpan<byte> salts, int pageSize, WalChecksum sum)
     {
         var frame = new byte[FrameHeaderSize + pageSize];

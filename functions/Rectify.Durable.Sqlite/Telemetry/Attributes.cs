@@ -1,6 +1,8 @@
 namespace Rectify.Durable.Sqlite.Telemetry;
 
-/// <summary>Attributes of spans and metrics. They have the SDK's names, so that one dashboard reads Azure and the server.</summary>
+/// <summary>
+/// Names of the attributes of spans and metrics. They are those of the SDK, so that the same dashboard works for Azure and the server.
+/// </summary>
 internal static class Attributes
 {
     public const string Type = "durabletask.type";

@@ -5,7 +5,7 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Telemetry;
 
-/// <summary>What the engine measures while it works. Costs next to nothing while nobody listens.</summary>
+/// <summary>The metrics of the engine.</summary>
 internal sealed class EngineMetrics : IDisposable
 {
     private readonly TimeProvider clock;
@@ -14,8 +14,8 @@ internal sealed class EngineMetrics : IDisposable
     private readonly Histogram<int> batches;
     private readonly Counter<long> purged;
 
-    /// <param name="scope">Whom the instruments belong to, when several engines run in a process.</param>
-    /// <param name="clock">The engine's clock: lateness is measured with it, durations with the system's.</param>
+    /// <param name="scope">The scope of the instruments, which tells several engines in one process apart.</param>
+    /// <param name="clock">The engine's clock. Lateness is measured with it, durations with the system's clock.</param>
     public EngineMetrics(object scope, TimeProvider clock)
     {
         this.clock = clock;
@@ -30,7 +30,7 @@ internal sealed class EngineMetrics : IDisposable
             "Ended orchestrations removed after their retention.");
     }
 
-    /// <summary>Adds what is looked up when somebody asks, rather than counted.</summary>
+    /// <summary>Adds the instruments whose values are read on demand.</summary>
     public void Observe(WorkGauge gauge, Func<DateTimeOffset?> nextDue, Func<int> stalled, Func<long> fileSize)
     {
         meter.CreateObservableUpDownCounter("rectify.durable.work", () => gauge.Count, "{piece}",
@@ -41,11 +41,11 @@ internal sealed class EngineMetrics : IDisposable
         meter.CreateObservableUpDownCounter("rectify.durable.file.size", fileSize, "By", "The database with its log.");
     }
 
-    /// <summary>A turn is over.</summary>
-    /// <param name="name">Name of the orchestrator; null where there was none to take a turn.</param>
-    /// <param name="outcome">How it ended.</param>
-    /// <param name="taken">The messages that it took; none where it took no turn.</param>
-    /// <param name="started">When it began, as a timestamp of the clock.</param>
+    /// <summary>Records a turn.</summary>
+    /// <param name="name">Name of the orchestrator; null when no turn was taken.</param>
+    /// <param name="outcome">How the turn ended.</param>
+    /// <param name="taken">The messages that the turn received; empty when no turn was taken.</param>
+    /// <param name="started">When the turn began, as a <see cref="Stopwatch"/> timestamp.</param>
     public void Turn(string? name, string? outcome, IReadOnlyList<InboxMessage> taken, long started)
     {
         if (turns.Enabled && name is not null)

@@ -4,19 +4,19 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Telemetry;
 
-/// <summary>The spans of turns and activities.</summary>
+/// <summary>The tracing spans of turns and activities.</summary>
 /// <remarks>
-/// A span is the child of what woke it: a request, an activity, another turn. The link is kept in memory only; after a
-/// restart, and months later, a span begins a trace of its own.
+/// The parent of a span is what caused it: a request, an activity or another turn. The link is only in memory, so that after a restart a
+/// span begins a new trace.
 /// </remarks>
 internal static class EngineSpans
 {
     private static readonly ActivitySource Source = new(DurableEngine.TelemetryName);
 
-    /// <summary>Where the present span stands; nowhere when there is none.</summary>
+    /// <summary>The context of the present span; empty when there is none.</summary>
     public static ActivityContext Present => Activity.Current?.Context ?? default;
 
-    /// <summary>Begins a turn; null when nobody listens.</summary>
+    /// <summary>Begins the span of a turn; null when tracing is off.</summary>
     public static Activity? BeginTurn(string instanceId, IReadOnlyList<InboxMessage> messages)
     {
         if (!Source.HasListeners())
@@ -29,7 +29,10 @@ internal static class EngineSpans
             ?.SetTag(Attributes.Type, "orchestration").SetTag(Attributes.InstanceId, instanceId);
     }
 
-    /// <summary>Names a turn, which is known only after it was taken; null for one that was not.</summary>
+    /// <summary>
+    /// Adds the orchestrator's name to the span of a turn, which is known only after the turn; <paramref name="result"/> is null when none
+    /// was taken.
+    /// </summary>
     public static void Describe(Activity? span, TurnResult? result)
     {
         if (span is null || result is null)
@@ -45,7 +48,7 @@ internal static class EngineSpans
         }
     }
 
-    /// <summary>Begins a call of an activity; null when nobody listens.</summary>
+    /// <summary>Begins the span of a call of an activity; null when tracing is off.</summary>
     public static Activity? BeginActivity(ActivityWork work) => !Source.HasListeners()
         ? null
         : Source.StartActivity($"activity:{work.Call.Name}", ActivityKind.Server, work.Trace)

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Rectify.Durable.Sqlite.Upkeep;
 
-/// <summary>Gives room that removed instances left back to the disk, at a start, when it is worth rewriting the file.</summary>
-/// <remarks>
-/// Free pages are used again by themselves; only a file that is mostly free pages is rewritten, and never while work is under way.
-/// </remarks>
+/// <summary>
+/// Rewrites the file at the start of the engine when much of it is free, to return the space of removed instances to the disk.
+/// </summary>
+/// <remarks>SQLite reuses free pages, so that only a file that is mostly free is rewritten, and never while work is in progress.</remarks>
 internal static partial class Compaction
 {
-    /// <summary>Less than this, in bytes, is left alone: 16 MiB.</summary>
+    /// <summary>The free space, in bytes, below which the file is not rewritten: 16 MiB.</summary>
     public const long LeastFree = 16 << 20;
 
     /// <summary>Whether more than half of the file is free, and at least <see cref="LeastFree"/>.</summary>
@@ -34,7 +34,7 @@ internal static partial class Compaction
         }
         catch (SqliteException e)
         {
-            // The file is as it was: a disk without room for a second copy is no reason not to start.
+            // The file is unchanged. The engine starts all the same, for example when the disk has no space for a second copy.
             LogLeft(logger, e.Message);
         }
     }

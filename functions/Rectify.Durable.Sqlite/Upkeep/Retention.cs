@@ -4,8 +4,8 @@ using Rectify.Durable.Sqlite.Storage;
 
 namespace Rectify.Durable.Sqlite.Upkeep;
 
-/// <summary>Removes instances that ended long ago: at the start, and then once a day.</summary>
-/// <remarks>In small transactions, so that turns need not wait for a large removal.</remarks>
+/// <summary>Removes instances whose retention is over: at the start, and then once a day.</summary>
+/// <remarks>Removed in small transactions, so that turns do not wait long.</remarks>
 internal sealed partial class Retention(
     TimeSpan? term, StoreReaders readers, CommitLoop commits, WorkGauge gauge, TimeProvider clock, ILogger logger)
 {
@@ -18,7 +18,7 @@ internal sealed partial class Retention(
     private Task running = Task.CompletedTask;
     private volatile bool stopped;
 
-    /// <summary>Hears of those that are gone.</summary>
+    /// <summary>Called with the ids of the removed instances.</summary>
     public required Action<IReadOnlyList<string>> Purged { get; init; }
 
     public void Start()
@@ -30,7 +30,7 @@ internal sealed partial class Retention(
         }
     }
 
-    /// <summary>Begins no further round, and ends the present one after its batch.</summary>
+    /// <summary>Starts no further run, and ends the present one after its batch.</summary>
     public Task StopAsync()
     {
         lock (gate)
@@ -86,7 +86,7 @@ internal sealed partial class Retention(
                 break;
             }
 
-            // Looked at again by the writer: an id may have been started anew meanwhile.
+            // The writer checks each instance again, since an id may have been started anew in the meantime.
             var purged = await commits.SubmitAsync(
                 store => found.Where(instance => store.Purge(instance.Number, instance.Id)).Select(instance => instance.Id).ToList(),
                 Purged,
