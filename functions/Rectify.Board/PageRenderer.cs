@@ -7,9 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Rectify.Board;
 
-/// <summary>Turns a page and its model into HTML. Every value of the model is encoded on its way.</summary>
+/// <summary>Renders a page and its model as HTML. Every value of the model is HTML-encoded.</summary>
 /// <remarks>
-/// It has services of its own: the default encoder would write Chinese text as numeric entities, and a host's is not ours to replace.
+/// It has a service provider of its own for its HTML encoder: the default encoder would write Chinese text as numeric entities, and
+/// replacing the encoder of the whole host could affect other parts of it.
 /// </remarks>
 public sealed class PageRenderer(ILoggerFactory loggers) : IAsyncDisposable
 {
@@ -20,7 +21,7 @@ public sealed class PageRenderer(ILoggerFactory loggers) : IAsyncDisposable
 
     /// <summary>The HTML of a page.</summary>
     /// <typeparam name="TPage">A component with a parameter <c>Model</c>.</typeparam>
-    /// <param name="model">What it shows.</param>
+    /// <param name="model">The model of the page.</param>
     public async Task<string> RenderAsync<TPage>(object model) where TPage : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);

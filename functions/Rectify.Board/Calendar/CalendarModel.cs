@@ -2,21 +2,23 @@ using Rectify.Board.Cases;
 
 namespace Rectify.Board.Calendar;
 
-/// <summary>A year's working days.</summary>
+/// <summary>The working days of a year.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Source">The notice it was read in; null for a year that is computed until its notice is there.</param>
-/// <param name="First">The first year that is known.</param>
-/// <param name="Last">The last year that can be asked for.</param>
+/// <param name="Source">
+/// The notice that the year was read from; null while the year is computed because its notice has not been entered.
+/// </param>
+/// <param name="First">The first year that can be shown.</param>
+/// <param name="Last">The last year that can be shown.</param>
 /// <param name="Today">The local day.</param>
-/// <param name="Kinds">What the days of the year are; a working day from Monday to Friday is left out.</param>
+/// <param name="Kinds">The kind of each day of the year; working days from Monday to Friday are left out.</param>
 public sealed record CalendarModel(int Year, string? Source, int First, int Last, DateOnly Today,
     IReadOnlyDictionary<DateOnly, DayKind> Kinds)
 {
-    /// <summary>What the reader may do or look at.</summary>
+    /// <summary>Links to what the reader may do or see.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
 }
 
-/// <summary>What a day is that is not simply worked.</summary>
+/// <summary>What kind of day it is, unless it is a working day from Monday to Friday.</summary>
 public enum DayKind
 {
     /// <summary>周末.</summary>

@@ -2,7 +2,7 @@ using Rectify.Board.Forms;
 
 namespace Rectify.Board.Calendar;
 
-/// <summary>What is asked for when the notice of a year is entered (D9).</summary>
+/// <summary>The fields of the form for the notice of a year's holidays (D9).</summary>
 public static class NoticeFields
 {
     /// <summary>放假的日期.</summary>

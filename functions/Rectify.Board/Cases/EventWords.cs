@@ -4,7 +4,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Cases;
 
-/// <summary>What an entry of the ledger says, in one line.</summary>
+/// <summary>Describes an entry of the ledger in one line.</summary>
 public static class EventWords
 {
     /// <summary>The line. An entry of a kind that has no wording yet is shown under its stored name.</summary>

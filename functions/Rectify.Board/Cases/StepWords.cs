@@ -5,12 +5,12 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Cases;
 
-/// <summary>What a step to come is.</summary>
+/// <summary>Describes a future step of a case.</summary>
 public static class StepWords
 {
     /// <summary>The step in a few words.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="rung">The rung on which its case began: a missed deadline leads elsewhere by it.</param>
+    /// <param name="rung">The rung on which the case began; it decides what a missed deadline leads to.</param>
     /// <param name="language">The reader's language.</param>
     public static string Of(Step step, Rung rung, Language language) => (step, language) switch
     {

@@ -5,11 +5,11 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Cases;
 
-/// <summary>What the drawing of a case shows: spans of days, moments on days, and today.</summary>
+/// <summary>The data of a case's drawing: spans of days, moments on days, and today.</summary>
 /// <param name="Days">The first and the last day drawn.</param>
 /// <param name="Today">The local day.</param>
-/// <param name="Spans">One row each, in order.</param>
-/// <param name="Moments">On the row below the spans.</param>
+/// <param name="Spans">The spans, each drawn in a row of its own, in order.</param>
+/// <param name="Moments">The moments, drawn in one row below the spans.</param>
 public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<TimelineSpan> Spans, IReadOnlyList<TimelineMoment> Moments)
 {
     /// <summary>The drawing of a case from its file, its entries and its future steps.</summary>
@@ -40,11 +40,11 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
             measure == Measure.Veto ? SpanKind.Veto : SpanKind.Listing, Drawn(same.Key.Term, today),
             same.Key.Barred == same.Key.Term ? null : same.Key.Barred?.To ?? same.Key.Term.From.AddDays(-1));
 
-    // A bar without an end in sight is drawn as far as it is known.
+    // A sanction whose end is not known yet is drawn up to today.
     private static DayInterval Drawn(DayInterval term, DateOnly today) =>
         term.End is null ? new DayInterval(term.From, today > term.From ? today : term.From) : term;
 
-    // On the day that the entry is about, which need not be the day on which it was recorded.
+    // The moment of an entry, on the day that the entry is about and not the day on which it was recorded; null when none is drawn.
     private static TimelineMoment? MomentOf(CaseEntryLine entry) => entry.Event switch
     {
         CaseEvent.ReminderDue e => Done(e.Reminder.Day, MomentKind.Reminder),
@@ -70,13 +70,13 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
     private static TimelineMoment Done(DateOnly day, MomentKind kind) => new(day, kind, IsDone: true);
 }
 
-/// <summary>A run of days with a meaning.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>A span of days in the drawing.</summary>
+/// <param name="Kind">What the span shows.</param>
 /// <param name="Days">First and last day, inclusive.</param>
-/// <param name="EndedOn">The last day that counted when a revocation ended it early; null when it runs its whole term.</param>
+/// <param name="EndedOn">The last barred day when a revocation has ended the sanction early; null when it runs its whole term.</param>
 public sealed record TimelineSpan(SpanKind Kind, DayInterval Days, DateOnly? EndedOn);
 
-/// <summary>Something that happened, or will, on a day.</summary>
+/// <summary>Something that has happened (<c>IsDone</c>) or will happen on a day.</summary>
 public sealed record TimelineMoment(DateOnly Day, MomentKind Kind, bool IsDone);
 
 /// <summary>What a span of the drawing is.</summary>

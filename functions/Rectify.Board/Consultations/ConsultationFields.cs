@@ -2,14 +2,14 @@ using Rectify.Board.Forms;
 
 namespace Rectify.Board.Consultations;
 
-/// <summary>What is asked for when a body asks before an award or a promotion.</summary>
+/// <summary>The fields of the form for a consultation: a body asks before an award or a promotion.</summary>
 public static class ConsultationFields
 {
-    /// <summary>The subjects, one a line.</summary>
+    /// <summary>The name of the field with the subjects, one on each line.</summary>
     public const string Subjects = "subjects";
 
     /// <summary>The fields.</summary>
-    /// <param name="purposes">What the subjects may be given.</param>
+    /// <param name="purposes">The purposes that can be chosen.</param>
     public static IReadOnlyList<Field> All(IReadOnlyList<Option> purposes) =>
     [
         new Field.Lines(Subjects, ("对象", "Subjects"))

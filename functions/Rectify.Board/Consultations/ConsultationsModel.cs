@@ -4,10 +4,10 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Consultations;
 
-/// <summary>征求意见复函: the replies that were given, the last first.</summary>
-/// <param name="Rows">A part of them.</param>
+/// <summary>征求意见复函: the list of replies, the latest first.</summary>
+/// <param name="Rows">The replies of this part of the list.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
-/// <param name="Asking">Where the reader asks anew; null for one who may not.</param>
+/// <param name="Asking">Address of the form for a new consultation; null for a reader who may not ask.</param>
 public sealed record ConsultationsModel(IReadOnlyList<ConsultationRow> Rows, string? Next, string? Asking);
 
 /// <summary>A reply in the list.</summary>
@@ -17,7 +17,7 @@ public sealed record ConsultationRow(string ConsultationId, string Number, strin
 /// <summary>How many subjects got which answer.</summary>
 public sealed record AnswerCounts(int Clear, int Barred, int Pending)
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The number of all subjects.</summary>
     public int All => Clear + Barred + Pending;
 }
 
@@ -26,5 +26,5 @@ public sealed record ConsultationModel(ConsultationRow Row, IReadOnlyList<Subjec
 
 /// <summary>A reply as it would be given.</summary>
 /// <param name="Form">The form that was filled in.</param>
-/// <param name="Reply">The reply; its number is given when it is confirmed.</param>
+/// <param name="Reply">The reply; it gets its number when it is confirmed.</param>
 public sealed record ConsultationPreviewModel(FormModel Form, ConsultationModel Reply);

@@ -2,10 +2,10 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Consultations;
 
-/// <summary>How replies are summed up.</summary>
+/// <summary>Sums up the answers of a reply in words.</summary>
 public static class CountWords
 {
-    /// <summary>受限 1，无限制 3.</summary>
+    /// <summary>For example 受限 1，无限制 3.</summary>
     public static string Of(AnswerCounts counts, Language language) => language == Language.English
         ? string.Join(", ", Parts(counts, ("barred", "pending", "clear")))
         : string.Join("，", Parts(counts, ("受限", "待决定", "无限制")));

@@ -3,7 +3,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Documents;
 
-/// <summary>How dates stand in a document.</summary>
+/// <summary>The form of dates and ordinals in Chinese documents.</summary>
 internal static class ChineseText
 {
     /// <summary>For example 2026年9月30日.</summary>

@@ -3,13 +3,16 @@ using System.Text;
 
 namespace Rectify.Board.Documents;
 
-/// <summary>The style of a printed document. It stands in the page itself, so that a saved page prints like the served one.</summary>
+/// <summary>The stylesheet of printed documents. It is part of the page itself, so that a saved page prints in the same way.</summary>
 public static class DocumentStyle
 {
-    /// <summary>The style sheet, with the line ends that a browser sees.</summary>
+    /// <summary>The stylesheet, with the line ends that a browser sees, since its hash is computed from them.</summary>
     internal static string Text { get; } = Read();
 
-    /// <summary>Allows this style sheet, by its hash, and nothing else: no script, no image, no frame, no request.</summary>
+    /// <summary>
+    /// The Content-Security-Policy of documents: allows this stylesheet, by its hash, and nothing else (no script, image, frame or
+    /// request).
+    /// </summary>
     public static string ContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

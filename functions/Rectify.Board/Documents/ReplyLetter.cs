@@ -4,21 +4,21 @@ namespace Rectify.Board.Documents;
 /// <param name="Office">Who answers.</param>
 /// <param name="Number">Number of the reply.</param>
 /// <param name="AskedBy">Who asked.</param>
-/// <param name="Purpose">What for, in Chinese.</param>
+/// <param name="Purpose">The purpose, in Chinese.</param>
 /// <param name="On">The day asked about.</param>
 /// <param name="AsOf">The instant at which the ledger was read.</param>
-/// <param name="Lines">One for each subject, in the order asked.</param>
+/// <param name="Lines">The answers, one for each subject, in the order asked.</param>
 public sealed record ReplyLetter(
     string Office, string Number, string AskedBy, string Purpose, DateOnly On, DateTimeOffset AsOf, IReadOnlyList<ReplyLine> Lines);
 
 /// <summary>The answer about one subject.</summary>
 /// <param name="Name">Name of the unit or person.</param>
-/// <param name="Subject">Its id in the register.</param>
+/// <param name="Subject">The subject's id in the register.</param>
 /// <param name="Opinion">The answer.</param>
-/// <param name="Bases">What it rests on, one sentence each.</param>
+/// <param name="Bases">The decisions on which the answer rests, one sentence each.</param>
 public sealed record ReplyLine(string Name, string Subject, ReplyOpinion Opinion, IReadOnlyList<string> Bases);
 
-/// <summary>An answer as a document words it.</summary>
+/// <summary>An answer about a subject, for the wording of the document.</summary>
 public abstract record ReplyOpinion
 {
     private ReplyOpinion()
@@ -28,7 +28,7 @@ public abstract record ReplyOpinion
     /// <summary>Nothing bars the subject.</summary>
     public sealed record Clear : ReplyOpinion;
 
-    /// <summary>Barred up to and including the day.</summary>
+    /// <summary>The subject is barred up to and including the day; null while the last day is not known.</summary>
     public sealed record Barred(DateOnly? Until) : ReplyOpinion;
 
     /// <summary>A veto awaits its decision.</summary>

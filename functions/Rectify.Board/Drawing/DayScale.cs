@@ -2,13 +2,13 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Drawing;
 
-/// <summary>Where a day stands in the drawing.</summary>
+/// <summary>The horizontal position of days in a drawing.</summary>
 /// <param name="days">First and last day drawn.</param>
-/// <param name="left">Where the first day begins.</param>
-/// <param name="width">How wide all days together are.</param>
+/// <param name="left">The left edge of the first day.</param>
+/// <param name="width">The width of all days together.</param>
 public sealed class DayScale(DayInterval days, double left, double width)
 {
-    /// <summary>Room at the right, for the name of a month that begins on the last day.</summary>
+    /// <summary>Extra width at the right, for the name of a month that begins on the last day.</summary>
     public const double Margin = 60;
 
     private readonly double perDay = width / (days.To.DayNumber - days.From.DayNumber + 1);
@@ -19,10 +19,12 @@ public sealed class DayScale(DayInterval days, double left, double width)
     /// <summary>The middle of a day.</summary>
     public double Middle(DateOnly day) => Math.Round(left + (day.DayNumber - days.From.DayNumber + 0.5) * perDay, 1);
 
-    /// <summary>How wide a run of days is, the last one included.</summary>
+    /// <summary>The width of a run of days, including the last.</summary>
     public double Width(DayInterval run) => Math.Round((run.To.DayNumber - run.From.DayNumber + 1) * perDay, 1);
 
-    /// <summary>First days of months, as many as can be told apart: every month, every third, or every January.</summary>
+    /// <summary>
+    /// The first days of months that are marked; depending on the length, of every month, every third month, or every January.
+    /// </summary>
     public IEnumerable<DateOnly> Ticks()
     {
         var months = (days.To.Year - days.From.Year) * 12 + days.To.Month - days.From.Month + 1;

@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Rectify.Board.Drawing;
 
-/// <summary>Words in a drawing. A component, because Razor keeps the element name <c>text</c> for itself.</summary>
+/// <summary>Text in an SVG drawing. A component, because in Razor the tag <c>text</c> has a meaning of its own.</summary>
 public sealed class SvgText : ComponentBase
 {
-    /// <summary>Left end of the words.</summary>
+    /// <summary>The left end of the text.</summary>
     [Parameter, EditorRequired]
     public double X { get; set; }
 
-    /// <summary>Their base line.</summary>
+    /// <summary>The base line of the text.</summary>
     [Parameter, EditorRequired]
     public double Y { get; set; }
 
-    /// <summary>The words.</summary>
+    /// <summary>The text.</summary>
     [Parameter, EditorRequired]
     public required string Words { get; set; }
 
@@ -35,9 +35,9 @@ public sealed class SvgText : ComponentBase
     }
 }
 
-/// <summary>Numbers in drawings.</summary>
+/// <summary>The form of numbers in SVG drawings.</summary>
 public static class SvgNumber
 {
-    /// <summary>With one decimal at most and a dot, whatever the culture.</summary>
+    /// <summary>The number with at most one decimal and a point, whatever the culture.</summary>
     public static string Of(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace Rectify.Board.Forms;
 
 public abstract partial record Field
 {
-    /// <summary>One of several, each of which may fill several members of the request.</summary>
+    /// <summary>A choice of one of several options, each of which may fill several members of the request.</summary>
     public sealed record Choice(string Name, Bilingual Label, IReadOnlyList<Option> Options) : Field(Name, Label)
     {
         /// <summary>How the options are shown.</summary>
@@ -33,13 +33,15 @@ public abstract partial record Field
     }
 }
 
-/// <summary>One of several that may be chosen.</summary>
-/// <param name="Value">Its value in the form.</param>
-/// <param name="Label">What it is called.</param>
-/// <param name="Members">What it says in the request; null when it is the field's member with the value.</param>
+/// <summary>An option of a choice.</summary>
+/// <param name="Value">The option's value in the form.</param>
+/// <param name="Label">The option's name for the reader.</param>
+/// <param name="Members">
+/// The members of the request that the option fills, with their values; null when it puts its value into the member of the field's name.
+/// </param>
 public sealed record Option(string Value, Bilingual Label, IReadOnlyList<(string Member, string Value)>? Members = null)
 {
-    /// <summary>Every value of an enum under its name.</summary>
+    /// <summary>An option for every value of an enum.</summary>
     public static IReadOnlyList<Option> Of<TEnum>(Func<TEnum, Language, string> name) where TEnum : struct, Enum =>
         [.. Enum.GetValues<TEnum>().Select(value =>
             new Option(Rectify.Domain.WireName.Of(value), (name(value, Language.Chinese), name(value, Language.English))))];
@@ -48,9 +50,9 @@ public sealed record Option(string Value, Bilingual Label, IReadOnlyList<(string
 /// <summary>How options are shown.</summary>
 public enum ChoiceStyle
 {
-    /// <summary>All at once.</summary>
+    /// <summary>As radio buttons.</summary>
     Radios,
 
-    /// <summary>In a list that opens.</summary>
+    /// <summary>As a drop-down list.</summary>
     List,
 }

@@ -7,23 +7,23 @@ namespace Rectify.Board.Forms;
 
 public abstract partial record Field
 {
-    /// <summary>Days, typed as single ones or as runs from a first to a last one; the request lists every day.</summary>
+    /// <summary>A field of days, typed as single days or as runs from a first to a last day. The request lists every day.</summary>
     public sealed record DayRuns(string Name, Bilingual Label) : Field(Name, Label)
     {
-        /// <summary>How many empty rows stand below the filled ones.</summary>
+        /// <summary>The number of empty rows below the filled ones.</summary>
         public const int BlankRows = 3;
 
-        // What is longer is a slip of the pen, and is handed to the rules as it was typed.
+        // The longest run in days. A longer one is a typing error: it is put into the request as it was typed, and the rules refuse it.
         private const int MaxRun = 366;
         private const int MaxRows = 200;
 
-        /// <summary>The name in the form of a row's first day.</summary>
+        /// <summary>The form's name for the first day of a row.</summary>
         public string FirstName(int row) => $"{Name}[{row}].from";
 
-        /// <summary>The name in the form of a row's last day; left empty the row is one day.</summary>
+        /// <summary>The form's name for the last day of a row; when it is empty, the row is one day.</summary>
         public string LastName(int row) => $"{Name}[{row}].to";
 
-        /// <summary>The rows in which something stands.</summary>
+        /// <summary>The rows that are filled in.</summary>
         public IReadOnlyList<(string First, string Last)> Rows(FormInput input) =>
         [
             .. from row in Enumerable.Range(0, MaxRows)
@@ -32,7 +32,7 @@ public abstract partial record Field
                select typed,
         ];
 
-        /// <summary>Days as what stands in the form: those that follow each other are one row.</summary>
+        /// <summary>The names and values in the form for given days; consecutive days become one row.</summary>
         public IEnumerable<(string Name, string Text)> Filled(IEnumerable<DateOnly> days) => DayRun.Of(days).Index().SelectMany(run => new[]
         {
             (FirstName(run.Index), Text(run.Item.First)), (LastName(run.Index), run.Item.First == run.Item.Last ? "" : Text(run.Item.Last)),

@@ -7,27 +7,29 @@ namespace Rectify.Board.Forms;
 
 public abstract partial record Field
 {
-    /// <summary>Who shares the sanction: as it follows from the register or from the case, or as chosen here.</summary>
+    /// <summary>
+    /// A field for the persons who are barred together with the unit: as they follow from the register or the case, or as chosen here.
+    /// </summary>
     /// <param name="Name">The member of the request.</param>
-    /// <param name="Label">What it is called.</param>
-    /// <param name="Unchosen">What it means to choose nobody by hand.</param>
-    /// <param name="Candidates">Who may be chosen.</param>
+    /// <param name="Label">The field's name for the reader.</param>
+    /// <param name="Unchosen">The text of the option not to choose persons.</param>
+    /// <param name="Candidates">The officials who may be chosen.</param>
     public sealed record Officials(string Name, Bilingual Label, Bilingual Unchosen, IReadOnlyList<Candidate> Candidates)
         : Field(Name, Label)
     {
-        /// <summary>The value that says that the choice below counts.</summary>
+        /// <summary>The value of the option to choose persons.</summary>
         public const string Chosen = "chosen";
 
-        /// <summary>The name in the form of the question whether to choose.</summary>
+        /// <summary>The form's name for the question whether persons are chosen.</summary>
         public string ModeName => $"{Name}.mode";
 
-        /// <summary>The name in the form of those who are chosen.</summary>
+        /// <summary>The form's name for the chosen persons.</summary>
         public string PersonName => $"{Name}.person";
 
-        /// <summary>The name in the form of somebody's role.</summary>
+        /// <summary>The form's name for a person's role.</summary>
         public string RoleName(Candidate candidate) => $"{Name}.role.{candidate.OfficialId}";
 
-        /// <summary>The role that stands in the form for somebody.</summary>
+        /// <summary>The role of a person in the form; without one, the role in the register.</summary>
         public string RoleOf(Candidate candidate, FormInput input) =>
             input.Text(RoleName(candidate)) is { Length: > 0 } typed ? typed : WireName.Of(candidate.Role);
 

@@ -6,24 +6,24 @@ namespace Rectify.Board.Forms;
 
 public abstract partial record Field
 {
-    /// <summary>The posts of a person, a row each; a row that is emptied takes its post out.</summary>
+    /// <summary>A field for the posts of a person, one row for each. A row that is emptied removes its post.</summary>
     /// <param name="Name">The member of the request.</param>
-    /// <param name="Label">What it is called.</param>
-    /// <param name="Columns">What is asked for of each post; the members of its object.</param>
+    /// <param name="Label">The field's name for the reader.</param>
+    /// <param name="Columns">The fields of each post, which are the members of its object in the request.</param>
     public sealed record Posts(string Name, Bilingual Label, IReadOnlyList<Field> Columns) : Field(Name, Label)
     {
-        /// <summary>How many empty rows stand below the filled ones.</summary>
+        /// <summary>The number of empty rows below the filled ones.</summary>
         public const int BlankRows = 2;
 
         private const int MaxRows = 100;
 
-        /// <summary>The name in the form of the mark of the main post; its value is the row.</summary>
+        /// <summary>The form's name for the mark of the main post; the value is the number of its row.</summary>
         public string MainName => $"{Name}.main";
 
-        /// <summary>The name in the form of a cell.</summary>
+        /// <summary>The form's name for a cell.</summary>
         public string NameOf(int row, Field column) => $"{Name}[{row}].{column.Name}";
 
-        /// <summary>The numbers of the rows in which something stands.</summary>
+        /// <summary>The numbers of the rows that are filled in.</summary>
         public IReadOnlyList<int> Rows(FormInput input) =>
             [.. Enumerable.Range(0, MaxRows).Where(row => Columns.Any(column => input.Text(NameOf(row, column)).Trim().Length > 0))];
 

@@ -5,18 +5,20 @@ namespace Rectify.Board.Forms;
 
 public abstract partial record Field
 {
-    /// <summary>Rows of a few columns each.</summary>
+    /// <summary>A table with rows of text columns.</summary>
     public sealed record Table(string Name, Bilingual Label, IReadOnlyList<Column> Columns) : Field(Name, Label)
     {
-        /// <summary>How many empty rows stand below the filled ones.</summary>
+        /// <summary>The number of empty rows below the filled ones.</summary>
         public const int BlankRows = 3;
 
         private const int MaxRows = 200;
 
-        /// <summary>The name in the form of a cell.</summary>
+        /// <summary>The form's name for a cell.</summary>
         public string NameOf(int row, Column column) => $"{Name}[{row}].{column.Name}";
 
-        /// <summary>The rows in which something stands. A row keeps its place in the request, so that an error finds it.</summary>
+        /// <summary>
+        /// The rows that are filled in. They have the same order in the request, so that an error can be assigned to its row.
+        /// </summary>
         public IReadOnlyList<IReadOnlyList<string>> Rows(FormInput input) =>
         [
             .. Enumerable.Range(0, MaxRows)
@@ -35,5 +37,5 @@ public abstract partial record Field
     }
 }
 
-/// <summary>A column of a table that is filled in.</summary>
+/// <summary>A column of such a table.</summary>
 public sealed record Column(string Name, Bilingual Label);

@@ -6,20 +6,20 @@ namespace Rectify.Board.Forms;
 
 public abstract partial record Field
 {
-    /// <summary>A period: exactly one of months, days, working days and a last day (D7).</summary>
+    /// <summary>A field for a period: exactly one of months, days, working days and a last day (D7).</summary>
     public sealed record Term(string Name, Bilingual Label) : Field(Name, Label)
     {
-        /// <summary>The member of the request that takes the last day; null when it is a form of the period.</summary>
+        /// <summary>The member of the request for the last day; null when the last day is part of the period.</summary>
         public string? DueMember { get; init; }
 
-        /// <summary>The numbers that may be given, each with its name.</summary>
+        /// <summary>The numbers that may be given, each with its form name and label.</summary>
         public IReadOnlyList<(string Name, Bilingual Label)> Counts =>
         [
             ($"{Name}.months", ("月数", "Months")), ($"{Name}.days", ("日数（自然日）", "Days")),
             ($"{Name}.workingDays", ("工作日数", "Working days")),
         ];
 
-        /// <summary>The name of the last day in the form.</summary>
+        /// <summary>The form's name for the last day.</summary>
         public string DueName => $"{Name}.dueOn";
 
         /// <inheritdoc/>

@@ -3,9 +3,9 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
 
-/// <summary>A field of a form: how it is called, how it is filled in, and which members of the request it becomes.</summary>
+/// <summary>A field of a form: its label, its hint, and which members of the request it fills.</summary>
 /// <remarks>
-/// What is left empty is left out of the request, so that the rules of the interface say what is missing and what is wrong.
+/// An empty field is left out of the request, so that the rules of the interface report what is missing and what is wrong.
 /// </remarks>
 public abstract partial record Field
 {
@@ -14,35 +14,35 @@ public abstract partial record Field
     /// <summary>The member of the request, and the name in the form.</summary>
     public string Name { get; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The field's name for the reader.</summary>
     public Bilingual Label { get; }
 
-    /// <summary>How it is filled in; null when the label says enough.</summary>
+    /// <summary>How the field is filled in; null when the label is enough.</summary>
     public Bilingual? Hint { get; init; }
 
-    /// <summary>Whether it may be left empty.</summary>
+    /// <summary>Whether the field may be left empty.</summary>
     public Need Need { get; init; } = Need.Required;
 
-    /// <summary>What stood there before; the request leaves it out when it is unchanged. Null when nothing did.</summary>
+    /// <summary>The present value; a field with the same value is left out of the request. Null when there is none.</summary>
     public string? Original { get; init; }
 
-    /// <summary>The members of the request that it fills.</summary>
+    /// <summary>The members of the request that the field fills.</summary>
     public virtual IReadOnlyList<string> Members => [Name];
 
     /// <summary>Adds what was typed to the request.</summary>
     public abstract void Write(FormInput input, JsonObject request);
 
-    /// <summary>Whether an error about a member of the request belongs beside this field.</summary>
+    /// <summary>Whether an error about a member of the request is shown at this field.</summary>
     public bool IsAbout(string member) => Members.Any(own =>
         member == own || member.StartsWith(own + ".", StringComparison.Ordinal) || member.StartsWith(own + "[", StringComparison.Ordinal));
 
-    /// <summary>Which part of the field an error about a member is about, said before the error; null when the field says enough.</summary>
+    /// <summary>Names the part of the field that an error is about, as a prefix of the error; null when the field has no parts.</summary>
     public virtual Bilingual? PlaceOf(string member) => null;
 
-    /// <summary>The id of its first control in the page.</summary>
+    /// <summary>The id of the field's first control in the page.</summary>
     public string Id => IdOf(Name);
 
-    /// <summary>The id in the page for a name in the form.</summary>
+    /// <summary>The id of the control with this form name.</summary>
     public static string IdOf(string name) => "f-" + string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 
     private void WriteText(FormInput input, JsonObject request)
@@ -52,7 +52,8 @@ public abstract partial record Field
         else if (Need == Need.Required) ParentOf(request, Name);
     }
 
-    // A member of a member is named with a dot. What is missing in it is named by the rules, so that it is there even when empty.
+    // Puts a value into the request. A dot in the name leads into an inner object. The inner object of a required member is created even
+    // when it stays empty, so that the rules name the missing member in it.
     private static void Put(JsonObject request, string member, string text) =>
         ParentOf(request, member)[member[(member.LastIndexOf('.') + 1)..]] = text;
 
@@ -75,7 +76,7 @@ public abstract partial record Field
         public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
     }
 
-    /// <summary>What was settled before the form was opened and goes along unseen.</summary>
+    /// <summary>A value that was chosen before the form was opened and is sent as a hidden field.</summary>
     public sealed record Settled(string Name, Bilingual Label) : Field(Name, Label)
     {
         /// <inheritdoc/>
@@ -89,7 +90,7 @@ public abstract partial record Field
         public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
     }
 
-    /// <summary>A list of texts, one a line.</summary>
+    /// <summary>A list of texts, one on each line.</summary>
     public sealed record Lines(string Name, Bilingual Label) : Field(Name, Label)
     {
         /// <inheritdoc/>
@@ -109,9 +110,9 @@ public abstract partial record Field
 /// <summary>Whether a field may be left empty.</summary>
 public enum Need
 {
-    /// <summary>It has to be filled in.</summary>
+    /// <summary>The field has to be filled in.</summary>
     Required,
 
-    /// <summary>It may be left empty.</summary>
+    /// <summary>The field may be left empty.</summary>
     Optional,
 }

@@ -2,14 +2,18 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Health;
 
-/// <summary>运行状况: whether the app can do its work, and what it has not done.</summary>
-/// <param name="AsOf">When it was looked at, UTC.</param>
-/// <param name="Checks">Each part.</param>
-/// <param name="LastReconcile">When ledger and orchestrations were last compared to the end, UTC; null when not since the start.</param>
-/// <param name="Late">Steps that fell due a while ago and are not recorded, the first of them; null when the ledger cannot be read.</param>
-/// <param name="Stuck">Orchestrations that ended badly or were stopped, the first of them; null when the backend cannot be asked.</param>
-/// <param name="Stalled">Ids of orchestrations that wait for matching code; null when the backend does not tell.</param>
-/// <param name="Mails">Mails that call for a person; null when the ledger cannot be read.</param>
+/// <summary>运行状况: the state of the app's parts, and work that was not done.</summary>
+/// <param name="AsOf">When the state was checked, UTC.</param>
+/// <param name="Checks">The state of each part.</param>
+/// <param name="LastReconcile">
+/// When ledger and orchestrations were last compared completely, UTC; null when not since the start of the app.
+/// </param>
+/// <param name="Late">
+/// Cases with steps that fell due more than five minutes ago and are not recorded, the first of them; null when the ledger cannot be read.
+/// </param>
+/// <param name="Stuck">Orchestrations that failed or were stopped, the first of them; null when the backend cannot be read.</param>
+/// <param name="Stalled">Ids of orchestrations that wait for matching code; null when the backend does not report them.</param>
+/// <param name="Mails">Mails that a person has to handle; null when the ledger cannot be read.</param>
 public sealed record HealthModel(
     DateTimeOffset AsOf, IReadOnlyList<HealthCheck> Checks, DateTimeOffset? LastReconcile, IReadOnlyList<LateCase>? Late,
     IReadOnlyList<StuckInstance>? Stuck, IReadOnlyList<string>? Stalled, UndeliveredMails? Mails)
@@ -17,32 +21,32 @@ public sealed record HealthModel(
     /// <summary>Cases that cannot be read.</summary>
     public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
 
-    /// <summary>How many rows a list shows at most.</summary>
+    /// <summary>The most rows that a list shows.</summary>
     public const int MostShown = 50;
 
-    /// <summary>The worst of the parts.</summary>
+    /// <summary>The worst state of all parts.</summary>
     public HealthState Worst => Checks.Max(check => check.State);
 }
 
-/// <summary>A part that was looked at.</summary>
-/// <param name="Part">Which.</param>
-/// <param name="State">What was found.</param>
-/// <param name="Detail">More about it; null when all is well.</param>
+/// <summary>The state of one part.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="State">Its state.</param>
+/// <param name="Detail">Details; null when the part works.</param>
 public sealed record HealthCheck(HealthPart Part, HealthState State, Bilingual? Detail);
 
-/// <summary>A case that cannot be read, and what is wrong with it.</summary>
+/// <summary>A case that cannot be read, and why.</summary>
 public sealed record UnreadableCaseLine(string CaseId, Bilingual Reason);
 
-/// <summary>A case with a step that should have been carried out.</summary>
+/// <summary>A case with a step that is due and was not carried out.</summary>
 public sealed record LateCase(string CaseId, string Name, DateTimeOffset DueAt);
 
-/// <summary>An orchestration that does not run although its record is there.</summary>
+/// <summary>An orchestration that does not run although its case needs it.</summary>
 public sealed record StuckInstance(string InstanceId, Bilingual State, DateTimeOffset Since);
 
-/// <summary>Mails that were refused, and of which nobody knows whether they went out.</summary>
+/// <summary>The number of mails that failed, and of mails of which it is unknown whether they were sent.</summary>
 public sealed record UndeliveredMails(int Failed, int Unknown);
 
-/// <summary>What the app needs for its work.</summary>
+/// <summary>The parts that the app needs.</summary>
 public enum HealthPart
 {
     /// <summary>台账.</summary>
@@ -60,19 +64,19 @@ public enum HealthPart
     /// <summary>The hourly comparison of ledger and orchestrations.</summary>
     Reconcile,
 
-    /// <summary>The clock, held against the last entries.</summary>
+    /// <summary>The clock, compared with the latest entries.</summary>
     Clock,
 }
 
-/// <summary>What was found, the worst last.</summary>
+/// <summary>The state of a part, ordered from best to worst.</summary>
 public enum HealthState
 {
-    /// <summary>All is well.</summary>
+    /// <summary>The part works.</summary>
     Ok,
 
-    /// <summary>It works, and somebody should know.</summary>
+    /// <summary>The part works, and there is something to be aware of.</summary>
     Warning,
 
-    /// <summary>It does not work.</summary>
+    /// <summary>The part does not work.</summary>
     Failed,
 }

@@ -3,13 +3,13 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Layout;
 
-/// <summary>What surrounds every page.</summary>
+/// <summary>The data of the frame around every page.</summary>
 /// <param name="Title">The page's heading and the window's title.</param>
 /// <param name="Language">The reader's language.</param>
 /// <param name="Address">Path and query of the page, for the language switch.</param>
-/// <param name="Reader">Who reads; null on pages that anybody may see.</param>
+/// <param name="Reader">Who reads the page; null on pages that anybody may see.</param>
 /// <param name="Office">The office that runs this installation.</param>
-/// <param name="Done">What the reader has just done; null when nothing.</param>
+/// <param name="Done">The message about what the reader has just done; null when there is none.</param>
 public sealed record FrameModel(string Title, Language Language, string Address, PageReader? Reader, string Office, string? Done = null)
 {
     /// <summary>The same page in the other language.</summary>
@@ -23,18 +23,19 @@ public sealed record FrameModel(string Title, Language Language, string Address,
     }
 }
 
-/// <summary>Who reads a page, and which pages are shown to them.</summary>
-/// <param name="Name">Name of the credential.</param>
+/// <summary>Who reads a page, and which pages are in this reader's menu.</summary>
+/// <param name="Name">Name of the credential with which the reader signed in.</param>
 /// <param name="Pages">The pages of the menu.</param>
 /// <param name="SignOutTicket">
-/// What the form carries that ends the session; null when there is none to end: signed in by the platform or by a header.
+/// The ticket of the form that ends the session; null when there is no session, because the reader was signed in by the platform or a
+/// header.
 /// </param>
 public sealed record PageReader(string Name, IReadOnlyList<MenuPage> Pages, string? SignOutTicket);
 
-/// <summary>A page of the menu.</summary>
+/// <summary>The pages of the menu.</summary>
 public enum MenuPage
 {
-    /// <summary>What is due.</summary>
+    /// <summary>The overview of what is due.</summary>
     Overview,
 
     /// <summary>台账.</summary>

@@ -2,16 +2,16 @@ using System.Security.Cryptography;
 
 namespace Rectify.Board.Layout;
 
-/// <summary>The one stylesheet, at an address that changes with its content, so that browsers may keep it for ever.</summary>
+/// <summary>The stylesheet of all pages. Its address changes with its content, so that browsers may cache it without limit.</summary>
 public static class Stylesheet
 {
-    /// <summary>Its text.</summary>
+    /// <summary>The text of the stylesheet.</summary>
     public static string Text { get; } = Read();
 
-    /// <summary>The first 16 hexadecimal digits of its SHA-256.</summary>
+    /// <summary>The first 16 hexadecimal digits of the text's SHA-256.</summary>
     public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Text)))[..16];
 
-    /// <summary>Where pages ask for it.</summary>
+    /// <summary>The address from which pages load the stylesheet.</summary>
     public static string Address { get; } = $"/board/style/{Version}.css";
 
     private static string Read()

@@ -5,17 +5,17 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Openings;
 
-/// <summary>What is asked for when a case is opened.</summary>
+/// <summary>The fields of the forms that open a case.</summary>
 public static class OpeningFields
 {
-    /// <summary>The unit, which is chosen first.</summary>
+    /// <summary>The name of the field for the unit, which is chosen before the form is shown.</summary>
     public const string UnitName = "unitId";
 
-    /// <summary>The case on the rung before, which is known before the form opens or never.</summary>
+    /// <summary>The name of the field for the case on the rung before; it is set when the form is opened from that case.</summary>
     public const string PrecedingName = "precededBy";
 
     /// <summary>通报、约谈.</summary>
-    /// <param name="officials">To whom the notice goes, or who was called to the talk.</param>
+    /// <param name="officials">The field for the persons who receive the notice or were called to the talk.</param>
     public static IReadOnlyList<Field> Admonition(Field.Officials officials) =>
     [
         new Field.Settled(UnitName, ("单位", "Unit")),
@@ -41,7 +41,7 @@ public static class OpeningFields
     ];
 
     /// <summary>挂牌督办.</summary>
-    /// <param name="officials">Who shares the sanction.</param>
+    /// <param name="officials">The field for the persons who are barred with the unit.</param>
     public static IReadOnlyList<Field> Listing(Field.Officials officials) =>
     [
         new Field.Settled(UnitName, ("单位", "Unit")),
@@ -65,7 +65,7 @@ public static class OpeningFields
     ];
 
     /// <summary>不经挂牌的一票否决.</summary>
-    /// <param name="officials">Who shares the veto.</param>
+    /// <param name="officials">The field for the persons whom the veto bars with the unit.</param>
     public static IReadOnlyList<Field> DirectVeto(Field.Officials officials) =>
     [
         new Field.Settled(UnitName, ("单位", "Unit")),

@@ -5,11 +5,11 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Openings;
 
-/// <summary>A case as it would be opened.</summary>
+/// <summary>The preview of the opening of a case.</summary>
 /// <param name="Form">The form that was filled in.</param>
-/// <param name="Case">The case that would come of it.</param>
-/// <param name="Veto">The days of a direct veto; null for a listing.</param>
+/// <param name="Case">The case as it would be opened.</param>
+/// <param name="Veto">The days of a direct veto; null for the other rungs.</param>
 /// <param name="Copies">Organs that receive a copy.</param>
-/// <param name="Warnings">What should be known although every rule is kept.</param>
+/// <param name="Warnings">Warnings; no rule is broken.</param>
 public sealed record OpeningPreviewModel(
     FormModel Form, CaseModel Case, DayInterval? Veto, IReadOnlyList<string> Copies, IReadOnlyList<Bilingual> Warnings);

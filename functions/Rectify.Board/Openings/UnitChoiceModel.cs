@@ -2,12 +2,12 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Openings;
 
-/// <summary>Which unit a case is about.</summary>
-/// <param name="Address">Where the choice leads.</param>
-/// <param name="Units">Those that may be chosen.</param>
-/// <param name="Search">What was searched for; null when the register is short enough to be shown.</param>
+/// <summary>The choice of the unit, before the form that opens a case.</summary>
+/// <param name="Address">The address of the form for the chosen unit.</param>
+/// <param name="Units">The units that may be chosen.</param>
+/// <param name="Search">The text that was searched for; null when the register is short enough to show all units.</param>
 /// <param name="IsEmpty">Whether the register holds no unit at all.</param>
-/// <param name="Wrong">What is wrong with the unit that was asked for; null when nothing is.</param>
+/// <param name="Wrong">Why the unit that was asked for cannot be chosen; null when there is no such error.</param>
 public sealed record UnitChoiceModel(string Address, IReadOnlyList<ChoosableUnit> Units, string? Search, bool IsEmpty, Bilingual? Wrong);
 
 /// <summary>A unit that may be chosen.</summary>

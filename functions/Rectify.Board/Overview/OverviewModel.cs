@@ -3,12 +3,12 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Board.Overview;
 
-/// <summary>What an office looks at in the morning.</summary>
+/// <summary>The first page of the board: what is due and what a person has to handle.</summary>
 /// <param name="Today">The local day.</param>
 /// <param name="Counts">Cases by status; a status without cases is left out.</param>
 /// <param name="Open">Cases whose deadline runs or whose inspection is outstanding, the nearest deadline first.</param>
-/// <param name="Days">The days from today on, for the strip.</param>
-/// <param name="Calls">What calls for a person: mails that were refused or whose outcome nobody knows.</param>
+/// <param name="Days">The next days from today, each with its deadlines.</param>
+/// <param name="Calls">The mails that a person has to handle: failed, or unknown whether they were sent.</param>
 public sealed record OverviewModel(
     DateOnly Today, IReadOnlyList<StatusCount> Counts, IReadOnlyList<OpenCase> Open, IReadOnlyList<StripDay> Days, Calls Calls)
 {
@@ -18,7 +18,7 @@ public sealed record OverviewModel(
     /// <summary>Cases that cannot be read.</summary>
     public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
 
-    /// <summary>The open cases with so many days left, both ends included.</summary>
+    /// <summary>The open cases with <paramref name="from"/> to <paramref name="to"/> days left, both inclusive.</summary>
     public IReadOnlyList<OpenCase> Within(int from, int to) =>
         [.. Open.Where(one => DaysLeft(one) >= from && DaysLeft(one) <= to)];
 
@@ -26,19 +26,19 @@ public sealed record OverviewModel(
     public int DaysLeft(OpenCase one) => one.DueOn.DayNumber - Today.DayNumber;
 }
 
-/// <summary>How many cases stand in a status.</summary>
+/// <summary>The number of cases in a status.</summary>
 public sealed record StatusCount(CaseStatus Status, int Count);
 
-/// <summary>A case whose deadline matters.</summary>
+/// <summary>A case in the lists of the overview.</summary>
 public sealed record OpenCase(string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, DateOnly DueOn, bool Provisional);
 
-/// <summary>A day of the strip.</summary>
+/// <summary>One of the next days.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="IsOff">A day off.</param>
-/// <param name="Due">Deadlines on it.</param>
+/// <param name="IsOff">Whether it is a day off.</param>
+/// <param name="Due">The number of deadlines on the day.</param>
 public sealed record StripDay(DateOnly Day, bool IsOff, int Due);
 
-/// <summary>What calls for a person.</summary>
-/// <param name="FailedMails">Mails refused for good.</param>
-/// <param name="UnknownMails">Mails whose outcome is unknown.</param>
+/// <summary>The mails that a person has to handle.</summary>
+/// <param name="FailedMails">The number of mails that failed.</param>
+/// <param name="UnknownMails">The number of mails of which it is unknown whether they were sent.</param>
 public sealed record Calls(int FailedMails, int UnknownMails);

@@ -5,39 +5,39 @@ using Rectify.Domain.Rulebooks;
 namespace Rectify.Board.Register;
 
 /// <summary>台账: a part of the case register.</summary>
-/// <param name="Rows">The cases.</param>
-/// <param name="Wanted">What was asked for.</param>
+/// <param name="Rows">The cases of this part.</param>
+/// <param name="Wanted">The filter and order that were asked for.</param>
 /// <param name="Today">The local day.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
-/// <param name="Table">Address of the same cases, all of them, as a table to save.</param>
+/// <param name="Table">Address of all these cases as a CSV table.</param>
 public sealed record RegisterModel(IReadOnlyList<CaseListRow> Rows, RegisterWish Wanted, DateOnly Today, string? Next, string Table)
 {
-    /// <summary>What the reader may begin here.</summary>
+    /// <summary>Links to the forms that the reader may open here.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
 }
 
-/// <summary>Which cases are shown; null does not filter.</summary>
-/// <param name="Text">In the document number or the unit's name.</param>
-/// <param name="Statuses">In one of these states; none does not filter.</param>
-/// <param name="Rung">That began on this rung.</param>
-/// <param name="Light">With this light.</param>
-/// <param name="UnitId">Of this unit.</param>
-/// <param name="DueFrom">With a deadline on this day or later.</param>
-/// <param name="DueBefore">With a deadline before this day.</param>
-/// <param name="Order">Which comes first.</param>
+/// <summary>Filter and order of the case register. A member that is null does not filter.</summary>
+/// <param name="Text">Text that the document number or the unit's name contains.</param>
+/// <param name="Statuses">The case is in one of these states; an empty list does not filter.</param>
+/// <param name="Rung">The case began on this rung.</param>
+/// <param name="Light">The case has this light.</param>
+/// <param name="UnitId">The case is about this unit.</param>
+/// <param name="DueFrom">The deadline is on this day or later.</param>
+/// <param name="DueBefore">The deadline is before this day.</param>
+/// <param name="Order">The order of the cases.</param>
 public sealed record RegisterWish(
     string? Text, Rung? Rung, IReadOnlyList<CaseStatus> Statuses, Light? Light, string? UnitId, DateOnly? DueFrom, DateOnly? DueBefore,
     RegisterOrder Order)
 {
-    /// <summary>The states in which something is still to be done about the deadline.</summary>
+    /// <summary>The states in which the rectification is still open: rectifying or awaiting inspection.</summary>
     public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Rectifying, CaseStatus.AwaitingInspection];
 
-    /// <summary>States as the address names them.</summary>
+    /// <summary>States in the form of the address: separated by commas.</summary>
     public static string Joined(IEnumerable<CaseStatus> statuses) =>
         string.Join(',', statuses.Select(status => Rectify.Domain.WireName.Of(status)));
 }
 
-/// <summary>In which order the register is shown.</summary>
+/// <summary>The orders of the case register.</summary>
 public enum RegisterOrder
 {
     /// <summary>The last case opened first.</summary>
@@ -55,6 +55,6 @@ public sealed record CaseListRow(
     string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn,
     bool Provisional)
 {
-    /// <summary>Whether the case cannot be read: what stands here is the last that the index kept of it.</summary>
+    /// <summary>Whether the case cannot be read; the row then shows what the index has of it.</summary>
     public bool IsUnreadable { get; init; }
 }

@@ -2,8 +2,8 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Registry;
 
-/// <summary>What an entry says under a heading.</summary>
+/// <summary>A fact of a register entry.</summary>
 /// <param name="Label">The heading.</param>
-/// <param name="Text">What stands there; null when nothing does.</param>
-/// <param name="Address">Where more about it is; null when nowhere.</param>
+/// <param name="Text">The value; null when there is none.</param>
+/// <param name="Address">The address of a page with more about it; null when there is none.</param>
 public sealed record RegisterFact(Bilingual Label, Bilingual? Text, string? Address = null);

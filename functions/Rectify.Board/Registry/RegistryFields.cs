@@ -5,13 +5,13 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Registry;
 
-/// <summary>What is asked for when the register is changed.</summary>
+/// <summary>The fields of the forms for the register of units and officials.</summary>
 public static class RegistryFields
 {
-    /// <summary>The id of a unit, and the unit of an official.</summary>
+    /// <summary>The name of the field for the id of a unit, also of the unit of an official's post.</summary>
     public const string UnitId = "unitId";
 
-    /// <summary>The id of an official.</summary>
+    /// <summary>The name of the field for the id of an official.</summary>
     public const string OfficialId = "officialId";
 
     private static readonly Bilingual IdHint = ("1 至 64 个字母、数字、点、下划线或连字符；登记后不再更改，不要用名称。",
@@ -19,9 +19,9 @@ public static class RegistryFields
 
     private static readonly IReadOnlyList<Option> Languages = [new("zh-CN", Bilingual.Same("中文")), new("en", Bilingual.Same("English"))];
 
-    /// <summary>A unit, without its id.</summary>
-    /// <param name="kinds">What it may be.</param>
-    /// <param name="levels">Where it may stand.</param>
+    /// <summary>The fields of a unit, without its id.</summary>
+    /// <param name="kinds">The kinds that can be chosen.</param>
+    /// <param name="levels">The levels that can be chosen.</param>
     public static IReadOnlyList<Field> Unit(IReadOnlyList<Option> kinds, IReadOnlyList<Option> levels) =>
     [
         new Field.Line("name", ("单位名称", "Name")),
@@ -42,7 +42,7 @@ public static class RegistryFields
         },
     ];
 
-    /// <summary>The posts of an official: those held now, those held before, those to come.</summary>
+    /// <summary>The field for the posts of an official: present, former and future ones.</summary>
     public static Field.Posts Posts { get; } = new(
         "posts", ("任职", "Posts"),
         [
@@ -60,7 +60,7 @@ public static class RegistryFields
             "A row for each post, also of those held at once. A transfer: give the old post its last day and put the new one into a row of its own. Posts that were left stay: a measure asks who was in office on its day. The last day is empty while the post is held, and counts still. The responsibility decides who owes a report, and never who is sanctioned. Without a mark the first post without an end is the main one."),
     };
 
-    /// <summary>An official, without the id.</summary>
+    /// <summary>The fields of an official, without the id.</summary>
     public static IReadOnlyList<Field> Official { get; } =
     [
         new Field.Line("name", ("姓名", "Name")),
@@ -75,9 +75,9 @@ public static class RegistryFields
         Posts,
     ];
 
-    /// <summary>The id of a new unit.</summary>
+    /// <summary>The field for the id of a new unit.</summary>
     public static Field NewUnit { get; } = new Field.Line(UnitId, ("单位编号", "Unit id")) { Hint = IdHint };
 
-    /// <summary>The id of a new official.</summary>
+    /// <summary>The field for the id of a new official.</summary>
     public static Field NewOfficial { get; } = new Field.Line(OfficialId, ("人员编号", "Official id")) { Hint = IdHint };
 }

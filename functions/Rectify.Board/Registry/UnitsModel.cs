@@ -8,24 +8,24 @@ namespace Rectify.Board.Registry;
 /// <param name="Rows">The units of the page.</param>
 /// <param name="Found">Which page, and of how many.</param>
 /// <param name="Actions">What the reader may begin here.</param>
-/// <param name="Table">Address of the whole register of units as a table; null for who may not save it.</param>
+/// <param name="Table">Address of all units as a CSV table; null for a reader who may not export them.</param>
 public sealed record UnitsModel(IReadOnlyList<UnitRow> Rows, FoundPage Found, IReadOnlyList<CaseLink> Actions, string? Table);
 
 /// <summary>A unit in the list.</summary>
-/// <param name="UnitId">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Level">Where it stands.</param>
-/// <param name="Liaison">Who receives its mail.</param>
-/// <param name="SuccessorUnitId">The unit that took its place; null while it exists.</param>
+/// <param name="UnitId">The unit's id.</param>
+/// <param name="Name">The unit's name.</param>
+/// <param name="Kind">The unit's kind.</param>
+/// <param name="Level">The unit's level.</param>
+/// <param name="Liaison">The name of the liaison officer.</param>
+/// <param name="SuccessorUnitId">The successor unit; null while the unit exists.</param>
 public sealed record UnitRow(string UnitId, string Name, Bilingual Kind, Bilingual Level, string Liaison, string? SuccessorUnitId);
 
 /// <summary>A page of the officials of the register.</summary>
 /// <param name="Rows">The officials of the page.</param>
-/// <param name="UnitId">Of which unit; null for all.</param>
+/// <param name="UnitId">The unit whose officials are shown; null for all.</param>
 /// <param name="Found">Which page, and of how many.</param>
 /// <param name="Actions">What the reader may begin here.</param>
-/// <param name="Table">Address of the whole register of officials as a table; null for who may not save it.</param>
+/// <param name="Table">Address of all officials as a CSV table; null for a reader who may not export them.</param>
 public sealed record OfficialsModel(IReadOnlyList<OfficialRow> Rows, string? UnitId, FoundPage Found, IReadOnlyList<CaseLink> Actions,
     string? Table);
 
@@ -33,17 +33,17 @@ public sealed record OfficialsModel(IReadOnlyList<OfficialRow> Rows, string? Uni
 /// <param name="Name">Name.</param>
 /// <param name="Address">The official's page; null for a reader who may not see it.</param>
 /// <param name="UnitId">The unit of the post.</param>
-/// <param name="UnitName">Its name; null when the register does not hold it.</param>
+/// <param name="UnitName">The unit's name; null when the register does not have it.</param>
 /// <param name="Post">Title of the post.</param>
 /// <param name="Role">Part in the unit's responsibility.</param>
 /// <param name="From">First day in the post.</param>
-/// <param name="To">Last day in it; null while it is held.</param>
+/// <param name="To">Last day in the post; null while it is held.</param>
 public sealed record OfficialRow(string Name, string? Address, string UnitId, string? UnitName, string Post, LeaderRole Role, DateOnly From,
     DateOnly? To);
 
-/// <summary>What a search found, in pages.</summary>
-/// <param name="Search">The words; empty when nothing was searched for.</param>
-/// <param name="Total">How many were found.</param>
-/// <param name="Page">The page shown, 1 for the first.</param>
-/// <param name="Pages">How many there are, at least 1.</param>
+/// <summary>Which page of the results of a search is shown.</summary>
+/// <param name="Search">The text that was searched for; empty for no search.</param>
+/// <param name="Total">The number of results.</param>
+/// <param name="Page">The number of the page shown, from 1.</param>
+/// <param name="Pages">The number of pages, at least 1.</param>
 public sealed record FoundPage(string Search, int Total, int Page, int Pages);

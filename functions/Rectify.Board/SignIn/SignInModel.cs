@@ -1,19 +1,19 @@
 namespace Rectify.Board.SignIn;
 
-/// <summary>The page that takes a key.</summary>
-/// <param name="ReturnTo">The page that was asked for; always one of the board.</param>
-/// <param name="WasRefused">The key just given is nobody's.</param>
+/// <summary>The sign-in page, which asks for a key.</summary>
+/// <param name="ReturnTo">The address to return to after the sign-in; always a page of the board.</param>
+/// <param name="WasRefused">Whether the key that was just given was refused, and why.</param>
 public sealed record SignInModel(string ReturnTo, Refusal WasRefused);
 
-/// <summary>Whether a key was just refused.</summary>
+/// <summary>Whether a key was refused, and why.</summary>
 public enum Refusal
 {
-    /// <summary>None was given yet.</summary>
+    /// <summary>No key was given yet.</summary>
     None,
 
-    /// <summary>It is nobody's.</summary>
+    /// <summary>The key is unknown.</summary>
     UnknownKey,
 
-    /// <summary>It is nobody's, as many before it from the same address.</summary>
+    /// <summary>The key is unknown, and too many unknown keys have come from the same address.</summary>
     TooMany,
 }

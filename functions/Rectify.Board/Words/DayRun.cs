@@ -2,13 +2,13 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Words;
 
-/// <summary>Days that follow each other.</summary>
+/// <summary>A run of consecutive days, both ends inclusive.</summary>
 public readonly record struct DayRun(DateOnly First, DateOnly Last)
 {
-    /// <summary>How many days it has.</summary>
+    /// <summary>The number of days.</summary>
     public int Count => Last.DayNumber - First.DayNumber + 1;
 
-    /// <summary>Days in runs, in their order.</summary>
+    /// <summary>Groups days into runs, in order.</summary>
     public static IReadOnlyList<DayRun> Of(IEnumerable<DateOnly> days)
     {
         List<DayRun> runs = [];
@@ -21,7 +21,7 @@ public readonly record struct DayRun(DateOnly First, DateOnly Last)
         return runs;
     }
 
-    /// <summary>The run in words: 2026年10月1日至2026年10月7日，共 7 天.</summary>
+    /// <summary>The run in words, for example 2026年10月1日至2026年10月7日，共 7 天.</summary>
     public string In(Language language) => (Count, language) switch
     {
         (1, _) => Dates.Day(First, language),

@@ -21,7 +21,7 @@ public static class CycleWords
         _ => throw new UnreachableException(responsibility.ToString()),
     };
 
-    /// <summary>What is owed.</summary>
+    /// <summary>The name of a duty.</summary>
     public static string Of(YearlyDuty duty, Language language) => (duty, language) switch
     {
         (YearlyDuty.ResponsibilityLetter, Language.English) => "responsibility letter",
@@ -33,7 +33,7 @@ public static class CycleWords
         _ => throw new UnreachableException(duty.ToString()),
     };
 
-    /// <summary>How a duty stands: the word beside its light.</summary>
+    /// <summary>The state of a duty, as the word beside its light.</summary>
     public static string Of(DutyStatus status, Light light, Language language) => (status, light, language) switch
     {
         (DutyStatus.Open, Light.Yellow, Language.English) => "near",
@@ -53,7 +53,7 @@ public static class CycleWords
         _ => throw new UnreachableException(status.ToString()),
     };
 
-    /// <summary>A rule's day: "当年3月31日".</summary>
+    /// <summary>The last day of a duty by its rule, for example 当年3月31日.</summary>
     public static string Of(YearlyDueRule due, Language language) => language == Language.English
         ? $"{(due.WorkingDays is { } count ? $"{count} working days after " : "")}{due.Month:D2}-{due.Day:D2} of {(due.YearsAfter == 0 ? "the year" : "the year after")}"
         : $"{(due.YearsAfter == 0 ? "当年" : "次年")}{due.Month}月{due.Day}日{(due.WorkingDays is { } days ? $"起 {days} 个工作日内" : "")}";

@@ -3,19 +3,19 @@ using Rectify.Board.Forms;
 
 namespace Rectify.Board.YearlyCycle;
 
-/// <summary>What is asked for when something is entered about a year or a person.</summary>
+/// <summary>The fields of the forms for the yearly books: responsibility letters, duty reports, assessments, commendations.</summary>
 public static class RecordFields
 {
-    /// <summary>The member that says what becomes of an entry that stands.</summary>
+    /// <summary>The name of the field that says what happens to an existing entry.</summary>
     public const string Fate = "entry";
 
-    /// <summary>The entry is taken back.</summary>
+    /// <summary>The value for an entry that is taken back.</summary>
     public const string TakenBack = "takenBack";
 
-    /// <summary>The entry says something else.</summary>
+    /// <summary>The value for an entry that is corrected.</summary>
     public const string Corrected = "corrected";
 
-    /// <summary>The member that says why an entry is corrected or taken back.</summary>
+    /// <summary>The name of the field for the reason of a correction or withdrawal.</summary>
     public const string Reason = "reason";
 
     private static readonly Field Number = new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional };
@@ -56,10 +56,10 @@ public static class RecordFields
         Remarks,
     ];
 
-    /// <summary>Why an entry is corrected.</summary>
+    /// <summary>The field for the reason of a correction.</summary>
     public static Field Correction { get; } = new Field.Prose(Reason, ("更正理由", "Reason of the correction"));
 
-    /// <summary>What becomes of an entry that can be taken back, and why.</summary>
+    /// <summary>The fields to correct or take back an entry, with the reason.</summary>
     public static IReadOnlyList<Field> Corrections { get; } =
     [
         new Field.Choice(Fate, ("对原登记", "The entry that stands"),

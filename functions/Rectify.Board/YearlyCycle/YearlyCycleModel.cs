@@ -3,42 +3,42 @@ using Rectify.Domain.YearlyCycle;
 
 namespace Rectify.Board.YearlyCycle;
 
-/// <summary>年度责任: what units owe for a year.</summary>
+/// <summary>年度责任: the duties of units and persons for a year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="First">The first year that can be shown.</param>
-/// <param name="Last">The last one.</param>
-/// <param name="Rows">The units; null when the year's rulebook knows no cycle.</param>
+/// <param name="Last">The last year that can be shown.</param>
+/// <param name="Rows">The units; null when the year's rulebook has no yearly cycle.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
-/// <param name="PersonsLinked">Whether the reader may see the records of persons.</param>
+/// <param name="PersonsLinked">Whether names link to the records of performance, which not every reader may see.</param>
 public sealed record YearlyCycleModel(int Year, int First, int Last, IReadOnlyList<CycleRow>? Rows, string? Next,
     PersonLinks PersonsLinked);
 
-/// <summary>Whether names lead to the record of performance.</summary>
+/// <summary>Whether names of persons link to their records of performance.</summary>
 public enum PersonLinks
 {
-    /// <summary>They do.</summary>
+    /// <summary>Names are links.</summary>
     Shown,
 
-    /// <summary>They stand alone.</summary>
+    /// <summary>Names are plain text.</summary>
     None,
 }
 
-/// <summary>A unit with what it owes.</summary>
-/// <param name="UnitId">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Letter">Its responsibility letter.</param>
-/// <param name="Reports">A report for each person who owes one.</param>
-/// <param name="Assessment">Its assessment.</param>
+/// <summary>A unit with its duties.</summary>
+/// <param name="UnitId">The unit's id.</param>
+/// <param name="Name">The unit's name.</param>
+/// <param name="Letter">The unit's responsibility letter.</param>
+/// <param name="Reports">The duty report of each person who owes one.</param>
+/// <param name="Assessment">The unit's assessment.</param>
 public sealed record CycleRow(string UnitId, string Name, CycleCell Letter, IReadOnlyList<CycleReport> Reports, CycleCell Assessment);
 
-/// <summary>A person's report.</summary>
+/// <summary>The duty report of a person.</summary>
 public sealed record CycleReport(string OfficialId, string Name, CycleCell Cell);
 
-/// <summary>How a duty stands.</summary>
-/// <param name="DueOn">Its last day.</param>
-/// <param name="Provisional">Whether a notice can still move it (D9).</param>
-/// <param name="DoneOn">When it was done; null while it is owed.</param>
-/// <param name="Status">How far it has come.</param>
-/// <param name="Light">Its light.</param>
-/// <param name="Entry">Where the reader enters or corrects it; null when the reader does not, or not yet.</param>
+/// <summary>The state of a duty.</summary>
+/// <param name="DueOn">The last day of the duty.</param>
+/// <param name="Provisional">Whether a later notice of holidays can move the last day (D9).</param>
+/// <param name="DoneOn">When the duty was done; null while it is owed.</param>
+/// <param name="Status">The status of the duty.</param>
+/// <param name="Light">The light of the duty.</param>
+/// <param name="Entry">The address at which the reader can enter or correct it; null when the reader may not, or not yet.</param>
 public sealed record CycleCell(DateOnly DueOn, bool Provisional, DateOnly? DoneOn, DutyStatus Status, Light Light, string? Entry);

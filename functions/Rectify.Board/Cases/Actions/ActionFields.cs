@@ -4,12 +4,12 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Cases.Actions;
 
-/// <summary>What is asked for when something is done to a case.</summary>
+/// <summary>The fields of the forms for actions on a case.</summary>
 public static class ActionFields
 {
     private static readonly Bilingual TodayUnlessTold = ("不填为今天。", "Today when left empty.");
 
-    /// <summary>Documents that go with a report.</summary>
+    /// <summary>The documents that prove a report.</summary>
     public static Field.Table Evidence { get; } = new("evidence", ("证明材料", "Evidence"),
     [
         new("name", ("名称", "Title")), new("uri", ("网址", "Address")), new("sha256", ("SHA-256（可不填）", "SHA-256 (optional)")),
@@ -23,7 +23,7 @@ public static class ActionFields
     public static IReadOnlyList<Field> Submission() => Report(
         new Field.Day("submittedOn", ("提交日期", "Submitted on")) { Need = Need.Optional, Hint = TodayUnlessTold });
 
-    /// <summary>补录: a report that came in by the deadline and is entered after it (S8).</summary>
+    /// <summary>补录: a report that was received by the deadline and is entered after it (S8).</summary>
     public static IReadOnlyList<Field> LateEntry() => Report(
         new Field.Day("submittedOn", ("收到日期", "Came in on"))
         {
@@ -40,10 +40,10 @@ public static class ActionFields
 
     /// <summary>验收.</summary>
     /// <param name="late">Whether the deadline has passed: a failure then has consequences (S9).</param>
-    /// <param name="rung">The rung that is inspected: of a notice or a talk nobody is released (S16).</param>
+    /// <param name="rung">The rung of the case: a notice or a talk has no release (S16).</param>
     public static IReadOnlyList<Field> Inspection(Lateness late, Rung rung) =>
     [
-        // The values differ, so that a form opened before the deadline cannot mean a veto when it is sent after it.
+        // The values before and after the deadline differ, so that a form opened before it and sent after it cannot cause a veto.
         new Field.Choice("outcome", ("验收结果", "Result"), (late, rung < Rung.Listing) switch
         {
             (Lateness.Late, false) =>
@@ -87,7 +87,7 @@ public static class ActionFields
         ],
     ];
 
-    /// <summary>不予升级 (S16). The next rung is opened by a form of its own.</summary>
+    /// <summary>不予升级 (S16). Opening the next rung has a form of its own.</summary>
     public static IReadOnlyList<Field> NextRung() =>
     [
         new Field.Choice("decision", ("决定", "Decision"), [new("decline", ("不予升级", "decline the next rung"))]),
@@ -113,7 +113,7 @@ public static class ActionFields
     public static IReadOnlyList<Field> Reason() => [new Field.Prose("reason", ("理由", "Reason"))];
 
     /// <summary>对一票否决的决定.</summary>
-    /// <param name="verdicts">What may be decided.</param>
+    /// <param name="verdicts">The possible decisions.</param>
     public static IReadOnlyList<Field> VetoDecision(IReadOnlyList<Option> verdicts) =>
     [
         new Field.Choice("decision", ("决定", "Decision"), verdicts),
@@ -128,7 +128,7 @@ public static class ActionFields
     ];
 
     /// <summary>撤销.</summary>
-    /// <param name="measures">What may be taken back.</param>
+    /// <param name="measures">The measures and sanctions that may be revoked.</param>
     public static IReadOnlyList<Field> Revocation(IReadOnlyList<Option> measures) =>
     [
         new Field.Choice("what", ("撤销的对象", "What is revoked"), measures),
@@ -144,7 +144,7 @@ public static class ActionFields
         new Field.Line("decidedBy", ("决定机关", "Decided by")),
     ];
 
-    /// <summary>更正. What stands as it was is left out.</summary>
+    /// <summary>更正. A field that is not changed is left out of the request.</summary>
     public static IReadOnlyList<Field> Correction(string facts, string documentNumber, IReadOnlyList<Candidate> candidates,
         IReadOnlyList<Option> measures) =>
     [
@@ -168,9 +168,9 @@ public static class ActionFields
 /// <summary>Whether the deadline has passed.</summary>
 public enum Lateness
 {
-    /// <summary>It has not.</summary>
+    /// <summary>The deadline has not passed.</summary>
     InTime,
 
-    /// <summary>It has.</summary>
+    /// <summary>The deadline has passed.</summary>
     Late,
 }

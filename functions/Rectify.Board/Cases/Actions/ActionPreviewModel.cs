@@ -2,8 +2,8 @@ using Rectify.Board.Forms;
 
 namespace Rectify.Board.Cases.Actions;
 
-/// <summary>A form that was filled in, and what would follow from it.</summary>
+/// <summary>The preview of an action: the form that was filled in, and what would change.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Change">What would change.</param>
-/// <param name="VetoPersons">Whom the case's veto bars after it; null when the case has none.</param>
+/// <param name="VetoPersons">Whom the case's veto would bar after the action; null when the case has no veto.</param>
 public sealed record ActionPreviewModel(FormModel Form, CaseChange Change, VetoPersonsModel? VetoPersons);

@@ -8,14 +8,14 @@ namespace Rectify.Board.Cases.Actions;
 
 /// <summary>What an action would change in a case.</summary>
 /// <param name="Rung">The rung on which the case began.</param>
-/// <param name="StatusBefore">Where the case stands now.</param>
-/// <param name="StatusAfter">Where it would stand.</param>
-/// <param name="DeadlineBefore">The deadline that counts now; null when none does.</param>
-/// <param name="DeadlineAfter">The deadline that would count.</param>
-/// <param name="Entries">What would be written into the ledger.</param>
-/// <param name="Sanctions">Sanctions that would begin, end otherwise, or fall away.</param>
-/// <param name="Dropped">Steps that would not come any more.</param>
-/// <param name="Added">Steps that would come.</param>
+/// <param name="StatusBefore">The case's present status.</param>
+/// <param name="StatusAfter">The case's status after the action.</param>
+/// <param name="DeadlineBefore">The present deadline; null when none runs.</param>
+/// <param name="DeadlineAfter">The deadline after the action; null when none would run.</param>
+/// <param name="Entries">The entries that would be added to the ledger.</param>
+/// <param name="Sanctions">Sanctions that would begin, change their days, or be dropped.</param>
+/// <param name="Dropped">Future steps that would be dropped.</param>
+/// <param name="Added">Future steps that would be added.</param>
 public sealed record CaseChange(
     Rung Rung, CaseStatus StatusBefore, CaseStatus StatusAfter, Deadline? DeadlineBefore, Deadline? DeadlineAfter,
     IReadOnlyList<CaseEvent> Entries,
@@ -23,8 +23,8 @@ public sealed record CaseChange(
 
 /// <summary>A sanction before and after.</summary>
 /// <param name="SubjectName">Who is barred.</param>
-/// <param name="Bars">From what.</param>
-/// <param name="Measure">By which measure.</param>
-/// <param name="Before">The barred days now; null when there are none.</param>
-/// <param name="After">The barred days then; null when there would be none.</param>
+/// <param name="Bars">What the sanction bars from.</param>
+/// <param name="Measure">The measure that the sanction follows from.</param>
+/// <param name="Before">The barred days at present; null when there are none.</param>
+/// <param name="After">The barred days after the action; null when there would be none.</param>
 public sealed record ChangedSanction(string SubjectName, Bars Bars, Measure Measure, DayInterval? Before, DayInterval? After);

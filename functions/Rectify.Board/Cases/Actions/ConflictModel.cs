@@ -2,18 +2,18 @@ using Rectify.Board.Forms;
 
 namespace Rectify.Board.Cases.Actions;
 
-/// <summary>Somebody else was first: what happened since the form was opened, and the form as it was filled in.</summary>
-/// <param name="Form">The form; sent again, it counts from the present state.</param>
+/// <summary>Shown when the case has changed since the form was opened: the new entries, and the form as it was filled in.</summary>
+/// <param name="Form">The form; when it is sent again, it is judged by the present state.</param>
 /// <param name="Since">The entries that the person has not seen.</param>
 /// <param name="Outlook">Whether the action is still possible.</param>
 public sealed record ConflictModel(FormModel Form, IReadOnlyList<CaseEntryLine> Since, Outlook Outlook);
 
-/// <summary>Whether something can still be done.</summary>
+/// <summary>Whether the action of a form is still possible.</summary>
 public enum Outlook
 {
-    /// <summary>It can.</summary>
+    /// <summary>The action is still possible.</summary>
     StillPossible,
 
-    /// <summary>The case stands otherwise now.</summary>
+    /// <summary>The state of the case no longer allows the action.</summary>
     NotPossible,
 }
