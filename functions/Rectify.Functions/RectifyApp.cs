@@ -36,11 +36,11 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions;
 
-/// <summary>What makes a function app Rectify: middleware and services, the same in every host.</summary>
+/// <summary>Registers Rectify's middleware and services, the same for every host.</summary>
 public static class RectifyApp
 {
-    /// <summary>Puts the app's own middleware before its HTTP functions.</summary>
-    /// <remarks>To be called after <c>ConfigureFunctionsWebApplication</c>, whose middleware gives a function its request.</remarks>
+    /// <summary>Adds the app's middleware.</summary>
+    /// <remarks>To be called after <c>ConfigureFunctionsWebApplication</c>, whose middleware provides the HTTP context.</remarks>
     public static IFunctionsWorkerApplicationBuilder UseRectify(this IFunctionsWorkerApplicationBuilder builder)
     {
         builder.UseWhen<LeavingClient>(AccessGate.Guards);
@@ -51,11 +51,11 @@ public static class RectifyApp
         return builder;
     }
 
-    /// <summary>The folder of ledger, keys and mails: <c>Data:Directory</c>, <c>.rectify</c> in the current folder unless told.</summary>
+    /// <summary>The folder of ledger, keys and mails: <c>Data:Directory</c>; by default <c>.rectify</c> in the current folder.</summary>
     internal static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Data:Directory"] ?? ".rectify");
 
     /// <summary>Adds the app's services, by the settings.</summary>
-    /// <remarks>A host may add its own <see cref="TimeProvider"/> before.</remarks>
+    /// <remarks>A host may register its own <see cref="TimeProvider"/> before this call.</remarks>
     public static IServiceCollection AddRectify(this IServiceCollection services, IConfiguration configuration)
     {
         var directory = DataDirectory(configuration);
@@ -63,13 +63,13 @@ public static class RectifyApp
         services.AddTelemetry(configuration).AddSignals();
         services.AddOfficeSettings(configuration).AddStorage(configuration, directory).AddMail(configuration, directory);
 
-        // What the office does.
+        // The work of the office.
         services.AddCalendar().AddRegister().AddLedger().AddLetters().AddCases();
         services.AddOpenings().AddListings().AddAdmonitions().AddVetoes().AddAssessments();
         services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRegisterEntries();
         services.AddEligibility().AddConsultations().AddPerformanceRecords().AddAudit();
 
-        // How it is asked, by whom, and what happens by itself.
+        // Access, orchestrations, and the HTTP interface with its pages.
         services.AddAccess(configuration).AddOrchestrations().AddOpeningRequests().AddFeeds().AddHealth().AddBoard();
         services.AddSingleton<UnknownRoutes>();
         services.AddHostedService<StartCheck>();

@@ -9,11 +9,12 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions;
 
 /// <summary>
-/// Reads the settings and opens the ledger when the app starts, so that what is wrong with them is said then and not to the first caller.
+/// Reads the settings and opens the ledger when the app starts, so that errors in them are reported at the start and not to the first
+/// caller.
 /// </summary>
 internal sealed class StartCheck : IHostedService
 {
-    /// <summary>Asking for them reads and opens them.</summary>
+    /// <summary>Injecting these services reads the settings and opens the ledger.</summary>
     public StartCheck(
         KeyRing keys, OfficeSettings office, ILedger ledger, IMailer mailer, Pace pace, MailEventKey mailEvents, OpeningLookup openings) =>
         _ = (keys, office, ledger, mailer, pace, mailEvents, openings);

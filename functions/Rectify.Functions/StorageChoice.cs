@@ -7,8 +7,8 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Functions;
 
 /// <summary>
-/// Where ledger, register, outbox, consultations, calendar, feeds, officer key and sessions lie: Azure Tables when <c>Data:Tables</c> is
-/// set, else a SQLite file in the data folder.
+/// Chooses the storage of ledger, register, outbox and all other data: Azure Tables when <c>Data:Tables</c> is set, otherwise a SQLite file
+/// in the data folder.
 /// </summary>
 internal static class StorageChoice
 {

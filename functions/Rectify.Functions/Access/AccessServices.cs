@@ -7,7 +7,7 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>Keys, sign-ins and sessions.</summary>
+/// <summary>Registers the services for access: keys, sign-in and sessions.</summary>
 public static class AccessServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
@@ -18,7 +18,8 @@ public static class AccessServices
         services.AddOptions<KeyManagementOptions>()
             .Configure<IAccessStore>((options, store) => options.XmlRepository = new ProtectionKeys(store));
 
-        // The keys are as private as the ledger that they lie beside; that nothing encrypts them needs no warning.
+        // Data Protection warns that its keys are stored unencrypted. They are in the same protected storage as the ledger, so that the
+        // warning is filtered out.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddSingleton(provider => new Sessions(
             provider.GetRequiredService<IAccessStore>(), provider.GetRequiredService<KeyRing>(),

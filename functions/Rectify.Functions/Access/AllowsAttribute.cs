@@ -2,7 +2,9 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>The roles that may call an HTTP function. A function without it is refused to everybody.</summary>
+/// <summary>
+/// The roles that may call an HTTP function. A function without this attribute (or AllowsAnyone) is refused to everybody.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AllowsAttribute(params Role[] roles) : Attribute
 {

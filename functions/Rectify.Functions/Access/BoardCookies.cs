@@ -4,12 +4,13 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Access;
 
 /// <summary>
-/// How the board sets its cookies: for its own pages, unseen by scripts, and over https only where the office is reached by it.
+/// The options of the board's cookies: only for the board's pages, not readable by scripts, and https-only when the office is reached by
+/// https.
 /// </summary>
 public sealed class BoardCookies(OfficeSettings office)
 {
     /// <summary>The options of a cookie for the board, or for one of its pages.</summary>
-    /// <remarks>Behind a proxy a request may look like plain http; the office's own address says how readers reach it.</remarks>
+    /// <remarks>Behind a proxy a request may look like plain http, so that the office's own address decides as well.</remarks>
     public CookieOptions For(HttpRequest request, string path = "/board", TimeSpan? lifetime = null) => new()
     {
         HttpOnly = true,

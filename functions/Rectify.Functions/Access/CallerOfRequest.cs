@@ -3,21 +3,21 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>Where the gate leaves the caller that it let through, for the function that is called.</summary>
+/// <summary>Passes the caller from the access gate to the function, in the items of the HTTP context.</summary>
 internal static class CallerOfRequest
 {
     private const string ItemKey = "rectify.caller";
 
     extension(Caller caller)
     {
-        /// <summary>The caller that the gate let through.</summary>
+        /// <summary>The caller whom the gate has let through.</summary>
         public static Caller Of(HttpContext context) =>
             Caller.TryOf(context) ?? throw new InvalidOperationException("The request did not pass the access gate.");
 
         /// <summary>The caller, or null on a page that anybody may see.</summary>
         public static Caller? TryOf(HttpContext context) => context.Items[ItemKey] as Caller;
 
-        /// <summary>Leaves the caller for the function.</summary>
+        /// <summary>Stores the caller for the function.</summary>
         public void EnterInto(HttpContext context) => context.Items[ItemKey] = caller;
     }
 }

@@ -7,19 +7,21 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>Tickets of the board's forms: what is sent comes from a form that this session was shown, and counts once.</summary>
+/// <summary>
+/// Tickets of the board's forms. A ticket proves that a form was shown in this session, and identifies a form that is sent twice.
+/// </summary>
 /// <remarks>
-/// Another site can make a signed-in browser send a form, and has no ticket to send with it. A caller with a key in the header needs none:
-/// no browser adds that by itself.
+/// Another site can make a signed-in browser send a form, but it cannot get a ticket for it. A caller with a key in the header needs no
+/// ticket, because no browser adds such a header by itself.
 /// </remarks>
 public sealed class FormSeal(IDataProtectionProvider protection)
 {
     private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("board-form").ToTimeLimitedDataProtector();
 
-    /// <summary>A ticket for the form at this address.</summary>
-    /// <param name="request">Who is shown the form, and where.</param>
-    /// <param name="version">The version of the case that the person sees; null where there is none.</param>
-    /// <param name="address">Where the form is sent when that is not the page's own address.</param>
+    /// <summary>Issues a ticket for the form at this address.</summary>
+    /// <param name="request">The request for the page with the form.</param>
+    /// <param name="version">The version of the case that the page shows; null when it shows none.</param>
+    /// <param name="address">The address to which the form is sent; null for the page's own address.</param>
     public string Issue(HttpRequest request, int? version = null, string? address = null)
     {
         var ticket = new FormTicket(RandomNumberGenerator.GetHexString(32, lowercase: true), version);
@@ -27,7 +29,7 @@ public sealed class FormSeal(IDataProtectionProvider protection)
             Sessions.Lifetime);
     }
 
-    /// <summary>The ticket, when it was issued to this session for this address; else null.</summary>
+    /// <summary>The ticket, when it was issued to this session for this address; otherwise null.</summary>
     public FormTicket? Open(HttpRequest request, string text)
     {
         if (text.Length == 0) return PresentedKey.Of(request) is not null
@@ -41,21 +43,22 @@ public sealed class FormSeal(IDataProtectionProvider protection)
         }
         catch (CryptographicException)
         {
-            // Made up, of another installation, or over.
+            // The ticket is forged, from another installation, or expired.
             return null;
         }
     }
 
     private static string AddressOf(HttpRequest request) => request.Path.ToString();
 
-    // A session is its cookie; a person whom the platform signs in has none and is known by name.
+    // The holder of a ticket: the caller's name with the session cookie. A person signed in by the platform has no cookie and is identified
+    // by name alone.
     private static string HolderOf(HttpRequest request) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes($"{Caller.Of(request.HttpContext).Actor}\n{request.Cookies[Sessions.CookieName]}")));
 
     private sealed record Sealed(FormTicket Ticket, string Address, string Holder);
 }
 
-/// <summary>What a form carries unseen.</summary>
-/// <param name="Id">Drawn for each form that is shown; what is sent twice has the same.</param>
-/// <param name="Version">The version of the case that the person has seen; null where there is none.</param>
+/// <summary>The content of a form's hidden ticket.</summary>
+/// <param name="Id">A random id for each form that is shown; a form that is sent twice has the same id.</param>
+/// <param name="Version">The version of the case that the page showed; null when it showed none.</param>
 public sealed record FormTicket(string Id, int? Version);

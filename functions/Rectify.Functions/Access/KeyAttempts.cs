@@ -9,17 +9,21 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>Slows down who tries keys: a few wrong ones from an address are a person's mistakes, many are not.</summary>
-/// <remarks>Counted in this process, for each address. A right key is never asked about here, so that nobody can lock others out.</remarks>
+/// <summary>
+/// Limits attempts to guess keys: allows a few wrong keys from an address, as a person may send by mistake, and slows down more.
+/// </summary>
+/// <remarks>
+/// Wrong keys are counted in this process, for each address. A right key is not limited, so that nobody can lock others out.
+/// </remarks>
 public sealed partial class KeyAttempts(ILogger<KeyAttempts> log) : IDisposable
 {
     /// <summary>How many wrong keys an address may send at once.</summary>
     public const int Burst = 30;
 
-    /// <summary>After how long it may send another one.</summary>
+    /// <summary>After how long an address may send another wrong key.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(6);
 
-    // An IPv6 subscriber has a whole network of this many bytes.
+    // An IPv6 subscriber usually has a whole /64 network (8 bytes), which counts as one address.
     private const int NetworkBytes = 8;
 
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
@@ -32,7 +36,7 @@ public sealed partial class KeyAttempts(ILogger<KeyAttempts> log) : IDisposable
         }));
 
     /// <summary>Counts a wrong key and logs it, without the key.</summary>
-    /// <returns>429, with the header <c>Retry-After</c> in seconds, when there were too many; else null.</returns>
+    /// <returns>429, with the header <c>Retry-After</c> in seconds, when there were too many; otherwise null.</returns>
     public Problem? Count(HttpContext context)
     {
         var address = AddressOf(context.Connection.RemoteIpAddress);
@@ -50,7 +54,7 @@ public sealed partial class KeyAttempts(ILogger<KeyAttempts> log) : IDisposable
 
     public void Dispose() => limiter.Dispose();
 
-    // The address of a feed is itself a secret, also one that was revoked or mistyped.
+    // The address of a feed is a secret, also a revoked or mistyped one, and is not logged.
     private static string PlaceOf(PathString path) => path.StartsWithSegments("/feeds") ? "/feeds" : path.ToUriComponent();
 
     private static string AddressOf(IPAddress? address) => address switch

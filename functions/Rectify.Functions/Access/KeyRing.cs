@@ -8,18 +8,18 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>The named keys that open the gate. Only their hashes are kept.</summary>
+/// <summary>The access keys with their callers. Only hashes of the keys are kept.</summary>
 public sealed class KeyRing
 {
     private readonly IReadOnlyList<(byte[] Hash, Caller Caller)> keys;
 
     private KeyRing(IReadOnlyList<(byte[] Hash, Caller Caller)> keys) => this.keys = keys;
 
-    /// <summary>A shorter key could be guessed.</summary>
+    /// <summary>The least number of characters of a key; a shorter one could be guessed.</summary>
     internal const int ShortestKey = 20;
 
     /// <summary>Reads <c>Access:OfficerKey</c> or its stored hash, and <c>Access:Keys:n:{Name,Role,Key,UnitId}</c>.</summary>
-    /// <exception cref="SettingException">A key record is incomplete or contradicts itself, a key is short, or stands twice.</exception>
+    /// <exception cref="SettingException">A key record is incomplete or contradictory, or a key is too short or set twice.</exception>
     public static KeyRing Read(IConfiguration configuration, IOfficerKey officerKey)
     {
         var keys = new List<(byte[], Caller)>();
@@ -41,12 +41,12 @@ public sealed class KeyRing
         return new KeyRing(keys);
     }
 
-    /// <summary>The caller whose key this is; null when it is nobody's.</summary>
+    /// <summary>The caller with this key; null when the key is unknown.</summary>
     public Caller? Find(string? key)
     {
         if (string.IsNullOrEmpty(key)) return null;
 
-        // Every key is compared, in constant time, so that the time taken tells nothing about any of them.
+        // Every key is compared, in constant time, so that the time taken reveals nothing about the keys.
         var (presented, found) = (KeyHash.Of(key), default(Caller));
         foreach (var (hash, caller) in keys)
         {
@@ -56,15 +56,15 @@ public sealed class KeyRing
         return found;
     }
 
-    /// <summary>What stands for a key in a session: it leads to the key's caller and opens nothing by itself.</summary>
+    /// <summary>The fingerprint by which a session refers to a key. It identifies the key's caller but cannot be used as a key.</summary>
     public static string FingerprintOf(string key) => FingerprintOf(KeyHash.Of(key));
 
-    /// <summary>The caller whose key has this fingerprint; null when none has.</summary>
+    /// <summary>The caller whose key has this fingerprint; null when no key has it.</summary>
     public Caller? FindByFingerprint(string fingerprint) => keys.FirstOrDefault(key => FingerprintOf(key.Hash) == fingerprint).Caller;
 
     private static string FingerprintOf(byte[] hash) => Convert.ToHexStringLower(SHA256.HashData(hash));
 
-    // The message does not repeat the key.
+    // Refuses a short key. The message does not repeat it.
     private static string Long(string key, string setting) => key.Length >= ShortestKey
         ? key
         : throw new SettingException($"The setting {setting} has at least {ShortestKey} characters; got {key.Length}.");

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>The key that a request itself carries, which no browser adds on its own.</summary>
+/// <summary>The key in the header of a request, which no browser adds by itself.</summary>
 internal static class PresentedKey
 {
     /// <summary>
-    /// The key; null when the request has none. In the header only: addresses are logged, and stay in the history of a browser.
+    /// The key; null when the request has none. Read only from the header, because addresses are logged and stay in the browser's history.
     /// </summary>
     public static string? Of(HttpRequest request) => request.Headers["x-functions-key"] is [{ Length: > 0 } header] ? header : null;
 }

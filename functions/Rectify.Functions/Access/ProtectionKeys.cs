@@ -4,10 +4,13 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>The ring of keys that seal forms, in the installation's store: what one instance has sealed, every other one opens.</summary>
+/// <summary>
+/// Stores the Data Protection keys, which seal form tickets, in the installation's storage, so that every instance can open what another
+/// has sealed.
+/// </summary>
 internal sealed class ProtectionKeys(IAccessStore store) : IXmlRepository
 {
-    // The framework asks synchronously, seldom, and on no thread that anything else waits for.
+    // The framework's interface is synchronous; it is called rarely and does not block other work.
     public IReadOnlyCollection<XElement> GetAllElements() =>
         [.. store.ListAsync(AccessRowKind.ProtectionKey, CancellationToken.None).GetAwaiter().GetResult().Select(
             row => XElement.Parse(row.Value))];

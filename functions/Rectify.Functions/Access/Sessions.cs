@@ -4,25 +4,25 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>Sessions of the board: a key is typed once, then an unpredictable cookie stands for it.</summary>
+/// <summary>Sessions of the board: a person enters a key once and is then recognized by a random cookie.</summary>
 /// <remarks>
-/// A session lies in the installation's store under the digest of its cookie, so that every instance knows it and signing out ends it
-/// whoever still has the cookie. It counts on the board's pages only, and ends with its key.
+/// A session is stored in the installation's storage under the digest of its cookie, so that every instance knows it, and signing out ends
+/// it even for somebody else who has the cookie. It is valid for the board's pages only, and ends when its key is removed.
 /// </remarks>
-/// <param name="store">Where sessions lie.</param>
-/// <param name="keys">The keys that open.</param>
-/// <param name="cookies">How a cookie is set.</param>
-/// <param name="time">Real time, also when the app runs by a stepped clock: people do not step.</param>
+/// <param name="store">The storage of sessions.</param>
+/// <param name="keys">The access keys.</param>
+/// <param name="cookies">The options of the cookie.</param>
+/// <param name="time">Real time, also when the app runs by a stepped clock.</param>
 public sealed class Sessions(IAccessStore store, KeyRing keys, BoardCookies cookies, TimeProvider time)
 {
     public const string CookieName = "rectify-session";
 
-    /// <summary>A working day.</summary>
+    /// <summary>How long a session lasts: a working day.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
 
     private const int TokenBytes = 32;
 
-    /// <summary>Begins a session for a key. False when the key is nobody's.</summary>
+    /// <summary>Begins a session for a key. False when the key is unknown.</summary>
     public async Task<bool> TryBeginAsync(HttpContext context, string key, CancellationToken cancellation)
     {
         if (keys.Find(key) is null) return false;
@@ -42,7 +42,7 @@ public sealed class Sessions(IAccessStore store, KeyRing keys, BoardCookies cook
         context.Response.Cookies.Delete(CookieName, cookies.For(context.Request));
     }
 
-    /// <summary>Whose session the request carries; null when it carries none that still counts.</summary>
+    /// <summary>The caller of the request's session; null when the request has no valid session.</summary>
     public async Task<Caller?> FindCallerAsync(HttpRequest request, CancellationToken cancellation) =>
         request.Cookies[CookieName] is { Length: > 0 } token
         && await store.FindAsync(AccessRowKind.Session, KeyOf(token), cancellation) is { } session

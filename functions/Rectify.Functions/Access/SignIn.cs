@@ -7,20 +7,20 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>Callers that the platform has signed in with Entra ID (App Service authentication).</summary>
+/// <summary>Reads callers that the Azure platform has signed in with Entra ID (App Service authentication).</summary>
 /// <remarks>
-/// The platform puts the principal into a header and removes any that a caller sends. Where it does not sign in, the header is a
-/// caller's own writing and proves nothing: it is read only where the platform says that it does (<c>WEBSITE_AUTH_ENABLED</c>).
+/// The platform puts the principal into a header, and removes such a header from the caller's request. Without the platform's sign-in
+/// anybody could forge the header. It is therefore read only where the platform says that sign-in is enabled (<c>WEBSITE_AUTH_ENABLED</c>).
 /// </remarks>
 internal sealed class SignIn
 {
-    /// <summary>A principal: base64 of JSON with the claims of the token.</summary>
+    /// <summary>The header with the principal: base64 of JSON with the claims of the token.</summary>
     public const string Header = "x-ms-client-principal";
 
-    // As the token has them, or as the platform may rename them.
+    // The role claims, by their name in the token and by the name that the platform may give them.
     private static readonly string[] RoleClaims = ["roles", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role"];
 
-    // A person by what a reader of the ledger knows, a program by its id.
+    // The claims for the caller's name, best first: for a person the sign-in name, which readers of the ledger know; for a program its id.
     private static readonly string[] NameClaims =
     [
         "preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "azp", "appid",
@@ -37,11 +37,11 @@ internal sealed class SignIn
         bool.TryParse(configuration["WEBSITE_AUTH_ENABLED"], out var enabled) && enabled,
         configuration["Access:UnitClaim"] is { Length: > 0 } claim ? claim : "unitId");
 
-    /// <summary>Where the platform takes a person who is not signed in; null where it does not sign in.</summary>
+    /// <summary>The platform's address to sign in a person; null where the platform does not sign in.</summary>
     public string? AddressFor(string returnTo) =>
         byPlatform ? "/.auth/login/aad" + QueryString.Create("post_login_redirect_uri", returnTo) : null;
 
-    /// <summary>The caller, once in each role that it has; null when nobody is signed in.</summary>
+    /// <summary>The caller, once for each of its roles; null when nobody is signed in.</summary>
     public IReadOnlyList<Caller>? Find(HttpRequest request)
     {
         if (!byPlatform || request.Headers[Header] is not [{ Length: > 0 } header]) return null;
@@ -59,7 +59,8 @@ internal sealed class SignIn
     }
 
     /// <summary>
-    /// Whether a browser sends this change on behalf of another site. A session cookie goes along with such a request, a key does not.
+    /// Whether a browser sends this change on behalf of another site. A browser adds the platform's sign-in to such a request too, but not
+    /// a key.
     /// </summary>
     public static bool IsForged(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
@@ -85,7 +86,7 @@ internal sealed class SignIn
 
     private sealed record Principal(string? AuthType, IReadOnlyList<(string Type, string Value)> Claims)
     {
-        /// <summary>The first of these claims that is there, in the order asked.</summary>
+        /// <summary>The value of the first of these claims that is present.</summary>
         public string? First(params ReadOnlySpan<string> types)
         {
             foreach (var type in types)

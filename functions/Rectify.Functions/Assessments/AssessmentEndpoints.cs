@@ -79,7 +79,7 @@ public sealed class AssessmentEndpoints(
             await assessmentHandler.VetoesOfAsync(unitId, cancellation), warnings);
 }
 
-/// <summary>A year of a unit on the wire: what stands, every entry, and the vetoes that rest on it.</summary>
+/// <summary>The assessment of a unit for a year in an answer: the present result, every entry, and the vetoes that rest on it.</summary>
 internal sealed record AssessmentView(
     UnitId UnitId, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber, string? Remarks,
     IReadOnlyList<AssessmentEntry> Entries, IReadOnlyList<AssessmentVetoView> Vetoes, IReadOnlyList<string> Warnings)
@@ -96,7 +96,7 @@ internal sealed record AssessmentView(
     }
 }
 
-/// <summary>A veto for two failed years on the wire.</summary>
+/// <summary>A veto for two failed years, in an answer.</summary>
 internal sealed record AssessmentVetoView(CaseId CaseId, CaseStatus Status, int FirstYear, int SecondYear, bool NeedsReview)
 {
     public static AssessmentVetoView Of(AssessmentVeto veto) => new(

@@ -13,7 +13,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Audit;
 
-/// <summary>For whoever checks the office: whether the ledger is whole, and all of it to take along.</summary>
+/// <summary>For auditors: checks that the ledger is complete and unchanged, and exports the whole ledger.</summary>
 public sealed class AuditEndpoints(LedgerAudit audit, ILedgerIndex index)
 {
     [Function("VerifyLedger"), Allows(Role.Auditor)]

@@ -9,7 +9,7 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Audit;
 
-/// <summary>The whole ledger as a file, one entry a line, written while it is read.</summary>
+/// <summary>The whole ledger as a file with one entry on each line, written while it is read.</summary>
 public sealed class LedgerExport(ILedgerIndex index, ExportFormat format) : IActionResult
 {
     private static readonly string[] Columns = ["caseId", "sequence", "type", "at", "actor", "data", "previousHash", "hash"];
@@ -34,7 +34,7 @@ public sealed class LedgerExport(ILedgerIndex index, ExportFormat format) : IAct
         }
     }
 
-    // The data go out as they are stored, so that the hash can be computed from the file.
+    // The data are written exactly as stored, so that the hash can be computed from the file.
     private static string Line(StoredEvent entry)
     {
         using var buffer = new MemoryStream();
@@ -62,16 +62,16 @@ public sealed class LedgerExport(ILedgerIndex index, ExportFormat format) : IAct
         entry.PreviousHash, entry.Hash,
     ];
 
-    // To the tick and in the form that is hashed.
+    // To the tick, in the form of which the hash is computed.
     private static string Instant(StoredEvent entry) => entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The form of an export.</summary>
 public enum ExportFormat
 {
-    /// <summary>One JSON object a line.</summary>
+    /// <summary>One JSON object on each line.</summary>
     Jsonl,
 
-    /// <summary>A table.</summary>
+    /// <summary>A CSV table.</summary>
     Csv,
 }

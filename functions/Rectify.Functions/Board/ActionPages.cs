@@ -8,7 +8,7 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>What people do to a case in a browser: form, preview, confirmation.</summary>
+/// <summary>The pages for actions on a case: form, preview and confirmation.</summary>
 public sealed class ActionPages(ActionForms forms)
 {
     [Function("BoardSubmission"), Allows(Role.Officer, Role.Unit)]

@@ -13,7 +13,7 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Whether the ledger is whole: looked at when somebody asks, because it reads every entry.</summary>
+/// <summary>The page that checks the ledger. The check runs only on request, because it reads every entry.</summary>
 public sealed class AuditPages(BoardPages pages, LedgerAudit ledgerAudit, LedgerGuard ledgerGuard)
 {
     [Function("BoardAudit"), Allows(Role.Auditor, Role.Officer)]

@@ -14,17 +14,19 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Answers with pages: frame, language, and the headers that keep a page to itself.</summary>
+/// <summary>Answers requests with pages: adds the frame, the language and the security headers.</summary>
 public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Flash flash, FormSeal seal, BoardCookies cookies)
 {
     public const string ContentType = "text/html; charset=utf-8";
     private const string LanguageCookie = "rectify-language";
 
-    /// <summary>The language asked for now, else the one asked for before, else Chinese.</summary>
+    /// <summary>The language in the address, otherwise the one chosen before (cookie), otherwise Chinese.</summary>
     public static Language LanguageOf(HttpRequest request) =>
         LanguageTag.Parse(request.Query["lang"]) ?? LanguageTag.Parse(request.Cookies[LanguageCookie]) ?? Language.Chinese;
 
-    /// <summary>Nothing from elsewhere, no script, no frame around it, nothing kept: pages name persons.</summary>
+    /// <summary>
+    /// Adds the security headers: no content from other sites, no scripts, no embedding in frames, no caching, because pages name persons.
+    /// </summary>
     public static void AddHeaders(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy =
@@ -35,7 +37,7 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
         response.Headers.Vary = "Cookie";
     }
 
-    /// <summary>A page with its model.</summary>
+    /// <summary>Renders a page with its model.</summary>
     public async Task<IActionResult> ShowAsync<TPage>(HttpRequest request, Bilingual title, object model, int status = 200)
         where TPage : BoardComponent
     {
@@ -49,15 +51,15 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
         return new ContentResult { StatusCode = status, ContentType = ContentType, Content = await RenderAsync<TPage>(request, title, model, flash.Take(request)) };
     }
 
-    /// <summary>A page that says why a request is not answered, in the reader's language.</summary>
+    /// <summary>The page that says why a request is refused, in the reader's language.</summary>
     public Task<IActionResult> ShowProblemAsync(HttpRequest request, Problem problem) => ShowAsync<RefusalPage>(
         request, ("无法处理", "Not possible"), new RefusalModel(MessageWords.Alone(problem.Detail, LanguageOf(request))), problem.Status);
 
-    /// <summary>A page that says that what an address asks for cannot be there.</summary>
+    /// <summary>The page that says that the address names nothing, with the problem's text.</summary>
     public Task<IActionResult> ShowMissingAsync(HttpRequest request, Problem problem) =>
         ShowMissingAsync(request, problem.Detail.Sentence.In(Language.Chinese), problem.Detail.In(Language.English));
 
-    /// <summary>A page that says that there is no such thing, in the reader's language.</summary>
+    /// <summary>The page that says that there is no such thing, in the reader's language.</summary>
     public Task<IActionResult> ShowMissingAsync(HttpRequest request, string chinese, string english) => ShowAsync<RefusalPage>(
         request, ("没有找到", "Not found"), new RefusalModel(LanguageOf(request) == Language.English ? english : chinese),
         StatusCodes.Status404NotFound);

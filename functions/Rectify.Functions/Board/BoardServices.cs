@@ -10,7 +10,7 @@ using Rectify.Functions.Board.Years;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The pages.</summary>
+/// <summary>Registers the services of the board.</summary>
 public static class BoardServices
 {
     public static IServiceCollection AddBoard(this IServiceCollection services)

@@ -15,7 +15,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The case register: found, sorted, and saved as a table.</summary>
+/// <summary>The pages of the case register: the list, filtered and sorted, and the same as a CSV table.</summary>
 public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvider clock)
 {
     private const int RowsPerPage = 50;
@@ -39,7 +39,7 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
             });
         });
 
-    // At an address of its own, because a browser cannot be told what to accept.
+    // The table has an address of its own, because a link cannot set the Accept header.
     [Function("BoardCasesTable"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public Task<IActionResult> SaveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases.csv")] HttpRequest request,
@@ -62,7 +62,7 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
         if ((DateLimits.Due("dueFrom", dueFrom, today) ?? DateLimits.Due("dueBefore", dueBefore, today)) is { } outside)
             return await pages.ShowProblemAsync(request, outside);
 
-        // A unit sees its own cases, whatever it asks for.
+        // A unit sees only its own cases, whatever it asks for.
         var unitId = Caller.Of(request.HttpContext).UnitId ?? asked;
         var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), rung, statuses, light, unitId?.Value, dueFrom, dueBefore,
             order ?? RegisterOrder.Newest);
@@ -88,7 +88,7 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
         caseListItem.Status, caseListItem.Light, caseListItem.Summary.ListedOn,
         caseListItem.DueOn, caseListItem.Summary.Deadline == DeadlineState.Provisional);
 
-    /// <summary>A case that cannot be read, with what the index kept of it.</summary>
+    /// <summary>The row of a case that cannot be read, with what the index has of it.</summary>
     internal static CaseListRow RowOf(UnreadableEntry unreadable)
     {
         var (entry, summary) = (unreadable.Entry, unreadable.Entry.Summary);

@@ -9,7 +9,7 @@ using Rectify.Office.Csv;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The register as a table that Excel opens.</summary>
+/// <summary>The case register as a CSV table that Excel can open.</summary>
 internal static class CaseListTable
 {
     private const int PageSize = 1_000;

@@ -10,10 +10,10 @@ using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Turns a case into what its page shows.</summary>
+/// <summary>Makes the model of a case's page.</summary>
 internal static class CasePageModel
 {
-    /// <summary>A case that would be opened: with the reminders that its opening sends or skips.</summary>
+    /// <summary>The model of a case that would be opened, with the reminders that its opening sends or skips.</summary>
     public static CaseModel OfPreview(CaseRecord preview, DateOnly today, WorkingCalendar calendar) =>
         Of(preview, today, calendar) with { Steps = CaseSteps.OfPreview(preview, calendar) };
 
@@ -54,7 +54,7 @@ internal static class CasePageModel
     public static CaseEntryLine[] EntriesOf(CaseRecord record) =>
         [.. record.Stream.Select(entry => new CaseEntryLine(entry.Sequence, entry.At, entry.Actor, entry.Event))];
 
-    /// <summary>The subject under the name it had when the unit was listed.</summary>
+    /// <summary>The name of a subject as recorded in the case.</summary>
     public static string NameOf(Subject subject, CaseFile file) => subject switch
     {
         Subject.Unit => file.Opening.Unit.Name,

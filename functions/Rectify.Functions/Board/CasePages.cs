@@ -16,7 +16,7 @@ using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Pages about cases: what is due, one case, whose bars run.</summary>
+/// <summary>The overview, the page of a case, and the page of the sanctions in force.</summary>
 public sealed class CasePages(
     BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, OverviewReport overviewReport, VisibleCases visibleCases,
     NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport)
@@ -26,7 +26,7 @@ public sealed class CasePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board")] HttpRequest request, CancellationToken cancellation) =>
         Caller.Of(request.HttpContext).Role switch
         {
-            // Where a role without an overview begins.
+            // Roles without an overview are sent to their first page.
             Role.Unit => new RedirectResult("/board/cases"),
             Role.Consulting => new RedirectResult("/board/eligibility"),
             _ => await pages.ShowAsync<OverviewPage>(

@@ -16,7 +16,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>征求意见: the replies that were given, and asking for another.</summary>
+/// <summary>征求意见: the pages of the replies, and the form to ask for another.</summary>
 /// <remarks>Officers and auditors see every reply; a consulting body lists those that it asked for itself.</remarks>
 public sealed class ConsultationPages(
     BoardPages pages, IConsultationStore log, ConsultationForm consultationForm, PageRenderer pageRenderer,
@@ -78,7 +78,7 @@ public sealed class ConsultationPages(
                 CsvAnswer.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv"));
         }, cancellation);
 
-    // Another body's reply looks like none.
+    // For a caller who may not see a reply, the answer is the same as when it does not exist.
     private async Task<IActionResult> WithConsultationAsync(
         HttpRequest request, string id, Func<Consultation, Task<IActionResult>> answer, CancellationToken cancellation)
     {

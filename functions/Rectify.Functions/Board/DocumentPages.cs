@@ -12,7 +12,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The printed documents of a case, for who signed in to the board.</summary>
+/// <summary>The printed documents of a case, on the board.</summary>
 public sealed class DocumentPages(BoardPages pages, VisibleCases cases, OfficeSettings office, PageRenderer renderer)
 {
     [Function("BoardCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]

@@ -14,12 +14,12 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The page that says who may be honoured, awarded or promoted on a day.</summary>
+/// <summary>The page that answers whether subjects may be honoured, awarded or promoted on a day.</summary>
 public sealed class EligibilityPages(BoardPages pages, FormReader forms, SubjectLookup subjectLookup, TimeProvider clock)
 {
     private const int MaxSubjects = 200;
 
-    // Subjects in the address, so that a question can be kept as a bookmark; the longest list that an address holds.
+    // The subjects are part of the address, so that a question can be bookmarked. MaxSubjects keeps the address short enough.
     [Function("BoardEligibility"), Allows(Role.Consulting, Role.Officer)]
     public async Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/eligibility")] HttpRequest request, CancellationToken cancellation)
@@ -60,7 +60,7 @@ public sealed class EligibilityPages(BoardPages pages, FormReader forms, Subject
             : new SubjectAnswer(pasted.Line, pasted.Text, null, Verdict.Unknown, null, []);
     }
 
-    /// <summary>An answer as the pages show it.</summary>
+    /// <summary>An answer in the form of the pages.</summary>
     internal static SubjectAnswer AnswerOf(int line, string typed, string name, Finding finding) => new(
         line, typed, name, Enum.Parse<Verdict>(finding.Answer.ToString()), finding.Until,
         [.. finding.Bases.Select(

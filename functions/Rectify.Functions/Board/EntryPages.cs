@@ -9,7 +9,7 @@ using Rectify.Office.Register;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Changing the register in a browser: one entry by its form, or a whole table.</summary>
+/// <summary>The pages to change the register: forms for single entries, and the import of a table.</summary>
 public sealed class EntryPages(
     EntryForms forms, UnitForm units, OfficialForm officials, IRegisterStore registerStore, PersonJoins personJoins,
     BoardPages boardPages, ImportForm importForm)

@@ -14,12 +14,12 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>运行状况, for those who answer for the installation.</summary>
+/// <summary>运行状况: the page of the system's health, for officers and auditors.</summary>
 public sealed class HealthPages(
     BoardPages pages, TimeProvider clock, HealthReport healthReport, ReconcileLog reconcileLog, UnreadableCases unreadableCases,
     ILedger ledger, IOutbox outbox, IStalledOrchestrations? stalledOrchestrations = null)
 {
-    /// <summary>A step that is this much overdue is late: it is carried out within seconds otherwise.</summary>
+    /// <summary>A step that is overdue by this much is late; normally it is carried out within seconds.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private static readonly OrchestrationRuntimeStatus[] NotRunning =
@@ -45,7 +45,7 @@ public sealed class HealthPages(
         });
     }
 
-    /// <summary>Null where the backend does not tell.</summary>
+    /// <summary>Ids of stalled orchestrations; null when the backend does not report them.</summary>
     private async Task<IReadOnlyList<string>?> StalledAsync(CancellationToken cancellation) =>
         stalledOrchestrations is { } stalled ? await stalled.FindAsync(cancellation) : null;
 

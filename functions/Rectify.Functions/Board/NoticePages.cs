@@ -12,7 +12,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>录入放假安排: the notice of a year, and what it has moved.</summary>
+/// <summary>录入放假安排: the pages to enter the notice of a year's holidays and to see what it has moved.</summary>
 public sealed class NoticePages(BoardPages pages, NoticeForm noticeForm, CalendarHandler calendarHandler, CurrentCalendar currentCalendar)
 {
     [Function("BoardImportNotice"), Allows(Role.Officer)]

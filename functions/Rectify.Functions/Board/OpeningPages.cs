@@ -11,7 +11,7 @@ using Rectify.Office.Vetoes;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Opening a case in a browser.</summary>
+/// <summary>The pages that open a case.</summary>
 public sealed class OpeningPages(
     OpeningForms forms, OpenListing openListing, OpenAdmonition openAdmonition, OpenDirectVeto openDirectVeto)
 {

@@ -15,7 +15,7 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>发件箱: which mails went out, which did not, and what they say.</summary>
+/// <summary>发件箱: the pages of the mails, to see them, send them again or settle them.</summary>
 public sealed class OutboxPages(
     BoardPages pages, IOutbox outbox, ResendHandler resendHandler, RecipientToday recipients, Workflows workflows, FormReader forms,
     Flash flash)
@@ -36,7 +36,7 @@ public sealed class OutboxPages(
             foreach (var status in (NoticeStatus[])[NoticeStatus.Unknown, NoticeStatus.Failed])
                 seenTo.AddRange((await outbox.ListAsync(null, status, RowsPerPage / 2, null, cancellation)).Items);
 
-            // Without a wish nothing is listed: the mails of years are no list that anybody reads.
+            // Without a search no list is shown, because a list of all mails of several years is of no use.
             var slice = state is null && caseId is null
                 ? null
                 : await outbox.ListAsync(caseId is null ? null : new CaseId(caseId), state, RowsPerPage,
@@ -67,7 +67,9 @@ public sealed class OutboxPages(
             row.Told?.By, row.Told?.Note));
     }
 
-    /// <summary>Sends a mail again, or settles it. The form's ticket is the request's key: pressed twice, it is one resend.</summary>
+    /// <summary>
+    /// Sends a mail again, or settles it. The form's ticket is the request's key, so that pressing the button twice sends it only once.
+    /// </summary>
     [Function("BoardResendMail"), Allows(Role.Officer)]
     public async Task<IActionResult> ResendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/outbox/{id}")] HttpRequest request, string id,

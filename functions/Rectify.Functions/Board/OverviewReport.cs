@@ -9,7 +9,9 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Gathers the overview from the index; only a case of which the index cannot say how it stands is read as a whole.</summary>
+/// <summary>
+/// Makes the model of the overview from the index. A case is read only when its index row may be out of date, because a step is due.
+/// </summary>
 public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outbox, CurrentCalendar calendar, TimeProvider clock,
     UnreadableCases unreadable)
 {

@@ -4,10 +4,10 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Subjects as people paste them: one a line, or several with commas or semicolons between.</summary>
+/// <summary>Reads subjects from pasted text: one on each line, or several separated by commas or semicolons.</summary>
 internal static class PastedSubjects
 {
-    /// <summary>Each of them, with the line on which it stands.</summary>
+    /// <summary>The subjects, each with the number of its line.</summary>
     public static IReadOnlyList<PastedSubject> Of(string text) =>
     [
         .. from line in text.ReplaceLineEndings("\n").Split('\n').Index()
@@ -20,7 +20,7 @@ internal static class PastedSubjects
 }
 
 /// <summary>A subject that was pasted.</summary>
-/// <param name="Line">The line, 1 for the first.</param>
-/// <param name="Text">As it stands there.</param>
-/// <param name="Subject">Who is meant; null when it is not written as a subject is.</param>
+/// <param name="Line">The number of the line, from 1.</param>
+/// <param name="Text">The text as it was pasted.</param>
+/// <param name="Subject">The subject; null when the text does not have the form of one.</param>
 internal sealed record PastedSubject(int Line, string Text, Subject? Subject);

@@ -18,7 +18,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Entering in a browser what a year asks for, and commendations.</summary>
+/// <summary>The pages to enter the yearly duties and commendations.</summary>
 public sealed class RecordPages(
     Workflows workflows, BoardPages pages, EntryForms forms, IRegisterStore registerStore, YearlyRecords yearlyRecords,
     TimeProvider clock, IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler)
@@ -67,7 +67,7 @@ public sealed class RecordPages(
             : await forms.RunAsync(request, new CommendationForm(yearlyRecords, official, commendationId, Today), commendationId,
                 cancellation), cancellation);
 
-    /// <summary>A commendation under the next free id.</summary>
+    /// <summary>Redirects to the form for a commendation under the next free id.</summary>
     [Function("BoardNewCommendation"), Allows(Role.Officer)]
     public Task<IActionResult> NewCommendationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials/{officialId}/new-commendation")] HttpRequest request,

@@ -16,7 +16,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>What dates are computed by: the working days of a year, and the rules.</summary>
+/// <summary>The pages of what dates are computed from: the working days of a year and the rulebooks.</summary>
 public sealed class ReferencePages(
     BoardPages pages, TimeProvider clock, CurrentCalendar currentCalendar, RulebookCatalog rulebookCatalog,
     OfficeSettings officeSettings)

@@ -9,7 +9,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>What a person without a credential, or without the right, sees instead of a page.</summary>
+/// <summary>The answer to a person who is not signed in, or may not see a page.</summary>
 internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
 {
     public const string Prefix = "/board";
@@ -17,7 +17,8 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
     public static bool IsPage(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// To the sign-in page, which leads back to where the person was going. The same for every page, whether or not it exists.
+    /// Redirects to the sign-in page, which returns to the address that was asked for. Also for an address without a page, so that nothing
+    /// is revealed about it.
     /// </summary>
     public void SendToSignIn(HttpContext context)
     {
@@ -27,7 +28,7 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
         context.Response.Headers.Location = signIn.AddressFor(returnTo) ?? $"{Prefix}/sign-in" + QueryString.Create("returnTo", returnTo);
     }
 
-    /// <summary>An address to return to: one of the board's own pages, whatever was asked for.</summary>
+    /// <summary>The address to return to: the one asked for when it is on the board, otherwise the board's first page.</summary>
     public static string ReturnAddress(string? asked) =>
         asked is not null && (asked == Prefix || asked.StartsWith(Prefix + "/", StringComparison.Ordinal)
             || asked.StartsWith(Prefix + "?", StringComparison.Ordinal))
@@ -35,23 +36,23 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
             ? asked
             : Prefix;
 
-    /// <summary>A page that says that the person's roles do not include what was asked for.</summary>
+    /// <summary>The page that says that the person's roles do not include what was asked for.</summary>
     public Task RefuseAsync(HttpContext context, IReadOnlyList<Caller> callers)
     {
         callers.FirstOrDefault()?.EnterInto(context);
         return RefuseAsync(context, "您的角色无权查看此页。", "None of your roles includes this page.");
     }
 
-    /// <summary>A page that says that a change is not taken from another site.</summary>
+    /// <summary>The page that says that a change from another site is refused.</summary>
     public Task RefuseForgedAsync(HttpContext context) =>
         RefuseAsync(context, "请求来自其他网站，未予办理。请在本站页面上操作。",
             "The request comes from another site and was not carried out. Use the pages of this one.");
 
-    /// <summary>A page that says why the ledger gives no answer.</summary>
+    /// <summary>The page that says why the ledger gives no answer.</summary>
     public Task RefuseAsync(HttpContext context, Message told, int status) =>
         WriteAsync(context, ("无法答复", "No answer"), told.In(BoardPages.LanguageOf(context.Request)), status);
 
-    /// <summary>A page that says why a request is not answered.</summary>
+    /// <summary>The page that says why a request is refused.</summary>
     public Task ShowProblemAsync(HttpContext context, Problem problem) => WriteAsync(
         context, ("无法处理", "Not possible"), MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(context.Request)), problem.Status);
 

@@ -27,7 +27,9 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The register of units and officials: lists, one unit, one official, and the tables to save. A unit sees its own page.</summary>
+/// <summary>
+/// The pages of the register: lists of units and officials, one unit, one official, and the CSV tables. A unit sees only its own page.
+/// </summary>
 public sealed class RegisterPages(
     BoardPages pages, IRegisterStore registerStore, SubjectLookup subjectLookup, TimeProvider clock, CaseQuery caseQuery,
     PersonJoins personJoins, IYearlyRecordStore yearlyRecordStore)
@@ -169,7 +171,7 @@ public sealed class RegisterPages(
         });
     }
 
-    // At addresses of their own, because a browser cannot be told what to accept.
+    // The tables have addresses of their own, because a link cannot set the Accept header.
     [Function("BoardUnitsTable"), Allows(Role.Officer, Role.Auditor)]
     public async Task<IActionResult> SaveUnitsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units.csv")] HttpRequest request,

@@ -8,14 +8,14 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Gathers whose bars run today: the index says who, and the cases say how long.</summary>
+/// <summary>Makes the model of the sanctions in force: the index tells whom they bar, the cases tell how long.</summary>
 public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepository, TimeProvider clock, UnreadableCases unreadable)
 {
     private const int RowsPerPage = 25;
     private const int PageSize = 1_000;
 
-    /// <param name="kind">Units, persons, or both.</param>
-    /// <param name="page">Which part, 1 for the first; past the last it is the last.</param>
+    /// <param name="kind">Units or persons; null for both.</param>
+    /// <param name="page">The number of the page, from 1; a number past the last page gives the last page.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<SanctionsModel> MakeAsync(SubjectKind? kind, int page, CancellationToken cancellation)
     {
@@ -29,8 +29,8 @@ public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepositor
         foreach (var caseId in barred.Items.SelectMany(item => item.Cases).Distinct()) await ReadAsync(caseId, records, cancellation);
         var subjects = barred.Items.Select(item => item.Subject).ToHashSet();
 
-        // What the index does not know yet, because a step is due and nobody has carried it out, is seen too; whom it bars anew stands on
-        // the first page.
+        // Cases whose index row may be out of date, because a step is due and not carried out, are read too. The subjects they concern are
+        // shown on the first page if they are barred.
         var unknown = await ToBeReadAsync(now, cancellation);
         foreach (var caseId in unknown) await ReadAsync(caseId, records, cancellation);
         if (page == 1)

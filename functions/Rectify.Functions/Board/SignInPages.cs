@@ -11,10 +11,10 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>In and out of the board, and the stylesheet that its pages share.</summary>
+/// <summary>The pages to sign in and out, and the stylesheet of the board.</summary>
 public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts attempts, FormReader forms)
 {
-    /// <summary>Where the form that ends a session is sent.</summary>
+    /// <summary>The address of the form that ends a session.</summary>
     internal const string SignOut = $"{RefusalPages.Prefix}/sign-out";
 
     private const int MaxFormBytes = 16 * 1024;
@@ -43,7 +43,7 @@ public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts
             : await ShowAsync(request, returnTo, Refusal.UnknownKey, StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>Ends the session, when the form is one that this session was shown.</summary>
+    /// <summary>Ends the session, when the form's ticket is of this session.</summary>
     [Function("BoardEndSession"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
     public async Task<IActionResult> EndAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-out")] HttpRequest request, CancellationToken cancellation)

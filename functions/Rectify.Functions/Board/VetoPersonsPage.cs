@@ -3,12 +3,12 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>Turns the persons of a veto into what a page shows.</summary>
+/// <summary>Makes the model of the persons of a veto.</summary>
 internal static class VetoPersonsPage
 {
-    /// <summary>Of a case; null when it has no veto.</summary>
+    /// <summary>The model of a case with a veto; null when it has none.</summary>
     /// <param name="state">The case.</param>
-    /// <param name="notBarred">Who in office is not barred; null when the case has no veto.</param>
+    /// <param name="notBarred">The persons in office who are not barred; null when the case has no veto.</param>
     public static VetoPersonsModel? Of(CaseState.Opened state, IReadOnlyList<OfficeHolder>? notBarred) => notBarred is null
         ? null
         : new VetoPersonsModel(
@@ -17,7 +17,7 @@ internal static class VetoPersonsPage
             VetoBars.DayOf(state)!.Value,
             Leaders(VetoBars.LeadersBarredBy(state.File)), Holders(notBarred));
 
-    /// <summary>Of a listing whose deadline is still to come.</summary>
+    /// <summary>The model of the veto that would follow if a listing's deadline is missed; null when no veto would follow.</summary>
     public static VetoPersonsModel? Of(CaseState.Opened state, ForeseenVeto? veto) => veto is null ? null : new VetoPersonsModel(
         VetoStage.IfMissed, veto.Persons, state.File.Deadline!.Effective, Leaders(veto.Officials), Holders(veto.NotBarred));
 

@@ -25,7 +25,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The year's cycle, and the printed record of a person.</summary>
+/// <summary>The page of the yearly cycle, and the printed record of performance of a person.</summary>
 public sealed class YearlyCyclePages(
     BoardPages pages, YearlyReport report, IRegisterStore registerStore, TimeProvider clock, CurrentCalendar currentCalendar,
     PerformanceReport performanceReport, PageRenderer pageRenderer, OfficeSettings officeSettings)
@@ -82,14 +82,14 @@ public sealed class YearlyCyclePages(
     private Task<IActionResult> ShowAsync(HttpRequest request, YearlyCycleModel model) =>
         pages.ShowAsync<YearlyCyclePage>(request, ($"{model.Year}年度责任", $"Owed for {model.Year}"), model);
 
-    // A unit sees what it owes itself.
+    // A unit sees only its own duties.
     private async Task<Slice<Unit>> UnitsAsync(Caller caller, string? continuation, CancellationToken cancellation) =>
         caller.UnitId is not { } own ? await registerStore.ListUnitsAsync(UnitsPerPage, continuation, cancellation)
         : new Slice<Unit>(await registerStore.FindUnitAsync(own, cancellation) is { } unit ? [unit] : [], null);
 
     private static CycleRow RowOf(YearlyPlan plan, YearlyUnit unit, DateOnly today, Role role)
     {
-        // A letter may be signed before its year begins; there is nothing to report or to assess by then.
+        // A responsibility letter may be entered before its year begins, a duty report or an assessment may not.
         CycleCell Cell(OwedDuty duty) => new(
             duty.Due.Effective, duty.Due.Provisional, duty.DoneOn, duty.StatusFor(role, today),
             DutyRule.LightOf(duty.StatusFor(role, today), duty.Due, today, plan.Rulebook.YellowDays),

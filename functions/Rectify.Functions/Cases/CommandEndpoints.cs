@@ -14,7 +14,7 @@ using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>What the unit and the supervising office do to an open case.</summary>
+/// <summary>The endpoints for actions of the unit and the supervising office on a case.</summary>
 public sealed class CommandEndpoints(
     CommandRunner runner, VisibleCases cases, OpeningLookup openingLookup, CaseViews views)
 {

@@ -6,10 +6,10 @@ using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Wakes what an opening concerns.</summary>
+/// <summary>Wakes the orchestrations that an opening concerns.</summary>
 internal static class OpenedCases
 {
-    /// <summary>Starts the orchestrations of a new case, and wakes that of the rung which it followed.</summary>
+    /// <summary>Starts the orchestrations of a new case, and wakes that of the case on the rung before.</summary>
     public static async Task WakeAsync(this Workflows workflows, DurableTaskClient durable, Opened opened, CancellationToken cancellation)
     {
         if (opened.NewCase is { } record)
@@ -18,7 +18,7 @@ internal static class OpenedCases
     }
 }
 
-/// <summary>A sanction that a preview shows.</summary>
+/// <summary>A sanction in the answer of a preview.</summary>
 internal sealed record PreviewedSanction(Subject Subject, Bars Bars, Measure Measure, DateOnly From, DateOnly? To)
 {
     public static PreviewedSanction Of(Sanction sanction) =>

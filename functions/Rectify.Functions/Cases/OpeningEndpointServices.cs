@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Requests that open a case.</summary>
+/// <summary>Registers the service that handles requests to open a case.</summary>
 public static class OpeningEndpointServices
 {
     public static IServiceCollection AddOpeningRequests(this IServiceCollection services)

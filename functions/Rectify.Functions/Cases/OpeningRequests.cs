@@ -9,15 +9,15 @@ using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Cases;
 
-/// <summary>Requests that open a case, by whatever measure it begins.</summary>
+/// <summary>Handles the HTTP requests that open a case, whatever the measure.</summary>
 public sealed class OpeningRequests(Workflows workflows)
 {
     /// <summary>Opens the case of a body, once per idempotency key, and answers with it.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="route">Its last part, within which the key counts.</param>
-    /// <param name="open">What opens such a case.</param>
-    /// <param name="durable">Starts the orchestrations.</param>
-    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    /// <param name="route">The last part of the route; the idempotency key is valid within it.</param>
+    /// <param name="open">The handler that opens such a case.</param>
+    /// <param name="durable">The client that starts the orchestrations.</param>
+    /// <param name="cancellation">Cancels the request; what is recorded stays recorded.</param>
     public async Task<IActionResult> OpenAsync<TBody>(
         HttpRequest request, string route, OpeningRequestHandler<TBody> open, DurableTaskClient durable, CancellationToken cancellation)
         where TBody : notnull

@@ -14,7 +14,7 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Consultations;
 
-/// <summary>A consultation as a table: subjects in, answers out.</summary>
+/// <summary>A consultation as CSV: reads the subjects and writes the answers.</summary>
 internal static class ConsultationCsv
 {
     private const int MaxBytes = 1024 * 1024;
@@ -25,7 +25,7 @@ internal static class ConsultationCsv
         ["编号 number", "对象 subject", "名称 name", "询问日期 on", "用途 purpose", "意见 answer", "截止 until", "依据 bases",
             "台账时点 asOf", "提示 warnings"];
 
-    /// <summary>Reads a table with one column of subjects; purpose, day and asker stand in the query.</summary>
+    /// <summary>Reads a table with one column of subjects; purpose, day and asker are in the query.</summary>
     /// <returns>The body, its fingerprint together with the query's, and the line of each subject.</returns>
     public static async Task<Outcome<(ConsultationBody Body, string Hash, IReadOnlyList<int> Lines)>> ReadAsync(HttpRequest request)
     {

@@ -10,7 +10,7 @@ using Rectify.Office.Register;
 
 namespace Rectify.Functions.Consultations;
 
-/// <summary>How a consultation is worded in Chinese.</summary>
+/// <summary>The Chinese wording of a consultation.</summary>
 internal static class ConsultationWords
 {
     public static string Of(Answer answer) => answer switch
@@ -38,7 +38,7 @@ internal static class ConsultationWords
                 [.. answer.Finding.Bases.Select(Basis), .. Warnings(answer).Select(warning => warning.Chinese)])),
         ]);
 
-    /// <summary>What the asker should know of an answer about a person who looks like another one.</summary>
+    /// <summary>The warnings with an answer about a person who has a namesake in the register, who may be the same person.</summary>
     public static IEnumerable<Bilingual> Warnings(ConsultedSubject answer) =>
         (answer.Namesakes ?? []).Select(other => new Namesake(other.Other, other.Likeness).InAnswer);
 

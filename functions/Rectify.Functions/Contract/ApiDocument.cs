@@ -10,7 +10,9 @@ using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Contract;
 
-/// <summary>The HTTP contract as OpenAPI 3.1, read off the functions themselves. Pages for people are not part of it.</summary>
+/// <summary>
+/// The HTTP interface as an OpenAPI 3.1 document, made from the attributes of the functions. The board's pages are not part of it.
+/// </summary>
 internal static partial class ApiDocument
 {
     private const string Json = "application/json";
@@ -19,7 +21,7 @@ internal static partial class ApiDocument
     /// <summary>The document, indented.</summary>
     public static string Text { get; } = Make().ToJsonString(new(DomainJson.Options) { WriteIndented = true });
 
-    /// <summary>The functions that belong to it.</summary>
+    /// <summary>The functions that the document describes.</summary>
     public static IEnumerable<(MethodInfo Method, HttpTriggerAttribute Trigger)> Functions =>
         from type in typeof(ApiDocument).Assembly.GetTypes()
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -157,7 +159,7 @@ internal static partial class ApiDocument
         return content;
     }
 
-    // Some problems have members of their own, as RFC 9457 allows.
+    // Adds the schema of a problem. It allows further members, which some problems have (RFC 9457).
     private static JsonObject WithProblem(JsonObject components)
     {
         components["Problem"] = new JsonObject

@@ -5,7 +5,7 @@ using Rectify.Functions.Access;
 
 namespace Rectify.Functions.Contract;
 
-/// <summary>The contract itself.</summary>
+/// <summary>The endpoint that returns the OpenAPI document.</summary>
 public sealed class ApiDocumentEndpoint
 {
     [Function("GetOpenApi"), AllowsAnyone, Api("This document.", Answers = typeof(System.Text.Json.Nodes.JsonObject))]

@@ -9,7 +9,7 @@ using Rectify.Office.Register;
 
 namespace Rectify.Functions.Contract;
 
-/// <summary>JSON Schemas (2020-12) of what goes over the wire, made from the types that are read and written.</summary>
+/// <summary>JSON Schemas (2020-12) of requests and answers, made from the types that are read and written.</summary>
 internal sealed class Schemas
 {
     private const string Id = "^[A-Za-z0-9._-]{1,64}$";
@@ -21,7 +21,7 @@ internal sealed class Schemas
 
     private readonly SortedDictionary<string, JsonNode> components = new(StringComparer.Ordinal);
 
-    /// <summary>Every schema that was asked for, by its name.</summary>
+    /// <summary>All schemas that were asked for, by name.</summary>
     public JsonObject Components => new(components.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value.DeepClone())));
 
     /// <summary>A reference to the schema of a type.</summary>
@@ -46,7 +46,8 @@ internal sealed class Schemas
         return Moved(schema, place);
     }
 
-    // Here and not member by member: the exporter forgets what a member with a converter and a default was turned into.
+    // Replaces the schemas of simple members at their object: replaced one by one, the exporter drops them for members with a converter and
+    // a default value.
     private static JsonNode WithSimpleMembers(JsonNode node, JsonTypeInfo type)
     {
         if (node["properties"] is not JsonObject members) return node;
@@ -61,7 +62,8 @@ internal sealed class Schemas
         return node;
     }
 
-    // The exporter writes the default of a parameter as JSON, and fails where it is that of a struct: null to reflection.
+    // The exporter writes the default value of a parameter as JSON. It fails for the default of a struct, which reflection gives as null,
+    // so that such members get another type for the export.
     private static void WithoutDefaultLanguage(JsonTypeInfo type)
     {
         for (var i = 0; type.Kind == JsonTypeInfoKind.Object && i < type.Properties.Count; i++)
@@ -74,7 +76,7 @@ internal sealed class Schemas
         }
     }
 
-    // The exporter refers to a place within the type's own schema, which stands inside a document here.
+    // Rewrites the references within the type's schema, since the schema is part of a larger document here.
     private static JsonNode Moved(JsonNode schema, string place)
     {
         foreach (var inner in Within(schema).OfType<JsonObject>().ToList())
@@ -92,7 +94,9 @@ internal sealed class Schemas
         _ => [node],
     };
 
-    /// <summary>What has a converter of its own, and so no shape that could be seen.</summary>
+    /// <summary>
+    /// The schema of a type with a converter of its own, whose JSON form the exporter cannot derive; null for any other type.
+    /// </summary>
     private static JsonObject? Simple(Type nullable)
     {
         var type = Nullable.GetUnderlyingType(nullable) ?? nullable;

@@ -3,10 +3,10 @@ using Rectify.Office.Csv;
 
 namespace Rectify.Functions.Csv;
 
-/// <summary>A table as an answer over HTTP.</summary>
+/// <summary>A CSV table as an HTTP answer.</summary>
 internal static class CsvAnswer
 {
-    /// <summary>The table as an answer that a browser saves under the given name.</summary>
+    /// <summary>The answer with a table, which a browser saves under the given name.</summary>
     public static IActionResult ToResult(string table, string fileName, int status = 200) =>
         new CsvResult(table, fileName, status);
 

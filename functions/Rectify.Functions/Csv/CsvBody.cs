@@ -8,7 +8,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Csv;
 
 /// <summary>
-/// A table in the body of a request: <c>text/csv</c> in UTF-8 (with or without its mark) or GB 18030, as Chinese editions of Excel save it.
+/// A table in the body of a request: <c>text/csv</c> in UTF-8 (with or without byte order mark) or in GB 18030, as Chinese editions of
+/// Excel save it.
 /// </summary>
 /// <param name="Table">The table.</param>
 /// <param name="Hash">SHA-256 of the bytes, lower-case hex.</param>
@@ -19,7 +20,7 @@ internal sealed record CsvBody(CsvTable Table, string Hash)
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    /// <summary>Whether the request brings a table.</summary>
+    /// <summary>Whether the body of the request is a table, by its media type.</summary>
     public static bool IsIn(HttpRequest request) =>
         request.ContentType?.Split(';')[0].Trim().Equals(CsvText.MediaType, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -31,7 +32,7 @@ internal sealed record CsvBody(CsvTable Table, string Hash)
         return (await BodyBytes.ReadAsync(request, maxBytes)).Try(out var bytes, out var problem) ? Read(bytes) : problem;
     }
 
-    /// <summary>Reads a table that is at hand.</summary>
+    /// <summary>Reads a table from bytes.</summary>
     public static Outcome<CsvBody> Read(byte[] bytes)
     {
         if (Decode(bytes) is not { } text)
@@ -42,7 +43,7 @@ internal sealed record CsvBody(CsvTable Table, string Hash)
             : problem;
     }
 
-    // Text in GB 18030 that happens to be valid UTF-8 throughout does not occur in practice: UTF-8 is asked first.
+    // UTF-8 is tried first: a text in GB 18030 that is also valid UTF-8 does not occur in practice.
     private static string? Decode(byte[] bytes)
     {
         ReadOnlySpan<byte> text = bytes;

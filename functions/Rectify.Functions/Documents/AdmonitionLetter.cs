@@ -7,10 +7,13 @@ using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>通报、约谈通知书: the problem and the rule, what is required and by when, what follows otherwise (S16).</summary>
+/// <summary>
+/// 通报、约谈通知书: the letter of a notice or a talk, with the problem, the rule, what is required by when, and what follows otherwise
+/// (S16).
+/// </summary>
 internal static class AdmonitionLetter
 {
-    /// <summary>The letter as it was served, with what was corrected since; null for a case that began on a higher rung.</summary>
+    /// <summary>The letter, with later corrections; null for a case that began on a higher rung.</summary>
     public static OfficialLetter? Of(CaseFile file, string office)
     {
         if (file.Opening is not Opening.Admonition(var issued)) return null;

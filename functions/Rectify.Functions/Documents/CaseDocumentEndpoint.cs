@@ -14,7 +14,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>The documents of a case, to be printed on A4.</summary>
+/// <summary>The endpoint of the printed documents (A4) of a case.</summary>
 public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings office, PageRenderer pages)
 {
     [Function("GetCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]

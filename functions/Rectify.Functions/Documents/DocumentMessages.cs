@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>Why a document is not written.</summary>
+/// <summary>The messages about a document that does not exist.</summary>
 internal static class DocumentMessages
 {
     public static readonly MessageCode<IReadOnlyList<string>, string> NoKind = new(

@@ -4,7 +4,9 @@ using Rectify.Board.Documents;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>A document to be printed. It names persons: nobody keeps a copy on the way, and nothing in it may run.</summary>
+/// <summary>
+/// A document to be printed, as an HTTP answer. It names persons, so that it must not be cached, and its headers allow no scripts.
+/// </summary>
 internal sealed class DocumentResult(string html) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)

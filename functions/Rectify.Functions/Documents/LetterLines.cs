@@ -8,11 +8,11 @@ using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>What the documents of a case have in common.</summary>
+/// <summary>The parts that several documents of a case have in common.</summary>
 internal static class LetterLines
 {
     /// <summary>
-    /// Who is barred from what, and from when to when, one line each: the term as imposed, and what was taken back of it.
+    /// One line for each sanction of a measure: who is barred from what, for which days, and whether the sanction was revoked.
     /// </summary>
     public static IReadOnlyList<string> Barred(CaseFile file, Measure measure) =>
     [
@@ -25,7 +25,7 @@ internal static class LetterLines
     public static string PeriodOf(Period period, Deadline deadline) =>
         $"{Length(period)}至{Wording.Until(deadline)}。{(deadline.Provisional ? "该年度放假安排公布后期限有变动的，另行通知。" : "")}";
 
-    /// <summary>That the measure was taken back as a whole, for the head of its document.</summary>
+    /// <summary>The remark that a measure was revoked as a whole; empty when it was not.</summary>
     public static IReadOnlyList<string> Revoked(CaseFile file, Measure measure) =>
         file.Revoked.Contains(measure) ? [$"本{Wording.Of(measure)}已撤销。"] : [];
 

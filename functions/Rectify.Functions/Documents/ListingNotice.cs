@@ -6,11 +6,11 @@ using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>挂牌督办通知书: the problem and the rule, what is required and by when, what it bars, how it ends.</summary>
+/// <summary>挂牌督办通知书: the problem, the rule, what is required by when, what the listing bars from, and how it ends.</summary>
 internal static class ListingNotice
 {
-    /// <summary>The notice as it was served, with what was corrected since; null for a case that began with the veto.</summary>
-    /// <remarks>The period is that of the listing: an extension is a decision of its own and does not change it.</remarks>
+    /// <summary>The notice, with later corrections; null for a case that did not begin with a listing.</summary>
+    /// <remarks>The period is the original one, since an extension is a separate decision and does not change the notice.</remarks>
     public static OfficialLetter? Of(CaseFile file, string office)
     {
         if (file.Opening is not Opening.Listing(var listed)) return null;

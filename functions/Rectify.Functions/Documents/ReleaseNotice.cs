@@ -6,7 +6,7 @@ using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>解除挂牌督办通知书.</summary>
+/// <summary>解除挂牌督办通知书: the notice that the unit is released from the listing.</summary>
 internal static class ReleaseNotice
 {
     /// <summary>The notice; null while the listing is not released.</summary>

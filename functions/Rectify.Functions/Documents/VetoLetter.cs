@@ -7,7 +7,7 @@ using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 
-/// <summary>一票否决决定书: unit, ground and article, from when to when, whom it bars from what.</summary>
+/// <summary>一票否决决定书: the unit, ground, legal basis and days of the veto, and whom it bars from what.</summary>
 internal static class VetoLetter
 {
     /// <summary>The decision; null while there is no veto.</summary>
@@ -37,7 +37,8 @@ internal static class VetoLetter
     private static string EventDay(Opening opening) =>
         opening is Opening.DirectVeto { Entry.EventOn: { } day } ? $"（{Wording.Day(day)}）" : "";
 
-    // A veto that follows from a listing cites the listing's basis in its own number; one without a listing cites its own.
+    // A veto without a listing also cites the legal basis given at its opening; a veto after a listing refers to the listing by its number
+    // instead.
     private static IEnumerable<string> Bases(Veto veto, CaseFile file) => new[]
     {
         file.Opening is Opening.DirectVeto direct ? direct.LegalBasis : null, veto.LegalBasis, $"《{file.Rulebook.Name}》",

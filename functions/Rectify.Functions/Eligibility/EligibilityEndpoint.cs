@@ -47,7 +47,7 @@ public sealed class EligibilityEndpoint(SubjectLookup subjectLookup, TimeProvide
             return Problem.Of(ProblemKind.NotFound, ProblemTitles.SubjectUnknown, EligibilityMessages.Unknown.With(subject).At("subject"))
                 .About("subject", EligibilityMessages.NotInRegister.With(subject)).ToResult();
 
-        // Never "clear", nor "barred until" a day that the unreadable case may move.
+        // Without the unreadable case the answer could wrongly be "clear", or "barred until" a day that this case moves.
         if (entry.Unreadable is [var unreadable, ..]) return unreadable.ToProblem().ToResult();
 
         var finding = Finding.Of(subject, entry.EligibilityOn(on));

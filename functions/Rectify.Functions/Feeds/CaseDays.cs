@@ -5,14 +5,14 @@ using Rectify.Office.Cases;
 namespace Rectify.Functions.Feeds;
 
 /// <summary>
-/// The days of a case that stand in a calendar, with their history: what the deadline was, and when each measure stops barring.
+/// The days of a case that a calendar feed shows, with their history: the deadline, and the last barred day of each measure.
 /// </summary>
 internal static class CaseDays
 {
-    /// <summary>Everything that has ever been a day of the case.</summary>
+    /// <summary>All days that the case has or had.</summary>
     public static IEnumerable<CaseDay> Of(CaseRecord record)
     {
-        // A notice or a talk that is closed changes no day any more: what had become of it says whether its deadline counts.
+        // The closing of a notice or a talk is left out: the state before it tells whether the deadline still counts.
         var states = States(record).Where(one => one.State is not CaseState.Closed { File.Opening: Opening.Admonition }).ToList();
         var changes = from measure in (Measure?[])[null, .. record.State.File.MeasuresTaken]
                       select new CaseDay(measure,
@@ -20,7 +20,8 @@ internal static class CaseDays
         return changes.Where(day => day.Changes.Count > 0);
     }
 
-    // The last state is that of now, with what has fallen due and is not recorded yet: once recorded it counts no further.
+    // The last state is the present one, which includes steps that are due and not recorded yet. It makes no further change once they are
+    // recorded.
     private static IEnumerable<(DateTimeOffset At, CaseState.Opened State)> States(CaseRecord record)
     {
         CaseState state = new CaseState.NotOpened();
@@ -39,7 +40,7 @@ internal static class CaseDays
         DayChange? last = null;
         foreach (var (at, state) in states)
         {
-            // A day that is no longer there has fallen away.
+            // A day that a state no longer has is cancelled.
             var (day, standing) = dayOf(state) ?? (last?.Day ?? default, Standing.Cancelled);
             if (last is null ? dayOf(state) is null : (last.Day, last.Standing) == (day, standing)) continue;
 
@@ -57,15 +58,15 @@ internal static class CaseDays
         _ => (state.File.Deadline.Effective, state.File.Deadline.Provisional ? Standing.Tentative : Standing.Confirmed),
     };
 
-    // A bar that lasts as long as the listing has no last day yet (S4).
+    // A sanction that lasts as long as the listing has no last day yet (S4).
     private static (DateOnly, Standing)? LastBarred(CaseState.Opened state, Measure measure) =>
         state.File.LastBarredDay(measure) is { } day && day < DateOnly.MaxValue ? (day, Standing.Confirmed) : null;
 }
 
 /// <summary>A day of a case.</summary>
-/// <param name="Measure">The measure whose bars end on it; null for the deadline.</param>
-/// <param name="Changes">What it was, oldest first.</param>
+/// <param name="Measure">The measure whose last barred day it is; null for the deadline.</param>
+/// <param name="Changes">The changes of the day, oldest first.</param>
 internal sealed record CaseDay(Measure? Measure, IReadOnlyList<DayChange> Changes);
 
-/// <summary>What a day became at an instant.</summary>
+/// <summary>The change of a day at an instant.</summary>
 internal sealed record DayChange(DateTimeOffset At, DateOnly Day, Standing Standing);

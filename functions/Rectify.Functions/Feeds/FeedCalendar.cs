@@ -14,14 +14,16 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Feeds;
 
-/// <summary>The calendar that a subscriber's program fetches: it has no key, only the address.</summary>
+/// <summary>The endpoint from which calendar programs fetch a feed. They send no key; the secret is in the address.</summary>
 public sealed class FeedCalendar(
     IFeedStore feeds, KeyAttempts attempts, ILedger ledger, CaseRepository caseRepository, OfficeSettings office, TimeProvider clock)
 {
     private const string Extension = ".ics";
     private const int PageSize = 1_000;
 
-    /// <summary>Deadlines and ends of sanctions of every case that is not closed. Unknown and revoked addresses answer alike.</summary>
+    /// <summary>
+    /// The deadlines and ends of sanctions of all cases that are not closed. Unknown and revoked addresses get the same answer.
+    /// </summary>
     [Function("GetFeed"), AllowsAnyone]
     [Api("Deadlines and ends of sanctions as an iCalendar.", AnswersMedia = ["text/calendar"], Statuses = [200, 304])]
     [ApiQuery("lang", typeof(MailLanguage), "The language of the titles; that of the office unless told.")]

@@ -5,15 +5,19 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Feeds;
 
-/// <summary>What was drawn for a feed that is made under an idempotency key, so that a repetition gets the same address.</summary>
-/// <remarks>It is sealed: the store alone opens no feed.</remarks>
+/// <summary>
+/// Keeps the random token of a feed that is created with an idempotency key, so that a repeated request gets the same address.
+/// </summary>
+/// <remarks>The token is encrypted, so that the stored data alone give no access to the feed.</remarks>
 public sealed class FeedDrafts(IAccessStore store, IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("feed-draft");
 
-    /// <summary>Keeps a draft under a key, or gives the one that was kept before; 422 when that one was made for another body.</summary>
-    /// <param name="key">The caller's key, among all callers.</param>
-    /// <param name="draft">What this request has drawn.</param>
+    /// <summary>
+    /// Keeps a draft under a key, or returns the one that was kept before; a problem (422) when that one was for another request body.
+    /// </summary>
+    /// <param name="key">The idempotency key, unique among all callers.</param>
+    /// <param name="draft">The draft of this request.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<Outcome<FeedDraft>> KeepAsync(string key, FeedDraft draft, CancellationToken cancellation)
     {
@@ -24,8 +28,8 @@ public sealed class FeedDrafts(IAccessStore store, IDataProtectionProvider prote
     }
 }
 
-/// <summary>What makes one feed differ from another that is asked for in the same words.</summary>
-/// <param name="Token">What opens it.</param>
-/// <param name="At">When it was asked for first, UTC.</param>
-/// <param name="BodyHash">SHA-256 of the body, lower-case hex.</param>
+/// <summary>The values that the first request for a feed has fixed and that its repetitions reuse.</summary>
+/// <param name="Token">The secret token in the feed's address.</param>
+/// <param name="At">When the feed was first asked for, UTC.</param>
+/// <param name="BodyHash">SHA-256 of the request body, lower-case hex.</param>
 public sealed record FeedDraft(string Token, DateTimeOffset At, string BodyHash);

@@ -13,11 +13,11 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Feeds;
 
-/// <summary>Making and revoking calendar feeds.</summary>
+/// <summary>The endpoints that create, list and revoke calendar feeds.</summary>
 public sealed class FeedEndpoints(
     IFeedStore feeds, FeedDrafts drafts, IRegisterStore registerStore, OfficeSettings office, TimeProvider clock)
 {
-    /// <summary>Makes a feed. Its address stands in this answer and nowhere else; who loses it makes another.</summary>
+    /// <summary>Creates a feed. Only this answer contains its address; whoever loses the address has to create another feed.</summary>
     [Function("CreateFeed"), Allows(Role.Officer, Role.Unit)]
     [Api("Makes a calendar feed; its address stands in this answer alone.", Takes = typeof(FeedBody), Answers = typeof(FeedView),
         Statuses = [201], Repeatable = true)]
@@ -30,7 +30,7 @@ public sealed class FeedEndpoints(
 
         var (caller, body) = (Caller.Of(request.HttpContext), read.Value);
         if (TextLimits.Refuse(("label", body.Label, TextLimits.Line)) is { } refusal) return refusal.ToResult();
-        // A unit makes feeds of its own dates, whatever it leaves out.
+        // A unit gets a feed of its own cases only, also when it names no unit.
         var unitId = body.UnitId ?? caller.UnitId;
         if (unitId is { } unit && caller.RefuseUnit(unit) is { } otherUnit) return otherUnit.ToResult();
         if (unitId is { } named && await registerStore.FindUnitAsync(named, cancellation) is null)
@@ -41,7 +41,7 @@ public sealed class FeedEndpoints(
             && !(await drafts.KeepAsync(repeatable, draft, cancellation)).Try(out draft, out problem))
             return problem.ToResult();
 
-        // After a break between the two the repetition comes here again and adds what is missing.
+        // If the process is killed after the draft was kept, a repeated request comes here again and adds the feed.
         var (feed, token) = (Feed.Of(draft.Token, unitId, body.Label, caller.Actor, draft.At), draft.Token);
         await feeds.AddAsync(feed, cancellation);
         return Wire.Json(FeedView.Of(feed) with { Address = new Uri(office.BaseAddress, $"feeds/{token}.ics") }, 201);
@@ -56,7 +56,7 @@ public sealed class FeedEndpoints(
         return ListAnswer.Of([.. (await feeds.ListAsync(cancellation)).Where(feed => IsFor(caller, feed)).Select(FeedView.Of)]);
     }
 
-    /// <summary>Revokes a feed: from now on its address opens nothing.</summary>
+    /// <summary>Revokes a feed: its address gives no access any more.</summary>
     [Function("RevokeFeed"), Allows(Role.Officer, Role.Unit)]
     [Api("Revokes a calendar feed.", Answers = typeof(FeedView))]
     public async Task<IActionResult> RevokeAsync(

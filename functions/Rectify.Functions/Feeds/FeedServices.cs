@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Functions.Feeds;
 
-/// <summary>Calendar feeds.</summary>
+/// <summary>Registers the services of calendar feeds.</summary>
 public static class FeedServices
 {
     public static IServiceCollection AddFeeds(this IServiceCollection services)

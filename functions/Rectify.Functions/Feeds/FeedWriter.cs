@@ -19,7 +19,7 @@ internal static class FeedWriter
 
     public static string Write(string title, IEnumerable<FeedEntry> entries)
     {
-        // RFC 7986 has names for title and pace; the older X- names are those that calendars read.
+        // Besides the name of RFC 7986, the older X- properties for title and refresh interval, which calendar programs read.
         var calendar = new Ical.Net.Calendar { Method = "PUBLISH", ProductId = Product };
         foreach (var (name, text) in new[] { ("NAME", title), ("X-WR-CALNAME", title),
             ("X-PUBLISHED-TTL", "PT1H") }) calendar.AddProperty(name, text);
@@ -38,10 +38,8 @@ internal static class FeedWriter
                 : Chinese(day.Measure, last, record.State.File),
             new Uri(baseAddress, $"board/cases/{record.CaseId}"));
 
-    /// <summary>
-    /// The day that the index kept of a case that cannot be read. The calendar keeps the day and says that it is not certain.
-    /// </summary>
-    /// <remarks>The same day as when the case could be read, and always of the same age, so that a later state takes its place.</remarks>
+    /// <summary>The entry of a case that cannot be read: the day that the index has, marked as uncertain.</summary>
+    /// <remarks>It has a fixed instant of change, so that the feed's text changes only when the day does.</remarks>
     public static FeedEntry EntryOf(CaseEntry unreadable, Uri baseAddress, MailLanguage language)
     {
         var name = unreadable.Summary is { } summary ? $"{summary.DocumentNumber} {summary.UnitName}" : unreadable.CaseId.Value;
@@ -58,7 +56,7 @@ internal static class FeedWriter
         DtStamp = new CalDateTime(entry.ChangedAt.UtcDateTime),
         LastModified = new CalDateTime(entry.ChangedAt.UtcDateTime),
         Start = new CalDateTime(entry.Day),
-        // Whole days: the end is the first day after (RFC 5545, 3.6.1).
+        // For whole days the end is the first day after (RFC 5545, 3.6.1).
         End = new CalDateTime(entry.Day.AddDays(1)),
         Summary = entry.Summary,
         Url = entry.Address,
@@ -72,7 +70,7 @@ internal static class FeedWriter
         },
     };
 
-    // Number and unit only: neither grounds nor persons go into a calendar that others may see.
+    // Only document number and unit: a calendar may be seen by others, so that it contains neither grounds nor persons.
     private static string Chinese(Measure? measure, DayChange day, CaseFile file) => measure is { } taken
         ? $"【{Wording.Of(taken)}】{Case(file)}：资格限制最后一日{Mark(day, "（已撤销）", "")}"
         : $"【{Wording.Of(file.Rung)}】{Case(file)}：整改期限届满日{Mark(day, "（已取消）", "（暂定）")}";

@@ -9,7 +9,7 @@ using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Health;
 
-/// <summary>Whether the app runs, and whether it can do its work. Tells nothing about any case.</summary>
+/// <summary>The endpoints that say whether the app runs and whether it can do its work. They reveal nothing about any case.</summary>
 public sealed class HealthEndpoints(HealthReport report)
 {
     [Function("HealthLive"), AllowsAnyone]

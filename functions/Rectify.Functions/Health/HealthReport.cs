@@ -13,14 +13,12 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Health;
 
-/// <summary>
-/// Looks at each part that the app needs for its work. What went wrong stands in the log; the finding names no secret and no case.
-/// </summary>
+/// <summary>Checks each part that the app needs. Errors are logged in full; the findings contain neither secrets nor cases.</summary>
 public sealed class HealthReport(
     ILedger ledger, MailerHealth mailer, CurrentCalendar calendar, ReconcileLog reconciled, UnreadableCases unreadable,
     LedgerGuard guard, IEnumerable<IStorageHealth> storages, LedgerClock ledgerClock, TimeProvider clock, ILogger<HealthReport> logger)
 {
-    /// <summary>Two missed rounds of the hourly reconcile timer.</summary>
+    /// <summary>The longest time since the last comparison without a warning: two missed runs of the hourly timer.</summary>
     private static readonly TimeSpan MaxReconcileLag = TimeSpan.FromHours(2);
 
     public async Task<IReadOnlyList<HealthCheck>> MakeAsync(DurableTaskClient durable, CancellationToken cancellation) =>
@@ -45,7 +43,7 @@ public sealed class HealthReport(
         await CheckAsync(HealthPart.Clock, () => ClockFindingAsync(cancellation)),
     ];
 
-    // Known and to be mended by a person: said here, since whoever watches this answer is that person.
+    // A known fault of the ledger, which a person has to correct; null for none.
     private async Task<HealthCheck?> LedgerFaultAsync(CancellationToken cancellation)
     {
         if (guard.Gap is { } gap) return new HealthCheck(HealthPart.Ledger, HealthState.Failed, gap.Told.InBoth);
@@ -57,7 +55,7 @@ public sealed class HealthReport(
         return null;
     }
 
-    // A warning and no failure: all other cases go on, and a host that was taken out of service would stop them too.
+    // A warning and not a failure, because a failure could take the app out of service and stop all other cases as well.
     private Bilingual? LedgerFinding() => unreadable.All.Count switch
     {
         0 when guard.IsOutsideBehind => ("ledger.head 无法写入：台账文件若被换旧，将不会被发现。",
@@ -68,7 +66,8 @@ public sealed class HealthReport(
             ($"有 {count} 个案件无法读取，运行状况页列出了它们。", $"{count} cases cannot be read; the board's health page names them."),
     };
 
-    // The year after this one is announced in November; until its notice is loaded its dates are provisional, which is no fault.
+    // Only the present year is checked: the notice of the next year comes in November, and until then its dates are provisional as
+    // intended.
     private Bilingual? CalendarFinding()
     {
         var year = LocalDay.Of(clock.GetUtcNow()).Year;
@@ -85,7 +84,8 @@ public sealed class HealthReport(
         _ => null,
     };
 
-    // New entries take the instant of the one before them meanwhile, and what falls due waits until the clock has caught up.
+    // A warning while the clock is behind the last entry. New entries then get the instant of the entry before, and due steps wait until
+    // the clock has caught up.
     private async Task<Bilingual?> ClockFindingAsync(CancellationToken cancellation) =>
         await ledgerClock.AheadAsync(cancellation) is { } last
         ? ($"时钟落后于台账：最近的记录为 {Dates.Moment(last, Rectify.Domain.Messages.Language.Chinese)}。请校准时钟。",

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Functions.Health;
 
-/// <summary>Whether the app is well.</summary>
+/// <summary>Registers the service of the health checks.</summary>
 public static class HealthServices
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Which form of an answer the caller prefers.</summary>
+/// <summary>Reads which form of an answer the caller prefers.</summary>
 internal static class Accepts
 {
-    /// <summary>Whether a table is asked for by name, and preferred to JSON where both are.</summary>
+    /// <summary>Whether <c>text/csv</c> is asked for by name and preferred to JSON.</summary>
     public static bool Csv(HttpRequest request)
     {
         var asked = request.GetTypedHeaders().Accept;

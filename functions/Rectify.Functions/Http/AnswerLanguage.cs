@@ -9,18 +9,21 @@ using Rectify.Domain.Messages;
 namespace Rectify.Functions.Http;
 
 /// <summary>
-/// In which language the interface answers: the one that <c>Accept-Language</c> prefers (RFC 9110, section 12.5.4), English unless told.
+/// The language in which the HTTP interface answers: the one that <c>Accept-Language</c> prefers (RFC 9110, section 12.5.4), English by
+/// default.
 /// </summary>
 internal static class AnswerLanguage
 {
-    /// <summary>Chinese for any kind of it; English for any other language, since the caller asked for one of them at most.</summary>
+    /// <summary>
+    /// Chinese when the caller prefers any kind of Chinese to English; otherwise English, also when the caller asks for neither.
+    /// </summary>
     public static Language Of(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .Where(asked => asked.Quality is null or > 0)
         .OrderByDescending(asked => asked.Quality ?? 1)
         .Select(Find)
         .FirstOrDefault(language => language is not null) ?? Language.English;
 
-    /// <summary>Answers in that language, and says so.</summary>
+    /// <summary>Writes an answer in the caller's language, with the header Content-Language.</summary>
     public static Task WriteAsync<T>(HttpContext context, int status, string contentType, Func<Language, T> answer)
     {
         var language = Of(context.Request);
@@ -34,7 +37,7 @@ internal static class AnswerLanguage
         return response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    /// <summary>The same as a result.</summary>
+    /// <summary>The same as the result of a function.</summary>
     public static IActionResult Result<T>(int status, string contentType, Func<Language, T> answer) =>
         new LanguageResult<T>(status, contentType, answer);
 

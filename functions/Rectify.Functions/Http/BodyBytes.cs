@@ -3,17 +3,17 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Reads a body up to a size and within a time, whether or not the request states its size.</summary>
+/// <summary>Reads a request body up to a size and within a time limit, whether or not the request states its size.</summary>
 internal static class BodyBytes
 {
-    /// <summary>How long a body may take as a whole. A server may give up earlier on one that hardly comes at all.</summary>
+    /// <summary>How long a whole body may take. The server may refuse a very slow body earlier.</summary>
     public static readonly TimeSpan MaxTime = TimeSpan.FromMinutes(2);
 
-    /// <summary>The bytes; or that there are more than allowed, or that they did not come in time.</summary>
+    /// <summary>The bytes, or a problem when there are too many or they do not come in time.</summary>
     public static Task<Outcome<byte[]>> ReadAsync(HttpRequest request, int maxBytes) => ReadAsync(request, maxBytes, TimeProvider.System);
 
-    /// <summary>The same by a clock of its own.</summary>
-    /// <exception cref="OperationCanceledException">The client has gone.</exception>
+    /// <summary>The same with a given clock.</summary>
+    /// <exception cref="OperationCanceledException">The client has closed the connection.</exception>
     /// <exception cref="ClientGoneException">The same, when the reading notices it first.</exception>
     internal static async Task<Outcome<byte[]>> ReadAsync(HttpRequest request, int maxBytes, TimeProvider clock)
     {
@@ -47,12 +47,12 @@ internal static class BodyBytes
         }
         catch (IOException broken)
         {
-            // The server may know of it only a moment later that the request is aborted.
+            // The server may signal only a moment later that the request is aborted.
             throw new ClientGoneException(broken);
         }
     }
 
-    // A server refuses a body that is badly framed, and one that is larger than it takes itself.
+    // The server itself refuses a malformed body, and one that exceeds its own limit.
     private static ProblemKind KindOf(BadHttpRequestException refused) =>
         refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemKind.TooLarge : ProblemKind.Malformed;
 

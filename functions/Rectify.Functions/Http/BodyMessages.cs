@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Why a body in JSON is not read.</summary>
+/// <summary>The messages about a JSON body that cannot be read.</summary>
 internal static class BodyMessages
 {
     public static readonly MessageCode NotUtf8 = new(

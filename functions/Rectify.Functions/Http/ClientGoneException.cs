@@ -1,4 +1,4 @@
 namespace Rectify.Functions.Http;
 
-/// <summary>The connection broke while the body was read: whoever sent it is no longer there.</summary>
+/// <summary>The client has closed the connection while its request body was read.</summary>
 internal sealed class ClientGoneException(IOException cause) : IOException("The client has gone before its request was complete.", cause);

@@ -10,7 +10,7 @@ internal static class ETag
 {
     public static string Of(int version) => CaseProblems.TagOf(version);
 
-    /// <summary>The version that <c>If-Match</c> demands; null when any will do.</summary>
+    /// <summary>The version that <c>If-Match</c> requires; null when it requires none.</summary>
     public static Outcome<int?> IfMatch(HttpRequest request) => request.Headers.IfMatch.ToString() switch
     {
         "" or "*" => (int?)null,

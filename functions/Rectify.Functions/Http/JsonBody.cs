@@ -7,12 +7,12 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>A request's body, read strictly.</summary>
+/// <summary>The body of a request.</summary>
 /// <param name="Value">The body.</param>
 /// <param name="Hash">SHA-256 of its bytes, lower-case hex.</param>
 internal sealed record JsonBody<T>(T Value, string Hash);
 
-/// <summary>Reads bodies: JSON of at most 1 MB, no unknown member, every mandatory one, every value in its form.</summary>
+/// <summary>Reads JSON bodies strictly: at most 1 MB, no unknown members, all mandatory members, and every value in its form.</summary>
 internal static class JsonBody
 {
     private const int MaxBytes = 1024 * 1024;
@@ -24,10 +24,10 @@ internal static class JsonBody
         return (await BodyBytes.ReadAsync(request, MaxBytes)).Try(out var bytes, out var problem) ? Read<T>(bytes) : problem;
     }
 
-    /// <summary>Reads a body that is at hand.</summary>
+    /// <summary>Reads a body from bytes.</summary>
     public static Outcome<JsonBody<T>> Read<T>(byte[] bytes) where T : notnull
     {
-        // Bytes of another encoding, of GBK above all, are no text to any part below.
+        // Refuses other encodings, such as GBK, here, because the code below can only read UTF-8.
         if (!Utf8.IsValid(bytes)) return Problem.Malformed("body", BodyMessages.NotUtf8);
         try
         {

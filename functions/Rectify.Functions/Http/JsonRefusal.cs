@@ -3,10 +3,10 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Says why a JSON value cannot be read, without the member, which the caller names.</summary>
+/// <summary>Makes the message why a JSON value cannot be read, without the member's name, which the caller adds.</summary>
 internal static class JsonRefusal
 {
-    // The reader's own messages end with the place; the member is named before, so it is left out.
+    // The messages of the JSON reader end with the path, which is left out because the member is named already.
     public static Message Of(JsonException malformed)
     {
         if (malformed is UnreadableValueException { Refusal: var refusal }) return refusal;

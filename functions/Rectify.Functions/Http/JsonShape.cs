@@ -8,7 +8,8 @@ using Rectify.Office.Text;
 namespace Rectify.Functions.Http;
 
 /// <summary>
-/// Compares a JSON document with the members of a type before it is read, so that every unknown, missing or null member is named at once.
+/// Compares a JSON document with the members of a type before it is deserialized, so that all unknown, missing or null members are reported
+/// at once.
 /// </summary>
 internal static partial class JsonShape
 {
@@ -20,7 +21,7 @@ internal static partial class JsonShape
         return errors;
     }
 
-    // Wherever it stands, in a value or in the name of a member, half of a surrogate pair can be neither read nor written.
+    // Refuses half of a surrogate pair, in a value or in the name of a member, since it can be neither read nor written.
     private static void RefuseHalves(JsonElement element, string path, SortedDictionary<string, Message> errors)
     {
         switch (element.ValueKind)
@@ -51,10 +52,10 @@ internal static partial class JsonShape
     private static Message NamedHalf(Match half) =>
         TextRule.Named(int.Parse(half.Groups["half"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), half.Index);
 
-    // What the text rule refuses; null when nothing.
+    // The message when the text rule refuses the text; null otherwise.
     private static Message? RefuseText(JsonElement text, string path) => TextRule.Refuse(text.GetString()!, TextRule.LinesOf(path));
 
-    // A value that is read as a whole, such as a date or an id: whether it can be read is tried here, so that every wrong one is named.
+    // Tries to read a value such as a date or an id here, so that all wrong values are reported and not only the first.
     private static void RefuseValue(
         JsonElement element, JsonTypeInfo type, string path, JsonSerializerOptions options, SortedDictionary<string, Message> errors)
     {
@@ -123,7 +124,7 @@ internal static partial class JsonShape
         string Join(string name) => path.Length == 0 ? name : $"{path}.{name}";
     }
 
-    // An escape of a low half without a high one before it, or of a high one without a low one behind it.
+    // An escaped low surrogate without a high one before it, or a high one without a low one after it.
     [GeneratedRegex(@"(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u(?<half>[dD][c-fC-F][0-9a-fA-F]{2})|\\u(?<half>[dD][89abAB][0-9a-fA-F]{2})(?!\\u[dD][c-fC-F])")]
     private static partial Regex HalfOfPair { get; }
 }

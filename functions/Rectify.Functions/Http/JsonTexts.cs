@@ -7,13 +7,14 @@ using Rectify.Office.Text;
 namespace Rectify.Functions.Http;
 
 /// <summary>
-/// Brings the texts of a JSON document to the form in which they are stored; ids, dates and names from lists to the plain one.
+/// Normalizes the strings of a JSON document: texts to the form in which they are stored; ids, dates and enum names to the folded form, in
+/// which full-width characters count as plain ones.
 /// </summary>
 internal static class JsonTexts
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The document in that form. Its strings are known to be texts (<see cref="JsonShape"/>).</summary>
+    /// <summary>The normalized document. <see cref="JsonShape"/> has checked its strings before.</summary>
     public static byte[] Normal(JsonElement element, Type type, JsonSerializerOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -4,7 +4,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Reads what a request demands of the entry that it would replace (RFC 9110, section 13.1).</summary>
+/// <summary>Reads the preconditions of a request on the entry that it would replace (RFC 9110, section 13.1).</summary>
 internal static class Preconditions
 {
     /// <summary><c>If-Match</c> with tags or <c>*</c>, or <c>If-None-Match: *</c>; never both.</summary>
@@ -22,7 +22,7 @@ internal static class Preconditions
         if (!EntityTagHeaderValue.TryParseStrictList(present, out var tags))
             return Problem.Malformed("If-Match", RequestMessages.EntryTag.With(present.ToString()));
 
-        // A weak tag matches nothing: an entry that is replaced must be the very one that was seen.
+        // Weak tags match nothing, because the replaced entry must be exactly the one that was seen.
         return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
             ? Precondition.Present
             : Precondition.OneOf([.. tags.Where(tag => !tag.IsWeak).Select(tag => tag.Tag.ToString())]);

@@ -8,7 +8,7 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>Reads query parameters. A parameter that is absent is null; one that cannot be read is a problem.</summary>
+/// <summary>Reads query parameters. An absent parameter gives null; one that cannot be read gives a problem.</summary>
 internal static partial class Query
 {
     private const int DefaultTop = 50;
@@ -36,7 +36,7 @@ internal static partial class Query
         var text => Problem.Malformed(name, RequestMessages.OneOf.With(WireName.List<TEnum>(), text)),
     };
 
-    /// <summary>Several of an enum, joined by commas; none when the parameter is absent.</summary>
+    /// <summary>Several values of an enum, separated by commas; empty when the parameter is absent.</summary>
     public static Outcome<IReadOnlyList<TEnum>> Enums<TEnum>(HttpRequest request, string name) where TEnum : struct, Enum
     {
         List<TEnum> values = [];
@@ -61,7 +61,7 @@ internal static partial class Query
         var text => new UnitId(text),
     };
 
-    /// <summary>How many items a list answers at most: 1 to 200, 50 unless told.</summary>
+    /// <summary>The most items of a list's part: 1 to 200, 50 by default.</summary>
     public static Outcome<int> Top(HttpRequest request) => Plain(request, "top") switch
     {
         null => DefaultTop,
@@ -69,7 +69,7 @@ internal static partial class Query
         var text => Problem.Malformed("top", RequestMessages.Top.With(MaxTop, text)),
     };
 
-    /// <summary>Which page of a list that is counted in pages: 1 unless told.</summary>
+    /// <summary>The number of the page of a list in pages; 1 by default.</summary>
     public static Outcome<int> Page(HttpRequest request) => Plain(request, "page") switch
     {
         null => 1,
@@ -77,14 +77,14 @@ internal static partial class Query
         var text => Problem.Malformed("page", RequestMessages.Page.With(text)),
     };
 
-    // The parser alone would also take a local time, and the zone of the machine with it.
+    // Without this check the parser would also accept an instant without an offset, in the time zone of the machine.
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form { get; }
 
-    /// <summary>The text as texts are stored.</summary>
+    /// <summary>The parameter as a text, in the form in which texts are stored; null when it is absent or empty.</summary>
     public static string? Text(HttpRequest request, string name) =>
         request.Query[name] is [{ Length: > 0 } text, ..] && TextRule.Stored(text) is { Length: > 0 } stored ? stored : null;
 
-    // Ids, dates, numbers and names from lists: what looks the same is the same.
+    // The parameter as an id, date, number or enum name, folded, so that full-width characters count as plain ones.
     private static string? Plain(HttpRequest request, string name) => Text(request, name) is { } text ? TextRule.Folded(text) : null;
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>The routes of the app's functions with their methods, as the build tells them to the platform.</summary>
+/// <summary>The routes of the app's functions with their HTTP methods, read from their attributes.</summary>
 internal static class RouteTable
 {
     private static readonly IReadOnlyList<(TemplateMatcher Matcher, IReadOnlyList<string> Methods)> Routes =
@@ -20,7 +20,7 @@ internal static class RouteTable
                (IReadOnlyList<string>)[.. (trigger.Methods ?? []).Select(verb => verb.ToUpperInvariant())]),
     ];
 
-    /// <summary>The methods that an address takes, in the order of their names; none when no route has it.</summary>
+    /// <summary>The methods of an address, sorted by name; empty when no route matches.</summary>
     public static IReadOnlyList<string> MethodsOf(PathString path) =>
     [
         .. Routes.Where(route => route.Matcher.TryMatch(path, [])).SelectMany(route => route.Methods)

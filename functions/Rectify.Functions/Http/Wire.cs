@@ -5,21 +5,21 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>JSON on the wire: as in the ledger, and the same in both hosts, whatever the host's own settings are.</summary>
+/// <summary>JSON answers, in the same form as in the ledger and independent of the host's JSON settings.</summary>
 internal static class Wire
 {
     public const string JsonMedia = "application/json; charset=utf-8";
 
     public static ContentResult Json<T>(T value, int status = 200) => Json(DomainJson.Text(value), status);
 
-    /// <summary>An entry with its tag, for a later <see cref="Precondition"/>.</summary>
+    /// <summary>An entry with its ETag, for a later <see cref="Precondition"/>.</summary>
     public static ContentResult Entry<T>(HttpRequest request, T entry, int status = 200) where T : class
     {
         request.HttpContext.Response.Headers.ETag = EntryTag.Of(entry);
         return Json(entry, status);
     }
 
-    /// <summary>The same of an entry that is shown otherwise than it is kept: the tag is that of the entry.</summary>
+    /// <summary>The same for an entry with a view of its own; the ETag is that of the entry.</summary>
     public static ContentResult Entry<T, TView>(HttpRequest request, T entry, TView view, int status = 200) where T : class
     {
         request.HttpContext.Response.Headers.ETag = EntryTag.Of(entry);

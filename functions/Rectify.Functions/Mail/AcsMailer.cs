@@ -16,7 +16,7 @@ internal sealed class AcsMailer(AcsSender sender, string senderAddress) : IMaile
     {
         try
         {
-            // Checked as every mail is, whatever the service would make of it.
+            // Refuses what any mail may not contain, before the service sees it.
             using var checkedForm = EmlMessage.Of(notice, new MimeKit.MailboxAddress(null, senderAddress));
         }
         catch (FormatException malformed)

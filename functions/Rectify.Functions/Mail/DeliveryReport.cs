@@ -3,19 +3,22 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Mail;
 
-/// <summary>What the mail service reports of one mail: the event <c>Microsoft.Communication.EmailDeliveryReportReceived</c>.</summary>
-/// <param name="MessageId">The message, which is the operation under which the mail was sent.</param>
-/// <param name="Status">As the service names it.</param>
-/// <param name="Message">What the recipient's mail system said; null when nothing.</param>
+/// <summary>
+/// The mail service's delivery report about one mail: the event <c>Microsoft.Communication.EmailDeliveryReportReceived</c>.
+/// </summary>
+/// <param name="MessageId">The message id: the id of the operation under which the mail was sent.</param>
+/// <param name="Status">The status, by the service's name.</param>
+/// <param name="Message">What the recipient's mail system reported; null when nothing.</param>
 internal sealed record DeliveryReport(Guid MessageId, string Status, string? Message)
 {
     public const string EventType = "Microsoft.Communication.EmailDeliveryReportReceived";
 
     private const int LongestDetail = 300;
 
-    /// <summary>What it means for the mail; null when nothing is settled by it.</summary>
+    /// <summary>The new status of the mail; null when the report settles nothing.</summary>
     /// <remarks>
-    /// Every status but Delivered counts as a failure there; a list of addresses that was expanded has been delivered to.
+    /// The service counts every status except Delivered as a failure. Expanded means that the address was a list to whose members the mail
+    /// was delivered.
     /// </remarks>
     public NoticeStatus? Meaning => Status switch
     {
@@ -36,7 +39,7 @@ internal sealed record DeliveryReport(Guid MessageId, string Status, string? Mes
         }
     }
 
-    /// <summary>The report in an event's data; null when it is none.</summary>
+    /// <summary>The report in the data of an event; null when the data are not a report.</summary>
     public static DeliveryReport? Read(JsonElement data)
     {
         if (Text(data, "messageId") is not { } id || !Guid.TryParse(id, out var messageId) || Text(data, "status") is not { } status)

@@ -7,11 +7,11 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Mail;
 
 /// <summary>
-/// The secret that the platform shows with its delivery reports: <c>Mail:EventsKey</c>. While it is not set, nobody is let in.
+/// The secret that Event Grid sends with delivery reports: <c>Mail:EventsKey</c>. While it is not set, no report is accepted.
 /// </summary>
 public sealed class MailEventKey
 {
-    /// <summary>The header that carries it: a delivery property of the event subscription.</summary>
+    /// <summary>The header with the secret, which is a delivery property of the event subscription.</summary>
     public const string Header = "x-mail-events-key";
 
     private const int ShortestLength = 16;
@@ -20,7 +20,7 @@ public sealed class MailEventKey
 
     private MailEventKey(byte[]? hash) => _hash = hash;
 
-    /// <exception cref="SettingException">It is so short that it could be guessed. The message does not repeat it.</exception>
+    /// <exception cref="SettingException">The secret is so short that it could be guessed. The message does not repeat it.</exception>
     public static MailEventKey Read(IConfiguration configuration) => configuration["Mail:EventsKey"] switch
     {
         null or "" => new MailEventKey(null),
@@ -28,7 +28,7 @@ public sealed class MailEventKey
         var key => new MailEventKey(KeyHash.Of(key)),
     };
 
-    /// <summary>Whether the request shows it in the header. Compared in constant time.</summary>
+    /// <summary>Whether the request has the secret in the header. Compared in constant time.</summary>
     public bool Opens(HttpRequest request)
     {
         return _hash is not null && request.Headers[Header] is [{ Length: > 0 } shown]

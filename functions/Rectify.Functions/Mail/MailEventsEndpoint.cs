@@ -14,9 +14,9 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Mail;
 
-/// <summary>Takes the delivery reports of the mail service, as Event Grid brings them.</summary>
+/// <summary>The endpoint to which Event Grid sends the delivery reports of the mail service.</summary>
 /// <remarks>
-/// Event Grid brings an event again until it is answered with success, and perhaps after that too: each may be taken twice.
+/// Event Grid sends an event again until it is answered with success, and sometimes after that, so that each event may come twice.
 /// </remarks>
 public sealed partial class MailEventsEndpoint(
     MailEventKey key, KeyAttempts attempts, IOutbox outbox, ICaseMail caseMail, Workflows workflows, TimeProvider clock,
@@ -24,10 +24,10 @@ public sealed partial class MailEventsEndpoint(
 {
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
 
-    // Event Grid brings at most 1 MB at a time.
+    // Event Grid sends at most 1 MB at a time.
     private const int MaxBytes = 1024 * 1024;
 
-    // The platform has no role here: it shows a secret of its own, checked before anything is read.
+    // Event Grid is no caller with a role: it sends a secret of its own, which is checked before the body is read.
     [Function("MailEvents"), AllowsAnyone]
     [Api("Takes delivery reports as Event Grid brings them, under a key of their own.", Takes = typeof(JsonElement),
         Answers = typeof(JsonElement))]
@@ -66,7 +66,7 @@ public sealed partial class MailEventsEndpoint(
             : Wire.Json(new { });
     }
 
-    // False when the report has to come again.
+    // Handles a report. False when it has to be sent again.
     private async Task<bool> TakeAsync(DeliveryReport report, DurableTaskClient durable, CancellationToken cancellation)
     {
         var rows = await outbox.FindByMessageAsync(report.MessageId, cancellation);
@@ -82,7 +82,7 @@ public sealed partial class MailEventsEndpoint(
         {
             var changed = await outbox.ReportAsync(row.Notice.Id, meaning, clock.GetUtcNow(), report.Detail, cancellation);
             if (changed) LogReported(row.Notice.Id, report.Status);
-            // Also when it was reported before: an earlier attempt may have been lost between report and escalation.
+            // Also when the failure was reported before, because an earlier attempt may have ended between the report and this mail.
             if (meaning == NoticeStatus.Failed && (changed || row.Status == NoticeStatus.Failed)
                 && await caseMail.EscalationOfAsync(row.Notice, cancellation) is { } escalation
                 && await outbox.AddAsync(escalation, cancellation))
@@ -105,7 +105,7 @@ public sealed partial class MailEventsEndpoint(
         }
         catch (JsonException)
         {
-            // Said below.
+            // Refused below, like JSON that is no list of events.
         }
 
         return Problem.Malformed("body", MailMessages.Events);

@@ -4,7 +4,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Mail;
 
-/// <summary>Which way mails go, by the settings.</summary>
+/// <summary>Registers the services that send mails, by the settings.</summary>
 public static class MailServices
 {
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string directory)

@@ -10,10 +10,12 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Mail;
 
-/// <summary>Which way mails go, by the settings <c>Mail:Acs</c> and <c>Mail:Smtp:Host</c>; into a folder when neither is set.</summary>
+/// <summary>
+/// Chooses how mails are sent: by the settings <c>Mail:Acs</c> or <c>Mail:Smtp:Host</c>, or into a folder when neither is set.
+/// </summary>
 internal static class MailSettings
 {
-    // A custom domain of Azure Communication Services, unless more was granted.
+    // The default quotas of a custom domain of Azure Communication Services.
     private const int AcsPerMinute = 30;
     private const int AcsPerHour = 100;
 
@@ -21,8 +23,8 @@ internal static class MailSettings
 
     /// <summary>The mailer that the settings choose.</summary>
     /// <param name="configuration">The settings.</param>
-    /// <param name="office">Who sends.</param>
-    /// <param name="folder">Where mails go when no other way is set.</param>
+    /// <param name="office">The office that sends.</param>
+    /// <param name="folder">The folder for mails when no other way is set.</param>
     /// <exception cref="SettingException">
     /// Two ways are set, or a setting of the chosen one is missing or malformed. No message repeats a secret.
     /// </exception>
@@ -42,7 +44,7 @@ internal static class MailSettings
     /// <summary>
     /// The quotas <c>Mail:PerMinute</c> and <c>Mail:PerHour</c>; those of Azure Communication Services where it is used and nothing is set.
     /// </summary>
-    /// <exception cref="SettingException">One is not a positive number.</exception>
+    /// <exception cref="SettingException">A quota is not a positive number.</exception>
     public static Pace PaceOf(IConfiguration configuration, TimeProvider time)
     {
         var acs = configuration["Mail:Acs"] is { Length: > 0 };

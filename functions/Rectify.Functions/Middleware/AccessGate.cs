@@ -11,14 +11,14 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Middleware;
 
-/// <summary>The one gate, closed by default: 401 without a known key or a sign-in, 403 without an allowed role.</summary>
-/// <remarks>On the board's pages a session counts too, and a refusal is a page or the way to the sign-in.</remarks>
+/// <summary>Checks the access to every HTTP function: 401 without a known key or a sign-in, 403 without an allowed role.</summary>
+/// <remarks>On the board's pages a session is accepted too, and a refusal is a page or a redirect to the sign-in.</remarks>
 internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn signIn, Sessions sessions, RefusalPages refusalPages)
     : IFunctionsWorkerMiddleware
 {
     private static readonly ConcurrentDictionary<string, MethodInfo?> Methods = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a function is called over HTTP. Orchestrators, activities and timers pass the gate untouched.</summary>
+    /// <summary>Whether a function is called over HTTP. Orchestrators, activities and timers are not checked.</summary>
     public static bool Guards(FunctionContext context) =>
         context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
 
@@ -91,7 +91,7 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
     private async Task<IReadOnlyList<Caller>?> FindSessionAsync(HttpRequest request) =>
         RefusalPages.IsPage(request) ? OneOrNone(await sessions.FindCallerAsync(request, request.HttpContext.RequestAborted)) : null;
 
-    // Answers name persons: nothing on the way keeps them, unless a function says otherwise of its own.
+    // Answers name persons, so that they must not be cached, unless a function sets other headers.
     private static void KeepPrivate(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";

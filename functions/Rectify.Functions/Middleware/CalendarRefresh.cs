@@ -5,10 +5,10 @@ using Rectify.Office.Calendar;
 
 namespace Rectify.Functions.Middleware;
 
-/// <summary>Lets every request count with the years that are imported by then, by whichever process.</summary>
+/// <summary>Refreshes the calendar before every request, so that it includes years that another process has imported.</summary>
 internal sealed class CalendarRefresh(CurrentCalendar calendar) : IFunctionsWorkerMiddleware
 {
-    /// <summary>Every HTTP function but those that tell how the app is, which have to say so when the storage cannot be read.</summary>
+    /// <summary>Every HTTP function except the health checks, which must also answer when the storage cannot be read.</summary>
     public static bool Concerns(FunctionContext context) =>
         AccessGate.Guards(context)
         && !context.FunctionDefinition.EntryPoint.StartsWith(typeof(HealthEndpoints).FullName!, StringComparison.Ordinal);

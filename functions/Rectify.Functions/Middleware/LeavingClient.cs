@@ -6,7 +6,7 @@ using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Middleware;
 
-/// <summary>Ends a request in silence whose client has gone: that is no error of the app, and nobody is left to be told of one.</summary>
+/// <summary>Ends a request quietly when its client has closed the connection, since this is no error of the app.</summary>
 internal sealed partial class LeavingClient(ILogger<LeavingClient> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -9,7 +9,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Middleware;
 
-/// <summary>Answers a request that the ledger cannot answer: a problem or a page that says why, whatever the route.</summary>
+/// <summary>Answers a request that fails because the ledger or the storage is at fault, with a problem or a page that says why.</summary>
 internal sealed class LedgerFaultAnswer(RefusalPages refusalPages, ILogger<LedgerFaultAnswer> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -25,7 +25,7 @@ internal sealed class LedgerFaultAnswer(RefusalPages refusalPages, ILogger<Ledge
         }
         catch (Exception failed) when (failed is StorageException && context.GetHttpContext() is { Response.HasStarted: false } http)
         {
-            // What the storage said stands in the log: it names files and accounts.
+            // The storage's own message is only logged, because it names files and accounts.
             logger.LogError(failed, "{Method} {Path} found the storage out of order", http.Request.Method, http.Request.Path);
             await RefuseAsync(http, Problem.Of(ProblemKind.Unavailable, ProblemTitles.LedgerUnavailable, LedgerMessages.Unavailable));
         }
@@ -34,7 +34,7 @@ internal sealed class LedgerFaultAnswer(RefusalPages refusalPages, ILogger<Ledge
     private Task RefuseAsync(HttpContext http, Problem problem) =>
         RefusalPages.IsPage(http.Request) ? refusalPages.RefuseAsync(http, problem.Detail, problem.Status) : problem.WriteAsync(http);
 
-    // A worker may wrap what a function throws.
+    // The worker may wrap exceptions of a function.
     private static LedgerFaultException? CauseOf(Exception failed) => failed switch
     {
         LedgerFaultException fault => fault,

@@ -10,8 +10,8 @@ using Rectify.Office.Text;
 namespace Rectify.Functions.Middleware;
 
 /// <summary>
-/// Refuses a request whose address holds a character that no text has (see <see cref="TextRule"/>). Bodies are read by the same rule where
-/// they are read.
+/// Refuses a request whose address contains a character that <see cref="TextRule"/> does not allow. For bodies the same rule is applied
+/// where they are read.
 /// </summary>
 internal sealed class TextGate(RefusalPages refusalPages) : IFunctionsWorkerMiddleware
 {

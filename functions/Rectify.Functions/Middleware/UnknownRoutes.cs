@@ -7,16 +7,17 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Middleware;
 
 /// <summary>
-/// Answers what no function takes, with the methods that the address has: a problem under api and feeds, a page under board.
+/// Answers requests for which there is no function: a problem under api and feeds, a page under board. The answer names the methods that
+/// the address has.
 /// </summary>
 /// <remarks>
-/// For a server of our own. No function does this: the Functions host tries the routes of functions in the order of their names, so that
-/// one which takes every address would stand before others. On Azure the host answers such requests itself, with 404 and no body: another
-/// method is 404 here too.
+/// Used by Rectify.Server only. It is not a function, because the Functions host tries routes in the order of the functions' names, so that
+/// a function for every address would take requests of others. On Azure the host answers such requests itself, with 404 and no body; a
+/// wrong method is 404 here too, as there.
 /// </remarks>
 internal sealed class UnknownRoutes(BoardPages pages)
 {
-    /// <summary>Answers; false for an address outside these folders, of which the app knows nothing.</summary>
+    /// <summary>Answers the request; false for an address outside these folders, which is not the app's.</summary>
     public async Task<bool> AnswerAsync(HttpContext http)
     {
         var folder = http.Request.Path.Value?.Split('/') is [_, var first, ..] ? first : "";

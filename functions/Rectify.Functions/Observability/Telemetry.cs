@@ -12,15 +12,15 @@ using Rectify.Office.Settings;
 namespace Rectify.Functions.Observability;
 
 /// <summary>
-/// Hands traces, metrics and logs over to Application Insights when <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> says which, and
-/// traces and metrics by OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where; else nothing is collected.
+/// Exports traces, metrics and logs to Application Insights when <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set, and traces and
+/// metrics by OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set. Without either, nothing is collected.
 /// </summary>
 internal static class Telemetry
 {
     private const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     private const string Otlp = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Whether a setting says where to.</summary>
+    /// <summary>Whether one of the two settings is set.</summary>
     public static bool IsWanted(IConfiguration configuration) => IsSet(configuration, ApplicationInsights) || IsSet(configuration, Otlp);
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
@@ -42,7 +42,7 @@ internal static class Telemetry
         return services;
     }
 
-    // The exporter refuses one without a key, with a stack trace. The message does not repeat what was given.
+    // The exporter would refuse a connection string without a key with a stack trace. The message does not repeat the setting.
     private static string Checked(string connection) => connection.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase)
         ? connection
         : throw new SettingException($"The setting {ApplicationInsights} has no InstrumentationKey=….");
@@ -54,10 +54,10 @@ internal static class Telemetry
             {
                 monitor.ConnectionString = connection;
 
-                // The identity of AZURE_CLIENT_ID: the component takes no key (DisableLocalAuth).
+                // The managed identity of AZURE_CLIENT_ID, because the component accepts no key (DisableLocalAuth).
                 monitor.Credential = new DefaultAzureCredential();
 
-                // A trace that is not sampled takes its warnings and errors with it otherwise.
+                // Otherwise the warnings and errors of traces that are not sampled would be dropped as well.
                 monitor.EnableTraceBasedLogsSampler = false;
             });
 

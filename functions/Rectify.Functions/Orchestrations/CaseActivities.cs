@@ -8,7 +8,9 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>The activities of the orchestrations. Each may run twice: what is recorded already is not recorded again.</summary>
+/// <summary>
+/// The activities of the case and term orchestrations. Each may run twice, since what is recorded already is not recorded again.
+/// </summary>
 public sealed class CaseActivities(DueStepRunner dueStepRunner, CurrentCalendar calendar)
 {
     [Function(nameof(CarryOutCase))]

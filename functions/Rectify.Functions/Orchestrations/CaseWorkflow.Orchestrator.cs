@@ -4,7 +4,7 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>One per case: carry out what is due, wait for the next step or a change, begin again.</summary>
+/// <summary>The orchestration of a case: carries out due steps, waits for the next step or a change, and begins again.</summary>
 public static class CaseWorkflow
 {
     [Function(nameof(CaseWorkflow))]

@@ -12,15 +12,15 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>Carries out what has fallen due in a case, sends its mail, and says when to look again.</summary>
+/// <summary>Carries out the due steps of a case, sends its mails, and says when to look at the case again.</summary>
 public sealed class DueStepRunner(
     CaseCommandHandler commandHandler, OutboxDispatcher outboxDispatcher, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
     Signals signals, LedgerGuard guard, ILogger<DueStepRunner> logger)
 {
-    /// <summary>How long an orchestration waits before it looks at an unreadable case again.</summary>
+    /// <summary>How long an orchestration waits before it tries an unreadable case again.</summary>
     private static readonly TimeSpan UnreadablePause = TimeSpan.FromHours(1);
 
-    /// <summary>For the orchestration of the case: it ends when the case has nothing left to do and no mail to send.</summary>
+    /// <summary>Runs for the orchestration of the case, which ends when the case has no further step and no mail to send.</summary>
     public Task<Plan> CarryOutCaseAsync(DurableTaskClient durable, CaseId caseId, CancellationToken cancellation) =>
         IfReadableAsync(caseId, () => CarryOutReadableCaseAsync(durable, caseId, cancellation));
 
@@ -33,7 +33,7 @@ public sealed class DueStepRunner(
         return new Plan(resend is null && IsOver(record.State), Earlier(NextOf(record.State, null), resend));
     }
 
-    /// <summary>For the orchestration of a measure's term: it ends when no sanction of the measure runs any more.</summary>
+    /// <summary>Runs for the orchestration of a measure's term, which ends when no sanction of the measure is in force any more.</summary>
     public Task<Plan> CarryOutTermAsync(DurableTaskClient durable, CaseId caseId, Measure measure, CancellationToken cancellation) =>
         IfReadableAsync(caseId, () => CarryOutReadableTermAsync(durable, caseId, measure, cancellation));
 
@@ -45,8 +45,8 @@ public sealed class DueStepRunner(
         if (record is null) return new Plan(Ended: true, WakeAt: null);
         if (!record.State.File.MeasuresInForce.Contains(measure))
         {
-            // An attempt before this one may have recorded the end and been lost before it woke the case, which may wait for nothing else.
-            // Nor does the term stay to send what could not be sent now.
+            // Wakes the case when an earlier attempt may have recorded the end and died before it woke the case, which may wait only for
+            // that; and when mails could not be sent, since this orchestration ends and cannot send them later.
             if (recorded.Count == 0 || dispatchResult.RetryAfter is not null) await workflows.WakeAsync(durable, caseId, [], cancellation);
             return new Plan(Ended: true, WakeAt: null);
         }
@@ -54,7 +54,8 @@ public sealed class DueStepRunner(
         return new Plan(Ended: false, Earlier(NextOf(record.State, measure), ResendAt(dispatchResult)));
     }
 
-    // Neither failed nor ended: it waits, and goes on when a version is back that can read the case.
+    // When the case cannot be read, the orchestration neither fails nor ends: it waits, and continues when a version is deployed that can
+    // read the case.
     private async Task<Plan> IfReadableAsync(CaseId caseId, Func<Task<Plan>> carryOut)
     {
         try
@@ -63,7 +64,7 @@ public sealed class DueStepRunner(
         }
         catch (LedgerFaultException fault)
         {
-            // Reconcile says it loudly, once an hour for each case.
+            // Only information here, because Reconcile logs it as an error, once an hour for each case.
             logger.LogInformation("Nothing can be carried out in the case {CaseId}: {Reason}", caseId, fault.Message);
             return new Plan(Ended: false, clock.GetUtcNow() + UnreadablePause);
         }
@@ -76,13 +77,13 @@ public sealed class DueStepRunner(
         if (await commandHandler.ExecuteAsync(caseId, new CaseCommand.CarryOutDue(), CaseCommandHandler.System, null, cancellation)
             is not CommandOutcome.Done(var record, var recorded))
         {
-            // An orchestration is started after the entry that opens its case: a ledger without it is an older one.
+            // An orchestration is started after the entry that opens its case. A ledger without that entry was replaced by an older copy.
             if (await durable.GetInstanceAsync(self, cancellation) is { CreatedAt: var startedAt }) guard.ReportUnknownCase(startedAt);
             logger.LogError("The case {CaseId} has an orchestration and no entry in the ledger", caseId);
             return (null, [], default!);
         }
 
-        // Mail goes out before anybody is woken, so that whoever looks next finds it sent.
+        // Mails are sent before other orchestrations are woken, so that these do not try to send them too.
         var dispatchResult = await outboxDispatcher.SendAsync(caseId, record, cancellation);
         dispatchResult.CountIn(signals);
         if (recorded.Count == 0) return (record, recorded, dispatchResult);
@@ -92,8 +93,9 @@ public sealed class DueStepRunner(
         return (record, recorded, dispatchResult);
     }
 
-    // Each orchestration sleeps until the step that was its next when it last looked. It has to be told of a step that comes sooner, of a
-    // measure that is new, and of the end; whatever else changes it sees when it wakes by itself. A reminder wakes nobody but who sent it.
+    // The orchestrations to wake. Each sleeps until the step that was its next when it last ran. It must be woken for an earlier step, a
+    // new measure, and the end of the case; any other change it sees when it wakes by itself. A reminder therefore wakes no other
+    // orchestration.
     private IEnumerable<Expected> Concerned(CaseRecord record, IReadOnlyList<StoredEvent> recorded)
     {
         var before = Evolution.Fold(record.Stream.SkipLast(recorded.Count).Select(entry => entry.Event));

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>What orchestrations carry out, and how they are woken.</summary>
+/// <summary>Registers the services of the orchestrations.</summary>
 public static class OrchestrationServices
 {
     public static IServiceCollection AddOrchestrations(this IServiceCollection services)

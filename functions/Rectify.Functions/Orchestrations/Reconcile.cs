@@ -20,12 +20,12 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Functions.Orchestrations;
 
 /// <summary>
-/// Compares ledger and orchestrations: starts what is missing, replaces what failed, resumes what was suspended, wakes what may have missed
-/// a change.
+/// Compares the ledger with the orchestrations once an hour: starts missing ones, replaces failed ones, resumes suspended ones, and wakes
+/// those that may have missed a change.
 /// </summary>
 /// <remarks>
-/// A wake-up is lost when the process dies between an entry and the call that announces it. So the first run of a process wakes
-/// every orchestration that lives, and each later run those with a step before the next: none finds its step too late.
+/// A wake-up is lost when the process dies between writing an entry and waking the orchestration. Therefore the first run of a process
+/// wakes all running orchestrations, and each later run those with a step before the next run, so that no step is late.
 /// </remarks>
 public sealed class Reconcile(
     ILedger ledger, IOutbox outbox, CurrentCalendar calendar, CalendarSweep sweep, IAssessmentStore assessments,
@@ -36,15 +36,15 @@ public sealed class Reconcile(
 {
     private const int PageSize = 200;
 
-    /// <summary>A step this much overdue means that its timer did not fire.</summary>
+    /// <summary>A step that is overdue by this much was missed by its orchestration.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>How often every index row is compared with the entries; also at each start.</summary>
+    /// <summary>How often all index rows are compared with the entries; also done at each start.</summary>
     private static readonly TimeSpan AuditInterval = TimeSpan.FromDays(1);
 
-    // Also at every start, so that a listing whose orchestration was not started before a crash does not wait for the full hour.
+    // Runs also at every start, so that a case whose orchestration was not started before a crash does not wait for the full hour.
     [Function("Reconcile")]
     public async Task RunAsync(
         [TimerTrigger("0 0 * * * *", RunOnStartup = true)] TimerInfo timer,
@@ -60,7 +60,7 @@ public sealed class Reconcile(
             return;
         }
 
-        // First the storage's own indexes: what follows finds the cases by them.
+        // The storage's own indexes are repaired first, because the following steps find the cases by them.
         var scope = log.Last is null ? RepairScope.Everything : RepairScope.Marked;
         foreach (var repair in repairs)
         {
@@ -76,7 +76,7 @@ public sealed class Reconcile(
             log.Audited = clock.GetUtcNow();
         }
 
-        // An entry whose veto was not opened, or not undone, because the process died in between (V3).
+        // Opens or undoes a veto that is missing because the process died between the assessment and the veto (V3).
         foreach (var unitId in await assessments.UnitsWithFailuresAsync(cancellation))
             await AloneAsync($"unit {unitId}", () => assessmentHandler.ApplyAsync(workflows.By(durable), unitId, cancellation));
 
@@ -105,7 +105,7 @@ public sealed class Reconcile(
         signals.Reconciled(clock.GetElapsedTime(started));
     }
 
-    // What goes wrong with one case stops no other. It is counted and logged, and the next run tries it again.
+    // An error in one case does not stop the others: it is counted and logged, and the next run tries the case again.
     private async Task<UnreadableCase?> AloneAsync(string what, Func<Task> work)
     {
         try
@@ -132,10 +132,10 @@ public sealed class Reconcile(
         if (entry is { Status: CaseStatus.Revoked, NextDueAt: null }) return;
         if (await caseRepository.FindAsync(entry.CaseId, cancellation) is not { } record) return;
 
-        // A listing that was entered while a year was imported, or an import that was cut off (D9).
+        // Recomputes the deadline when the case was entered while a year was imported, or the import was cut off (D9).
         await sweep.RecomputeAsync(workflows.By(durable), record, CaseCommandHandler.System, cancellation);
 
-        // A higher rung was opened and the process died before this one knew (S16).
+        // Links the case on the next rung when the process died after opening it and before this case recorded it (S16).
         if (record.State.File is { Opening: Opening.Admonition, FollowedBy: null }
             && await caseRepository.FindAsync(CaseNaming.FollowerOf(entry.CaseId), cancellation) is { } follower)
         {
@@ -143,15 +143,15 @@ public sealed class Reconcile(
             await workflows.WakeAsync(durable, entry.CaseId, [], cancellation);
         }
 
-        // From the case and not from the index: a changed calendar moves reminders without an entry.
+        // Computed from the case and not from the index, because a changed calendar moves reminders without an entry.
         var lateness = clock.GetUtcNow() - Schedule.Of(record.Recorded, calendar.Value).FirstOrDefault()?.DueAt;
         if (lateness > Grace)
         {
             signals.Found("late");
             logger.LogWarning("A step of the case {CaseId} is {Lateness} late", entry.CaseId, lateness);
 
-            // Whatever keeps its orchestration from it (code that does not fit its history, a backend that is away): the step does not wait
-            // for that.
+            // Carried out here, whatever the reason why the orchestration has not done it (for example code that does not match its
+            // history, or a backend that is unavailable).
             await dueStepRunner.CarryOutCaseAsync(durable, entry.CaseId, cancellation);
         }
 
@@ -164,8 +164,8 @@ public sealed class Reconcile(
         }
     }
 
-    // The yearly cycle has one orchestration for all units, which the first start of an office starts; where the rulebooks know no cycle it
-    // has none.
+    // Checks the orchestration of the yearly cycle, of which there is one for all units. The first run starts it; when no rulebook has a
+    // yearly cycle, there is none.
     private async Task CheckYearsAsync(DurableTaskClient durable, CancellationToken cancellation)
     {
         if (!rounds.HasMore()) return;
@@ -182,7 +182,7 @@ public sealed class Reconcile(
             await workflows.WakeAsync(durable, Workflows.YearlyCycle, cancellation);
     }
 
-    // One that has ended makes room for the next; one that was suspended is resumed.
+    // Removes an orchestration that has ended, so that it can start anew, and resumes a suspended one.
     private async Task<Repair> RepairAsync(DurableTaskClient durable, Expected expected, OrchestrationMetadata? instance,
         CancellationToken cancellation)
     {
@@ -213,7 +213,7 @@ public sealed class Reconcile(
         ToStart,
     }
 
-    // Whatever the ledger expects: the orchestration of a case that closed unnoticed has to learn of that too.
+    // Wakes all running orchestrations, also those that the ledger no longer expects, so that they notice the end of their case.
     private async Task WakeLivingAsync(DurableTaskClient durable, CancellationToken cancellation)
     {
         var living = durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Running] });

@@ -1,6 +1,9 @@
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>The sanctions of one measure of one case. Plain texts, since it is stored in the history of an orchestration.</summary>
+/// <summary>
+/// Identifies the term of one measure of a case, as the input of an orchestration. Plain strings, since it is stored in the orchestration's
+/// history.
+/// </summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="Measure">Name of the measure on the wire.</param>
+/// <param name="Measure">The measure, by its name in JSON.</param>
 public sealed record TermId(string CaseId, string Measure);

@@ -4,7 +4,7 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>One per measure: its sanctions share their interval. Announce the end, record the expiry.</summary>
+/// <summary>The orchestration of a measure's term, which all its sanctions share: announces the end and records the expiry.</summary>
 public static class TermWorkflow
 {
     [Function(nameof(TermWorkflow))]

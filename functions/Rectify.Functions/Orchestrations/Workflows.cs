@@ -11,22 +11,23 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>Starts and wakes the orchestrations of a case. They hold no truth: a wake-up that is lost costs time, nothing else.</summary>
+/// <summary>Starts and wakes the orchestrations of cases. All state is in the ledger, so that a lost wake-up only delays a step.</summary>
 public sealed class Workflows(ILogger<Workflows> logger)
 {
-    /// <summary>The event that says: look at the ledger again. It carries nothing.</summary>
+    /// <summary>The event that tells an orchestration to look at the ledger again. It has no content.</summary>
     public const string Changed = "changed";
 
     private const int MaxAttempts = 3;
 
-    // One that has ended makes room: what it ended for may come again, as a second veto after a late entry.
+    // The states in which an instance cannot be started again under its id. An ended one can, because its reason may occur again, for
+    // example a second veto after a late entry.
     private static readonly OrchestrationRuntimeStatus[] Alive =
         [.. Enum.GetValues<OrchestrationRuntimeStatus>().Where(
             status =>
                 status is not (OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed
                     or OrchestrationRuntimeStatus.Terminated))];
 
-    /// <summary>The orchestrations that a case with these running measures has.</summary>
+    /// <summary>The orchestrations that a case with these measures in force should have.</summary>
     public static IReadOnlyList<Expected> Of(CaseId caseId, IEnumerable<Measure> measures) =>
     [
         new(nameof(CaseWorkflow), $"case-{caseId}", caseId.Value),
@@ -34,30 +35,30 @@ public sealed class Workflows(ILogger<Workflows> logger)
             nameof(TermWorkflow), $"term-{caseId}-{WireName.Of(measure)}", new TermId(caseId.Value, WireName.Of(measure)))),
     ];
 
-    /// <summary>The orchestration that an office with a yearly cycle has.</summary>
+    /// <summary>The orchestration that an office with a yearly cycle should have.</summary>
     public static Expected YearlyCycle { get; } = new(nameof(YearlyWorkflow), "yearly-cycle", "yearly-cycle");
 
-    /// <summary>The same for those who know nothing of the client.</summary>
+    /// <summary>The waker for code that does not know the Durable Task client.</summary>
     public IOrchestrationWaker By(DurableTaskClient durable) => new Waker(this, durable);
 
-    /// <summary>Starts what is missing and wakes the rest.</summary>
+    /// <summary>Starts the missing orchestrations of a case and wakes the others.</summary>
     public async Task WakeAsync(DurableTaskClient durable, CaseId caseId, IEnumerable<Measure> measures, CancellationToken cancellation)
     {
         foreach (var expected in Of(caseId, measures)) await WakeAsync(durable, expected, cancellation);
     }
 
-    /// <summary>Wakes the orchestration to which a case or a year belongs: there is mail to send.</summary>
+    /// <summary>Wakes the orchestration of a case or of the yearly cycle, because there is a mail to send.</summary>
     public Task ReviveAsync(DurableTaskClient durable, OutboxOwner owner, CancellationToken cancellation) =>
         WakeAsync(durable, owner.Case is { } caseId ? Of(caseId, [])[0] : YearlyCycle, cancellation);
 
     /// <summary>
-    /// Sees to it that an orchestration runs and looks again: starts it, also where it has ended, and wakes it where it runs.
+    /// Makes an orchestration look at the ledger again: starts it when it is missing or has ended, and wakes it when it is running.
     /// </summary>
     public async Task WakeAsync(DurableTaskClient durable, Expected expected, CancellationToken cancellation)
     {
         try
         {
-            // It may end between the two: then it is started after all.
+            // An orchestration may end between the start and the event; then it is started in the next attempt.
             for (var attempt = 0; attempt < MaxAttempts; attempt++)
             {
                 if (await StartAsync(durable, expected, cancellation) || await RaisedAsync(durable, expected.InstanceId, cancellation))
@@ -68,7 +69,7 @@ public sealed class Workflows(ILogger<Workflows> logger)
         }
         catch (Exception failed) when (failed is not OperationCanceledException)
         {
-            // The entry is in the ledger; the reconcile timer starts what could not be started now.
+            // Only logged, because the entry is in the ledger and the reconcile timer starts the orchestration later.
             logger.LogWarning(failed, "The orchestration {InstanceId} could not be started", expected.InstanceId);
         }
     }
@@ -87,7 +88,7 @@ public sealed class Workflows(ILogger<Workflows> logger)
         }
     }
 
-    // False when it has ended; whatever else goes wrong is only logged.
+    // Sends the event. False when the orchestration has ended; any other error is only logged.
     private async Task<bool> RaisedAsync(DurableTaskClient durable, string instanceId, CancellationToken cancellation)
     {
         try
@@ -115,7 +116,7 @@ public sealed class Workflows(ILogger<Workflows> logger)
         }
         catch (Exception refused) when (refused is not OperationCanceledException)
         {
-            // It has ended meanwhile, or the backend is away; backends differ in what they throw.
+            // The orchestration has ended, or the backend is unavailable; backends throw different exceptions for this.
             logger.LogInformation(refused, "The orchestration {InstanceId} was not woken", instanceId);
         }
     }

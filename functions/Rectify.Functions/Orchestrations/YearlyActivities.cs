@@ -4,7 +4,7 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>The activity of the yearly cycle. It may run twice: a reminder that is in the outbox is not added again.</summary>
+/// <summary>The activity of the yearly cycle. It may run twice, since a reminder that is in the outbox is not added again.</summary>
 public sealed class YearlyActivities(YearlyRounds rounds, CurrentCalendar calendar)
 {
     [Function(nameof(CarryOutYears))]

@@ -4,7 +4,10 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Functions.Orchestrations;
 
-/// <summary>One for the office: remind of what is owed for a year, wait for the next day of a reminder or a change, begin again.</summary>
+/// <summary>
+/// The orchestration of the yearly cycle, one for the office: sends reminders of yearly duties, waits for the next reminder or a change,
+/// and begins again.
+/// </summary>
 public static class YearlyWorkflow
 {
     [Function(nameof(YearlyWorkflow))]

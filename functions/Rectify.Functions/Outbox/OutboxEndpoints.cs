@@ -14,7 +14,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Outbox;
 
-/// <summary>发件箱: which mails went out, which did not, and sending one again.</summary>
+/// <summary>发件箱: the endpoints to list mails, send one again, and settle one.</summary>
 public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler, Workflows workflows)
 {
     private const int MaxKeyLength = 200;

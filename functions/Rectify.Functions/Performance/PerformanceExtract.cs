@@ -8,7 +8,7 @@ using Rectify.Office.Performance;
 
 namespace Rectify.Functions.Performance;
 
-/// <summary>The record in the words of the printed extract.</summary>
+/// <summary>Makes the printed extract of a record of performance.</summary>
 internal static class PerformanceExtract
 {
     public static PerformanceSheet Of(PerformanceRecord record, string office) => new(

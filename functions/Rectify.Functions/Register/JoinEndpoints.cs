@@ -12,7 +12,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Register;
 
-/// <summary>One person under two ids: joining them, and undoing it.</summary>
+/// <summary>The endpoints to record that two ids are the same person, and to undo that.</summary>
 public sealed class JoinEndpoints(IRegisterStore registerStore, PersonJoins joins)
 {
     [Function("PutJoin"), Allows(Role.Officer)]
@@ -76,9 +76,9 @@ internal sealed record JoinBody(string Reason);
 /// <summary>Whether two ids are one person.</summary>
 internal enum JoinState
 {
-    /// <summary>They are two.</summary>
+    /// <summary>The ids are two persons.</summary>
     Separate,
 
-    /// <summary>They are one.</summary>
+    /// <summary>The ids are one person.</summary>
     Joined,
 }

@@ -57,7 +57,8 @@ public sealed class OfficialEndpoints(
             return problem.ToResult();
         if (on is not null && unitId is null) return Problem.Malformed("on", RegisterMessages.OnlyWithUnit).ToResult();
 
-        // The register finds everybody who ever had a post in the unit; a part of the list may come out shorter than asked for.
+        // The store returns everybody who ever had a post in the unit, and IsMeant filters them, so that a part of the list may be shorter
+        // than asked for.
         var today = LocalDay.Of(clock.GetUtcNow());
         if (DateLimits.Asked("on", on, today) is { } outside) return outside.ToResult();
         bool IsMeant(Official official) => unitId is not { } unit

@@ -12,10 +12,10 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Register;
 
-/// <summary>The register as a table, in and out.</summary>
+/// <summary>The endpoints to import and export the register as CSV tables.</summary>
 public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore registerStore)
 {
-    /// <summary>The largest table that is taken.</summary>
+    /// <summary>The largest table that is accepted, in bytes.</summary>
     internal const int MaxBytes = 8 * 1024 * 1024;
 
     [Function("ImportRegister"), Allows(Role.Officer)]
@@ -78,7 +78,7 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
             [.. report.Rejected.Select(row => new RejectedView(row.Line, row.Column, row.Value, row.ReasonIn(language)))];
     }
 
-    /// <summary>A problem with members of its own, as RFC 9457 allows.</summary>
+    /// <summary>A problem with further members, as RFC 9457 allows.</summary>
     private sealed record RefusedView(
         string Type, string Title, int Status, string Detail, RegisterKind Kind, int AcceptedCount, int RejectedCount,
         IReadOnlyList<RejectedView> Rejected)

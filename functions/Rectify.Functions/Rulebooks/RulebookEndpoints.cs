@@ -10,7 +10,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Rulebooks;
 
-/// <summary>The policies that a case may be opened under, with their citations.</summary>
+/// <summary>The rulebooks under which a case may be opened, with their citations.</summary>
 public sealed class RulebookEndpoints(RulebookCatalog rulebookCatalog)
 {
     [Function("ListRulebooks"), Allows(Role.Reader, Role.Officer, Role.Auditor)]

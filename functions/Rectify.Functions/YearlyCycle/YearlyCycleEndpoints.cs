@@ -17,7 +17,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.YearlyCycle;
 
-/// <summary>年度责任: what units owe for a year, unit by unit.</summary>
+/// <summary>年度责任: the yearly duties, by unit.</summary>
 public sealed class YearlyCycleEndpoints(YearlyReport report, IRegisterStore registerStore, TimeProvider clock)
 {
     [Function("ListYearlyCycle"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
@@ -56,7 +56,7 @@ public sealed class YearlyCycleEndpoints(YearlyReport report, IRegisterStore reg
         [.. (await report.OfAsync(plan, units, cancellation)).Select(unit => YearlyUnitView.Of(plan, unit, today, reader))];
 }
 
-/// <summary>How a unit stands with a year, on the wire.</summary>
+/// <summary>The duties of a unit for a year, in an answer.</summary>
 internal sealed record YearlyUnitView(
     UnitId UnitId, string Name, int Year, string RulebookId, IReadOnlyList<ResponsiblePerson> Responsible,
     IReadOnlyList<YearlyDutyView> Duties,
@@ -70,7 +70,7 @@ internal sealed record YearlyUnitView(
             : [$"Nobody in the register is a responsible person ({string.Join(", ", plan.Rule.Reporters.Select(Domain.WireName.Of))}) of {unit.Unit.UnitId} on {plan.DueOf(YearlyDuty.DutyReport).Effective:yyyy-MM-dd}: no report is owed. (Y2)"]);
 }
 
-/// <summary>A duty on the wire.</summary>
+/// <summary>A duty, in an answer.</summary>
 internal sealed record YearlyDutyView(
     YearlyDuty Duty, OfficialId? OfficialId, string? Name, Responsibility? Responsibility, DateOnly NominalDueOn, DateOnly DueOn,
     bool Provisional,

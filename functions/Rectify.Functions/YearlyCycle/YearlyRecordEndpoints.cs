@@ -15,7 +15,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.YearlyCycle;
 
-/// <summary>Responsibility letters of units, and what is entered about officials: duty reports and commendations.</summary>
+/// <summary>The endpoints of the yearly books: responsibility letters of units, duty reports and commendations of officials.</summary>
 public sealed class YearlyRecordEndpoints(
     IRegisterStore registerStore, IYearlyRecordStore yearlyRecordStore, YearlyRecordHandler yearlyRecordHandler, TimeProvider clock)
 {
@@ -124,12 +124,12 @@ public sealed class YearlyRecordEndpoints(
         var caller = Caller.Of(request.HttpContext);
         if (caller.RefuseUnit(unit.UnitId) is { } otherUnit) return otherUnit.ToResult();
 
-        // The letter of a year may be signed before it begins.
+        // A responsibility letter may be signed before its year begins.
         return YearlyDays.Year(year, Today.Year + 1).Try(out var number, out var problem)
             ? await answer(new Subject.Unit(unit.UnitId), number) : problem.ToResult();
     }
 
-    // A unit sees its own people: those whom the register has in it.
+    // A unit sees only the officials who belong to it by the register.
     private async Task<IActionResult> OfOfficialAsync(
         HttpRequest request, string officialId, string? year, Func<Subject, int, Task<IActionResult>> answer,
         CancellationToken cancellation)
@@ -182,6 +182,6 @@ public sealed class YearlyRecordEndpoints(
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
-    /// <summary>Where an entry stands.</summary>
+    /// <summary>The place of an entry: book, subject, item and year (0 for an item without a year).</summary>
     private sealed record Place(YearlyRecordKind Book, Subject Subject, string Item, int Year);
 }

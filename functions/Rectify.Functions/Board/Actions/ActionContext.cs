@@ -6,11 +6,11 @@ using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Board.Actions;
 
-/// <summary>Who is about to do something to which case, and when.</summary>
+/// <summary>The context of an action: the case, the caller and the instant.</summary>
 /// <param name="Record">The case.</param>
 /// <param name="Context">The instant, and the working days.</param>
-/// <param name="Caller">Who.</param>
-/// <param name="Candidates">The unit's officials and whoever the case names.</param>
+/// <param name="Caller">Who takes the action.</param>
+/// <param name="Candidates">The persons who may be chosen: the unit's officials and those whom the case names.</param>
 public sealed record ActionContext(CaseRecord Record, DecisionContext Context, Caller Caller, IReadOnlyList<Candidate> Candidates)
 {
     public CaseFile File => Record.State.File;

@@ -18,7 +18,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Actions;
 
-/// <summary>One action from its form through the preview to the ledger.</summary>
+/// <summary>Runs an action on a case: form, preview, and the entry in the ledger.</summary>
 public sealed class ActionForms(
     BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseRepository caseRepository, CaseCommandHandler commandHandler,
     CommandRunner runner, OpeningLookup openingLookup, IRegisterStore registerStore, NotBarred notBarred)
@@ -54,7 +54,7 @@ public sealed class ActionForms(
             : await PreviewAsync(request, action, scene, form, asked, cancellation);
     }
 
-    /// <summary>What this person may do to a case now.</summary>
+    /// <summary>Links to the actions that the caller may take on a case now.</summary>
     public IReadOnlyList<CaseLink> OfferedOn(CaseRecord record, Caller caller)
     {
         var scene = new ActionContext(record, caseRepository.ContextFor(record), caller, []);
@@ -97,7 +97,8 @@ public sealed class ActionForms(
         }
     }
 
-    // Either the same form came twice, which is harmless, or somebody else was first.
+    // The case has changed since the form was opened: either the same form was sent twice, which is harmless, or somebody else has changed
+    // the case.
     private async Task<IActionResult> LateAsync(
         HttpRequest request, CaseAction action, ActionContext scene, FormModel form, int seen, Outcome<CaseCommand> command)
     {

@@ -9,7 +9,7 @@ using Rectify.Office.Commands;
 
 namespace Rectify.Functions.Board.Actions;
 
-/// <summary>Everything that can be done to a case on the board.</summary>
+/// <summary>All actions on a case on the board.</summary>
 internal static class CaseActions
 {
     private const string Any = "?";
@@ -38,7 +38,7 @@ internal static class CaseActions
             : [],
         CaseAction.As<SubmissionBody>);
 
-    // In a case whose period runs an officer enters the day in the usual form.
+    // Not offered while the period runs: then an officer enters the day in the usual form.
     public static CaseAction LateEntry { get; } = new(
         "late-submission", ("补录按期提交的报告", "Enter a report that came in time"), ("已补录整改报告。", "The report is recorded."),
         OfficerOnly, _ => ActionFields.LateEntry(),
@@ -86,7 +86,7 @@ internal static class CaseActions
             scene.File.HasTwoMeasures ? Measures : []),
         scene => [new CaseCommand.CorrectCase(scene.File.Opening.Facts + Any, null, null, Any, Any)], CaseAction.As<CorrectionBody>);
 
-    /// <summary>In the order in which they are offered.</summary>
+    /// <summary>All actions, in the order in which they are offered.</summary>
     public static IReadOnlyList<CaseAction> All { get; } =
         [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Revocation, Correction];
 
@@ -94,7 +94,7 @@ internal static class CaseActions
 
     private static CaseCommand.DecideVeto Decide(VetoVerdict verdict) => new(verdict, null, Any, Any);
 
-    // The measures as a whole, then each sanction by itself; a notice or a talk has none.
+    // What can be revoked: a notice or talk, each measure as a whole, and each sanction by itself.
     private static IEnumerable<(Option Option, CaseCommand Probe)> Revocable(ActionContext scene) =>
     [
         .. scene.File.Opening is Opening.Admonition

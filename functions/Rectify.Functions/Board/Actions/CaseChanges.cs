@@ -6,7 +6,7 @@ using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Board.Actions;
 
-/// <summary>Compares a case with what it would be after some events.</summary>
+/// <summary>Compares a case with its state after some events.</summary>
 internal static class CaseChanges
 {
     public static CaseChange Of(ActionContext scene, IReadOnlyList<CaseEvent> events)
@@ -21,7 +21,7 @@ internal static class CaseChanges
             [.. SanctionsOf(before.File, after.File)], Missing(stepsBefore, stepsAfter), Missing(stepsAfter, stepsBefore));
     }
 
-    // What was released, vetoed or revoked still knows its deadline, but nothing follows from it any more.
+    // The deadline that runs; null for a case that was released, vetoed or revoked, because nothing follows from its deadline any more.
     private static Deadline? DeadlineOf(CaseState.Opened state, DecisionContext context) =>
         state is CaseState.Listed ? RunningClock.Of(state, context.Today, context.Calendar)?.Deadline : null;
 

@@ -4,13 +4,11 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Functions.Board.Actions;
 
-/// <summary>
-/// Finds out whether a form that comes late is one that was sent twice: then what it asks for stands in the ledger already.
-/// </summary>
-/// <remarks>No receipt is kept for it: the same command, decided again on the state of then, gives the same entries.</remarks>
+/// <summary>Finds out whether a form whose case has changed was sent twice: then the ledger already has what it asks for.</summary>
+/// <remarks>No receipt is needed: the same command, decided again on the state of that time, gives the same entries.</remarks>
 internal static class Repetition
 {
-    /// <summary>Whether this person's command was recorded after the version that the form was opened on.</summary>
+    /// <summary>Whether this person's command was recorded after the version that the form showed.</summary>
     public static bool IsIn(CaseRecord record, int version, CaseCommand command, string actor, DecisionContext now)
     {
         for (var start = version; start < record.Version; start++)
@@ -30,7 +28,7 @@ internal static class Repetition
         return false;
     }
 
-    // A number that was left open is the one that was given out then.
+    // A document number that was left empty is set to the one that was given out then.
     private static CaseCommand Numbered(CaseCommand command, IEnumerable<StoredEvent> recorded)
     {
         return command switch

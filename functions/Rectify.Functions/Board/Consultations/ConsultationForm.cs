@@ -14,12 +14,14 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Consultations;
 
-/// <summary>Asks for many subjects at once, shows the answers, and numbers the reply when the person chooses so.</summary>
+/// <summary>
+/// The form for a consultation about many subjects: shows the answers as a preview, and gives the numbered reply on confirmation.
+/// </summary>
 public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash flash, ConsultationHandler consultationHandler)
 {
     public const string Address = "/board/consultations/new";
 
-    // How a subject is found by whoever reads what is wrong with it.
+    // The prefix of error keys that name a subject by its line.
     private const string Line = "line ";
 
     private static readonly Bilingual Title = ("征求意见", "Ask for a reply");
@@ -62,10 +64,11 @@ public sealed class ConsultationForm(BoardPages pages, FormReader forms, Flash f
             out var problem)
             ? flash.To(request, $"/board/consultations/{consultation.ConsultationId}",
                 ($"已出具复函 {consultation.Number.Text}。", $"The reply {consultation.Number.Text} is given."))
-            // A form that has led to a reply and comes with other content may lead to another one, once a person has read that.
+            // A form that has led to a reply and is sent again with other content is refused. It gets a new ticket, so that the person can
+            // confirm another reply after reading the error.
             : await ShowErrorsAsync(request, form with { Ticket = forms.Ticket(request) }, pasted, problem);
 
-    // A subject that cannot be read is named by its line; all else is read as the interface reads it.
+    // Leaves out subjects that cannot be read, which the caller reports by line; the rest is read as a request of the HTTP interface.
     private static Outcome<JsonBody<ConsultationBody>> Read(FormInput input, IReadOnlyList<PastedSubject> pasted)
     {
         var asked = FieldBody.RequestOf(Fields, input);

@@ -8,10 +8,10 @@ using Rectify.Office.Eligibility;
 
 namespace Rectify.Functions.Board.Consultations;
 
-/// <summary>Turns consultations into what the pages show.</summary>
+/// <summary>Makes the models of the consultation pages.</summary>
 internal static class ConsultationReplies
 {
-    /// <summary>What a subject may be given, to choose from.</summary>
+    /// <summary>The purposes to choose from.</summary>
     public static IReadOnlyList<Option> Purposes { get; } =
         [.. Enum.GetValues<Purpose>().Select(purpose => new Option(WireName.Of(purpose), NameOf(purpose)))];
 

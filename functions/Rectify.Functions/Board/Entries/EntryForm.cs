@@ -9,56 +9,58 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>A kind of entry of the office's books, as a form takes it.</summary>
+/// <summary>A kind of entry (of the register or of a yearly book) that is edited with a form.</summary>
 public abstract class EntryForm<TEntry> where TEntry : class
 {
     public abstract Bilingual NewTitle { get; }
 
     public abstract Bilingual ChangeTitle { get; }
 
-    /// <summary>The field of the id of a new one; null when an address names what is entered, which may then be new under it.</summary>
+    /// <summary>The field for the id of a new entry; null when the address names the entry, which may then be new.</summary>
     public abstract Field? Id { get; }
 
-    /// <summary>What a form for a new one is filled with.</summary>
+    /// <summary>The values of the form for a new entry.</summary>
     public abstract IReadOnlyList<(string Name, string Text)> Blank { get; }
 
-    /// <summary>Where its form is; of a new one whose id is to be given when there is no id.</summary>
+    /// <summary>The address of the form; without an id, of the form for a new entry.</summary>
     public abstract string AddressOf(string? id);
 
-    /// <summary>Where a person comes from, and comes back to.</summary>
+    /// <summary>The page to which the form returns.</summary>
     public abstract string PageOf(string? id);
 
-    /// <summary>What the form is about.</summary>
+    /// <summary>Facts that are shown above the form.</summary>
     public abstract IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id);
 
-    /// <summary>All fields but that of the id.</summary>
-    /// <param name="current">What stands; null when nothing does.</param>
+    /// <summary>All fields except that of the id.</summary>
+    /// <param name="current">The present entry; null when there is none.</param>
     public abstract IReadOnlyList<Field> FieldsFor(TEntry? current);
 
     public abstract Task<TEntry?> FindAsync(string id, CancellationToken cancellation);
 
-    /// <summary>The entry that was typed, by the rules of the interface.</summary>
+    /// <summary>The entry that was typed, checked by the rules of the HTTP interface.</summary>
     public abstract Task<Outcome<TEntry>> ReadAsync(string id, JsonObject typed, CancellationToken cancellation);
 
     /// <summary>
-    /// Writes the entry in the place of the one that was seen, null for none, and says what was done; null when something else stands there
-    /// by now.
+    /// Writes the entry in place of <paramref name="seen"/> (null for a new entry). Returns the message for the person; null when the
+    /// present entry is no longer the one that was seen.
     /// </summary>
     public abstract Task<Bilingual?> ReplaceAsync(TEntry? seen, TEntry entry, string actor, CancellationToken cancellation);
 
-    /// <summary>The entry as it stands in its form.</summary>
+    /// <summary>The values of the form for an entry.</summary>
     public abstract IReadOnlyList<(string Name, string Text)> InputOf(TEntry entry);
 
     /// <summary>The entry in words.</summary>
     public abstract IReadOnlyList<RegisterFact> FactsOf(TEntry entry);
 
-    /// <summary>What should be known before it is written.</summary>
+    /// <summary>Warnings that are shown before the entry is written.</summary>
     public abstract Task<IReadOnlyList<Bilingual>> NotesOnAsync(TEntry? before, TEntry after, CancellationToken cancellation);
 
-    /// <summary>What is said when nothing more has followed.</summary>
+    /// <summary>The message when nothing else has followed from the entry.</summary>
     public static Bilingual Recorded { get; } = ("已登记。", "It is recorded.");
 
-    /// <summary>Which state of an entry somebody has seen. The books keep no versions; of two states the fingerprints differ.</summary>
+    /// <summary>
+    /// Identifies the state of an entry that a person has seen. The stores keep no versions, so that this is a fingerprint of the entry.
+    /// </summary>
     public static int VersionOf(TEntry entry) =>
         BitConverter.ToInt32(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entry, DomainJson.Options)));
 }

@@ -10,12 +10,12 @@ using Rectify.Office.Access;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>One entry of the office's books from its form through the preview to the book.</summary>
+/// <summary>Runs the form of an entry: form, preview, and the write to the register or yearly book.</summary>
 public sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
 {
     /// <param name="request">The request.</param>
-    /// <param name="kind">What is entered.</param>
-    /// <param name="id">The entry that is entered or changed; null for a new one whose id is to be given.</param>
+    /// <param name="kind">The kind of entry.</param>
+    /// <param name="id">The id of the entry; null for a new entry whose id is typed in the form.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<IActionResult> RunAsync<TEntry>(HttpRequest request, EntryForm<TEntry> kind, string? id,
         CancellationToken cancellation) where TEntry : class
@@ -48,12 +48,12 @@ public sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
         (await kind.ReadAsync(entryId, FieldBody.RequestOf(kind.FieldsFor(current), sent.Input), cancellation)).Try(out var entry,
             out var problem);
 
-        // Sent twice, it stands there already.
+        // A form that was sent twice finds its own entry.
         var before = current ?? await kind.FindAsync(entryId, cancellation);
         if (sent.Step == FormModel.Confirm && entry is not null && entry.Equals(before))
             return flash.To(request, kind.PageOf(entryId), EntryForm<TEntry>.Recorded);
 
-        // Who comes second is told so before anything that is wrong: it may be wrong because of what the first one did.
+        // A change by somebody else is reported before other errors, since these may be due to that change.
         if (current is not null && sent.Ticket.Version != SeenOf(current)) return await ShowChangedAsync(request, kind, form, current);
         if (entry is null)
             return await ShowAsync(request, kind, current,
@@ -62,7 +62,7 @@ public sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
         if (id is null && before is not null) return await ShowTakenAsync(request, kind, form, entryId);
         if (sent.Step != FormModel.Confirm) return await PreviewAsync(request, kind, form, before, entry, cancellation);
 
-        // Somebody else may have been quicker by an instant: the same steps, with what stands there now, say so.
+        // Null when somebody else has changed the entry in this moment: the steps run again with the present entry and report that.
         return await kind.ReplaceAsync(before, entry, Caller.Of(request.HttpContext).Actor, cancellation) is { } done
             ? flash.To(request, kind.PageOf(entryId), done)
             : await TakeAsync(request, kind, id, id is null ? null : await kind.FindAsync(id, cancellation), sent, cancellation);
@@ -92,7 +92,7 @@ public sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
         form with { Errors = [new FormError(kind.Id, In(request, $"编号“{id}”已登记；要更改它，请从它的页面进入。", $"\"{id}\" is in the register already; change it from its page."))] },
         StatusCodes.Status422UnprocessableEntity);
 
-    // What was typed stays; the next confirmation counts for the state that is shown now.
+    // Keeps what was typed. The new ticket is for the state that is shown now.
     private Task<IActionResult> ShowChangedAsync<TEntry>(HttpRequest request, EntryForm<TEntry> kind, FormModel form, TEntry current)
         where TEntry : class => ShowAsync(
         request, kind, current,

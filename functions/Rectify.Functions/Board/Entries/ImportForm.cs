@@ -12,12 +12,12 @@ using Rectify.Office.RegisterEntries;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>Takes a table into the register: the file, what it would do row by row, and the confirmation.</summary>
+/// <summary>Imports a table into the register: the file, the preview row by row, and the confirmation.</summary>
 public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, RegisterImport import)
 {
     public const string Address = "/board/registry/import";
 
-    // The file, packed again for the way to its confirmation, and what a form adds to it.
+    // The largest form. It holds the packed file from the preview on, which base64 makes longer, and other fields.
     private const int MaxBytes = RegisterEndpoints.MaxBytes * 3 / 2;
     private const string Packed = "table";
 

@@ -10,7 +10,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>Says that two ids of the register are one person, or of a pair that it is not one after all.</summary>
+/// <summary>Records that two ids of the register are the same person, or undoes that.</summary>
 internal sealed class JoinForm(IRegisterStore registerStore, PersonJoins joins, Official official) : EntryForm<JoinDraft>
 {
     private static readonly Field.Prose Reason = new("reason", ("理由", "Reason"));
@@ -78,7 +78,7 @@ internal sealed class JoinForm(IRegisterStore registerStore, PersonJoins joins, 
             [("原登记保留在台账中；此前已出具的复函不变。", "Entries that stand are kept, and replies that were given stay as they are.")]);
 }
 
-/// <summary>What is said of two ids.</summary>
+/// <summary>The statement about two ids.</summary>
 internal sealed record JoinDraft(JoinState State, string Reason)
 {
     /// <summary>The other id.</summary>

@@ -13,7 +13,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>An official.</summary>
+/// <summary>The form of an official.</summary>
 public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler registerHandler, RegisterWarnings warnings)
     : EntryForm<Official>
 {
@@ -23,7 +23,7 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
     private static readonly Bilingual LanguageLabel = ("语言", "Language");
     private static readonly IReadOnlyList<Bilingual> PersonLabels = [IdLabel, NameLabel, EmailLabel, LanguageLabel];
 
-    /// <summary>The name in the form of the unit of the first post.</summary>
+    /// <summary>The form's name for the unit of the first post.</summary>
     public static readonly string FirstUnit = RegistryFields.Posts.NameOf(0, RegistryFields.Posts.Columns[0]);
 
     public override Bilingual NewTitle => ("登记人员", "Enter an official");
@@ -83,7 +83,7 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
             warning => warning.Words),
     ];
 
-    /// <summary>An official with the main post in words.</summary>
+    /// <summary>The facts of an official, with the main post.</summary>
     public static IReadOnlyList<RegisterFact> Facts(Official entry, string? unitName)
     {
         var post = entry.MainPost;

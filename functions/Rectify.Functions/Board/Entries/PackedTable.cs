@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>A file that travels in a form from its preview to its confirmation, so that the server keeps nothing.</summary>
+/// <summary>Packs a file into a form, which carries it from the preview to the confirmation, so that the server need not keep it.</summary>
 internal static class PackedTable
 {
     /// <summary>The file as a text.</summary>
@@ -13,7 +13,7 @@ internal static class PackedTable
         return Convert.ToBase64String(packed.ToArray());
     }
 
-    /// <summary>The file in a text; null when it is none, or larger than allowed.</summary>
+    /// <summary>The file in a text; null when the text is no packed file, or the file is empty or larger than allowed.</summary>
     public static byte[]? Unpack(string text, int maxBytes)
     {
         try

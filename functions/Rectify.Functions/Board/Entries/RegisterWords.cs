@@ -8,11 +8,11 @@ namespace Rectify.Functions.Board.Entries;
 /// <summary>The words of the register in both languages.</summary>
 internal static class RegisterWords
 {
-    /// <summary>What a unit may be, to choose from.</summary>
+    /// <summary>The kinds of units to choose from.</summary>
     public static IReadOnlyList<Option> Kinds { get; } =
         [.. Enum.GetValues<UnitKind>().Select(kind => new Option(WireName.Of(kind), Of(kind)))];
 
-    /// <summary>Where a unit may stand, to choose from.</summary>
+    /// <summary>The levels of units to choose from.</summary>
     public static IReadOnlyList<Option> Levels { get; } =
         [.. Enum.GetValues<UnitLevel>().Select(level => new Option(WireName.Of(level), Of(level)))];
 

@@ -10,7 +10,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Entries;
 
-/// <summary>A unit.</summary>
+/// <summary>The form of a unit.</summary>
 public sealed class UnitForm(IRegisterStore registerStore, RegisterHandler registerHandler) : EntryForm<Unit>
 {
     private static readonly IReadOnlyList<Field> Fields = RegistryFields.Unit(RegisterWords.Kinds, RegisterWords.Levels);
@@ -58,7 +58,7 @@ public sealed class UnitForm(IRegisterStore registerStore, RegisterHandler regis
                 $"From then on the unit {successor} answers for what this one is barred from, and this one is no longer listed anew.")]
             : []);
 
-    /// <summary>A unit in words.</summary>
+    /// <summary>The facts of a unit.</summary>
     public static IReadOnlyList<RegisterFact> Facts(Unit entry) =>
     [
         new(("单位编号", "Unit id"), Bilingual.Same(entry.UnitId.Value)),

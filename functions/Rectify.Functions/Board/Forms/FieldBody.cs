@@ -7,17 +7,17 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Forms;
 
-/// <summary>Reads what was typed as the interface reads its requests, so that every rule exists once.</summary>
+/// <summary>Reads a filled-in form as a request body of the HTTP interface, so that the same rules apply.</summary>
 internal static class FieldBody
 {
     public static Outcome<JsonBody<T>> Read<T>(IReadOnlyList<Field> fields, FormInput input) where T : notnull =>
         Read<T>(RequestOf(fields, input));
 
-    /// <summary>Reads a request that was put together.</summary>
+    /// <summary>Reads a request that was composed already.</summary>
     public static Outcome<JsonBody<T>> Read<T>(JsonObject request) where T : notnull =>
         JsonBody.Read<T>(Encoding.UTF8.GetBytes(request.ToJsonString(DomainJson.Options)));
 
-    /// <summary>The request of the interface that the form stands for.</summary>
+    /// <summary>The request of the HTTP interface that corresponds to the form.</summary>
     public static JsonObject RequestOf(IReadOnlyList<Field> fields, FormInput input)
     {
         var request = new JsonObject();

@@ -8,7 +8,8 @@ using Rectify.Functions.Access;
 namespace Rectify.Functions.Board.Forms;
 
 /// <summary>
-/// What was just done, said once on the page that follows. It travels in a sealed cookie for that page alone; the server keeps nothing.
+/// Shows a message about what was just done once, on the next page. The message is in a sealed cookie for that page, so that the server
+/// keeps nothing.
 /// </summary>
 public sealed class Flash(IDataProtectionProvider protection, BoardCookies cookies)
 {
@@ -18,7 +19,7 @@ public sealed class Flash(IDataProtectionProvider protection, BoardCookies cooki
 
     private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("board-done").ToTimeLimitedDataProtector();
 
-    /// <summary>Leads to a page of the board, which will say what was done.</summary>
+    /// <summary>Redirects to a page of the board that will show the message.</summary>
     public SeeOther To(HttpRequest request, string address, Bilingual done)
     {
         request.HttpContext.Response.Cookies.Append(CookieName, seal.Protect(JsonSerializer.Serialize(done), Lifetime),
@@ -26,7 +27,7 @@ public sealed class Flash(IDataProtectionProvider protection, BoardCookies cooki
         return new SeeOther(address);
     }
 
-    /// <summary>What was just done; null when nothing was, or when it was said already.</summary>
+    /// <summary>The message; null when there is none or it was shown already.</summary>
     public Bilingual? Take(HttpRequest request)
     {
         if (request.Cookies[CookieName] is not { Length: > 0 } text) return null;
@@ -37,7 +38,7 @@ public sealed class Flash(IDataProtectionProvider protection, BoardCookies cooki
         }
         catch (CryptographicException)
         {
-            // Made up, of another installation, or from a while ago.
+            // The cookie is forged, from another installation, or expired.
             return null;
         }
     }

@@ -4,10 +4,10 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Forms;
 
-/// <summary>Brings the problems of the interface beside the fields that they are about.</summary>
+/// <summary>Assigns the errors of a problem of the HTTP interface to the fields of a form.</summary>
 internal static class FormErrors
 {
-    /// <summary>The errors in the order of the fields, those about no field last.</summary>
+    /// <summary>The errors in the order of the fields; those without a field come last.</summary>
     public static IReadOnlyList<FormError> Of(Problem problem, IReadOnlyList<Field> fields, Language language) =>
         problem.Errors is { Count: > 0 } errors
         ?
@@ -21,7 +21,7 @@ internal static class FormErrors
         ]
         : [new FormError(null, MessageWords.Alone(problem.Detail, language))];
 
-    // The most particular one: the day of an extension is a member of its own and a form of the period.
+    // A field of exactly this name comes before one that covers the member: the last day of an extension may be either.
     private static Field? FieldOf(string member, IReadOnlyList<Field> fields) =>
         fields.FirstOrDefault(field => field.Name == member) ?? fields.FirstOrDefault(field => field.IsAbout(member));
 }

@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Functions.Board.Forms;
 
-/// <summary>Why a form is not taken.</summary>
+/// <summary>The messages about a form that is refused.</summary>
 internal static class FormMessages
 {
     public static readonly MessageCode<string?> NotAForm = new(

@@ -7,10 +7,10 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Forms;
 
-/// <summary>Takes in what a form of the board sends.</summary>
+/// <summary>Reads the forms that the board receives.</summary>
 public sealed class FormReader(FormSeal seal)
 {
-    // A page of text is up to 20,000 characters, and a Chinese one takes nine bytes in a form.
+    // A text has up to 20,000 characters, and a Chinese character takes nine bytes in a form.
     private const int MaxBytes = 1024 * 1024;
     private const int MaxPairs = 4_096;
 
@@ -20,7 +20,7 @@ public sealed class FormReader(FormSeal seal)
     /// <summary>A ticket for a form that is sent to another address of the board.</summary>
     public string TicketFor(HttpRequest request, string address) => seal.Issue(request, address: address);
 
-    /// <summary>The form, or why it is not taken: too large, of another kind, unreadable, or not given out in this session.</summary>
+    /// <summary>The form, or why it is refused: too large, not a form, unreadable, or not given out in this session.</summary>
     public async Task<Outcome<ReceivedForm>> ReceiveAsync(HttpRequest request, int maxBytes = MaxBytes)
     {
         if (!(await ReadAsync(request, maxBytes)).Try(out var form, out var problem)) return problem;
@@ -34,7 +34,7 @@ public sealed class FormReader(FormSeal seal)
             : Problem.Of(ProblemKind.Forbidden, ProblemTitles.FormNotIssued, FormMessages.NotIssued);
     }
 
-    /// <summary>The fields of a form, whoever gave it out; or why they cannot be read.</summary>
+    /// <summary>The fields of a form without a check of its ticket, or why they cannot be read.</summary>
     public static async Task<Outcome<IFormCollection>> ReadAsync(HttpRequest request, int maxBytes)
     {
         if (!request.HasFormContentType)
@@ -55,9 +55,9 @@ public sealed class FormReader(FormSeal seal)
 }
 
 /// <summary>A form that was sent.</summary>
-/// <param name="Ticket">What it carries unseen.</param>
-/// <param name="TicketText">The same, sealed, to be shown again.</param>
+/// <param name="Ticket">The form's ticket.</param>
+/// <param name="TicketText">The sealed ticket, for showing the form again.</param>
 /// <param name="Input">What was typed.</param>
 /// <param name="Step">The button that was pressed.</param>
-/// <param name="Files">Files that came along.</param>
+/// <param name="Files">The uploaded files.</param>
 public sealed record ReceivedForm(FormTicket Ticket, string TicketText, FormInput Input, string Step, IFormFileCollection Files);

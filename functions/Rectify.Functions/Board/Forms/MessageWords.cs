@@ -3,10 +3,10 @@ using Rectify.Functions.Http;
 
 namespace Rectify.Functions.Board.Forms;
 
-/// <summary>How the pages tell what a request of the interface would be told.</summary>
+/// <summary>The wording of the HTTP interface's messages on pages.</summary>
 internal static class MessageWords
 {
-    /// <summary>The message beside the field that it is about.</summary>
+    /// <summary>The message as it is shown at the field that it is about.</summary>
     public static string Beside(Message message, Language language)
     {
         var definition = message.Sentence.Definition;
@@ -15,7 +15,7 @@ internal static class MessageWords
         return Capital(message.Beside(language));
     }
 
-    /// <summary>The message where no field stands beside it. In Chinese a page never shows the names of the interface.</summary>
+    /// <summary>The message as it is shown without a field. In Chinese it leaves out the member names of the HTTP interface.</summary>
     public static string Alone(Message message, Language language) =>
         language == Language.English ? Capital(message.In(language)) : message.Sentence.In(language);
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Rectify.Functions.Board.Forms;
 
-/// <summary>After a change: look there, with a GET, so that to load the page again changes nothing.</summary>
+/// <summary>
+/// A redirect (303) after a change: the browser loads the next page with GET, so that reloading it does not repeat the change.
+/// </summary>
 public sealed class SeeOther(string address) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context)

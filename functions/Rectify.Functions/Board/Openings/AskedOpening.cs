@@ -5,20 +5,20 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Openings;
 
-/// <summary>What was typed into a form that opens a case.</summary>
+/// <summary>A filled-in form that opens a case, read as a request.</summary>
 public interface IAskedOpening
 {
-    /// <summary>Fingerprint of what was typed.</summary>
+    /// <summary>Fingerprint of the request, by which a repeated request is recognized.</summary>
     string Hash { get; }
 
     /// <summary>Opens the case.</summary>
     Task<Outcome<Opened>> OpenAsync(OpeningRequest request, CancellationToken cancellation);
 
-    /// <summary>What the opening would lead to. Records nothing.</summary>
+    /// <summary>Gives what the opening would lead to, without recording anything.</summary>
     Task<Outcome<PreviewedOpening>> PreviewAsync(CancellationToken cancellation);
 }
 
-/// <summary>The same for one kind of request.</summary>
+/// <summary>The request of one kind of opening.</summary>
 internal sealed class AskedOpening<TBody>(OpeningRequestHandler<TBody> open, TBody body, string hash) : IAskedOpening
 {
     public string Hash => hash;
@@ -29,7 +29,7 @@ internal sealed class AskedOpening<TBody>(OpeningRequestHandler<TBody> open, TBo
     public Task<Outcome<PreviewedOpening>> PreviewAsync(CancellationToken cancellation) => open.PreviewAsync(body, cancellation);
 }
 
-/// <summary>Reads such a request from the fields of a form.</summary>
+/// <summary>Reads the request from the fields of a form.</summary>
 internal static class AskedOpening
 {
     public static Outcome<IAskedOpening> Read<TBody>(OpeningRequestHandler<TBody> open, IReadOnlyList<Field> fields, FormInput input)

@@ -11,12 +11,12 @@ using Rectify.Office.Vetoes;
 namespace Rectify.Functions.Board.Openings;
 
 /// <summary>A form that opens a case.</summary>
-/// <param name="Address">Where it is.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Done">What is said when the case is open.</param>
-/// <param name="Fields">What is asked for, given the unit's officials.</param>
-/// <param name="Day">The field of the day of the measure, which is today unless another is typed.</param>
-/// <param name="Read">Reads what was typed.</param>
+/// <param name="Address">The address of the form.</param>
+/// <param name="Title">The title of the form.</param>
+/// <param name="Done">The message after the case was opened.</param>
+/// <param name="Fields">Gives the fields; takes the field for the officials of the unit.</param>
+/// <param name="Day">The name of the field for the day of the measure; it is filled with today.</param>
+/// <param name="Read">Reads the filled-in form.</param>
 public sealed record OpeningForm(
     string Address, Bilingual Title, Bilingual Done, Func<Field.Officials, IReadOnlyList<Field>> Fields, string Day,
     Func<IReadOnlyList<Field>, FormInput, Outcome<IAskedOpening>> Read)
@@ -38,7 +38,7 @@ public sealed record OpeningForm(
         OpeningFields.DirectVeto, "decidedOn",
         (fields, input) => AskedOpening.Read(openDirectVeto, fields, input));
 
-    /// <summary>Where a rung is opened.</summary>
+    /// <summary>The address of the form that opens a rung.</summary>
     public static string AddressOf(Rung rung) => rung switch
     {
         Rung.Listing => "/board/listings/new",
@@ -46,7 +46,7 @@ public sealed record OpeningForm(
         _ => "/board/admonitions/new",
     };
 
-    /// <summary>Where the rung after a case is opened.</summary>
+    /// <summary>The address of the form that opens the next rung after a case.</summary>
     public static string AddressAfter(CaseRecord record, Rung rung) =>
         $"{AddressOf(rung)}?{OpeningFields.UnitName}={record.State.File.Opening.Unit.UnitId}&{OpeningFields.PrecedingName}={record.CaseId}{(rung < Rung.Listing ? $"&rung={Domain.WireName.Of(rung)}" : "")}";
 }

@@ -24,7 +24,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board.Openings;
 
-/// <summary>Opens a case from the board: the unit, the form, the preview, the case.</summary>
+/// <summary>Opens a case from the board: choice of the unit, form, preview, confirmation.</summary>
 public sealed class OpeningForms(
     BoardPages pages, FormReader forms, Flash flash, UnitChoice units, CaseRepository caseRepository, OpeningLookup openingLookup,
     IRegisterStore registerStore,
@@ -93,7 +93,8 @@ public sealed class OpeningForms(
         var named = new OpeningRequest(caller.Actor, new IdempotencyKey(ticket.Id).Within(caller, opening.Address), asked.Hash);
         if (!(await asked.OpenAsync(named, cancellation)).Try(out var opened, out var problem))
         {
-            // A form that has opened a case and comes with other content may open another one, once a person has read that.
+            // A form that has opened a case and is sent again with other content is refused. It gets a new ticket, so that the person can
+            // open another case after reading the error.
             return await ShowErrorsAsync(request, opening, form with { Ticket = forms.Ticket(request) }, problem);
         }
 
@@ -138,7 +139,7 @@ public sealed class OpeningForms(
     private async Task<CaseRecord?> PrecedingAsync(string? id, CancellationToken cancellation) =>
         string.IsNullOrEmpty(id) ? null : await caseRepository.FindAsync(new CaseId(id), cancellation);
 
-    // The matter is the same; what has become of it since is for the person to say.
+    // The values taken over from the case on the rung before, since the matter is the same; the person can change them.
     private static IEnumerable<(string, string)> OfPreceding(CaseRecord record, OpeningForm opening)
     {
         yield return (OpeningFields.PrecedingName, record.CaseId.Value);

@@ -8,14 +8,14 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Board.Openings;
 
-/// <summary>The page on which a unit is chosen: the whole register, or what a search finds in a long one.</summary>
+/// <summary>The page on which a unit is chosen: shows all units, or the results of a search when there are many.</summary>
 public sealed class UnitChoice(BoardPages pages, IRegisterStore registerStore)
 {
     private const int MaxShown = 200;
 
     public async Task<IActionResult> ShowAsync(HttpRequest request, OpeningForm opening, string? unknown, CancellationToken cancellation)
     {
-        // A unit whose place another one took is no longer listed.
+        // A unit with a successor can no longer be listed.
         var all = (await registerStore.AllUnitsAsync(cancellation)).Where(unit => unit.SuccessorUnitId is null).ToList();
         var search = Query.Text(request, "search")?.Trim() ?? "";
         var found = all.Where(unit => TextRule.Shows(unit.Name, search) || TextRule.Shows(unit.UnitId.Value, search));

@@ -17,7 +17,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>年度考核结果 of a unit, with what two failed years lead to (V3).</summary>
+/// <summary>The form of the assessment (年度考核结果) of a unit for a year. It also tells what two failed years lead to (V3).</summary>
 internal sealed class AssessmentForm(
     IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler, IOrchestrationWaker orchestrations, Unit unit, int year,
     string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>

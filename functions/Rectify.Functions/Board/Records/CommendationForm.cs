@@ -8,7 +8,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>表彰奖励 of an official.</summary>
+/// <summary>The form of a commendation (表彰奖励) of an official.</summary>
 internal sealed class CommendationForm(YearlyRecords yearlyRecords, Official official, string commendationId, DateOnly today)
     : RecordForm<CommendationBody, YearlyContent.Commendation>(yearlyRecords, YearlyRecordKind.Commendations,
         new Subject.Official(official.OfficialId), commendationId, today)

@@ -6,7 +6,7 @@ using Rectify.Functions.Board.Entries;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>What stands in the fields of a form, in words.</summary>
+/// <summary>The values of a form's fields as facts in words.</summary>
 internal static class FieldFacts
 {
     public static IReadOnlyList<RegisterFact> Of(IReadOnlyList<Field> fields, FormInput input) =>

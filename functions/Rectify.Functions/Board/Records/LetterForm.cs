@@ -8,7 +8,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>目标责任书 of a unit for a year.</summary>
+/// <summary>The form of the responsibility letter (目标责任书) of a unit for a year.</summary>
 internal sealed class LetterForm(YearlyRecords yearlyRecords, Unit unit, int year, DateOnly today)
     : RecordForm<ResponsibilityLetterBody, YearlyContent.Letter>(yearlyRecords, YearlyRecordKind.Letters, new Subject.Unit(unit.UnitId),
         YearlyReport.ItemOf(year), today)

@@ -3,7 +3,7 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>Where something is entered about a year or a person.</summary>
+/// <summary>The addresses of the forms for yearly duties and commendations.</summary>
 internal static class RecordAddress
 {
     public static string OfCycle(int year) => In($"/board/yearly-cycle?year={year}");

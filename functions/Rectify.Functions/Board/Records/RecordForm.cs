@@ -14,11 +14,13 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>Something of a yearly book: it is entered once, and corrected or taken back by later entries that say why.</summary>
-/// <param name="yearlyRecords">The books.</param>
-/// <param name="name">The one of them.</param>
-/// <param name="subject">About whom.</param>
-/// <param name="item">What in it.</param>
+/// <summary>
+/// The form of an item of a yearly book. An item is entered once; later entries correct it or take it back, with a reason.
+/// </summary>
+/// <param name="yearlyRecords">The yearly books.</param>
+/// <param name="name">The book of this form.</param>
+/// <param name="subject">The unit or person that the item is about.</param>
+/// <param name="item">The item's id in the book of the subject.</param>
 /// <param name="today">The local day.</param>
 internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords, YearlyRecordKind name, Subject subject, string item,
     DateOnly today) : EntryForm<YearlyDraft>
@@ -28,13 +30,13 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
 
     public override IReadOnlyList<(string Name, string Text)> Blank => [];
 
-    /// <summary>What it says, without what a correction adds.</summary>
+    /// <summary>The fields of the item, without those of a correction.</summary>
     protected abstract IReadOnlyList<Field> Fields { get; }
 
-    /// <summary>What in the book.</summary>
+    /// <summary>The item's id in the book of the subject.</summary>
     protected string Item => item;
 
-    /// <summary>Its year; 0 where there is none.</summary>
+    /// <summary>The year of the item; 0 for an item without a year.</summary>
     protected abstract int Year { get; }
 
     public override IReadOnlyList<Field> FieldsFor(YearlyDraft? current) =>
@@ -79,5 +81,5 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
     }
 }
 
-/// <summary>The yearly books, and who enters into them.</summary>
+/// <summary>The store of the yearly books, and the handler that enters items.</summary>
 public sealed record YearlyRecords(IYearlyRecordStore Store, YearlyRecordHandler Handler);

@@ -9,7 +9,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>述职报告 of an official on a year.</summary>
+/// <summary>The form of the duty report (述职报告) of an official on a year.</summary>
 internal sealed class ReportForm(YearlyRecords yearlyRecords, Official official, int year, DateOnly today)
     : RecordForm<DutyReportBody, YearlyContent.Report>(yearlyRecords, YearlyRecordKind.Reports, new Subject.Official(official.OfficialId),
         YearlyReport.ItemOf(year), today)

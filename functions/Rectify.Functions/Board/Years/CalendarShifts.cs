@@ -7,7 +7,7 @@ using Rectify.Office.CalendarChanges;
 
 namespace Rectify.Functions.Board.Years;
 
-/// <summary>Turns what a calendar moves into what the pages show.</summary>
+/// <summary>Makes the model of what a notice of holidays moves.</summary>
 internal static class CalendarShifts
 {
     public static CalendarShift Of(SweepReport report)
@@ -26,7 +26,7 @@ internal static class CalendarShifts
 
     private static Bilingual NameOf(MovedReminder moved)
     {
-        // What a reminder is called is the same on every rung.
+        // The name of a reminder does not depend on the rung.
         var step = new Step.Remind(new Reminder(moved.Kind, moved.Day.AddDays(moved.Days), moved.Days, moved.Day, moved.Measure), default);
         return (
             StepWords.Of(step, Rung.Listing, Rectify.Domain.Messages.Language.Chinese),

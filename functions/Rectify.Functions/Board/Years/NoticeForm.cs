@@ -14,7 +14,7 @@ using Rectify.Office.CalendarChanges;
 
 namespace Rectify.Functions.Board.Years;
 
-/// <summary>The notice of a year from its form through what it would move to what it has moved.</summary>
+/// <summary>Runs the form for the notice of a year's holidays: form, preview of what it would move, confirmation.</summary>
 public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, CurrentCalendar calendar, CalendarHandler calendarHandler,
     Workflows workflows, TimeProvider clock)
 {
@@ -34,7 +34,7 @@ public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, 
                 form with { Errors = FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request)) },
                 StatusCodes.Status422UnprocessableEntity);
 
-        // Another notice has come in since the form was opened: what this one moves is another matter then.
+        // Another notice of the year was entered since the form was opened, so that the preview is out of date and is shown again.
         var isLate = sent.Ticket.Version is { } seen && seen != Seen(year) && !calendar.Value.Year(year).Equals(notice);
         if (sent.Step != FormModel.Confirm || isLate)
             return await PreviewAsync(request, year, form with { Ticket = forms.Ticket(request, Seen(year)) }, notice,
@@ -58,7 +58,7 @@ public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, 
 
     private int Seen(int year) => (int)(calendar.ImportOf(year)?.Revision ?? 0);
 
-    // A year without its notice begins with the days that are off by law.
+    // For a year without a notice the form is filled with the days that are off by law.
     private static FormInput Prefilled(CalendarYear year) => FormInput.With(
         [("source", year.Source ?? ""), .. NoticeFields.DaysOff.Filled(year.DaysOff),
             .. NoticeFields.MakeUpWorkingDays.Filled(year.MakeUpWorkingDays)]);
