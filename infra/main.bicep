@@ -1,6 +1,6 @@
 targetScope = 'subscription'
 
-// What `azd up` asks for or takes from its environment; docs/deploy.md explains each.
+// The parameters that `azd up` asks for or takes from its environment. docs/deploy.md explains each of them.
 
 @description('Name of the azd environment; stands in the names of all resources.')
 @minLength(1)

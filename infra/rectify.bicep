@@ -1,4 +1,4 @@
-// One installation in its resource group. The parameters are those of main.bicep.
+// The resources of one installation, in its resource group. The parameters are passed on from main.bicep.
 
 param location string
 param tags object
@@ -50,7 +50,7 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
-// What the host keeps: packages, leases, timers, and the queues and tables of the orchestrations.
+// The storage account of the Functions host: packages, leases, timers, and the queues and tables of the orchestrations.
 module hostStorage 'modules/storage.bicep' = {
   params: {
     location: location
@@ -65,7 +65,8 @@ module hostStorage 'modules/storage.bicep' = {
   }
 }
 
-// What the office keeps: ledger, register, outbox. An account of its own, so that it has its own redundancy, lock and readers.
+// The storage account of the office's data: ledger, register, outbox. It is separate from the host's account, so that it can have its own
+// redundancy, lock and role assignments.
 module ledgerStorage 'modules/storage.bicep' = {
   params: {
     location: location
@@ -127,7 +128,7 @@ var smtpSettings = mailMode == 'smtp'
   ? { Mail__Smtp__Host: smtpHost, Mail__Smtp__User: smtpUser, Mail__Smtp__Password: smtpPassword, Mail__Sender: sender }
   : {}
 
-// Settings named AzureFunctionsJobHost__… replace what host.json says, so that one package serves both backends.
+// Settings named AzureFunctionsJobHost__… override host.json, so that the same package works with both backends of the orchestrations.
 var schedulerSettings = durableBackend == 'scheduler'
   ? {
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'

@@ -1,4 +1,4 @@
-// Alarms on what the app measures (functions/Rectify.Functions/Observability/Signals.cs has the names) and on its answers.
+// Alerts on the app's metrics (functions/Rectify.Office/Observability/Signals.cs has their names) and on its HTTP answers.
 
 param location string
 param tags object
@@ -89,7 +89,7 @@ resource measured 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       evaluationFrequency: rule.every
       windowSize: rule.window
 
-      // The table of metrics comes into being with the first measurement.
+      // The table of metrics exists only after the first measurement, so that the query cannot be validated before.
       skipQueryValidation: true
       criteria: {
         allOf: [

@@ -1,4 +1,4 @@
-// The function app on a plan that costs nothing while it is idle.
+// The function app, on a plan (Flex Consumption) without costs while the app is idle.
 
 param location string
 param tags object
@@ -26,7 +26,7 @@ param settings object
 
 var signsIn = !empty(signInClientId)
 
-// Sign-in without a client secret: the app's identity vouches for the registration, which trusts it (a federated credential).
+// Sign-in with Entra ID without a client secret: the app registration trusts the app's managed identity (federated credential).
 var identityAssertion = 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -107,7 +107,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     properties: {
       platform: { enabled: true }
       globalValidation: {
-        // Keys, feeds and health checks come without a sign-in: the app's own gate decides about every request.
+        // Requests without a sign-in are let through, because callers with keys, feeds and health checks have none. The app itself decides
+        // about each request.
         requireAuthentication: false
         unauthenticatedClientAction: 'AllowAnonymous'
       }

@@ -1,4 +1,4 @@
-// Communication Services with a domain to send from, used with the app's identity.
+// Azure Communication Services with a domain to send mails from, which the app uses with its managed identity.
 
 param tags object
 param token string
@@ -43,7 +43,7 @@ resource emailService 'Microsoft.Communication/emailServices@2023-04-01' = {
       userEngagementTracking: 'Disabled'
     }
 
-    // A domain that Azure gives has DoNotReply and takes no other.
+    // A domain that Azure provides has the sender name DoNotReply and allows no other.
     resource sender 'senderUsernames' = if (own) {
       name: senderName
       properties: {
@@ -61,7 +61,7 @@ resource service 'Microsoft.Communication/communicationServices@2023-04-01' = {
   properties: {
     dataLocation: dataLocation
 
-    // A domain of your own is linked once its DNS records are verified; see docs/deploy.md.
+    // A custom domain is linked only after its DNS records are verified; see docs/deploy.md.
     linkedDomains: own && !domainVerified ? [] : [emailService::domain.id]
   }
 }

@@ -1,4 +1,4 @@
-// Logs and Application Insights, written to with the app's identity and with no key.
+// The log workspace and Application Insights. The app writes to them with its managed identity; keys are disabled.
 
 param location string
 param tags object
@@ -46,6 +46,6 @@ resource publisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// No secret: with DisableLocalAuth the instrumentation key in it opens nothing.
+// The connection string is no secret: with DisableLocalAuth its instrumentation key gives no access.
 output connectionString string = insights.properties.ConnectionString
 output workspaceId string = workspace.id

@@ -1,4 +1,4 @@
-// A network of the app's own, and a private way to each part of its storage.
+// A virtual network for the app, with a private endpoint for each service of its storage accounts.
 
 param location string
 param tags object
@@ -17,7 +17,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
     addressSpace: { addressPrefixes: ['10.71.0.0/24'] }
     subnets: [
       {
-        // Flex Consumption takes its instances' addresses from here.
+        // The subnet from which the instances of the Flex Consumption plan get their addresses.
         name: 'app'
         properties: {
           addressPrefix: '10.71.0.0/25'

@@ -1,4 +1,4 @@
-// What became of each mail, reported by Event Grid to the app.
+// The Event Grid subscription that sends the delivery report of each mail to the app.
 
 param tags object
 param token string

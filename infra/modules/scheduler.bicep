@@ -1,4 +1,4 @@
-// The Durable Task Scheduler as the backend of the orchestrations, in place of queues and tables.
+// The Durable Task Scheduler as the backend of the orchestrations, instead of queues and tables in the host's storage account.
 
 param location string
 param tags object

@@ -1,4 +1,4 @@
-// A storage account that knows identities and no keys.
+// A storage account that is used with managed identities only; its keys are disabled.
 
 param location string
 param tags object
