@@ -63,7 +63,7 @@ internal sealed class SqliteWriter(Func<SqliteConnection> begin)
             {
                 if (group.Count > 1) transaction.Save(Each);
                 if (write.Run(connection)) done.Add(write);
-                else if (IsOver(connection)) break; // a full disk ends the transaction, and with it what the others wrote
+                else if (IsOver(connection)) break; // a full disk rolls back the whole transaction, also the other writes
                 else if (group.Count > 1) transaction.Rollback(Each);
                 else return;
                 if (group.Count > 1) transaction.Release(Each);
