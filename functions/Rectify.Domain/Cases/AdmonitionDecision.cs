@@ -3,7 +3,9 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>通报、约谈: the rungs below the listing, each with a period, and nobody barred (S16).</summary>
+/// <summary>
+/// Decides on issuing a notice (通报) or an admonishing talk (约谈): the rungs below the listing, which set a period and bar nobody (S16).
+/// </summary>
 internal static class AdmonitionDecision
 {
     public static Decision Of(CaseCommand.Admonish command, DecisionContext context)

@@ -4,7 +4,10 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>V3: the veto for two failed assessment years, which opens by itself and goes with its basis (S3, S7, S10).</summary>
+/// <summary>
+/// V3: decides the veto for two failed assessment years. The case opens without a request once both years are entered as failed, and the
+/// veto is withdrawn when one of the results is corrected (S3, S7, S10).
+/// </summary>
 internal static class AssessmentVetoDecision
 {
     public static Decision Open(CaseCommand.VetoForAssessments command, DecisionContext context)
@@ -29,7 +32,8 @@ internal static class AssessmentVetoDecision
     }
 
     /// <summary>
-    /// What only time and entries led to is void from the start; what people have decided is theirs to look at again (S10).
+    /// Withdraws the veto after one of its results was corrected. A veto that no person has decided about is void from the start; a veto
+    /// that the committee has decided stays in force and is marked for review (S10).
     /// </summary>
     public static Decision Withdraw(CaseCommand.WithdrawAssessments command, CaseState.Opened state, DecisionContext context) =>
         state switch

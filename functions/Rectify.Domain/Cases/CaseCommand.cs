@@ -6,26 +6,31 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>What a person asks a case to do.</summary>
+/// <summary>What a caller asks a case to do.</summary>
 public abstract record CaseCommand
 {
     private CaseCommand()
     {
     }
 
-    /// <summary>通报、约谈: issue a rung below the listing (S16). No period means that of the rulebook.</summary>
+    /// <summary>
+    /// 通报、约谈: issue a notice or an admonishing talk, the rungs below the listing (S16). A null period means that of the rulebook.
+    /// </summary>
     public sealed record Admonish(
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null) : CaseCommand;
 
-    /// <summary>Say which case followed this rung. The link itself is in the opening entry of that case (S16).</summary>
+    /// <summary>
+    /// Record in a notice or a talk which case took the matter to a higher rung (S16). The opening entry of that case already names this
+    /// one.
+    /// </summary>
     public sealed record FollowUp(CaseId NextCase, Rung Rung) : CaseCommand;
 
-    /// <summary>不予升级: do not take the matter to the rung that is proposed (S16). No date means today.</summary>
+    /// <summary>不予升级: decline the rung that is proposed (S16). A null date means today.</summary>
     public sealed record DeclineNextRung(DateOnly? DecidedOn, string Reason, string DecidedBy) : CaseCommand;
 
-    /// <summary>Take a notice or a talk back. No date means from today.</summary>
+    /// <summary>Take a notice or a talk back (S10).</summary>
     public sealed record RevokeRung(RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
     /// <summary>Place a unit under supervised listing.</summary>
@@ -44,25 +49,27 @@ public abstract record CaseCommand
         TwoFailedYears? Years = null,
         CaseId? PrecededBy = null) : CaseCommand;
 
-    /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed by the rulebook's mode (V3).</summary>
+    /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed as the rulebook says (V3).</summary>
     public sealed record VetoForAssessments(
         ListedUnit Unit, TwoFailedYears Years, string Facts, IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string IssuedBy,
         Rulebook Rulebook) : CaseCommand;
 
-    /// <summary>Undo that veto, because a result on which it rests was corrected.</summary>
+    /// <summary>Undo a veto for two failed assessment years, because a result on which it rests was corrected (V3).</summary>
     public sealed record WithdrawAssessments(string Reason, string DecidedBy) : CaseCommand;
 
-    /// <summary>Hand in the rectification report. No date means today.</summary>
+    /// <summary>Hand in the rectification report. A null date means today.</summary>
     public sealed record SubmitRectification(
         DateOnly? SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence, EnteredBy By = EnteredBy.Unit) : CaseCommand;
 
-    /// <summary>Record that the goal was found reached. No date means today; the number is that of the release notice.</summary>
+    /// <summary>
+    /// Record that the goal was found reached. A null date means today; the document number is that of the release notice.
+    /// </summary>
     public sealed record PassInspection(DateOnly? InspectedOn, string Remarks, string? DocumentNumber = null) : CaseCommand;
 
     /// <summary>Record that the goal was found not reached; <paramref name="IfLate"/> counts only after the deadline (S9).</summary>
     public sealed record FailInspection(DateOnly? InspectedOn, string Remarks, IfFailedLate IfLate) : CaseCommand;
 
-    /// <summary>Move the deadline.</summary>
+    /// <summary>Extend the deadline (S11).</summary>
     public sealed record GrantExtension(Period By, string Reason, string ApprovedBy) : CaseCommand;
 
     /// <summary>Stop the clock, from today.</summary>
@@ -72,18 +79,19 @@ public abstract record CaseCommand
     public sealed record ResumeClock(string Reason) : CaseCommand;
 
     /// <summary>
-    /// Decide about a veto: impose or decline a proposed one, confirm one that took effect by itself (S7). No date means today.
+    /// Decide about a veto: impose or decline a proposed one, or confirm one that took effect by itself (S7). A null date means today.
     /// </summary>
     public sealed record DecideVeto(VetoVerdict Verdict, DateOnly? DecidedOn, string? DocumentNumber, string Remarks) : CaseCommand;
 
-    /// <summary>Take a measure back. No date means from today.</summary>
+    /// <summary>Take a measure back with all its sanctions (S10).</summary>
     public sealed record RevokeMeasure(Measure Measure, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
     /// <summary>Take a single sanction back.</summary>
     public sealed record RevokeSanction(SanctionId SanctionId, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
     /// <summary>
-    /// Correct what was entered wrongly; null leaves what stands. Persons are those of one measure, which is named where two were taken.
+    /// Correct what was entered wrongly; a null member stays unchanged. The leaders are those of one measure, which has to be named in a
+    /// case with both a listing and a veto.
     /// </summary>
     public sealed record CorrectCase(
         string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy,
@@ -133,7 +141,7 @@ public abstract record IfFailedLate
     public sealed record ContinueUntil(DateOnly NewDueOn) : IfFailedLate;
 }
 
-/// <summary>How a revocation works.</summary>
+/// <summary>From when a revocation counts.</summary>
 public abstract record RevocationEffect
 {
     private RevocationEffect()

@@ -9,7 +9,7 @@ namespace Rectify.Domain.Cases;
 // The entries that open a case.
 public abstract partial record CaseEvent
 {
-    /// <summary>What every entry that opens a case says.</summary>
+    /// <summary>The members that every opening entry of a case has.</summary>
     public interface IOpens
     {
         /// <summary>The unit.</summary>
@@ -24,7 +24,7 @@ public abstract partial record CaseEvent
         /// <summary>文号 of the decision that opened the case (S14).</summary>
         string DocumentNumber { get; }
 
-        /// <summary>The article on which it rests.</summary>
+        /// <summary>The article on which the decision rests.</summary>
         string LegalBasis { get; }
 
         /// <summary>The organ that decided.</summary>
@@ -36,19 +36,22 @@ public abstract partial record CaseEvent
         /// <summary>The case on a lower rung that this one follows (S16); null when it stands alone.</summary>
         CaseId? PrecededBy { get; }
 
-        /// <summary>Which of the six grounds; null for a veto on another one.</summary>
+        /// <summary>Which of the six grounds for accountability; null for a veto on another ground.</summary>
         AccountabilityGround? Ground { get; }
 
         /// <summary>How grave the matter is; null for a veto.</summary>
         Severity? Severity { get; }
 
-        /// <summary>What the inspection judges; nothing for a veto.</summary>
+        /// <summary>The goals that the inspection judges; empty for a veto.</summary>
         IReadOnlyList<string> Goals { get; }
 
         /// <summary>The period to rectify; null for a veto.</summary>
         Period? Period { get; }
 
-        /// <summary>The day of the notice, the talk or the listing, or on which a veto was decided or called for.</summary>
+        /// <summary>
+        /// The day of the notice, the talk or the listing; for a veto the day of the decision, or of the assessment result that calls for
+        /// one.
+        /// </summary>
         DateOnly BeganOn { get; }
     }
 
@@ -77,13 +80,13 @@ public abstract partial record CaseEvent
     /// <param name="Goals">What the inspection judges.</param>
     /// <param name="IssuedOn">The day of the notice or of the talk, from which the period runs.</param>
     /// <param name="Period">The period that was given.</param>
-    /// <param name="Deadline">Its last day.</param>
+    /// <param name="Deadline">The last day of that period.</param>
     /// <param name="Leaders">To whom the notice goes, or who was called to the talk.</param>
     /// <param name="DocumentNumber">文号.</param>
     /// <param name="LegalBasis">The article.</param>
     /// <param name="IssuedBy">The organ that issued it.</param>
     /// <param name="Rulebook">The policy.</param>
-    /// <param name="PrecededBy">The rung before it; null when it is the first.</param>
+    /// <param name="PrecededBy">The case on a lower rung that this one follows; null when it stands alone.</param>
     public sealed record AdmonitionIssued(
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
@@ -112,10 +115,10 @@ public abstract partial record CaseEvent
     /// <param name="IssuedBy">The organ that decided.</param>
     /// <param name="Rulebook">The policy.</param>
     /// <param name="Assessments">
-    /// The two failed years on which V3 rests, the earlier first; null on the other grounds, and for cases that were opened by hand before
-    /// it was asked.
+    /// The two failed years on which V3 rests, the earlier first; null on the other grounds, and in cases opened by hand in earlier
+    /// versions, which did not ask for the years.
     /// </param>
-    /// <param name="PrecededBy">The lower rung that it follows (S16); null when it stands alone.</param>
+    /// <param name="PrecededBy">The case on a lower rung that this one follows (S16); null when it stands alone.</param>
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,

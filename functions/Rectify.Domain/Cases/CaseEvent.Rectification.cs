@@ -3,7 +3,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-// What happens to the period to rectify: its end moves or stands still, reports come in, inspections judge them.
+// Entries about the rectification period: moved deadlines, pauses, reports and inspections.
 public abstract partial record CaseEvent
 {
     /// <summary>限期延长: the deadline was moved (S11).</summary>
@@ -13,21 +13,21 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Period? By = null) : CaseEvent;
 
     /// <summary>The notice for a year was imported: the deadline moved, or is no longer provisional (D9).</summary>
-    /// <param name="RecomputedOn">When.</param>
+    /// <param name="RecomputedOn">The day on which it was computed again.</param>
     /// <param name="Source">The notice; null when the year of the deadline has none any more.</param>
     /// <param name="Previous">The deadline before.</param>
-    /// <param name="Deadline">The deadline after; the same day when only the doubt is gone.</param>
+    /// <param name="Deadline">The deadline after; the same day when it only ceased to be provisional.</param>
     public sealed record DeadlineRecomputed(DateOnly RecomputedOn, string? Source, Deadline Previous, Deadline Deadline) : CaseEvent;
 
-    /// <summary>中止: the clock was stopped; this is the first paused day.</summary>
+    /// <summary>中止: the clock was stopped. <paramref name="SuspendedOn"/> is the first paused day.</summary>
     public sealed record ClockSuspended(DateOnly SuspendedOn, string Reason) : CaseEvent;
 
     /// <summary>恢复: the clock runs again, and the paused days are added to the deadline.</summary>
     public sealed record ClockResumed(DateOnly ResumedOn, Deadline Previous, Deadline Deadline, int PausedDays, string Reason) : CaseEvent;
 
     /// <summary>
-    /// 挂牌督办终止: with the release, the veto or the decision against it. Recorded where a listing bars as long as it lasts (S4): its
-    /// sanctions end on this day.
+    /// 挂牌督办终止: the listing ended with the release, the veto or the decision against the veto, and its sanctions end on this day.
+    /// Recorded only under rulebooks whose listings bar as long as they last (S4).
     /// </summary>
     public sealed record ListingEnded(DateOnly LastDay) : CaseEvent;
 
@@ -36,24 +36,28 @@ public abstract partial record CaseEvent
         DateOnly SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
 
     /// <summary>
-    /// A report that the unit had handed in in time was entered after the deadline: what the timer had led to is void (S8).
+    /// A report that the unit had handed in by the deadline was entered after it. The veto, or the proposal of a veto or of the next rung,
+    /// that followed from the expired deadline is void (S8).
     /// </summary>
     public sealed record TimelySubmissionEntered(
         DateOnly SubmittedOn, DateOnly EnteredOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
 
-    /// <summary>Another report that the unit had handed in in time was entered while the case awaited its inspection (S8).</summary>
+    /// <summary>
+    /// Another report that the unit had handed in by the deadline was entered while the case awaited its inspection (S8).
+    /// </summary>
     public sealed record FurtherSubmissionEntered(
         DateOnly SubmittedOn, DateOnly EnteredOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
 
     /// <summary>
-    /// A report that the unit had handed in in time was entered after a person had decided about what followed from its absence: that
-    /// stands, and a person has to decide again (S8, S10).
+    /// A report that the unit had handed in by the deadline was entered after a person had decided about the consequence of its absence.
+    /// That decision stands until a person decides again (S8, S10).
     /// </summary>
     public sealed record TimelySubmissionNoted(
         DateOnly SubmittedOn, DateOnly EnteredOn, string Summary, IReadOnlyList<Evidence> Evidence) : CaseEvent;
 
     /// <summary>
-    /// 恢复待验收: the veto was voided because of a report that was in time, and the inspection decides after all (S8, S10).
+    /// 恢复待验收: the veto was taken back as void because a report had been handed in by the deadline; the case awaits its inspection
+    /// again (S8, S10).
     /// </summary>
     public sealed record InspectionReopened(DateOnly ReopenedOn, DateOnly SubmittedOn) : CaseEvent;
 
@@ -70,7 +74,8 @@ public abstract partial record CaseEvent
     public sealed record InspectionFailed(DateOnly InspectedOn, string Remarks) : CaseEvent;
 
     /// <summary>
-    /// 验收不合格: an inspection of the period that judged an earlier report was entered; a later report still awaits its own (S8).
+    /// 验收不合格: a failed inspection within the period was entered that judged an earlier report; a later report still awaits its
+    /// inspection (S8).
     /// </summary>
     public sealed record EarlierInspectionFailed(DateOnly InspectedOn, string Remarks) : CaseEvent;
 
@@ -81,11 +86,14 @@ public abstract partial record CaseEvent
     public sealed record RungContinued(DateOnly DecidedOn, Deadline Previous, Deadline Deadline) : CaseEvent;
 
     /// <summary>The rectification period expired without the goal being reached (S7).</summary>
-    /// <remarks>Entries written before there was a choice lack <paramref name="By"/>, and those after leave its usual value out.</remarks>
+    /// <remarks>
+    /// Entries of earlier versions lack <paramref name="By"/>; it is also left out when it is <see cref="MissedBy.Time"/>.
+    /// </remarks>
     /// <param name="Deadline">The last day of the period.</param>
-    /// <param name="By">How it came to be known.</param>
+    /// <param name="By">How it came to be known that the goal was not reached.</param>
     /// <param name="VetoLeaders">
-    /// Whom the veto that follows bars beside the unit, where the rulebook asks who is in office; null for the listing's persons (S6).
+    /// The persons whom the veto that follows bars besides the unit, where the rulebook asks who is in office; null for the persons of the
+    /// listing (S6).
     /// </param>
     public sealed record DeadlineMissed(
         DateOnly Deadline,

@@ -23,7 +23,8 @@ public abstract partial record CaseEvent
     public sealed record ReminderSkipped(Reminder Reminder) : CaseEvent;
 
     /// <summary>
-    /// 拟升级: the goal of a notice or a talk was not reached; the supervising office opens the next rung, or does not (S16).
+    /// 拟升级: the goal of a notice or a talk was not reached, and the supervising office has to decide whether it opens the next rung
+    /// (S16).
     /// </summary>
     public sealed record NextRungProposed(Rung Rung, DateOnly ProposedOn) : CaseEvent;
 
@@ -33,7 +34,7 @@ public abstract partial record CaseEvent
     /// <summary>不予升级: the office declined the proposal (S16).</summary>
     public sealed record NextRungDeclined(DateOnly DecidedOn, string Reason, string DecidedBy) : CaseEvent;
 
-    /// <summary>撤销通报、约谈: the office took the rung back (S10, S16).</summary>
+    /// <summary>撤销通报、约谈: the office took the notice or the talk back (S10, S16).</summary>
     public sealed record RungRevoked(Rung Rung, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
 
     /// <summary>拟一票否决: the veto awaits the committee's decision (S7).</summary>
@@ -46,7 +47,9 @@ public abstract partial record CaseEvent
     /// <summary>The committee confirmed a veto that had taken effect by itself, or kept one whose basis was taken away (S7, S10).</summary>
     public sealed record VetoConfirmed(DateOnly DecidedOn, string DocumentNumber, string Remarks) : CaseEvent;
 
-    /// <summary>A result on which a decided veto rests was corrected: it stands until a person has decided about it (V3, S10).</summary>
+    /// <summary>
+    /// An assessment on which a decided veto rests was corrected. The veto stays in force until a person has decided about it (V3, S10).
+    /// </summary>
     public sealed record VetoBasisLost(DateOnly LostOn, string Reason) : CaseEvent;
 
     /// <summary>不予一票否决: the committee declined the proposal (S7).</summary>
@@ -64,15 +67,16 @@ public abstract partial record CaseEvent
         SanctionId SanctionId, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
 
     /// <summary>
-    /// 更正: facts, document number or persons were entered wrongly; null leaves what stands. What follows for sanctions are entries of
-    /// their own.
+    /// 更正: facts, document number or persons were entered wrongly; a null member stays unchanged. Sanctions that are imposed or revoked
+    /// because of the correction are separate entries.
     /// </summary>
     public sealed record CaseCorrected(
         DateOnly CorrectedOn, string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy)
             : CaseEvent;
 
     /// <summary>
-    /// 更正一项措施的人员: of a listing and the veto that followed it one bars other persons; those of the other measure stay (S6).
+    /// 更正一项措施的人员: the persons of one measure, the listing or the veto that followed it, were corrected; those of the other measure
+    /// are unchanged (S6).
     /// </summary>
     public sealed record MeasureCorrected(
         DateOnly CorrectedOn, Measure Measure, IReadOnlyList<ListedLeader> Leaders, string Reason, string DecidedBy) : CaseEvent;

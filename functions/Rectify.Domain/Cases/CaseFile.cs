@@ -7,7 +7,9 @@ namespace Rectify.Domain.Cases;
 
 /// <summary>What is known of an opened case in every state: the opening entry and what has been added to it since.</summary>
 /// <param name="Opening">What the case is about.</param>
-/// <param name="Rectification">The clock of a listing; null for a case that started with the veto, which has no deadline.</param>
+/// <param name="Rectification">
+/// The clock of a listing, a notice or a talk; null for a case that started with the veto, which has no deadline.
+/// </param>
 /// <param name="Reminders">Reminders that were sent or skipped.</param>
 /// <param name="Sanctions">Every sanction of the case, in the order in which they were imposed.</param>
 /// <param name="Expired">Measures whose sanctions are recorded as over.</param>
@@ -17,7 +19,10 @@ namespace Rectify.Domain.Cases;
 /// <param name="Release">The release from the listing; null when there is none.</param>
 /// <param name="FollowedBy">The case that took a notice or a talk to a higher rung; null when there is none (S16).</param>
 /// <param name="RungRevocation">How a notice or a talk was taken back; null when it was not.</param>
-/// <param name="TimelyReport">A report in time that a person has yet to weigh against what was decided; null when there is none.</param>
+/// <param name="TimelyReport">
+/// A report that had been handed in by the deadline and was entered only after a person had decided, so that the decision has to be
+/// reviewed; null when there is none.
+/// </param>
 public sealed record CaseFile(
     Opening Opening,
     Rectification? Rectification,
@@ -33,8 +38,8 @@ public sealed record CaseFile(
     TimelyReport? TimelyReport = null)
 {
     /// <summary>
-    /// The leaders who share the veto, imposed or proposed, where they are not those of the listing: by the rulebook, or as corrected; null
-    /// when they are the same.
+    /// The leaders who share the veto, imposed or proposed, when they differ from those of the listing, by the rulebook or by a correction;
+    /// null when they are the same.
     /// </summary>
     public IReadOnlyList<ListedLeader>? VetoLeaders { get; init; }
 
@@ -42,7 +47,8 @@ public sealed record CaseFile(
     public bool VetoPersonsDecided { get; init; }
 
     /// <summary>
-    /// Whether a listing and a veto stand in the case, each with persons of its own; a veto that is only proposed may have them too.
+    /// Whether the case has a listing and a veto, each with persons of its own. A proposed veto counts when its persons differ from those
+    /// of the listing.
     /// </summary>
     public bool HasTwoMeasures => Opening is Opening.Listing && (Veto is not null || VetoLeaders is not null);
 
@@ -80,7 +86,7 @@ public sealed record CaseFile(
     /// <summary>The deadline that counts now; null for a case that started with the veto.</summary>
     public Deadline? Deadline => Rectification?.Deadline;
 
-    /// <summary>The unit and every leader who shares its sanctions.</summary>
+    /// <summary>The unit and every leader of the measure that opened the case.</summary>
     public IEnumerable<Subject> Subjects =>
         [new Subject.Unit(Opening.Unit.UnitId), .. Opening.Leaders.Select(leader => new Subject.Official(leader.OfficialId))];
 

@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Why the state of a case does not allow what is asked for.</summary>
+/// <summary>The messages that say why the state of a case does not allow a command.</summary>
 internal static class CaseMessages
 {
     public static readonly MessageCode<CaseId> OpenAlready = new("case-exists", "The case {0} is open already.", "案件 {0} 已经立案。");

@@ -4,14 +4,14 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Where a case stands. States are types: what a state does not have cannot be asked of it.</summary>
+/// <summary>The state of a case. Each state is a type of its own, so that code can use only what exists in that state.</summary>
 public abstract record CaseState
 {
     private CaseState()
     {
     }
 
-    /// <summary>No event yet.</summary>
+    /// <summary>The case has no entry yet.</summary>
     public sealed record NotOpened : CaseState;
 
     /// <summary>Any state after the opening.</summary>
@@ -41,12 +41,14 @@ public abstract record CaseState
             };
     }
 
-    /// <summary>待验收: submitted in time, the inspection decides. No timer vetoes a case in this state (S8).</summary>
+    /// <summary>
+    /// 待验收: a report was handed in by the deadline, and the inspection decides. No timer vetoes a case in this state (S8).
+    /// </summary>
     /// <param name="File">The file.</param>
     /// <param name="SubmittedOn">The earliest report that no inspection has judged.</param>
     public sealed record AwaitingInspection(CaseFile File, DateOnly SubmittedOn) : Listed(File);
 
-    /// <summary>已摘牌: the goal was reached. The listing's sanction runs on (S4).</summary>
+    /// <summary>已摘牌: the goal was reached. Whether the sanctions of the listing run on is a rule of the rulebook (S4).</summary>
     public sealed record Released(CaseFile File, DateOnly ReleasedOn) : Opened(File);
 
     /// <summary>整改到位: the goal of a notice or a talk was reached (S16).</summary>
@@ -61,13 +63,18 @@ public abstract record CaseState
     /// <summary>不予升级: the office declined the next rung.</summary>
     public sealed record NextRungDeclined(CaseFile File, DateOnly DecidedOn) : Opened(File);
 
-    /// <summary>The veto has its ground, or the next rung; it is imposed or proposed in the same entry. No case rests here.</summary>
+    /// <summary>
+    /// The ground of a veto or of the next rung is recorded. The veto or the proposal follows in the same append, so no case stays in this
+    /// state.
+    /// </summary>
     public sealed record Escalating(CaseFile File, MissedBy? MissedBy) : Opened(File);
 
     /// <summary>拟一票否决: the committee has to decide (S7).</summary>
     public sealed record VetoProposed(CaseFile File, Proposal Proposal) : Opened(File);
 
-    /// <summary>不予一票否决: the committee declined. The listing's sanction runs on.</summary>
+    /// <summary>
+    /// 不予一票否决: the committee declined the veto. Whether the sanctions of the listing run on is a rule of the rulebook (S4).
+    /// </summary>
     public sealed record Declined(CaseFile File, DateOnly DecidedOn) : Opened(File);
 
     /// <summary>已一票否决: the veto is in force.</summary>
@@ -76,6 +83,6 @@ public abstract record CaseState
     /// <summary>已撤销: the deciding body took the measure back.</summary>
     public sealed record Revoked(CaseFile File) : Opened(File);
 
-    /// <summary>Released, vetoed or declined, and every sanction is over.</summary>
+    /// <summary>已办结: the matter is settled and every sanction is over.</summary>
     public sealed record Closed(CaseFile File) : Opened(File);
 }

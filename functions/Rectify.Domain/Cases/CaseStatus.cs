@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>A state's name on the wire.</summary>
+/// <summary>The name of a state, as it stands on the wire.</summary>
 public enum CaseStatus
 {
     /// <summary>整改中.</summary>
@@ -59,12 +59,12 @@ public enum CaseStatus
     Closed,
 }
 
-/// <summary>Names states.</summary>
+/// <summary>Maps states to their names.</summary>
 public static class CaseStatusExtensions
 {
     extension(CaseStatus)
     {
-        /// <summary>The name of a state that a case can rest in.</summary>
+        /// <summary>The name of a state. <see cref="CaseState.Escalating"/> has none, because no case stays in it.</summary>
         public static CaseStatus Of(CaseState.Opened state) => state switch
         {
             CaseState.Rectifying => CaseStatus.Rectifying,

@@ -12,13 +12,15 @@ namespace Rectify.Domain.Cases;
 internal static class Consequence
 {
     /// <summary>
-    /// The deadline was missed: the veto from the effective deadline, or its proposal, by the rulebook's mode; of a lower rung the next one
-    /// is proposed (S16).
+    /// The events of a missed deadline. For a listing: the veto from the effective deadline, or its proposal, as the rulebook says. For a
+    /// notice or a talk: the proposal of the next rung (S16).
     /// </summary>
-    /// <param name="state">The listing, or the lower rung.</param>
-    /// <param name="by">How it came to be known.</param>
+    /// <param name="state">The listing, the notice or the talk.</param>
+    /// <param name="by">How it came to be known that the goal was not reached.</param>
     /// <param name="context">The instant.</param>
-    /// <param name="knownOn">The day it came to be known; the day after the deadline when that is later or none is given.</param>
+    /// <param name="knownOn">
+    /// The day on which it came to be known; null, or a day up to the deadline, means the day after the deadline.
+    /// </param>
     public static IReadOnlyList<CaseEvent> OfMissedDeadline(
         CaseState.Listed state, MissedBy by, DecisionContext context, DateOnly? knownOn = null)
     {
@@ -44,7 +46,9 @@ internal static class Consequence
             new CaseEvent.VetoProposed(VetoGround.DeadlineMissed, proposedOn, rulebook.VetoStart == VetoStart.Deadline ? term : null)];
     }
 
-    /// <summary>Whom a veto after the deadline bars beside the unit, by the rulebook's rule; null for the listing's persons (S6).</summary>
+    /// <summary>
+    /// The persons whom a veto after the deadline bars besides the unit, by the rulebook; null for the persons of the listing (S6).
+    /// </summary>
     public static IReadOnlyList<ListedLeader>? VetoLeadersOf(CaseFile file, DateOnly deadline, OfficeHolders holders)
     {
         if (file.Opening is not Opening.Listing || file.Rulebook.VetoPersons == VetoPersons.Listed) return null;
@@ -59,7 +63,8 @@ internal static class Consequence
     }
 
     /// <summary>
-    /// The end of a listing that bars as long as it lasts (S4); nothing where it bars for a fixed term or bars nobody any more.
+    /// The event that ends a listing which bars as long as it lasts (S4); none when the listing bars for a fixed term or bars nobody any
+    /// more.
     /// </summary>
     public static IEnumerable<CaseEvent> EndOfListing(CaseFile file, DateOnly lastDay) =>
         file.Sanctions.Any(sanction => sanction is { Term.End: null, Barred: not null }) ? [new CaseEvent.ListingEnded(lastDay)] : [];

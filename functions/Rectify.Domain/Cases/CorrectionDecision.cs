@@ -20,7 +20,8 @@ internal static class CorrectionDecision
             && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber && !persons)
             return Rejection.Rule("reason", RevocationMessages.NothingToCorrect);
 
-        // Where one measure was taken the entry is the one that it always was.
+        // A case with one measure records its persons in CaseCorrected, as all versions have done; MeasureCorrected is for cases with two
+        // measures.
         var apart = file.HasTwoMeasures || (measure == Measure.Veto && file.Opening is Opening.Listing);
         Measure[] measures = apart ? [measure] : [.. file.MeasuresTaken];
         IReadOnlyList<CaseEvent> corrected = !apart || command.Leaders is null
@@ -61,7 +62,7 @@ internal static class CorrectionDecision
     private static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, CaseFile file) =>
         file.Opening is Opening.Admonition ? LeaderList.RefuseCalled(leaders, file.Rung) : LeaderList.Refuse(leaders, file.Rulebook);
 
-    // Who should have been named is barred as the others are, from the first day of each measure (S6).
+    // A person who should have been named is barred like the other persons of the measure, from its first day (S6).
     private static IEnumerable<CaseEvent> Imposed(Subject subject, int index, IReadOnlyList<Measure> measures, CaseFile file,
         CaseId caseId) =>
         from measure in measures
@@ -73,7 +74,7 @@ internal static class CorrectionDecision
                 caseId).Sanction with
             { Revocation = like.Revocation });
 
-    // Who should not have been named was never rightly barred.
+    // A person who should not have been named was barred wrongly from the start, so the sanction is void.
     private static IEnumerable<CaseEvent> Freed(Subject subject, IReadOnlyList<Measure> measures, CaseFile file,
         CaseCommand.CorrectCase command) =>
         from sanction in file.Sanctions

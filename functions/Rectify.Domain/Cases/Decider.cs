@@ -6,7 +6,9 @@ namespace Rectify.Domain.Cases;
 /// <summary>Decides every command on a case: state and command in, events or a refusal out.</summary>
 public static class Decider
 {
-    /// <summary>The events that a command leads to, together with what had fallen due before it and falls due through it.</summary>
+    /// <summary>
+    /// The events of a command, after those of what had fallen due before it and before those of what falls due because of it.
+    /// </summary>
     public static Decision Decide(CaseCommand command, CaseState state, DecisionContext context)
     {
         var before = Settlement.Due(state, context);

@@ -13,9 +13,9 @@ public abstract record Decision
     /// <summary>Nothing is to be recorded.</summary>
     public sealed record Rejected(Rejection Rejection) : Decision;
 
-    /// <summary>Accepts with these events.</summary>
+    /// <summary>A decision that accepts with these events.</summary>
     public static Decision Accept(params IReadOnlyList<CaseEvent> events) => new Accepted(events);
 
-    /// <summary>A refusal is a decision.</summary>
+    /// <summary>Makes a rejected decision of a refusal.</summary>
     public static implicit operator Decision(Rejection rejection) => new Rejected(rejection);
 }

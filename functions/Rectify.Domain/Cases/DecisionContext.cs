@@ -4,7 +4,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>What a decision may know besides the case.</summary>
+/// <summary>What a decision may use besides the case and the command.</summary>
 /// <param name="CaseId">The case that is decided.</param>
 /// <param name="Now">The instant of the decision, read once.</param>
 /// <param name="Calendar">Working days.</param>
@@ -17,7 +17,7 @@ public sealed record DecisionContext(CaseId CaseId, DateTimeOffset Now, WorkingC
     public DateOnly Today => LocalDay.Of(Now);
 
     /// <summary>
-    /// The same, but never before the last entry: where a clock was set back, what follows an entry happens at its instant.
+    /// The same context, but never earlier than the last entry of the stream: if the clock was set back, the instant of that entry is used.
     /// </summary>
     public DecisionContext After(IReadOnlyList<StoredEvent> stream) =>
         stream is [.., { At: var last }] && last > Now ? this with { Now = last } : this;

@@ -56,7 +56,8 @@ internal static class DirectVetoDecision
             RefuseYears(command, rulebook), LeaderList.Refuse(command.Leaders, rulebook));
     }
 
-    // What the book does not hold is no ground, whoever says so; and nobody can have decided about two years before both were failed.
+    // V3 needs two failed years in the assessment records, whoever states the ground; and the decision cannot be earlier than the day on
+    // which both years had failed.
     private static Rejection? RefuseYears(CaseCommand.VetoDirectly command, Rulebook rulebook)
     {
         if (command.Ground != VetoGround.TwoYearAssessment)

@@ -8,12 +8,12 @@ namespace Rectify.Domain.Cases;
 /// <summary>Links the events of a case by hashes, so that a changed, missing or swapped entry is found.</summary>
 public static class EventChain
 {
-    /// <summary>The events as the entries that follow <paramref name="stream"/>.</summary>
+    /// <summary>Makes the entries that follow <paramref name="stream"/> from events, chained to its last entry.</summary>
     public static IReadOnlyList<StoredEvent> Extend(
         CaseId caseId, IReadOnlyList<StoredEvent> stream, IEnumerable<CaseEvent> events, DateTimeOffset at, string actor)
     {
         var (sequence, previous) = stream is [.., var last] ? (last.Sequence, last.Hash) : (0, "");
-        // A clock that was set back makes no entry older than the one it follows.
+        // If the clock was set back, the entry gets the instant of the entry before it, so that instants never decrease.
         if (stream is [.., { At: var earliest }] && at < earliest) at = earliest;
         var entries = new List<StoredEvent>();
         foreach (var @event in events)
@@ -31,7 +31,7 @@ public static class EventChain
     /// <summary>Sequence number of the first entry that does not fit the one before it; null when the chain is whole.</summary>
     public static int? FirstBreak(IEnumerable<StoredEvent> stream) => FirstBreak(stream, 0, "");
 
-    /// <summary>The same for a part of a stream: the entries that follow a given one.</summary>
+    /// <summary>The same check for a part of a stream: the entries that follow a given one.</summary>
     /// <param name="part">The entries, in order.</param>
     /// <param name="after">Sequence number of the entry before the first; 0 when there is none.</param>
     /// <param name="previousHash">Hash of that entry; empty when there is none.</param>

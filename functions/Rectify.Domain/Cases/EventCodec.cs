@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Events as they stand in the ledger: a name that never changes, and JSON.</summary>
+/// <summary>Converts events to the form in which the ledger stores them, a name that never changes and JSON, and back.</summary>
 public static class EventCodec
 {
     private static readonly Dictionary<string, Type> TypeOf = new(StringComparer.Ordinal)
@@ -48,8 +48,8 @@ public static class EventCodec
         ["caseClosed"] = typeof(CaseEvent.CaseClosed),
     };
 
-    // What is computed from stored members (a sanction's barred days, the instant of a deadline) stays out of the ledger: it could be
-    // neither renamed nor corrected without making every stored case unreadable.
+    // Members that are computed from stored ones (a sanction's barred days, the instant of a deadline) are not written: once stored, they
+    // could neither be renamed nor corrected without making stored cases unreadable.
     private static readonly JsonSerializerOptions Options = new(DomainJson.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutComputedMembers } },

@@ -4,7 +4,9 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>State after an event. Pure, and total over every stream that the decider can produce.</summary>
+/// <summary>
+/// Computes the state of a case after its events. It has no side effects and accepts every stream that the decider can produce.
+/// </summary>
 public static class Evolution
 {
     /// <summary>The state of a case from its events.</summary>
@@ -82,7 +84,7 @@ public static class Evolution
         (CaseState.NextRungProposed s, CaseEvent.NextRungDeclined declined) => new CaseState.NextRungDeclined(s.File, declined.DecidedOn),
         (CaseState.NextRungProposed or CaseState.Listed, CaseEvent.NextRungOpened opened) =>
             new CaseState.Escalated(Followed(((CaseState.Opened)state).File, opened), opened.OpenedOn),
-        // The link came late: what had become of the rung meanwhile stays, and the link is known.
+        // The link was recorded late: the case keeps the state that it has reached meanwhile, and only its follower is noted.
         (CaseState.Opened s, CaseEvent.NextRungOpened opened) => s with { File = Followed(s.File, opened) },
         (CaseState.Opened s, CaseEvent.RungRevoked revoked) =>
             new CaseState.Revoked(s.File with { RungRevocation = revoked.Revocation, TimelyReport = null }),
@@ -105,7 +107,7 @@ public static class Evolution
         (CaseState.Opened { File.Veto: { } veto } s, CaseEvent.VetoBasisLost) =>
             s with { File = s.File with { Veto = veto with { NeedsReview = Review.Needed } } },
 
-        // Only proposed: the committee decides anyway, and knows that the listing is gone.
+        // The veto is only proposed: the committee has yet to decide and will see that the listing was revoked, so no review is needed.
         (CaseState.VetoProposed s, CaseEvent.MeasureRevoked { Measure: Measure.Listing } revoked) =>
             s with { File = Revoke(s.File, revoked) },
         (CaseState.Opened { File.Veto: { } veto } s and (CaseState.Vetoed or CaseState.Closed),
@@ -139,7 +141,8 @@ public static class Evolution
     private static CaseFile Judged(CaseFile file, DateOnly inspectedOn) =>
         file with { Submissions = file.Submissions.WithFailed(inspectedOn) };
 
-    // As if the timer had never fired: a listing that bars as long as it lasts goes on, and of a second veto nothing has ended yet.
+    // The file as if the deadline had not been missed: the veto is void, a listing that bars as long as it lasts is open again, and a
+    // second veto in the case does not count as expired because the first one did.
     private static CaseFile WithoutVeto(CaseFile file)
     {
         var freed = Revoke(WithoutVetoLeaders(file), sanction => sanction.Measure == Measure.Veto, new Revocation.Void()) with
@@ -164,7 +167,7 @@ public static class Evolution
         Moved(state,
             state.Rectification.MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays });
 
-    // The persons of the other measure stay, whoever they were.
+    // The persons of the other measure stay unchanged: when those of the listing are corrected, the veto keeps the former ones.
     private static CaseFile Corrected(CaseFile file, CaseEvent.MeasureCorrected corrected) => corrected.Measure == Measure.Veto
         ? file with { VetoLeaders = corrected.Leaders, FormerLeaders = [.. file.EveryLeader], VetoPersonsDecided = file.Veto is not null }
         : file with

@@ -18,7 +18,7 @@ internal static class ExtensionDecision
         if (Deadline.Refusal(clock.Deadline.Nominal, command.By, context.Calendar) is { } noDeadline)
             return Rejection.Rule("dueOn", RectificationMessages.ExtensionWithoutDeadline.With(noDeadline));
 
-        // A period runs on from the nominal day: the shift to a working day is a grace, not a new start (D4).
+        // An extension counts from the nominal day: the shift to a working day gives extra time and does not move the start (D4).
         var deadline = Deadline.Of(clock.Deadline.Nominal, command.By, context.Calendar);
         if (deadline.Effective <= clock.Deadline.Effective)
             return Rejection.Rule("dueOn", RectificationMessages.ExtensionBackwards.With(clock.Deadline.Effective, deadline.Effective));

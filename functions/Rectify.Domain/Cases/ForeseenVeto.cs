@@ -3,7 +3,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>The veto that follows when the deadline of a listing is missed, as far as it is known before (S2, S6, S7).</summary>
+/// <summary>The veto that follows when the deadline of a listing is missed, as far as it can be foreseen (S2, S6, S7).</summary>
 /// <param name="Persons">Whom it bars, by the rulebook.</param>
 /// <param name="Escalation">Whether it takes effect by itself or is proposed.</param>
 /// <param name="Term">First and last day that it would bar; null when it counts from the decision.</param>

@@ -6,19 +6,20 @@ namespace Rectify.Domain.Cases;
 
 /// <summary>Whether a case may follow another one up the ladder (S16).</summary>
 /// <remarks>
-/// It may when the goal of a notice or a talk was not reached: to the rung that is proposed, or to a lower one above it. By severity it may
-/// also pass rungs over, and need not wait for the period to end; so may a veto without a listing, whose grounds are its own (V1, V3, V4).
+/// A case may follow a notice or a talk whose goal was not reached, on the proposed rung or on a rung between the two. By its severity it
+/// may also skip rungs, and need not wait for the period to end. The same holds for a veto without a listing, which has grounds of its own
+/// (V1, V3, V4).
 /// </remarks>
 /// <param name="Unit">The unit of the case that would follow.</param>
-/// <param name="Rung">Its rung.</param>
-/// <param name="Severity">How grave it is; null for a veto.</param>
-/// <param name="From">Its first day.</param>
+/// <param name="Rung">The rung of that case.</param>
+/// <param name="Severity">How grave its matter is; null for a veto.</param>
+/// <param name="From">The first day of that case.</param>
 /// <param name="Rulebook">The policy under which it would open.</param>
 public sealed record LadderLink(UnitId Unit, Rung Rung, Severity? Severity, DateOnly From, Rulebook Rulebook)
 {
     private const string Member = "precededBy";
 
-    /// <summary>Why it may not follow; null when it may.</summary>
+    /// <summary>Why the case may not follow another one; null when it may.</summary>
     /// <param name="id">The case that would precede it.</param>
     /// <param name="earlier">That case, settled.</param>
     public Rejection? Refuse(CaseId id, CaseState.Opened earlier)

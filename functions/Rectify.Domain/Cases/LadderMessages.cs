@@ -4,7 +4,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Why a case does not follow another one up the ladder.</summary>
+/// <summary>The messages that say why a case cannot follow another one up the ladder.</summary>
 internal static class LadderMessages
 {
     public static readonly MessageCode<CaseId, Rung> NotALowerRung = new(

@@ -3,15 +3,19 @@ using Rectify.Domain.Sanctions;
 namespace Rectify.Domain.Cases;
 
 /// <summary>
-/// A report that came in on paper by the deadline and is entered after it: a case submitted in time is never vetoed by a timer (S8).
+/// Decides on a report that came in on paper by the deadline and is entered after it. A case whose report was handed in by the deadline is
+/// never vetoed by a timer (S8).
 /// </summary>
 /// <remarks>
-/// What only time and entries led to rested on the missing entry and is void; the inspection decides, as it would have. What a person has
-/// decided since stands until a person decides again, and is put before the office (S10).
+/// Consequences that followed from the expired deadline alone are void, since they rested on the missing entry, and the inspection decides.
+/// A decision that a person has made since stands, and the office is asked to decide again (S10).
 /// </remarks>
 internal static class LateEntryDecision
 {
-    /// <summary>The decision, or null when the submission is no late entry of a timely report and the state alone refuses it.</summary>
+    /// <summary>
+    /// The decision; null when the submission is not the late entry of a timely report, so that it is refused because of the state of the
+    /// case.
+    /// </summary>
     public static Decision? Of(CaseCommand.SubmitRectification command, CaseState.Opened state, DecisionContext context)
     {
         var file = state.File;
@@ -28,7 +32,7 @@ internal static class LateEntryDecision
             : new CaseEvent.TimelySubmissionEntered(submittedOn, context.Today, command.Summary, command.Evidence));
     }
 
-    // A case on a higher rung may also have followed before the period ended, by its severity: that rests on no missing report.
+    // By its severity a case on a higher rung may have followed before the period ended: then it does not rest on the missing report.
     private static bool RestsOnTheDeadline(CaseState.Opened state, Rectification clock) => state switch
     {
         CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed => true,

@@ -2,7 +2,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>The leaders who share a sanction: each once, each in a role that the rulebook sanctions (S1, S6).</summary>
+/// <summary>Checks the leaders who share a sanction: each person once, each in a role that the rulebook sanctions (S1, S6).</summary>
 internal static class LeaderList
 {
     public static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, Rulebook rulebook)
@@ -18,7 +18,9 @@ internal static class LeaderList
         return RefuseTwice(leaders);
     }
 
-    /// <summary>Whom a notice goes to, or who is called to a talk: in any role, each once, and to a talk somebody (S16).</summary>
+    /// <summary>
+    /// Checks to whom a notice goes or who is called to a talk: any role, each person once, and at least one person for a talk (S16).
+    /// </summary>
     public static Rejection? RefuseCalled(IReadOnlyList<ListedLeader> leaders, Rung rung) => rung == Rung.Talk && leaders.Count == 0
         ? Rejection.Rule("officials", OpeningMessages.NobodyCalled)
         : RefuseTwice(leaders);

@@ -10,7 +10,9 @@ public enum Light
     [Words("绿灯·正常", "green, on time")]
     Green,
 
-    /// <summary>Near; or reported in time and awaiting an inspection that the office has yet to make.</summary>
+    /// <summary>
+    /// The deadline is near; or a report was handed in by the deadline and awaits an inspection that the office has yet to make.
+    /// </summary>
     [Words("黄灯·临期或待验收", "yellow, near or awaiting inspection")]
     Yellow,
 
@@ -27,8 +29,8 @@ public enum Light
 public static class LightRule
 {
     /// <summary>
-    /// The light of a settled case on a day; yellow from the rulebook's number of days before the deadline. A stopped clock shows what it
-    /// would if it were resumed that day.
+    /// The light of a settled case on a day; yellow from the rulebook's number of days before the deadline. A case with a stopped clock
+    /// shows the light that it would show if the clock were resumed that day.
     /// </summary>
     /// <remarks>A unit that reported in time is not overdue, however long the office takes to inspect.</remarks>
     public static Light Of(CaseState.Opened state, DateOnly today, WorkingCalendar calendar) => state switch

@@ -3,5 +3,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>A leader who shares the sanction, with the post and role held at the time; bound to the person (S6).</summary>
+/// <summary>
+/// A leader who shares a sanction, with the post and the role at the time. The sanction is bound to the person, not to the post (S6).
+/// </summary>
 public sealed record ListedLeader(OfficialId OfficialId, string Name, string Post, LeaderRole Role);

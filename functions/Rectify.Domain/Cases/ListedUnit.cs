@@ -2,5 +2,5 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>The unit as it was on the day it was listed.</summary>
+/// <summary>The unit of a case, with its name on the day when the case was opened.</summary>
 public sealed record ListedUnit(UnitId UnitId, string Name);

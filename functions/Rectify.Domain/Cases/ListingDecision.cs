@@ -3,7 +3,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>挂牌督办: placing a unit under supervised listing.</summary>
+/// <summary>挂牌督办: decides on placing a unit under supervised listing.</summary>
 internal static class ListingDecision
 {
     public static Decision Of(CaseCommand.ListUnit command, DecisionContext context)
@@ -24,7 +24,7 @@ internal static class ListingDecision
         return Decision.Accept([listed, .. Consequence.Sanctions(Measure.Listing, term, CaseFile.Of(listed), context.CaseId)]);
     }
 
-    // A day that is awaited may be named, but none so far away that no plan and no report would ever be due.
+    // The notice may be received on a future day, but not so far ahead that no plan and no report would ever be due.
     private static DateOnly Latest(DateOnly listedOn, Rulebook rulebook, DecisionContext context) =>
         (listedOn > context.Today ? listedOn : context.Today).AddDays(rulebook.Backdating.MaxDaysAhead);
 

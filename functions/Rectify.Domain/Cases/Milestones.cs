@@ -19,7 +19,8 @@ internal static class Milestones
             .. Reports().Where(report => report < deadline).SelectMany(report => Before(ReminderKind.Report, report)),
         ];
 
-        // Each from the anchor, so that a short month does not pull the later ones forward (D8).
+        // Each report is counted from the anchor and not from the report before, so that a short month does not pull the later ones forward
+        // (D8).
         IEnumerable<DateOnly> Reports()
         {
             for (var months = rule.ReportEveryMonths; anchor.AddMonths(months) < deadline; months += rule.ReportEveryMonths)

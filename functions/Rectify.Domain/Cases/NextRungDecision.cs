@@ -3,7 +3,9 @@ namespace Rectify.Domain.Cases;
 /// <summary>升级、不予升级: what becomes of a notice or a talk whose goal was not reached (S16).</summary>
 internal static class NextRungDecision
 {
-    /// <summary>The link of a case that is open already: it is recorded whatever has become of this one since.</summary>
+    /// <summary>
+    /// Records which case followed this one. That case is open already, so the link is recorded in whatever state this case is now.
+    /// </summary>
     public static Decision FollowUp(CaseCommand.FollowUp command, CaseState.Opened state, DecisionContext context) => state.File switch
     {
         { Opening: not Opening.Admonition } =>

@@ -3,7 +3,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Somebody's time in a post of a unit.</summary>
+/// <summary>A person's time in a post of a unit.</summary>
 /// <param name="OfficialId">Who.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Post">Title of the post.</param>
@@ -12,7 +12,7 @@ namespace Rectify.Domain.Cases;
 /// <param name="Until">Last day in it; null while no end is known.</param>
 public sealed record OfficeHolder(OfficialId OfficialId, string Name, string Post, LeaderRole Role, DateOnly Since, DateOnly? Until)
 {
-    /// <summary>Whether the post is held on a day.</summary>
+    /// <summary>Whether the person holds the post on a day.</summary>
     public bool HoldsOn(DateOnly day) => Since <= day && (Until is not { } last || day <= last);
 
     /// <summary>The person as a measure names leaders.</summary>

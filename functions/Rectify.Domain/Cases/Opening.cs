@@ -23,7 +23,7 @@ public abstract record Opening
     /// <summary>文号 of the decision that opened the case (S14).</summary>
     public string DocumentNumber => Entered.DocumentNumber;
 
-    /// <summary>The article on which it rests.</summary>
+    /// <summary>The article on which the decision rests.</summary>
     public string LegalBasis => Entered.LegalBasis;
 
     /// <summary>The organ that decided.</summary>
@@ -35,19 +35,21 @@ public abstract record Opening
     /// <summary>The case on a lower rung that this one follows (S16); null when it stands alone.</summary>
     public CaseId? PrecededBy => Entered.PrecededBy;
 
-    /// <summary>Which of the six grounds; null for a veto on another one.</summary>
+    /// <summary>Which of the six grounds for accountability; null for a veto on another ground.</summary>
     public AccountabilityGround? Ground => Entered.Ground;
 
     /// <summary>How grave the matter is; null for a veto.</summary>
     public Severity? Severity => Entered.Severity;
 
-    /// <summary>What the inspection judges; nothing for a veto.</summary>
+    /// <summary>The goals that the inspection judges; empty for a veto.</summary>
     public IReadOnlyList<string> Goals => Entered.Goals;
 
     /// <summary>The period to rectify; null for a veto.</summary>
     public Period? Period => Entered.Period;
 
-    /// <summary>The day of the notice, the talk or the listing, or on which a veto was decided or called for.</summary>
+    /// <summary>
+    /// The day of the notice, the talk or the listing; for a veto the day of the decision, or of the assessment result that calls for one.
+    /// </summary>
     public DateOnly BeganOn => Entered.BeganOn;
 
     /// <summary>The rung on which the case begins.</summary>

@@ -4,7 +4,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Why a case cannot be opened so.</summary>
+/// <summary>The messages that say why a case is not opened.</summary>
 internal static class OpeningMessages
 {
     public static readonly MessageCode<DateOnly, DateOnly> BeforeCalendar = new(

@@ -4,13 +4,13 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>The day from which a rectification period runs, and the measure that gives it.</summary>
+/// <summary>The day from which a rectification period runs, with the measure that sets the period.</summary>
 /// <param name="Member">The member of the request that holds the day.</param>
 /// <param name="Rung">The measure.</param>
 /// <param name="Day">The day.</param>
 internal sealed record PeriodStart(string Member, Rung Rung, DateOnly Day)
 {
-    /// <summary>The refusal of a day that no case can begin on; null when there is none.</summary>
+    /// <summary>The refusal of a day on which no case can begin; null when the day is allowed.</summary>
     public Rejection? Refuse(Rulebook rulebook, DecisionContext context)
     {
         if (CoveredDay.Refuse(Member, Day, context.Calendar) is { } uncovered) return uncovered;
@@ -23,7 +23,7 @@ internal sealed record PeriodStart(string Member, Rung Rung, DateOnly Day)
             : Rejection.Rule(Member, outside.With(earliest, latest, rulebook.Id, back, ahead, Day));
     }
 
-    /// <summary>The deadline of a period that starts on the day, or the refusal of one that leaves no time or too much.</summary>
+    /// <summary>The deadline of a period that starts on the day, or the refusal of a period that is too short or too long.</summary>
     public (Deadline? Deadline, Rejection? Refusal) DeadlineOf(Period period, Rulebook rulebook, DecisionContext context)
     {
         if (Deadline.Refusal(Day, period, context.Calendar) is { } noDeadline) return (null, Rejection.Rule("period", noDeadline));

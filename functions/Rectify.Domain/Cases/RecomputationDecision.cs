@@ -2,12 +2,12 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>暂定日期重算: the deadline after the notice for a year was imported (D9).</summary>
+/// <summary>暂定日期重算: decides whether a deadline changes after the notice for a year was imported (D9).</summary>
 public static class RecomputationDecision
 {
     /// <summary>Whether the calendar now gives this case another deadline, or makes its provisional one certain.</summary>
     /// <param name="state">The case, settled.</param>
-    /// <param name="context">With the calendar that counts.</param>
+    /// <param name="context">The context of the decision, with the calendar in force.</param>
     public static bool IsDue(CaseState state, DecisionContext context) => Deadline(state, context) is not null;
 
     internal static Decision Of(CaseState.Opened state, DecisionContext context) => Deadline(state, context) is { } deadline
@@ -16,17 +16,18 @@ public static class RecomputationDecision
 
     private static Deadline? Deadline(CaseState state, DecisionContext context)
     {
-        // A clock that stands still is set when it runs again. A deadline that has passed is a fact: what follows from it, and every
-        // sanction end (D5), stays.
+        // The deadline of a stopped clock is computed when the clock is resumed. A deadline that has passed is not computed again: what
+        // followed from it, and the end of every sanction (D5), stays.
         if (state is not CaseState.Listed listed || state is CaseState.Suspended || context.Now >= listed.Rectification.Deadline.ExpiresAt)
             return null;
 
         var current = listed.Rectification.Deadline;
         var again = listed.Rectification.Basis.Again(current, context.Calendar);
-        // Nobody can keep a deadline that is over when it is made known: a day that has come already is no new deadline.
+        // A new deadline has to leave time to meet it: if the calendar would bring the day forward to today or earlier, the present day
+        // stays.
         if (again.Effective < current.Effective && again.Effective <= context.Today)
             again = new Deadline(again.Nominal, current.Effective, again.Provisional);
-        // A day that stays is not made doubtful by an entry: that says nothing which anybody could act on.
+        // When the day stays and only becomes provisional, nothing is recorded: nobody could act on that.
         return again == current || again with { Provisional = false } == current ? null : again;
     }
 

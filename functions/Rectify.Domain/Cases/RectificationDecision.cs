@@ -4,7 +4,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>整改、验收: the unit submits, the supervising office inspects (S8, S9).</summary>
+/// <summary>整改、验收: decides on the reports that the unit hands in and on the inspections of the supervising office (S8, S9).</summary>
 internal static class RectificationDecision
 {
     public static Decision Submit(CaseCommand.SubmitRectification command, CaseState.Rectifying state, DecisionContext context)
@@ -16,7 +16,9 @@ internal static class RectificationDecision
         return Decision.Accept(new CaseEvent.RectificationSubmitted(submittedOn, command.Summary, command.Evidence));
     }
 
-    /// <summary>Another report while one awaits its inspection: the office enters what came in on paper, in whatever order (S8).</summary>
+    /// <summary>
+    /// Decides on another report while one awaits its inspection: the office enters reports that came in on paper, in any order (S8).
+    /// </summary>
     public static Decision SubmitFurther(CaseCommand.SubmitRectification command, CaseState.AwaitingInspection state,
         DecisionContext context)
     {
@@ -34,7 +36,7 @@ internal static class RectificationDecision
             : Judged(submittedOn, submissions);
     }
 
-    /// <summary>The refusal of a report that an inspection has judged: it changes nothing any more.</summary>
+    /// <summary>The refusal of a report that an inspection has judged already: entering it would change nothing.</summary>
     public static Rejection Judged(DateOnly submittedOn, Submissions submissions) => Rejection.Conflict(
         "submittedOn", RectificationMessages.ReportJudged.With(submittedOn, submissions.LastFailed));
 
@@ -76,7 +78,8 @@ internal static class RectificationDecision
         };
     }
 
-    // The day of the inspection decides, not that of the entry: what failed within the period leaves the rest of it (S8).
+    // The day of the inspection decides, not the day of its entry: after an inspection that failed within the period, the rest of the
+    // period remains (S8).
     private static Decision InTime(CaseCommand.FailInspection command, DateOnly inspectedOn, CaseState.AwaitingInspection state)
     {
         var deadline = state.Rectification.Deadline.Effective;
@@ -88,7 +91,7 @@ internal static class RectificationDecision
             : new CaseEvent.InspectionFailed(inspectedOn, command.Remarks));
     }
 
-    // A listing that continues is given a period of its own, and the rulebook says how long one may be.
+    // A listing that continues gets a new period, and the rulebook limits the length of every period.
     private static Rejection TooFar(DateOnly newDueOn, Rulebook rulebook, DecisionContext context) => Rejection.Rule(
         "newDueOn",
         RectificationMessages.NewDeadlineTooFar.With(

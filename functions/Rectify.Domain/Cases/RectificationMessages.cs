@@ -3,7 +3,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Why a report, an inspection, an extension or a pause is not taken.</summary>
+/// <summary>The messages that say why a report, an inspection, an extension or a pause is refused.</summary>
 internal static class RectificationMessages
 {
     public static readonly MessageCode<DateOnly> ReportAwaits = new(

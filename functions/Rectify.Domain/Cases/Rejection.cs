@@ -11,10 +11,10 @@ public sealed record Rejection(RejectionKind Kind, string Member, Message Messag
     /// <summary>What else is wrong with the same request.</summary>
     public IReadOnlyList<Rejection> Others { get; init; } = [];
 
-    /// <summary>Everything that is wrong with the request, this first.</summary>
+    /// <summary>This rejection and all others of the same request, this one first.</summary>
     public IEnumerable<Rejection> All => [this, .. Others.SelectMany(other => other.All)];
 
-    /// <summary>All of these as one, the first with the others; null when there is none.</summary>
+    /// <summary>The first of the rejections, with the rest as its others; null when there are none.</summary>
     public static Rejection? Together(params IEnumerable<Rejection?> rejections) => rejections.OfType<Rejection>().ToList() switch
     {
         [] => null,

@@ -2,20 +2,24 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>One reminder: what it is about, the date it refers to, and the day on which it goes out.</summary>
+/// <summary>A reminder: what it is about, the date to which it refers, and the day on which it goes out.</summary>
 /// <param name="Kind">What it reminds of.</param>
 /// <param name="RefersTo">
-/// The deadline, the day of a plan or report, the first day of what the office owes, or the last day of the sanction.
+/// The deadline, the day of a plan or report, the day since which the office owes an inspection or a decision, or the last day of the
+/// sanction.
 /// </param>
-/// <param name="Days">Distance of its offset from that date, in days, before any shift to a working day.</param>
+/// <param name="Days">Planned number of days between the reminder and that date, before any shift to a working day.</param>
 /// <param name="Day">The day on which it goes out.</param>
-/// <param name="Measure">Whose sanction ends; null for a reminder of the deadline.</param>
+/// <param name="Measure">The measure whose sanctions end; null for every other kind of reminder.</param>
 public sealed record Reminder(ReminderKind Kind, DateOnly RefersTo, int Days, DateOnly Day, Measure? Measure = null)
 {
-    /// <summary>The days between the day it goes out and the date it refers to, as they are: what every text counts.</summary>
+    /// <summary>
+    /// The actual number of days between the day on which the reminder goes out and the date to which it refers. Every text shows this
+    /// number.
+    /// </summary>
     public int DaysAway => Math.Abs(RefersTo.DayNumber - Day.DayNumber);
 
-    /// <summary>Whether both are the same reminder. The day it goes out may have moved with the calendar meanwhile (D9).</summary>
+    /// <summary>Whether both are the same reminder; the calendar may have moved the day on which it goes out (D9).</summary>
     public bool IsSameAs(Reminder other) => this with { Day = other.Day } == other;
 }
 
@@ -37,7 +41,7 @@ public enum ReminderKind
     /// <summary>A proposed veto still awaits the committee's decision (S7).</summary>
     DecisionOutstanding,
 
-    /// <summary>The next rung is proposed and the office has not decided about it (S16).</summary>
+    /// <summary>A proposed next rung still awaits the office's decision (S16).</summary>
     NextRungOutstanding,
 
     /// <summary>A sanction ends soon.</summary>

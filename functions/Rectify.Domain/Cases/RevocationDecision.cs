@@ -4,7 +4,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>撤销: the deciding body takes a measure or a sanction back (S10).</summary>
+/// <summary>撤销: decides on taking a measure or a sanction back (S10).</summary>
 internal static class RevocationDecision
 {
     public static Decision Of(CaseCommand.RevokeMeasure command, CaseState.Opened state, DecisionContext context)
@@ -29,12 +29,13 @@ internal static class RevocationDecision
             : Decision.Accept(revoked);
     }
 
-    // A listing that still runs ends with its clock, also when its sanctions are over; and what is void never was, whoever it barred.
+    // Some revocations have an effect although they free no day: revoking a listing that still runs ends its period, and a measure that is
+    // void counts as never imposed, whoever it still bars.
     private static bool EndsMoreThanDays(Measure measure, Revocation revocation, CaseState.Opened state) =>
         (measure == Measure.Listing && state is CaseState.Listed)
         || (revocation is Revocation.Void && !state.File.Revoked.Contains(measure) && state is not CaseState.Closed);
 
-    // The veto is void because the report had come in time: then the inspection decides, as it would have (S8).
+    // When the veto is taken back as void because a report had been handed in by the deadline, the inspection decides after all (S8).
     private static bool Reopens(Measure measure, Revocation revocation, CaseFile file) =>
         measure == Measure.Veto && revocation is Revocation.Void && !file.Revoked.Contains(Measure.Listing);
 
@@ -54,7 +55,7 @@ internal static class RevocationDecision
     }
 
     /// <summary>
-    /// A notice or a talk that should not have been issued. Nobody was barred by it; a rung that followed stands on its own basis.
+    /// Takes a notice or a talk back. It barred nobody, so no sanction changes; a higher rung that followed it is not revoked with it.
     /// </summary>
     public static Decision Of(CaseCommand.RevokeRung command, CaseState.Opened state, DecisionContext context)
     {
@@ -70,7 +71,7 @@ internal static class RevocationDecision
             : Decision.Accept(new CaseEvent.RungRevoked(issued.Rung, revocation!, command.Reason, command.DecidedBy));
     }
 
-    // Whoever takes a measure back believes that somebody is free by it: that nobody is, has to be said.
+    // The refusal of a revocation that would free nobody. It says why, because whoever revokes a measure expects it to free somebody.
     private static Rejection NothingLeft(string member, Message what, bool before, Revocation revocation, IReadOnlyList<Sanction> sanctions)
     {
         var last = sanctions.Select(sanction => sanction.Barred?.To).Max();
@@ -91,7 +92,7 @@ internal static class RevocationDecision
         if (effect is RevocationEffect.Void) return (new Revocation.Void(), null);
         if (effect is not RevocationEffect.FromDate(var day)) throw new UnreachableException(effect.GetType().Name);
 
-        // A measure that is dated ahead is taken back before its first day: then it never bars.
+        // A measure that begins on a future day can be taken back from today on: then it never bars.
         var (on, latest) = (day ?? context.Today, context.Today);
         if (earliest > latest) earliest = latest;
         return on >= earliest && on <= latest

@@ -5,7 +5,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Why a revocation or a correction changes nothing.</summary>
+/// <summary>The messages that say why a revocation or a correction is refused.</summary>
 internal static class RevocationMessages
 {
     public static readonly MessageCode<Measure> NoSuchMeasure = new(

@@ -44,7 +44,7 @@ public static class Schedule
             .ToSteps(state.File);
     }
 
-    // What the supervising office owes: an inspection, or the committee's decision.
+    // Reminders of what the supervising office owes: an inspection or a decision.
     private static IEnumerable<Step> OfficeReminders(ReminderKind kind, DateOnly since, CaseFile file, WorkingCalendar calendar) =>
         file.Rulebook.Reminders.DaysAfterDeadline
             .Select(days => new Reminder(kind, since, days, calendar.NextWorkingDay(since.AddDays(days))))
@@ -59,7 +59,8 @@ public static class Schedule
             if (file.LastBarredDay(measure) is not { } lastDay || lastDay == DateOnly.MaxValue) continue;
             var term = file.Sanctions.First(sanction => sanction.Measure == measure && sanction.Barred?.To == lastDay).Term;
 
-            // An end that a revocation brought forward lies in the past, and one that came with the release was told with it.
+            // The end is not announced when a revocation brought it forward, since it then lies in the past, nor when it came with the
+            // release, which its own mail told of.
             if (lastDay == term.To && (measure == Measure.Veto || file.Rulebook.ListingSanction == ListingSanction.FixedTerm))
             {
                 var announcements = ReminderPlan.For(term.From, lastDay, [file.Rulebook.Reminders.DaysBeforeSanctionEnd], calendar)

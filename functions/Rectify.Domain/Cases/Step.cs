@@ -9,10 +9,12 @@ namespace Rectify.Domain.Cases;
 /// <param name="Day">The local day it belongs to.</param>
 public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
 {
-    /// <summary>Its name on the wire.</summary>
+    /// <summary>Name of the step on the wire.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Among steps due at one instant the lower goes first: remind, then escalate, then end, then close.</summary>
+    /// <summary>
+    /// Order among steps that are due at the same instant, the lowest first: remind, then escalate, then end, then close.
+    /// </summary>
     public abstract int Rank { get; }
 
     /// <summary>A reminder goes out.</summary>

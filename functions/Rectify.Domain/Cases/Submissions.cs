@@ -2,9 +2,9 @@ namespace Rectify.Domain.Cases;
 
 /// <summary>The reports that a unit handed in and the inspections that found the goal not reached, by their own dates (S8).</summary>
 /// <remarks>
-/// The dates decide, not the order in which they were entered. An inspection judges every report of an earlier day that no inspection
-/// has judged, and when there is none, one of its own day: of two things on one day nobody can say which came first, and in doubt the
-/// report awaits its inspection.
+/// The dates decide, not the order in which they were entered. An inspection judges every report of an earlier day that no inspection has
+/// judged yet; only when there is none, it judges one report of its own day. Which of two things on the same day came first is not known,
+/// so in doubt the report still awaits an inspection.
 /// </remarks>
 /// <param name="HandedIn">Days on which reports were handed in, in the order of entry.</param>
 /// <param name="Failed">Days of inspections that found the goal not reached, in the order of entry.</param>
@@ -13,10 +13,10 @@ public sealed record Submissions(IReadOnlyList<DateOnly> HandedIn, IReadOnlyList
     /// <summary>Nothing handed in yet.</summary>
     public static Submissions None { get; } = new([], []);
 
-    /// <summary>With one more report.</summary>
+    /// <summary>The same with one more report.</summary>
     public Submissions With(DateOnly submittedOn) => this with { HandedIn = [.. HandedIn, submittedOn] };
 
-    /// <summary>With one more inspection that failed.</summary>
+    /// <summary>The same with one more inspection that failed.</summary>
     public Submissions WithFailed(DateOnly inspectedOn) => this with { Failed = [.. Failed, inspectedOn] };
 
     /// <summary>The day of the last inspection that failed; null when there is none.</summary>
@@ -47,13 +47,15 @@ public sealed record Submissions(IReadOnlyList<DateOnly> HandedIn, IReadOnlyList
     /// <summary>Whether a report of this day would still await an inspection.</summary>
     public bool WouldAwait(DateOnly submittedOn) => With(submittedOn).Unjudged.Count > Unjudged.Count;
 
-    // Entries written before the dates decided made a case await its inspection whatever the day of the report.
+    // In earlier versions a report made a case await its inspection whatever its day. To replay such entries, a report that counts as
+    // judged here is taken as handed in on the day of the last failed inspection.
     internal Submissions Awaiting(DateOnly submittedOn) =>
         WouldAwait(submittedOn) || LastFailed is not { } last ? With(submittedOn) : With(last);
 }
 
 /// <summary>
-/// A report that was in time and came to be known after a person had decided about what followed from its absence (S8, S10).
+/// A report that had been handed in by the deadline and was entered only after a person had decided about the consequence of its absence
+/// (S8, S10).
 /// </summary>
 /// <param name="SubmittedOn">The day on which it was handed in.</param>
 /// <param name="EnteredOn">The day on which it was entered.</param>

@@ -2,7 +2,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>中止、恢复: the clock of a listing stops and runs again; the paused days are added to the deadline.</summary>
+/// <summary>中止、恢复: decides on stopping the clock and on resuming it; the paused days are added to the deadline.</summary>
 internal static class SuspensionDecision
 {
     public static Decision Suspend(CaseCommand.SuspendClock command, CaseState.Rectifying state, DecisionContext context) =>

@@ -13,7 +13,8 @@ namespace Rectify.Domain.Cases;
 /// </param>
 /// <param name="DocumentNumber">文号 of that decision; null when the case's own number stands for it.</param>
 /// <param name="NeedsReview">
-/// The listing it follows from was revoked, or an assessment corrected: a person has to decide about the veto (S10).
+/// Whether a person has to decide about the veto, because the listing it follows from was revoked, an assessment was corrected, or a report
+/// handed in by the deadline was entered late (S8, S10).
 /// </param>
 public sealed record Veto(
     VetoGround Ground, DayInterval Term, string LegalBasis, MissedBy? MissedBy, DateOnly? DecidedOn, string? DocumentNumber,
@@ -22,10 +23,10 @@ public sealed record Veto(
 /// <summary>Whether a person has to look at a measure again.</summary>
 public enum Review
 {
-    /// <summary>It stands on its own basis.</summary>
+    /// <summary>The basis of the measure stands.</summary>
     NotNeeded,
 
-    /// <summary>Its basis was taken away.</summary>
+    /// <summary>The basis of the measure was taken away.</summary>
     Needed,
 }
 

@@ -14,9 +14,7 @@ public static class VetoBars
         _ => null,
     };
 
-    /// <summary>
-    /// The persons whom the veto of a case bars or would bar: whose sanction was taken back alone is not barred any more.
-    /// </summary>
+    /// <summary>The persons whom the veto of a case bars or would bar, without those whose own sanction was taken back.</summary>
     public static IReadOnlyList<ListedLeader> LeadersBarredBy(CaseFile file) =>
     [
         .. file.LeadersOf(Measure.Veto).Where(leader => file.Veto is null || file.Sanctions.Any(

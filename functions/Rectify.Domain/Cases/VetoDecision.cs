@@ -4,7 +4,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>What the committee decides about a veto that was proposed, or that took effect by itself (S7).</summary>
+/// <summary>Decides on a veto that was proposed, or that took effect by itself, as the committee has decided (S7).</summary>
 internal static class VetoDecision
 {
     public static Decision Of(CaseCommand.DecideVeto command, CaseState.VetoProposed state, DecisionContext context)
@@ -35,7 +35,7 @@ internal static class VetoDecision
         if (veto is { DecidedOn: { } before, NeedsReview: Review.NotNeeded })
             return Rejection.Conflict("decision", VetoMessages.Decided.With(before));
 
-        // A veto that took effect by itself did so at the end of its first day: nobody can have confirmed it on that day.
+        // A veto that took effect by itself did so at 24:00 of its first day, so it can be confirmed on the next day at the earliest.
         var decidedOn = command.DecidedOn ?? context.Today;
         return OutOfRange(decidedOn, veto.Term.From.AddDays(1), context) is { } refusal
             ? refusal

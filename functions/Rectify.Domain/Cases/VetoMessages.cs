@@ -4,7 +4,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>Why a veto is not imposed or decided so.</summary>
+/// <summary>The messages that say why a veto is not imposed or decided.</summary>
 internal static class VetoMessages
 {
     public static readonly MessageCode NothingToConfirm = new(
