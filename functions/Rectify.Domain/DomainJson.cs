@@ -7,10 +7,12 @@ namespace Rectify.Domain;
 /// <summary>How domain values look in JSON: in stored events, in rulebooks and on the wire.</summary>
 public static class DomainJson
 {
-    /// <summary>camelCase members, enums as camelCase strings, unknown or missing members an error, Chinese text readable.</summary>
+    /// <summary>
+    /// Member names and enum values in camelCase; unknown and missing members are errors; Chinese text is written without escapes.
+    /// </summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
-    /// <summary>The value as text.</summary>
+    /// <summary>The value as JSON text.</summary>
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     private static JsonSerializerOptions Create()

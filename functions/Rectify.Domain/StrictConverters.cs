@@ -26,7 +26,9 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
         writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
 }
 
-/// <summary>An instant on the wire is ISO 8601 in UTC with a Z, to the tick and without idle zeros: <c>2026-09-30T16:00:00Z</c>.</summary>
+/// <summary>
+/// An instant on the wire is ISO 8601 in UTC with a Z, to the tick and without trailing zeros: <c>2026-09-30T16:00:00Z</c>.
+/// </summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

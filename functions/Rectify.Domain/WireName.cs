@@ -10,7 +10,7 @@ public static class WireName
     public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum =>
         Names<TEnum>.ByValue.TryGetValue(value, out var name) ? name : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    /// <summary>Reads a name. False for anything that is not one.</summary>
+    /// <summary>Reads a name; false when the text is not the name of a value.</summary>
     public static bool TryParse<TEnum>(string? name, out TEnum value) where TEnum : struct, Enum
     {
         if (name is not null) return Names<TEnum>.ByName.TryGetValue(name, out value);
@@ -19,10 +19,10 @@ public static class WireName
         return false;
     }
 
-    /// <summary>All names, for a refusal.</summary>
+    /// <summary>All names of the enum, separated by commas, for the message of a refusal.</summary>
     public static string List<TEnum>() where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(Of));
 
-    // Made once: a list of cases reads thousands of them.
+    // Computed once for each enum, because a list of cases converts thousands of values.
     private static class Names<TEnum> where TEnum : struct, Enum
     {
         public static readonly FrozenDictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>().Distinct()

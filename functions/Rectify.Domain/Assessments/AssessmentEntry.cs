@@ -3,16 +3,16 @@ using Rectify.Domain.Identity;
 namespace Rectify.Domain.Assessments;
 
 /// <summary>
-/// What was entered of the assessment of a unit for a year. An entry is never changed: a later one of the same year corrects it.
+/// An entry about the yearly assessment of a unit. Entries are never changed: a later entry about the same year corrects an earlier one.
 /// </summary>
 /// <param name="UnitId">The unit.</param>
-/// <param name="Revision">Place among the entries of the unit, from 1.</param>
+/// <param name="Revision">Sequence number among the entries about the unit, from 1.</param>
 /// <param name="Year">The year that was assessed.</param>
-/// <param name="Result">What was found.</param>
+/// <param name="Result">Whether the unit passed or failed.</param>
 /// <param name="DecidedOn">The day on which it was decided.</param>
 /// <param name="DocumentNumber">文号 of that decision; null when it has none.</param>
-/// <param name="Remarks">What the office adds; null when nothing.</param>
-/// <param name="Reason">Why it corrects the entry before; null for the first of a year.</param>
+/// <param name="Remarks">Remarks of the office; null when there are none.</param>
+/// <param name="Reason">Why this entry corrects the previous entry about the year; null for the first one.</param>
 /// <param name="Actor">Who entered it, from the credential.</param>
 /// <param name="At">When it was entered, UTC.</param>
 public sealed record AssessmentEntry(
@@ -20,7 +20,9 @@ public sealed record AssessmentEntry(
     string? Reason,
     string Actor, DateTimeOffset At)
 {
-    /// <summary>The entry says of the year what another one says; remarks and numbers apart.</summary>
+    /// <summary>
+    /// Whether both entries state the same result with the same day of decision for the same year. Remarks and document numbers may differ.
+    /// </summary>
     public bool FindsTheSameAs(AssessmentEntry other) => (Year, Result, DecidedOn) == (other.Year, other.Result, other.DecidedOn);
 }
 
@@ -28,9 +30,9 @@ public sealed record AssessmentEntry(
 /// <param name="Year">The year that was assessed.</param>
 /// <param name="DecidedOn">The day on which it was decided.</param>
 /// <param name="DocumentNumber">文号 of that decision; null when it has none.</param>
-/// <param name="Revision">The entry from which on the year stood as failed on that day.</param>
+/// <param name="Revision">Revision of the entry since which the year stands as failed with this day of decision.</param>
 public sealed record FailedYear(int Year, DateOnly DecidedOn, string? DocumentNumber, int Revision)
 {
-    /// <summary>The same failure: neither the result nor its day was corrected in between.</summary>
+    /// <summary>Whether both are the same failure: neither the result nor the day of its decision was corrected in between.</summary>
     public bool IsSameAs(FailedYear other) => (Year, DecidedOn, Revision) == (other.Year, other.DecidedOn, other.Revision);
 }

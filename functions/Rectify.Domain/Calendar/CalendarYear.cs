@@ -32,13 +32,13 @@ public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnl
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public IReadOnlySet<DateOnly> MakeUpWorkingDays { get; } = Checked(MakeUpWorkingDays, day => MakeUpRefusal(Year, DaysOff, day));
 
-    /// <summary>The year has no State Council notice behind it; dates computed in it are marked 暂定 (D9).</summary>
+    /// <summary>Whether the year has no State Council notice; dates computed in it are marked 暂定 (D9).</summary>
     public bool IsProvisional => Source is null;
 
     /// <summary>Reads a year file. The format is that of <see cref="ToJson"/>.</summary>
     /// <remarks>
-    /// A notice can touch the December of the year before (the notice for 2019 did). Such days belong into that year's file,
-    /// which is then imported again; in this one they are refused.
+    /// A notice can contain days of the December before its year (the notice for 2019 did). Such days belong in the file of that earlier
+    /// year, which is then imported again; in the file of the notice's own year they are refused.
     /// </remarks>
     /// <param name="fileName">Name for messages, for example <c>2026.json</c>.</param>
     /// <param name="json">The text of the file.</param>
@@ -49,8 +49,8 @@ public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnl
     /// The year as a file: members <c>year</c>, <c>source</c>, <c>daysOff</c>, <c>makeUpWorkingDays</c>, days in order, UTF-8, LF.
     /// </summary>
     /// <remarks>
-    /// A provisional year is written with the source <c>null</c>: a form to fill in, which <see cref="Parse"/> refuses until it names its
-    /// notice.
+    /// For a provisional year the source is <c>null</c>: such a file is a form to fill in, and <see cref="Parse"/> refuses it until it
+    /// names a notice.
     /// </remarks>
     public string ToJson() => CalendarYearFile.Write(this);
 
@@ -64,10 +64,11 @@ public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnl
     public override int GetHashCode() => HashCode.Combine(Year, Source, DaysOff.Count, MakeUpWorkingDays.Count);
 
     /// <summary>
-    /// The days on which everyone is off by law in a year, whatever the notice says; empty before 2025, whose order is not computed.
+    /// The public holidays that the law itself fixes for a year, whatever the notice says; empty before 2025, because the holiday order of
+    /// earlier years is not implemented.
     /// </summary>
     /// <remarks>全国年节及纪念日放假办法 (2024) art. 2. A notice that leaves one of them out was copied wrongly.</remarks>
-    /// <param name="year">Up to 2099.</param>
+    /// <param name="year">Calendar year; the result is empty after 2099.</param>
     public static IReadOnlySet<DateOnly> StatutoryDays(int year) => year is >= StatutoryHolidays.FirstYear and <= WorkingCalendar.LastYear
         ? StatutoryHolidays.ProvisionalYear(year).DaysOff
         : new HashSet<DateOnly>();

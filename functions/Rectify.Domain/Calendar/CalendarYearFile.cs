@@ -31,7 +31,7 @@ internal sealed class CalendarYearFile(string fileName)
     public static string Write(CalendarYear year)
     {
         using var buffer = new MemoryStream();
-        // The relaxed encoder keeps the notice's Chinese name readable; the file is never put into a page.
+        // The relaxed encoder keeps the Chinese name of the notice readable. That is safe because the file is never embedded in a web page.
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var writer = new Utf8JsonWriter(buffer, options))
         {

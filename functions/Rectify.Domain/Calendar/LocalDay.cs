@@ -11,7 +11,7 @@ public static class LocalDay
 
     /// <summary>24:00 of the day: the instant at which a deadline on it has passed (D1, Civil Code art. 203).</summary>
     /// <remarks>
-    /// 2026-09-30 ends at 2026-09-30T16:00:00Z. That instant is already the first of the next day: what happens before it is in time.
+    /// 2026-09-30 ends at 2026-09-30T16:00:00Z. That instant already belongs to the next day: what happens before it is in time.
     /// </remarks>
     /// <param name="lastInclusiveDay">The last day that counts.</param>
     public static DateTimeOffset EndOf(DateOnly lastInclusiveDay) => new(lastInclusiveDay, new TimeOnly(16, 0), TimeSpan.Zero);

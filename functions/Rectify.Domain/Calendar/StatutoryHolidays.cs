@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Rectify.Domain.Calendar;
 
-/// <summary>The holidays of everyone by law, computed for years whose notice is not loaded (D9).</summary>
+/// <summary>The public holidays that the law fixes for everyone, computed for years whose notice is not loaded (D9).</summary>
 /// <remarks>
-/// Source: 全国年节及纪念日放假办法 (2024) art. 2, in force since 2025-01-01; earlier years had two days fewer and are not computed.
-/// A holiday on a weekend is made up for on a working day that only the notice names, so none is guessed here.
+/// Source: 全国年节及纪念日放假办法 (2024) art. 2, in force since 2025-01-01; earlier years had two days fewer and are not computed. When a
+/// holiday falls on a weekend, a working day is given off instead. Only the notice names that day, so it is not guessed here.
 /// </remarks>
 internal static class StatutoryHolidays
 {
@@ -37,14 +37,16 @@ internal static class StatutoryHolidays
     private static DateOnly Lunar(int year, int month, int day)
     {
         var calendar = new ChineseLunisolarCalendar();
-        // GetLeapMonth is the position of the leap month among up to 13, or 0; the months from there on stand one place later.
+        // GetLeapMonth returns the position of the leap month among up to 13 months, or 0 when the year has none. From that position on the
+        // regular months stand one place later.
         var leap = calendar.GetLeapMonth(year);
         var position = leap == 0 || month < leap ? month : month + 1;
         return DateOnly.FromDateTime(calendar.ToDateTime(year, position, day, 0, 0, 0, 0));
     }
 
     /// <summary>
-    /// The solar term Qingming: the mean day 4.81 of April 2000, 0.2422 days later each year, a day earlier after each leap day.
+    /// The day of the solar term Qingming: 4.81 April in 2000, 0.2422 days later in each following year, and a day earlier after each leap
+    /// day.
     /// </summary>
     private static DateOnly Qingming(int year)
     {

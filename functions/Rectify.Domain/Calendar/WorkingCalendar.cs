@@ -59,22 +59,23 @@ public sealed class WorkingCalendar
         ? years[year - FirstYear]
         : throw new ArgumentOutOfRangeException(nameof(year), $"The calendar covers {FirstYear} to {LastYear}; got {year}. (D9)");
 
-    /// <summary>No State Council notice is loaded for the year (D9).</summary>
+    /// <summary>Whether no State Council notice is loaded for the year (D9).</summary>
     /// <inheritdoc cref="Year(int)" path="/param|/exception"/>
     public bool IsProvisional(int year) => Year(year).IsProvisional;
 
-    /// <summary>A notice that is still to come can change the day (D9).</summary>
+    /// <summary>Whether a notice that is still to come can change the day (D9).</summary>
     /// <remarks>
-    /// Every day of a year without a notice; and the last four days of a year while the notice of the next is not loaded: it may
-    /// join them to New Year's Day and have a weekend worked for it. The notice for 2019 had 29 December 2018, a Saturday, worked and
-    /// the 31st off. With New Year's Day on a Wednesday the two days before it are bridged at most, and the weekend before them is worked.
+    /// This holds for every day of a year without a notice, and for 28 to 31 December while the notice of the next year is not loaded: that
+    /// notice may join these days to the New Year holiday and have a weekend day worked for it. The notice for 2019 made Saturday, 29
+    /// December 2018, a working day and 31 December a day off. Earlier days do not change: even when New Year's Day is a Wednesday, at most
+    /// the two days before it become days off, and the weekend before them is worked.
     /// </remarks>
     /// <param name="day">In <see cref="FirstYear"/> to 2099.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is not covered.</exception>
     public bool IsProvisional(DateOnly day) =>
         IsProvisional(day.Year) || (day is { Month: 12, Day: >= 28 } && day.Year < LastYear && IsProvisional(day.Year + 1));
 
-    /// <summary>Saturday, Sunday or holiday, and not a make-up working day (D6).</summary>
+    /// <summary>Whether the day is a Saturday, Sunday or holiday and not a make-up working day (D6).</summary>
     /// <param name="day">In <see cref="FirstYear"/> to 2099.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is not covered; the message names it and the first year.</exception>
     public bool IsDayOff(DateOnly day)

@@ -5,7 +5,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Eligibility;
 
-/// <summary>Answers from dates and the ledger, never from a stored flag.</summary>
+/// <summary>Decides whether a subject is eligible on a day, from the dates in the ledger and never from a stored flag.</summary>
 public static class EligibilityRule
 {
     /// <summary>The answer for <paramref name="subject"/> on <paramref name="on"/>.</summary>
@@ -15,7 +15,10 @@ public static class EligibilityRule
     public static EligibilityAnswer Of(Subject subject, DateOnly on, IEnumerable<(CaseId Id, CaseState.Opened State)> cases) =>
         Of(new HashSet<Subject> { subject }, on, cases);
 
-    /// <summary>The answer for a unit that answers for others as well, as one run of barred days (see <see cref="Succession"/>).</summary>
+    /// <summary>
+    /// The answer for a subject that answers for others too, such as a successor unit, as one run of barred days (see
+    /// <see cref="Succession"/>).
+    /// </summary>
     /// <param name="subjects">The subject asked about and those it answers for.</param>
     /// <param name="on">The day.</param>
     /// <param name="cases">Every case that concerns one of them, each once, settled at the instant of the question.</param>

@@ -4,8 +4,8 @@ namespace Rectify.Domain.Eligibility;
 
 /// <summary>Units that were renamed or merged, and who took their place.</summary>
 /// <remarks>
-/// A new name or a merger does not wash a bar away: a unit answers for every unit whose place it took, directly or through others.
-/// For persons nothing changes, since their bar is bound to the person (S6).
+/// A bar does not end with a new name or a merger: a unit answers for every unit whose place it took, directly or through other units. For
+/// persons nothing changes, since their bar is bound to the person (S6).
 /// </remarks>
 /// <param name="links">
 /// Each unit that is gone, with the one that took its place. A unit has one successor; a successor may have many predecessors.

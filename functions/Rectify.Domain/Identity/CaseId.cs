@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Rectify.Domain.Identity;
 
-/// <summary>A case: one listing with everything that follows from it.</summary>
+/// <summary>Id of a case: one matter from its opening entry to its close.</summary>
 /// <param name="Value">Opaque text, never a name.</param>
 [JsonConverter(typeof(IdConverter<CaseId>))]
 public readonly record struct CaseId(string Value) : IId<CaseId>

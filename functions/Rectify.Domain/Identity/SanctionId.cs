@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Rectify.Domain.Identity;
 
-/// <summary>One interval during which one subject is barred.</summary>
+/// <summary>Id of a sanction: one interval during which one subject is barred.</summary>
 /// <param name="Value">Opaque text, never a name.</param>
 [JsonConverter(typeof(IdConverter<SanctionId>))]
 public readonly record struct SanctionId(string Value) : IId<SanctionId>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Rectify.Domain.Identity;
 
-/// <summary>A unit in the register.</summary>
+/// <summary>Id of a unit in the register.</summary>
 /// <param name="Value">Opaque text, never a name.</param>
 [JsonConverter(typeof(IdConverter<UnitId>))]
 public readonly record struct UnitId(string Value) : IId<UnitId>

@@ -19,7 +19,7 @@ public static class Dates
         ? $"{Day(LocalDay.Of(instant).AddDays(-1), language)} 24:00"
         : $"{Day(LocalDay.Of(instant), language)} {instant.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
-    /// <summary>How far a deadline is: 还有 3 天, 今天, 逾期 2 天.</summary>
+    /// <summary>How far away a deadline is: 还有 3 天, 今天, 逾期 2 天.</summary>
     public static string DaysLeft(int days, Language language) => (days, language) switch
     {
         (0, Language.English) => "today",
@@ -32,8 +32,8 @@ public static class Dates
     };
 
     /// <summary>
-    /// The same of a case that was reported in time and awaits its inspection: once the deadline has passed nothing is overdue but the
-    /// office's.
+    /// The same for a case whose report was handed in by the deadline and that awaits its inspection: after the deadline the unit is not
+    /// overdue, so the text says for how long the inspection has been outstanding.
     /// </summary>
     public static string DaysToInspection(int days, Language language) => (days, language) switch
     {

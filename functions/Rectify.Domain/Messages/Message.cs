@@ -1,7 +1,7 @@
 namespace Rectify.Domain.Messages;
 
 /// <summary>
-/// Something to be told: which sentence, and the values in it. It becomes a text only where somebody reads it, in that reader's language.
+/// A message to a reader: a sentence and the values in it. It becomes text only where somebody reads it, in the language of that reader.
 /// </summary>
 public sealed class Message
 {
@@ -15,31 +15,33 @@ public sealed class Message
     /// <summary>The sentence.</summary>
     public MessageDefinition Definition { get; }
 
-    /// <summary>The values, in the order of the definition's places; null for one that there is not.</summary>
+    /// <summary>The values, in the order of the placeholders; null for a value that is absent.</summary>
     public IReadOnlyList<object?> Arguments { get; }
 
-    /// <summary>The name under which it is told as a problem.</summary>
+    /// <summary>The name of the problem type under which the message is reported.</summary>
     public string Name => Sentence.Definition.Name;
 
-    /// <summary>The same with the member of the request before it, where it stands alone.</summary>
+    /// <summary>
+    /// The message with the member of the request before it, for a place that does not show the member otherwise: "title: ...".
+    /// </summary>
     public Message At(string member) => new(MemberBefore, member, this);
 
-    /// <summary>The same, said of a member of the request: "title is missing."</summary>
+    /// <summary>The message with the member of the request as the subject of the sentence: "title is missing."</summary>
     public Message SaidOf(string member) => new(MemberAsSubject, member, this);
 
-    /// <summary>The sentence without the member.</summary>
+    /// <summary>The message without the member.</summary>
     public Message Sentence => Definition == MemberBefore || Definition == MemberAsSubject ? (Message)Arguments[1]! : this;
 
-    /// <summary>The sentence for a place that shows which member it is about.</summary>
+    /// <summary>The text in a language for a place that shows the member beside it.</summary>
     public string Beside(Language language) =>
         Definition == MemberAsSubject && language == Language.English ? In(language) : Sentence.In(language);
 
-    /// <summary>The sentence in a language.</summary>
+    /// <summary>The text in a language.</summary>
     public string In(Language language) => Definition.Say(Arguments, language);
 
-    /// <summary>The sentence in both languages.</summary>
+    /// <summary>The text in both languages.</summary>
     public Bilingual InBoth => new(In(Language.Chinese), In(Language.English));
 
-    /// <summary>The English sentence, as it stands in logs.</summary>
+    /// <summary>The English text, for logs.</summary>
     public override string ToString() => In(Language.English);
 }

@@ -8,7 +8,7 @@ namespace Rectify.Domain.Messages;
 /// <summary>How the values in a sentence are written.</summary>
 internal static class MessageArgument
 {
-    /// <summary>A value in a language; "none" or 无 for one that there is not.</summary>
+    /// <summary>The text of a value in a language; "none" or 无 for null.</summary>
     public static string Text(object? value, Language language) => value switch
     {
         null => language == Language.English ? "none" : "无",
@@ -30,6 +30,6 @@ internal static class MessageArgument
 
     private static string WireNameOf(Enum member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
-    // The field's own terms; an enum that has none keeps the name that it has on the wire.
+    // The Chinese term of the field; an enum without terms keeps its names on the wire.
     private static string ChineseOf(Enum member) => Names.Find(member)?.Chinese ?? WireNameOf(member);
 }

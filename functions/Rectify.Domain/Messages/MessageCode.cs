@@ -1,23 +1,23 @@
 namespace Rectify.Domain.Messages;
 
 /// <summary>A sentence without arguments.</summary>
-/// <param name="code">Its code.</param>
-/// <param name="english">In English.</param>
-/// <param name="chinese">In Chinese.</param>
+/// <param name="code">Unique and stable code of the sentence (see <see cref="MessageDefinition.Code"/>).</param>
+/// <param name="english">The English text.</param>
+/// <param name="chinese">The Chinese text.</param>
 public sealed class MessageCode(string code, string english, string chinese) : MessageDefinition(code, english, chinese, null)
 {
-    /// <summary>The sentence, to be told.</summary>
+    /// <summary>The message made of this sentence.</summary>
     public Message Told() => new(this);
 
-    /// <summary>The sentence, to be told.</summary>
+    /// <summary>The message made of this sentence.</summary>
     public static implicit operator Message(MessageCode code) => code.Told();
 }
 
 /// <summary>A sentence with an argument.</summary>
-/// <param name="code">Its code.</param>
+/// <param name="code">Unique and stable code of the sentence (see <see cref="MessageDefinition.Code"/>).</param>
 /// <param name="english">The English template.</param>
 /// <param name="chinese">The Chinese template.</param>
-/// <param name="englishOnly">The places that only the English template has.</param>
+/// <param name="englishOnly">Indexes of the arguments that only the English template contains.</param>
 public sealed class MessageCode<T>(string code, string english, string chinese, IReadOnlyList<int>? englishOnly = null)
     : MessageDefinition(code, english, chinese, englishOnly, typeof(T))
 {

@@ -3,19 +3,22 @@ using System.Globalization;
 namespace Rectify.Domain.Messages;
 
 /// <summary>
-/// A sentence that can be said, in both languages side by side. The definitions of a feature stand together beside the code that says them.
+/// A sentence of the program in both languages. Each feature defines its sentences in one class beside the code that uses them.
 /// </summary>
-/// <remarks>A template holds its arguments as <c>{0}</c>, <c>{1}</c> and so on; a brace that is meant is doubled.</remarks>
+/// <remarks>A template holds its arguments as <c>{0}</c>, <c>{1}</c> and so on; a literal brace is doubled.</remarks>
 public abstract class MessageDefinition
 {
     private protected MessageDefinition(
         string code, string english, string chinese, IReadOnlyList<int>? englishOnly, params Type[] arguments) =>
         (Code, English, Chinese, EnglishOnly, Arguments) = (code, english, chinese, englishOnly ?? [], arguments);
 
-    /// <summary>Unique and stable: the name of a refusal, and after a dot which of its sentences this is.</summary>
+    /// <summary>
+    /// Unique and stable. The part before the first dot is the name of the refusal; the part after it tells the sentences of that refusal
+    /// apart.
+    /// </summary>
     public string Code { get; }
 
-    /// <summary>The code up to its first dot: the last part of a problem's type.</summary>
+    /// <summary>The code up to its first dot, which is the last part of a problem's type.</summary>
     public string Name => Code.Split('.')[0];
 
     /// <summary>The English template.</summary>
@@ -28,7 +31,8 @@ public abstract class MessageDefinition
     public IReadOnlyList<Type> Arguments { get; }
 
     /// <summary>
-    /// The arguments that only the English sentence says, such as a rulebook's id or a member that the field beside it names.
+    /// Indexes of the arguments that only the English sentence contains, such as a rulebook's id, or a member whose field stands beside the
+    /// Chinese text.
     /// </summary>
     public IReadOnlyList<int> EnglishOnly { get; }
 

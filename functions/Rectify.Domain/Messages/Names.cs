@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Rectify.Domain.Messages;
 
-/// <summary>The field's terms for states, grounds, roles and measures: what <see cref="WordsAttribute"/> says at each.</summary>
+/// <summary>The field's terms for states, grounds, roles and measures: as <see cref="WordsAttribute"/> gives them at each member.</summary>
 public static class Names
 {
     private static readonly ConcurrentDictionary<Enum, Bilingual?> Known = new();

@@ -1,6 +1,6 @@
 namespace Rectify.Domain.Messages;
 
-/// <summary>Why a value in a JSON document cannot be read.</summary>
+/// <summary>The messages that say why a value in a JSON document cannot be read.</summary>
 internal static class ValueMessages
 {
     public static readonly MessageCode<string> Date = new(

@@ -5,10 +5,10 @@ namespace Rectify.Domain.Rulebooks;
 /// When at most this many days of the year are left on the day of the decision, the answer warns; 0 to 365.
 /// </param>
 /// <param name="EventSource">Where it is written that V1 counts from the day of the event.</param>
-/// <param name="DecisionSource">From where it is read that V3 and V4 count from the decision, or why there is no rule.</param>
+/// <param name="DecisionSource">Where it is written that V3 and V4 count from the decision, or why no source says so.</param>
 /// <exception cref="ArgumentOutOfRangeException">The days are outside the range.</exception>
 public sealed record DirectVetoRule(int LittleLeftDays, string EventSource, string DecisionSource)
 {
-    /// <summary>Days of the year left that are few, 0 to 365.</summary>
+    /// <summary>When at most this many days of the year are left, the answer warns; 0 to 365.</summary>
     public int LittleLeftDays { get; init; } = Limit.Checked(LittleLeftDays, 0, 365);
 }

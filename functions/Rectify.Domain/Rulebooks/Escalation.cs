@@ -10,7 +10,7 @@ public enum Escalation
     ByDecision,
 }
 
-/// <summary>From when a veto counts that the committee decides about after a missed deadline (S2).</summary>
+/// <summary>From when a veto counts when the committee decides about it after a missed deadline (S2).</summary>
 public enum VetoStart
 {
     /// <summary>自整改期限届满之日起: from the effective deadline, however late the decision is.</summary>

@@ -1,16 +1,16 @@
 namespace Rectify.Domain.Rulebooks;
 
-/// <summary>The ladder from the notice to the veto: which rungs below the listing are used, and who may pass one over (S16).</summary>
+/// <summary>
+/// The ladder from the notice to the veto: which rungs below the listing are used, and which severities may skip rungs (S16).
+/// </summary>
 /// <param name="Notice">通报; null when the rulebook does not use it.</param>
 /// <param name="Talk">约谈; null when the rulebook does not use it.</param>
-/// <param name="Skips">
-/// Severities for which rungs may be passed over, each at most once; a severity that is not named passes none over.
-/// </param>
+/// <param name="Skips">Severities that may skip rungs, each at most once; a severity that is not named skips none.</param>
 /// <param name="Source">Where the ladder is written.</param>
 /// <exception cref="ArgumentOutOfRangeException">A severity stands twice, or leads to no rung that is used above the notice.</exception>
 public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<SeveritySkip> Skips, string Source)
 {
-    /// <summary>Severities for which rungs may be passed over.</summary>
+    /// <summary>Severities that may skip rungs.</summary>
     public IReadOnlyList<SeveritySkip> Skips { get; init; } = Checked(Skips, Talk);
 
     /// <summary>The rule of a rung below the listing; null when the rulebook does not use it, and for the rungs above.</summary>
@@ -21,7 +21,7 @@ public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<
         _ => null,
     };
 
-    /// <summary>The rung up to which a matter of this severity may be taken at once; the notice when it passes none over.</summary>
+    /// <summary>The highest rung at which a matter of this severity may start; the notice when the severity skips none.</summary>
     public Rung MayStartAt(Severity severity) => Skips.FirstOrDefault(skip => skip.Severity == severity)?.To ?? Rung.Notice;
 
     /// <summary>

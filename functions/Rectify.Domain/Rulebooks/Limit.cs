@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Rectify.Domain.Rulebooks;
 
-/// <summary>A rulebook is data: a value that no case could be decided with is found when it is read, not in the case.</summary>
+/// <summary>
+/// Checks the numbers of a rulebook when the rulebook is read: a value with which no case could be decided is found then and not in a case.
+/// </summary>
 internal static class Limit
 {
     public static int Checked(int value, int least, int most, [CallerArgumentExpression(nameof(value))] string name = "") =>

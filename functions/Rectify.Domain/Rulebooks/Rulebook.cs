@@ -18,21 +18,25 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="YellowDays">A deadline at most this many days away shows yellow.</param>
 /// <param name="Backdating">How far a listing date may lie from the day it is entered.</param>
 /// <param name="Copies">Organs that receive a copy of a decision (S13).</param>
-/// <param name="Escalation">How a veto comes about (S7). Automatic in rulebooks written before there was a choice.</param>
-/// <param name="VetoStart">From when a decided veto counts (S2). From the deadline in rulebooks written before there was a choice.</param>
-/// <param name="ListingSanction">How long the listing bars (S4). For a fixed term in rulebooks written before there was a choice.</param>
+/// <param name="Escalation">How a veto comes about (S7). Automatic in rulebooks of earlier versions, which had no choice.</param>
+/// <param name="VetoStart">
+/// From when a decided veto counts (S2). From the deadline in rulebooks of earlier versions, which had no choice.
+/// </param>
+/// <param name="ListingSanction">
+/// How long the listing bars (S4). For a fixed term in rulebooks of earlier versions, which had no choice.
+/// </param>
 /// <param name="Milestones">Plan and reports (S12); null when the rulebook knows none.</param>
 /// <param name="CopiesOfVeto">Organs that receive a copy of a veto (S13); null when they are those of every decision.</param>
 /// <param name="DirectVeto">Vetoes without a listing (S3); null when the rulebook knows none.</param>
 /// <param name="AssessmentVeto">The veto for two failed assessment years (V3); null when the rulebook knows none.</param>
 /// <param name="Choices">
-/// What the regulation leaves open and this edition has chosen, in words; null in rulebooks written before it was said.
+/// What the regulation leaves open and this edition has chosen, in words; null in rulebooks of earlier versions, which did not say so.
 /// </param>
 /// <param name="YearlyCycle">Letters, reports and assessments of every year; null when the rulebook knows none.</param>
-/// <param name="LongestPeriodMonths">The longest rectification period in months; null for the 24 of the contract.</param>
-/// <param name="Ladder">The rungs below the listing (S16); null in rulebooks written before they were kept.</param>
+/// <param name="LongestPeriodMonths">The longest rectification period in months; null for 24, the most that any period may have.</param>
+/// <param name="Ladder">The rungs below the listing (S16); null in rulebooks of earlier versions, which had none.</param>
 /// <param name="VetoPersons">
-/// Whom the veto after a missed deadline bars (S6). The listing's persons in rulebooks written before there was a choice.
+/// Whom the veto after a missed deadline bars (S6). The persons of the listing in rulebooks of earlier versions, which had no choice.
 /// </param>
 public sealed record Rulebook(
     string Id,

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>
-/// The format of rulebook files. Strict: every member stands in the file, also one that stored rulebooks of an older version lack.
+/// The format of rulebook files. Strict: every member has to be in the file, even one that may be missing in rulebooks stored by earlier
+/// versions.
 /// </summary>
 internal static class RulebookFile
 {
@@ -17,7 +18,7 @@ internal static class RulebookFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RulebookFileException">
-    /// It cannot be read, lacks a member, has an unknown one, or holds a value that no case could be decided with.
+    /// The file cannot be read, lacks a member, has an unknown one, or holds a value with which no case could be decided.
     /// </exception>
     public static Rulebook Read(string file, string json)
     {
@@ -78,7 +79,8 @@ internal static class RulebookFile
     private static string Text(JsonElement element) =>
         element.GetRawText() is { Length: > 60 } text ? text[..60] + "…" : element.GetRawText();
 
-    // What is left out when it has its usual value may be left out of a file too: files of before there was a choice stay whole.
+    // A member that is not written when it has its default value may be missing in a file too, so that files from before that member stay
+    // valid.
     private static void WithEveryMember(JsonTypeInfo type)
     {
         foreach (var member in type.Properties.Where(member => member.AssociatedParameter is not null))

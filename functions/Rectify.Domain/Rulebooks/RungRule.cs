@@ -6,7 +6,7 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Period">The period where the office gives no other: months, days or working days.</param>
 /// <param name="DaysBefore">Offsets before the deadline in days at which the unit is reminded, 0 to 366; 0 is the day itself.</param>
 /// <param name="Source">The article, which the notice cites.</param>
-/// <exception cref="ArgumentOutOfRangeException">An offset is outside its range, or the period is a day.</exception>
+/// <exception cref="ArgumentOutOfRangeException">An offset is outside its range, or the period is a fixed day.</exception>
 public sealed record RungRule(Period Period, IReadOnlyList<int> DaysBefore, string Source)
 {
     /// <summary>The period where the office gives no other.</summary>

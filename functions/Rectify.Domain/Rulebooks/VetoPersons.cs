@@ -3,12 +3,12 @@ using Rectify.Domain.Messages;
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>Whom the veto after a missed deadline bars beside the unit (S6).</summary>
-/// <remarks>Of a direct veto they are those in office on its own day, or those whom the office names.</remarks>
+/// <remarks>A veto without a listing bars those in office on its own day, or the persons whom the office names.</remarks>
 public enum VetoPersons
 {
     /// <summary>
-    /// The persons of the listing, wherever they are now: the sanction follows the person, and a new leader is not sanctioned for what was
-    /// before.
+    /// The persons of the listing, wherever they are now: the sanction follows the person, and a new leader is not sanctioned for what
+    /// happened before.
     /// </summary>
     [Words("挂牌时列明的人员，不论现任何职", "those of the listing, wherever they are now")]
     Listed,

@@ -8,8 +8,10 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="DaysBefore">
 /// Offsets before the last day, in days, 0 to 366, at which those who owe are reminded; 0 is the day itself (D10).
 /// </param>
-/// <param name="DaysAfter">Offsets after it, 1 to 366, at which they and the supervising office are told that it is overdue.</param>
-/// <param name="At">Local time of day at which these go out.</param>
+/// <param name="DaysAfter">
+/// Offsets after the last day, in days, 1 to 366, at which they and the supervising office are told that it is overdue.
+/// </param>
+/// <param name="At">Local time of day at which these mails go out.</param>
 /// <param name="Source">Where the institution is written; what the source leaves open stands among the rulebook's choices.</param>
 /// <exception cref="ArgumentOutOfRangeException">An offset is outside its range.</exception>
 public sealed record YearlyCycleRule(
@@ -22,9 +24,9 @@ public sealed record YearlyCycleRule(
     TimeOnly At,
     string Source)
 {
-    /// <summary>Offsets before the last day.</summary>
+    /// <summary>Offsets before the last day, in days.</summary>
     public IReadOnlyList<int> DaysBefore { get; init; } = Limit.Checked(DaysBefore, 0, 366);
 
-    /// <summary>Offsets after it.</summary>
+    /// <summary>Offsets after the last day, in days.</summary>
     public IReadOnlyList<int> DaysAfter { get; init; } = Limit.Checked(DaysAfter, 1, 366);
 }

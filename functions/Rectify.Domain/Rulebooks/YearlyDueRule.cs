@@ -3,7 +3,7 @@ namespace Rectify.Domain.Rulebooks;
 /// <summary>Until when something is due that a unit or a person owes for each year.</summary>
 /// <param name="YearsAfter">0 when it is due in the year itself, 1 in the year after it.</param>
 /// <param name="Month">Month, 1 to 12.</param>
-/// <param name="Day">Day of the month, 1 to 31; a month without it ends on its last day (D2).</param>
+/// <param name="Day">Day of the month, 1 to 31; in a shorter month its last day is meant (D2).</param>
 /// <param name="WorkingDays">
 /// Working days that are counted from that day on, 1 to 250; null when the day itself is meant, which moves to the next working day (D4).
 /// </param>

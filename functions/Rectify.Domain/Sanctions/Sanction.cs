@@ -23,13 +23,14 @@ public sealed record Sanction(
         _ => null,
     };
 
-    /// <summary>The sanction with its last day, when it is one whose end was open; otherwise the same (S4).</summary>
+    /// <summary>The sanction with this last day when its end was open; otherwise unchanged (S4).</summary>
     public Sanction EndedOn(DateOnly lastDay) =>
         Term.End is null ? this with { Term = new DayInterval(Term.From, lastDay) } : this;
 
-    /// <summary>The sanction after a further revocation: a day that either of them frees stays free.</summary>
+    /// <summary>The sanction after a further revocation: a day that either revocation frees stays free.</summary>
     /// <remarks>
-    /// Void outweighs any date, and of two dates the earlier counts: to void a measure voids also what was ended by itself before.
+    /// Void outweighs any date, and of two dates the earlier one counts. To void a measure therefore also voids a sanction of it that had
+    /// been ended before.
     /// </remarks>
     public Sanction TakenBack(Revocation further) => this with
     {

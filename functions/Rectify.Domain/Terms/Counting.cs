@@ -1,6 +1,6 @@
 namespace Rectify.Domain.Terms;
 
-/// <summary>The days in which a period is counted (D7).</summary>
+/// <summary>Whether a period is counted in calendar days or in working days (D7).</summary>
 public enum Counting
 {
     /// <summary>日: every day, also for periods of months and for a day that the office named.</summary>

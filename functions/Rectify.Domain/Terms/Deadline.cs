@@ -81,15 +81,16 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
         return new(nominal, effective, AnyProvisional(nominal, effective, calendar));
     }
 
-    /// <summary>The deadline that many working days after a day.</summary>
-    // The last of the working days is one, so that nothing is left to move.
+    /// <summary>The deadline that lies a number of working days after a day.</summary>
+    // The last counted day is a working day itself, so it need not be moved.
     internal static Deadline Counted(DateOnly from, int workingDays, WorkingCalendar calendar)
     {
         var last = calendar.AddWorkingDays(from, workingDays);
         return new(last, last, AnyProvisional(from.AddDays(1), last, calendar));
     }
 
-    // Of the days between only whole years can be provisional: the last days of a year are, when the year after it is.
+    // It is enough to check the last day and the years in between: days at the end of a year are provisional only because the next year is,
+    // and then either that year is one of those checked or the last day is provisional too.
     private static bool AnyProvisional(DateOnly first, DateOnly last, WorkingCalendar calendar) =>
         calendar.IsProvisional(last) || Enumerable.Range(first.Year, last.Year - first.Year + 1).Any(calendar.IsProvisional);
 }

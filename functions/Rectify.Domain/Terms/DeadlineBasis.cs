@@ -14,7 +14,9 @@ public abstract record DeadlineBasis
     /// <summary>A day that an office wrote. No notice moves it (D4).</summary>
     public sealed record AsWritten : DeadlineBasis;
 
-    /// <summary>A nominal day that stands, moved to the next working day (D4); so is every deadline after a pause was added.</summary>
+    /// <summary>
+    /// A fixed nominal day, moved to the next working day (D4). Every deadline to which a pause was added has this basis.
+    /// </summary>
     public sealed record NextWorkingDay : DeadlineBasis;
 
     /// <summary>Working days that were counted (D7).</summary>
@@ -32,15 +34,18 @@ public abstract record DeadlineBasis
         _ => new NextWorkingDay(),
     };
 
-    /// <summary>The basis of a deadline whose period is not known: it was stored before periods were.</summary>
+    /// <summary>
+    /// The basis of a deadline whose period is not known, because an earlier version stored it, which did not store periods.
+    /// </summary>
     /// <remarks>
-    /// A day that was written is never provisional and never moved. Any other that looks like one stays as it is, which is the safe error.
+    /// A day that the office wrote is never provisional and never moved. A computed deadline that looks like one is taken for one and stays
+    /// as it is, which is the safer mistake.
     /// </remarks>
     /// <param name="deadline">The deadline.</param>
     public static DeadlineBasis Of(Deadline deadline) =>
         deadline.Provisional || deadline.Nominal != deadline.Effective ? new NextWorkingDay() : new AsWritten();
 
-    /// <summary>The deadline as the calendar has it now.</summary>
+    /// <summary>The deadline computed again with the present calendar.</summary>
     /// <param name="deadline">The deadline as it was computed before.</param>
     /// <param name="calendar">The working days.</param>
     public Deadline Again(Deadline deadline, WorkingCalendar calendar) => this switch

@@ -6,16 +6,18 @@ namespace Rectify.Domain.Terms;
 
 /// <summary>中止、恢复: what a stopped clock adds to a deadline.</summary>
 /// <remarks>
-/// The first paused day is the day of the suspension, the last the day before the resumption, so that what was left on the first
-/// morning is left again on the day of the resumption. A deadline on 2026-09-30, suspended on 06-01 and resumed on 06-11, is ten
-/// days later, nominal and effective 2026-10-10, a make-up Saturday. Who is stopped on the last day has the day of the resumption.
-/// A clock that runs again on the same day has not been paused.
+/// The first paused day is the day of the suspension and the last is the day before the resumption, so that the days left on the morning of
+/// the suspension are left again on the day of the resumption. A deadline on 2026-09-30, suspended on 06-01 and resumed on 06-11, is ten
+/// days later, nominal and effective 2026-10-10, a make-up Saturday. A clock that is stopped on the last day of the period has the day of
+/// the resumption left. A clock that is resumed on the day of its suspension has not been paused.
 /// </remarks>
 public static class Pause
 {
     /// <summary>The deadline after a pause.</summary>
     /// <param name="deadline">As it stood; not before <paramref name="suspendedOn"/>.</param>
-    /// <param name="counting">The days in which the period is counted (D7): a pause over a weekend takes no working day.</param>
+    /// <param name="counting">
+    /// Whether the period is counted in calendar days or in working days (D7); in working days a pause over a weekend adds nothing.
+    /// </param>
     /// <param name="suspendedOn">First paused day.</param>
     /// <param name="resumedOn">First day on which the clock runs again, the same or later.</param>
     /// <param name="calendar">The working days.</param>

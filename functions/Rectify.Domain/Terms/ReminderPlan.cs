@@ -9,9 +9,9 @@ public static class ReminderPlan
     /// <remarks>
     /// <para>A step on a day off moves to the previous working day, also the deadline day itself when the office has named a day
     /// off.</para>
-    /// <para>A step before the listing date is dropped: there was nothing yet to be reminded of. A step on or after it whose move would
-    /// cross it stays on the listing date, even if that is a day off: the listing itself was announced on it.</para>
-    /// <para>Of two steps on one day the nearer one remains.</para>
+    /// <para>A step before the listing date is dropped, because there was nothing to be reminded of yet. A step on or after the listing
+    /// date never moves to before it: it stays on the listing date, even if that is a day off, because the listing was announced then.</para>
+    /// <para>Of two steps on one day only the one nearer to the deadline remains.</para>
     /// </remarks>
     /// <param name="listedOn">The listing date; no reminder is earlier.</param>
     /// <param name="deadline">The effective deadline, on or after the listing date.</param>

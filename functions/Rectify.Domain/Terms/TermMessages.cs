@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Terms;
 
-/// <summary>Why a period is none, or has no deadline.</summary>
+/// <summary>The messages that say why a period is invalid or has no deadline.</summary>
 internal static class TermMessages
 {
     public static readonly MessageCode<int, int> Months = new(

@@ -9,9 +9,8 @@ public static class DutyReminders
 {
     /// <summary>One day for each offset of the rule, in order, each day once.</summary>
     /// <remarks>
-    /// Before the last day an offset on a day off moves to the working day before it, and not before the year begins (D10). After it an
-    /// offset
-    /// moves to the working day after it, so that nobody is told of what is not overdue yet.
+    /// Before the last day an offset that falls on a day off moves to the working day before it, but not before the beginning of the year
+    /// (D10). After the last day it moves to the next working day, so that nobody is told that something is overdue before it is.
     /// </remarks>
     /// <param name="year">The year for which it is owed.</param>
     /// <param name="due">The last day of the duty.</param>

@@ -15,7 +15,7 @@ public static class DutyRule
     /// "31 March": 2026-03-31. The report on 2025 with "31 January of the year after": nominal 2026-01-31, a Saturday, effective
     /// 2026-02-02.
     /// </remarks>
-    /// <param name="duty">Which.</param>
+    /// <param name="duty">The duty.</param>
     /// <param name="year">The year for which it is owed.</param>
     /// <param name="rule">The rulebook's cycle.</param>
     /// <param name="calendar">The working days.</param>
@@ -45,7 +45,8 @@ public static class DutyRule
         : today <= due.Effective ? DutyStatus.Open : DutyStatus.Overdue;
 
     /// <summary>
-    /// The light of a duty: grey when it is done or not owed, red when it is overdue, yellow from so many days before its last day.
+    /// The light of a duty: grey when it is done or not owed, red when it is overdue, yellow from <paramref name="yellowDays"/> days before
+    /// its last day.
     /// </summary>
     public static Light LightOf(DutyStatus status, Deadline due, DateOnly today, int yellowDays) => status switch
     {

@@ -1,6 +1,6 @@
 namespace Rectify.Domain.YearlyCycle;
 
-/// <summary>How far a duty has come.</summary>
+/// <summary>How a duty stands on a day.</summary>
 public enum DutyStatus
 {
     /// <summary>Owed, and its last day is not over.</summary>
@@ -18,6 +18,6 @@ public enum DutyStatus
     /// <summary>Not owed: the unit came into the register after its last day.</summary>
     NotOwed,
 
-    /// <summary>Past its last day, and for the office to do: what a unit reads of its own assessment.</summary>
+    /// <summary>Its last day is over and the office has to act: shown to a unit for its own assessment.</summary>
     AwaitsOffice,
 }

@@ -5,7 +5,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Domain.YearlyCycle;
 
-/// <summary>What an entry of the yearly books says. Stored, so that names and members are for ever.</summary>
+/// <summary>The content of an entry in a yearly book. It is stored, so names and members must not change.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Letter), "letter")]
 [JsonDerivedType(typeof(Report), "report")]
@@ -21,9 +21,9 @@ public abstract record YearlyContent
     /// <summary>目标责任书 of a unit for a year.</summary>
     /// <param name="SignedOn">The day on which it was signed.</param>
     /// <param name="SignedBy">Who signed for the unit.</param>
-    /// <param name="SignedWith">With whom: the organ that takes the promise.</param>
+    /// <param name="SignedWith">The organ with which it was signed.</param>
     /// <param name="DocumentNumber">文号; null when it has none.</param>
-    /// <param name="Remarks">What the office adds; null when nothing.</param>
+    /// <param name="Remarks">Remarks of the office; null when there are none.</param>
     public sealed record Letter(DateOnly SignedOn, string SignedBy, string SignedWith, string? DocumentNumber = null,
         string? Remarks = null) : YearlyContent;
 
@@ -38,21 +38,21 @@ public abstract record YearlyContent
     /// <param name="AwardedBy">The organ that gave it.</param>
     /// <param name="AwardedOn">The day of the decision.</param>
     /// <param name="DocumentNumber">文号 of the decision; null when it has none.</param>
-    /// <param name="Citation">For what; null when it is not said.</param>
+    /// <param name="Citation">What it was given for; null when that was not entered.</param>
     public sealed record Commendation(string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null,
         string? Citation = null) : YearlyContent;
 
-    /// <summary>One person stands in the register under two ids: what bars one bars the other.</summary>
+    /// <summary>One person is in the register under two ids: what bars one id bars the other.</summary>
     /// <param name="OtherId">The other id.</param>
     public sealed record SamePerson(OfficialId OtherId) : YearlyContent;
 
-    /// <summary>A post that an official has left, as programs kept it whose register held the present one only.</summary>
+    /// <summary>A post that an official has left, as stored by earlier versions, whose register held the present post only.</summary>
     /// <param name="UnitId">Unit of the post.</param>
     /// <param name="Title">Title of the post.</param>
     /// <param name="Role">Part in the unit's responsibility, as the register had it.</param>
     /// <param name="Responsibility">Responsibility for the unit; null when none was entered.</param>
     /// <param name="From">First day in it.</param>
-    /// <param name="To">Last day in it; null only of the present one, which is not stored here.</param>
+    /// <param name="To">Last day in it; null only for the present post, which is not stored here.</param>
     public sealed record Post(UnitId UnitId, string Title, LeaderRole Role, Responsibility? Responsibility, DateOnly From, DateOnly? To)
         : YearlyContent;
 }

@@ -2,16 +2,19 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Domain.YearlyCycle;
 
-/// <summary>One entry of a yearly book. It is never changed: a later one about the same item corrects it, or takes it back.</summary>
-/// <param name="Book">The book.</param>
+/// <summary>
+/// An entry of a yearly book. Entries are never changed: a later entry about the same item corrects an earlier one or takes it back.
+/// </summary>
+/// <param name="Book">The yearly book.</param>
 /// <param name="Subject">Whom it is about.</param>
-/// <param name="Revision">Place among the entries of the book about that subject, from 1.</param>
+/// <param name="Revision">Sequence number among the entries of the book about that subject, from 1.</param>
 /// <param name="Item">
-/// Of what: the year of a letter or report, the id of a commendation, the unit of a post that was left, the other id of a person.
+/// What the entry is about: the year of a letter or report, the id of a commendation, the unit of a post that was left, the other id of a
+/// person.
 /// </param>
-/// <param name="Content">What it says; null when it takes back what was entered.</param>
+/// <param name="Content">What was entered; null when this entry takes an earlier one back.</param>
 /// <param name="Reason">
-/// Why it corrects the entry before; null for the first of an item, save of ids that are joined, which always have a reason.
+/// Why it corrects the previous entry of the item; null for the first entry of an item. Entries about joined ids always have a reason.
 /// </param>
 /// <param name="Actor">Who entered it, from the credential.</param>
 /// <param name="At">When it was entered, UTC.</param>
@@ -20,14 +23,14 @@ public sealed record YearlyEntry(
     DateTimeOffset At)
 {
     /// <summary>
-    /// The last entry of each item, in the order in which the items were first entered; one that was taken back is left out.
+    /// The latest entry of each item, in the order in which the items were first entered, without items that were taken back.
     /// </summary>
     /// <param name="entries">Entries of one book about one subject, in the order of their revisions.</param>
     public static IReadOnlyList<YearlyEntry> Standing(IEnumerable<YearlyEntry> entries) =>
         [.. entries.GroupBy(entry => entry.Item).Select(item => item.Last()).Where(entry => entry.Content is not null)];
 }
 
-/// <summary>A yearly book.</summary>
+/// <summary>The yearly books: one for each kind of record that is kept for years or persons.</summary>
 public enum YearlyRecordKind
 {
     /// <summary>目标责任书, by unit and year.</summary>
@@ -39,9 +42,9 @@ public enum YearlyRecordKind
     /// <summary>表彰奖励, by official.</summary>
     Commendations,
 
-    /// <summary>Posts that officials have left, by official; earlier programs kept them here.</summary>
+    /// <summary>Posts that officials have left, by official; stored here by earlier versions.</summary>
     Posts,
 
-    /// <summary>Ids of the register that are one person, by the first of the two.</summary>
+    /// <summary>Pairs of ids in the register that belong to one person, by the id that sorts first.</summary>
     Joins,
 }
