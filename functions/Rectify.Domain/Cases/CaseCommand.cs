@@ -123,7 +123,7 @@ public enum VetoVerdict
     /// <summary>A proposed veto is not imposed.</summary>
     Decline,
 
-    /// <summary>A veto that took effect by itself, or lost its basis, stands.</summary>
+    /// <summary>A veto that took effect by itself, or whose basis was taken away, is confirmed.</summary>
     Confirm,
 }
 

@@ -7,7 +7,8 @@ namespace Rectify.Domain.Cases;
 public static class Decider
 {
     /// <summary>
-    /// The events of a command, after those of what had fallen due before it and before those of what falls due because of it.
+    /// The events of a command. Before them come those of what had fallen due already, and after them those of what falls due because of
+    /// it.
     /// </summary>
     public static Decision Decide(CaseCommand command, CaseState state, DecisionContext context)
     {

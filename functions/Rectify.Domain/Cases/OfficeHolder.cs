@@ -15,6 +15,6 @@ public sealed record OfficeHolder(OfficialId OfficialId, string Name, string Pos
     /// <summary>Whether the person holds the post on a day.</summary>
     public bool HoldsOn(DateOnly day) => Since <= day && (Until is not { } last || day <= last);
 
-    /// <summary>The person as a measure names leaders.</summary>
+    /// <summary>The person in the form in which a measure names its leaders.</summary>
     public ListedLeader AsLeader() => new(OfficialId, Name, Post, Role);
 }

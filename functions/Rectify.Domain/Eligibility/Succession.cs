@@ -2,7 +2,7 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Domain.Eligibility;
 
-/// <summary>Units that were renamed or merged, and who took their place.</summary>
+/// <summary>Units that were renamed or merged, and the units that took their place.</summary>
 /// <remarks>
 /// A bar does not end with a new name or a merger: a unit answers for every unit whose place it took, directly or through other units. For
 /// persons nothing changes, since their bar is bound to the person (S6).

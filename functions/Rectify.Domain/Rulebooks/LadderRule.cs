@@ -7,7 +7,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Talk">约谈; null when the rulebook does not use it.</param>
 /// <param name="Skips">Severities that may skip rungs, each at most once; a severity that is not named skips none.</param>
 /// <param name="Source">Where the ladder is written.</param>
-/// <exception cref="ArgumentOutOfRangeException">A severity stands twice, or leads to no rung that is used above the notice.</exception>
+/// <exception cref="ArgumentOutOfRangeException">
+/// A severity is named twice, or leads to the notice or to a rung that is not used.
+/// </exception>
 public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<SeveritySkip> Skips, string Source)
 {
     /// <summary>Severities that may skip rungs.</summary>
@@ -25,7 +27,8 @@ public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<
     public Rung MayStartAt(Severity severity) => Skips.FirstOrDefault(skip => skip.Severity == severity)?.To ?? Rung.Notice;
 
     /// <summary>
-    /// The rung that follows when the goal of this one is not reached: the next that is used, or a higher one by the severity.
+    /// The rung that follows when the goal of this one is not reached: the next rung that is used, or a higher one that the severity
+    /// allows.
     /// </summary>
     /// <param name="rung">A rung below the veto.</param>
     /// <param name="severity">How grave the matter is.</param>

@@ -7,7 +7,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="ReportEveryMonths">
 /// Months between reports, 1 to 24, each counted from the receipt and never from the report before (D8).
 /// </param>
-/// <param name="DaysBefore">Offsets in days before each of them at which the unit is reminded, 0 to 366; 0 is the day itself.</param>
+/// <param name="DaysBefore">
+/// Offsets in days before the plan and before each report at which the unit is reminded, 0 to 366; 0 is the day itself.
+/// </param>
 /// <param name="Source">The article.</param>
 /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
 public sealed record MilestoneRule(int PlanWorkingDays, int ReportEveryMonths, IReadOnlyList<int> DaysBefore, string Source)

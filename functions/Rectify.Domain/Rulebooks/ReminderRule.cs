@@ -2,9 +2,11 @@ namespace Rectify.Domain.Rulebooks;
 
 /// <summary>When reminders are sent.</summary>
 /// <param name="DaysBeforeDeadline">Offsets before the deadline in days, 0 to 366; 0 is the day itself.</param>
-/// <param name="DaysAfterDeadline">Offsets after it, 1 to 366, to the supervising office, while an inspection is outstanding.</param>
+/// <param name="DaysAfterDeadline">
+/// Offsets after the deadline in days, 1 to 366, at which the supervising office is reminded of an inspection or decision that it owes.
+/// </param>
 /// <param name="DaysBeforeSanctionEnd">Offset of the announcement before a sanction's last day, 0 to 366.</param>
-/// <param name="At">Local time of day at which they go out.</param>
+/// <param name="At">Local time of day at which reminders go out.</param>
 /// <exception cref="ArgumentOutOfRangeException">An offset is outside its range.</exception>
 public sealed record ReminderRule(
     IReadOnlyList<int> DaysBeforeDeadline, IReadOnlyList<int> DaysAfterDeadline, int DaysBeforeSanctionEnd, TimeOnly At)

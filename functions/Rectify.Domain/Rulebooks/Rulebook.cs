@@ -9,7 +9,7 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Id">Region and edition, for example <c>zhejiang-2017</c>.</param>
 /// <param name="Name">Title of the regulation, as it is cited in a document.</param>
 /// <param name="ValidFrom">First day on which a case may be opened under it.</param>
-/// <param name="ValidTo">Last such day; null while it is in force.</param>
+/// <param name="ValidTo">Last day on which a case may be opened under it; null while it is in force.</param>
 /// <param name="Listing">Terms of the listing (S1).</param>
 /// <param name="Veto">Terms of the veto (S2).</param>
 /// <param name="SanctionedRoles">Roles whose holders share the sanction.</param>

@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Rulebooks;
 
-/// <summary>Whom the veto after a missed deadline bars beside the unit (S6).</summary>
+/// <summary>Whom the veto after a missed deadline bars besides the unit (S6).</summary>
 /// <remarks>A veto without a listing bars those in office on its own day, or the persons whom the office names.</remarks>
 public enum VetoPersons
 {

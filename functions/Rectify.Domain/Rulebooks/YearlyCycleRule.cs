@@ -12,7 +12,7 @@ namespace Rectify.Domain.Rulebooks;
 /// Offsets after the last day, in days, 1 to 366, at which they and the supervising office are told that it is overdue.
 /// </param>
 /// <param name="At">Local time of day at which these mails go out.</param>
-/// <param name="Source">Where the institution is written; what the source leaves open stands among the rulebook's choices.</param>
+/// <param name="Source">Where the yearly cycle is written; what the source leaves open is among the rulebook's choices.</param>
 /// <exception cref="ArgumentOutOfRangeException">An offset is outside its range.</exception>
 public sealed record YearlyCycleRule(
     YearlyDueRule ResponsibilityLetter,

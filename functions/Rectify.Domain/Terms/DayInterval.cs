@@ -26,11 +26,11 @@ public readonly record struct DayInterval(DateOnly From, DateOnly To)
     /// <summary>The last day; null when it is not known yet.</summary>
     public DateOnly? End => To == DateOnly.MaxValue ? null : To;
 
-    /// <summary>The day is the first, the last or one between.</summary>
+    /// <summary>Whether the day is part of the interval.</summary>
     /// <param name="day">Local day.</param>
     public bool Contains(DateOnly day) => From <= day && day <= To;
 
-    /// <summary>At least one day is part of both; intervals that only touch (03-31 and 04-01) do not overlap.</summary>
+    /// <summary>Whether at least one day is part of both; intervals that only touch (03-31 and 04-01) do not overlap.</summary>
     /// <param name="other">The other interval.</param>
     public bool Overlaps(DayInterval other) => From <= other.To && other.From <= To;
 

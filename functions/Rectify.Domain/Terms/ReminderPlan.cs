@@ -9,8 +9,8 @@ public static class ReminderPlan
     /// <remarks>
     /// <para>A step on a day off moves to the previous working day, also the deadline day itself when the office has named a day
     /// off.</para>
-    /// <para>A step before the listing date is dropped, because there was nothing to be reminded of yet. A step on or after the listing
-    /// date never moves to before it: it stays on the listing date, even if that is a day off, because the listing was announced then.</para>
+    /// <para>A step before the listing date is dropped, because there was nothing to be reminded of yet. A step on or after that date never
+    /// moves to before it: it stays on the listing date, even if that is a day off, because the listing was announced then.</para>
     /// <para>Of two steps on one day only the one nearer to the deadline remains.</para>
     /// </remarks>
     /// <param name="listedOn">The listing date; no reminder is earlier.</param>

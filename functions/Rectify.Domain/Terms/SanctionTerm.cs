@@ -5,8 +5,8 @@ public static class SanctionTerm
 {
     /// <summary>From the first day to the corresponding day of the last month, both inclusive (D2, D3; S1, S2).</summary>
     /// <remarks>
-    /// The end never moves, whatever day it falls on (D5), so that no calendar is asked. 2026-04-01 and 6 months end on 2026-10-01;
-    /// 2026-03-30 and 6 months on 2026-09-30; a month without the day ends on its last: 2028-02-29 and 12 months end on 2029-02-28.
+    /// The end never moves, whatever day it falls on (D5), so no calendar is needed. 2026-04-01 and 6 months end on 2026-10-01; 2026-03-30
+    /// and 6 months on 2026-09-30; a month without the day ends on its last: 2028-02-29 and 12 months end on 2029-02-28.
     /// </remarks>
     /// <param name="from">The first day of the sanction.</param>
     /// <param name="months">1 to 24; half a year is 6, a year is 12.</param>
