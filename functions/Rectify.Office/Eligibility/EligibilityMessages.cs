@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Eligibility;
 
-/// <summary>Why a question about a subject is not answered.</summary>
+/// <summary>The messages that say why a question about a subject is not answered.</summary>
 public static class EligibilityMessages
 {
     public static readonly MessageCode<string> NoSubject = new("not-found.subject", "There is no subject {0}.", "没有对象 {0}。");

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Eligibility;
 
-/// <summary>Whether somebody may be honoured, awarded or promoted.</summary>
+/// <summary>Registers the services that tell whether a subject is eligible for an honour, an award or a promotion.</summary>
 public static class EligibilityServices
 {
     public static IServiceCollection AddEligibility(this IServiceCollection services)

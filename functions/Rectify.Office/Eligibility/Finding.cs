@@ -13,7 +13,7 @@ namespace Rectify.Office.Eligibility;
 /// <param name="Bases">Every sanction that bars on the day, or every proposed veto that would.</param>
 public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases)
 {
-    /// <summary>The answer of the rule about a subject.</summary>
+    /// <summary>Makes the finding from the rule's answer about a subject.</summary>
     public static Finding Of(Subject subject, EligibilityAnswer answer) => answer switch
     {
         EligibilityAnswer.Clear => new(Answer.Clear, null, []),
@@ -37,7 +37,9 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
 /// <param name="Measure">The measure.</param>
 /// <param name="Bars">What the subject loses.</param>
 /// <param name="From">First barred day; null when a proposed veto would count from its decision.</param>
-/// <param name="To">Last barred day; null likewise, and while the unit is listed where that bars as long as it lasts (S4).</param>
+/// <param name="To">
+/// Last barred day; null when a proposed veto would count from its decision, and during a listing that bars as long as it lasts (S4).
+/// </param>
 /// <param name="DocumentNumber">文号.</param>
 /// <param name="Predecessor">
 /// The unit that was barred, when the subject took its place, or the other id of the same person; null when the subject itself was.
@@ -58,7 +60,7 @@ public sealed record FindingBasis(
         basis.Sanction.Subject == subject ? null : basis.Sanction.Subject);
 }
 
-/// <summary>What may be answered. Unknown is no answer but an error.</summary>
+/// <summary>The possible answers. That a subject is unknown is not an answer but an error.</summary>
 public enum Answer
 {
     /// <summary>Nothing bars the subject.</summary>

@@ -6,10 +6,11 @@ using Rectify.Office.Register;
 namespace Rectify.Office.Eligibility;
 
 /// <summary>
-/// Finds cases that may bar a person whom no index names yet: a deadline has passed, and the veto on those in office is not recorded.
+/// Finds cases that may bar a person although no index names the person yet: the deadline has passed, and the veto that bars those in
+/// office is not recorded yet.
 /// </summary>
 /// <remarks>
-/// A step that has fallen due is carried out at once, so that as a rule there are none; an answer must be right even if no timer ever
+/// A step is carried out as soon as it falls due, so usually there are no such cases; but an answer must be right even if no timer ever
 /// fired.
 /// </remarks>
 public sealed class OverdueVetoes(ILedger ledger, IRegisterStore registerStore)
@@ -17,8 +18,8 @@ public sealed class OverdueVetoes(ILedger ledger, IRegisterStore registerStore)
     private const int PageSize = 1_000;
 
     /// <summary>
-    /// By person, the cases with a step that has fallen due in the units in which the person holds or held a post; nobody without such a
-    /// case is a key.
+    /// For each person, the cases with a due step in the units in which the person holds or held a post. Persons without such a case are
+    /// left out.
     /// </summary>
     public async Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> OfAsync(
         IReadOnlyCollection<Subject> subjects, DateTimeOffset asOf, CancellationToken cancellation)

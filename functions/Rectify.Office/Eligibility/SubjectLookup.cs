@@ -8,17 +8,17 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.Eligibility;
 
-/// <summary>Everything the ledger holds about a subject.</summary>
+/// <summary>Finds everything that the ledger holds about a subject.</summary>
 public sealed class SubjectLookup(
     ILedger ledger, IRegisterStore registerStore, PersonJoins joins, CurrentCalendar calendar, TimeProvider clock,
     UnreadableCases unreadable,
     LedgerGuard guard, CaseReader reader, OverdueVetoes overdue)
 {
-    /// <summary>The subject as it is now; null when neither register nor ledger knows it, which is never "clear".</summary>
+    /// <summary>The subject as it is now; null when neither register nor ledger knows it, which must not be answered as "clear".</summary>
     public async Task<SubjectRecord?> FindAsync(Subject subject, CancellationToken cancellation) =>
         Known(await FindAsync([subject], clock.GetUtcNow(), cancellation));
 
-    /// <summary>The same as it was at an instant in the past: what had been recorded by then, and what had fallen due by then.</summary>
+    /// <summary>The subject as it was at an instant in the past: what had been recorded by then, and what had fallen due by then.</summary>
     public async Task<SubjectRecord?> FindAsync(Subject subject, DateTimeOffset asOf, CancellationToken cancellation) =>
         Known(await FindAsync([subject], asOf, at => at <= asOf, cancellation));
 
@@ -33,7 +33,7 @@ public sealed class SubjectLookup(
     private async Task<IReadOnlyDictionary<Subject, SubjectRecord>> FindAsync(
         IReadOnlyCollection<Subject> subjects, DateTimeOffset asOf, Func<DateTimeOffset, bool> counts, CancellationToken cancellation)
     {
-        // A case that is missing may name anybody.
+        // When entries of the ledger are missing, a lost case may name any subject: then nothing is answered.
         guard.Require();
         var succession = subjects.OfType<Subject.Unit>().Any()
             ? new Succession(
@@ -90,8 +90,8 @@ public sealed class SubjectLookup(
         });
     }
 
-    // The whole case must be readable also where only a part of it counts: what cannot be read now says nothing about any day. A case that
-    // an index names and of which there is nothing at all is not read as none.
+    // The whole case must be readable even when only a part of it counts: a case that cannot be read now says nothing about any day. A case
+    // that an index names and that has no entries counts as unreadable and not as absent.
     private async Task<CaseReading?> ReadingOfAsync(
         CaseId caseId, CaseStream stream, DateTimeOffset asOf, Func<DateTimeOffset, bool> counts, CancellationToken cancellation)
     {
@@ -130,18 +130,22 @@ public sealed class SubjectLookup(
 /// <param name="Cases">The cases of all of these that can be read, each once.</param>
 public sealed record SubjectRecord(Subject Subject, string? Name, IReadOnlySet<Subject> AnswersFor, IReadOnlyList<CaseRecord> Cases)
 {
-    /// <summary>The cases of all of these that cannot be read: of such a subject it is not known whether it is barred.</summary>
+    /// <summary>
+    /// The cases of all of these that cannot be read: while there are any, it is not known whether the subject is barred.
+    /// </summary>
     public IReadOnlyList<UnreadableCase> Unreadable { get; init; } = [];
 
-    /// <summary>Whether register or ledger know the subject; a case that cannot be read is one that names it.</summary>
+    /// <summary>
+    /// Whether register or ledger know the subject. A case that cannot be read counts, because an index says that it names the subject.
+    /// </summary>
     public bool IsKnown => Name is not null || Unreadable.Count > 0;
 
     /// <summary>Other ids of the register that look like the same person and are not joined.</summary>
     public IReadOnlyList<Namesake> Namesakes { get; init; } = [];
 
-    /// <summary>Whether it may be honoured, awarded or promoted on a day.</summary>
+    /// <summary>Whether the subject may be honoured, awarded or promoted on a day.</summary>
     /// <exception cref="UnreadableCaseException">
-    /// A case that names it cannot be read: there is no answer, and above all not "clear".
+    /// A case that names the subject cannot be read: then there is no answer, and above all not "clear".
     /// </exception>
     public EligibilityAnswer EligibilityOn(DateOnly day) =>
         EligibilityRule.Of(AnswersFor, day, AllCases.Select(record => (record.CaseId, record.State)));

@@ -5,13 +5,13 @@ using Rectify.Domain.Identity;
 namespace Rectify.Office.Feeds;
 
 /// <summary>A calendar feed that somebody subscribed to. Whoever has its address may read it, until it is revoked.</summary>
-/// <param name="FeedId">Names the feed among others; part of the digest, so that a token finds its feed in one look.</param>
+/// <param name="FeedId">Id of the feed: the beginning of the token's digest, so that a token leads to its feed in one lookup.</param>
 /// <param name="TokenHash">SHA-256 of the token, in hexadecimal. The token itself is shown once and never stored.</param>
 /// <param name="UnitId">The unit whose dates it shows; null for those of every unit.</param>
-/// <param name="Label">Whose calendar it is for, as its maker wrote it.</param>
+/// <param name="Label">Whose calendar the feed is for, as entered by whoever made it.</param>
 /// <param name="CreatedBy">Who made it, from the credential.</param>
 /// <param name="CreatedAt">When, UTC.</param>
-/// <param name="RevokedBy">Who revoked it; null while it counts.</param>
+/// <param name="RevokedBy">Who revoked the feed; null while it is valid.</param>
 /// <param name="RevokedAt">When, UTC.</param>
 public sealed record Feed(
     string FeedId, string TokenHash, UnitId? UnitId, string Label, string CreatedBy, DateTimeOffset CreatedAt,
@@ -20,7 +20,7 @@ public sealed record Feed(
     private const int TokenBytes = 24;
     private const int IdLength = 16;
 
-    /// <summary>What opens a new feed: unpredictable.</summary>
+    /// <summary>A new random token, which opens a feed.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
     /// <summary>The feed that a token opens.</summary>

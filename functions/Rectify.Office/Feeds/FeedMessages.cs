@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Feeds;
 
-/// <summary>Why a feed is not answered.</summary>
+/// <summary>The messages that say why a feed is not found.</summary>
 public static class FeedMessages
 {
     public static readonly MessageCode<string> NoFeed = new("not-found.feed", "There is no feed {0}.", "没有日历订阅 {0}。");

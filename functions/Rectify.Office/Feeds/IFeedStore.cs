@@ -1,6 +1,6 @@
 namespace Rectify.Office.Feeds;
 
-/// <summary>The feeds that were made. None is ever deleted: who could read what, and until when, stays known.</summary>
+/// <summary>Stores the calendar feeds. Feeds are never deleted, so that it stays known who could read what and until when.</summary>
 public interface IFeedStore
 {
     /// <summary>Records a new feed.</summary>
@@ -9,7 +9,7 @@ public interface IFeedStore
     /// <summary>The feed, also when it is revoked; null when there is none.</summary>
     Task<Feed?> FindAsync(string feedId, CancellationToken cancellation);
 
-    /// <summary>Every feed, in the order of their making.</summary>
+    /// <summary>Every feed, in the order in which they were made.</summary>
     Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellation);
 
     /// <summary>Revokes a feed and returns it; the first revocation counts. Null when there is no such feed.</summary>

@@ -3,7 +3,7 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>What no ledger records, because only a fault of the program can ask for it.</summary>
+/// <summary>Rules that every append to a ledger has to keep. Only a fault of the program can break them.</summary>
 public static class AppendRules
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -24,21 +24,21 @@ public static class AppendRules
         foreach (var n in notices) Exact(n.Id.Value, n.Template, n.Recipient.Name, n.Recipient.Address, n.Subject, n.Body);
     }
 
-    /// <summary>Refuses with the rule that is broken.</summary>
+    /// <summary>Throws with the rule when it is broken.</summary>
     public static void Require(bool holds, string rule)
     {
         if (!holds) throw new ArgumentException($"An append must keep the rule that {rule}.");
     }
 
     /// <summary>Refuses events that do not continue the stored chain, or were changed after they were hashed.</summary>
-    /// <remarks>An old break in the stored part is for the verification to report; it does not stop a case from going on.</remarks>
+    /// <remarks>A break among the entries that are stored already is found by the audit; it does not stop the case from going on.</remarks>
     /// <param name="append">What is to be recorded.</param>
     /// <param name="lastHash">Hash of the last stored event; empty when there is none.</param>
     public static void RequireChain(LedgerAppend append, string lastHash) => Require(
         EventChain.FirstBreak(append.Events, append.ExpectedVersion, lastHash) is null,
         "the events chain to the last one that is stored and carry the hashes of what they say");
 
-    /// <summary>The text, when every storage gives it back as it is: without NUL, without half characters.</summary>
+    /// <summary>Returns the text if every storage gives it back unchanged: it has no NUL and no half of a surrogate pair.</summary>
     /// <exception cref="ArgumentException">A storage would alter it silently.</exception>
     public static string Exact(string text)
     {

@@ -7,7 +7,7 @@ namespace Rectify.Office.Ledger;
 /// <summary>
 /// Whom a case bars and when, as the text in which indexes keep it: <c>unit:a 2026-03-30 2026-09-30;official:b 2026-03-30 9999-12-31</c>.
 /// </summary>
-/// <remarks>It is read when it is asked for: a list of cases has no need of it.</remarks>
+/// <remarks>The text is parsed only when its items are asked for, because a list of cases does not need them.</remarks>
 public sealed record BarList
 {
     private BarList(string text) => Text = text;
@@ -26,7 +26,7 @@ public sealed record BarList
     public static BarList Of(IEnumerable<SubjectBar> bars) => new(string.Join(';', bars.Select(
         bar => $"{bar.Subject} {StoredText.Of(bar.Days.From)} {StoredText.Of(bar.Days.To)}")));
 
-    /// <summary>The text as it was stored.</summary>
+    /// <summary>The list from its stored text.</summary>
     public static BarList Stored(string text) => text.Length == 0 ? Empty : new(text);
 
     private static SubjectBar Bar(string text) => text.Split(' ') is [var subject, var from, var to] && Subject.Parse(subject) is { } known

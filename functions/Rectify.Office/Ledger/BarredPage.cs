@@ -4,7 +4,7 @@ namespace Rectify.Office.Ledger;
 
 /// <summary>A page of the subjects that are barred on a day.</summary>
 /// <param name="Total">How many there are on all pages.</param>
-/// <param name="Items">Those of the page.</param>
+/// <param name="Items">The subjects of the page.</param>
 public sealed record BarredPage(int Total, IReadOnlyList<BarredEntry> Items);
 
 /// <summary>A barred subject.</summary>

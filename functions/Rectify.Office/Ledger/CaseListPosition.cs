@@ -3,12 +3,12 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>A place in a list of cases: after the case that was opened as this one, with this deadline.</summary>
-/// <param name="Opened">Its place in the order of opening.</param>
-/// <param name="DueOn">Its deadline, as yyyy-MM-dd; empty where the order does not ask for it.</param>
+/// <summary>A position in a list of cases: right after the case with this place in the order of opening and this deadline.</summary>
+/// <param name="Opened">The place of that case in the order of opening.</param>
+/// <param name="DueOn">The deadline of that case, as yyyy-MM-dd; empty in lists that are not ordered by deadline.</param>
 public readonly record struct CaseListPosition(long Opened, string DueOn)
 {
-    /// <summary>The place in a token; null at the beginning.</summary>
+    /// <summary>The position in a token; null at the beginning.</summary>
     /// <exception cref="FormatException">The token does not come from a list in this order.</exception>
     public static CaseListPosition? Read(CaseOrder order, string? token)
     {
@@ -24,7 +24,9 @@ public readonly record struct CaseListPosition(long Opened, string DueOn)
             : throw ContinuationToken.Malformed();
     }
 
-    /// <summary>Cuts what was read, one more than asked for, to a slice.</summary>
+    /// <summary>
+    /// Makes a slice of <paramref name="top"/> items from rows that were read with one more, which tells whether the list goes on.
+    /// </summary>
     public static Slice<CaseEntry> Slice(CaseOrder order, IReadOnlyList<(long Opened, CaseEntry Entry)> read, int top)
     {
         var slice = ContinuationToken.Slice(ListOf(order), read, top, row => order == CaseOrder.Due
@@ -33,7 +35,7 @@ public readonly record struct CaseListPosition(long Opened, string DueOn)
         return new([.. slice.Items.Select(row => row.Entry)], slice.Continuation);
     }
 
-    /// <summary>Whether a case comes after this place.</summary>
+    /// <summary>Whether a case comes after this position.</summary>
     public bool IsBefore(CaseOrder order, long opened, CaseEntry entry) => order switch
     {
         CaseOrder.Newest => opened < Opened,

@@ -4,7 +4,7 @@ using Rectify.Office.Text;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Whether an index entry may be meant by a filter.</summary>
+/// <summary>Decides whether an index entry may match a filter.</summary>
 public static class CaseMatch
 {
     public static bool Of(CaseEntry entry, CaseFilter filter)
@@ -23,7 +23,7 @@ public static class CaseMatch
         (filter.Text is not { } text || Shows(summary.DocumentNumber, summary.UnitName, text))
         && (filter.Light is not { } light || (LightOf(entry, LocalDay.Of(filter.Now)) is var shown && (shown is null || shown == light)));
 
-    /// <summary>Whether what is searched for is seen in the number, in whatever spelling, or in the unit's name.</summary>
+    /// <summary>Whether a search text occurs in the document number, in whatever spelling, or in the unit's name.</summary>
     public static bool Shows(string number, string unitName, string text) =>
         NumberSpelling.Fold(number).Contains(NumberSpelling.Fold(text), StringComparison.Ordinal) || TextRule.Shows(unitName, text);
 

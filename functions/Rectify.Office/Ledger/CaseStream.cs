@@ -2,10 +2,10 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>The entries of a case, and how far the storage knows it to have come.</summary>
-/// <param name="Entries">What is there, in sequence; empty when nothing is.</param>
+/// <summary>The entries of a case, and how many the storage knows to have been recorded.</summary>
+/// <param name="Entries">The entries that are there, in sequence; empty when there are none.</param>
 /// <param name="Reached">
-/// Sequence of the last entry that was recorded, by a row beside them; 0 when no such row is known. More than there are means that entries
-/// are gone.
+/// Sequence of the last entry that was recorded, from a row beside the entries; 0 when there is no such row. When it is higher than the
+/// number of entries, entries are missing.
 /// </param>
 public sealed record CaseStream(IReadOnlyList<StoredEvent> Entries, int Reached);

@@ -13,7 +13,7 @@ namespace Rectify.Office.Ledger;
 public sealed record CaseSummary(
     string DocumentNumber, string UnitName, Rung Rung, DateOnly? ListedOn, DeadlineState? Deadline, DateOnly? YellowFrom, BarList Bars)
 {
-    /// <summary>The rung of a row as it was stored. Programs that stored none knew listings and vetoes only.</summary>
+    /// <summary>The rung of a row as it was stored. Earlier versions stored none and knew listings and vetoes only.</summary>
     /// <param name="stored">The rung in the row; null when it has none.</param>
     /// <param name="listedOn">The day of the listing in the same row.</param>
     public static Rung RungOf(Rung? stored, DateOnly? listedOn) => stored ?? (listedOn is null ? Rung.Veto : Rung.Listing);
@@ -25,6 +25,6 @@ public enum DeadlineState
     /// <summary>The holidays of its year are announced.</summary>
     Fixed,
 
-    /// <summary>To be computed again when they are.</summary>
+    /// <summary>The holidays of its year are not announced yet; the deadline is computed again when they are.</summary>
     Provisional,
 }

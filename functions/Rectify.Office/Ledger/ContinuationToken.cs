@@ -5,7 +5,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Where a list goes on: the key of the last row given out, opaque to the caller and good for one kind of list only.</summary>
+/// <summary>Where a list goes on: the key of the last row given out, opaque to the caller and valid for one kind of list only.</summary>
 public static class ContinuationToken
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -39,7 +39,9 @@ public static class ContinuationToken
         return long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();
     }
 
-    /// <summary>Cuts what was read, one more than asked for, to a slice.</summary>
+    /// <summary>
+    /// Makes a slice of <paramref name="top"/> items from rows that were read with one more, which tells whether the list goes on.
+    /// </summary>
     public static Slice<T> Slice<T>(string list, IReadOnlyList<T> read, int top, Func<T, string> key) =>
         read.Count > top ? new([.. read.Take(top)], After(list, key(read[top - 1]))) : new(read, null);
 

@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>机关代字〔年〕N号 (S14).</summary>
+/// <summary>A document number, in the standard form 机关代字〔年〕N号 (S14).</summary>
 /// <param name="Text">As it stands on the document, for example 永平安督〔2026〕3号.</param>
 /// <param name="Series">Organ and year; null when the text does not have the standard form.</param>
-/// <param name="Number">Place in the series; null likewise.</param>
+/// <param name="Number">Number within the series; null when the text does not have the standard form.</param>
 public sealed partial record DocumentNumber(string Text, DocumentSeries? Series, int? Number)
 {
-    /// <summary>What is unique in the ledger: the same for every spelling of a number.</summary>
+    /// <summary>The key that is unique in the ledger: the same for every spelling of the number.</summary>
     public string Key => NumberSpelling.Fold(Text);
 
     /// <summary>Reads a number in any spelling; a text of another form is kept as written, outside every series.</summary>
     /// <remarks>
-    /// What <see cref="NumberSpelling"/> takes for the same is brought to the standard form: 永平安督［２０２６］第 03 號 is
+    /// Spellings that <see cref="NumberSpelling"/> treats as the same are brought to the standard form: 永平安督［２０２６］第 03 號 is
     /// 永平安督〔2026〕3号.
     /// </remarks>
     public static DocumentNumber Parse(string text) => Standard.Match(NumberSpelling.Fold(text)) is { Success: true } match

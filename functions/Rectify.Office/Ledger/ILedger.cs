@@ -10,8 +10,8 @@ public interface ILedger
     /// <summary>Every event of the case in sequence; empty when there is no such case.</summary>
     Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation);
 
-    /// <summary>The same of many cases at once. Every case asked for is a key.</summary>
-    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    /// <summary>The events of many cases at once. Every case asked for is a key.</summary>
+    /// <remarks>A storage that can load many cases in one query overrides this; the default loads one after the other.</remarks>
     async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds,
         CancellationToken cancellation)
     {
@@ -20,10 +20,12 @@ public interface ILedger
         return streams;
     }
 
-    /// <summary>The same with how far the case had come, so that entries that are gone from the end are missed.</summary>
+    /// <summary>
+    /// The same, with how many events the storage knows to have been recorded, so that events lost at the end are noticed.
+    /// </summary>
     async Task<CaseStream> ReadAsync(CaseId caseId, CancellationToken cancellation) => new(await LoadAsync(caseId, cancellation), 0);
 
-    /// <summary>The same of many cases at once. Every case asked for is a key.</summary>
+    /// <summary>The streams of many cases at once. Every case asked for is a key.</summary>
     async Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
     {
         var streams = new Dictionary<CaseId, CaseStream>();
@@ -34,36 +36,36 @@ public interface ILedger
     /// <summary>Records events, notices, index entry, document number and receipt: all of it or nothing.</summary>
     Task<AppendOutcome> AppendAsync(LedgerAppend append, CancellationToken cancellation);
 
-    /// <summary>The same with the next number of a series. Never <see cref="AppendOutcome.NumberTaken"/>.</summary>
+    /// <summary>The same for a write that gets the next number of a series. Never <see cref="AppendOutcome.NumberTaken"/>.</summary>
     Task<AppendOutcome> AppendAsync(NumberedAppend append, CancellationToken cancellation);
 
-    /// <summary>Index entries that may match, in the order that is asked for.</summary>
-    /// <remarks>The index knows a case as of its last event; the caller settles it and looks again.</remarks>
+    /// <summary>Index entries that may match, in the order of the filter.</summary>
+    /// <remarks>The index shows a case as of its last event: the caller brings the case up to date and checks it again.</remarks>
     Task<Slice<CaseEntry>> ListAsync(CaseFilter filter, int top, string? continuation, CancellationToken cancellation);
 
     /// <summary>
-    /// How many cases were in each state as of their last event, without those whose next step has fallen due by then; a state without
-    /// cases is left out.
+    /// How many cases were in each state as of their last event, without cases whose next step has fallen due by <paramref name="now"/>; a
+    /// state without cases is left out.
     /// </summary>
-    /// <remarks>The others are listed by <see cref="StepFilter.Due"/>, for whoever wants them settled.</remarks>
+    /// <remarks>The caller lists cases with a due step by <see cref="StepFilter.Due"/> and adds them as they are now.</remarks>
     Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>
-    /// Whom cases bar on a day as of their last events: whoever is free first comes first, and of several their ids decide.
-    /// </summary>
+    /// <summary>The subjects whom cases bar on a day, as of the last events of the cases: ordered by last barred day, then by id.</summary>
     /// <param name="day">The day.</param>
     /// <param name="kind">Units or persons; null for both.</param>
-    /// <param name="skip">How many subjects stand on the pages before.</param>
+    /// <param name="skip">How many subjects are on the pages before.</param>
     /// <param name="top">How many the page has at most.</param>
     /// <param name="cancellation">Stops.</param>
-    /// <remarks>Neither cases without a summary nor what has fallen due since is looked at: whoever asks lists those cases.</remarks>
+    /// <remarks>
+    /// Cases without a summary and what has fallen due since are not considered: the caller lists and reads those cases itself.
+    /// </remarks>
     Task<BarredPage> BarredAsync(DateOnly day, SubjectKind? kind, int skip, int top, CancellationToken cancellation);
 
     /// <summary>Every case that names the subject, as its unit or as a leader, in the order of opening.</summary>
     Task<IReadOnlyList<CaseId>> CasesOfAsync(Subject subject, CancellationToken cancellation);
 
     /// <summary>The same for many subjects at once. Every subject asked for is a key.</summary>
-    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    /// <remarks>A storage that can answer in one query overrides this; the default asks for one after the other.</remarks>
     async Task<IReadOnlyDictionary<Subject, IReadOnlyList<CaseId>>> CasesOfAsync(
         IReadOnlyCollection<Subject> subjects, CancellationToken cancellation)
     {

@@ -1,9 +1,9 @@
 namespace Rectify.Office.Ledger;
 
-/// <summary>How far the ledger has come, kept outside the storage that may be lost.</summary>
+/// <summary>Keeps how far the ledger has come outside of the storage, which may be lost.</summary>
 public interface ILedgerHeadCopy
 {
-    /// <summary>The head; null when none is kept, or it is torn.</summary>
+    /// <summary>The head; null when none is kept, or when the stored text is incomplete.</summary>
     LedgerHead? Read();
 
     /// <summary>Keeps a head unless this process has kept a later one.</summary>

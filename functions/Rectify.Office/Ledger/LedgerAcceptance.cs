@@ -1,6 +1,6 @@
 namespace Rectify.Office.Ledger;
 
-/// <summary>A person's word that the ledger goes on without entries that it had.</summary>
+/// <summary>A person's statement that the ledger goes on without entries that it had.</summary>
 /// <param name="At">When, UTC.</param>
 /// <param name="By">Who.</param>
 /// <param name="Note">Why, and what is known about what is missing.</param>

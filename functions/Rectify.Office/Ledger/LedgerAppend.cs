@@ -26,7 +26,7 @@ public sealed record LedgerAppend(
 public sealed record CaseOpening(IReadOnlyList<Subject> Subjects, DocumentNumber Number, Receipt? Receipt);
 
 /// <summary>What an entry adds to the indexes of a case that is open already.</summary>
-/// <param name="Subjects">Who is concerned from now on; some may be so already.</param>
+/// <param name="Subjects">Subjects whom the case concerns from now on; some may be in the index already.</param>
 /// <param name="Number">A further document number of the case, which no other case has; null when there is none.</param>
 public sealed record CaseAddition(IReadOnlyList<Subject> Subjects, DocumentNumber? Number);
 

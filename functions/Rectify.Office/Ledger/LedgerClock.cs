@@ -3,9 +3,10 @@ using Rectify.Domain.Cases;
 namespace Rectify.Office.Ledger;
 
 /// <summary>
-/// The latest instant of the entries that this process has seen, held against its clock: one that was set back runs behind the ledger.
+/// Finds out whether the clock runs behind the ledger, for example because it was set back: keeps the latest instant of the entries that
+/// this process has seen and compares it with the clock.
 /// </summary>
-/// <remarks>It looks at the cases opened last when it is first asked, and from the start at every case that is read or written.</remarks>
+/// <remarks>Every case that is read or written counts, and from the first question on also the cases opened last.</remarks>
 public sealed class LedgerClock(ILedger ledger, TimeProvider clock)
 {
     private const int Newest = 50;
@@ -23,14 +24,14 @@ public sealed class LedgerClock(ILedger ledger, TimeProvider clock)
         return stream;
     }
 
-    /// <summary>The same of a stream with how far it had come.</summary>
+    /// <summary>The same for a stream with the number of entries that were recorded.</summary>
     public CaseStream Seen(CaseStream stream)
     {
         Seen(stream.Entries);
         return stream;
     }
 
-    /// <summary>The latest entry, when it lies after the present instant; null when the clock is not behind.</summary>
+    /// <summary>The instant of the latest entry, when it lies after the present instant; null when the clock does not run behind.</summary>
     public async Task<DateTimeOffset?> AheadAsync(CancellationToken cancellation)
     {
         if (Interlocked.Exchange(ref looked, 1) == 0) await LookAsync(cancellation);

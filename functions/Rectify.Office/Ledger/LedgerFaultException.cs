@@ -2,9 +2,9 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>The ledger cannot give the answer, or take the entry, that is asked of it; which is never the same as "nothing".</summary>
+/// <summary>The ledger cannot give an answer or take an entry. Callers must never treat that as an empty answer.</summary>
 public abstract class LedgerFaultException(string message) : Exception(message)
 {
-    /// <summary>What the caller of the interface is told.</summary>
+    /// <summary>The problem of which the caller of the API is told.</summary>
     public abstract Problem ToProblem();
 }

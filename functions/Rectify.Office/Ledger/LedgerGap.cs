@@ -3,7 +3,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Entries that were recorded and are not in the ledger any more, or are others.</summary>
+/// <summary>The ledger lacks entries that were recorded, or holds others in their place.</summary>
 /// <param name="Expected">How far the ledger had come.</param>
 /// <param name="Found">What is there.</param>
 public sealed record LedgerGap(LedgerHead Expected, LedgerHead Found)
@@ -16,7 +16,9 @@ public sealed record LedgerGap(LedgerHead Expected, LedgerHead Found)
         : LedgerMessages.Others.With(Found.Events, Expected.Events);
 }
 
-/// <summary>The ledger lacks entries that were recorded: until a person has said so, nothing is recorded, numbered or answered.</summary>
+/// <summary>
+/// The ledger lacks entries that were recorded. Until a person has accepted that, nothing is recorded, numbered or answered.
+/// </summary>
 public sealed class LedgerGapException(LedgerGap gap) : LedgerFaultException(LedgerMessages.Incomplete.With(gap.Told).ToString())
 {
     public override Problem ToProblem() =>

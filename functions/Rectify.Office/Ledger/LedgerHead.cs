@@ -14,10 +14,10 @@ public sealed record LedgerHead(long Events, string Hash)
     /// <summary>An empty ledger.</summary>
     public static LedgerHead Empty { get; } = new(0, "");
 
-    /// <summary>Whether it is known what the entries were, and not only that there were as many at least.</summary>
+    /// <summary>Whether the hash over the entries is known, and not only the least number of entries.</summary>
     public bool IsExact() => Events == 0 || Hash.Length > 0;
 
-    /// <summary>A head of which only that much is known, that entries followed this one.</summary>
+    /// <summary>A head of which only the least number of entries is known: one more than this one has.</summary>
     public LedgerHead AtLeastOneMore() => new(Events + 1, "");
 
     /// <summary>The head after more entries.</summary>

@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Why the ledger gives no answer.</summary>
+/// <summary>The messages that say why the ledger gives no answer.</summary>
 public static class LedgerMessages
 {
     public static readonly MessageCode Unavailable = new(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Ledger;
 
-/// <summary>Numbers and the clock of the ledger.</summary>
+/// <summary>Registers the document numbers and the clock of the ledger.</summary>
 public static class LedgerServices
 {
     public static IServiceCollection AddLedger(this IServiceCollection services)

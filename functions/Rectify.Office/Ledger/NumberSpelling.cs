@@ -6,14 +6,12 @@ using Rectify.Office.Text;
 namespace Rectify.Office.Ledger;
 
 /// <summary>
-/// The one form of document numbers that look the same. It works on a part of a number too, so that a search finds every spelling.
+/// Brings document numbers that look the same to one form. It works on a part of a number too, so that a search finds every spelling.
 /// </summary>
 /// <remarks>
-/// Full-width letters and digits and other compatibility forms are replaced by their plain ones (NFKC), brackets of every shape are 〔〕,
-/// 號 is 号;
-/// blanks and invisible characters count for nothing, neither do 第 and zeros before the place in the series, 年 behind the year, and a
-/// full stop at the end.
-/// A year and a place in Chinese numerals are digits: 〔二〇二六〕十三号 is 〔2026〕13号.
+/// Full-width letters and digits and other compatibility forms are replaced by the plain ones (NFKC), brackets of every shape by 〔〕, and
+/// 號 by 号. Blanks, invisible characters, 第, zeros before the number, 年 after the year and a full stop at the end are dropped. A year
+/// and a number in Chinese numerals become digits: 〔二〇二六〕十三号 is 〔2026〕13号.
 /// </remarks>
 public static partial class NumberSpelling
 {
@@ -51,7 +49,7 @@ public static partial class NumberSpelling
 
     private static int DigitOf(char numeral) => numeral is '零' or '○' ? 0 : Digits.IndexOf(numeral, StringComparison.Ordinal);
 
-    // 十三 is 13, 二百零五 is 205; without a power of ten between them the numerals are digits, one after the other.
+    // 十三 is 13 and 二百零五 is 205; numerals without a power of ten are digits, one after the other.
     private static int ChineseNumber(string numerals)
     {
         if (!numerals.Any(Powers.ContainsKey)) return numerals.Aggregate(0, (number, numeral) => (number * 10) + DigitOf(numeral));
@@ -72,7 +70,7 @@ public static partial class NumberSpelling
     [GeneratedRegex(@"〕第?(?<number>[〇零○一二三四五六七八九十百千]{1,9})(?=号|\z)")]
     private static partial Regex ChinesePlace { get; }
 
-    // 〔2026年〕 is how it is read out.
+    // Some write 〔2026年〕, as the number is read out.
     [GeneratedRegex("(?<=〔[0-9]{4})年〕")]
     private static partial Regex AfterYear { get; }
 

@@ -1,12 +1,13 @@
 namespace Rectify.Office.Ledger;
 
 /// <summary>
-/// A write that draws its document number: the next of the series, given to nobody else, and to nobody at all when nothing is recorded.
+/// A write that draws its document number: the next number of the series, which no other write gets and which is not used up when nothing
+/// is recorded.
 /// </summary>
 /// <param name="Series">Organ and year.</param>
 /// <param name="Under">
-/// Makes the write under a number. It is called while the storage holds the number back, once for each that it draws, so that it waits for
-/// nothing;
-/// what it made last is what was recorded. Case, expected version and receipt key are the same under every number.
+/// Builds the write with a given number. It is called once for each number that is drawn, while the storage holds the number back, so it
+/// must not wait for anything; the write built last is the one that is recorded. Case, expected version and receipt key have to be the same
+/// for every number.
 /// </param>
 public sealed record NumberedAppend(DocumentSeries Series, Func<DocumentNumber, LedgerAppend> Under);

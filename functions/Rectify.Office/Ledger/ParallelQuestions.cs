@@ -3,13 +3,13 @@ using System.Collections.Concurrent;
 namespace Rectify.Office.Ledger;
 
 /// <summary>
-/// Many small questions at once: a store answers each in milliseconds, and a thousand one by one would take a caller's patience.
+/// Asks a store many small questions at the same time: each takes milliseconds, but a thousand one after the other would take too long.
 /// </summary>
 public static class ParallelQuestions
 {
     private const int AtOnce = 16;
 
-    /// <summary>The answer to every question, each asked once.</summary>
+    /// <summary>The answer for every key; a key that is given several times is asked once.</summary>
     public static async Task<IReadOnlyDictionary<TKey, TAnswer>> AskAsync<TKey, TAnswer>(
         IEnumerable<TKey> keys, Func<TKey, CancellationToken, Task<TAnswer>> ask, CancellationToken cancellation) where TKey : notnull
     {
