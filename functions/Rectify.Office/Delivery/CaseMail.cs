@@ -11,7 +11,7 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Answers from ledger and register.</summary>
+/// <summary>Answers from the ledger and the register of today.</summary>
 public sealed class CaseMail(
     CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyMail yearly, OfficeSettings office, NoticeSettings settings,
     TimeProvider time) : ICaseMail
@@ -45,9 +45,9 @@ public sealed class CaseMail(
 
     public async Task<Notice?> EscalationOfAsync(Notice undelivered, CancellationToken cancellation)
     {
-        // About a mail that tells of an undelivered mail nobody is told: the outbox shows it.
+        // When the mail about an undelivered mail fails itself, nobody is mailed: the outbox shows it.
         if (undelivered.Template == UndeliveredTexts.Template) return null;
-        // Nor of a case that cannot be read: whom it concerns is not known, and the outbox shows this mail too.
+        // Nobody is mailed about a case that cannot be read either: whom it concerns is not known, and the outbox shows this mail too.
         if (undelivered.Owner.Case is not { } caseId) return null;
         if (await caseRepository.ReadAsync(caseId, cancellation) is not CaseReading.Readable(var record)) return null;
 
@@ -64,8 +64,8 @@ public sealed class CaseMail(
             caseId, undelivered.Sequence, UndeliveredTexts.Template, told, subject, body, now);
     }
 
-    // The address that the register has for the office of the unit; the office's own where that is broken itself, or is the one that
-    // failed.
+    // The supervising office at the address that the register has for the unit, or else at the installation's own address: neither a
+    // malformed address nor the one that failed is used. Null when none is left.
     private Recipient? OfficeBut(string failed, Addressees to)
     {
         Recipient?[] known = [to.Office, office.Email is { } own ? new Recipient(office.Name, own, office.Language) : null];
@@ -74,7 +74,7 @@ public sealed class CaseMail(
                 && !one.Address.Equals(failed, StringComparison.OrdinalIgnoreCase));
     }
 
-    // A single sanction may have been taken back: the end that is announced is then no more that person's.
+    // When this person's sanction was taken back, the announced end no longer concerns the person.
     private static string? WhyNotTo(Recipient recipient, Reminder reminder, CaseFile file, Addressees to)
     {
         bool IsAmong(IEnumerable<Capacity> capacities) =>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Sending the mails of the outbox.</summary>
+/// <summary>Registers the services that send the mails of the outbox.</summary>
 public static class DeliveryServices
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services)

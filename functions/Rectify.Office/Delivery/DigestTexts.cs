@@ -4,7 +4,7 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Several reminders in one mail, each as it would have been sent alone.</summary>
+/// <summary>Puts several reminders into one mail, each with the text that it would have alone.</summary>
 internal static class DigestTexts
 {
     private const string Rule = "────────────────────";

@@ -1,7 +1,7 @@
 namespace Rectify.Office.Delivery;
 
-/// <summary>What became of a mail that was handed over, or was to be.</summary>
-/// <remarks>A detail is shown to officers and stored: it carries no secret and no text of the mail.</remarks>
+/// <summary>The result of handing a mail to the mail system.</summary>
+/// <remarks>Details are shown to officers and stored, so they contain no secret and no text of the mail.</remarks>
 public abstract record Handover
 {
     private Handover()
@@ -15,13 +15,13 @@ public abstract record Handover
     /// <param name="Detail">Why.</param>
     public sealed record Refused(string Detail) : Handover;
 
-    /// <summary>This mail was put off, others need not wait for it: a mailbox that is full or busy.</summary>
+    /// <summary>This mail is put off, for example because the mailbox is full or busy; other mails need not wait.</summary>
     /// <param name="Detail">Why.</param>
     public sealed record PutOff(string Detail) : Handover;
 
     /// <summary>The mail system takes no mail now, or cannot say now what became of one.</summary>
     /// <param name="Detail">Why.</param>
-    /// <param name="RetryAfter">When to come again, as the mail system asked; null when it did not say.</param>
+    /// <param name="RetryAfter">How long to wait, as the mail system asked; null when it did not say.</param>
     public sealed record NotNow(string Detail, TimeSpan? RetryAfter = null) : Handover;
 
     /// <summary>It may or may not have gone out: a person decides whether it is sent again.</summary>

@@ -2,7 +2,7 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Hands mails over.</summary>
+/// <summary>Hands mails to the mail system.</summary>
 public interface IMailer
 {
     /// <summary>Whether a mail whose sending was cut off may simply be sent again.</summary>
@@ -15,7 +15,7 @@ public interface IMailer
     Task<Handover> AskAsync(Notice notice, CancellationToken cancellation);
 
     /// <summary>Finds out, without sending anything, whether mails could be handed over now.</summary>
-    /// <exception cref="IOException">They could not.</exception>
+    /// <exception cref="IOException">Mails could not be handed over.</exception>
     Task CheckAsync(CancellationToken cancellation);
 }
 

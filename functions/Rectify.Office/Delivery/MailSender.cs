@@ -5,26 +5,27 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Hands one parcel over and records what became of the mails in it. One instance serves the whole process.</summary>
+/// <summary>Hands one message over and records what became of the mails in it. One instance serves the whole process.</summary>
 public sealed partial class MailSender(
     IOutbox outbox, IMailer mailer, ICaseMail caseMail, Pace pace, TimeProvider time, ILogger<OutboxDispatcher> logger)
 {
-    /// <summary>A claim as old as this has lost its sender: handing one mail over never takes so long.</summary>
+    /// <summary>How old a claim has to be before its sender counts as lost: handing one mail over never takes so long.</summary>
     internal static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a mail that is put off again and again is tried, as mail servers do among themselves.</summary>
+    /// <summary>How long a mail that is put off is tried again before it counts as failed, as mail servers do.</summary>
     internal static readonly TimeSpan PutOffFor = TimeSpan.FromDays(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PutOffPause = TimeSpan.FromMinutes(15);
 
-    // After a mail whose outcome is unknown, so that an outage leaves one of them and not one of every mail.
+    // Set after a mail whose outcome is unknown. The mail system is then checked before the next mail, so that in an outage the outcome of
+    // one mail is unknown and not that of every mail.
     private volatile bool _mailerIsInDoubt;
 
-    /// <summary>How long no mail may go out at all; null when one may.</summary>
+    /// <summary>How long no mail at all may go out; null when one may go out now.</summary>
     public TimeSpan? ClosedFor => pace.ClosedFor();
 
-    /// <summary>Claims the mails of a parcel and hands it over.</summary>
+    /// <summary>Claims the mails of a message and hands it over.</summary>
     public async Task<DeliveryOutcome> DeliverAsync(OutgoingMail outgoingMail, CancellationToken cancellation)
     {
         if (await MustWaitAsync(cancellation) is { } wait) return new DeliveryOutcome.Stop(wait);
@@ -37,16 +38,18 @@ public sealed partial class MailSender(
         if (claimed.Count == outgoingMail.Mails.Count)
             return await SettleAsync(outgoingMail.Mails, await mailer.SendAsync(outgoingMail.Letter, cancellation));
 
-        // Somebody else has a part of it: what is left makes another parcel.
+        // Another sender has claimed some of the mails: the rest are released and make another message later.
         foreach (var mail in claimed) await outbox.ReleaseAsync(mail.Id, null, CancellationToken.None);
         return claimed.Count == 0 ? new DeliveryOutcome.LeftToAnother() : new DeliveryOutcome.Wait(Pause);
     }
 
-    /// <summary>Finds out about a claimed mail whose sender is not at work here. Null when it was given back, to be sent again.</summary>
+    /// <summary>
+    /// Finds out what became of a claimed mail whose sender is not in this process. Null when the mail was released, to be sent again.
+    /// </summary>
     public async Task<DeliveryOutcome?> RecoverAsync(OutboxRow row, CancellationToken cancellation)
     {
         var message = row.MessageId is { } id ? await outbox.FindByMessageAsync(id, cancellation) : [row];
-        // They went out together; the sender was lost between the entries.
+        // The mails of one message went out together: the sender was lost while it recorded them one by one.
         if (message.Any(other => other.Status is NoticeStatus.Sent or NoticeStatus.Delivered))
             return await SettleAsync([row.Notice], new Handover.Accepted());
         if (mailer.Repeat == RepeatPolicy.Repeatable)
@@ -55,24 +58,24 @@ public sealed partial class MailSender(
             return null;
         }
 
-        // Its sender may still be at work; the mails after it need not wait.
+        // The sender may still be working in another process; the mails after this one need not wait for it.
         if (time.GetUtcNow() - row.At < LostAfter) return new DeliveryOutcome.Wait(Pause);
 
         cancellation.ThrowIfCancellationRequested();
         return await mailer.AskAsync(OutgoingMail.Of(message.Select(other => other.Notice)).Letter, cancellation) switch
         {
-            // It stays claimed: who gave it back would send it again.
+            // The mail stays claimed: if it were released, it would be sent again.
             Handover.NotNow(_, var retryAfter) => new DeliveryOutcome.Wait(retryAfter ?? Pause),
             var handover => await SettleAsync([row.Notice], handover),
         };
     }
 
-    /// <summary>Which mails of one case have stopped being true, and why.</summary>
+    /// <summary>Which mails of one case are no longer true, and why.</summary>
     public Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(
         IReadOnlyList<Notice> mails, CaseRecord? asRead, CancellationToken cancellation) =>
         caseMail.WhyWithdrawnAsync(mails, asRead, cancellation);
 
-    /// <summary>Takes back a mail that has stopped being true.</summary>
+    /// <summary>Withdraws a mail that is no longer true.</summary>
     public async Task<DeliveryOutcome> WithdrawAsync(Notice mail, string reason, CancellationToken cancellation)
     {
         if (!await outbox.ClaimAsync(mail.Id, MessageId.Of(mail.Id), time.GetUtcNow(), cancellation))
@@ -101,7 +104,7 @@ public sealed partial class MailSender(
         return pace.Take();
     }
 
-    // Without the caller's token: what has happened to a mail is recorded also when the host is stopping.
+    // The caller's cancellation token is not used: what happened to a mail is recorded even when the host is stopping.
     private async Task<DeliveryOutcome> SettleAsync(IReadOnlyList<Notice> mails, Handover handover)
     {
         var escalations = new List<Notice>();
@@ -132,7 +135,7 @@ public sealed partial class MailSender(
         }
     }
 
-    // The escalation, when one was added.
+    // Returns the mail that reports the failure to the office, when one was added.
     private async Task<Notice?> SettleAsync(Notice mail, Handover handover)
     {
         switch (handover)
@@ -165,7 +168,7 @@ public sealed partial class MailSender(
     private async Task<Notice?> FailAsync(Notice mail, string detail)
     {
         LogRefused(mail.Id);
-        // The escalation first: were this process lost in between, nobody would ever be told.
+        // The report of the failure is added first: if the process died in between, nobody would ever be told.
         var escalation = await caseMail.EscalationOfAsync(mail, CancellationToken.None);
         var added = escalation is not null && await outbox.AddAsync(escalation, CancellationToken.None);
         await EnterAsync(mail, NoticeStatus.Failed, detail);
@@ -193,7 +196,7 @@ public sealed partial class MailSender(
     private partial void LogUnknown(NoticeId noticeId);
 }
 
-/// <summary>What became of a parcel.</summary>
+/// <summary>What became of a message.</summary>
 public abstract record DeliveryOutcome
 {
     private DeliveryOutcome()
@@ -203,7 +206,7 @@ public abstract record DeliveryOutcome
     /// <summary>Handed over.</summary>
     public sealed record Sent(int Mails) : DeliveryOutcome;
 
-    /// <summary>Refused for good, with the mails that tell somebody else of it.</summary>
+    /// <summary>Refused for good; with the mails that report the failure.</summary>
     public sealed record Failed(int Mails, IReadOnlyList<Notice> Escalations) : DeliveryOutcome;
 
     /// <summary>It may or may not have gone out.</summary>
@@ -212,12 +215,12 @@ public abstract record DeliveryOutcome
     /// <summary>Another sender has it.</summary>
     public sealed record LeftToAnother : DeliveryOutcome;
 
-    /// <summary>It stopped being true.</summary>
+    /// <summary>Withdrawn, because it is no longer true.</summary>
     public sealed record Withdrawn : DeliveryOutcome;
 
-    /// <summary>This one waits, others need not.</summary>
+    /// <summary>This message waits; others need not wait.</summary>
     public sealed record Wait(TimeSpan Delay) : DeliveryOutcome;
 
-    /// <summary>Nothing goes out now.</summary>
+    /// <summary>No mail may go out now.</summary>
     public sealed record Stop(TimeSpan Delay) : DeliveryOutcome;
 }

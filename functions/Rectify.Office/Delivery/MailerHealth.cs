@@ -1,7 +1,8 @@
 namespace Rectify.Office.Delivery;
 
 /// <summary>
-/// Whether mails could be handed over, asked of the mail system at most once a minute: anybody may ask for the health of the app.
+/// Finds out whether mails can be handed over. The mail system is asked at most once a minute, because anybody may ask for the health of
+/// the app.
 /// </summary>
 public sealed class MailerHealth(IMailer mailer, TimeProvider time) : IDisposable
 {
@@ -11,7 +12,7 @@ public sealed class MailerHealth(IMailer mailer, TimeProvider time) : IDisposabl
     private DateTimeOffset? _askedAt;
     private IOException? _finding;
 
-    /// <exception cref="IOException">They could not.</exception>
+    /// <exception cref="IOException">Mails could not be handed over.</exception>
     public async Task CheckAsync(CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);

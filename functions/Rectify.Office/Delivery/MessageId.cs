@@ -4,10 +4,10 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>The id under which a mail goes out: named after the mail, so that every attempt at one mail bears the same.</summary>
+/// <summary>The id under which a mail goes out. It is derived from the id of the mail, so that every attempt uses the same one.</summary>
 public static class MessageId
 {
-    // Names this program's mails and nothing else: changing it would make every unfinished mail another one.
+    // This value must not change: unfinished mails would get another id and could be sent twice.
     private static readonly Guid Namespace = new("5a1f3d52-8a0e-5c3b-9d0b-7e1f6c2a4b90");
 
     /// <summary>A UUID of version 8 (RFC 9562, 5.8) over the SHA-256 of namespace and name, laid out as version 5 lays out SHA-1.</summary>

@@ -7,24 +7,26 @@ namespace Rectify.Office.Delivery;
 
 /// <summary>Sends the mails of a case that are waiting in the outbox.</summary>
 /// <remarks>
-/// Every mail is claimed before it is handed over, so that of two senders one does it. One instance serves the whole process: it
-/// takes one call for a case at a time, and one round of reminders, so that a claim it finds was left by a sender that is gone or
-/// runs elsewhere.
+/// Every mail is claimed before it is handed over, so that only one of two senders sends it. One instance serves the whole process and
+/// handles one call for a case and one round of reminders at a time. A claim that it finds was therefore left by a sender that is gone or
+/// runs in another process.
 /// </remarks>
 public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, TimeProvider time)
 {
     /// <summary>
-    /// How long reminders are gathered: those of one morning fall due together, in many cases and at slightly different times.
+    /// How long reminders are gathered before they are sent, so that a reader gets one message: those of one morning fall due in many cases
+    /// and at slightly different times.
     /// </summary>
     internal static readonly TimeSpan Gathering = TimeSpan.FromMinutes(10);
 
-    // A few gates for all cases: a slow mail server holds up a part of them, and nothing grows with their number.
+    // A fixed number of locks for all cases: a slow mail server holds up a part of the cases only, and memory does not grow with their
+    // number.
     private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
     private readonly SemaphoreSlim _reminders = new(1);
 
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
     /// <remarks>
-    /// Reminders go out some minutes after they were decided, those to one reader as one message, whatever cases they are about.
+    /// Reminders go out some minutes after they were decided. Those to one reader go out as one message, whatever cases they are about.
     /// </remarks>
     /// <param name="owner">The case.</param>
     /// <param name="asRead">The case as the caller has just read it, so that it need not be read again; null when it has not.</param>
@@ -45,7 +47,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
 
     private static bool Reminds(OutboxRow row) => ReminderTexts.Templates.Contains(row.Notice.Template);
 
-    // Whether others were at work meanwhile: what was read before is then read again.
+    // True when the call had to wait for another one: what was read before may then have changed and is read again.
     private static async Task<bool> WaitedAsync(SemaphoreSlim gate, CancellationToken cancellation)
     {
         if (await gate.WaitAsync(TimeSpan.Zero, cancellation)) return false;
@@ -59,11 +61,11 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         var tally = new Tally();
         foreach (var row in unsent.Where(row => !Reminds(row)))
         {
-            // A mail server takes its time.
+            // Sending a mail can take long, so the case as read before is not used afterwards.
             asRead = null;
             var recovered = row.Status == NoticeStatus.Sending ? await mailSender.RecoverAsync(row, cancellation) : null;
             await AddAsync(tally, recovered ?? await mailSender.DeliverAsync(OutgoingMail.Of(row.Notice), cancellation), cancellation);
-            // What failed for one mail fails for the next, and the order of a case's mails is kept.
+            // The mail system takes no mail now, so the next one would fail too; and the mails of a case keep their order.
             if (tally.Stopped) return tally.Result;
         }
 
@@ -82,7 +84,8 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         return tally.Result;
     }
 
-    // When those of this case are due, those of all cases: the first case of a morning does it for all and the others find nothing left.
+    // When the reminders of this case are due, those of all cases are sent: the first case of a morning does it for all, and the others
+    // find nothing left.
     private async Task SendRemindersAsync(
         OutboxOwner owner, IReadOnlyList<OutboxRow> own, CaseRecord? asRead, Tally tally, CancellationToken cancellation)
     {
@@ -99,7 +102,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
             return;
         }
 
-        // Again, now that no other round is under way: one that has just ended may have sent them.
+        // The rows are read again now that no other round is running: a round that has just ended may have sent them.
         own = [.. (await outbox.UnsentAsync(owner, cancellation)).Where(Reminds)];
         var pending = await PendingAsync(own, asRead, tally, cancellation);
         foreach (var rows in (await outbox.UnsentElsewhereAsync(owner, cancellation)).Where(Reminds).GroupBy(row => row.Notice.Owner))
@@ -118,7 +121,8 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
 
     private TimeSpan WaitOf(Notice reminder) => reminder.CreatedAt + Gathering - time.GetUtcNow();
 
-    // The reminders of one case that may be sent: what a lost sender left is found out about, what is not true any more is taken back.
+    // The reminders of one case that may be sent. Claims of a lost sender are resolved first, and reminders that are no longer true are
+    // withdrawn.
     private async Task<List<Notice>> PendingAsync(IReadOnlyList<OutboxRow> rows, CaseRecord? asRead, Tally tally,
         CancellationToken cancellation)
     {
@@ -138,7 +142,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         }
         catch (UnreadableCaseException)
         {
-            // Whether they are still true nobody can say. They stay in the outbox, and those of other cases go out.
+            // Whether these reminders are still true cannot be found out. They stay in the outbox, and those of other cases go out.
             return [];
         }
 
@@ -157,7 +161,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
         tally.Add(outcome);
         if (outcome is not DeliveryOutcome.Failed(_, var escalations)) return;
 
-        // Told at once, and not when somebody looks at the case again.
+        // The report of a failure is sent at once, and not only the next time that the mails of the case are sent.
         foreach (var escalation in escalations) tally.Add(await mailSender.DeliverAsync(OutgoingMail.Of(escalation), cancellation));
     }
 

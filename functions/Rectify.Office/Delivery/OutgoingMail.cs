@@ -15,7 +15,7 @@ public sealed record OutgoingMail(Notice Letter, IReadOnlyList<Notice> Mails)
 
     public static OutgoingMail Of(Notice mail) => new(mail, [mail]);
 
-    /// <summary>Reminders to one reader, at least one. The same ones always give the same message.</summary>
+    /// <summary>Makes one message of reminders to one reader, at least one. The same reminders always make the same message.</summary>
     public static OutgoingMail Of(IEnumerable<Notice> reminders)
     {
         var mails = reminders.OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id.Value, StringComparer.Ordinal).ToList();

@@ -4,8 +4,8 @@ namespace Rectify.Office.Delivery;
 /// How fast mails may go out: the mail system's quotas over the last minute and the last hour, and a pause that it asked for.
 /// </summary>
 /// <remarks>
-/// It counts what this process has sent. What another process sends, or this one before a restart, the mail system counts: it then asks for
-/// a pause.
+/// It counts what this process has sent since it started. What other processes have sent, or this one before a restart, is counted by the
+/// mail system alone, which then asks for a pause.
 /// </remarks>
 /// <param name="perMinute">Mails in any 60 seconds; null for no limit.</param>
 /// <param name="perHour">Mails in any 60 minutes; null for no limit.</param>
@@ -19,7 +19,7 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
     private readonly LinkedList<DateTimeOffset> _sent = [];
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
 
-    /// <summary>No limits of its own; pauses that are asked for are kept.</summary>
+    /// <summary>A pace without limits of its own, which still keeps the pauses that the mail system asks for.</summary>
     public static Pace Unlimited(TimeProvider time) => new(null, null, time);
 
     /// <summary>Counts one mail that goes out now, or says how long to wait first.</summary>
@@ -37,7 +37,7 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
         }
     }
 
-    /// <summary>How long no mail may go out; null when one may. Counts none.</summary>
+    /// <summary>How long no mail may go out; null when one may go out now. Counts no mail.</summary>
     public TimeSpan? ClosedFor()
     {
         lock (_lock)
@@ -47,7 +47,7 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
         }
     }
 
-    /// <summary>Lets no mail out for a time, because the mail system asked so.</summary>
+    /// <summary>Lets no mail go out for a time, because the mail system asked for that.</summary>
     public void PauseFor(TimeSpan pause)
     {
         lock (_lock)
@@ -63,7 +63,7 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
         return free.Max();
     }
 
-    // The window is free again when the first of the mails that fill it leaves it.
+    // The window has room again when the first of the mails that fill it leaves it.
     private DateTimeOffset FreeAt(int? limit, TimeSpan window, DateTimeOffset now)
     {
         if (limit is not { } most) return DateTimeOffset.MinValue;

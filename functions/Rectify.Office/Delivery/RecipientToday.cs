@@ -8,14 +8,14 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Where a mail that was written earlier goes today, by the register.</summary>
+/// <summary>Finds where a mail that was written earlier has to go today, by the register.</summary>
 /// <remarks>
-/// A stored mail has a name and an address. Who that is follows from what it is about: to whom such a mail is written, and who of them has
-/// that name.
+/// A stored mail has only a name and an address. Whose they are is found out again: by the event that the mail is about, to whom such a
+/// mail is written, and who of these has that name.
 /// </remarks>
 public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyReminders reminders)
 {
-    /// <summary>The recipient with the address of today; the mail's own where the register does not say.</summary>
+    /// <summary>The recipient with the address of today; the mail's own recipient where the register does not know it.</summary>
     public async Task<Recipient> OfAsync(Notice mail, CancellationToken cancellation)
     {
         if (mail.Owner.Year is { } year) return await OfYearAsync(mail, year, cancellation);
@@ -29,7 +29,8 @@ public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLooku
         if (known.Exists(one => TextRule.Look(one.Name) == TextRule.Look(mail.Recipient.Name)))
             return known.Find(one => TextRule.Look(one.Name) == TextRule.Look(mail.Recipient.Name)).Today ?? mail.Recipient;
 
-        // Leaders are known by their names in the case for ever: who is none of them, and not the office, was the liaison officer of then.
+        // The case keeps the names of all leaders. A recipient who is none of them, and not the office, was the liaison officer of that
+        // time: the mail goes to the present one.
         return known.FirstOrDefault(one => one.IsForUnit).Today ?? mail.Recipient;
     }
 
@@ -43,8 +44,8 @@ public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLooku
             ?? Capacity.Everybody(record.State.File);
     }
 
-    // By the name in the case and by that in the register, which may have been corrected since. What is written to a person goes to no
-    // other reader when the register has no address of that person any more: null.
+    // The recipients under the name in the case and under that in the register, which may have been corrected since. The recipient of today
+    // is null when the register has no address of the person any more: a mail to a person never goes to another reader.
     private static IEnumerable<(string Name, Recipient? Today, bool IsForUnit)> Candidates(Capacity capacity, CaseFile file, Addressees to)
     {
         switch (capacity)

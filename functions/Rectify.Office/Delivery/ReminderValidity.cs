@@ -3,10 +3,10 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>Whether a reminder that was decided still says the truth when it is about to be sent.</summary>
+/// <summary>Finds out whether a reminder is still true when it is about to be sent.</summary>
 internal static class ReminderValidity
 {
-    /// <summary>Why it does not; null when it does.</summary>
+    /// <summary>Why the reminder is no longer true; null when it still is.</summary>
     /// <param name="reminder">The reminder as it was decided.</param>
     /// <param name="state">The case as it is now.</param>
     /// <param name="today">The local day.</param>
@@ -31,7 +31,7 @@ internal static class ReminderValidity
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };
 
-    // "7 days left" is false on the next day; a reminder whose day has passed is not sent, as it would not be decided either.
+    // "7 days left" is wrong on the next day: a reminder whose day has passed is not sent, just as it would not be decided any more.
     private static string? CountsFrom(Reminder reminder, DateOnly today) =>
         today > reminder.Day ? "Its day has passed, and it counts the days." : null;
 }

@@ -4,18 +4,15 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>
-/// Sends a mail again because somebody asks for it: as a mail of its own, at most one of each mail, to the address that the register has
-/// today.
-/// </summary>
+/// <summary>Sends a mail again on request: as a mail of its own, once for each mail, to the address that the register has today.</summary>
 public sealed class ResendHandler(IOutbox outbox, RecipientToday recipients, TimeProvider time)
 {
-    /// <summary>Puts the resend into the outbox.</summary>
+    /// <summary>Adds the resend to the outbox.</summary>
     /// <param name="id">The mail that failed or whose outcome is unknown.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="key">The request's idempotency key; null when it has none.</param>
     /// <param name="cancellation">Stops the waiting.</param>
-    /// <returns>The resend, also that of an earlier request with the same key; or why there is none.</returns>
+    /// <returns>The resend, which may be that of an earlier request with the same key; or the problem.</returns>
     public async Task<Outcome<Notice>> ResendAsync(NoticeId id, string actor, string? key, CancellationToken cancellation)
     {
         if (await outbox.FindAsync(id, cancellation) is not { } row) return Problem.NotFound(MailMessages.NoMail, id.Value);
@@ -35,12 +32,12 @@ public sealed class ResendHandler(IOutbox outbox, RecipientToday recipients, Tim
         }
 
         if (await outbox.AddAsync(resend, cancellation)) return resend;
-        // Somebody else was first between the look and the entry.
+        // Another request added the resend after this one had looked for it.
         return Repeated((await outbox.FindAsync(resend.Id, cancellation))!.Notice, actor, key);
     }
 
-    /// <summary>Settles a mail because its recipient was told by other means. It then waits for nobody any more.</summary>
-    /// <returns>The mail, also when the same was said before; or why it is not settled.</returns>
+    /// <summary>Records that the recipient of a mail was told by other means, so that nobody has to act on the mail any more.</summary>
+    /// <returns>The mail, also when the same had been recorded before; or the problem.</returns>
     public async Task<Outcome<OutboxRow>> TellAsync(NoticeId id, string note, string actor, CancellationToken cancellation)
     {
         await outbox.TellAsync(id, new ToldOtherwise(actor, note, time.GetUtcNow()), cancellation);
@@ -58,7 +55,7 @@ public sealed class ResendHandler(IOutbox outbox, RecipientToday recipients, Tim
             : Problem.Of(ProblemKind.Conflict, ProblemTitles.ResentBefore,
                 MailMessages.ResentBefore.With(earlier.Resend!.Of.Value, earlier.Id.Value));
 
-    // x, x.r1, x.r2: each names the one before it.
+    // The mail x is sent again as x.r1, and that as x.r2.
     private static NoticeId IdOf(NoticeId id)
     {
         var dot = id.Value.LastIndexOf(".r", StringComparison.Ordinal);

@@ -7,12 +7,12 @@ using Rectify.Office.Text;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>邮件未送达: tells the supervising office that somebody could not be told.</summary>
+/// <summary>邮件未送达: the mail that tells the supervising office of a mail that could not be delivered.</summary>
 internal static class UndeliveredTexts
 {
     public const string Template = "undeliverable";
 
-    // Neither the address nor a leader's name nor what the mail system said: the outbox shows them to officers.
+    // The mail contains neither the address nor a leader's name nor the words of the mail system: officers see them in the outbox.
     public static (string Subject, string Body) Of(
         Notice undelivered, bool isLiaison, CaseFile file, MailLanguage language, NoticeSettings settings, DateOnly today)
     {

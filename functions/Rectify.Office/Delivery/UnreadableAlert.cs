@@ -12,14 +12,16 @@ namespace Rectify.Office.Delivery;
 public sealed class UnreadableAlert(
     IOutbox outbox, IRegisterStore registerStore, OfficeSettings office, NoticeSettings settings, TimeProvider clock)
 {
-    /// <summary>Puts a mail to each office into the outbox, unless one of today is there. It names every case of that office.</summary>
+    /// <summary>
+    /// Adds a mail to each office to the outbox, at most one a day. It names every case of that office that cannot be read.
+    /// </summary>
     public async Task TellAsync(IReadOnlyList<UnreadableEntry> cases, CancellationToken cancellation)
     {
         var today = LocalDay.Of(clock.GetUtcNow());
         var told = new SortedDictionary<string, List<UnreadableEntry>>(StringComparer.Ordinal);
         foreach (var one in cases.OrderBy(one => one.Case.CaseId.Value, StringComparer.Ordinal))
         {
-            // From the register and not from the case: that is what cannot be read.
+            // The address comes from the register, because the case cannot be read.
             var address = (await registerStore.FindUnitAsync(one.Entry.UnitId, cancellation))?.SupervisorEmail ?? office.Email;
             if (address is null) continue;
             if (!told.TryGetValue(address, out var list)) told[address] = list = [];
@@ -28,7 +30,7 @@ public sealed class UnreadableAlert(
 
         foreach (var (address, list) in told)
         {
-            // A mail lies with an entry of a case; where all entries are gone there is none to lie with.
+            // The outbox keeps a mail with an entry of a case, so a case without any entries cannot carry it.
             if (list.Find(one => one.Case is not { Reason: UnreadableReason.MissingEntries, Sequence: 1 }) is not { } carrier) continue;
 
             var recipient = new Recipient(office.Name, address, office.Language);

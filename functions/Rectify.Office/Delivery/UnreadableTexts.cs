@@ -5,7 +5,9 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.Delivery;
 
-/// <summary>案件无法读取: tells the supervising office of cases in which nothing is carried out any more.</summary>
+/// <summary>
+/// 案件无法读取: the mail that tells the supervising office of cases that cannot be read, in which nothing is carried out.
+/// </summary>
 internal static class UnreadableTexts
 {
     public const string Template = "unreadable-case";

@@ -7,7 +7,9 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>Looks up where the mails of a case go today: the register is asked when a mail is decided, not when the case opened.</summary>
+/// <summary>
+/// Looks up where the mails of a case go today. The register is asked when a mail is decided, not when the case is opened.
+/// </summary>
 public sealed class AddresseeLookup(IRegisterStore registerStore, OfficeSettings office, TimeProvider clock)
 {
     public async Task<Addressees> OfAsync(CaseFile file, CancellationToken cancellation)
@@ -38,7 +40,7 @@ public sealed class AddresseeLookup(IRegisterStore registerStore, OfficeSettings
         };
     }
 
-    // Who was named without ever having had a post there is told as long as the case names the person.
+    // A person who was named without ever having had a post in the unit has not left it, and is told as long as the case names the person.
     private static bool HasLeft(Official official, UnitId unitId, DateOnly today) =>
         official.Posts.In(unitId).Any() && official.Posts.In(unitId).All(post => post.To < today);
 

@@ -3,7 +3,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>通报、约谈, 升级与否.</summary>
+/// <summary>Mails about notices and talks (通报、约谈), and about the next rung or the decision against it (升级与否).</summary>
 internal static class AdmonitionTexts
 {
     public static Mailing Issued(CaseEvent.AdmonitionIssued issued, CaseFile file)
@@ -60,7 +60,7 @@ internal static class AdmonitionTexts
             [],
             "With that the case ends. Please keep the measures in place."));
 
-    // The unit learns of the next rung when it is opened, and of the decision against it; the proposal is the office's own.
+    // The proposal goes to the office alone: the unit is told when the next rung is opened or declined.
     public static Mailing Proposed(CaseEvent.NextRungProposed proposed, CaseFile file) => new(
         "next-rung-proposed",
         [new Capacity.Office()],

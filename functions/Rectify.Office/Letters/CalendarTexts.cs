@@ -2,7 +2,9 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>节假日安排公布后整改期限的重算.</summary>
+/// <summary>
+/// Mails about deadlines that were computed again after the holidays of a year were announced (节假日安排公布后整改期限的重算).
+/// </summary>
 internal static class CalendarTexts
 {
     public static Mailing Recomputed(CaseEvent.DeadlineRecomputed again, CaseFile file)

@@ -3,19 +3,19 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>In which capacity somebody gets a mail. It decides what the mail may tell.</summary>
+/// <summary>The capacity in which a person gets a mail. It decides what the mail tells.</summary>
 internal abstract record Capacity
 {
     private Capacity()
     {
     }
 
-    /// <summary>For the unit: told what concerns the unit.</summary>
+    /// <summary>The liaison officer, who gets the mail of the unit: told what concerns the unit.</summary>
     public sealed record Liaison : Capacity;
 
     /// <summary>A leader whom the case names: told what concerns that person, and nobody else.</summary>
     /// <param name="Id">Who.</param>
-    /// <param name="Scope">Whether also somebody who has left the unit is told.</param>
+    /// <param name="Scope">Whether the leader is told even after having left the unit.</param>
     public sealed record Leader(OfficialId Id, LeaderScope Scope = LeaderScope.Always) : Capacity;
 
     /// <summary>
@@ -23,7 +23,7 @@ internal abstract record Capacity
     /// </summary>
     public sealed record InOffice : Capacity;
 
-    /// <summary>Somebody in office whom the case does not name: told what concerns the unit.</summary>
+    /// <summary>A person in office whom the case does not name: told what concerns the unit.</summary>
     /// <param name="Id">Who.</param>
     /// <param name="Name">Name in the register; the case does not know it.</param>
     public sealed record Incumbent(OfficialId Id, string Name) : Capacity;
@@ -32,20 +32,26 @@ internal abstract record Capacity
     public sealed record Office : Capacity;
 
     /// <summary>
-    /// The unit, the leaders named, wherever they are now, who is in office, and the supervising office: of a measure and what bars.
+    /// The readers of mails about a measure and about what bars: the unit, the leaders named, wherever they are now, those in office, and
+    /// the supervising office.
     /// </summary>
     public static IEnumerable<Capacity> Everybody(CaseFile file) =>
         [new Liaison(), .. Leaders(file, LeaderScope.Always), new InOffice(), new Office()];
 
-    /// <summary>The unit and who is in office: of what is to be done. A leader who has left is not told.</summary>
+    /// <summary>
+    /// The readers of mails about what is to be done: the unit, the leaders named who have not left it, and those in office.
+    /// </summary>
     public static IEnumerable<Capacity> OnDuty(CaseFile file) =>
         [new Liaison(), .. Leaders(file, LeaderScope.InOffice), new InOffice()];
 
-    // Each measure has persons of its own.
+    // The leaders of every measure of the case, since each measure has persons of its own.
     private static IEnumerable<Capacity> Leaders(CaseFile file, LeaderScope scope) =>
         file.Leaders.Select(leader => new Leader(leader.OfficialId, scope));
 
-    /// <summary>The unit, the office and, of the leaders, those among the subjects; who is in office when the unit is.</summary>
+    /// <summary>
+    /// The readers of mails about the sanctions of these subjects: the unit, the office, and the leaders among the subjects; those in
+    /// office too when the unit is among the subjects.
+    /// </summary>
     public static IEnumerable<Capacity> Concerned(IReadOnlyCollection<Subject> subjects) =>
     [
         new Liaison(),
@@ -61,6 +67,6 @@ internal enum LeaderScope
     /// <summary>Also after the person has left the unit: a sanction follows the person (S6).</summary>
     Always,
 
-    /// <summary>Only as long as the person has not left the unit: what is to be done is the successor's.</summary>
+    /// <summary>Only as long as the person has not left the unit: then it is for the successor to act.</summary>
     InOffice,
 }

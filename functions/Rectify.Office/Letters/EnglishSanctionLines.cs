@@ -14,7 +14,7 @@ internal static class EnglishSanctionLines
            select Line(sanction, Lost(sanction), file)
     ];
 
-    /// <summary>The same, with the other measure of the case that bars beyond that term (S5).</summary>
+    /// <summary>The same, and whether the other measure of the case bars beyond that term (S5).</summary>
     public static IReadOnlyList<SubjectLine> Ending(IEnumerable<Sanction> sanctions, CaseFile file) =>
     [
         .. from sanction in sanctions

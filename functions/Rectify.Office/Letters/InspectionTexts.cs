@@ -4,7 +4,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>整改报告、验收、摘牌.</summary>
+/// <summary>Mails about rectification reports, inspections and releases (整改报告、验收、摘牌).</summary>
 internal static class InspectionTexts
 {
     public static Mailing Submitted(DateOnly submittedOn, CaseFile file) => new(
@@ -29,7 +29,9 @@ internal static class InspectionTexts
             [],
             $"The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, {EnglishWording.NothingFollows(file)} from the end of the period."));
 
-    /// <summary>The report had come in in time and was entered late: what the timer had led to never was (S8).</summary>
+    /// <summary>
+    /// A report that had been handed in by the deadline was entered after it: what followed from the expired deadline is void (S8).
+    /// </summary>
     public static Mailing EnteredLate(CaseEvent.TimelySubmissionEntered entered, Moment moment)
     {
         var file = moment.File;
@@ -94,7 +96,8 @@ internal static class InspectionTexts
     public static Mailing Failed(CaseEvent.InspectionFailed failed, Moment moment)
     {
         var (next, file) = (moment.Next, moment.File);
-        // Entered after the period: what fell due meanwhile stands between this entry and that of the missed deadline.
+        // When the inspection is entered after the period has ended, other events that fell due may stand between it and the missed
+        // deadline; the mail says all the same that the deadline was missed.
         if (next is not (CaseEvent.ListingContinued or CaseEvent.RungContinued) && moment.Entry.At >= file.Deadline!.ExpiresAt)
             next = new CaseEvent.DeadlineMissed(file.Deadline.Effective);
         return Failed(failed, next, file);

@@ -3,10 +3,12 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>补录的整改报告和验收, which change what was believed (S8, S10).</summary>
+/// <summary>Mails about reports and inspections that were entered late (补录的整改报告和验收) and change what follows (S8, S10).</summary>
 internal static class LateReportTexts
 {
-    /// <summary>A report in time was entered after a person had decided: the office has to decide again.</summary>
+    /// <summary>
+    /// A report that had been handed in by the deadline was entered after a person had decided: the office has to decide again.
+    /// </summary>
     public static Mailing Noted(CaseEvent.TimelySubmissionNoted noted, CaseFile file)
     {
         var (stands, standsInEnglish) = WhatStands(file);
@@ -43,7 +45,7 @@ internal static class LateReportTexts
                 choiceInEnglish));
     }
 
-    /// <summary>The veto was voided because of such a report; the inspection decides after all.</summary>
+    /// <summary>The veto was taken back as void because of such a report; the inspection decides after all.</summary>
     public static Mailing Reopened(CaseEvent.InspectionReopened reopened, CaseFile file) => new(
         "inspection-reopened",
         [new Capacity.Office(), new Capacity.Liaison()],
@@ -64,7 +66,9 @@ internal static class LateReportTexts
             [],
             $"Whether the goal is reached is for the inspection to say; until it has, {EnglishWording.NothingFollows(file)} from the end of the period."));
 
-    /// <summary>An inspection of the period was entered that judged an earlier report than the one that awaits.</summary>
+    /// <summary>
+    /// A failed inspection within the period was entered that judged an earlier report; a later report still awaits its inspection.
+    /// </summary>
     public static Mailing EarlierFailed(CaseEvent.EarlierInspectionFailed failed, CaseState.Opened after)
     {
         var file = after.File;

@@ -7,12 +7,12 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>Makes a mailing out to one reader. The one place where it is decided what a reader is shown.</summary>
+/// <summary>Writes a mailing to one reader. Only this class decides what a reader is shown.</summary>
 internal static class Letter
 {
-    /// <param name="mailing">What is said to all.</param>
+    /// <param name="mailing">The mail as it is for all readers.</param>
     /// <param name="reader">To whom this letter goes.</param>
-    /// <param name="moment">What it is about.</param>
+    /// <param name="moment">The event that it is about.</param>
     /// <param name="settings">What every mail has in common.</param>
     /// <param name="note">What is said to this reader alone; null for nothing.</param>
     public static string Body(Mailing mailing, Reader reader, Moment moment, NoticeSettings settings, string? note)
@@ -46,7 +46,8 @@ internal static class Letter
             _ => throw new UnreachableException(capacity.GetType().Name),
         }).Distinct());
 
-    // The office is told of what it has asked of others; the mark says that nothing is asked of it.
+    // Where the office is not the first addressee, it gets a copy of what it has asked of others; the mark says that nothing is asked of
+    // the office.
     private static string CopyMark(Mailing mailing, Reader reader, LetterWords language) =>
         reader.Capacities is [Capacity.Office] && mailing.To.First() is not Capacity.Office ? language.Copy : "";
 

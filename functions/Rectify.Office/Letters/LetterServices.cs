@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>Who is written to.</summary>
+/// <summary>Registers the lookup of those to whom mails are written.</summary>
 public static class LetterServices
 {
     public static IServiceCollection AddLetters(this IServiceCollection services)

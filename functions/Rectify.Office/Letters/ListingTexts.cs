@@ -3,7 +3,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>挂牌督办、限期延长.</summary>
+/// <summary>Mails about listings (挂牌督办), extensions (限期延长), suspensions and resumptions (中止、恢复).</summary>
 internal static class ListingTexts
 {
     public static Mailing Listed(CaseFile file) => new(

@@ -3,9 +3,9 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>What is written because of one event, in every language, before it is made out to each reader.</summary>
+/// <summary>The mail that follows from one event, in every language, before it is written to each reader.</summary>
 /// <param name="Template">Name of the text.</param>
-/// <param name="To">Who gets it. The first is written to; the office in a later place gets a copy (抄送).</param>
+/// <param name="To">Who gets it, the addressee first. The office in a later place gets a copy (抄送).</param>
 /// <param name="Chinese">What it says in Chinese.</param>
 /// <param name="English">The same in English.</param>
 internal sealed record Mailing(string Template, IEnumerable<Capacity> To, MailText Chinese, MailText English)

@@ -3,7 +3,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>An appended event with what was known around it.</summary>
+/// <summary>An appended event with the states around it.</summary>
 /// <param name="Entry">The event as it is stored.</param>
 /// <param name="Event">The event.</param>
 /// <param name="Before">The state before it.</param>
@@ -13,11 +13,11 @@ internal sealed record Moment(StoredEvent Entry, CaseEvent Event, CaseState Befo
 {
     public CaseFile File => After.File;
 
-    /// <summary>The sanctions that the event changed. Those that were taken back one by one before are not taken back again.</summary>
+    /// <summary>The sanctions that the event changed. Sanctions that had been taken back before by themselves are not among them.</summary>
     public IReadOnlyList<Sanction> Changed =>
         Before is CaseState.Opened { File: var before } ? [.. File.Sanctions.Where(s => before.Find(s.Id) is { } known && known != s)] : [];
 
-    /// <summary>The moments of the appended events, each in the state of its own time.</summary>
+    /// <summary>The moments of the appended events, each with the states before and after it.</summary>
     public static IEnumerable<Moment> Of(IReadOnlyList<StoredEvent> appended, CaseState before)
     {
         var events = appended.Select(entry => entry.Event).ToList();
@@ -25,7 +25,7 @@ internal sealed record Moment(StoredEvent Entry, CaseEvent Event, CaseState Befo
         for (var i = 0; i < events.Count; i++)
         {
             var after = Evolution.Evolve(state, events[i]);
-            // A measure is told together with the sanctions it brings or ends; they are the entries right behind it.
+            // A mail about a measure also tells of the sanctions that it brings or ends, which are the entries right after it.
             var withSanctions = events[i] is CaseEvent.SanctionImposed or CaseEvent.ListingEnded
                 ? after
                 : Evolution.Fold(after, events.Skip(i + 1).TakeWhile(next => next is CaseEvent.SanctionImposed or CaseEvent.ListingEnded));

@@ -35,7 +35,9 @@ public static class NoticePlan
                moment.Entry.At)
     ];
 
-    /// <summary>To whom a mail of such a template was written because of the first of these events; null when it was not.</summary>
+    /// <summary>
+    /// To whom a mail with this template was written because of the first of these events; null when that event leads to no such mail.
+    /// </summary>
     internal static IEnumerable<Capacity>? ReadersOf(string template, IReadOnlyList<StoredEvent> stream, CaseState before) =>
         stream.Count > 0 && MailingFor(Moment.Of(stream, before).First()) is { } mailing && mailing.Template == template ? mailing.To
             : null;
@@ -72,10 +74,10 @@ public static class NoticePlan
         CaseEvent.CaseCorrected corrected => RevocationTexts.Corrected(corrected, moment),
         CaseEvent.MeasureCorrected corrected => RevocationTexts.Corrected(corrected, moment),
 
-        // Told by another mail: the measure's, the failed inspection's, the release's, the veto's, that of the case which followed.
+        // Another mail tells of these: that about the measure, the failed inspection, the release, the veto, or the case that followed.
         CaseEvent.VetoCaseOpened or CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.RungContinued
             or CaseEvent.NextRungOpened or CaseEvent.ListingEnded or CaseEvent.DeadlineMissed => null,
-        // Nothing for anybody to do or to know.
+        // Nobody has to do or to know anything.
         CaseEvent.ReminderSkipped or CaseEvent.CaseClosed => null,
 
         _ => throw new UnreachableException(moment.Event.GetType().Name),

@@ -3,10 +3,12 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>One address, with every capacity in which it is written to: who is liaison and leader in one gets one mail.</summary>
+/// <summary>
+/// One mail address with every capacity in which it is written to: a person who is both liaison and leader gets one mail.
+/// </summary>
 internal sealed record Reader(Recipient Recipient, IReadOnlyList<Capacity> Capacities)
 {
-    /// <summary>Everybody who gets a mail, in the order of the capacities. A capacity without an address is left out.</summary>
+    /// <summary>Everybody who gets a mail, in the order of the capacities. Capacities without an address are left out.</summary>
     public static IEnumerable<Reader> Of(IEnumerable<Capacity> capacities, Addressees addressees) =>
         from one in capacities.SelectMany(capacity => Find(capacity, addressees))
         group one by one.Recipient.Address.ToLowerInvariant() into address

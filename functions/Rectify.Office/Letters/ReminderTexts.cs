@@ -4,7 +4,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>整改期限提醒、催办验收.</summary>
+/// <summary>Reminders of deadlines (整改期限提醒), of plans and reports, and of outstanding inspections and decisions (催办验收).</summary>
 internal static class ReminderTexts
 {
     /// <summary>Name of the text that reminds of what is owed for a year.</summary>
@@ -13,7 +13,9 @@ internal static class ReminderTexts
     /// <summary>Name of the text that tells of what is owed for a year and overdue.</summary>
     public const string DutyOverdue = "duty-overdue";
 
-    /// <summary>Every text that reminds: it is true on its day only, and several to one reader are one mail.</summary>
+    /// <summary>
+    /// The templates of all reminders. A reminder is true on its day only, and several reminders to one reader are sent as one mail.
+    /// </summary>
     public static readonly IReadOnlySet<string> Templates = new HashSet<string>(
         [
             "reminder", "plan-due", "report-due", "inspection-outstanding", "decision-outstanding", "next-rung-outstanding",
@@ -24,7 +26,8 @@ internal static class ReminderTexts
 
     public static Mailing DeadlineNear(Reminder reminder, CaseFile file)
     {
-        // The offset is the plan; the day may have moved to a working day, and the text counts what is really left (D10).
+        // The day of the reminder may have moved to a working day, so the text counts the days that are really left and not the planned
+        // offset (D10).
         var daysLeft = reminder.RefersTo.DayNumber - reminder.Day.DayNumber;
         var left = daysLeft == 0 ? "今天到期" : $"还有{daysLeft}天";
         var leftInEnglish = daysLeft == 0 ? "ends today" : $"ends in {EnglishWording.Days(daysLeft)}";

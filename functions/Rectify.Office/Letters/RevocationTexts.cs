@@ -4,7 +4,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>撤销.</summary>
+/// <summary>Mails about revocations and corrections (撤销、更正).</summary>
 internal static class RevocationTexts
 {
     public static Mailing Revoked(CaseEvent.MeasureRevoked revoked, Moment moment)
@@ -50,7 +50,7 @@ internal static class RevocationTexts
                 null));
     }
 
-    // A proposal was told to everybody and has barred nobody.
+    // Everybody was told of the proposal, so everybody is told of its withdrawal; it has barred nobody.
     private static Mailing ProposalWithdrawn(CaseFile file) => new(
         "revocation",
         Capacity.Everybody(file),
@@ -91,7 +91,10 @@ internal static class RevocationTexts
                 null));
     }
 
-    /// <summary>Who was named wrongly learns of it by the revocation of his own sanctions.</summary>
+    /// <summary>
+    /// Facts, number or persons were corrected. A person who was named wrongly is told by the mail about the revocation of that person's
+    /// sanctions.
+    /// </summary>
     public static Mailing Corrected(CaseEvent.CaseCorrected corrected, Moment moment)
     {
         var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
@@ -118,7 +121,9 @@ internal static class RevocationTexts
                 "The earlier record stays; what was corrected stands in the case file."));
     }
 
-    /// <summary>Of a listing and the veto that followed it one has other persons now; the other's stay.</summary>
+    /// <summary>
+    /// The persons of one measure, the listing or the veto that followed it, were corrected; those of the other measure are unchanged.
+    /// </summary>
     public static Mailing Corrected(CaseEvent.MeasureCorrected corrected, Moment moment)
     {
         var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
@@ -159,7 +164,7 @@ internal static class RevocationTexts
         (measure, moment.Before) switch
         {
             (Measure.Listing, CaseState.Listed) => nothingIsAsked,
-            // The veto rests on the listing that is gone: it stands until somebody decides (S10).
+            // The veto rested on the revoked listing: it stands until somebody decides about it (S10).
             (Measure.Listing, CaseState.Vetoed) => vetoIsOpen,
             _ => null,
         };

@@ -15,7 +15,7 @@ internal static class SanctionLines
     ];
 
     /// <summary>
-    /// The same, with the other measure of the case that bars beyond that term: an end must not read like a clearance (S5).
+    /// The same, and whether the other measure of the case bars beyond that term, so that an end is not read as a clearance (S5).
     /// </summary>
     public static IReadOnlyList<SubjectLine> Ending(IEnumerable<Sanction> sanctions, CaseFile file) =>
     [

@@ -4,7 +4,7 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>取消资格的期限：即将届满、已经届满.</summary>
+/// <summary>Mails about sanctions that end soon or have ended (取消资格的期限：即将届满、已经届满).</summary>
 internal static class SanctionTexts
 {
     // A subject may be barred in another case, which this mail does not know.
@@ -30,7 +30,9 @@ internal static class SanctionTexts
                 $"It ends by itself; nothing has to be applied for. {OtherCasesInEnglish}"));
     }
 
-    /// <summary>Null when no sanction ran its course: those that were revoked have been told so.</summary>
+    /// <summary>
+    /// The sanctions of a measure are over. Null when none ran to its full term: those concerned were told of the revocation.
+    /// </summary>
     public static Mailing? Over(CaseEvent.SanctionExpired expired, CaseFile file)
     {
         var over = EndingOn(expired.LastDay, expired.Measure, file).Where(sanction => sanction.Barred == sanction.Term).ToList();

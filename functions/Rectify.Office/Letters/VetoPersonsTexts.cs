@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>Whom a veto bars, and who in office on its day is not barred.</summary>
+/// <summary>Tells the office whom a veto bars, and who in office on its day is not barred.</summary>
 internal static class VetoPersonsTexts
 {
     public static string InChinese(CaseState.Opened state, IReadOnlyList<OfficeHolder> notBarred)
@@ -34,7 +34,7 @@ internal static class VetoPersonsTexts
                 : $"In office on {day} and not barred: {others}. To add or take out a person, correct the persons of the veto.");
     }
 
-    // Of a veto without a listing the office names the persons, or the register does for the day of the measure.
+    // In a veto without a listing the office names the persons, or they are found in the register: then there is no rule to be named.
     private static string Rule(CaseFile file, Language language) => (file.Opening, language) switch
     {
         (not Opening.Listing, _) => "",

@@ -5,10 +5,10 @@ using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>一票否决.</summary>
+/// <summary>Mails about vetoes (一票否决).</summary>
 internal static class VetoTexts
 {
-    /// <summary>The missed deadline and the veto in one mail: they are one decision.</summary>
+    /// <summary>The missed deadline and the veto in one mail, since they are one decision.</summary>
     public static Mailing Imposed(CaseEvent.VetoImposed veto, CaseFile file)
     {
         var sanctions = VetoSanctions(file);
@@ -150,7 +150,7 @@ internal static class VetoTexts
     private static string PeriodInEnglish(CaseFile file) =>
         file.Deadline is { } deadline ? $"\nRectification period: {EnglishWording.Until(deadline)}." : "";
 
-    // What took effect by itself has no day of decision yet.
+    // A veto that took effect by itself has no day of decision yet.
     private static string Decided(CaseEvent.VetoImposed veto) => veto.DecidedOn is { } on
         ? $"\n决定日期：{Wording.Day(on)}{(veto.DocumentNumber is { } number ? $"，决定文号：{number}" : "")}。"
         : "";

@@ -7,7 +7,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Office.Letters;
 
-/// <summary>How dates, terms and rights are written in a mail.</summary>
+/// <summary>How dates, terms and rights are written in a Chinese mail.</summary>
 public static class Wording
 {
     public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";

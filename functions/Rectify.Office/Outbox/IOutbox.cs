@@ -4,17 +4,20 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Outbox;
 
 /// <summary>
-/// Mails that were decided together with an event, and what became of them. Most rows are written by the ledger's append.
+/// Keeps the mails that were decided together with an event, and what became of them. Most rows are written by the append to the ledger.
 /// </summary>
 public interface IOutbox
 {
     /// <summary>Mails of a case or a year that are pending or claimed, oldest event first.</summary>
     Task<IReadOnlyList<OutboxRow>> UnsentAsync(OutboxOwner owner, CancellationToken cancellation);
 
-    /// <summary>Cases and years that have such mails, in the order of their ids.</summary>
+    /// <summary>Cases that have pending or claimed mails, in the order of their ids.</summary>
     Task<IReadOnlyList<OutboxOwner>> OwnersWithUnsentAsync(CancellationToken cancellation);
 
-    /// <summary>Such mails of every owner but one, in the order of the owners' ids, each owner's in its order.</summary>
+    /// <summary>
+    /// Pending or claimed mails of every case but one, in the order of the cases' ids, and within a case as <see cref="UnsentAsync"/> gives
+    /// them.
+    /// </summary>
     async Task<IReadOnlyList<OutboxRow>> UnsentElsewhereAsync(OutboxOwner but, CancellationToken cancellation)
     {
         List<OutboxRow> rows = [];
@@ -33,19 +36,20 @@ public interface IOutbox
     /// <param name="cancellation">Stops the waiting.</param>
     Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation);
 
-    /// <summary>Gives a claimed mail back, to be claimed again, with what the mail system said to it.</summary>
+    /// <summary>Releases a claimed mail, so that it can be claimed again, and keeps what the mail system said about it.</summary>
     Task ReleaseAsync(NoticeId id, string? detail, CancellationToken cancellation);
 
     /// <summary>Records what became of a claimed mail: sent, failed, unknown or withdrawn.</summary>
     Task SettleAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation);
 
     /// <summary>
-    /// Records what the mail system reported later: delivered, of a mail that was sent or is unknown; failed, of one delivered too.
+    /// Records what the mail system reported later: delivered, for a mail that is sent or unknown; failed, for such a mail or a delivered
+    /// one.
     /// </summary>
     /// <returns>False when the mail is in no state to which such a report belongs; nothing is changed then.</returns>
     Task<bool> ReportAsync(NoticeId id, NoticeStatus status, DateTimeOffset at, string? detail, CancellationToken cancellation);
 
-    /// <summary>Records that the recipient of a mail that failed, or of which nobody knows, was told by other means.</summary>
+    /// <summary>Records that the recipient of a mail that failed, or whose outcome is unknown, was told by other means.</summary>
     /// <returns>False when the mail is in another state; nothing is changed then.</returns>
     Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation);
 
@@ -58,8 +62,10 @@ public interface IOutbox
     /// <summary>The mails that were last claimed for this message, oldest first; empty when there are none.</summary>
     Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation);
 
-    /// <summary>How many mails are in each of these states; one without mails is left out.</summary>
-    /// <exception cref="ArgumentException">Pending mails are not counted: of them there is no more than their case says.</exception>
+    /// <summary>How many mails are in each of these states; a state without mails is left out.</summary>
+    /// <exception cref="ArgumentException">
+    /// Pending mails are asked for. They cannot be counted, because a storage need not index a mail by its state before it is claimed.
+    /// </exception>
     Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation);
 
     /// <summary>Refuses what <see cref="CountAsync"/> does not count.</summary>
@@ -83,7 +89,7 @@ public interface IOutbox
 public sealed record OutboxRow(Notice Notice, NoticeStatus Status, DateTimeOffset At, string? Detail, Guid? MessageId,
     ToldOtherwise? Told = null);
 
-/// <summary>A person's word that the recipient of a mail knows what it says.</summary>
+/// <summary>A person's statement that the recipient of a mail was told by other means what it says.</summary>
 /// <param name="By">Who says so, as the ledger names actors.</param>
 /// <param name="Note">How the recipient was told.</param>
 /// <param name="At">When it was entered, UTC.</param>

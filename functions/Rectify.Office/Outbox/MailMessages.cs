@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Outbox;
 
-/// <summary>Why a mail is not sent again or settled, and why events about mails are not taken.</summary>
+/// <summary>The messages that say why a mail is not sent again or settled, and why reports about mails are refused.</summary>
 public static class MailMessages
 {
     public static readonly MessageCode<string> NoMail = new("not-found.mail", "There is no mail {0}.", "没有邮件 {0}。");
