@@ -6,7 +6,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Admonitions;
 
-/// <summary>Body of <c>POST /api/admonitions</c> and of its preview. Without a period the unit has that of the rulebook.</summary>
+/// <summary>Body of <c>POST /api/admonitions</c> and of its preview. Without a period that of the rulebook applies.</summary>
 public sealed record AdmonitionBody(
     UnitId UnitId, LowerRung Rung, AccountabilityGround Ground, string Facts, DateOnly IssuedOn, IReadOnlyList<string> Goals,
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Ordinary, Period? Period = null,

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Admonitions;
 
-/// <summary>通报、约谈.</summary>
+/// <summary>Registers the services for notices and talks (通报、约谈).</summary>
 public static class AdmonitionServices
 {
     public static IServiceCollection AddAdmonitions(this IServiceCollection services)

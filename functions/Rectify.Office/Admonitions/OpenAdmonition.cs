@@ -14,7 +14,7 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
     protected internal override async Task<OpeningDraft> ResolveAsync(AdmonitionBody body, CancellationToken cancellation) =>
         new(body.IssuedOn, "issuedOn", body.DocumentNumber, await CommandAsync(body, cancellation)) { Refusal = body.Refuse() };
 
-    // The number is given to it when it is appended.
+    // The command gets its document number when it is appended.
     private async Task<Outcome<CaseCommand>> CommandAsync(AdmonitionBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.IssuedOn, "issuedOn");

@@ -6,20 +6,21 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Assessments;
 
 /// <summary>
-/// Body of <c>PUT /api/assessments/{unitId}/{year}</c>. What is left out stays as it stands; of a new year it is today, and nothing.
+/// Body of <c>PUT /api/assessments/{unitId}/{year}</c>. A member that is left out keeps what was entered for the year; for a year without
+/// an entry the day of the decision is today, and the other members are empty.
 /// </summary>
 public sealed record AssessmentBody(
     AssessmentResult Result, DateOnly? DecidedOn = null, string? DocumentNumber = null, string? Remarks = null, string? Reason = null)
 {
     private const int FirstYear = 2000;
 
-    /// <summary>A year in the address: from 2000 on, at the latest the one that has begun.</summary>
+    /// <summary>The year in the address, from 2000 to the current year.</summary>
     public static Outcome<int> Year(string text, DateOnly today) => DateLimits.Year(AssessmentMessages.Year, text, FirstYear, today.Year);
 
-    /// <summary>The entry that this leads to; the one that stands when it says nothing else.</summary>
+    /// <summary>The entry that the body makes; the latest entry of the year when the body says the same.</summary>
     /// <param name="unitId">The unit.</param>
     /// <param name="year">The year.</param>
-    /// <param name="standing">What stands of the year; null when nothing was entered yet.</param>
+    /// <param name="standing">The latest entry of the year; null when nothing was entered yet.</param>
     /// <param name="revision">The next revision of the unit.</param>
     /// <param name="actor">Who enters it.</param>
     /// <param name="at">The instant.</param>
@@ -27,7 +28,7 @@ public sealed record AssessmentBody(
     public Outcome<AssessmentEntry> ToEntry(
         UnitId unitId, int year, AssessmentEntry? standing, int revision, string actor, DateTimeOffset at, DateOnly today)
     {
-        // Of another result neither day nor number are those of the one before.
+        // A changed result takes over neither the day nor the number of the previous decision.
         var corrects = standing is not null && standing.Result != Result;
         var (first, decidedOn) = (new DateOnly(year, 1, 1), DecidedOn ?? standing?.DecidedOn ?? today);
         Bilingual stands = standing?.Result == AssessmentResult.Failed ? ("不合格", "failed") : ("合格", "passed");

@@ -12,19 +12,19 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.Assessments;
 
-/// <summary>Enters assessments, and brings the vetoes of a unit to what stands in them (V3).</summary>
+/// <summary>Records assessments, and opens or withdraws the vetoes of a unit that follow from them (V3).</summary>
 /// <remarks>
-/// The entry is recorded first. What follows from all entries of the unit is then compared with its cases: a break between the two
-/// is made up for by the same request repeated, or by the reconcile timer.
+/// The entry is recorded first; then the grounds that follow from all entries of the unit are compared with its cases. If the process dies
+/// in between, the same request sent again, or the reconcile timer, completes the work.
 /// </remarks>
 public sealed class AssessmentHandler(
     IAssessmentStore assessmentStore, ILedger ledger, CaseRepository caseRepository, CaseCommandHandler commandHandler,
     OpeningHandler openingHandler, OpeningLookup openingLookup, OfficeSettings office, TimeProvider clock)
 {
-    // One content for each key: the key says all.
+    // The key of such a request names the unit, the year and the entries, so requests with the same key never differ: the hash is constant.
     private const string BodyHash = "assessments";
 
-    /// <summary>Records what was entered; nothing new when it says what stands.</summary>
+    /// <summary>Records an entry; nothing is recorded when it says the same as the latest entry of the year.</summary>
     public async Task<Outcome<EnteredAssessment>> EnterAsync(UnitId unitId, int year, AssessmentBody body, string actor,
         CancellationToken cancellation)
     {
@@ -39,10 +39,12 @@ public sealed class AssessmentHandler(
     }
 
     /// <summary>
-    /// Opens what two failed years call for, and undoes what lost its basis. What cannot be opened, or needs a person, is told.
+    /// Opens a veto for every two consecutive failed years that have none, and withdraws vetoes whose basis was corrected. Returns warnings
+    /// about what could not be opened and what needs a person.
     /// </summary>
     /// <remarks>
-    /// In the name of whoever made the entry from which it follows, whoever carries it out: a case does not depend on where a process died.
+    /// The actor of what follows is the person who made the entry from which it follows, whichever process carries it out: a case looks the
+    /// same wherever a process died.
     /// </remarks>
     public async Task<IReadOnlyList<AssessmentWarning>> ApplyAsync(IOrchestrationWaker orchestrations, UnitId unitId,
         CancellationToken cancellation)
@@ -61,7 +63,7 @@ public sealed class AssessmentHandler(
             foreach (var ground in grounds.Where(ground => !vetoes.Any(veto => Answers(veto, ground))))
                 warnings.AddRange(await OpenAsync(orchestrations, unitId, ground, entries, cancellation));
 
-            // Entered meanwhile: what was just done may rest on what stands no longer.
+            // Another entry was recorded meanwhile and may have changed the grounds: compare again.
             if ((await assessmentStore.EntriesOfAsync(unitId, cancellation)).Count == entries.Count) return warnings;
         }
     }
@@ -81,9 +83,10 @@ public sealed class AssessmentHandler(
     }
 
     /// <summary>
-    /// The ground of a veto that people decide about by hand: the last two failed years in the book, null when no two stand.
+    /// The ground of a veto that the office decides by hand under V3: the last two consecutive failed years on record; null when there are
+    /// none.
     /// </summary>
-    /// <remarks>With the problem that a veto of the same year stands already, proposed, in force or over.</remarks>
+    /// <remarks>Also returns a problem when a veto for the same second year exists already, proposed, in force or over.</remarks>
     public async Task<(TwoFailedYears? Ground, Problem? Standing)> GroundOfAsync(UnitId unitId, CancellationToken cancellation)
     {
         if (TwoFailedYears.In(await assessmentStore.EntriesOfAsync(unitId, cancellation)) is not [.., var ground]) return (null, null);
@@ -101,8 +104,8 @@ public sealed class AssessmentHandler(
         return Problem.Of(ProblemKind.Conflict, ProblemTitles.VetoStands, message).About("ground", message);
     }
 
-    // The same ground was answered once, whatever became of it. A veto of that year that stands on corrected entries is first decided
-    // about.
+    // A ground opens one case only, whatever became of that case. A veto for the same year that rests on corrected entries has to be
+    // decided about before another one is opened.
     private static bool Answers(AssessmentVeto veto, TwoFailedYears ground) =>
         veto.Years.IsSameAs(ground) || (veto.Years.Second.Year == ground.Second.Year && veto.Stands);
 
@@ -147,7 +150,7 @@ public sealed class AssessmentHandler(
     private async Task WithdrawAsync(
         IOrchestrationWaker orchestrations, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
-        // Of the two years the one that was corrected last.
+        // The reason of the withdrawal names the year that was corrected last.
         var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
         var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
         var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
@@ -157,13 +160,13 @@ public sealed class AssessmentHandler(
     }
 }
 
-/// <summary>What stands of a year after a request, and what stood before it; null when nothing did.</summary>
+/// <summary>The latest entry of a year after a request, and the latest one before it; null when there was none.</summary>
 public sealed record EnteredAssessment(AssessmentEntry Entry, AssessmentEntry? Before);
 
 /// <summary>A case that opened because two years were failed.</summary>
 public sealed record AssessmentVeto(CaseRecord Case, TwoFailedYears Years)
 {
-    /// <summary>It is proposed, in force or over: neither declined nor taken back.</summary>
+    /// <summary>Whether the veto is proposed, in force or over, and neither declined nor revoked.</summary>
     public bool Stands => Case.State is CaseState.VetoProposed
         || (Case.State.File.Veto is not null && !Case.State.File.Revoked.Contains(Measure.Veto));
 }

@@ -4,7 +4,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Assessments;
 
-/// <summary>Why an assessment is not taken.</summary>
+/// <summary>The messages that say why an assessment is refused, or no veto follows from it.</summary>
 public static class AssessmentMessages
 {
     public static readonly MessageCode<string> NoAssessment = new(

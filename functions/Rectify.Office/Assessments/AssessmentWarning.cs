@@ -6,14 +6,14 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Assessments;
 
-/// <summary>What should be known after an assessment was entered, although the entry stands.</summary>
+/// <summary>A warning after an assessment was entered; the entry itself is recorded.</summary>
 public abstract record AssessmentWarning
 {
     private AssessmentWarning()
     {
     }
 
-    /// <summary>In the words of the interface.</summary>
+    /// <summary>The text in answers of the API, which are in English.</summary>
     public string Text => this switch
     {
         NotOpened(var ground, var problem) =>
@@ -24,10 +24,10 @@ public abstract record AssessmentWarning
         _ => throw new UnreachableException(GetType().Name),
     };
 
-    /// <summary>Two years are failed, and a rule stands against the case.</summary>
+    /// <summary>Two consecutive years are failed, but a rule prevents the opening of the case.</summary>
     public sealed record NotOpened(TwoFailedYears Ground, Problem Problem) : AssessmentWarning;
 
-    /// <summary>A case was opened of which something should be known.</summary>
+    /// <summary>A case was opened, and there is a warning about it.</summary>
     public sealed record OfCase(CaseId CaseId, OpeningWarning Warning) : AssessmentWarning;
 
     /// <summary>A case was opened that names no leader.</summary>

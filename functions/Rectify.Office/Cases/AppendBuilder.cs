@@ -6,11 +6,15 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Makes one write of decided events: chained entries, the index rows that follow, and the mails that they call for.</summary>
+/// <summary>
+/// Builds one ledger write from decided events: the chained entries, the index rows that follow from them, and the mails that they call
+/// for.
+/// </summary>
 public sealed class AppendBuilder(AddresseeLookup addresseeLookup, NotBarred notBarred, NoticeSettings notices)
 {
     /// <summary>
-    /// Where the mails of these events go: what <see cref="Build"/> needs, looked up before so that it waits for nothing.
+    /// Looks up where the mails of these events go. This is done before <see cref="Build"/>, which must not wait: it may run while the
+    /// storage holds a document number back.
     /// </summary>
     public async Task<Addressees> AddresseesAsync(
         IReadOnlyList<StoredEvent> stream, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
@@ -20,12 +24,12 @@ public sealed class AppendBuilder(AddresseeLookup addresseeLookup, NotBarred not
         return events.Any(OfficeNote.Concerns) ? to with { NotBarred = await notBarred.OfAsync(after, cancellation) } : to;
     }
 
-    /// <summary>What recording these events on a stream writes, and the case after it.</summary>
+    /// <summary>The write that records these events on a stream, and the case after it.</summary>
     /// <param name="stream">The entries before; none for a case that opens.</param>
-    /// <param name="before">The state after them.</param>
+    /// <param name="before">The state after those entries.</param>
     /// <param name="events">What was decided.</param>
-    /// <param name="context">In which it was decided.</param>
-    /// <param name="actor">Who did it.</param>
+    /// <param name="context">The context of the decision.</param>
+    /// <param name="actor">The actor of the entries.</param>
     /// <param name="to">Where its mails go.</param>
     public (LedgerAppend Append, CaseRecord After) Build(
         IReadOnlyList<StoredEvent> stream, CaseState before, IReadOnlyList<CaseEvent> events,
@@ -41,7 +45,7 @@ public sealed class AppendBuilder(AddresseeLookup addresseeLookup, NotBarred not
             after);
     }
 
-    // The indexes of an open case follow what later entries bring into it.
+    // Persons and document numbers that a later entry brings into an open case are added to the indexes.
     private static CaseAddition? AdditionOf(CaseState before, CaseRecord after, IReadOnlyList<CaseEvent> events)
     {
         if (before is not CaseState.Opened opened) return null;

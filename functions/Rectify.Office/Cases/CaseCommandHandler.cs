@@ -5,20 +5,20 @@ using Rectify.Office.Observability;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Carries a command on an open case into the ledger: read, decide, append; and again when somebody else was first.</summary>
+/// <summary>Carries out commands on open cases: reads the case, decides, appends, and starts again when another writer was first.</summary>
 public sealed class CaseCommandHandler(
     CaseRepository cases, CaseReader reader, ILedger ledger, DocumentNumbers numbers, AppendBuilder appends, Signals signals)
 {
     /// <summary>Actor of everything that falls due by itself.</summary>
     public const string System = "system";
 
-    // What falls due at one instant wakes several orchestrations of a case. Those of this process take turns, so that the later ones find
-    // it done; without that they would decide the same and be refused by the ledger, as those of another process are.
+    // Several orchestrations of a case wake at the same instant. Those of this process take turns, so that the later ones find the work
+    // done. Without turns they would decide the same events and be refused by the ledger, as those of another process are.
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Decides a command on an existing case and records what follows.</summary>
     /// <param name="caseId">The case.</param>
-    /// <param name="command">What is asked.</param>
+    /// <param name="command">The command.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="expectedVersion">The version the caller has seen; null when any will do.</param>
     /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
@@ -49,7 +49,7 @@ public sealed class CaseCommandHandler(
             return new CommandOutcome.NotFound(caseId);
         if (expectedVersion is { } seen && seen != record.Version) return new CommandOutcome.Stale(record.Version, seen);
 
-        // A number that the append draws stands for itself until then: nothing but the number depends on it.
+        // When the append draws the number, the decision is first made with 0 in its place: nothing but the number depends on it.
         context = context with { InOffice = record.InOffice };
         var series = CaseNumbering.SeriesOf(command, record.Recorded, context.Today) is { } year ? numbers.SeriesOf(year) : null;
         var decision = Decide(series?.At(0));
@@ -82,7 +82,7 @@ public sealed class CaseCommandHandler(
         }
     }
 
-    /// <summary>What a command leads to, under the number that it would have. Records nothing.</summary>
+    /// <summary>The decision about a command with the number that it would get. Records nothing.</summary>
     public async Task<Decision> DecideAsync(CaseCommand command, CaseState recorded, DecisionContext context,
         CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ public sealed record CaseList<T>(IReadOnlyList<T> Items, IReadOnlyList<Unreadabl
 /// <summary>A case that cannot be read, and what the index kept of it.</summary>
 public sealed record UnreadableEntry(CaseEntry Entry, UnreadableCase Case);
 
-/// <summary>A list of cases on the wire: those that cannot be read stand beside the others.</summary>
+/// <summary>A list of cases on the wire; cases that cannot be read are listed separately.</summary>
 public sealed record CaseListAnswer(IReadOnlyList<CaseView> Items, string? NextLink, IReadOnlyList<UnreadableView> Unreadable);
 
 /// <summary>A case that cannot be read, on the wire.</summary>

@@ -16,7 +16,7 @@ namespace Rectify.Office.Cases;
 public sealed record CaseListItem(CaseId CaseId, UnitId UnitId, CaseStatus Status, Light Light, DateOnly? DueOn, CaseSummary Summary)
 {
     /// <summary>
-    /// From the index alone; null where that does not say what the case is now: a step is due, its clock stands still, or there is no
+    /// Built from the index alone; null when the index cannot tell the present state: a step is due, the clock is stopped, or there is no
     /// summary.
     /// </summary>
     public static CaseListItem? Of(CaseEntry entry, DateOnly today, DateTimeOffset now) =>
@@ -24,7 +24,7 @@ public sealed record CaseListItem(CaseId CaseId, UnitId UnitId, CaseStatus Statu
             ? new CaseListItem(entry.CaseId, entry.UnitId, entry.Status, light, summary.Deadline is null ? null : entry.DueOn, summary)
             : null;
 
-    /// <summary>From the case itself.</summary>
+    /// <summary>Built from the case itself.</summary>
     public static CaseListItem Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (state, file) = (record.State, record.State.File);

@@ -6,15 +6,17 @@ using Rectify.Domain.Identity;
 namespace Rectify.Office.Cases;
 
 /// <summary>
-/// Ids of cases that follow from what opens them: what may be opened once only has one id, and the ledger lets one writer open it.
+/// Derives the id of a case from what opens it: a matter for which only one case may be opened has one id, and the ledger lets one writer
+/// open it.
 /// </summary>
 public static class CaseNaming
 {
-    /// <summary>The id that a text names.</summary>
+    /// <summary>The id derived from a text.</summary>
     public static CaseId IdOf(string name) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString("n"));
 
     /// <summary>
-    /// What the command opens, where it may be opened once only whoever asks; null where each request opens a case of its own.
+    /// A text that identifies the matter of the command, when only one case may be opened for it, whoever asks; null when each request
+    /// opens a case of its own.
     /// </summary>
     public static string? NameOf(CaseCommand command) => command switch
     {
@@ -24,7 +26,9 @@ public static class CaseNaming
         _ => null,
     };
 
-    /// <summary>The case that may follow another one up the ladder (S16). Whether it is open the ledger says.</summary>
+    /// <summary>
+    /// The id of the case that may follow another one up the ladder (S16). Whether there is such a case has to be looked up in the ledger.
+    /// </summary>
     public static CaseId FollowerOf(CaseId earlier) => IdOf(NextRungOf(earlier));
 
     private static string NextRungOf(CaseId earlier) => $"next-rung|{earlier}";

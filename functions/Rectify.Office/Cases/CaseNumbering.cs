@@ -9,7 +9,8 @@ public static class CaseNumbering
     /// <summary>The year whose next number a command on an open case needs; null when it brings one or needs none.</summary>
     public static int? SeriesOf(CaseCommand command, CaseState recorded, DateOnly today) => command switch
     {
-        // A listing is released from by a notice of its own; what a lower rung asked for is simply done (S16).
+        // A release from a listing is a notice with a number of its own; passing the inspection of a notice or a talk needs no document
+        // (S16).
         CaseCommand.PassInspection { DocumentNumber: null } pass when recorded is CaseState.Opened { File.Opening: not Opening.Admonition } =>
             (pass.InspectedOn ?? today).Year,
         CaseCommand.DecideVeto { DocumentNumber: null, Verdict: not VetoVerdict.Decline } decide => (decide.DecidedOn ?? today).Year,
@@ -18,7 +19,7 @@ public static class CaseNumbering
 
     /// <summary>The command with its number in the standard form, or with the one that was drawn for it.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="drawn">Takes the place of a number that was left open; null when none was.</param>
+    /// <param name="drawn">The number that was drawn for a command that left it open; null when the command brings its own.</param>
     public static CaseCommand Under(CaseCommand command, DocumentNumber? drawn) => command switch
     {
         CaseCommand.ListUnit list => list with { DocumentNumber = drawn?.Text ?? list.DocumentNumber },
@@ -31,7 +32,7 @@ public static class CaseNumbering
         _ => command,
     };
 
-    /// <summary>The number that a command brings for a case that is open already.</summary>
+    /// <summary>The number that a command brings for a case that is open already; null when it brings none.</summary>
     public static string? GivenBy(CaseCommand command) => command switch
     {
         CaseCommand.PassInspection pass => pass.DocumentNumber,

@@ -7,30 +7,32 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Lists cases as they are now. The ledger's index narrows the search; each candidate is settled and looked at again.</summary>
+/// <summary>
+/// Lists cases as they are now. The ledger's index narrows the search; each candidate is brought up to date and checked again.
+/// </summary>
 public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, CurrentCalendar calendar, TimeProvider clock,
     UnreadableCases unreadable)
 {
     /// <summary>What to list. A condition that is null does not filter.</summary>
     public sealed record Wanted(CaseStatus? Status, UnitId? UnitId, DateOnly? DueBefore, Light? Light)
     {
-        /// <summary>In one of these states; none does not filter.</summary>
+        /// <summary>Only cases in one of these states; an empty list does not filter.</summary>
         public IReadOnlyList<CaseStatus> AnyOf { get; init; } = [];
 
-        /// <summary>With a deadline on this day or later.</summary>
+        /// <summary>Only cases with a deadline on this day or later.</summary>
         public DateOnly? DueFrom { get; init; }
 
-        /// <summary>With this text in the document number or the unit's name.</summary>
+        /// <summary>Only cases with this text in the document number or the unit's name.</summary>
         public string? Text { get; init; }
 
-        /// <summary>That began on this rung.</summary>
+        /// <summary>Only cases that began on this rung.</summary>
         public Rung? Rung { get; init; }
 
-        /// <summary>Which comes first.</summary>
+        /// <summary>The order of the list.</summary>
         public CaseOrder Order { get; init; }
     }
 
-    /// <summary>Whole cases.</summary>
+    /// <summary>Lists cases with all their members.</summary>
     public Task<CaseList<CaseView>> ListAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) => ListAsync(
         wanted, top, continuation,
         async entry =>
@@ -38,7 +40,7 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
         view => Matches(wanted, view.Rung, view.Status, view.Light, view.Deadline?.Effective, view.DocumentNumber, view.Unit.Name),
         cancellation);
 
-    /// <summary>What a list shows, without reading more cases than have to be.</summary>
+    /// <summary>Lists cases as list items, from the index where that is enough.</summary>
     public Task<CaseList<CaseListItem>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) =>
         ListAsync(
         wanted, top, continuation, entry => GlanceAtAsync(entry, cancellation),
@@ -47,7 +49,7 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
         cancellation);
 
     /// <summary>The case of an index entry as it is now, or what is wrong with it; neither when the case is gone.</summary>
-    /// <remarks>What is known to be unreadable is not shown by its index entry as if it were well.</remarks>
+    /// <remarks>A case known to be unreadable is not shown from its index entry, because it would look valid.</remarks>
     public async Task<(CaseListItem? Glance, UnreadableCase? Unreadable)> GlanceAtAsync(CaseEntry entry, CancellationToken cancellation) =>
         unreadable.Find(entry.CaseId) is null && CaseListItem.Of(entry, Today, clock.GetUtcNow()) is { } caseListItem
             ? (caseListItem, null)
@@ -79,7 +81,7 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
         var (found, broken) = (new List<T>(), new List<UnreadableEntry>());
         do
         {
-            // Asking for exactly what is missing keeps the continuation at the last case that was looked at.
+            // Asks for exactly as many as are missing, so that the continuation stays at the last case that was looked at.
             var slice = await ledger.ListAsync(filter, top - found.Count - broken.Count, continuation, cancellation);
             foreach (var entry in slice.Items)
             {

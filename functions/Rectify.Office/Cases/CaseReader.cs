@@ -6,12 +6,14 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Reads a case from its entries, and asks the register who holds office in its unit where the case's rulebook does.</summary>
+/// <summary>
+/// Reads a case from its entries; where the rulebook asks who is in office in the unit, that is looked up in the register.
+/// </summary>
 public sealed class CaseReader(IRegisterStore registerStore, UnreadableCases unreadable)
 {
-    /// <summary>The case, noted as unreadable where it is; null when there is none.</summary>
-    /// <param name="stream">Its entries, and how far it had come.</param>
-    /// <param name="context">The case, the instant, and the calendar that counts.</param>
+    /// <summary>The case as far as it can be read, which <see cref="UnreadableCases"/> notes; null when there is none.</summary>
+    /// <param name="stream">The entries, and how many the storage knows to have been recorded.</param>
+    /// <param name="context">The case, the instant, and the calendar in force.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<CaseReading?> ReadAsync(CaseStream stream, DecisionContext context, CancellationToken cancellation)
     {
@@ -28,7 +30,7 @@ public sealed class CaseReader(IRegisterStore registerStore, UnreadableCases unr
     }
 
     /// <summary>
-    /// Who holds office in the unit; null where the rulebook bars the persons of the listing, and nobody needs to be asked.
+    /// Who holds office in the unit; null where the rulebook bars the persons of the listing, so that the register need not be asked.
     /// </summary>
     public async Task<OfficeHolders?> HoldersAsync(Rulebook rulebook, UnitId unitId, CancellationToken cancellation) =>
         rulebook.VetoPersons == VetoPersons.Listed ? null : await registerStore.HoldersOfAsync(unitId, cancellation);

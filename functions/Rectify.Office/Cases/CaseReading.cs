@@ -5,21 +5,23 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>A case as far as this program can read it: one that it cannot read stands for itself alone and stops no other.</summary>
+/// <summary>
+/// The result of reading a case. That a case cannot be read is a result too, so that it does not stop work on other cases.
+/// </summary>
 public abstract record CaseReading
 {
     private CaseReading()
     {
     }
 
-    /// <summary>The case.</summary>
+    /// <summary>The case can be read.</summary>
     public sealed record Readable(CaseRecord Case) : CaseReading;
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>The case cannot be read, and why.</summary>
     public sealed record Unreadable(UnreadableCase Case) : CaseReading;
 
     /// <summary>The case; null when there is none.</summary>
-    /// <exception cref="UnreadableCaseException">It cannot be read.</exception>
+    /// <exception cref="UnreadableCaseException">The case cannot be read.</exception>
     public static CaseRecord? Required(CaseReading? reading) => reading switch
     {
         null => null,
@@ -29,8 +31,8 @@ public abstract record CaseReading
     };
 
     /// <summary>Reads a case from its entries; null when there is none.</summary>
-    /// <param name="stream">Its entries, and how far it had come.</param>
-    /// <param name="context">The case, the instant, and the calendar that counts.</param>
+    /// <param name="stream">The entries, and how many the storage knows to have been recorded.</param>
+    /// <param name="context">The case, the instant, and the calendar in force.</param>
     public static CaseReading? Of(CaseStream stream, DecisionContext context)
     {
         var entries = stream.Entries;
@@ -52,7 +54,7 @@ public abstract record CaseReading
             }
             catch (Exception unfit) when (unfit is not OutOfMemoryException)
             {
-                // Pure code over stored data: whatever it throws says that the data are none that this version writes.
+                // Applying an entry is pure code over stored data: any exception means that the data are none that this version writes.
                 return Refused(context.CaseId, entries, entry.Sequence, UnreadableReason.ImpossibleEvent);
             }
         }

@@ -20,8 +20,8 @@ public sealed record CaseRecord(CaseId CaseId, IReadOnlyList<StoredEvent> Stream
     /// <summary>Who holds office in the unit, where the rulebook asks for it.</summary>
     public OfficeHolders InOffice { get; init; } = OfficeHolders.None;
 
-    /// <summary>The case that these entries give; null when they give none.</summary>
-    /// <exception cref="UnreadableCaseException">This program cannot read them.</exception>
+    /// <summary>The case that these entries make; null when there are none.</summary>
+    /// <exception cref="UnreadableCaseException">This version cannot read the entries.</exception>
     public static CaseRecord? Of(IReadOnlyList<StoredEvent> stream, DecisionContext context) =>
         CaseReading.Required(CaseReading.Of(new CaseStream(stream, 0), context));
 }

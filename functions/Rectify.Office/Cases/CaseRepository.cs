@@ -9,22 +9,28 @@ namespace Rectify.Office.Cases;
 public sealed class CaseRepository(ILedger ledger, CaseReader reader, LedgerClock ledgerClock, CurrentCalendar calendar, TimeProvider clock)
 {
     /// <summary>The case as it is now; null when there is none.</summary>
-    /// <exception cref="UnreadableCaseException">It cannot be read. Whoever looks at several asks <see cref="ReadAsync"/>.</exception>
+    /// <exception cref="UnreadableCaseException">
+    /// The case cannot be read. Callers that work on several cases use <see cref="ReadAsync"/>.
+    /// </exception>
     public async Task<CaseRecord?> FindAsync(CaseId caseId, CancellationToken cancellation) =>
         CaseReading.Required(await ReadAsync(caseId, cancellation));
 
-    /// <summary>The same as a value, where a case that cannot be read must not stop the others.</summary>
+    /// <summary>
+    /// The case as it is now, or why it cannot be read, for callers that must go on with other cases; null when there is none.
+    /// </summary>
     public async Task<CaseReading?> ReadAsync(CaseId caseId, CancellationToken cancellation) =>
         await reader.ReadAsync(await StreamAsync(caseId, cancellation), ContextFor(caseId), cancellation);
 
-    /// <summary>The entries of a case; an instant in them that lies ahead of the clock is noted.</summary>
+    /// <summary>
+    /// The entries of a case. Their last instant is noted in <see cref="LedgerClock"/>, which reports a clock that runs behind the ledger.
+    /// </summary>
     internal async Task<CaseStream> StreamAsync(CaseId caseId, CancellationToken cancellation) =>
         ledgerClock.Seen(await ledger.ReadAsync(caseId, cancellation));
 
-    /// <summary>In which a command on a case without entries is decided now.</summary>
+    /// <summary>The context for deciding now about a case without entries.</summary>
     public DecisionContext ContextFor(CaseId caseId) => new(caseId, clock.GetUtcNow(), calendar.Value);
 
-    /// <summary>In which a command on a case as it was read is decided now.</summary>
+    /// <summary>The context for deciding now about a case as it was read.</summary>
     public DecisionContext ContextFor(CaseRecord record) =>
         ContextFor(record.CaseId).After(record.Stream) with { InOffice = record.InOffice };
 }

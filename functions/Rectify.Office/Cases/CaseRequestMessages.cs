@@ -5,7 +5,9 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Why a request about a case is not taken, before the case itself is asked.</summary>
+/// <summary>
+/// The messages that say why a request about a case is refused before its command is decided, or why the case cannot be read.
+/// </summary>
 public static class CaseRequestMessages
 {
     public static readonly MessageCode<string> NoCase = new("not-found.case", "There is no case {0}.", "没有案件 {0}。");

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Reading cases, and carrying commands into the ledger.</summary>
+/// <summary>Registers the services that read cases and carry out commands on them.</summary>
 public static class CaseServices
 {
     public static IServiceCollection AddCases(this IServiceCollection services)

@@ -2,7 +2,7 @@ using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>A step that is still to come by itself.</summary>
+/// <summary>A step that happens to a case without a command, and what becomes of it.</summary>
 public sealed record CaseStep(DateTimeOffset DueAt, Step Step, StepOutcome Outcome = StepOutcome.ToCome);
 
 /// <summary>What becomes of a step.</summary>

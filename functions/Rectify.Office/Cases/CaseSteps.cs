@@ -4,7 +4,7 @@ using Rectify.Domain.Cases;
 namespace Rectify.Office.Cases;
 
 /// <summary>
-/// Every step of a case that a reader has yet to see happen: also a reminder that goes out at once, or is not sent at all.
+/// The steps that a page or an answer shows as upcoming, with reminders that fall due just now: they go out at once, or are not sent.
 /// </summary>
 public static class CaseSteps
 {

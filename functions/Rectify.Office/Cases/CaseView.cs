@@ -9,9 +9,7 @@ using Rectify.Domain.Terms;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>
-/// A case on the wire, seen on a given day. What another rung does not have is null; <c>kind</c> is the name of its rung.
-/// </summary>
+/// <summary>A case on the wire, as of a day. Members that its rung does not have are null; <c>kind</c> is the name of its rung.</summary>
 public sealed record CaseView(
     CaseId CaseId, string Kind, Rung Rung, CaseId? PrecededBy, Follower? FollowedBy, RungProposalView? ProposedRung, CaseStatus Status,
     Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
@@ -47,7 +45,9 @@ public sealed record CaseView(
             steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);
     }
 
-    /// <summary>The same, naming who in office on the day of its veto is not barred by it; nobody of a case without a veto.</summary>
+    /// <summary>
+    /// The same view with those who were in office on the day of the veto and are not barred by it; unchanged for a case without a veto.
+    /// </summary>
     public CaseView With(IReadOnlyList<OfficeHolder>? notBarred) => this with
     {
         Veto = Veto is null ? null : Veto with { InOfficeNotBarred = HolderView.Of(notBarred) },
@@ -58,7 +58,7 @@ public sealed record CaseView(
 }
 
 /// <summary>
-/// The deadline of a case on the wire. Of a stopped clock it is the one that would count if it were resumed on the day asked.
+/// The deadline of a case on the wire. With a stopped clock it is the deadline that would count if the clock were resumed on the given day.
 /// </summary>
 public sealed record DeadlineView(
     DateOnly Nominal, DateOnly Effective, DateTimeOffset ExpiresAt, bool Provisional, int Extended, int SuspendedDays)
@@ -70,7 +70,7 @@ public sealed record DeadlineView(
         : null;
 }
 
-/// <summary>A veto on the wire. <c>inOfficeNotBarred</c> stands in the answer about one case, and not in a list.</summary>
+/// <summary>A veto on the wire. <c>inOfficeNotBarred</c> is given in the answer about one case, and not in lists.</summary>
 public sealed record VetoView(
     VetoGround Ground, DateOnly From, DateOnly To, string LegalBasis, DateOnly? EventOn, DateOnly? DecidedOn, string? DocumentNumber,
     bool NeedsReview,
@@ -93,7 +93,7 @@ public sealed record RungProposalView(Rung Rung, DateOnly ProposedOn)
 
 /// <summary>A veto that awaits the committee's decision, on the wire; without dates when it would count from the decision.</summary>
 /// <remarks>
-/// <c>officials</c> are those whom it would bar; <c>inOfficeNotBarred</c> stands in the answer about one case, and not in a list.
+/// <c>officials</c> are those whom it would bar; <c>inOfficeNotBarred</c> is given in the answer about one case, and not in lists.
 /// </remarks>
 public sealed record ProposalView(
     VetoGround Ground, DateOnly ProposedOn, DateOnly? From, DateOnly? To, IReadOnlyList<ListedLeader> Officials)
@@ -106,7 +106,10 @@ public sealed record ProposalView(
         new(proposal.Ground, proposal.ProposedOn, proposal.Term?.From, proposal.Term?.To, []);
 }
 
-/// <summary>A sanction on the wire, seen on a given day; without a last day while it lasts as long as the listing.</summary>
+/// <summary>
+/// A sanction on the wire, as of a day; without a last day while the listing lasts under a rulebook whose listings bar as long as they
+/// last.
+/// </summary>
 public sealed record SanctionView(
     SanctionId SanctionId, CaseId CaseId, Subject Subject, Bars Bars, Measure Measure, DateOnly From, DateOnly? To,
     SanctionStatus Status, Revocation? Revocation, string DocumentNumber)
@@ -116,12 +119,12 @@ public sealed record SanctionView(
             sanction.StatusOn(day), sanction.Revocation, documentNumber);
 }
 
-/// <summary>A future step on the wire. <c>days</c> of a reminder are those between its day and the date it refers to.</summary>
-/// <param name="Step">Its name.</param>
+/// <summary>A future step on the wire.</summary>
+/// <param name="Step">Name of the step.</param>
 /// <param name="DueAt">When it falls due.</param>
 /// <param name="Day">Its local day.</param>
-/// <param name="Days">Of a reminder; null for other steps.</param>
-/// <param name="Measure">Whose sanctions end; null for other steps.</param>
+/// <param name="Days">Days between the day of a reminder and the date to which it refers; null for other steps.</param>
+/// <param name="Measure">The measure whose sanctions end; null for other steps.</param>
 /// <param name="Outcome">Whether it is still to come.</param>
 public sealed record StepView(string Step, DateTimeOffset DueAt, DateOnly Day, int? Days, Measure? Measure,
     StepOutcome Outcome = StepOutcome.ToCome)

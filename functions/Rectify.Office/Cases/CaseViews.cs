@@ -3,7 +3,7 @@ using Rectify.Office.Calendar;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Shows one case on the wire as it is now, with what the register says about it.</summary>
+/// <summary>Makes the view of one case as it is now, with those in office who are not barred by its veto, from the register.</summary>
 public sealed class CaseViews(NotBarred notBarred, CurrentCalendar calendar, TimeProvider clock)
 {
     public async Task<CaseView> OfAsync(CaseRecord record, CancellationToken cancellation) =>

@@ -4,7 +4,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>What an officer should know of a case although every rule is kept.</summary>
+/// <summary>Warnings about a case: what an officer should know although no rule is broken.</summary>
 public static class CaseWarnings
 {
     public static IReadOnlyList<string> Of(CaseFile file) =>
@@ -14,7 +14,10 @@ public static class CaseWarnings
         .. FreedAlone(file).Select(pair => $"{pair.English} (S6, S10)"),
     ];
 
-    /// <summary>A report in time that a person has yet to weigh against what was decided, in both languages.</summary>
+    /// <summary>
+    /// The warning about a report that had been handed in by the deadline and was entered after a person had decided: the decision has to
+    /// be reviewed. In both languages.
+    /// </summary>
     public static IEnumerable<Bilingual> Timely(CaseFile file)
     {
         if (file is not { TimelyReport: { SubmittedOn: var day } report, Deadline: { } deadline }) yield break;
@@ -30,7 +33,9 @@ public static class CaseWarnings
             $"submission: a report entered on {report.EnteredOn:yyyy-MM-dd} had been handed in on {day:yyyy-MM-dd}, by the deadline {deadline.Effective:yyyy-MM-dd}; {inEnglish}.");
     }
 
-    /// <summary>Persons whose sanction of the listing was taken back alone, and whom a veto that follows would bar all the same.</summary>
+    /// <summary>
+    /// The warnings about persons whose sanction under the listing was taken back, and whom a veto that follows would bar all the same.
+    /// </summary>
     public static IEnumerable<Bilingual> FreedAlone(CaseFile file) =>
         from leader in file is { Opening: Opening.Listing, Veto: null, Release: null } ? file.LeadersOf(Domain.Sanctions.Measure.Veto) : []
         where !file.Revoked.Contains(Domain.Sanctions.Measure.Listing)

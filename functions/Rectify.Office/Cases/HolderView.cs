@@ -4,7 +4,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Somebody in office on a day, on the wire.</summary>
+/// <summary>A person in office on a day, on the wire.</summary>
 /// <param name="OfficialId">Who.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Post">Title of the post.</param>

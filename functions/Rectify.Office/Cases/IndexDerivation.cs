@@ -5,7 +5,7 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>What the indexes have to say of a case, from its entries alone.</summary>
+/// <summary>Derives what the indexes have to contain about a case from its entries alone.</summary>
 public sealed class IndexDerivation(CurrentCalendar calendar)
 {
     /// <summary>The index entry of a case as of an instant.</summary>
@@ -21,7 +21,7 @@ public sealed class IndexDerivation(CurrentCalendar calendar)
         };
     }
 
-    /// <summary>Every index row of a case as its last append has written them.</summary>
+    /// <summary>Every index row of a case, as its last append wrote it.</summary>
     public CaseIndexRows RowsOf(CaseRecord record)
     {
         var context = new DecisionContext(record.CaseId, record.Stream[^1].At, calendar.Value);
@@ -35,7 +35,7 @@ public sealed class IndexDerivation(CurrentCalendar calendar)
             state = Evolution.Evolve(state, @event);
             if (state is not CaseState.Opened { File: var file }) continue;
 
-            // Nobody and no number leaves the indexes: whoever was named once is found for ever.
+            // Persons and numbers are never removed from the indexes: a case is found by whoever was named in it once.
             subjects.UnionWith(file.EverySubject.Select(subject => subject.ToString()));
             if (isOpening) numbers.Add(NumberSpelling.Fold(file.Opening.DocumentNumber));
             if (CaseNumbering.GivenBy(@event) is { } number) numbers.Add(NumberSpelling.Fold(number));

@@ -3,7 +3,10 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>Finds who holds office on the day of a veto and is not barred by it: whoever decides reads both lists (S6).</summary>
+/// <summary>
+/// Finds who holds office on the day of a veto and is not barred by it, so that those who decide see this list beside that of the barred
+/// (S6).
+/// </summary>
 public sealed class NotBarred(IRegisterStore registerStore, PersonJoins joins)
 {
     /// <summary>
@@ -12,7 +15,7 @@ public sealed class NotBarred(IRegisterStore registerStore, PersonJoins joins)
     public async Task<IReadOnlyList<OfficeHolder>?> OfAsync(CaseState.Opened state, CancellationToken cancellation) =>
         VetoBars.DayOf(state) is { } day ? await OfAsync(state.File, day, VetoBars.LeadersBarredBy(state.File), cancellation) : null;
 
-    /// <summary>The same of a veto that would follow if the deadline of a listing were missed, as the register is today.</summary>
+    /// <summary>The same for the veto that would follow if the deadline of a listing were missed, as the register is today.</summary>
     /// <param name="file">The listing.</param>
     /// <param name="barred">Whom the veto would bar.</param>
     /// <param name="cancellation">Stops.</param>
@@ -27,7 +30,7 @@ public sealed class NotBarred(IRegisterStore registerStore, PersonJoins joins)
         var holders = await registerStore.HoldersOnAsync(file.Opening.Unit.UnitId, day, file.Rulebook.SanctionedRoles, cancellation);
         if (holders.All(holder => barred.Contains(holder.OfficialId))) return [];
 
-        // Whoever is barred under another id is barred.
+        // A person who is barred under another id is barred.
         var joined = await joins.NowAsync(cancellation);
         return [.. holders.Where(holder => !joined.With(holder.OfficialId).Any(barred.Contains))];
     }

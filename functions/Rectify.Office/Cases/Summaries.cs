@@ -3,10 +3,10 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>What the index keeps of a case for lists.</summary>
+/// <summary>Makes the summary of a case that the index keeps for lists.</summary>
 internal static class Summaries
 {
-    /// <summary>The summary of a case as of a day; whoever it barred before that day only is left out.</summary>
+    /// <summary>The summary of a case as of a day, without bars that ended before that day.</summary>
     public static CaseSummary Of(CaseFile file, DateOnly today) => new(
         file.Opening.DocumentNumber, file.Opening.Unit.Name, file.Rung, file.Rectification?.ListedOn,
         file.Deadline is { } deadline ? deadline.Provisional ? DeadlineState.Provisional : DeadlineState.Fixed : null,

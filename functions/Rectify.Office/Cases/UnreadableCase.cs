@@ -5,7 +5,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>A case whose entries do not give a state: nothing is concluded from it, and above all not that nobody is barred.</summary>
+/// <summary>A case that cannot be read from its entries. Nothing may be concluded from it, and above all not that it bars nobody.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Sequence">The first entry that cannot be read.</param>
 /// <param name="Reason">Why.</param>
@@ -23,7 +23,7 @@ public sealed record UnreadableCase(CaseId CaseId, int Sequence, UnreadableReaso
         _ => throw new System.Diagnostics.UnreachableException(Reason.ToString()),
     };
 
-    /// <summary>The refusal of whatever would need the case.</summary>
+    /// <summary>The refusal of a request that needs the case.</summary>
     public Problem ToProblem() =>
         Problem.Of(ProblemKind.Conflict, ProblemTitles.CaseUnreadable, CaseRequestMessages.Unreadable.With(CaseId, Told));
 }
@@ -47,7 +47,7 @@ public enum UnreadableReason
     MissingEntries,
 }
 
-/// <summary>Something needs a case that cannot be read.</summary>
+/// <summary>Thrown when a request needs a case that cannot be read.</summary>
 public sealed class UnreadableCaseException(UnreadableCase unreadable)
     : LedgerFaultException($"The case {unreadable.CaseId} cannot be read. {unreadable.Told}")
 {

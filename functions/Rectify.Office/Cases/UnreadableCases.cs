@@ -3,9 +3,9 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Cases;
 
-/// <summary>The cases that this process has tried in vain to read, for whoever answers for the installation.</summary>
+/// <summary>The cases that this process could not read, for the health check and the board.</summary>
 /// <remarks>
-/// Reconcile reads every open case when the process starts and every hour; whoever reads one meanwhile adds what he finds.
+/// The reconcile timer reads every open case when the process starts and every hour; everything else that reads a case adds to the list.
 /// </remarks>
 public sealed class UnreadableCases
 {
@@ -17,7 +17,7 @@ public sealed class UnreadableCases
     /// <summary>What is wrong with a case; null when nothing is known to be.</summary>
     public UnreadableCase? Find(CaseId caseId) => known.GetValueOrDefault(caseId);
 
-    /// <summary>Notes how a reading ended, and hands it on.</summary>
+    /// <summary>Notes the result of a reading, and returns it.</summary>
     public CaseReading? Noted(CaseId caseId, CaseReading? reading)
     {
         if (reading is CaseReading.Unreadable(var unreadable)) known[caseId] = unreadable;

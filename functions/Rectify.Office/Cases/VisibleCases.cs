@@ -5,7 +5,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Cases;
 
 /// <summary>
-/// The cases that a caller may see. Every route that serves one case loads it here, so that none forgets to ask whose it is.
+/// The cases that a caller may see. Every route that serves one case loads it here, so that none omits the check of the caller's unit.
 /// </summary>
 public sealed class VisibleCases(CaseRepository caseRepository)
 {

@@ -8,13 +8,13 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Commands;
 
-/// <summary>A body that asks a case to do something.</summary>
+/// <summary>The body of a request that carries a command on a case.</summary>
 public interface ICommandBody
 {
-    /// <summary>The command of this caller, or what is wrong with the body by itself.</summary>
+    /// <summary>The command, or what is wrong with the body on its own.</summary>
     Outcome<CaseCommand> ToCommand(Caller caller);
 
-    /// <summary>The same on a case, with what the body only names looked up.</summary>
+    /// <summary>The command for a given case, after looking up what the body only names, such as officials.</summary>
     Task<Outcome<CaseCommand>> ToCommandAsync(Caller caller, CaseRecord record, OpeningLookup openingLookup,
         CancellationToken cancellation) =>
         Task.FromResult(ToCommand(caller));
@@ -79,7 +79,7 @@ public enum LateFailure
     Continue,
 }
 
-/// <summary>Body of <c>POST /api/cases/{caseId}/extension</c>: <c>by</c> or <c>dueOn</c>.</summary>
+/// <summary>Body of <c>POST /api/cases/{caseId}/extension</c>, with exactly one of <c>by</c> and <c>dueOn</c>.</summary>
 public sealed record ExtensionBody(string Reason, string ApprovedBy, Period? By = null, DateOnly? DueOn = null) : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller)
@@ -121,7 +121,8 @@ public sealed record VetoDecisionBody(VetoVerdict Decision, string Remarks, Date
 }
 
 /// <summary>
-/// Body of <c>POST /api/cases/{caseId}/next-rung</c>. The next rung itself is opened by a case that names this one (<c>precededBy</c>).
+/// Body of <c>POST /api/cases/{caseId}/next-rung</c>, which declines the proposed rung. To open that rung, a new case is opened that names
+/// this one (<c>precededBy</c>).
 /// </summary>
 public sealed record NextRungBody(NextRungVerdict Decision, string Reason, string DecidedBy, DateOnly? DecidedOn = null) : ICommandBody
 {

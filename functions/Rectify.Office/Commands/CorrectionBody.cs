@@ -8,8 +8,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Commands;
 
 /// <summary>
-/// Body of <c>POST /api/cases/{caseId}/correction</c>. What is absent stays as it stands; the officials are given as a whole, those of one
-/// measure where a listing and a veto stand side by side.
+/// Body of <c>POST /api/cases/{caseId}/correction</c>. Absent members stay unchanged. The officials are a complete list: in a case with a
+/// listing and a veto, that of one measure.
 /// </summary>
 public sealed record CorrectionBody(
     string Reason, string DecidedBy, string? Facts = null, string? DocumentNumber = null, IReadOnlyList<NamedOfficial>? Officials = null,
@@ -31,7 +31,7 @@ public sealed record CorrectionBody(
     {
         if (!ToCommand(caller).Try(out var command, out var problem)) return problem;
         if (Officials is null) return command;
-        // Each with the post in the unit on the day of the measure, as an opening names them (S6).
+        // Each official is recorded with the post held in the unit on the day of the measure, as when a case is opened (S6).
         var opening = record.State.File.Opening;
         var day = Measure == Domain.Sanctions.Measure.Veto && VetoBars.DayOf(record.State) is { } ofVeto ? ofVeto : opening.BeganOn;
         if (!(await openingLookup.NamedAsync(Officials, (opening.Unit.UnitId, day), cancellation)).Try(out var leaders, out problem))

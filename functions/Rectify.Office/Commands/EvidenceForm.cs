@@ -4,13 +4,13 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Commands;
 
-/// <summary>The form of documents that are named in a request.</summary>
+/// <summary>Checks the documents that a request names.</summary>
 internal static class EvidenceForm
 {
     private const int Max = 100;
     private const int MaxUri = 2_000;
 
-    /// <summary>The problem with those that cannot be taken; null when all are well.</summary>
+    /// <summary>The problem with documents that are refused; null when all are valid.</summary>
     public static Problem? Refuse(IReadOnlyList<Evidence> evidence)
     {
         if (evidence.Count > Max)
@@ -18,7 +18,7 @@ internal static class EvidenceForm
         return Problem.Together(evidence.Select((item, index) => Refuse(item, $"evidence[{index}]")));
     }
 
-    // Such a character would be dropped by one reader of the address and kept by another.
+    // Some programs drop these characters when they read the address and others keep them.
     private static bool IsUnwritten(char c) => char.IsControl(c) || char.IsWhiteSpace(c);
 
     private static Problem? Refuse(Evidence item, string member) => Problem.Together(

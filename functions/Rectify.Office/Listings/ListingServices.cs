@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Listings;
 
-/// <summary>挂牌督办.</summary>
+/// <summary>Registers the services for listings (挂牌督办).</summary>
 public static class ListingServices
 {
     public static IServiceCollection AddListings(this IServiceCollection services)

@@ -13,7 +13,7 @@ public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladder
     protected internal override async Task<OpeningDraft> ResolveAsync(ListingBody body, CancellationToken cancellation) =>
         new(body.ListedOn, "listedOn", body.DocumentNumber, await CommandAsync(body, cancellation)) { Refusal = body.Refuse() };
 
-    // The number is given to it when it is appended.
+    // The command gets its document number when it is appended.
     private async Task<Outcome<CaseCommand>> CommandAsync(ListingBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.ListedOn, "listedOn");

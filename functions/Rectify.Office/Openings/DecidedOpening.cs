@@ -7,18 +7,18 @@ using Rectify.Office.Letters;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>An opening that was decided, but for its number.</summary>
+/// <summary>An opening that was decided; only its number is still open.</summary>
 /// <param name="Command">What opens the case.</param>
-/// <param name="Context">In which it was decided.</param>
+/// <param name="Context">The context of the decision.</param>
 /// <param name="To">Where its mails go.</param>
 public sealed record DecidedOpening(CaseCommand Command, DecisionContext Context, Addressees To);
 
-/// <summary>Makes the write of an opening under a number.</summary>
+/// <summary>Builds the write of an opening with a given number.</summary>
 internal static class OpeningAppend
 {
     extension(AppendBuilder appends)
     {
-        /// <summary>What an opening writes under a number, and the case that it opens.</summary>
+        /// <summary>The write of an opening with a given number, and the case that it opens.</summary>
         public (LedgerAppend Append, CaseRecord After) Opening(DecidedOpening opening, DocumentNumber number, string actor)
         {
             var nothing = new CaseState.NotOpened();
@@ -29,9 +29,9 @@ internal static class OpeningAppend
 }
 
 /// <summary>Makes the answer to an opening, which is recorded with it so that a repeated request gets the same one.</summary>
-/// <param name="Request">What asked for it.</param>
-/// <param name="Calendar">The working days that count.</param>
-/// <param name="Warnings">What should be known of the case.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Calendar">The working calendar in force.</param>
+/// <param name="Warnings">The warnings about the case.</param>
 /// <param name="NotBarred">Who in office is not barred by the veto with which it opens; null when it opens with none.</param>
 internal sealed record OpeningReceipt(
     OpeningRequest Request, WorkingCalendar Calendar, IReadOnlyList<OpeningWarning> Warnings, IReadOnlyList<OfficeHolder>? NotBarred)

@@ -3,7 +3,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>整改目标: what the inspection judges.</summary>
+/// <summary>Checks the goals (整改目标) of a request, which the inspection judges later.</summary>
 internal static class GoalList
 {
     private const int Max = 50;

@@ -5,7 +5,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>Looks up the case that a request names as the rung before (S16).</summary>
+/// <summary>Looks up the case on a lower rung that a request names as the one before it (S16).</summary>
 public sealed class LadderLookup(CaseRepository caseRepository)
 {
     /// <summary>Why the case may not be followed; null when it may, or when none is named.</summary>

@@ -8,9 +8,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>
-/// Opens cases: decides what was looked up, and appends it exactly once per idempotency key, with numbers that leave no gap.
-/// </summary>
+/// <summary>Opens cases: decides, and appends the opening exactly once per idempotency key, with document numbers without gaps.</summary>
 public sealed class OpeningHandler(
     CaseRepository cases, CaseCommandHandler commands, AppendBuilder appends, ILedger ledger, DocumentNumbers numbers,
     OpeningWarnings warnings,
@@ -25,21 +23,21 @@ public sealed class OpeningHandler(
         if (request.Key is not { } key || await ledger.FindReceiptAsync(key, cancellation) is not { } receipt) return null;
         if (receipt.BodyHash != request.BodyHash) return IdempotencyKey.Reused;
 
-        // The process that answered it first may have died before the rung before it was told.
+        // The process that opened the case may have died before it recorded the link in the case before it.
         return await LinkedAsync(new Opened(receipt, null), request, cancellation);
     }
 
-    /// <summary>Opens a case, and tells the rung before it, if any, that this one followed.</summary>
+    /// <summary>Opens a case, and records in the case before it, if there is one, that this case followed.</summary>
     public async Task<Outcome<Opened>> OpenAsync(OpeningDraft draft, OpeningRequest request, CancellationToken cancellation) =>
         (await RecordAsync(draft, request, cancellation)).Try(out var opened, out var problem)
             ? await LinkedAsync(opened, request, cancellation)
             : problem;
 
     /// <summary>
-    /// Says in the rung before a case that this one followed it (S16). The link is in the case's own opening entry, so that it can be made
-    /// up for at any time.
+    /// Records in the case on the lower rung that the next case followed it (S16). The opening entry of the next case names the lower one,
+    /// so the link can be completed at any time.
     /// </summary>
-    /// <returns>The rung before; null when there is none.</returns>
+    /// <returns>The case on the lower rung; null when there is none.</returns>
     public async Task<CaseId?> LinkAsync(CaseRecord next, string actor, CancellationToken cancellation)
     {
         var file = next.State.File;
@@ -53,12 +51,13 @@ public sealed class OpeningHandler(
     {
         for (var collisions = 0; collisions < MaxCollisions; collisions++)
         {
-            // Until the append draws a number another stands for it: nothing but the number depends on it.
+            // Until the append draws the number, 0 stands in its place: nothing but the number depends on it.
             var series = draft.DocumentNumber is null ? numbers.SeriesOf(draft.Day.Year) : null;
             var asked = series?.At(0) ?? DocumentNumber.Parse(draft.DocumentNumber!);
             if (!(await DecideAsync(draft, asked, request.Key, cancellation)).Try(out var decided, out var problem))
             {
-                // What stands in the way may be the case that this very request opened meanwhile, when it was sent twice.
+                // The same request may have been sent twice, and the other one may have opened the case meanwhile: then its answer is
+                // returned.
                 return await FindAnswerAsync(request, cancellation) ?? problem;
             }
 
@@ -100,7 +99,7 @@ public sealed class OpeningHandler(
             await notBarred.OfAsync(after.State, cancellation));
     }
 
-    // Of a listing whose deadline has passed already the veto itself is previewed.
+    // A listing whose deadline has passed already is previewed with the veto itself, so nothing is foreseen.
     private async Task<ForeseenVeto?> ForeseenAsync(CaseRecord after, DecisionContext context, CancellationToken cancellation)
     {
         if (after.State is not CaseState.Listed { File: { Opening: Opening.Listing } file }) return null;
@@ -118,7 +117,8 @@ public sealed class OpeningHandler(
             return Problem.Together(draft.Refusal, Problem.Of(uncovered))!;
         if (!draft.Command.Try(out var command, out var problem)) return Problem.Together(draft.Refusal, problem)!;
 
-        // What may be opened once only names its case: of two requests, whoever sends them, the ledger lets one open it.
+        // For a matter that may be opened once only, the id of the case follows from the matter: the ledger lets one of two requests open
+        // it, whoever sends them.
         var named = CaseNaming.NameOf(command);
         var caseId = CaseIdFor(named ?? key);
         if (named is not null && await cases.FindAsync(caseId, cancellation) is { } there) return Exists(there);
@@ -139,7 +139,7 @@ public sealed class OpeningHandler(
         ProblemKind.Conflict, ProblemTitles.CaseExists,
         CaseRequestMessages.OpenedForTheSame.With(there.CaseId, there.State.File.Opening.DocumentNumber, CaseStatus.Of(there.State)));
 
-    // A request that is sent again names the same case, so that even a store without a receipt could not open it twice.
+    // The id follows from the key, so that a request that is sent again could open no second case even in a store without receipts.
     private CaseId CaseIdFor(string? key) =>
         key is null ? new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n")) : CaseNaming.IdOf(key);
 

@@ -78,7 +78,9 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
         ]);
     }
 
-    /// <summary>Those who hold a sanctioned role of the unit on the day, whenever the register learnt of it (S6); may be nobody.</summary>
+    /// <summary>
+    /// Those who hold a sanctioned role of the unit on the day, whenever that was entered in the register (S6); may be empty.
+    /// </summary>
     public async Task<IReadOnlyList<ListedLeader>> InPostAsync(UnitId unitId, DateOnly day, Rulebook rulebook,
         CancellationToken cancellation) =>
     [
@@ -87,13 +89,13 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
     ];
 }
 
-/// <summary>What an opening rests on: what its request only names.</summary>
+/// <summary>What was looked up for an opening.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Rulebook">The rulebook.</param>
 /// <param name="Leaders">The leaders.</param>
 public sealed record OpeningGround(Unit Unit, Rulebook Rulebook, IReadOnlyList<ListedLeader> Leaders);
 
-/// <summary>A leader named in a request.</summary>
+/// <summary>An official whom a request names as a leader.</summary>
 public sealed record NamedOfficial(OfficialId OfficialId, LeaderRole Role)
 {
     private const int Max = 100;

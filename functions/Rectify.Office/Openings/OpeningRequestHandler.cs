@@ -2,14 +2,14 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>Opens a case by one kind of request: it is looked up once, and then decided and appended.</summary>
+/// <summary>Opens cases by one kind of request: looks up once what the request names, then decides and appends.</summary>
 /// <typeparam name="TBody">The request.</typeparam>
 public abstract class OpeningRequestHandler<TBody>(OpeningHandler handler)
 {
     /// <summary>Opens the case, once per idempotency key.</summary>
     public async Task<Outcome<Opened>> OpenAsync(TBody body, OpeningRequest request, CancellationToken cancellation)
     {
-        // One that is sent again is answered as before, whatever the register says by now.
+        // A request that is sent again gets the earlier answer, whatever the register says by now.
         if (await handler.FindAnswerAsync(request, cancellation) is { } answered) return answered;
         return await handler.OpenAsync(await ResolveAsync(body, cancellation), request, cancellation);
     }

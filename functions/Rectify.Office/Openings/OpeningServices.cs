@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>Opening cases, by whatever measure they begin.</summary>
+/// <summary>Registers the services that open cases, whatever their first measure is.</summary>
 public static class OpeningServices
 {
     public static IServiceCollection AddOpenings(this IServiceCollection services)

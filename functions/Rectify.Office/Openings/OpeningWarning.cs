@@ -7,14 +7,14 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Openings;
 
-/// <summary>What an officer should know before a case is opened, although every rule is kept.</summary>
+/// <summary>A warning before a case is opened: what an officer should know although no rule is broken.</summary>
 public abstract record OpeningWarning
 {
     private OpeningWarning()
     {
     }
 
-    /// <summary>In the words of the interface.</summary>
+    /// <summary>The text in answers of the API, which are in English.</summary>
     public string Text => Words.English;
 
     /// <summary>In both languages.</summary>

@@ -7,11 +7,12 @@ using Rectify.Office.Register;
 namespace Rectify.Office.Openings;
 
 /// <summary>
-/// Finds what should be known of a case that is about to open: its unit is dissolved, has such a case already, or has other leaders.
+/// Finds the warnings about a case that is about to open: its unit is dissolved or has such a case already, or its leaders have no address
+/// or differ from those in the register.
 /// </summary>
 public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins joins, CaseQuery index)
 {
-    // The newest cases of the unit: who enters something twice does so soon.
+    // How many of the unit's newest cases are compared: whoever enters a case twice does so within a short time.
     private const int LookedAt = 20;
 
     /// <summary>The warnings, the dissolved unit first.</summary>
@@ -45,7 +46,7 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
         return warnings;
     }
 
-    // Whoever names the leaders may mean others than the register knows; each of the two may be what is wrong.
+    // The leaders named may differ from those in the register, and either may be wrong: both differences are shown.
     private async Task<IEnumerable<OpeningWarning>> OfLeadersAsync(CaseState.Opened state, CancellationToken cancellation)
     {
         var (file, named) = (state.File, state.File.Opening.Leaders);
@@ -55,13 +56,13 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
         var ids = named.Select(leader => leader.OfficialId).ToHashSet();
         var elsewhere = named.Where(leader => !inOffice.Contains(leader.OfficialId)).ToList();
 
-        // A notice or a talk bars nobody, and is held with whom the office calls.
+        // A notice or a talk bars nobody, and the office chooses the persons, so nobody is left out.
         var leftOut = file.Rung < Rung.Listing
             ? []
             : posts.On(day, file.Rulebook.SanctionedRoles).Where(holder => !ids.Contains(holder.OfficialId)).ToList();
         if (elsewhere.Count + leftOut.Count == 0) return [];
 
-        // Whoever stands there under another id of his is the same person.
+        // A person who is in office under another id, joined with the one named, is the same person.
         var joined = await joins.NowAsync(cancellation);
         return
         [
@@ -74,7 +75,7 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
         ];
     }
 
-    // A veto lasts as long as it bars, however the case began; another measure until its matter is settled.
+    // A veto is open as long as it is proposed or bars, however the case began; another measure until its matter is settled.
     private static bool IsOpen(CaseListItem other, Rung rung) => rung == Rung.Veto
         ? other.Status is CaseStatus.VetoProposed or CaseStatus.Vetoed
         : other.Summary.Rung == rung

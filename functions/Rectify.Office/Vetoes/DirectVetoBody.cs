@@ -22,12 +22,12 @@ public sealed record DirectVetoBody(
 /// <summary>The grounds on which a veto is imposed without a listing.</summary>
 public enum DirectVetoGround
 {
-    /// <summary>V1.</summary>
+    /// <summary>V1: especially grave harm or influence.</summary>
     GraveHarm,
 
-    /// <summary>V3.</summary>
+    /// <summary>V3: two consecutive failed assessment years.</summary>
     TwoYearAssessment,
 
-    /// <summary>V4.</summary>
+    /// <summary>V4: another matter.</summary>
     Other,
 }

@@ -17,7 +17,7 @@ public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandle
     protected internal override async Task<OpeningDraft> ResolveAsync(DirectVetoBody body, CancellationToken cancellation) =>
         new(body.DecidedOn, "decidedOn", body.DocumentNumber, await CommandAsync(body, cancellation)) { Refusal = body.Refuse() };
 
-    // The number is given to it when it is appended.
+    // The command gets its document number when it is appended.
     private async Task<Outcome<CaseCommand>> CommandAsync(DirectVetoBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.DecidedOn, "decidedOn");
@@ -36,7 +36,7 @@ public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandle
             leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy);
     }
 
-    // S3, S6: V1 counts from the event and bars who was in office then; the others count from the decision.
+    // V1 counts from the event and bars those who were in office then; the other grounds count from the decision (S3, S6).
     private static DateOnly MeasureDay(DirectVetoBody body) =>
         body is { Ground: DirectVetoGround.GraveHarm, EventOn: { } eventOn } ? eventOn : body.DecidedOn;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Vetoes;
 
-/// <summary>一票否决 without a listing before it.</summary>
+/// <summary>Registers the services for vetoes (一票否决) without a listing.</summary>
 public static class VetoServices
 {
     public static IServiceCollection AddVetoes(this IServiceCollection services)
