@@ -9,7 +9,7 @@ namespace Rectify.Office.Performance;
 /// <summary>工作实绩档案 of an official, as of a day. Also its form on the wire.</summary>
 /// <param name="OfficialId">Who.</param>
 /// <param name="Name">Name.</param>
-/// <param name="AsOf">The day: what had been entered by its end, and how it stood then.</param>
+/// <param name="AsOf">The day of the extract: only what had been entered by the end of that day counts, as it stood then.</param>
 /// <param name="Posts">Posts that had begun, in the order of their first days.</param>
 /// <param name="Assessments">Results of the units for the years in which the official held a post there.</param>
 /// <param name="DutyReports">Reports that were handed in, by year.</param>
@@ -48,7 +48,7 @@ public sealed record SubmittedReport(int Year, DateOnly SubmittedOn, string Summ
 /// <param name="OpenedOn">Day of the notice, talk or listing, or on which the veto was entered.</param>
 /// <param name="Role">The part that the official had.</param>
 /// <param name="Named">Whether the list of leaders still had the official, or a correction had taken the name out.</param>
-/// <param name="Status">Where the case stood.</param>
+/// <param name="Status">The state of the case on that day.</param>
 /// <param name="VetoFrom">First barred day of a veto; null when there was none.</param>
 /// <param name="VetoTo">Last barred day of it.</param>
 public sealed record NamedCase(
@@ -58,10 +58,10 @@ public sealed record NamedCase(
 /// <summary>Whether an official counts as one of a case's leaders.</summary>
 public enum Naming
 {
-    /// <summary>Stands in the list.</summary>
+    /// <summary>The official is in the list of leaders.</summary>
     Stands,
 
-    /// <summary>Was taken out by a correction.</summary>
+    /// <summary>A correction took the official out of the list.</summary>
     TakenOut,
 }
 

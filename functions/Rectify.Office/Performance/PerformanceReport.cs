@@ -13,25 +13,25 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Performance;
 
-/// <summary>Puts the record of an official together from ledger, register and books. Nothing of it is stored.</summary>
+/// <summary>Compiles the record of an official from the ledger, the register and the yearly books. Nothing of it is stored.</summary>
 /// <remarks>
-/// What was entered after the day is left out, so that the same extract comes out again; posts are those that the register knows now.
+/// What was entered after the day is left out, so that the same extract can be made again; the posts are those in the register now.
 /// </remarks>
 public sealed class PerformanceReport(
     SubjectLookup subjectLookup, IRegisterStore registerStore, IYearlyRecordStore yearlyRecordStore, IAssessmentStore assessments,
     TimeProvider clock)
 {
-    /// <summary>The record as of a day, today unless told; a problem with a day that is not over.</summary>
+    /// <summary>The record as of a day, by default today; a problem when the day is out of range.</summary>
     public async Task<Outcome<PerformanceRecord>> OfAsync(Official official, DateOnly? asked, CancellationToken cancellation)
     {
         var (now, today) = (clock.GetUtcNow(), LocalDay.Of(clock.GetUtcNow()));
         var asOf = asked ?? today;
         if (DateLimits.Past("asOf", asOf, DateLimits.Earliest, today, "Y3") is { } outside) return outside;
 
-        // The last instant of the day: what happens at 24:00 belongs to the next.
+        // The last instant of the day, since 24:00 belongs to the next day.
         var until = asOf == today ? now : LocalDay.EndOf(asOf).AddTicks(-1);
         var subject = new Subject.Official(official.OfficialId);
-        // The index knows who was named later too.
+        // The index also finds cases that named the person only after that day, so the leaders as of that day are checked.
         var found = await subjectLookup.FindAsync(subject, until, cancellation);
         var person = found?.AnswersFor ?? new HashSet<Subject> { subject };
         var ids = person.OfType<Subject.Official>().Select(one => one.Id).ToHashSet();
@@ -82,7 +82,7 @@ public sealed class PerformanceReport(
         return standing;
     }
 
-    // The years of which a part, be it a day, falls into the post.
+    // The results for every year of which at least one day falls into the post.
     private async Task<IReadOnlyList<UnitAssessment>> AssessmentsAsync(
         IReadOnlyList<OfficialPost> held, IReadOnlyDictionary<UnitId, string> units, DateTimeOffset until, CancellationToken cancellation)
     {

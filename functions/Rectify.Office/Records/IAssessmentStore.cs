@@ -4,7 +4,8 @@ using Rectify.Domain.Identity;
 namespace Rectify.Office.Records;
 
 /// <summary>
-/// 考核台账: what was entered about the units' years. An entry is never changed or lost: a correction is a later entry with its reason.
+/// 考核台账: stores the entries about the yearly assessments of units. An entry is never changed or lost: a correction is a later entry
+/// with its reason.
 /// </summary>
 public interface IAssessmentStore
 {
@@ -17,10 +18,13 @@ public interface IAssessmentStore
     Task<bool> TryAddAsync(AssessmentEntry entry, CancellationToken cancellation);
 
     /// <summary>
-    /// Every entry about every unit, by the units' ids and then the revisions; also of a unit that the register does not hold.
+    /// Every entry about every unit, by the units' ids and then the revisions; including units that the register does not have.
     /// </summary>
     Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation);
 
-    /// <summary>The units of which any year was ever entered as failed, by id; after a break perhaps one that was about to be.</summary>
+    /// <summary>
+    /// The units of which any year was ever entered as failed, by id. After an interrupted write a unit may be listed whose entry was not
+    /// recorded.
+    /// </summary>
     Task<IReadOnlyList<UnitId>> UnitsWithFailuresAsync(CancellationToken cancellation);
 }

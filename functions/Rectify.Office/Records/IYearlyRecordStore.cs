@@ -4,8 +4,8 @@ using Rectify.Domain.YearlyCycle;
 namespace Rectify.Office.Records;
 
 /// <summary>
-/// Responsibility letters, duty reports, commendations, posts that were left and ids that are one person. An entry is never changed or
-/// lost: a correction is a later entry with its reason.
+/// Stores the yearly books: responsibility letters, duty reports, commendations, posts that were left and ids that are one person. An entry
+/// is never changed or lost: a correction is a later entry with its reason.
 /// </summary>
 public interface IYearlyRecordStore
 {
@@ -20,7 +20,7 @@ public interface IYearlyRecordStore
     /// <summary>Every entry of a book, by subject, each subject's in the order of its revisions.</summary>
     Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyRecordKind yearlyRecordKind, CancellationToken cancellation);
 
-    /// <summary>Every entry of every book, by book, subject and revision; also about whom the register does not hold.</summary>
+    /// <summary>Every entry of every book, by book, subject and revision; including subjects that the register does not have.</summary>
     Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation);
 
     /// <summary>

@@ -6,10 +6,9 @@ namespace Rectify.Office.Register;
 
 /// <summary>The form of a mail address, by the grammar of mail (RFC 5321, RFC 5322): one plain mailbox.</summary>
 /// <remarks>
-/// Before the @ words of ASCII joined by dots, at most 64 characters; after it a domain name, also an international one (IDNA), which mails
-/// carry
-/// in its ASCII form. No display name, no comment, no quoted word, no bare address of a machine: nobody's mailbox needs them, and readers
-/// disagree about them.
+/// Before the @: words of ASCII characters joined by dots, at most 64 characters. After the @: a domain name, also an international one
+/// (IDNA), which mails carry in its ASCII form. Display names, comments, quoted words and bare addresses of machines are refused: nobody's
+/// mailbox needs them, and programs read them differently.
 /// </remarks>
 public static partial class EmailAddressForm
 {
@@ -22,14 +21,15 @@ public static partial class EmailAddressForm
         ? null
         : Problem.Rule(member, RegisterMessages.MalformedEmail.With(address));
 
-    /// <summary>Whether a mail can be sent to it.</summary>
+    /// <summary>Whether the text is an address of this form.</summary>
     public static bool IsOne(string address) =>
         address.Length <= MaxLength && address.LastIndexOf('@') is > 0 and <= MaxLocal and var at
         && Local.IsMatch(address[..at]) && IsDomain(address[(at + 1)..]);
 
     private static bool IsDomain(string domain)
     {
-        // Its mapping takes what looks like a full stop for one, and characters that are not seen for nothing.
+        // The mapping to ASCII would take characters that look like a full stop for one and drop invisible characters, so both are refused
+        // before.
         if (domain.Length == 0 || !domain.All(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '.' or '-' || IsMark(c)))
             return false;
         try

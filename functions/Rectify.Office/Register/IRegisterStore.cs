@@ -10,7 +10,7 @@ public interface IRegisterStore
     Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation);
 
     /// <summary>Those of the units that are in the register, in no particular order.</summary>
-    /// <remarks>A store that can answer in one question does; the others ask one by one.</remarks>
+    /// <remarks>A store that can find many in one query overrides this; the default asks for one after the other.</remarks>
     async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation)
     {
         var found = new List<Unit>();
@@ -25,9 +25,7 @@ public interface IRegisterStore
     /// <summary>Adds or replaces a unit. True when it is new.</summary>
     Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation);
 
-    /// <summary>
-    /// Puts a unit in the place of the one that was seen there, null for none. False when something else stands there by now.
-    /// </summary>
+    /// <summary>Replaces the unit that the caller has seen, null for none. False when the stored unit has changed since.</summary>
     Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation);
 
     /// <summary>All units.</summary>
@@ -37,7 +35,7 @@ public interface IRegisterStore
     Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation);
 
     /// <summary>Those of the officials that are in the register, in no particular order.</summary>
-    /// <remarks>As <see cref="FindUnitsAsync"/>.</remarks>
+    /// <remarks>As for <see cref="FindUnitsAsync"/>.</remarks>
     async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation)
     {
         var found = new List<Official>();
@@ -55,16 +53,16 @@ public interface IRegisterStore
     /// <summary>Adds or replaces an official. True when it is new.</summary>
     Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation);
 
-    /// <summary>As <see cref="ReplaceUnitAsync"/>.</summary>
+    /// <summary>The same as <see cref="ReplaceUnitAsync"/> for an official.</summary>
     Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation);
 
-    /// <summary>All officials, or those who ever had a post in one unit, have one or are to have one.</summary>
+    /// <summary>All officials, or those with a post in one unit, in the past, now or in the future.</summary>
     Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation);
 
     /// <summary>Adds or replaces all of them, or none.</summary>
     /// <remarks>
-    /// A store that writes many in one transaction does. The others write one by one, which is why the caller has checked every
-    /// one before: a break leaves a part, and the same call repeated completes it.
+    /// A store that can write many in one transaction overrides this. The default writes them one by one, so the caller has to check all of
+    /// them before: an interrupted call leaves a part, and the same call repeated completes it.
     /// </remarks>
     async Task PutAllAsync(IReadOnlyList<Unit> units, IReadOnlyList<Official> officials, CancellationToken cancellation)
     {

@@ -3,7 +3,9 @@ using Rectify.Domain.YearlyCycle;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Who is joined with whom: of three ids that are joined two by two each answers for all.</summary>
+/// <summary>
+/// Which ids of the register are one person. When one id is joined with a second and that with a third, each of the three answers for all.
+/// </summary>
 public sealed class JoinedPersons
 {
     private readonly ILookup<OfficialId, OfficialId> links;
@@ -19,7 +21,7 @@ public sealed class JoinedPersons
         links = pairs.SelectMany(pair => new[] { pair, (One: pair.Other, Other: pair.One) }).ToLookup(pair => pair.One, pair => pair.Other);
     }
 
-    /// <summary>The id and every one that is the same person.</summary>
+    /// <summary>The id and every other id of the same person.</summary>
     public IReadOnlySet<OfficialId> With(OfficialId id)
     {
         var all = new HashSet<OfficialId> { id };

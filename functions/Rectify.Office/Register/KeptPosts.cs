@@ -2,11 +2,12 @@ using Rectify.Domain.YearlyCycle;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Posts that an earlier program kept in the yearly book, because its register knew the present one only.</summary>
+/// <summary>Reads the posts that earlier versions kept in a yearly book, because their register held the present post only.</summary>
 public static class KeptPosts
 {
     /// <summary>
-    /// The present post with those before it. A post that was left ends before the present one begins, also when that was corrected since.
+    /// The present post together with those before it. An earlier post ends before the present one begins, even when the first day of the
+    /// present post was corrected since.
     /// </summary>
     public static PostHistory Before(OfficialPost present, IEnumerable<YearlyContent.Post> kept)
     {

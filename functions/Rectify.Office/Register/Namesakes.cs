@@ -3,14 +3,16 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Entries of the register that look like one person under two ids.</summary>
+/// <summary>Finds entries of the register that look like one person under two ids.</summary>
 internal static class Namesakes
 {
-    /// <summary>The other ids under which each of these may stand too, by id; those that are joined already are left out.</summary>
+    /// <summary>
+    /// For each of the officials, the other ids that look like the same person; ids that are joined already are left out.
+    /// </summary>
     public static async Task<ILookup<OfficialId, Namesake>> OfAsync(
         IRegisterStore registerStore, JoinedPersons joined, IReadOnlyCollection<Official> officials, CancellationToken cancellation)
     {
-        // What is about to be entered counts, not what stands under the same id.
+        // For these officials the given entry counts, and not the one that is stored under the same id.
         var given = officials.DistinctBy(official => official.OfficialId).ToDictionary(official => official.OfficialId);
         var others = (await registerStore.FindNamedAsync([.. given.Values.Select(official => official.Name).Distinct()], cancellation))
             .Where(other => !given.ContainsKey(other.OfficialId)).Concat(given.Values).ToLookup(other => other.Name,
@@ -35,12 +37,12 @@ internal static class Namesakes
         : null;
 }
 
-/// <summary>Another id that looks like the same person.</summary>
+/// <summary>Another id of the register that looks like the same person.</summary>
 /// <param name="Other">The other id.</param>
 /// <param name="Likeness">In what they are alike besides the name.</param>
 public sealed record Namesake(OfficialId Other, Likeness Likeness)
 {
-    /// <summary>What an asker is told of an answer about somebody who looks like another one.</summary>
+    /// <summary>The note in an answer about a person, which says that this other id looks like the same person.</summary>
     public Bilingual InAnswer
     {
         get
@@ -54,7 +56,7 @@ public sealed record Namesake(OfficialId Other, Likeness Likeness)
     }
 }
 
-/// <summary>In what two entries of one name are alike.</summary>
+/// <summary>In what two entries with the same name are alike.</summary>
 public enum Likeness
 {
     /// <summary>The address.</summary>

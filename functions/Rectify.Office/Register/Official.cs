@@ -3,7 +3,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Register;
 
-/// <summary>A person in the register, with every post that is known of it.</summary>
+/// <summary>A person in the register, with every known post.</summary>
 /// <param name="OfficialId">Opaque.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Email">Address for notices; null for somebody who has none, and has to be told otherwise.</param>
@@ -23,8 +23,8 @@ public sealed record Official(OfficialId OfficialId, string Name, string? Email,
     public OfficialPost MainPost => Posts.Main;
 
     /// <summary>
-    /// The post by which the person is known in a unit on a day: one that is held then, the gravest role first, or else the last one there;
-    /// null without any.
+    /// The post by which the person is known in a unit on a day: a post held then, the gravest role first; otherwise the last post there;
+    /// null when there was none.
     /// </summary>
     public OfficialPost? PostIn(UnitId unitId, DateOnly day) =>
         Posts.In(unitId).Where(post => post.HeldOn(day)).MinBy(post => post.Role) ?? Posts.In(unitId).LastOrDefault();

@@ -2,7 +2,7 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Register;
 
-/// <summary>What was entered about an official: every post, or one to which the person goes.</summary>
+/// <summary>An entry about an official: the complete list of posts, or one post to which the person is transferred.</summary>
 public abstract record OfficialEntry
 {
     private OfficialEntry()
@@ -15,11 +15,11 @@ public abstract record OfficialEntry
     /// <summary>Who.</summary>
     public OfficialId Id => Entered.OfficialId;
 
-    /// <summary>What the register says after it.</summary>
-    /// <param name="standing">What it says now; null when it does not hold the official.</param>
+    /// <summary>The official as the register has it after this entry.</summary>
+    /// <param name="standing">The official in the register now; null when there is none.</param>
     public abstract Official On(Official? standing);
 
-    /// <summary>Every post that is known: what is not among them is taken out.</summary>
+    /// <summary>The complete list of posts: posts that are not in the list are removed.</summary>
     public sealed record Whole : OfficialEntry
     {
         /// <inheritdoc/>
@@ -37,6 +37,6 @@ public abstract record OfficialEntry
 
 /// <summary>An official before and after an entry.</summary>
 /// <param name="Entry">What was entered.</param>
-/// <param name="Before">What the register said; null when it did not hold the official.</param>
-/// <param name="After">What it says then.</param>
+/// <param name="Before">The official in the register before; null when there was none.</param>
+/// <param name="After">The official in the register afterwards.</param>
 public sealed record OfficialChange(OfficialEntry Entry, Official? Before, Official After);

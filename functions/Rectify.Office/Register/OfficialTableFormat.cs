@@ -45,7 +45,7 @@ public static class OfficialTableFormat
     public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language,
         Responsibility, Main];
 
-    /// <summary>The official and the post of a row. What is wrong with it is in the row; the line counts only when nothing is.</summary>
+    /// <summary>The official and the post of a row. Errors are collected in the row; the result counts only when there are none.</summary>
     public static OfficialLine Read(RegisterRow row)
     {
         var (from, to) = (row.Day(From), row.Day(To));
@@ -58,7 +58,7 @@ public static class OfficialTableFormat
             row.MemberOrNull(Main, Marks) ?? MainMark.False);
     }
 
-    /// <summary>A row for each post. Of an official with several the main one is marked.</summary>
+    /// <summary>A table with one row for each post. If an official has several, the main one is marked.</summary>
     public static string Write(IEnumerable<Official> officials) =>
         CsvText.Of([.. Columns.Select(column => column.Name)],
             officials.SelectMany(official => official.Posts.Select(post => (IReadOnlyList<string?>)
@@ -72,16 +72,16 @@ public static class OfficialTableFormat
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A row of the table of officials: somebody, and one of the posts.</summary>
+/// <summary>A row of the table of officials: a person and one of the person's posts.</summary>
 public sealed record OfficialLine(
     RegisterRow Row, OfficialId Id, string Name, string? Email, MailLanguage Language, OfficialPost Post, MainMark Main);
 
 /// <summary>Whether a row says that its post is the main one.</summary>
 public enum MainMark
 {
-    /// <summary>Another is, or the first without an end.</summary>
+    /// <summary>The post is not marked: another one is the main post, or without any mark the first post that has no end.</summary>
     False,
 
-    /// <summary>It is.</summary>
+    /// <summary>The post is the main one.</summary>
     True,
 }

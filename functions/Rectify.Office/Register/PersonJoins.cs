@@ -5,10 +5,12 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Ids of the register that are one person. Joining two and undoing it are entries; none is ever changed or lost.</summary>
+/// <summary>
+/// Joins ids of the register that are one person. Joining two ids and undoing that are entries; no entry is ever changed or lost.
+/// </summary>
 public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterStore registerStore, TimeProvider clock)
 {
-    /// <summary>Who is joined with whom by the entries of the instants that count.</summary>
+    /// <summary>Who is joined with whom, by the entries whose instants count.</summary>
     public async Task<JoinedPersons> WhereAsync(Func<DateTimeOffset, bool> counts, CancellationToken cancellation) =>
         new((await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation)).Where(entry => counts(entry.At)));
 
@@ -16,7 +18,7 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
     public async Task<JoinedPersons> NowAsync(CancellationToken cancellation) =>
         new(await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation));
 
-    /// <summary>Every entry about a person's ids and any other, in the order of the instants.</summary>
+    /// <summary>Every entry that joins this id with another one or undoes that, in the order of their instants.</summary>
     public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(OfficialId id, CancellationToken cancellation) =>
     [
         .. (await yearlyRecordStore.EntriesAsync(YearlyRecordKind.Joins, cancellation)).Where(
@@ -24,12 +26,12 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
             .OrderBy(entry => entry.At).ThenBy(entry => entry.Revision),
     ];
 
-    /// <summary>The ids that are joined with this one by an entry of their own, and not through a third.</summary>
+    /// <summary>The ids that are joined with this one by an entry about the two, and not through a third id.</summary>
     public async Task<IReadOnlySet<OfficialId>> DirectlyWithAsync(OfficialId id, CancellationToken cancellation) =>
         (await EntriesOfAsync(id, cancellation)).GroupBy(entry => entry.Item == id.Value ? entry.Subject.IdText : entry.Item)
             .Where(pair => pair.Last().Content is not null).Select(pair => new OfficialId(pair.Key)).ToHashSet();
 
-    /// <summary>Joins two ids; nothing new when they are joined.</summary>
+    /// <summary>Joins two ids; nothing is recorded when they are joined already.</summary>
     public async Task<Problem?> JoinAsync(OfficialId one, OfficialId other, string reason, string actor, CancellationToken cancellation)
     {
         if (one == other) return Problem.Rule("otherId", RegisterMessages.JoinedWithItself.With(other));
@@ -43,7 +45,7 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
         return await EnterAsync(one, other, Joined.Yes, reason, actor, cancellation);
     }
 
-    /// <summary>Says that two ids are not one person after all; a problem when they are not joined.</summary>
+    /// <summary>Records that two ids are not one person after all; a problem when they are not joined.</summary>
     public async Task<Problem?> UndoAsync(OfficialId one, OfficialId other, string? reason, string actor, CancellationToken cancellation) =>
         reason is null ? Problem.Malformed("reason", RegisterMessages.ReasonToPart)
         : TextLimits.Refuse(("reason", reason, TextLimits.Page)) is { } refusal ? refusal
@@ -55,7 +57,7 @@ public sealed class PersonJoins(IYearlyRecordStore yearlyRecordStore, IRegisterS
         Yes,
     }
 
-    // Both orders are one pair: it is entered under the first of the two.
+    // A pair is recorded under the id that sorts first, in whatever order the two are given.
     private async Task<Problem?> EnterAsync(OfficialId one, OfficialId other, Joined joined, string reason, string actor,
         CancellationToken cancellation)
     {

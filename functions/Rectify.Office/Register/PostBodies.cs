@@ -2,7 +2,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Register;
 
-/// <summary>The posts of a body, in either of its two forms.</summary>
+/// <summary>Reads the posts of a body in either of its two forms: a list, or the members of a single post.</summary>
 internal static class PostBodies
 {
     /// <summary>The posts, in the order of the body, or what is wrong with them.</summary>
@@ -27,7 +27,7 @@ internal static class PostBodies
         return everything is not null ? everything : Outcome<IReadOnlyList<OfficialPost>>.Of(posts);
     }
 
-    /// <summary>The one that is marked as the main post; null when none is.</summary>
+    /// <summary>The post that is marked as the main one; null when none is.</summary>
     public static OfficialPost? MainOf(OfficialBody body, IReadOnlyList<OfficialPost> posts) =>
         body.Posts?.Index().Where(one => one.Item.Main == true).Select(one => posts[one.Index]).FirstOrDefault();
 

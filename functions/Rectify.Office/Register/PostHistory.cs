@@ -4,11 +4,11 @@ using Rectify.Domain.Identity;
 namespace Rectify.Office.Register;
 
 /// <summary>
-/// The posts of one official, in the order of their first days, one of which is the main one. Equal when they say the same.
+/// The posts of one official in the order of their first days; one of them is the main post. Histories are equal when their posts are.
 /// </summary>
 public sealed class PostHistory : IReadOnlyList<OfficialPost>, IEquatable<PostHistory>
 {
-    /// <summary>How many posts are kept of one person.</summary>
+    /// <summary>How many posts of one person are kept at most.</summary>
     public const int Max = 50;
 
     private readonly List<OfficialPost> posts;
@@ -28,12 +28,14 @@ public sealed class PostHistory : IReadOnlyList<OfficialPost>, IEquatable<PostHi
     /// <inheritdoc/>
     public OfficialPost this[int index] => posts[index];
 
-    /// <summary>The posts, of which the first without an end is the main one; when all have ended, the last.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <summary>A history of these posts. The first without an end is the main post; when all have ended, the last one.</summary>
+    /// <exception cref="ArgumentException">There is no post.</exception>
     public static PostHistory Of(params IReadOnlyList<OfficialPost> posts) => Of(posts, null);
 
-    /// <summary>The posts with the main one among them; null for the first without an end, or the last when all have ended.</summary>
-    /// <exception cref="ArgumentException">There is none, or the main one is not among them.</exception>
+    /// <summary>
+    /// A history of these posts with the given main post; null for the first without an end, or the last when all have ended.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no post, or the main one is not among them.</exception>
     public static PostHistory Of(IReadOnlyList<OfficialPost> posts, OfficialPost? main)
     {
         if (posts.Count == 0) throw new ArgumentException("An official has at least one post.", nameof(posts));
@@ -44,11 +46,11 @@ public sealed class PostHistory : IReadOnlyList<OfficialPost>, IEquatable<PostHi
     /// <summary>The posts in a unit.</summary>
     public IEnumerable<OfficialPost> In(UnitId unitId) => posts.Where(post => post.UnitId == unitId);
 
-    /// <summary>The posts after one was entered without the others.</summary>
+    /// <summary>The history after a single post was entered.</summary>
     /// <remarks>
-    /// A later first day than that of the main post is a transfer: the main post ends the day before, all others stay. The same first day
-    /// corrects the main post. An earlier one replaces it and the main posts before it that begin later too; the main post of that day ends
-    /// before the new first day. What stands already changes nothing.
+    /// A first day later than that of the main post is a transfer: the main post ends the day before, and all other posts stay. The same
+    /// first day corrects the main post. An earlier first day replaces the main post and those main posts before it that begin on that day
+    /// or later; the main post held on that day ends the day before. A post that is in the history already changes nothing.
     /// </remarks>
     public PostHistory With(OfficialPost entered)
     {
@@ -62,7 +64,7 @@ public sealed class PostHistory : IReadOnlyList<OfficialPost>, IEquatable<PostHi
                     MainBefore(Main).Where(post => !post.IsSameAs(entered)).SelectMany(post => Before(post, entered))), entered], entered);
     }
 
-    // The main posts that led to this one, each ended when the next began; the latest first.
+    // The former main posts that led to this one, each of which ended the day before the next began; the latest first.
     private IEnumerable<OfficialPost> MainBefore(OfficialPost next)
     {
         while (posts.Find(post => post.To == next.From.AddDays(-1) && post.From < next.From) is { } before)

@@ -15,7 +15,7 @@ public sealed record OfficialBody(
     string Name, string? Email = null, UnitId? UnitId = null, string? Post = null, LeaderRole? Role = null, DateOnly? From = null,
     DateOnly? To = null, MailLanguage Language = default, Responsibility? Responsibility = null, IReadOnlyList<PostBody>? Posts = null);
 
-/// <summary>A post of a list. The main one is marked; without a mark it is the first that has no end.</summary>
+/// <summary>A post in the list. The main post is marked; without a mark it is the first post that has no end.</summary>
 public sealed record PostBody(
     UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null, bool? Main = null,
     Responsibility? Responsibility = null);

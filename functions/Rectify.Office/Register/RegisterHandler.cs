@@ -4,10 +4,10 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Checks an entry by the rules of the register and writes it, the same on every way in.</summary>
+/// <summary>Checks single entries by the rules of the register and writes them, for the API and the forms of the board alike.</summary>
 public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider clock)
 {
-    /// <summary>The unit of a body as it is put in the place of what stands there, or every rule that it breaks.</summary>
+    /// <summary>The unit of a body as it would replace the stored one, or a problem with every rule that it breaks.</summary>
     public async Task<Outcome<Unit>> CheckAsync(string unitId, UnitBody body, CancellationToken cancellation)
     {
         var (name, kind, level, liaison, parent, supervisorEmail, successor) = body;
@@ -40,7 +40,7 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
             : unit.After(await registerStore.FindUnitAsync(unit.UnitId, cancellation), LocalDay.Of(clock.GetUtcNow()));
     }
 
-    /// <summary>What a body enters about an official, or every rule that it breaks.</summary>
+    /// <summary>The entry about an official that a body makes, or a problem with every rule that it breaks.</summary>
     public async Task<Outcome<OfficialEntry>> CheckAsync(string officialId, OfficialBody body, CancellationToken cancellation)
     {
         var refusal = Problem.Together(
@@ -68,7 +68,7 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
             : new OfficialEntry.Whole { Entered = official });
     }
 
-    /// <summary>Writes a unit if what it replaces is what the caller demands; true when the register did not hold it before.</summary>
+    /// <summary>Writes a unit if the stored one meets the caller's condition; true when the unit is new.</summary>
     public async Task<Outcome<bool>> PutAsync(Unit unit, Precondition demand, CancellationToken cancellation)
     {
         if (demand.IsNone) return await registerStore.PutUnitAsync(unit, cancellation);
@@ -79,7 +79,7 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
             : Precondition.Failed(await registerStore.FindUnitAsync(unit.UnitId, cancellation));
     }
 
-    /// <summary>Enters an official upon whatever stands there, if that is what the caller demands.</summary>
+    /// <summary>Applies an entry to the stored official if that one meets the caller's condition.</summary>
     public async Task<Outcome<OfficialChange>> PutAsync(OfficialEntry entry, Precondition demand, CancellationToken cancellation)
     {
         while (true)
@@ -87,7 +87,7 @@ public sealed class RegisterHandler(IRegisterStore registerStore, TimeProvider c
             var standing = await registerStore.FindOfficialAsync(entry.Id, cancellation);
             if (!demand.Allows(standing)) return Precondition.Failed(standing);
 
-            // A transfer counts upon what stands: when somebody else was quicker, upon that.
+            // A transfer is applied to the stored posts: if another writer was first, to the posts which that writer stored.
             var after = entry.On(standing);
             if (after.Posts.Count > PostHistory.Max) return PostBodies.TooMany("posts", after.Posts.Count);
             if (after.Equals(standing) || await registerStore.ReplaceOfficialAsync(standing, after, cancellation))

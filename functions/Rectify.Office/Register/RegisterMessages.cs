@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Why an entry is not taken into the register, or is not there.</summary>
+/// <summary>The messages that say why an entry of the register is refused or not found.</summary>
 public static class RegisterMessages
 {
     public static readonly MessageCode<string> NoUnit = new("not-found.unit", "There is no unit {0}.", "没有单位 {0}。");

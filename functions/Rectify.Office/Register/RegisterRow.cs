@@ -10,7 +10,7 @@ namespace Rectify.Office.Register;
 /// <summary>Reads the cells of a row by column, and collects what is wrong with them.</summary>
 public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, (int Index, string Header)> places)
 {
-    // Spreadsheets rewrite dates when they save; all of these begin with the year, so that none can be mistaken.
+    // Spreadsheets rewrite dates when they save a table. All of these forms begin with the year, so that day and month cannot be confused.
     private static readonly string[] DayForms = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
 
     private readonly List<RejectedRow> rejections = [];
@@ -22,10 +22,10 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
     /// <summary>The cell as written; empty when the table does not have the column.</summary>
     public string Text(RegisterColumn column) => places.TryGetValue(column, out var place) ? row.Cells[place.Index] : "";
 
-    // Ids, dates and names from lists: what looks the same is the same.
+    // For ids, dates and names from lists: spellings that look the same are the same.
     private string Plain(RegisterColumn column) => TextRule.Folded(Text(column));
 
-    // What the rule for texts refuses is said once, whatever the column holds.
+    // A text that TextRule refuses is rejected for that reason alone, whatever the column holds.
     private bool IsText(RegisterColumn column)
     {
         if (TextRule.Refuse(Text(column).Trim(), Lines.One) is not { } refusal) return true;
@@ -34,7 +34,7 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         return false;
     }
 
-    /// <summary>A text that has to be there.</summary>
+    /// <summary>A required text of one line.</summary>
     public string Line200(RegisterColumn column)
     {
         var text = TextRule.Stored(Text(column));
@@ -43,7 +43,7 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         return text;
     }
 
-    /// <summary>An id; the default when the cell is empty or no id.</summary>
+    /// <summary>An id; null when the cell is empty or not an id.</summary>
     public T? Id<T>(RegisterColumn column, Func<string, T> of) where T : struct
     {
         var text = Plain(column);
@@ -55,7 +55,7 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         return null;
     }
 
-    /// <summary>An address; null when an optional one is empty.</summary>
+    /// <summary>An address; null when the cell of an optional column is empty.</summary>
     public string? Email(RegisterColumn column)
     {
         var text = TextRule.Stored(Text(column));
@@ -64,7 +64,7 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         return text;
     }
 
-    /// <summary>A day; null when it is empty or none.</summary>
+    /// <summary>A day; null when the cell is empty or not a day.</summary>
     public DateOnly? Day(RegisterColumn column)
     {
         var text = Plain(column);
@@ -100,7 +100,7 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         return default;
     }
 
-    /// <summary>The same of an optional column; null when the cell is empty.</summary>
+    /// <summary>The same for an optional column; null when the cell is empty.</summary>
     public T? MemberOrNull<T>(RegisterColumn column, IReadOnlyDictionary<T, string> chinese) where T : struct, Enum =>
         Text(column).Trim().Length == 0 ? null : Member(column, chinese);
 
@@ -108,14 +108,14 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         rejections.Add(
             new RejectedRow(Line, places.TryGetValue(column, out var place) ? place.Header : column.Name, Shortened(Text(column)), reason));
 
-    // Enough to find the cell; a table of long ones would be answered with all of them.
+    // The beginning is enough to find the cell; otherwise the answer to a table of long cells would repeat all of them.
     private static string Shortened(string text) => text.Length <= TextLimits.Line ? text : $"{text[..TextLimits.Line]}…";
 }
 
 /// <summary>Why a row was rejected.</summary>
 /// <param name="Line">The line of the file on which the row starts.</param>
 /// <param name="Column">The column, as the file names it.</param>
-/// <param name="Value">What stands there, or how it begins.</param>
+/// <param name="Value">The text of the cell, or its beginning.</param>
 /// <param name="Reason">The rule that it breaks.</param>
 public sealed record RejectedRow(int Line, string Column, string Value, Message Reason)
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Units and officials.</summary>
+/// <summary>Registers the services for the register of units and officials.</summary>
 public static class RegisterServices
 {
     public static IServiceCollection AddRegister(this IServiceCollection services)

@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Why a table is not taken into the register.</summary>
+/// <summary>The messages that say why a table is not imported into the register.</summary>
 public static class RegisterTableMessages
 {
     public static readonly MessageCode<int, int> TooManyRows = new(

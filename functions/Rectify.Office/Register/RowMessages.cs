@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Why a row of a table is rejected. The cell stands beside it.</summary>
+/// <summary>The messages that say why a row of a table is rejected. Readers see the cell beside the message.</summary>
 internal static class RowMessages
 {
     public static readonly MessageCode<int> Text = new(

@@ -5,7 +5,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Register;
 
-/// <summary>A post as a store keeps it. Stored, so that the members are for ever.</summary>
+/// <summary>A post in the form in which stores keep it. Its members must never change.</summary>
 public sealed record StoredPost(
     UnitId UnitId, string Post, LeaderRole Role, DateOnly From, DateOnly? To = null, Responsibility? Responsibility = null, int Main = 0)
 {

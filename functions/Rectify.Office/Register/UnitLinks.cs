@@ -2,15 +2,15 @@ using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Register;
 
-/// <summary>How units point at each other: to the unit above, and to the one that took their place.</summary>
+/// <summary>Checks how units refer to each other: to the unit above, and to the successor.</summary>
 internal sealed class UnitLinks(IEnumerable<Unit> units)
 {
     private readonly Dictionary<UnitId, Unit> known = units.ToDictionary(unit => unit.UnitId);
 
-    /// <summary>Why the unit above cannot be this one, or null.</summary>
+    /// <summary>Why the unit above this one is not allowed; null when it is.</summary>
     public LinkFault? RefuseParent(Unit unit) => Refuse(unit, each => each.ParentUnitId, LinkFault.AboveItself);
 
-    /// <summary>Why the unit that takes its place cannot be this one, or null.</summary>
+    /// <summary>Why the successor of this unit is not allowed; null when it is.</summary>
     public LinkFault? RefuseSuccessor(Unit unit) => Refuse(unit, each => each.SuccessorUnitId, LinkFault.OwnSuccessor);
 
     private LinkFault? Refuse(Unit unit, Func<Unit, UnitId?> link, LinkFault circle)
@@ -28,7 +28,7 @@ internal sealed class UnitLinks(IEnumerable<Unit> units)
     }
 }
 
-/// <summary>Why a unit cannot point at another one.</summary>
+/// <summary>Why a reference to another unit is not allowed.</summary>
 internal enum LinkFault
 {
     /// <summary>There is no such unit.</summary>

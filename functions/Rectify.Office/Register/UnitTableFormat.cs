@@ -20,7 +20,7 @@ public static class UnitTableFormat
 
     private static readonly RegisterColumn LiaisonLanguage = new("liaisonLanguage", "联络员语言", ColumnNeed.Optional);
 
-    /// <summary>Their Chinese names.</summary>
+    /// <summary>The Chinese names of the kinds of units.</summary>
     public static readonly IReadOnlyDictionary<UnitKind, string> Kinds = new Dictionary<UnitKind, string>()
     {
         [UnitKind.Locality] = "地方",
@@ -28,7 +28,7 @@ public static class UnitTableFormat
         [UnitKind.Unit] = "单位",
     };
 
-    /// <summary>Their Chinese names.</summary>
+    /// <summary>The Chinese names of the levels of units.</summary>
     public static readonly IReadOnlyDictionary<UnitLevel, string> Levels = new Dictionary<UnitLevel, string>()
     {
         [UnitLevel.Province] = "省级",
@@ -40,7 +40,7 @@ public static class UnitTableFormat
     public static IReadOnlyList<RegisterColumn> Columns { get; } =
         [Id, Name, Kind, Level, Parent, LiaisonName, LiaisonEmail, SupervisorEmail, LiaisonLanguage, Successor];
 
-    /// <summary>The unit of a row. What is wrong with it is in the row; the unit counts only when nothing is.</summary>
+    /// <summary>The unit of a row. Errors are collected in the row; the unit counts only when there are none.</summary>
     public static Unit Read(RegisterRow row) => new(
         row.Id(Id, UnitId.Of) ?? default, row.Line200(Name), row.Member(Kind, Kinds), row.Member(Level, Levels), row.Id(Parent, UnitId.Of),
         new Liaison(row.Line200(LiaisonName), row.Email(LiaisonEmail) ?? "", row.Language(LiaisonLanguage)), row.Email(SupervisorEmail),

@@ -3,7 +3,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Register;
 
-/// <summary>Reads the register from its first to its last part.</summary>
+/// <summary>Reads the whole register, part after part.</summary>
 public static class WholeRegister
 {
     private const int PageSize = 1000;
@@ -14,7 +14,7 @@ public static class WholeRegister
         public Task<IReadOnlyList<Unit>> AllUnitsAsync(CancellationToken cancellation) =>
             AllAsync(continuation => registerStore.ListUnitsAsync(PageSize, continuation, cancellation));
 
-        /// <summary>Every official who ever had a post in a unit, has one or is to have one, by id.</summary>
+        /// <summary>Every official with a post in a unit, in the past, now or in the future, by id.</summary>
         public Task<IReadOnlyList<Official>> OfficialsOfAsync(UnitId unitId, CancellationToken cancellation) =>
             AllAsync(continuation => registerStore.ListOfficialsAsync(unitId, PageSize, continuation, cancellation));
 

@@ -3,7 +3,7 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.RegisterEntries;
 
-/// <summary>The rows of a table of officials as entries: several rows with one id are the posts of one person.</summary>
+/// <summary>Makes entries of the rows of a table of officials: several rows with one id are the posts of one person.</summary>
 internal static class OfficialLines
 {
     /// <summary>An entry for each id, with its rows. A row that contradicts another one of its person is rejected.</summary>

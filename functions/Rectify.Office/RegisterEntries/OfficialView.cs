@@ -11,7 +11,7 @@ public sealed record OfficialView(
     MailLanguage Language, Responsibility? Responsibility, IReadOnlyList<PostView> Posts,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Warnings = null)
 {
-    /// <summary>An official after an entry, with what should be known of it.</summary>
+    /// <summary>An official after an entry, with the warnings about it.</summary>
     public static OfficialView Of(Official official, IEnumerable<RegisterWarning> warnings) =>
         Of(official) with { Warnings = [.. warnings.Select(warning => warning.Text)] };
 

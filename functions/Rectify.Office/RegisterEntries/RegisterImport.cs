@@ -6,7 +6,7 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.RegisterEntries;
 
-/// <summary>Takes a table into the register: every row or none.</summary>
+/// <summary>Imports a table into the register: all of its rows or none.</summary>
 public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarnings warnings, TimeProvider clock)
 {
     /// <summary>Checks every row, and writes them all when none is rejected and it is no dry run.</summary>
@@ -131,14 +131,14 @@ public enum ImportMode
 public sealed record ImportReport(RegisterKind Kind, ImportMode Mode, IReadOnlyList<AcceptedRow> Accepted,
     IReadOnlyList<RejectedRow> Rejected)
 {
-    /// <summary>What should be known of the rows, although none is rejected.</summary>
+    /// <summary>Warnings about the rows, although none is rejected.</summary>
     public IReadOnlyList<RowWarning> Warnings { get; init; } = [];
 
     /// <summary>How many rows were rejected; one may be rejected for several reasons.</summary>
     public int RejectedRows => Rejected.Select(rejection => rejection.Line).Distinct().Count();
 }
 
-/// <summary>What should be known of a row.</summary>
+/// <summary>A warning about a row.</summary>
 public sealed record RowWarning(int Line, string Id, RegisterWarning Warning);
 
 /// <summary>A row without fault.</summary>
@@ -153,6 +153,6 @@ public enum Change
     /// <summary>The entry differs from the one before.</summary>
     Replaced,
 
-    /// <summary>The entry stands already.</summary>
+    /// <summary>The register has the same entry already.</summary>
     Unchanged,
 }

@@ -7,14 +7,14 @@ using Rectify.Office.Register;
 
 namespace Rectify.Office.RegisterEntries;
 
-/// <summary>What should be known of an entry of the register, although every rule is kept.</summary>
+/// <summary>A warning about an entry of the register that breaks no rule.</summary>
 public abstract record RegisterWarning
 {
     private RegisterWarning()
     {
     }
 
-    /// <summary>In the words of the interface.</summary>
+    /// <summary>The text in answers of the API, which are in English.</summary>
     public string Text => Words.English;
 
     /// <summary>In both languages.</summary>
@@ -44,7 +44,7 @@ public abstract record RegisterWarning
         _ => throw new UnreachableException(GetType().Name),
     };
 
-    /// <summary>The warning of a question about somebody who looks like another one.</summary>
+    /// <summary>The warning, for a question about a person, that another id looks like the same person.</summary>
     public static RegisterWarning Of(Subject subject, Namesake namesake) =>
         new SamePerson(new OfficialId(subject.IdText), namesake.Other, namesake.Likeness);
 
@@ -53,7 +53,7 @@ public abstract record RegisterWarning
     /// <summary>A transfer ended a post.</summary>
     public sealed record Ended(OfficialPost Post, DateOnly Last) : RegisterWarning;
 
-    /// <summary>A post that was known is known no more.</summary>
+    /// <summary>A post was removed from the history.</summary>
     public sealed record TakenOut(OfficialPost Post) : RegisterWarning;
 
     /// <summary>A unit whose posts changed has an open case.</summary>

@@ -7,7 +7,7 @@ using Rectify.Office.Register;
 namespace Rectify.Office.RegisterEntries;
 
 /// <summary>
-/// Finds what should be known of changes of the register: posts that end, open cases that they touch, and one person under two ids.
+/// Finds the warnings about changes of the register: posts that end, open cases that the change touches, and one person under two ids.
 /// </summary>
 public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins joins, ILedger ledger, CaseRepository caseRepository,
     CaseQuery index)
@@ -60,11 +60,11 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
         }
     }
 
-    // The main post under another title or unit from its own first day was corrected and not taken out.
+    // A main post that gets another title or unit but keeps its first day was corrected and not removed.
     private static bool IsCorrected(OfficialChange change, OfficialPost post) =>
         post == change.Before!.MainPost && change.After.MainPost.From == post.From;
 
-    // Where a post began, ended or became another one.
+    // The units in which a post was added, removed or changed.
     private static IEnumerable<UnitId> UnitsOf(OfficialChange change)
     {
         IReadOnlyList<OfficialPost> before = [.. change.Before?.Posts ?? Enumerable.Empty<OfficialPost>()];

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Upkeep;
 
-/// <summary>The reminders of a year, on their days.</summary>
+/// <summary>Registers the rounds that send the reminders of the yearly cycle.</summary>
 public static class UpkeepServices
 {
     public static IServiceCollection AddYearlyRounds(this IServiceCollection services)

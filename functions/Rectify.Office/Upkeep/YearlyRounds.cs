@@ -8,21 +8,22 @@ using Rectify.Office.YearlyCycle;
 
 namespace Rectify.Office.Upkeep;
 
-/// <summary>Puts the reminders of the yearly cycle into the outbox on their day, and has them sent.</summary>
+/// <summary>Adds the reminders of the yearly cycle to the outbox on their day, and has them sent.</summary>
 /// <remarks>
-/// The orchestration is a wake-up and nothing else: which reminders a day has follows from books and calendar, and each has one id. A round
-/// that
-/// is missed, repeated or cut off is made up for on that day; a day that is over is not made up for, as its reminders count days.
+/// The orchestration only wakes this class. Which reminders a day has follows from the yearly books and the calendar, and each reminder has
+/// one id, so a round that is missed, repeated or interrupted is completed later on the same day. The reminders of a day that is over are
+/// not sent any more, because they count days.
 /// </remarks>
 public sealed class YearlyRounds(
     YearlyReminders reminders, IOutbox outbox, OutboxDispatcher outboxDispatcher, CurrentCalendar calendar, TimeProvider clock,
     Signals signals)
 {
-    // Decided once a day and process, so that a round that only sends costs nothing; a new calendar decides again.
+    // For each year the day and the calendar of the last decision of this process: later rounds of that day only send. A new calendar makes
+    // the round decide again.
     private readonly ConcurrentDictionary<int, (DateOnly Day, WorkingCalendar Calendar)> decided = new();
 
     /// <summary>
-    /// Reminds of what this day has reminders for, and says when the next ones fall due. It ends where there are none any more.
+    /// Sends the reminders of this day, and says when the next ones fall due. The plan has ended when no more are to come.
     /// </summary>
     public async Task<Plan> CarryOutAsync(CancellationToken cancellation)
     {
@@ -54,7 +55,7 @@ public sealed class YearlyRounds(
         return YearsOn(today).Select(year => reminders.FallsDueOn(year, today)).Where(instant => instant <= now).Max();
     }
 
-    /// <summary>Whether there is anything to wake up for.</summary>
+    /// <summary>Whether more reminders are to come.</summary>
     public bool HasMore() => NextAfter(clock.GetUtcNow()) is not null;
 
     private DateTimeOffset? NextAfter(DateTimeOffset now)

@@ -5,13 +5,13 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>A body that enters something into a yearly book.</summary>
+/// <summary>The body of a request that makes an entry in a yearly book.</summary>
 public interface IYearlyBody
 {
-    /// <summary>Why an entry is corrected; null for the first.</summary>
+    /// <summary>Why an entry is corrected; null for the first entry.</summary>
     string? Reason { get; }
 
-    /// <summary>What it says, or what is wrong with it. <paramref name="year"/> is 0 where there is none.</summary>
+    /// <summary>The content of the entry, or what is wrong with it. <paramref name="year"/> is 0 where the entry has no year.</summary>
     Outcome<YearlyContent> ToContent(int year, DateOnly today);
 }
 
@@ -65,7 +65,7 @@ public sealed record CommendationBody(
     }
 }
 
-/// <summary>The days and years that can be entered.</summary>
+/// <summary>The limits of days and years that can be entered.</summary>
 public static class YearlyDays
 {
     private const int Earliest = 2000;
@@ -73,6 +73,6 @@ public static class YearlyDays
     public static Problem? Refuse(string member, DateOnly day, DateOnly first, DateOnly last) =>
         DateLimits.Past(member, day, first, last, "Y1");
 
-    /// <summary>A year in the address: from 2000 on, at the latest so many after this one.</summary>
+    /// <summary>The year in the address, from 2000 to <paramref name="latest"/>.</summary>
     public static Outcome<int> Year(string text, int latest) => DateLimits.Year(YearlyMessages.Year, text, Earliest, latest);
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>What units and officials owe for a year.</summary>
+/// <summary>Registers the services for what units and officials owe for a year.</summary>
 public static class YearlyCycleServices
 {
     public static IServiceCollection AddYearlyCycle(this IServiceCollection services)

@@ -3,10 +3,10 @@ using Rectify.Office.Outbox;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>Whether a reminder of the yearly cycle still says the truth when it is about to be sent.</summary>
+/// <summary>Finds out whether reminders of the yearly cycle are still true when they are about to be sent.</summary>
 public sealed class YearlyMail(YearlyReminders reminders, TimeProvider time)
 {
-    /// <summary>Which of the reminders of one year do not, and why: those that would not be decided again today.</summary>
+    /// <summary>Which reminders of one year are no longer true, and why: those that would not be decided again today.</summary>
     public async Task<IReadOnlyDictionary<NoticeId, string>> WhyWithdrawnAsync(IReadOnlyList<Notice> notices, int year,
         CancellationToken cancellation)
     {
@@ -22,12 +22,12 @@ public sealed class YearlyMail(YearlyReminders reminders, TimeProvider time)
                 : "It was done, it is due on another day, or somebody else is to be told.");
     }
 
-    // A resend goes to the address of today, and the name of the first was made of the address of then.
+    // A resend goes to today's address, while the id of the first mail was made with the former one. So the contents are compared.
     private static bool SaysTheSame(Notice one, Notice resend) =>
         one.Template == resend.Template && one.Subject == resend.Subject
             && one.Recipient.Address.Equals(resend.Recipient.Address, StringComparison.OrdinalIgnoreCase);
 
-    // x, x.r1, x.r2: a resend says what the first said.
+    // The id of the first mail: x for its resends x.r1 and x.r2, which say the same.
     private static NoticeId Original(Notice notice) =>
         notice.Resend is not null && notice.Id.Value.LastIndexOf(".r", StringComparison.Ordinal) is > 0 and var suffix
             ? new NoticeId(notice.Id.Value[..suffix]) : notice.Id;

@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>Why an entry of a year is not taken, or is not there.</summary>
+/// <summary>The messages that say why an entry of a year is refused or not found.</summary>
 internal static class YearlyMessages
 {
     public static readonly MessageCode<string> NoLetter = new(

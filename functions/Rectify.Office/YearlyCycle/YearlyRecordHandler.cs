@@ -8,10 +8,12 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>Enters what is said of a year or an official, and corrects it by later entries.</summary>
+/// <summary>Records entries about a year or an official in the yearly books; a correction is a later entry.</summary>
 public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, TimeProvider clock)
 {
-    /// <summary>Records what was entered; nothing new when it says what stands. To take an item back, the content is null.</summary>
+    /// <summary>
+    /// Records an entry; nothing is recorded when it says the same as the latest one. A content of null takes the item back.
+    /// </summary>
     public async Task<Outcome<YearlyChange>> EnterAsync(
         YearlyRecordKind name, Subject subject, string item, YearlyContent? content, string? reason, string actor,
         CancellationToken cancellation)
@@ -44,10 +46,10 @@ public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, Ti
         _ => YearlyMessages.NoPost,
     };
 
-    /// <summary>The content as it is stored: a list inside is the same when its items are.</summary>
+    /// <summary>The content as the text in which it is stored. Contents are compared by it, so that equal lists count as equal.</summary>
     public static string Text(YearlyContent? content) => JsonSerializer.Serialize(content, DomainJson.Options);
 
-    // What says the same as what stands needs no reason, because nothing is entered.
+    // An entry that says the same as the latest one needs no reason, because it is not recorded.
     private static Problem? Refuse(YearlyRecordKind name, Subject subject, string item, YearlyEntry? before, YearlyContent? content,
         string? reason)
     {
@@ -64,12 +66,12 @@ public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, Ti
 /// <summary>What an entry did.</summary>
 public enum YearlyChange
 {
-    /// <summary>It said what stood.</summary>
+    /// <summary>It said the same as the latest entry and was not recorded.</summary>
     Nothing,
 
-    /// <summary>The first of its item.</summary>
+    /// <summary>It was the first entry of its item.</summary>
     New,
 
-    /// <summary>It corrected or took back what stood.</summary>
+    /// <summary>It corrected the latest entry or took it back.</summary>
     Corrected,
 }

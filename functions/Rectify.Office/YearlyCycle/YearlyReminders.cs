@@ -12,25 +12,26 @@ using Rectify.Office.Settings;
 namespace Rectify.Office.YearlyCycle;
 
 /// <summary>
-/// The reminders of a day, computed from books, register, rulebook and calendar as they are: the same as often as it is asked.
+/// Computes the reminders of a day from the yearly books, the register, the rulebook and the calendar. Every call for the same data gives
+/// the same reminders.
 /// </summary>
-/// <remarks>Units whose responsible persons nobody has entered are not reminded: they do not take part in the cycle yet.</remarks>
+/// <remarks>Units without any responsible person in the register are not reminded: they do not take part in the cycle yet.</remarks>
 public sealed class YearlyReminders(YearlyReport report, IRegisterStore registerStore, CurrentCalendar calendar, OfficeSettings office,
     NoticeSettings settings)
 {
-    /// <summary>Whether anything of a year is to be reminded of on a day, and at what instant.</summary>
+    /// <summary>The instant at which reminders about a year fall due on a day; null when there are none on that day.</summary>
     public DateTimeOffset? FallsDueOn(int year, DateOnly day)
     {
         if (!report.PlanOf(year).Try(out var plan, out _)) return null;
         return Enum.GetValues<YearlyDuty>().Any(duty => DaysOf(duty, plan).Contains(day)) ? InstantOf(plan, day) : null;
     }
 
-    /// <summary>Every instant at which something of a year is to be reminded of; none when the year knows no cycle.</summary>
+    /// <summary>Every instant at which reminders about a year fall due; empty when its rulebook has no yearly cycle.</summary>
     public IEnumerable<DateTimeOffset> InstantsOf(int year) => report.PlanOf(year).Try(out var plan, out _)
         ? Enum.GetValues<YearlyDuty>().SelectMany(duty => DaysOf(duty, plan)).Select(day => InstantOf(plan, day))
         : [];
 
-    /// <summary>The reminders of a year on a day; none when it is no day for them.</summary>
+    /// <summary>The reminders about a year on a day; empty when there are none on that day.</summary>
     public async Task<IReadOnlyList<Notice>> OfAsync(int year, DateOnly day, CancellationToken cancellation)
     {
         if (!report.PlanOf(year).Try(out var plan, out _)) return [];
@@ -56,7 +57,7 @@ public sealed class YearlyReminders(YearlyReport report, IRegisterStore register
 
     private static DateTimeOffset InstantOf(YearlyPlan plan, DateOnly day) => LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan();
 
-    // Those who owe it; of what is overdue the office too.
+    // Those who owe the duty; the office too when the duty is overdue, and always for an assessment.
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(YearlyUnit unit, OwedDuty owed, DateOnly day,
         CancellationToken cancellation)
     {
@@ -84,7 +85,7 @@ public sealed class YearlyReminders(YearlyReport report, IRegisterStore register
     {
         var template = day > owed.Due.Effective ? YearlyTexts.Overdue : YearlyTexts.Due;
         var (subject, body) = YearlyTexts.Of(unit, owed, plan, day, to, settings);
-        // With the last day in it: what is due on another day is another reminder.
+        // The name contains the last day, so that a duty whose last day has moved gets another reminder.
         var name =
             $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|{to.Address.ToLowerInvariant()}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];

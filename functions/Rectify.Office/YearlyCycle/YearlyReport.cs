@@ -15,7 +15,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.YearlyCycle;
 
 /// <summary>
-/// How units stand with what they owe for a year: computed from rulebook, calendar, register and books whenever it is asked.
+/// Reports what units owe for a year and what was done: computed from rulebook, calendar, register and yearly books whenever it is asked
+/// for.
 /// </summary>
 public sealed class YearlyReport(
     IYearlyRecordStore yearlyRecordStore, IAssessmentStore assessments, IRegisterStore registerStore, OpeningLookup openingLookup,
@@ -35,7 +36,7 @@ public sealed class YearlyReport(
         return new YearlyPlan(year, rulebook, rule, duty => DutyRule.DueOf(duty, year, rule, calendar.Value));
     }
 
-    /// <summary>How these units stand. A unit whose place another one took owes nothing and is left out.</summary>
+    /// <summary>What these units owe. A unit whose place another one took owes nothing and is left out.</summary>
     public async Task<IReadOnlyList<YearlyUnit>> OfAsync(YearlyPlan plan, IReadOnlyList<Unit> units, CancellationToken cancellation)
     {
         var item = ItemOf(plan.Year);
@@ -49,7 +50,7 @@ public sealed class YearlyReport(
         YearlyUnit Unit(Unit unit)
         {
             var reportDue = plan.DueOf(YearlyDuty.DutyReport);
-            // Of several posts in the unit the gravest responsibility counts; they are in this order.
+            // A person with several posts in the unit counts with the gravest responsibility, by which the list is ordered.
             var responsible =
                 persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).DistinctBy(person => person.OfficialId).ToList();
             var signedOn = letters.GetValueOrDefault(new Subject.Unit(unit.UnitId))?.SignedOn;
@@ -98,9 +99,9 @@ public sealed class YearlyReport(
 /// <param name="DueOf">The last day of each duty.</param>
 public sealed record YearlyPlan(int Year, Rulebook Rulebook, YearlyCycleRule Rule, Func<YearlyDuty, Deadline> DueOf);
 
-/// <summary>How a unit stands with a year.</summary>
+/// <summary>What a unit owes for a year, and what was done.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Persons">Whoever was ever responsible for it, with the term.</param>
+/// <param name="Persons">Everybody who was ever responsible for the unit, with the term.</param>
 /// <param name="Responsible">Its responsible persons on the last day for the reports, first, direct, other.</param>
 /// <param name="Duties">What is owed, and whether it was done.</param>
 public sealed record YearlyUnit(
@@ -122,7 +123,8 @@ public sealed record ResponsiblePerson(OfficialId OfficialId, string Name, strin
 public sealed record OwedDuty(YearlyDuty Duty, ResponsiblePerson? Person, Deadline Due, DateOnly? DoneOn, DateOnly? RegisteredOn)
 {
     /// <summary>
-    /// How it stands on a day, for a reader: the assessment of a unit is the office's to make, and overdue for the office alone.
+    /// The status on a day, as a reader sees it. The office makes the assessment of a unit, so a unit sees its overdue assessment as
+    /// awaiting the office.
     /// </summary>
     public DutyStatus StatusFor(Role reader, DateOnly today) => DutyRule.StatusOf(Due, DoneOn, today, RegisteredOn) switch
     {

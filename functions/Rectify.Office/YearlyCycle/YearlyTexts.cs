@@ -6,7 +6,7 @@ using Rectify.Office.Settings;
 
 namespace Rectify.Office.YearlyCycle;
 
-/// <summary>年度责任提醒: what is owed for a year, and how long there is still time.</summary>
+/// <summary>年度责任提醒: the reminders of what is owed for a year, and of how much time is left.</summary>
 internal static class YearlyTexts
 {
     /// <summary>Name of the text that reminds.</summary>
@@ -15,7 +15,7 @@ internal static class YearlyTexts
     /// <summary>Name of the text that tells of what is overdue.</summary>
     public const string Overdue = ReminderTexts.DutyOverdue;
 
-    /// <summary>The texts. A person's report is named to that person and to the office only.</summary>
+    /// <summary>Subject line and body of a reminder. A reminder of a person's report goes to that person and to the office only.</summary>
     public static (string Subject, string Body) Of(YearlyUnit unit, OwedDuty owed, YearlyPlan plan, DateOnly day, Recipient to,
         NoticeSettings settings)
     {

@@ -5,7 +5,7 @@ using Rectify.Domain.YearlyCycle;
 namespace Rectify.Office.YearlyCycle;
 
 /// <summary>
-/// The responsibility letter of a unit for a year on the wire: what stands, null when it was taken back, and every entry.
+/// The responsibility letter of a unit for a year on the wire: the present content, null when it was taken back, and every entry.
 /// </summary>
 public sealed record ResponsibilityLetterView(UnitId UnitId, int Year, YearlyContent.Letter? Letter,
     IReadOnlyList<YearlyEntryView<YearlyContent.Letter>> Entries)
@@ -16,7 +16,9 @@ public sealed record ResponsibilityLetterView(UnitId UnitId, int Year, YearlyCon
         [.. entries.Select(YearlyEntryView<YearlyContent.Letter>.Of)]);
 }
 
-/// <summary>The duty report of an official on a year on the wire, in the same manner.</summary>
+/// <summary>
+/// The duty report of an official on a year on the wire: the present content, null when it was taken back, and every entry.
+/// </summary>
 public sealed record DutyReportView(OfficialId OfficialId, int Year, YearlyContent.Report? Report,
     IReadOnlyList<YearlyEntryView<YearlyContent.Report>> Entries)
 {
@@ -26,7 +28,7 @@ public sealed record DutyReportView(OfficialId OfficialId, int Year, YearlyConte
         [.. entries.Select(YearlyEntryView<YearlyContent.Report>.Of)]);
 }
 
-/// <summary>A commendation of an official on the wire, in the same manner.</summary>
+/// <summary>A commendation of an official on the wire: the present content, null when it was taken back, and every entry.</summary>
 public sealed record CommendationView(
     OfficialId OfficialId, string CommendationId, YearlyContent.Commendation? Commendation,
     IReadOnlyList<YearlyEntryView<YearlyContent.Commendation>> Entries)
@@ -38,7 +40,7 @@ public sealed record CommendationView(
 
 /// <summary>An entry on the wire.</summary>
 /// <param name="Revision">Its place among the entries of its book about that unit or official.</param>
-/// <param name="Content">What it says; null when it takes back.</param>
+/// <param name="Content">What was entered; null when this entry takes an earlier one back.</param>
 /// <param name="Reason">Why it corrects; null for the first.</param>
 /// <param name="Actor">Who entered it.</param>
 /// <param name="At">When.</param>
