@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Access;
 
-/// <summary>Why a caller is not let through.</summary>
+/// <summary>The messages that say why a caller is refused.</summary>
 public static class AccessMessages
 {
     public static readonly MessageCode KeyNeeded = new(

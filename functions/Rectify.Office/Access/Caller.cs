@@ -4,12 +4,12 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Access;
 
 /// <summary>Who calls, from the credential and never from the body.</summary>
-/// <param name="Name">Name of the key; stands in the ledger as the actor.</param>
+/// <param name="Name">Name of the key, which the ledger records as the actor.</param>
 /// <param name="Role">What the caller may do.</param>
-/// <param name="UnitId">The unit a caller in the role <see cref="Role.Unit"/> speaks for.</param>
+/// <param name="UnitId">The unit for which a caller in the role <see cref="Role.Unit"/> speaks; null for the other roles.</param>
 public sealed record Caller(string Name, Role Role, UnitId? UnitId)
 {
-    /// <summary>What the ledger records.</summary>
+    /// <summary>The caller as the ledger names actors.</summary>
     public string Actor => $"{Domain.WireName.Of(Role)}:{Name}";
 
     /// <summary>Whether the caller may see or act on a matter of this unit.</summary>

@@ -1,6 +1,9 @@
 namespace Rectify.Office.Access;
 
-/// <summary>The officer key of an installation without a setting for it: made on the first start, shown once, kept as a hash.</summary>
+/// <summary>
+/// Stores the officer key of an installation that has no setting for it. The key is made on the first start and shown once; only its hash
+/// is kept.
+/// </summary>
 public interface IOfficerKey
 {
     /// <summary>The stored hash; null before the first start.</summary>
@@ -8,10 +11,11 @@ public interface IOfficerKey
 
     /// <summary>Makes a key unless there is one, and shows it this once.</summary>
     /// <remarks>
-    /// It is shown before it counts: a start that is lost in between shows another the next time, instead of keeping one that nobody knows.
+    /// The key is shown before its hash is stored: if the process dies in between, the next start shows another key, instead of keeping one
+    /// that nobody has seen.
     /// </remarks>
     void CreateIfMissing(Action<string> show);
 
-    /// <summary>Keeps the hash of a key that was made elsewhere, in place of any other.</summary>
+    /// <summary>Stores the hash of a key that was made elsewhere, in place of any other.</summary>
     void Put(byte[] hash);
 }

@@ -8,10 +8,12 @@ public sealed record IdempotencyKey(string? Value)
 {
     private const int MaxLength = 200;
 
-    /// <summary>The name among all callers and routes, since keys of two callers never meet; null when the request has none.</summary>
+    /// <summary>
+    /// The key together with caller and route, since two callers may choose the same key; null when the request has none.
+    /// </summary>
     public string? Within(Caller caller, string route) => Value is null ? null : $"{caller.Actor}|{route}|{Value}";
 
-    /// <summary>Why a request is refused whose key came with another body before.</summary>
+    /// <summary>The refusal of a request whose key was used before with another body.</summary>
     public static Problem Reused =>
         Problem.Of(ProblemKind.RuleBroken, ProblemTitles.KeyReused, RequestMessages.KeyReused.Told().At("Idempotency-Key"))
             .About("Idempotency-Key", RequestMessages.KeyCameBefore);

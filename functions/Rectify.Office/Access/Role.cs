@@ -1,6 +1,6 @@
 namespace Rectify.Office.Access;
 
-/// <summary>What a caller may be.</summary>
+/// <summary>The role of a caller, which decides what the caller may do.</summary>
 public enum Role
 {
     /// <summary>平安办: lists, inspects, extends, revokes; may also read and consult.</summary>

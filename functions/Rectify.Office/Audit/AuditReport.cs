@@ -5,16 +5,16 @@ using Rectify.Office.Ledger;
 namespace Rectify.Office.Audit;
 
 /// <summary>What an audit found.</summary>
-/// <param name="Cases">Cases looked at.</param>
-/// <param name="Events">Entries looked at.</param>
-/// <param name="Whole">Nothing is broken, missing or different.</param>
+/// <param name="Cases">Number of cases checked.</param>
+/// <param name="Events">Number of entries checked.</param>
+/// <param name="Whole">Whether nothing is broken, missing or different.</param>
 /// <param name="Breaks">The first break of each case that has one.</param>
 /// <param name="Differences">Index rows that do not say what the entries say.</param>
 /// <param name="Unreadable">Cases whose chain is whole and whose entries this version cannot read.</param>
 /// <param name="Missing">What the ledger as a whole lacks, in a sentence; null when nothing.</param>
-/// <param name="Mended">Of how many cases index rows were made again, since the beginning.</param>
-/// <param name="Accepted">Where a person has said that the ledger goes on without entries that it had.</param>
-/// <param name="AsOf">When, UTC.</param>
+/// <param name="Mended">Number of cases whose index rows were rebuilt, since the beginning.</param>
+/// <param name="Accepted">The acceptances: statements of persons that the ledger goes on without entries that it had.</param>
+/// <param name="AsOf">Instant of the audit, UTC.</param>
 public sealed record AuditReport(
     int Cases, int Events, bool Whole, IReadOnlyList<ChainBreak> Breaks, IReadOnlyList<IndexDifference> Differences,
     IReadOnlyList<UnreadableView> Unreadable, string? Missing, int Mended, IReadOnlyList<LedgerAcceptance> Accepted, DateTimeOffset AsOf);
@@ -24,10 +24,13 @@ public sealed record AuditReport(
 /// <param name="Sequence">The first entry that does not fit the one before it, or that is missing.</param>
 public sealed record ChainBreak(CaseId CaseId, int Sequence);
 
-/// <summary>A part of the index that does not say what the entries say.</summary>
+/// <summary>A part of the index that differs from what follows from the entries.</summary>
 public sealed record IndexDifference(CaseId CaseId, IndexPart Part)
 {
-    /// <summary>The parts in which two differ. A row without a summary is one of an older program and lacks nothing.</summary>
+    /// <summary>
+    /// The parts in which the found rows differ from the expected ones. A row without a summary was written by an earlier version and
+    /// counts as complete.
+    /// </summary>
     public static IReadOnlyList<IndexPart> Between(CaseIndexRows found, CaseIndexRows expected)
     {
         List<IndexPart> parts = [];
@@ -39,7 +42,7 @@ public sealed record IndexDifference(CaseId CaseId, IndexPart Part)
         return parts;
     }
 
-    // The instant of the next step moves with the calendar and without an entry; whether there is one does not.
+    // A new calendar can move the instant of the next step without an entry, so only whether there is a next step is compared.
     private static bool IsSame(CaseEntry found, CaseEntry expected) =>
         (found.UnitId, found.Version, found.Status, found.DueOn) == (expected.UnitId, expected.Version, expected.Status, expected.DueOn)
         && (found.NextDueAt is null) == (expected.NextDueAt is null);
@@ -51,15 +54,15 @@ public enum IndexPart
     /// <summary>The case's own row.</summary>
     Entry,
 
-    /// <summary>What lists show of it.</summary>
+    /// <summary>The summary that lists show.</summary>
     Summary,
 
-    /// <summary>Whom it concerns.</summary>
+    /// <summary>The subjects whom the case concerns.</summary>
     Subjects,
 
     /// <summary>Its document numbers.</summary>
     Numbers,
 
-    /// <summary>Whom it bars.</summary>
+    /// <summary>The subjects whom the case bars.</summary>
     Barred,
 }

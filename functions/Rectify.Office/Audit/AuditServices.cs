@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Audit;
 
-/// <summary>Whether the ledger is whole.</summary>
+/// <summary>Registers the audit of the ledger.</summary>
 public static class AuditServices
 {
     public static IServiceCollection AddAudit(this IServiceCollection services)

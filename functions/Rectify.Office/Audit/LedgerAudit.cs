@@ -6,24 +6,22 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Audit;
 
-/// <summary>
-/// Begins with the entries: looks whether one was changed, swapped or lost, and whether every index says what follows from them.
-/// </summary>
+/// <summary>Checks whether entries of the ledger were changed, swapped or lost, and whether every index agrees with the entries.</summary>
 /// <remarks>
-/// The hashes find what was done within a case. That its last entries are gone, or the case as a whole, the index rows that are left
-/// and the head of the ledger find (docs/decisions/0030-the-head-of-the-ledger.md).
+/// The hashes reveal changes within a case. When the last entries of a case or a whole case are gone, the remaining index rows and the head
+/// of the ledger reveal it (docs/decisions/0030-the-head-of-the-ledger.md).
 /// </remarks>
 public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepository, IndexDerivation derivation, TimeProvider clock,
     ILogger<LedgerAudit> logger)
 {
-    /// <summary>One case; null when neither index nor ledger knows it.</summary>
+    /// <summary>Audits one case; null when neither index nor ledger knows it.</summary>
     public async Task<AuditReport?> OfAsync(CaseId caseId, CancellationToken cancellation) =>
         await ReportAsync(caseId, cancellation) is { Cases: > 0 } report ? report : null;
 
-    /// <summary>Every case.</summary>
+    /// <summary>Audits every case.</summary>
     public Task<AuditReport> OfAllAsync(CancellationToken cancellation) => ReportAsync(null, cancellation);
 
-    /// <summary>Makes index rows again that do not say what the entries say; of how many cases.</summary>
+    /// <summary>Rebuilds index rows that do not agree with the entries; returns the number of cases whose rows were rebuilt.</summary>
     public async Task<int> MendAsync(CancellationToken cancellation)
     {
         var mended = 0;

@@ -4,11 +4,11 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Calendar;
 
-/// <summary>Body of <c>PUT /api/calendar/{year}</c>: the form of a year file.</summary>
+/// <summary>Body of <c>PUT /api/calendar/{year}</c>, with the members of a year file.</summary>
 public sealed record CalendarBody(string Source, IReadOnlyList<DateOnly> DaysOff, IReadOnlyList<DateOnly> MakeUpWorkingDays,
     int? Year = null)
 {
-    /// <summary>The year, or every day in it that cannot be.</summary>
+    /// <summary>The year, or a problem that names every day that is not valid.</summary>
     public Outcome<CalendarYear> ToYear(int year, DateOnly today)
     {
         var errors = new SortedDictionary<string, Message>(StringComparer.Ordinal);

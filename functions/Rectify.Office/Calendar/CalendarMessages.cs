@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Calendar;
 
-/// <summary>Why the notice of a year is not taken.</summary>
+/// <summary>The messages that say why the notice of a year is refused.</summary>
 internal static class CalendarMessages
 {
     public static readonly MessageCode<IReadOnlyList<Message>> Refused = new("calendar-refused", "{0}", "{0}");

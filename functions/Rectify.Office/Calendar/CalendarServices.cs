@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Calendar;
 
-/// <summary>The working days that count.</summary>
+/// <summary>Registers the working calendar in force.</summary>
 public static class CalendarServices
 {
     public static IServiceCollection AddCalendar(this IServiceCollection services)

@@ -2,7 +2,7 @@ using Rectify.Domain.Calendar;
 
 namespace Rectify.Office.Calendar;
 
-/// <summary>Every year that an office imported. An import is never changed: a correction is another import.</summary>
+/// <summary>Stores every year that an office imported. An import is never changed: a correction is another import.</summary>
 public interface ICalendarStore
 {
     /// <summary>The revision of the last import; 0 before the first. Cheap: it is asked at the start of every request.</summary>

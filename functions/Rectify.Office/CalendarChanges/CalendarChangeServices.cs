@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.CalendarChanges;
 
-/// <summary>The notice of a year, and what it moves.</summary>
+/// <summary>Registers the import of holiday notices and the recomputation of deadlines.</summary>
 public static class CalendarChangeServices
 {
     public static IServiceCollection AddCalendarChanges(this IServiceCollection services)

@@ -5,12 +5,14 @@ using Rectify.Office.Upkeep;
 
 namespace Rectify.Office.CalendarChanges;
 
-/// <summary>Takes in the notice of a year, and says what it moves: before, at once, and afterwards.</summary>
+/// <summary>
+/// Imports the holiday notice of a year, and reports which deadlines and reminders it moves: in a preview, at the import, and later.
+/// </summary>
 public sealed class CalendarHandler(CurrentCalendar calendar, ICalendarStore store, CalendarSweep sweep, YearlyRounds rounds,
     TimeProvider clock)
 {
-    /// <summary>Imports a year and brings every open case to it.</summary>
-    /// <remarks>Sent again, the same year is no new import; but what a break may have left undone is done.</remarks>
+    /// <summary>Imports a year and recomputes every open case.</summary>
+    /// <remarks>Importing the same year again records no new import, but completes what an interrupted import left undone.</remarks>
     public async Task<SweepReport> ImportAsync(IOrchestrationWaker orchestrations, CalendarYear year, string actor,
         CancellationToken cancellation)
     {

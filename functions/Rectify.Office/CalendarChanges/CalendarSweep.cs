@@ -8,7 +8,7 @@ using Rectify.Office.Ledger;
 
 namespace Rectify.Office.CalendarChanges;
 
-/// <summary>Brings open cases to the calendar that counts now.</summary>
+/// <summary>Recomputes the deadlines of open cases after a change of the working calendar.</summary>
 public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository, CaseCommandHandler commandHandler)
 {
     private const int PageSize = 200;
@@ -30,11 +30,11 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
             },
             cancellation);
 
-    /// <summary>Recomputes the deadline of one case, tells its orchestrations, and says how it moved; null when it did not.</summary>
+    /// <summary>Recomputes the deadline of one case, wakes its orchestrations, and returns how it moved; null when it did not.</summary>
     public async Task<MovedDeadline?> RecomputeAsync(IOrchestrationWaker orchestrations, CaseRecord record, string actor,
         CancellationToken cancellation)
     {
-        // Most deadlines stay: a case is written to only when its own has something to record.
+        // Most deadlines do not change: a case is written to only when its deadline does.
         if (!RecomputationDecision.IsDue(record.State, caseRepository.ContextFor(record.CaseId))) return null;
         if (await commandHandler.ExecuteAsync(record.CaseId, new CaseCommand.RecomputeDeadline(), actor, null,
             cancellation) is not CommandOutcome.Done(var after, var recorded)) return null;
@@ -45,7 +45,7 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
             : null;
     }
 
-    /// <summary>What would move if a calendar came in place of the present one; nothing is recorded.</summary>
+    /// <summary>What would move if another calendar took the place of the present one; nothing is recorded.</summary>
     public Task<SweepReport> ForecastAsync(
         WorkingCalendar before, WorkingCalendar after, DateTimeOffset now, CancellationToken cancellation) =>
         ReviewAsync(now, (caseId, stream) => Task.FromResult(Forecast(caseId, stream, before, after, now)), cancellation);
@@ -63,9 +63,9 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
         return Review.Of(was, events.OfType<CaseEvent.DeadlineRecomputed>(), Shifted(caseId, was.State, before, state, after));
     }
 
-    /// <summary>What an import has moved since it was made, as the ledger tells it.</summary>
+    /// <summary>What an import has moved since it was made, according to the ledger.</summary>
     /// <param name="at">When the import was made.</param>
-    /// <param name="until">When the next one was; null when none was since.</param>
+    /// <param name="until">When the next import was made; null when there was none since.</param>
     /// <param name="before">The calendar that counted before it.</param>
     /// <param name="after">The calendar that counted with it.</param>
     /// <param name="now">The instant of the question.</param>
@@ -79,7 +79,7 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
         CaseId caseId, IReadOnlyList<StoredEvent> stream, (DateTimeOffset At, DateTimeOffset? Until) import, WorkingCalendar before,
         WorkingCalendar after)
     {
-        // What was recorded at the very instant of the import was there before it, save for what follows from it.
+        // Entries of exactly the instant of the import count as made before it, except the recomputation that follows from it.
         var place = stream.ToList().FindIndex(
             entry => entry.At >= import.At && !(entry.At >= import.Until) && entry.Event is CaseEvent.DeadlineRecomputed);
         List<StoredEvent> then = place < 0 ? [.. stream.TakeWhile(entry => entry.At <= import.At)] : [.. stream.Take(place)];
@@ -155,10 +155,10 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
 /// <param name="Reminders">Reminders that go out on another day.</param>
 public sealed record SweepReport(int Cases, IReadOnlyList<MovedDeadline> Deadlines, IReadOnlyList<MovedReminder> Reminders)
 {
-    /// <summary>Cases that cannot be read: whether anything moves in them is not known.</summary>
+    /// <summary>Cases that cannot be read, so that it is not known whether anything moves in them.</summary>
     public IReadOnlyList<UnreadableCase> Unreadable { get; init; } = [];
 
-    /// <summary>Number and unit of each case above, where people read of them.</summary>
+    /// <summary>Document number and unit of each case in which something moved, for readers.</summary>
     public IReadOnlyDictionary<CaseId, string> Names { get; init; } = new Dictionary<CaseId, string>();
 }
 

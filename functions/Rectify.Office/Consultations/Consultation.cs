@@ -10,13 +10,13 @@ namespace Rectify.Office.Consultations;
 /// <remarks>
 /// It is stored as it was answered. With <see cref="AsOf"/> and the versions of the cases it can be computed again at any time.
 /// </remarks>
-/// <param name="ConsultationId">Opaque.</param>
+/// <param name="ConsultationId">Opaque id.</param>
 /// <param name="Number">Number of the reply, unique in its series.</param>
 /// <param name="Purpose">What the subjects are to be given.</param>
 /// <param name="On">The day asked about.</param>
 /// <param name="AskedBy">The body that asked, as it calls itself.</param>
 /// <param name="Actor">Who asked, from the credential.</param>
-/// <param name="AskedAs">In which role.</param>
+/// <param name="AskedAs">The role of the caller.</param>
 /// <param name="AsOf">The instant at which the ledger was read, UTC.</param>
 /// <param name="Answers">One for each subject, in the order asked.</param>
 public sealed record Consultation(
@@ -48,5 +48,5 @@ public sealed record ConsultedNamesake(OfficialId Other, Likeness Likeness);
 /// <summary>A case as far as it was read.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Version">Sequence of the last entry that was read.</param>
-/// <param name="Hash">Hash of that entry, which vouches for all before it.</param>
+/// <param name="Hash">Hash of that entry, which covers all entries before it.</param>
 public sealed record CaseVersion(CaseId CaseId, int Version, string Hash);

@@ -11,7 +11,7 @@ public sealed record ConsultationBody(IReadOnlyList<Subject> Subjects, Purpose P
     public const int MaxSubjects = 1000;
 
     /// <summary>Everything that is out of bounds, as one problem.</summary>
-    /// <param name="place">How the caller finds a subject by its index, for example <c>subjects[3]</c>.</param>
+    /// <param name="place">Names a subject by its index in the caller's terms, for example <c>subjects[3]</c>.</param>
     /// <param name="today">The local day.</param>
     public Problem? Refuse(Func<int, string> place, DateOnly today) => Problem.Together(
         TextLimits.Refuse(("askedBy", AskedBy, TextLimits.Line)), RefuseSubjects(place), DateLimits.Asked("on", On, today));

@@ -18,9 +18,11 @@ public sealed class ConsultationHandler(
     TimeProvider clock,
     CaseReader reader)
 {
-    /// <summary>The answer for a body that is within its bounds, recorded; or every subject in it that is unknown.</summary>
+    /// <summary>
+    /// Answers a consultation and records the answer; or returns the problem, for example with every subject that is unknown.
+    /// </summary>
     /// <param name="body">What is asked.</param>
-    /// <param name="place">How the caller finds a subject by its index.</param>
+    /// <param name="place">Names a subject by its index in the caller's terms.</param>
     /// <param name="request">The request's idempotency key and fingerprint; null when it has none.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
@@ -33,7 +35,7 @@ public sealed class ConsultationHandler(
             : refusal;
     }
 
-    /// <summary>The answer as it would be given now, under the place of the number that it would get; nothing is recorded.</summary>
+    /// <summary>The answer as it would be given now, with 0 in place of its number; nothing is recorded.</summary>
     /// <inheritdoc cref="AskAsync" path="/param"/>
     public async Task<Outcome<Consultation>> AnswerAsync(ConsultationBody body, Func<int, string> place, Caller caller,
         CancellationToken cancellation)
@@ -66,7 +68,7 @@ public sealed class ConsultationHandler(
     }
 
     /// <summary>
-    /// Computes every answer again from the cases as they stood when it was given, and names those that come out otherwise.
+    /// Computes every answer again from the cases as they stood when it was given, and returns those that come out differently.
     /// </summary>
     public async Task<IReadOnlyList<Difference>> VerifyAsync(Consultation consultation, CancellationToken cancellation)
     {
@@ -111,7 +113,7 @@ public sealed class ConsultationHandler(
             : logged.Consultation;
 }
 
-/// <summary>An answer that does not come out again.</summary>
+/// <summary>An answer that comes out differently when it is computed again.</summary>
 /// <param name="Subject">About whom.</param>
 /// <param name="Recorded">What was answered.</param>
 /// <param name="Recomputed">What comes out now; null when the ledger no longer holds what was read then.</param>

@@ -3,7 +3,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Consultations;
 
-/// <summary>Why a consultation gets no reply.</summary>
+/// <summary>The messages that say why a consultation gets no reply.</summary>
 public static class ConsultationMessages
 {
     public static readonly MessageCode<string> NoConsultation = new(

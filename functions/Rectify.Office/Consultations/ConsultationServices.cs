@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Consultations;
 
-/// <summary>Numbered answers to bodies that ask.</summary>
+/// <summary>Registers the services for consultations: numbered replies to bodies that ask who is eligible.</summary>
 public static class ConsultationServices
 {
     public static IServiceCollection AddConsultations(this IServiceCollection services)

@@ -3,11 +3,11 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Consultations;
 
-/// <summary>Every question that was asked, with its answer. Nothing in it is ever changed.</summary>
+/// <summary>Stores every consultation with its answer. Stored consultations are never changed.</summary>
 public interface IConsultationStore
 {
     /// <summary>
-    /// Records an answer under the next number of the series; the numbers have no gap, however many are recorded at once.
+    /// Records an answer under the next number of the series; the numbers have no gaps, however many answers are recorded at the same time.
     /// </summary>
     /// <param name="draft">The answer; its number is replaced by the one it gets.</param>
     /// <param name="series">The series of the year in which it is answered.</param>

@@ -4,12 +4,12 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Consultations;
 
 /// <summary>
-/// The replies that a caller may read: officers and auditors every one, a consulting body those that it asked for itself.
+/// The replies that a caller may read: officers and auditors read every reply, a consulting body only those for which it asked itself.
 /// </summary>
 public sealed class VisibleConsultations(IConsultationStore log)
 {
     /// <summary>
-    /// The reply; 404 when there is none, and also when another body asked for it: whom others ask about is theirs to know.
+    /// The reply; 404 when there is none, and also when another body asked for it, since a body must not learn about whom others ask.
     /// </summary>
     public async Task<Outcome<Consultation>> FindAsync(string consultationId, Caller caller, CancellationToken cancellation) =>
         await log.FindAsync(consultationId, cancellation) is { } consultation && MayRead(caller, consultation)

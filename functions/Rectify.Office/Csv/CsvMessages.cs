@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Csv;
 
-/// <summary>Why a table is not read.</summary>
+/// <summary>The messages that say why a table cannot be read.</summary>
 public static class CsvMessages
 {
     public static readonly MessageCode<string, string?> NotCsv = new(

@@ -11,10 +11,10 @@ namespace Rectify.Office.Csv;
 /// <param name="Rows">The rows below it, without blank ones.</param>
 public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow> Rows)
 {
-    // More than any table here has, and few enough to be named in an answer.
+    // More columns than any table here has, and few enough to be listed in an answer.
     private const int MaxColumns = 100;
 
-    /// <summary>Reads a table, or says on which line it is none.</summary>
+    /// <summary>Reads a table, or returns a problem that names the malformed line.</summary>
     public static Outcome<CsvTable> Parse(string text)
     {
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -26,7 +26,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
         var rows = new List<CsvRow>();
         try
         {
-            // A quoted cell may hold line ends, so that a row is named by its first line and not by its place.
+            // A quoted cell may contain line ends, so a row is identified by its first line and not by its index.
             for (var line = 1; parser.Read(); line = parser.RawRow + 1)
             {
                 var cells = parser.Record!;

@@ -4,12 +4,15 @@ using CsvHelper.Configuration;
 
 namespace Rectify.Office.Csv;
 
-/// <summary>Writes tables that Excel opens: UTF-8 with its mark, CRLF (RFC 4180), no cell a formula.</summary>
+/// <summary>
+/// Writes tables that Excel opens: lines end with CRLF (RFC 4180), and no cell is taken for a formula. The caller adds the UTF-8 byte order
+/// mark.
+/// </summary>
 public static class CsvText
 {
     public const string MediaType = "text/csv";
 
-    // The library would leave a line end of another kind than its own unquoted, and every reader would end the row at it.
+    // By default the library does not quote a cell with another kind of line end than its own, and every reader would end the row there.
     private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
@@ -19,7 +22,7 @@ public static class CsvText
 
     public static string Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows) => Rows([header, .. rows]);
 
-    /// <summary>Rows without a header, to go on with a table.</summary>
+    /// <summary>Rows without a header, to continue a table.</summary>
     public static string Rows(IEnumerable<IReadOnlyList<string?>> rows)
     {
         using var text = new StringWriter();

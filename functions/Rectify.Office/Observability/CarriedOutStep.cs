@@ -3,7 +3,9 @@ using Rectify.Domain.Cases;
 namespace Rectify.Office.Observability;
 
 /// <summary>A step that an entry of the ledger shows as carried out.</summary>
-/// <remarks>What was due before its case was entered is carried out by the entry itself, and is nobody's delay.</remarks>
+/// <remarks>
+/// What had fallen due before a case was entered is recorded with its opening. That is not measured, since nothing was late.
+/// </remarks>
 /// <param name="Name">As in the schedule of the case.</param>
 /// <param name="DueAt">When it fell due, UTC.</param>
 internal sealed record CarriedOutStep(string Name, DateTimeOffset DueAt)
@@ -14,7 +16,7 @@ internal sealed record CarriedOutStep(string Name, DateTimeOffset DueAt)
         Step? step = entry.Event switch
         {
             CaseEvent.ReminderDue due => new Step.Remind(due.Reminder, file.Rulebook.Reminders.At),
-            // Not one that an inspection found later: no timer was late then (S8).
+            // Not a missed deadline that an inspection found later: then no timer was late (S8).
             CaseEvent.DeadlineMissed { By: MissedBy.Time } when file.Deadline is { } deadline => new Step.Expire(deadline),
             CaseEvent.SanctionExpired expired => new Step.EndSanctions(expired.Measure, expired.LastDay),
             _ => null,

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Office.Observability;
 
-/// <summary>What the app measures and traces.</summary>
+/// <summary>Registers what the app measures and traces.</summary>
 public static class ObservabilityServices
 {
     public static IServiceCollection AddSignals(this IServiceCollection services)

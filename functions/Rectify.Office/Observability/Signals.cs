@@ -73,9 +73,9 @@ public sealed class Signals : IDisposable
     }
 
     /// <summary>Mails went out, or did not.</summary>
-    /// <param name="sent">Handed over.</param>
-    /// <param name="failed">Refused for good.</param>
-    /// <param name="unknown">Whose outcome nobody knows.</param>
+    /// <param name="sent">Number of mails handed over.</param>
+    /// <param name="failed">Number of mails refused for good.</param>
+    /// <param name="unknown">Number of mails whose outcome is unknown.</param>
     /// <param name="waits">Whether something is left that is tried again later.</param>
     public void Posted(int sent, int failed, int unknown, bool waits)
     {

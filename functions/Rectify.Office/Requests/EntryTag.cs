@@ -4,12 +4,12 @@ using Rectify.Domain;
 
 namespace Rectify.Office.Requests;
 
-/// <summary>What names the content of a text or an entry of the register: an entity tag, in quotes.</summary>
+/// <summary>The entity tag of a text or of an entry of the register, in quotes: a hash of the content.</summary>
 public static class EntryTag
 {
     public static string OfText(string text) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
 
-    /// <remarks>An entry that was changed and changed back is again the one that was seen.</remarks>
+    /// <remarks>Only the content counts: an entry that was changed and changed back has the same tag as before.</remarks>
     public static string Of<T>(T entry) where T : class => OfText(DomainJson.Text(entry));
 }

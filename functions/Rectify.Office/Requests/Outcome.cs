@@ -14,7 +14,9 @@ public readonly struct Outcome<T>
 
     public static implicit operator Outcome<T>(Problem problem) => new(default, problem);
 
-    /// <summary>The value. Needed where the type is an interface, from which the language converts nothing.</summary>
+    /// <summary>
+    /// An outcome with a value. Needed where the type is an interface, since C# allows no conversion operators from interfaces.
+    /// </summary>
     public static Outcome<T> Of(T value) => new(value, null);
 
     /// <summary>True with the value, or false with the problem.</summary>

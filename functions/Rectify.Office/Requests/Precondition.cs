@@ -1,11 +1,11 @@
 namespace Rectify.Office.Requests;
 
-/// <summary>What a caller demands of the entry that a request would replace.</summary>
+/// <summary>The condition that the stored entry has to meet before a request may replace it.</summary>
 public sealed class Precondition
 {
     private readonly Demand demand;
 
-    // Any entry will do where this is null.
+    // Null when any entry is accepted.
     private readonly IReadOnlyCollection<string>? tags;
 
     private Precondition(Demand demand, IReadOnlyCollection<string>? tags = null) => (this.demand, this.tags) = (demand, tags);
@@ -17,22 +17,22 @@ public sealed class Precondition
         Presence,
     }
 
-    /// <summary>The caller takes whatever stands there.</summary>
+    /// <summary>No condition.</summary>
     public static Precondition None { get; } = new(Demand.Nothing);
 
-    /// <summary>Nothing stands there yet.</summary>
+    /// <summary>No entry may exist yet.</summary>
     public static Precondition Absent { get; } = new(Demand.Absence);
 
-    /// <summary>Something stands there.</summary>
+    /// <summary>An entry has to exist.</summary>
     public static Precondition Present { get; } = new(Demand.Presence);
 
-    /// <summary>What stands there has one of these tags (<see cref="EntryTag"/>).</summary>
+    /// <summary>An entry with one of these tags has to exist (<see cref="EntryTag"/>).</summary>
     public static Precondition OneOf(IReadOnlyCollection<string> tags) => new(Demand.Presence, tags);
 
-    /// <summary>The caller takes whatever stands there.</summary>
+    /// <summary>Whether there is no condition.</summary>
     public bool IsNone => demand == Demand.Nothing;
 
-    /// <summary>Whether what stands there, null for nothing, is what the caller demands.</summary>
+    /// <summary>Whether the stored entry, null for none, meets the condition.</summary>
     public bool Allows<T>(T? standing) where T : class => demand switch
     {
         Demand.Absence => standing is null,
@@ -40,7 +40,7 @@ public sealed class Precondition
         _ => true,
     };
 
-    /// <summary>The refusal of a request whose demand is not met by what stands there.</summary>
+    /// <summary>The refusal of a request whose condition the stored entry does not meet.</summary>
     public static Problem Failed<T>(T? standing) where T : class => Problem.Of(
         ProblemKind.ConditionFailed, ProblemTitles.EntryChanged,
         standing is null ? RequestMessages.NoEntry : RequestMessages.PresentTag.With(EntryTag.Of(standing)));

@@ -4,13 +4,13 @@ using Rectify.Domain.Messages;
 namespace Rectify.Office.Requests;
 
 /// <summary>
-/// Why something is refused, with a stable type; over HTTP a problem of RFC 9457. It becomes words in the language of the reader where it
-/// is shown.
+/// Why something is refused, with a stable type; over HTTP a problem of RFC 9457. It becomes text in the language of the reader only where
+/// it is shown.
 /// </summary>
-/// <param name="Title">The kind in words.</param>
-/// <param name="Kind">What stands in the way, for programs.</param>
+/// <param name="Title">The kind of problem, in words.</param>
+/// <param name="Kind">The kind of problem, for programs.</param>
 /// <param name="Detail">The member, the value and the rule.</param>
-/// <param name="Errors">Per member; absent when no member is at fault.</param>
+/// <param name="Errors">What is wrong with each member; null when no member is at fault.</param>
 public sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IReadOnlyDictionary<string, IReadOnlyList<Message>>? Errors)
 {
     /// <summary>Path of the kind of error, <c>/problems/{kebab-name}</c>: the same in every language.</summary>
@@ -22,7 +22,7 @@ public sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IR
     public static Problem Malformed(string member, Message message) =>
         Of(ProblemKind.Malformed, ProblemTitles.Malformed, message.At(member)).About(member, message.At(member));
 
-    /// <summary>The same with what is wrong with each member.</summary>
+    /// <summary>A request that cannot be read, with what is wrong with each member.</summary>
     public static Problem Malformed(IReadOnlyDictionary<string, Message> errors) =>
         Of(ProblemKind.Malformed, ProblemTitles.Malformed, RequestMessages.Malformed.With([.. errors.Values])).About(errors);
 
@@ -38,9 +38,7 @@ public sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IR
         ? Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, one.Message).About(one.Member, one.Message)
         : Of(ProblemKind.Conflict, ProblemTitles.OtherState, one.Message).About(one.Member, one.Message)))!;
 
-    /// <summary>
-    /// Everything that is wrong at once: the kind of the first, with what is wrong with each member; null when nothing is.
-    /// </summary>
+    /// <summary>Several problems as one: the first with what is wrong with each member of all of them; null when there is none.</summary>
     public static Problem? Together(params IEnumerable<Problem?> problems)
     {
         var found = problems.OfType<Problem>().ToList();
@@ -60,13 +58,13 @@ public sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IR
         this with { Errors = errors.ToDictionary(error => error.Key, error => (IReadOnlyList<Message>)[error.Value]) };
 }
 
-/// <summary>What stands in the way of a request.</summary>
+/// <summary>The kinds of problems with a request.</summary>
 public enum ProblemKind
 {
     /// <summary>It cannot be read.</summary>
     Malformed,
 
-    /// <summary>It comes without a key that is known.</summary>
+    /// <summary>It has no access key that is known.</summary>
     KeyNeeded,
 
     /// <summary>The caller may not do this.</summary>
@@ -78,10 +76,10 @@ public enum ProblemKind
     /// <summary>Its body took too long to arrive.</summary>
     TooSlow,
 
-    /// <summary>What it is about is in another state.</summary>
+    /// <summary>The case or the entry that it is about is in another state.</summary>
     Conflict,
 
-    /// <summary>What it would replace is not what the caller has seen.</summary>
+    /// <summary>The entry that it would replace has changed since the caller saw it.</summary>
     ConditionFailed,
 
     /// <summary>Its body is too large.</summary>
@@ -93,7 +91,7 @@ public enum ProblemKind
     /// <summary>It breaks a rule.</summary>
     RuleBroken,
 
-    /// <summary>There were too many wrong keys before it.</summary>
+    /// <summary>Too many wrong keys came from the same address before it.</summary>
     TooManyAttempts,
 
     /// <summary>The storage gives no answer now.</summary>

@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Requests;
 
-/// <summary>The kinds of problems, in words.</summary>
+/// <summary>The titles of the kinds of problems.</summary>
 public static class ProblemTitles
 {
     public static readonly MessageCode Malformed = new("title.malformed", "The request cannot be read", "请求无法读取");

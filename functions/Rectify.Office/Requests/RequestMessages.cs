@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Requests;
 
-/// <summary>Why a request is not read, or not answered, whatever it is about.</summary>
+/// <summary>The messages that say why a request is not read or not answered, whatever it is about.</summary>
 public static class RequestMessages
 {
     public static readonly MessageCode<IReadOnlyList<Message>> Malformed = new("malformed", "{0}", "{0}");

@@ -1,6 +1,6 @@
 namespace Rectify.Office.Requests;
 
-/// <summary>The lengths that free text may have. Which characters it may have says <see cref="Unicode.TextRule"/>, before.</summary>
+/// <summary>The lengths that free text may have. Which characters are allowed is checked before, by <see cref="Text.TextRule"/>.</summary>
 public static class TextLimits
 {
     public const int Line = 200;

@@ -5,21 +5,21 @@ using Rectify.Office.Text;
 
 namespace Rectify.Office.Settings;
 
-/// <summary>The supervising office that runs this installation. Names of organs are data: they were renamed before.</summary>
+/// <summary>The supervising office that runs this installation. The names of organs are settings, because organs get renamed.</summary>
 /// <param name="Name">Full name, signs every mail. <c>Office:Name</c></param>
 /// <param name="Email">Where its own copies go, unless a unit names another. <c>Office:Email</c>, may be absent.</param>
 /// <param name="DocumentCode">机关代字 of its document numbers. <c>Office:DocumentCode</c></param>
 /// <param name="ReplyCode">机关代字 of its replies to consultations. <c>Office:ReplyCode</c></param>
 /// <param name="BaseAddress">Where readers reach this installation. <c>Office:BaseAddress</c></param>
-/// <param name="Language">In which its own copies are written, <c>zh-CN</c> unless told. <c>Office:Language</c></param>
+/// <param name="Language">The language of its own copies, <c>zh-CN</c> by default. <c>Office:Language</c></param>
 /// <param name="RulebookId">
-/// The rulebook of its region, for requests that name none; absent where the latest in force is meant. <c>Office:Rulebook</c>
+/// The rulebook of its region, for requests that name none; null for the latest one in force. <c>Office:Rulebook</c>
 /// </param>
 public sealed record OfficeSettings(
     string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress, MailLanguage Language = default,
     string? RulebookId = null)
 {
-    /// <summary>From whom mails come. Without an address of its own the office sends as no-reply.</summary>
+    /// <summary>The sender of mails. An office without an address of its own sends as no-reply.</summary>
     public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
 
     public NoticeSettings ToNoticeSettings() => new(Name, BaseAddress);
@@ -44,7 +44,7 @@ public sealed record OfficeSettings(
             : throw new SettingException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
     }
 
-    // A setting that is there and empty is one that nobody has filled in.
+    // An empty setting counts as absent.
     private static string? Text(IConfiguration configuration, string name)
     {
         if (configuration[$"Office:{name}"] is not { Length: > 0 } text) return null;

@@ -4,7 +4,7 @@ using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Settings;
 
-/// <summary>What the office is called, where it is reached, and which rules it follows.</summary>
+/// <summary>Registers the settings of the office and the rulebooks that come with the program.</summary>
 public static class SettingsServices
 {
     public static IServiceCollection AddOfficeSettings(this IServiceCollection services, IConfiguration configuration)

@@ -27,7 +27,7 @@ internal static class NormalForm
         return Compose(decomposed, table);
     }
 
-    // Most texts hold nothing that a normal form changes.
+    // Most texts contain nothing that a normal form changes: they are returned as they are.
     private static bool IsPlain(string text, NormalFormTable table, IReadOnlyDictionary<int, int[]>? compatible)
     {
         foreach (var point in Points(text))
@@ -57,7 +57,7 @@ internal static class NormalForm
         else if (!Hangul.Decompose(point, into)) into.Add(point);
     }
 
-    // Marks after a letter stand in the order of their classes; those of one class keep theirs.
+    // Sorts the marks after a letter by their classes; marks of one class keep their order.
     private static void Order(List<int> points, NormalFormTable table)
     {
         for (var start = 0; start < points.Count; start++)

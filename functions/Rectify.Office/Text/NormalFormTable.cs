@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rectify.Office.Text;
 
-/// <summary>What the Unicode Character Database says about decomposition, from the file <c>normal-forms.txt</c> beside this one.</summary>
+/// <summary>The decompositions of the Unicode Character Database, from the file <c>normal-forms.txt</c> beside this one.</summary>
 internal sealed class NormalFormTable
 {
     private readonly Dictionary<int, int[]> canonical = [];
@@ -47,7 +47,7 @@ internal sealed class NormalFormTable
     /// <summary>Compatibility decompositions, in full, where they differ from the canonical one.</summary>
     public IReadOnlyDictionary<int, int[]> Compatible => compatible;
 
-    /// <summary>The canonical combining class; 0 for whatever begins a character.</summary>
+    /// <summary>The canonical combining class; 0 for a starter, that is, a character that begins a new sequence.</summary>
     public int ClassOf(int point) => point < 0x300 ? 0 : classes.GetValueOrDefault(point);
 
     /// <summary>What two characters compose to; null when they stay two.</summary>
@@ -65,7 +65,7 @@ internal sealed class NormalFormTable
     private static int Point(string text) => int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
 
-/// <summary>Hangul syllables, which are computed (Unicode 3.12).</summary>
+/// <summary>Hangul syllables, whose decompositions are computed (Unicode 3.12).</summary>
 internal static class Hangul
 {
     private const int Syllables = 0xAC00;
@@ -76,7 +76,7 @@ internal static class Hangul
     private const int TrailingCount = 28;
     private const int LeadingCount = 19;
 
-    /// <summary>Whether it is a part of a syllable, which composes with its neighbours.</summary>
+    /// <summary>Whether the code point is a part of a syllable, which composes with its neighbours.</summary>
     public static bool IsPart(int point) => point is >= Leading and < 0x1200;
 
     public static bool Decompose(int point, List<int> into)

@@ -2,7 +2,7 @@ using Rectify.Domain.Messages;
 
 namespace Rectify.Office.Text;
 
-/// <summary>Why a text is not taken.</summary>
+/// <summary>The messages that say why a text is refused.</summary>
 internal static class TextMessages
 {
     public static readonly MessageCode<string, int> Character = new(

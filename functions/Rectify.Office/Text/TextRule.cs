@@ -13,10 +13,10 @@ namespace Rectify.Office.Text;
 /// </remarks>
 public static class TextRule
 {
-    // Letters and marks by their category, and yet nothing is seen of them.
+    // Characters that count as letters or marks by their category and are invisible all the same.
     private static readonly HashSet<int> Unseen = [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0];
 
-    // Members and columns with several lines; what is listed under such a name has them too.
+    // Members and columns that may have several lines; the items of a list with such a name may have several lines too.
     private static readonly HashSet<string> Paragraphs = new(StringComparer.Ordinal)
     {
         "facts", "goals", "summary", "remarks", "reason", "citation", "note", "subjects",
@@ -29,7 +29,7 @@ public static class TextRule
         return Paragraphs.Contains(name.Split('[')[0]) ? Lines.Several : Lines.One;
     }
 
-    /// <summary>What is wrong with a text, to follow its name; null when nothing is.</summary>
+    /// <summary>What is wrong with a text, as a message that follows the name of the member; null when nothing is.</summary>
     public static Message? Refuse(string text, Lines lines)
     {
         var place = 0;
@@ -42,18 +42,21 @@ public static class TextRule
         return null;
     }
 
-    /// <summary>The same for a character that was found elsewhere.</summary>
+    /// <summary>The same message about a character that was found elsewhere.</summary>
     public static Message Named(int point, int place) =>
         TextMessages.Character.With(string.Create(CultureInfo.InvariantCulture, $"U+{point:X4}"), place);
 
     /// <summary>A text as it is stored.</summary>
     public static string Stored(string text) => NormalForm.C(text).ReplaceLineEndings("\n").Trim();
 
-    /// <summary>An id, a date, a number, a name from a list: what looks the same is the same.</summary>
+    /// <summary>
+    /// The form in which ids, dates, numbers and names from lists are compared: spellings that look the same are equal in it.
+    /// </summary>
     public static string Folded(string text) => NormalForm.Kc(text).Trim();
 
     /// <summary>
-    /// What two names have in common that look the same: full-width and plain letters, any white space, no character that is not seen.
+    /// The form in which names are compared. Names that look the same are equal in it: full-width letters become plain ones, any white
+    /// space becomes one space, and invisible characters are dropped.
     /// </summary>
     public static string Look(string name)
     {
@@ -67,10 +70,12 @@ public static class TextRule
         return look.ToString().Trim();
     }
 
-    /// <summary>Whether what is searched for is seen in a name.</summary>
+    /// <summary>Whether a search text occurs in a name, in that form and in upper or lower case.</summary>
     public static bool Shows(string name, string part) => Look(name).Contains(Look(part), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A text of an earlier version for a place that has one line: what the rule would have refused is a space.</summary>
+    /// <summary>
+    /// A text that an earlier version stored, for a place with one line: characters that the rule refuses become a space.
+    /// </summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
