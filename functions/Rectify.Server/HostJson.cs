@@ -45,7 +45,8 @@ internal sealed record HostJson(
         return Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<T>(text, ignoreCase: true)
             : throw HostStartException.WrongSetting(
-                $"The setting extensions.durableTask.{setting} of host.json is one of {string.Join(", ", Enum.GetNames<T>())}; got '{text}'.");
+                $"The setting extensions.durableTask.{setting} of host.json is one of {string.Join(", ", Enum.GetNames<T>())}; "
+                + $"got '{text}'.");
     }
 
     private static string? Text(JsonElement element, params ReadOnlySpan<string> path)

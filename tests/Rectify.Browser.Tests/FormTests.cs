@@ -20,7 +20,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             var found = await page.RunAxe();
             Assert.True(
                 found.Violations.Length == 0,
-                $"{page.Url}: " + string.Join("; ",
+                $"{page.Url}: " + string.Join(
+                    "; ",
                     found.Violations.Select(one => $"{one.Id}: {one.Help} ({string.Join(", ", one.Nodes.Select(node => node.Html))})")));
         });
     }
@@ -85,6 +86,12 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         }
 
         Task TypeAsync(string id, string text) => page.Locator($"#f-{id}").FillAsync(text);
+
+        async Task TypeAllAsync(params (string Id, string Text)[] fields)
+        {
+            foreach (var (id, text) in fields) await TypeAsync(id, text);
+        }
+
         Task MarkAsync(string name, string value) => page.Locator($"input[name=\"{name}\"][value=\"{value}\"]").CheckAsync();
 
         await page.GotoAsync($"{office.Address}/board/listings/new");
@@ -92,20 +99,18 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         await FillAsync("/board/listings/new?unitId=yj-oubei", async () =>
         {
             await page.Locator("#f-ground").SelectOptionAsync("other");
-            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"), ("period-months", "6"),
-                ("legalBasis", "第二十一条") }) await TypeAsync(id, text);
+            await TypeAllAsync(("facts", "问题突出"), ("goals", "整改到位"), ("period-months", "6"), ("legalBasis", "第二十一条"));
         });
         await FillAsync("/board/admonitions/new?unitId=yj-oubei", async () =>
         {
             await MarkAsync("rung", "talk");
             await page.Locator("#f-ground").SelectOptionAsync("other");
-            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("goals", "整改到位"),
-                ("legalBasis", "第十四条") }) await TypeAsync(id, text);
+            await TypeAllAsync(("facts", "问题突出"), ("goals", "整改到位"), ("legalBasis", "第十四条"));
         });
         await FillAsync("/board/vetoes/new?unitId=yj-oubei", async () =>
         {
             await MarkAsync("ground", "other");
-            foreach (var (id, text) in new[] { ("facts", "问题突出"), ("legalBasis", "第二十六条") }) await TypeAsync(id, text);
+            await TypeAllAsync(("facts", "问题突出"), ("legalBasis", "第二十六条"));
         });
         await FillAsync("/board/calendar/2027/import", () => TypeAsync("source", "国务院办公厅关于2027年部分节假日安排的通知"));
         await page.Locator("button[value=confirm]").ClickAsync();
@@ -115,8 +120,8 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await MarkAsync("kind", "locality");
             await page.Locator("#f-level").SelectOptionAsync("county");
-            foreach (var (id, text) in new[] { ("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("liaison-name", "联络员"),
-                ("liaison-email", "l@qiaotou.example") }) await TypeAsync(id, text);
+            await TypeAllAsync(
+                ("unitId", "yj-qiaotou"), ("name", "桥头镇"), ("liaison-name", "联络员"), ("liaison-email", "l@qiaotou.example"));
         });
         await FillAsync("/board/officials/o-principal/edit", async () =>
         {
@@ -125,8 +130,7 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await FillAsync("/board/responsibility-letters/yj-oubei/2026", async () =>
         {
-            foreach (var (id, text) in new[] { ("signedOn", "2026-03-20"), ("signedBy", "王主任"),
-                ("signedWith", "永嘉县平安委") }) await TypeAsync(id, text);
+            await TypeAllAsync(("signedOn", "2026-03-20"), ("signedBy", "王主任"), ("signedWith", "永嘉县平安委"));
         });
         await page.Locator("button[value=confirm]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/yearly-cycle?year=2026");
@@ -144,12 +148,11 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await FillAsync("/board/duty-reports/o-principal/2025", async () =>
         {
-            foreach (var (id, text) in new[] { ("submittedOn", "2026-01-20"), ("summary", "述职") }) await TypeAsync(id, text);
+            await TypeAllAsync(("submittedOn", "2026-01-20"), ("summary", "述职"));
         });
         await FillAsync("/board/officials/o-principal/new-commendation", async () =>
         {
-            foreach (var (id, text) in new[] { ("title", "先进个人"), ("awardedBy", "永嘉县人民政府"),
-                ("awardedOn", "2025-12-01") }) await TypeAsync(id, text);
+            await TypeAllAsync(("title", "先进个人"), ("awardedBy", "永嘉县人民政府"), ("awardedOn", "2025-12-01"));
         });
         await page.Locator("button[value=confirm]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/officials/o-principal");
@@ -161,7 +164,10 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             Name = "units.csv",
             MimeType = "text/csv",
             Buffer =
-                "unitId,name,kind,level,liaisonName,liaisonEmail\nu-1,一村,unit,township,张,no-address\nu-2,二村,unit,township,李,li@county.example\n"u8.ToArray(),
+            [
+                .. "unitId,name,kind,level,liaisonName,liaisonEmail\n"u8,
+                .. "u-1,一村,unit,township,张,no-address\nu-2,二村,unit,township,李,li@county.example\n"u8,
+            ],
         });
         await page.Locator("button[value=preview]").ClickAsync();
         await Assertions.Expect(page.Locator("main table")).ToHaveCountAsync(2);
@@ -169,23 +175,21 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         await FillAsync("/board/consultations/new", async () =>
         {
             await MarkAsync("purpose", "award");
-            foreach (var (id, text) in new[] { ("subjects", "official:o-principal\nunit:yj-oubei"),
-                ("askedBy", "县委组织部") }) await TypeAsync(id, text);
+            await TypeAllAsync(("subjects", "official:o-principal\nunit:yj-oubei"), ("askedBy", "县委组织部"));
         });
         await FillAsync($"/board/cases/{caseId}/extension", async () =>
         {
-            foreach (var (id, text) in new[] { ("by-months", "1"), ("reason", "汛期"), ("approvedBy", "县委") }) await TypeAsync(id, text);
+            await TypeAllAsync(("by-months", "1"), ("reason", "汛期"), ("approvedBy", "县委"));
         });
         await FillAsync($"/board/cases/{caseId}/revocation", async () =>
         {
             await MarkAsync("what", "listing");
             await MarkAsync("effect", "void");
-            foreach (var (id, text) in new[] { ("reason", "认定有误"), ("decidedBy", "县委") }) await TypeAsync(id, text);
+            await TypeAllAsync(("reason", "认定有误"), ("decidedBy", "县委"));
         });
         await FillAsync($"/board/cases/{caseId}/correction", async () =>
         {
-            foreach (var (id, text) in new[] { ("facts", "更正后的事实"), ("reason", "笔误"),
-                ("decidedBy", "县委") }) await TypeAsync(id, text);
+            await TypeAllAsync(("facts", "更正后的事实"), ("reason", "笔误"), ("decidedBy", "县委"));
         });
         await FillAsync($"/board/cases/{caseId}/submission", () => TypeAsync("summary", "已整改"));
         await FillAsync($"/board/cases/{caseId}/suspension", () => TypeAsync("reason", "诉讼期间"));
@@ -210,7 +214,7 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         await FillAsync($"/board/cases/{noticeId}/next-rung", async () =>
         {
             await MarkAsync("decision", "decline");
-            foreach (var (id, text) in new[] { ("reason", "问题已基本解决"), ("decidedBy", "永嘉县平安办") }) await TypeAsync(id, text);
+            await TypeAllAsync(("reason", "问题已基本解决"), ("decidedBy", "永嘉县平安办"));
         });
         await FillAsync($"/board/cases/{caseId}/veto-decision", async () =>
         {

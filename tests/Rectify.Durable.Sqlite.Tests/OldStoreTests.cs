@@ -21,7 +21,8 @@ public sealed class OldStoreTests
         Assert.Equal(1L, Sql.Run(host.Path, "SELECT count(*) FROM instances"));
         Assert.Equal(4L, Sql.Run($"{host.Path}.schema-4", "SELECT max(version) FROM schema_version"));
         Assert.Contains(
-            $"The database {host.Path} is of an older build and was set aside as {host.Path}.schema-4; orchestrations begin anew in an empty one",
+            $"The database {host.Path} is of an older build and was set aside as {host.Path}.schema-4; "
+            + "orchestrations begin anew in an empty one",
             logs.Lines);
     }
 

@@ -24,7 +24,8 @@ internal static class Snapshot
         File.WriteAllText(received, actual);
         Assert.Fail(expected is null
             ? $"There is no {verified} yet. If the text is right, rename {received}:\n{actual}"
-            : $"The text differs from {verified} in line {FirstDifference(expected, actual)}. If the new one is right, rename {received}:\n{actual}");
+            : $"The text differs from {verified} in line {FirstDifference(expected, actual)}. "
+                + $"If the new one is right, rename {received}:\n{actual}");
     }
 
     private static string Normal(string text) => text.ReplaceLineEndings("\n");

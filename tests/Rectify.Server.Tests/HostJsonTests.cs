@@ -25,7 +25,8 @@ public sealed class HostJsonTests : IDisposable
     public void The_version_settings_are_read_in_any_case()
     {
         var read = Read("""
-            { "extensions": { "durableTask": { "defaultVersion": "1.0", "versionMatchStrategy": "strict", "versionFailureStrategy": "FAIL" } } }
+            { "extensions": { "durableTask": {
+              "defaultVersion": "1.0", "versionMatchStrategy": "strict", "versionFailureStrategy": "FAIL" } } }
             """);
 
         Assert.Equal(("1.0", VersionMatchStrategy.Strict, VersionFailureStrategy.Fail),

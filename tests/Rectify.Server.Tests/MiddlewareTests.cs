@@ -78,8 +78,8 @@ public sealed class MiddlewareTests : IDisposable
         var seen = new ConcurrentBag<string>();
         builder.UseMiddleware((context, next) =>
         {
-            seen.Add(
-                $"{context.FunctionDefinition.Name} {context.FunctionDefinition.InputBindings.Values.First().Type} {context.GetHttpContext() is null}");
+            var function = context.FunctionDefinition;
+            seen.Add($"{function.Name} {function.InputBindings.Values.First().Type} {context.GetHttpContext() is null}");
             return next();
         });
         await using var host = await TestHost.StartAsync(builder);

@@ -101,7 +101,8 @@ internal static class AzureCostCommand
                 case ["--json", var file, ..]:
                     (wish, arguments) = (wish with { Json = file }, arguments[2..]);
                     break;
-                case ["--price", var text, ..] when double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price):
+                case ["--price", var text, ..]
+                    when double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price):
                     (wish, arguments) = (wish with { Price = price }, arguments[2..]);
                     break;
                 default:

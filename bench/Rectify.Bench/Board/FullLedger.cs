@@ -93,7 +93,8 @@ internal sealed class FullLedger(IServiceProvider services, DateTimeOffset now)
     private static IReadOnlyList<ListedLeader> Leaders(int number) =>
     [
         .. from role in (LeaderRole[])[LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge]
-           let name = $"{UnitOf(number).Name}{(role == LeaderRole.Principal ? "主要负责人" : role == LeaderRole.InCharge ? "分管负责人" : "主管负责人")}"
-           select new ListedLeader(new OfficialId($"{UnitOf(number).UnitId}-{role}"), name, "负责人", role)
+           let kind = role == LeaderRole.Principal ? "主要" : role == LeaderRole.InCharge ? "分管" : "主管"
+           let unit = UnitOf(number)
+           select new ListedLeader(new OfficialId($"{unit.UnitId}-{role}"), $"{unit.Name}{kind}负责人", "负责人", role)
     ];
 }

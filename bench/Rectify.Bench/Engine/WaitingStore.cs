@@ -30,9 +30,11 @@ internal static class WaitingStore
             BEGIN;
             CREATE TEMP TABLE copy (n INTEGER PRIMARY KEY, shift INTEGER NOT NULL, id TEXT NOT NULL);
             WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < @count - 1)
-            INSERT INTO copy SELECT n, 10 * n, format('%08x%24s', n * 2654435761 % 4294967296, '-waits-for-months-') FROM numbers WHERE @count > 1;
+            INSERT INTO copy
+                SELECT n, 10 * n, format('%08x%24s', n * 2654435761 % 4294967296, '-waits-for-months-') FROM numbers WHERE @count > 1;
             INSERT INTO instances (number, id, execution, last, name, version, status, created, updated, input)
-                SELECT number + shift, copy.id, execution + shift, last + shift, name, version, status, created, updated, input FROM instances, copy ORDER BY n;
+                SELECT number + shift, copy.id, execution + shift, last + shift, name, version, status, created, updated, input
+                FROM instances, copy ORDER BY n;
             INSERT INTO history (sequence, execution, turn, data)
                 SELECT sequence + shift, execution + shift, turn, data FROM history, copy ORDER BY n;
             INSERT INTO inbox (sequence, number, execution, due, kind, task)

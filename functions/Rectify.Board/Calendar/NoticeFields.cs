@@ -22,9 +22,10 @@ public static class NoticeFields
     /// <summary>The fields.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
-        new Field.Line("source",
-            ("通知名称和文号",
-                "Name and number of the notice")) { Hint = ("如“国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕…号）”。", "As the notice calls itself.") },
+        new Field.Line("source", ("通知名称和文号", "Name and number of the notice"))
+        {
+            Hint = ("如“国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕…号）”。", "As the notice calls itself."),
+        },
         DaysOff,
         MakeUpWorkingDays,
     ];

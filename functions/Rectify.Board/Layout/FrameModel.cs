@@ -18,7 +18,8 @@ public sealed record FrameModel(string Title, Language Language, string Address,
         get
         {
             var bare = Address.Split('#')[0];
-            return $"{bare}{(bare.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={LanguageTag.Of(Language == Language.English ? Language.Chinese : Language.English)}";
+            var other = Language == Language.English ? Language.Chinese : Language.English;
+            return $"{bare}{(bare.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={LanguageTag.Of(other)}";
         }
     }
 }

@@ -22,18 +22,21 @@ public static class OpeningFields
         Preceding,
         new Field.Choice("rung", ("措施", "Rung"),
         [
-            .. from rung in new[] { Rung.Notice, Rung.Talk } select new Option(WireName.Of(rung),
-                (Names.Of(rung, Language.Chinese), Names.Of(rung, Language.English))),
+            .. from rung in new[] { Rung.Notice, Rung.Talk }
+               select new Option(WireName.Of(rung), (Names.Of(rung, Language.Chinese), Names.Of(rung, Language.English))),
         ]),
         new Field.Choice("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List },
         new Field.Choice("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of)),
         new Field.Prose("facts", ("主要问题", "Facts")),
-        new Field.Lines("goals",
-            ("整改目标", "Goals")) { Hint = ("每行一项，验收时逐项核对。", "One a line; the inspection judges each.") },
+        Goals,
         new Field.Day("issuedOn", ("通报或约谈日期", "Issued on")),
-        new Field.Term("period",
-            ("整改期限",
-                "Period")) { Need = Need.Optional, Hint = ("只填一项；不填则按规则。自该日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。", "One of them, or that of the rulebook when left empty. It runs from the day after; a last day that is a day off moves to the next working day, one that is named here does not.") },
+        new Field.Term("period", ("整改期限", "Period"))
+        {
+            Need = Need.Optional,
+            Hint = ("只填一项；不填则按规则。自该日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。",
+                "One of them, or that of the rulebook when left empty. It runs from the day after; "
+                + "a last day that is a day off moves to the next working day, one that is named here does not."),
+        },
         officials,
         Number,
         new Field.Line("legalBasis", ("依据", "Legal basis")) { Hint = ("条款，如“实施办法第二十一条”。", "The article.") },
@@ -49,15 +52,19 @@ public static class OpeningFields
         new Field.Choice("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List },
         new Field.Choice("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of)),
         new Field.Prose("facts", ("主要问题", "Facts")),
-        new Field.Lines("goals",
-            ("整改目标", "Goals")) { Hint = ("每行一项，验收时逐项核对。", "One a line; the inspection judges each.") },
+        Goals,
         new Field.Day("listedOn", ("挂牌日期", "Listed on")),
-        new Field.Day("receivedOn",
-            ("收到日期",
-                "Received on")) { Need = Need.Optional, Hint = ("单位收到通知的日期。", "The day on which the unit received the notice.") },
-        new Field.Term("period",
-            ("整改期限",
-                "Period")) { Hint = ("只填一项；自挂牌日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。", "One of them. It runs from the day after the listing; a last day that is a day off moves to the next working day, one that is named here does not.") },
+        new Field.Day("receivedOn", ("收到日期", "Received on"))
+        {
+            Need = Need.Optional,
+            Hint = ("单位收到通知的日期。", "The day on which the unit received the notice."),
+        },
+        new Field.Term("period", ("整改期限", "Period"))
+        {
+            Hint = ("只填一项；自挂牌日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。",
+                "One of them. It runs from the day after the listing; "
+                + "a last day that is a day off moves to the next working day, one that is named here does not."),
+        },
         officials,
         Number,
         new Field.Line("legalBasis", ("依据", "Legal basis")) { Hint = ("条款，如“实施办法第二十一条”。", "The article.") },
@@ -75,12 +82,18 @@ public static class OpeningFields
             .. from ground in new[] { VetoGround.GraveHarm, VetoGround.TwoYearAssessment, VetoGround.Other }
                select new Option(WireName.Of(ground), (Names.Of(ground, Language.Chinese), Names.Of(ground, Language.English))),
         ]),
-        new Field.Day("eventOn",
-            ("事件日期",
-                "Day of the event")) { Need = Need.Optional, Hint = ("仅在造成特别严重危害或者影响时填写，否决自该日起算。", "Only for especially grave harm, where the veto counts from it.") },
+        new Field.Day("eventOn", ("事件日期", "Day of the event"))
+        {
+            Need = Need.Optional,
+            Hint = ("仅在造成特别严重危害或者影响时填写，否决自该日起算。",
+                "Only for especially grave harm, where the veto counts from it."),
+        },
         new Field.Day("decidedOn", ("决定日期", "Decided on")),
-        new Field.Choice("accountabilityGround", ("追究情形", "Ground of accountability"),
-            Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List, Need = Need.Optional },
+        new Field.Choice("accountabilityGround", ("追究情形", "Ground of accountability"), Option.Of<AccountabilityGround>(Names.Of))
+        {
+            Style = ChoiceStyle.List,
+            Need = Need.Optional,
+        },
         new Field.Prose("facts", ("主要问题", "Facts")),
         officials,
         Number,
@@ -89,6 +102,11 @@ public static class OpeningFields
     ];
 
     private static Field.Settled Preceding => new(PrecedingName, ("之前的案件", "Case before")) { Need = Need.Optional };
+
+    private static Field.Lines Goals => new("goals", ("整改目标", "Goals"))
+    {
+        Hint = ("每行一项，验收时逐项核对。", "One a line; the inspection judges each."),
+    };
 
     private static Field.Line Number => new("documentNumber", ("文号", "Document number"))
     {

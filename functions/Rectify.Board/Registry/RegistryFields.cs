@@ -31,9 +31,11 @@ public static class RegistryFields
         new Field.Line("liaison.name", ("联络员", "Liaison officer")) { Hint = ("单位的通知发给联络员。", "Receives the unit's notices.") },
         new Field.Line("liaison.email", ("联络员邮箱", "Address of the liaison officer")),
         new Field.Choice("liaison.language", ("联络员语言", "Language of the liaison officer"), Languages),
-        new Field.Line("supervisorEmail",
-            ("督办单位邮箱",
-                "Address of the supervising office")) { Need = Need.Optional, Hint = ("不填则用本办公室的邮箱。", "The office's own when left empty.") },
+        new Field.Line("supervisorEmail", ("督办单位邮箱", "Address of the supervising office"))
+        {
+            Need = Need.Optional,
+            Hint = ("不填则用本办公室的邮箱。", "The office's own when left empty."),
+        },
         new Field.Line("successorUnitId", ("承继单位编号", "Id of the successor"))
         {
             Need = Need.Optional,
@@ -49,15 +51,25 @@ public static class RegistryFields
             new Field.Line(UnitId, ("单位编号", "Unit id")),
             new Field.Line("post", ("职务", "Post")),
             new Field.Choice("role", ("角色", "Role"), Option.Of<LeaderRole>(Names.Of)) { Style = ChoiceStyle.List },
-            new Field.Choice("responsibility", ("责任", "Responsibility"),
-                Option.Of<Responsibility>(CycleWords.Of)) { Style = ChoiceStyle.List, Need = Need.Optional },
+            new Field.Choice("responsibility", ("责任", "Responsibility"), Option.Of<Responsibility>(CycleWords.Of))
+            {
+                Style = ChoiceStyle.List,
+                Need = Need.Optional,
+            },
             new Field.Day("from", ("任职起", "In the post from")),
             new Field.Day("to", ("任职止", "To")) { Need = Need.Optional },
         ])
     {
         Hint = (
-            "每个职务一行，兼任的分行填写。调任：在原职务填任职止，另起一行填新职务；已卸任的保留，措施按其当日在任的人员认定。任职止在任的不填，填写的当日仍在任。第一、直接或其他责任人决定由谁述职，与是否受限无关。未标主要任职的，以第一个在任的为准。",
-            "A row for each post, also of those held at once. A transfer: give the old post its last day and put the new one into a row of its own. Posts that were left stay: a measure asks who was in office on its day. The last day is empty while the post is held, and counts still. The responsibility decides who owes a report, and never who is sanctioned. Without a mark the first post without an end is the main one."),
+            "每个职务一行，兼任的分行填写。调任：在原职务填任职止，另起一行填新职务；"
+            + "已卸任的保留，措施按其当日在任的人员认定。任职止在任的不填，填写的当日仍在任。"
+            + "第一、直接或其他责任人决定由谁述职，与是否受限无关。未标主要任职的，以第一个在任的为准。",
+            "A row for each post, also of those held at once. "
+            + "A transfer: give the old post its last day and put the new one into a row of its own. "
+            + "Posts that were left stay: a measure asks who was in office on its day. "
+            + "The last day is empty while the post is held, and counts still. "
+            + "The responsibility decides who owes a report, and never who is sanctioned. "
+            + "Without a mark the first post without an end is the main one."),
     };
 
     /// <summary>The fields of an official, without the id.</summary>

@@ -55,6 +55,8 @@ public static class CycleWords
 
     /// <summary>The last day of a duty by its rule, for example 当年3月31日.</summary>
     public static string Of(YearlyDueRule due, Language language) => language == Language.English
-        ? $"{(due.WorkingDays is { } count ? $"{count} working days after " : "")}{due.Month:D2}-{due.Day:D2} of {(due.YearsAfter == 0 ? "the year" : "the year after")}"
-        : $"{(due.YearsAfter == 0 ? "当年" : "次年")}{due.Month}月{due.Day}日{(due.WorkingDays is { } days ? $"起 {days} 个工作日内" : "")}";
+        ? $"{(due.WorkingDays is { } count ? $"{count} working days after " : "")}{due.Month:D2}-{due.Day:D2} "
+            + $"of {(due.YearsAfter == 0 ? "the year" : "the year after")}"
+        : $"{(due.YearsAfter == 0 ? "当年" : "次年")}{due.Month}月{due.Day}日"
+            + $"{(due.WorkingDays is { } days ? $"起 {days} 个工作日内" : "")}";
 }

@@ -98,8 +98,12 @@ public static class Evolution
         {
             File = s.File with
             {
-                Veto =
-                    s.File.Veto! with { DecidedOn = confirmed.DecidedOn, DocumentNumber = confirmed.DocumentNumber, NeedsReview = Review.NotNeeded },
+                Veto = s.File.Veto! with
+                {
+                    DecidedOn = confirmed.DecidedOn,
+                    DocumentNumber = confirmed.DocumentNumber,
+                    NeedsReview = Review.NotNeeded,
+                },
                 TimelyReport = null,
             },
         },
@@ -154,7 +158,9 @@ public static class Evolution
         return file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? freed : freed with
         {
             Sanctions =
-                [.. freed.Sanctions.Select(s => s.Measure == Measure.Listing ? s with { Term = DayInterval.OpenFrom(s.Term.From) } : s)],
+            [
+                .. freed.Sanctions.Select(s => s.Measure == Measure.Listing ? s with { Term = DayInterval.OpenFrom(s.Term.From) } : s),
+            ],
             Expired = [.. freed.Expired.Where(measure => measure != Measure.Listing)],
         };
     }
@@ -164,7 +170,8 @@ public static class Evolution
         : file with { VetoLeaders = null, FormerLeaders = [.. file.EveryLeader] };
 
     private static CaseState Continued(CaseState.Rectifying state, Deadline deadline, DateOnly decidedOn) =>
-        Moved(state,
+        Moved(
+            state,
             state.Rectification.MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays });
 
     // The persons of the other measure stay unchanged: when those of the listing are corrected, the veto keeps the former ones.
@@ -172,10 +179,8 @@ public static class Evolution
         ? file with { VetoLeaders = corrected.Leaders, FormerLeaders = [.. file.EveryLeader], VetoPersonsDecided = file.Veto is not null }
         : file with
         {
-            Opening =
-                file.Opening.With(
-                    new CaseEvent.CaseCorrected(corrected.CorrectedOn, null, null, corrected.Leaders, corrected.Reason,
-                        corrected.DecidedBy)),
+            Opening = file.Opening.With(new CaseEvent.CaseCorrected(
+                corrected.CorrectedOn, null, null, corrected.Leaders, corrected.Reason, corrected.DecidedBy)),
             VetoLeaders = file.LeadersOf(Measure.Veto),
             FormerLeaders = [.. file.EveryLeader],
         };
@@ -190,8 +195,11 @@ public static class Evolution
     private static CaseState Moved(CaseState.Listed state, Rectification clock) =>
         state with { File = state.File with { Rectification = clock } };
 
-    private static CaseState Vetoed(CaseFile file, CaseEvent.VetoImposed veto, MissedBy? missedBy) => new CaseState.Vetoed(
-        file with { Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber), TimelyReport = null });
+    private static CaseState Vetoed(CaseFile file, CaseEvent.VetoImposed veto, MissedBy? missedBy) => new CaseState.Vetoed(file with
+    {
+        Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber),
+        TimelyReport = null,
+    });
 
     private static CaseState.Opened Handled(CaseState.Opened state, Reminder reminder) =>
         state with { File = state.File with { Reminders = [.. state.File.Reminders, reminder] } };
@@ -204,9 +212,10 @@ public static class Evolution
         };
 
     private static CaseFile Revoke(CaseFile file, CaseEvent.MeasureRevoked revoked) =>
-        Revoke(file, sanction => sanction.Measure == revoked.Measure,
-            revoked.Revocation) with
-        { Revoked = [.. file.Revoked.Append(revoked.Measure).Distinct()] };
+        Revoke(file, sanction => sanction.Measure == revoked.Measure, revoked.Revocation) with
+        {
+            Revoked = [.. file.Revoked.Append(revoked.Measure).Distinct()],
+        };
 
     private static CaseFile Revoke(CaseFile file, Func<Sanction, bool> which, Revocation revocation) =>
         file with { Sanctions = [.. file.Sanctions.Select(s => which(s) ? s.TakenBack(revocation) : s)] };

@@ -17,7 +17,8 @@ public static class Dates
     /// </remarks>
     public static string Moment(DateTimeOffset instant, Language language) => instant == LocalDay.StartOf(LocalDay.Of(instant))
         ? $"{Day(LocalDay.Of(instant).AddDays(-1), language)} 24:00"
-        : $"{Day(LocalDay.Of(instant), language)} {instant.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        : $"{Day(LocalDay.Of(instant), language)} "
+            + instant.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>How far away a deadline is: 还有 3 天, 今天, 逾期 2 天.</summary>
     public static string DaysLeft(int days, Language language) => (days, language) switch

@@ -16,7 +16,8 @@ internal sealed class StoreReader(SqliteConnection connection) : IDisposable
     // One statement, so that the instance and its turns are of the same commit.
     private readonly Statement load = new(connection, $"""
         WITH RECURSIVE chain (owner, row, position, before, record) AS (
-            SELECT h.execution, sequence, turn, previous, data FROM instances i JOIN history h ON sequence = last AND h.execution = i.execution
+            SELECT h.execution, sequence, turn, previous, data
+            FROM instances i JOIN history h ON sequence = last AND h.execution = i.execution
             WHERE number = ?1
             UNION ALL
             SELECT owner, sequence, turn, previous, data FROM chain JOIN history ON sequence = before AND execution = owner

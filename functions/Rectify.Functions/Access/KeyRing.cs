@@ -33,7 +33,8 @@ public sealed class KeyRing
             var (hash, caller) = Read(record);
             if (places.Find(place => place.Item1.AsSpan().SequenceEqual(hash)).Path is { } other)
                 throw new SettingException(
-                    $"The settings {other} and {record.Path}:Key hold the same key. Each has a key of its own: the ledger names who did what by it.");
+                    $"The settings {other} and {record.Path}:Key hold the same key. "
+                    + "Each has a key of its own: the ledger names who did what by it.");
             places.Add((hash, $"{record.Path}:Key"));
             keys.Add((hash, caller));
         }

@@ -48,7 +48,12 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
         }
 
         AddHeaders(response);
-        return new ContentResult { StatusCode = status, ContentType = ContentType, Content = await RenderAsync<TPage>(request, title, model, flash.Take(request)) };
+        return new ContentResult
+        {
+            StatusCode = status,
+            ContentType = ContentType,
+            Content = await RenderAsync<TPage>(request, title, model, flash.Take(request)),
+        };
     }
 
     /// <summary>The page that says why a request is refused, in the reader's language.</summary>

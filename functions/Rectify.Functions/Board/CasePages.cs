@@ -47,11 +47,11 @@ public sealed class CasePages(
         var title = $"{opening.DocumentNumber} {opening.Unit.Name}";
         var inOffice = await notBarred.OfAsync(record.State, cancellation);
         var model = CasePageModel.Of(record, caseRepository.ContextFor(record.CaseId).Today, calendar.Value);
+        var openAt = caller.Role == Role.Officer && model.Ladder.Proposed is { } rung ? OpeningForm.AddressAfter(record, rung) : null;
         return await pages.ShowAsync<CasePage>(request, (title, title), model with
         {
             VetoPersons = VetoPersonsPage.Of(record.State, inOffice),
-            Ladder =
-                model.Ladder with { OpenAt = caller.Role == Role.Officer && model.Ladder.Proposed is { } rung ? OpeningForm.AddressAfter(record, rung) : null },
+            Ladder = model.Ladder with { OpenAt = openAt },
             Actions = actionForms.OfferedOn(record, caller),
         });
     }

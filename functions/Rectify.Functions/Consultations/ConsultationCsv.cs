@@ -74,7 +74,9 @@ internal static class ConsultationCsv
     ]));
 
     private static string Basis(FindingBasis basis) =>
-        $"{(basis.Predecessor is null ? "" : $"{basis.Predecessor}: ")}{basis.DocumentNumber} {(basis.Measure == Measure.Listing ? "挂牌督办" : "一票否决")} {(basis.SanctionId is null ? "待决定 " : "")}{DayOrNone(basis.From)}…{DayOrNone(basis.To)}";
+        $"{(basis.Predecessor is null ? "" : $"{basis.Predecessor}: ")}{basis.DocumentNumber} "
+        + $"{(basis.Measure == Measure.Listing ? "挂牌督办" : "一票否决")} {(basis.SanctionId is null ? "待决定 " : "")}"
+        + $"{DayOrNone(basis.From)}…{DayOrNone(basis.To)}";
 
     private static string DayOrNone(DateOnly? day) => day is { } known ? Day(known) : "";
 

@@ -50,8 +50,16 @@ internal static class ConsultationWords
         _ => throw new UnreachableException(finding.Answer.ToString()),
     };
 
-    private static string Basis(FindingBasis basis) =>
-        $"{(basis.Predecessor is null ? "" : basis.Predecessor is Subject.Official ? $"同一人的另一编号{basis.Predecessor}：" : $"所承继的{basis.Predecessor}：")}{basis.DocumentNumber}，{What(basis)}";
+    private static string Basis(FindingBasis basis)
+    {
+        var of = basis.Predecessor switch
+        {
+            null => "",
+            Subject.Official official => $"同一人的另一编号{official}：",
+            var unit => $"所承继的{unit}：",
+        };
+        return $"{of}{basis.DocumentNumber}，{What(basis)}";
+    }
 
     private static string What(FindingBasis basis) => (basis.SanctionId, basis.From, basis.To) switch
     {

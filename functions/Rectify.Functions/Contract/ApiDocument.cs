@@ -136,7 +136,8 @@ internal static partial class ApiDocument
         responses["default"] = new JsonObject
         {
             ["description"] =
-                "400 malformed, 401 and 403 not allowed, 404 unknown, 409 another state, 412 changed meanwhile, 413 too large, 415 another media type, 422 a rule is broken (RFC 9457).",
+                "400 malformed, 401 and 403 not allowed, 404 unknown, 409 another state, 412 changed meanwhile, 413 too large, "
+                + "415 another media type, 422 a rule is broken (RFC 9457).",
             ["headers"] = new JsonObject
             {
                 ["Content-Language"] = new JsonObject
@@ -145,8 +146,13 @@ internal static partial class ApiDocument
                     ["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("zh-CN", "en") },
                 },
             },
-            ["content"] =
-                new JsonObject { [ProblemAnswer.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
+            ["content"] = new JsonObject
+            {
+                [ProblemAnswer.MediaType] = new JsonObject
+                {
+                    ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" },
+                },
+            },
         };
         return responses;
     }

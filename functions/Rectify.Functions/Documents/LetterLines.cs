@@ -18,7 +18,8 @@ internal static class LetterLines
     [
         .. from sanction in file.Sanctions
            where sanction.Measure == measure && file.SubjectsOf(measure).Contains(sanction.Subject)
-           select $"{Name(sanction.Subject, file)}：{Wording.Interval(sanction.Term)}，取消{Wording.Of(sanction.Bars)}{TakenBack(sanction)}。",
+           select $"{Name(sanction.Subject, file)}：{Wording.Interval(sanction.Term)}，"
+               + $"取消{Wording.Of(sanction.Bars)}{TakenBack(sanction)}。",
     ];
 
     /// <summary>The length of a rectification period, and the end of its last day.</summary>

@@ -125,6 +125,8 @@ internal static partial class JsonShape
     }
 
     // An escaped low surrogate without a high one before it, or a high one without a low one after it.
-    [GeneratedRegex(@"(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u(?<half>[dD][c-fC-F][0-9a-fA-F]{2})|\\u(?<half>[dD][89abAB][0-9a-fA-F]{2})(?!\\u[dD][c-fC-F])")]
+    [GeneratedRegex(
+        @"(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u(?<half>[dD][c-fC-F][0-9a-fA-F]{2})|"
+        + @"\\u(?<half>[dD][89abAB][0-9a-fA-F]{2})(?!\\u[dD][c-fC-F])")]
     private static partial Regex HalfOfPair { get; }
 }

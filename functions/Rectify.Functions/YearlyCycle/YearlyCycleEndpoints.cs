@@ -67,7 +67,8 @@ internal sealed record YearlyUnitView(
         [.. unit.Duties.Select(duty => YearlyDutyView.Of(duty, plan.Rulebook, today, reader))],
         unit.Duties.Any(duty => duty.Duty == YearlyDuty.DutyReport)
             ? []
-            : [$"Nobody in the register is a responsible person ({string.Join(", ", plan.Rule.Reporters.Select(Domain.WireName.Of))}) of {unit.Unit.UnitId} on {plan.DueOf(YearlyDuty.DutyReport).Effective:yyyy-MM-dd}: no report is owed. (Y2)"]);
+            : [$"Nobody in the register is a responsible person ({string.Join(", ", plan.Rule.Reporters.Select(Domain.WireName.Of))}) "
+                + $"of {unit.Unit.UnitId} on {plan.DueOf(YearlyDuty.DutyReport).Effective:yyyy-MM-dd}: no report is owed. (Y2)"]);
 }
 
 /// <summary>A duty, in an answer.</summary>

@@ -19,7 +19,8 @@ public abstract record AssessmentWarning
         NotOpened(var ground, var problem) =>
             AssessmentMessages.NotOpened.With(ground.First.Year, ground.Second.Year, problem.Detail).ToString(),
         NobodyInPost(var unitId, var ground, var caseId) =>
-            $"Nobody in the register held a sanctioned role in {unitId} on {ground.DecidedOn:yyyy-MM-dd}: the case {caseId} concerns the unit alone until its leaders are named by a correction. (S1)",
+            $"Nobody in the register held a sanctioned role in {unitId} on {ground.DecidedOn:yyyy-MM-dd}: "
+            + $"the case {caseId} concerns the unit alone until its leaders are named by a correction. (S1)",
         OfCase(var caseId, var warning) => $"Case {caseId}: {warning.Text}",
         _ => throw new UnreachableException(GetType().Name),
     };

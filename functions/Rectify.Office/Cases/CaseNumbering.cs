@@ -11,8 +11,8 @@ public static class CaseNumbering
     {
         // A release from a listing is a notice with a number of its own; passing the inspection of a notice or a talk needs no document
         // (S16).
-        CaseCommand.PassInspection { DocumentNumber: null } pass when recorded is CaseState.Opened { File.Opening: not Opening.Admonition } =>
-            (pass.InspectedOn ?? today).Year,
+        CaseCommand.PassInspection { DocumentNumber: null } pass
+            when recorded is CaseState.Opened { File.Opening: not Opening.Admonition } => (pass.InspectedOn ?? today).Year,
         CaseCommand.DecideVeto { DocumentNumber: null, Verdict: not VetoVerdict.Decline } decide => (decide.DecidedOn ?? today).Year,
         _ => null,
     };

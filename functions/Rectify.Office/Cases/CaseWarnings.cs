@@ -29,8 +29,10 @@ public static class CaseWarnings
                 : ("一票否决待重新决定：予以确认，或者撤销（自始无效），撤销的恢复待验收",
                     "the veto is to be decided again: confirmed, or taken back as void, and then the inspection decides");
         yield return (
-            $"{report.EnteredOn:yyyy-MM-dd} 补录的整改报告于 {day:yyyy-MM-dd} 提交，在整改期限（{deadline.Effective:yyyy-MM-dd}）内；{stands}。",
-            $"submission: a report entered on {report.EnteredOn:yyyy-MM-dd} had been handed in on {day:yyyy-MM-dd}, by the deadline {deadline.Effective:yyyy-MM-dd}; {inEnglish}.");
+            $"{report.EnteredOn:yyyy-MM-dd} 补录的整改报告于 {day:yyyy-MM-dd} 提交，"
+            + $"在整改期限（{deadline.Effective:yyyy-MM-dd}）内；{stands}。",
+            $"submission: a report entered on {report.EnteredOn:yyyy-MM-dd} had been handed in on {day:yyyy-MM-dd}, "
+            + $"by the deadline {deadline.Effective:yyyy-MM-dd}; {inEnglish}.");
     }
 
     /// <summary>
@@ -48,7 +50,9 @@ public static class CaseWarnings
 
     private static IEnumerable<string> LittleLeft(CaseFile file) =>
         LittleLeftOf(file) is { } left && file.Veto is { DecidedOn: { } decidedOn, Term: var term }
-        ? [$"veto: {left} day(s) of the year were left on the day of the decision, {decidedOn:yyyy-MM-dd}, since it counts from the event of {term.From:yyyy-MM-dd} and ends on {term.To:yyyy-MM-dd}. (S3, {file.Rulebook.DirectVeto!.EventSource})"]
+        ? [$"veto: {left} day(s) of the year were left on the day of the decision, {decidedOn:yyyy-MM-dd}, "
+            + $"since it counts from the event of {term.From:yyyy-MM-dd} and ends on {term.To:yyyy-MM-dd}. "
+            + $"(S3, {file.Rulebook.DirectVeto!.EventSource})"]
         : [];
 
     /// <summary>

@@ -16,16 +16,17 @@ internal static class UndeliveredTexts
     public static (string Subject, string Body) Of(
         Notice undelivered, bool isLiaison, CaseFile file, MailLanguage language, NoticeSettings settings, DateOnly today)
     {
+        var unit = TextRule.OneLine(file.Opening.Unit.Name);
         var (subject, body) = language == MailLanguage.English
-            ? ($"[Not delivered] {TextRule.OneLine(undelivered.Subject)}", English(undelivered, isLiaison, file, settings, today))
-            : ($"【未送达】{TextRule.OneLine(undelivered.Subject)}", Chinese(undelivered, isLiaison, file, settings, today));
+            ? ($"[Not delivered] {TextRule.OneLine(undelivered.Subject)}", English(undelivered, isLiaison, unit, settings, today))
+            : ($"【未送达】{TextRule.OneLine(undelivered.Subject)}", Chinese(undelivered, isLiaison, unit, settings, today));
         return (subject, body.ReplaceLineEndings("\n") + "\n");
     }
 
-    private static string Chinese(Notice undelivered, bool isLiaison, CaseFile file, NoticeSettings settings, DateOnly today) => $"""
+    private static string Chinese(Notice undelivered, bool isLiaison, string unit, NoticeSettings settings, DateOnly today) => $"""
         {settings.OfficeName}：
 
-        发给{TextRule.OneLine(file.Opening.Unit.Name)}{(isLiaison ? "联络员" : "一名领导干部")}的下列邮件未能送达：
+        发给{unit}{(isLiaison ? "联络员" : "一名领导干部")}的下列邮件未能送达：
         {TextRule.OneLine(undelivered.Subject)}
 
         请核对登记的邮箱，以其他方式通知，并在发件箱中查看原因或重新发送。
@@ -36,10 +37,10 @@ internal static class UndeliveredTexts
         案卷：{settings.LinkTo(undelivered.Owner.Case!.Value)}
         """;
 
-    private static string English(Notice undelivered, bool isLiaison, CaseFile file, NoticeSettings settings, DateOnly today) => $"""
+    private static string English(Notice undelivered, bool isLiaison, string unit, NoticeSettings settings, DateOnly today) => $"""
         {settings.OfficeName}:
 
-        The following mail to {(isLiaison ? "the liaison officer" : "a leading official")} of {TextRule.OneLine(file.Opening.Unit.Name)} could not be delivered:
+        The following mail to {(isLiaison ? "the liaison officer" : "a leading official")} of {unit} could not be delivered:
         {TextRule.OneLine(undelivered.Subject)}
 
         Please check the address in the register, tell them by other means, and see the outbox for the reason or to send it again.

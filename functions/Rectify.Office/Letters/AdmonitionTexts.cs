@@ -9,13 +9,15 @@ internal static class AdmonitionTexts
     public static Mailing Issued(CaseEvent.AdmonitionIssued issued, CaseFile file)
     {
         var source = file.Rulebook.Ladder!.Of(issued.Rung)!.Source;
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
+        var (title, measure) = issued.Rung == Rung.Talk ? ("约谈通知", "an admonishing talk") : ("整改通报", "a notice");
         return new(
             "admonition-notice",
             Capacity.Everybody(file),
             Chinese: new(
-                Wording.Headline(file, $"{(issued.Rung == Rung.Talk ? "约谈通知" : "整改通报")}，整改期限至{Wording.Day(file.Deadline!)}"),
+                Wording.Headline(file, $"{title}，整改期限至{Wording.Day(file.Deadline!)}"),
                 $"""
-                {file.Opening.Unit.Name}于{Wording.Day(issued.IssuedOn)}被{Wording.Of(issued.Rung)}，文号{file.Opening.DocumentNumber}。
+                {unit}于{Wording.Day(issued.IssuedOn)}被{Wording.Of(issued.Rung)}，文号{number}。
                 整改期限：{Wording.Until(file.Deadline!)}。
                 依据：{source}。
                 """,
@@ -28,16 +30,16 @@ internal static class AdmonitionTexts
             English: new(
                 EnglishWording.Headline(file, $"to be rectified by {EnglishWording.Day(file.Deadline!)}"),
                 $"""
-                {file.Opening.Unit.Name} was given {(issued.Rung == Rung.Talk ? "an admonishing talk" : "a notice")} on {EnglishWording.Day(issued.IssuedOn)}, document number {file.Opening.DocumentNumber}.
+                {unit} was given {measure} on {EnglishWording.Day(issued.IssuedOn)}, document number {number}.
                 Rectification period: {EnglishWording.Until(file.Deadline!)}.
                 Legal basis: {source}.
                 """,
                 [],
-                $"""
-                Please complete the rectification within the period, hand in the report and ask to be inspected. No eligibility is lost by it.
-                {EnglishWording.Warning(file)}
-                What it is about and what is required stands in the case file.
-                """));
+                Wording.Lines(
+                    "Please complete the rectification within the period, hand in the report and ask to be inspected. "
+                    + "No eligibility is lost by it.",
+                    EnglishWording.Warning(file),
+                    "What it is about and what is required stands in the case file.")));
     }
 
     public static Mailing Fulfilled(CaseEvent.RungFulfilled passed, CaseFile file) => new(
@@ -83,11 +85,13 @@ internal static class AdmonitionTexts
             Legal basis: {file.Rulebook.Ladder.Source}.
             """,
             [],
-            $"The {EnglishWording.Of(proposed.Rung)} is proposed. Please open it and name this case, or decide against it. No eligibility is lost by this case."));
+            $"The {EnglishWording.Of(proposed.Rung)} is proposed. Please open it and name this case, or decide against it. "
+            + "No eligibility is lost by this case."));
 
     public static Mailing Outstanding(Reminder reminder, CaseState.Opened state)
     {
         var (file, rung) = (state.File, ((CaseState.NextRungProposed)state).Proposal.Rung);
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
         var daysPast = reminder.Day.DayNumber - reminder.RefersTo.DayNumber;
         return new(
             "next-rung-outstanding",
@@ -95,18 +99,18 @@ internal static class AdmonitionTexts
             Chinese: new(
                 Wording.Headline(file, $"拟予以{Wording.Of(rung)}，待决定已{daysPast}天"),
                 $"""
-                对{file.Opening.Unit.Name}拟予以的{Wording.Of(rung)}，自{Wording.Day(reminder.RefersTo)}起待决定，至今未下达，也未决定不予升级。
-                文号：{file.Opening.DocumentNumber}。
+                对{unit}拟予以的{Wording.Of(rung)}，自{Wording.Day(reminder.RefersTo)}起待决定，至今未下达，也未决定不予升级。
+                文号：{number}。
                 """,
                 [],
                 "请尽快决定。"),
             English: new(
                 EnglishWording.Headline(file,
                     $"the proposed {EnglishWording.Of(rung)} has awaited a decision for {EnglishWording.Days(daysPast)}"),
-                $"""
-                The {EnglishWording.Of(rung)} proposed for {file.Opening.Unit.Name} has awaited a decision since {EnglishWording.Day(reminder.RefersTo)}: it was neither opened nor declined.
-                Document number: {file.Opening.DocumentNumber}.
-                """,
+                Wording.Lines(
+                    $"The {EnglishWording.Of(rung)} proposed for {unit} has awaited a decision "
+                    + $"since {EnglishWording.Day(reminder.RefersTo)}: it was neither opened nor declined.",
+                    $"Document number: {number}."),
                 [],
                 "Please decide soon."));
     }
@@ -116,16 +120,13 @@ internal static class AdmonitionTexts
         Capacity.Everybody(file),
         Chinese: new(
             Wording.Headline(file, $"决定不予升级（{Wording.Day(declined.DecidedOn)}）"),
-            $"""
-            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限已届满，未达到整改目标，经{Wording.Day(declined.DecidedOn)}决定，不予升级。
-            """,
+            $"{Wording.PeriodOf(file)}已届满，未达到整改目标，经{Wording.Day(declined.DecidedOn)}决定，不予升级。",
             [],
             "该案就此办结。"),
         English: new(
             EnglishWording.Headline(file, $"no higher rung ({EnglishWording.Day(declined.DecidedOn)})"),
-            $"""
-            The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} has expired and the goal was not reached; it was decided on {EnglishWording.Day(declined.DecidedOn)} not to take the matter to a higher rung.
-            """,
+            $"{EnglishWording.PeriodOf(file)} has expired and the goal was not reached; "
+            + $"it was decided on {EnglishWording.Day(declined.DecidedOn)} not to take the matter to a higher rung.",
             [],
             "With that the case ends."));
 

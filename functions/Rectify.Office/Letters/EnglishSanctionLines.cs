@@ -32,7 +32,8 @@ internal static class EnglishSanctionLines
     private static string Effect(Sanction sanction) => sanction.Revocation switch
     {
         Revocation.FromDate(var on) =>
-            $"from {EnglishWording.Day(on)} the {EnglishWording.Of(sanction.Measure)} no longer takes away {EnglishWording.Of(sanction.Bars)}.",
+            $"from {EnglishWording.Day(on)} the {EnglishWording.Of(sanction.Measure)} no longer takes away "
+            + $"{EnglishWording.Of(sanction.Bars)}.",
         _ => $"the loss of {EnglishWording.Of(sanction.Bars)} because of the {EnglishWording.Of(sanction.Measure)} is void from the start.",
     };
 
@@ -41,7 +42,8 @@ internal static class EnglishSanctionLines
     private static string StillBarred(Sanction sanction, DateOnly after, CaseFile file) => string.Concat(
         from other in file.Sanctions
         where other.Subject == sanction.Subject && other.Measure != sanction.Measure && other.Barred?.To > after
-        select $" It is also lost because of the {EnglishWording.Of(other.Measure)}, {EnglishWording.Interval(other.Barred!.Value)}; that is not affected.");
+        select $" It is also lost because of the {EnglishWording.Of(other.Measure)}, {EnglishWording.Interval(other.Barred!.Value)}; "
+            + "that is not affected.");
 
     private static SubjectLine Line(Sanction sanction, string text, CaseFile file) =>
         new(sanction.Subject, $"{EnglishWording.Name(sanction.Subject, file)}: {text}");

@@ -72,8 +72,10 @@ public static class EnglishWording
 
     /// <summary>What happens when the deadline is missed (S7, S2; of a lower rung S16).</summary>
     public static string Warning(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
-        ? $"If the goal is not reached in time, the {Of(file.Rulebook.Ladder!.After(issued.Rung, issued.Severity))} is proposed under {file.Rulebook.Ladder.Source}."
-        : $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, for {Months(file.Rulebook.Veto.SanctionMonths)} from {Start(file.Rulebook)}.";
+        ? $"If the goal is not reached in time, the {Of(file.Rulebook.Ladder!.After(issued.Rung, issued.Severity))} is proposed "
+            + $"under {file.Rulebook.Ladder.Source}."
+        : $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, "
+            + $"for {Months(file.Rulebook.Veto.SanctionMonths)} from {Start(file.Rulebook)}.";
 
     private static string Start(Rulebook rulebook) => rulebook is { Escalation: Escalation.ByDecision, VetoStart: VetoStart.Decision }
         ? "the decision"
@@ -84,6 +86,14 @@ public static class EnglishWording
         ? "the release does not shorten the loss of eligibility."
         : "eligibility is back from the day after the release.";
 
+    /// <summary>The rectification period of a case, with which a sentence begins.</summary>
+    public static string PeriodOf(CaseFile file) =>
+        $"The rectification period of the {Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name}";
+
+    /// <summary>What decides about a report that was handed in, and what does not follow before that (S8).</summary>
+    public static string InspectionDecides(CaseFile file) =>
+        $"Whether the goal is reached is for the inspection to say; until it has, {NothingFollows(file)} from the end of the period.";
+
     /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
     public static string NothingFollows(CaseFile file) => file.Opening is Opening.Admonition ? "no higher rung follows" : "no veto follows";
 
@@ -91,8 +101,8 @@ public static class EnglishWording
     /// What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.
     /// </summary>
     public static string Unchanged(CaseFile file) =>
-        file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
-        ? "How long eligibility is lost because of the listing is unchanged."
+        file.Opening is Opening.Admonition ? ""
+        : file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? "How long eligibility is lost because of the listing is unchanged."
         : "Eligibility stays lost as long as the unit is listed.";
 
     public static string Months(int months) => months switch

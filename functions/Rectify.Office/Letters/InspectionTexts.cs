@@ -18,7 +18,7 @@ internal static class InspectionTexts
             整改期限：{Wording.Until(file.Deadline!)}。
             """,
             [],
-            $"案件转入待验收。整改目标是否达到以验收结论为准，结论作出前{Wording.NothingFollows(file)}。"),
+            $"案件转入待验收。{Wording.InspectionDecides(file)}"),
         English: new(
             EnglishWording.Headline(file, $"rectification report received on {EnglishWording.Day(submittedOn)}, inspection to follow"),
             $"""
@@ -27,7 +27,7 @@ internal static class InspectionTexts
             Rectification period: {EnglishWording.Until(file.Deadline!)}.
             """,
             [],
-            $"The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, {EnglishWording.NothingFollows(file)} from the end of the period."));
+            $"The case now awaits inspection. {EnglishWording.InspectionDecides(file)}"));
 
     /// <summary>
     /// A report that had been handed in by the deadline was entered after it: what followed from the expired deadline is void (S8).
@@ -35,6 +35,7 @@ internal static class InspectionTexts
     public static Mailing EnteredLate(CaseEvent.TimelySubmissionEntered entered, Moment moment)
     {
         var file = moment.File;
+        var (report, reportInEnglish) = LateReportTexts.InTime(file, entered.SubmittedOn, entered.EnteredOn);
         var (undone, undoneInEnglish) = moment.Before switch
         {
             CaseState.Vetoed =>
@@ -49,41 +50,45 @@ internal static class InspectionTexts
             Chinese: new(
                 Wording.Headline(file, $"补录期限内提交的整改报告，{undone}"),
                 $"""
-                {file.Opening.Unit.Name}已于{Wording.Day(entered.SubmittedOn)}在整改期限内提交整改报告、申请验收，于{Wording.Day(entered.EnteredOn)}补录。
+                {report}
                 文号：{file.Opening.DocumentNumber}。
                 整改期限：{Wording.Until(file.Deadline!)}。
                 {undone}。
                 """,
                 SanctionLines.Revoked(moment.Changed, file),
-                $"案件转入待验收。整改目标是否达到以验收结论为准，结论作出前{Wording.NothingFollows(file)}。"),
+                $"案件转入待验收。{Wording.InspectionDecides(file)}"),
             English: new(
                 EnglishWording.Headline(file, $"report handed in in time and entered late, {undoneInEnglish}"),
                 $"""
-                {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(entered.SubmittedOn)}, within the period, and asked to be inspected; it was entered on {EnglishWording.Day(entered.EnteredOn)}.
+                {reportInEnglish}
                 Document number: {file.Opening.DocumentNumber}.
                 Rectification period: {EnglishWording.Until(file.Deadline!)}.
                 So {undoneInEnglish}.
                 """,
                 EnglishSanctionLines.Revoked(moment.Changed, file),
-                $"The case now awaits inspection. Whether the goal is reached is for the inspection to say; until it has, {EnglishWording.NothingFollows(file)} from the end of the period."));
+                $"The case now awaits inspection. {EnglishWording.InspectionDecides(file)}"));
     }
 
     public static Mailing Passed(CaseEvent.InspectionPassed passed, CaseFile file)
     {
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
         var running = file.Sanctions.Where(sanction => sanction.Barred?.To >= passed.InspectedOn).ToList();
         return new(
             "inspection-passed",
             Capacity.Everybody(file),
             Chinese: new(
                 Wording.Headline(Measure.Listing, file, "验收合格，解除挂牌督办"),
-                $"{file.Opening.Unit.Name}经{Wording.Day(passed.InspectedOn)}验收合格，{file.Opening.DocumentNumber}的挂牌督办自该日起解除。{Numbered("解除文号：", passed, "。")}",
+                $"{unit}经{Wording.Day(passed.InspectedOn)}验收合格，{number}的挂牌督办自该日起解除。"
+                + Numbered("解除文号：", passed, "。"),
                 SanctionLines.Barred(running, file),
                 file.Rulebook.ListingSanction == ListingSanction.FixedTerm
                     ? "解除挂牌督办不缩短因挂牌督办取消资格的期限。"
                     : "因挂牌督办取消的资格，自解除挂牌督办的次日起恢复。"),
             English: new(
                 EnglishWording.Headline(Measure.Listing, file, "inspection passed, listing released"),
-                $"{file.Opening.Unit.Name} passed its inspection of {EnglishWording.Day(passed.InspectedOn)}; from that day the supervised listing {file.Opening.DocumentNumber} is released.{Numbered(" Number of the release notice: ", passed, ".")}",
+                $"{unit} passed its inspection of {EnglishWording.Day(passed.InspectedOn)}; "
+                + $"from that day the supervised listing {number} is released."
+                + Numbered(" Number of the release notice: ", passed, "."),
                 EnglishSanctionLines.Barred(running, file),
                 file.Rulebook.ListingSanction == ListingSanction.FixedTerm
                     ? "The release does not shorten the loss of eligibility that follows from the listing."
@@ -116,10 +121,10 @@ internal static class InspectionTexts
             WhatFollows(next, file)),
         English: new(
             EnglishWording.Headline(file, $"inspection failed ({EnglishWording.Day(failed.InspectedOn)})"),
-            $"""
-            {file.Opening.Unit.Name} was inspected on {EnglishWording.Day(failed.InspectedOn)}, has not reached the goal and failed the inspection.
-            Document number: {file.Opening.DocumentNumber}.
-            """,
+            Wording.Lines(
+                $"{file.Opening.Unit.Name} was inspected on {EnglishWording.Day(failed.InspectedOn)}, "
+                + "has not reached the goal and failed the inspection.",
+                $"Document number: {file.Opening.DocumentNumber}."),
             [],
             WhatFollowsInEnglish(next, file)));
 
@@ -139,12 +144,11 @@ internal static class InspectionTexts
             请在新的期限内完成整改，重新提交整改报告并申请验收。
             {Wording.Warning(file)}
             """,
-        CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition => $"""
-            整改期限已于{Wording.Day(missed.Deadline)}当日24时届满。是否升级，由监督机关决定，另行通知。
-            """,
-        CaseEvent.DeadlineMissed missed => $"""
-            整改期限已于{Wording.Day(missed.Deadline)}当日24时届满，{(file.Rulebook.Escalation == Escalation.Automatic ? "" : "拟")}予以一票否决，另行通知。
-            """,
+        CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition =>
+            $"整改期限已于{Wording.Day(missed.Deadline)}当日24时届满。是否升级，由监督机关决定，另行通知。",
+        CaseEvent.DeadlineMissed missed =>
+            $"整改期限已于{Wording.Day(missed.Deadline)}当日24时届满，"
+            + $"{(file.Rulebook.Escalation == Escalation.Automatic ? "" : "拟")}予以一票否决，另行通知。",
         _ => $"""
             整改期限不变：{Wording.Until(file.Deadline!)}。
             请继续整改，在期限内重新提交整改报告并申请验收。
@@ -168,12 +172,12 @@ internal static class InspectionTexts
             Please complete the rectification within the new period, hand in a new report and ask to be inspected.
             {EnglishWording.Warning(file)}
             """,
-        CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition => $"""
-            The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. Whether a higher rung follows is for the supervising office to decide; another mail will say so.
-            """,
-        CaseEvent.DeadlineMissed missed => $"""
-            The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. The one-vote veto is {(file.Rulebook.Escalation == Escalation.Automatic ? "imposed" : "proposed")}; another mail says so.
-            """,
+        CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition =>
+            $"The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. "
+            + "Whether a higher rung follows is for the supervising office to decide; another mail will say so.",
+        CaseEvent.DeadlineMissed missed =>
+            $"The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. "
+            + $"The one-vote veto is {(file.Rulebook.Escalation == Escalation.Automatic ? "imposed" : "proposed")}; another mail says so.",
         _ => $"""
             The rectification period is unchanged: {EnglishWording.Until(file.Deadline!)}.
             Please go on, hand in a new report within the period and ask to be inspected.

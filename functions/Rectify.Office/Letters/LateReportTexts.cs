@@ -11,6 +11,7 @@ internal static class LateReportTexts
     /// </summary>
     public static Mailing Noted(CaseEvent.TimelySubmissionNoted noted, CaseFile file)
     {
+        var (report, reportInEnglish) = InTime(file, noted.SubmittedOn, noted.EnteredOn);
         var (stands, standsInEnglish) = WhatStands(file);
         var (choice, choiceInEnglish) = file switch
         {
@@ -26,7 +27,7 @@ internal static class LateReportTexts
             Chinese: new(
                 Wording.Headline(file, "补录期限内提交的整改报告，原决定待重新决定"),
                 $"""
-                {file.Opening.Unit.Name}已于{Wording.Day(noted.SubmittedOn)}在整改期限内提交整改报告、申请验收，于{Wording.Day(noted.EnteredOn)}补录。
+                {report}
                 文号：{file.Opening.DocumentNumber}。
                 整改期限：{Wording.Until(file.Deadline!)}。
                 {stands}，重新决定前继续有效。
@@ -36,7 +37,7 @@ internal static class LateReportTexts
             English: new(
                 EnglishWording.Headline(file, "a report handed in in time was entered, what was decided is to be decided again"),
                 $"""
-                {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(noted.SubmittedOn)}, within the period, and asked to be inspected; it was entered on {EnglishWording.Day(noted.EnteredOn)}.
+                {reportInEnglish}
                 Document number: {file.Opening.DocumentNumber}.
                 Rectification period: {EnglishWording.Until(file.Deadline!)}.
                 {standsInEnglish} until it is decided again.
@@ -51,20 +52,21 @@ internal static class LateReportTexts
         [new Capacity.Office(), new Capacity.Liaison()],
         Chinese: new(
             Wording.Headline(file, $"恢复待验收（{Wording.Day(reopened.SubmittedOn)}提交）"),
-            $"""
-            {file.Opening.Unit.Name}已于{Wording.Day(reopened.SubmittedOn)}在整改期限内提交整改报告，因期限届满的一票否决已撤销，案件恢复待验收。
-            文号：{file.Opening.DocumentNumber}。
-            """,
+            Wording.Lines(
+                $"{file.Opening.Unit.Name}已于{Wording.Day(reopened.SubmittedOn)}在整改期限内提交整改报告，"
+                + "因期限届满的一票否决已撤销，案件恢复待验收。",
+                $"文号：{file.Opening.DocumentNumber}。"),
             [],
-            $"整改目标是否达到以验收结论为准，结论作出前{Wording.NothingFollows(file)}。"),
+            Wording.InspectionDecides(file)),
         English: new(
             EnglishWording.Headline(file, $"the report of {EnglishWording.Day(reopened.SubmittedOn)} awaits its inspection"),
-            $"""
-            {file.Opening.Unit.Name} had handed in its rectification report on {EnglishWording.Day(reopened.SubmittedOn)}, within the period. The one-vote veto that followed from the end of the period is revoked, and the case awaits inspection again.
-            Document number: {file.Opening.DocumentNumber}.
-            """,
+            Wording.Lines(
+                $"{file.Opening.Unit.Name} had handed in its rectification report on {EnglishWording.Day(reopened.SubmittedOn)}, "
+                + "within the period. The one-vote veto that followed from the end of the period is revoked, "
+                + "and the case awaits inspection again.",
+                $"Document number: {file.Opening.DocumentNumber}."),
             [],
-            $"Whether the goal is reached is for the inspection to say; until it has, {EnglishWording.NothingFollows(file)} from the end of the period."));
+            EnglishWording.InspectionDecides(file)));
 
     /// <summary>
     /// A failed inspection within the period was entered that judged an earlier report; a later report still awaits its inspection.
@@ -87,13 +89,20 @@ internal static class LateReportTexts
             English: new(
                 EnglishWording.Headline(file,
                     $"inspection of {EnglishWording.Day(failed.InspectedOn)} failed, a later report still awaits its own"),
-                $"""
-                {file.Opening.Unit.Name} was inspected on {EnglishWording.Day(failed.InspectedOn)}, had not reached the goal and failed the inspection.
-                Document number: {file.Opening.DocumentNumber}.
-                """,
+                Wording.Lines(
+                    $"{file.Opening.Unit.Name} was inspected on {EnglishWording.Day(failed.InspectedOn)}, "
+                    + "had not reached the goal and failed the inspection.",
+                    $"Document number: {file.Opening.DocumentNumber}."),
                 [],
-                $"The report handed in on {EnglishWording.Day(awaited)} still awaits its inspection; until it has been judged, {EnglishWording.NothingFollows(file)} from the end of the period."));
+                $"The report handed in on {EnglishWording.Day(awaited)} still awaits its inspection; "
+                + $"until it has been judged, {EnglishWording.NothingFollows(file)} from the end of the period."));
     }
+
+    /// <summary>That a report came in in time and was entered later.</summary>
+    public static (string Chinese, string English) InTime(CaseFile file, DateOnly submittedOn, DateOnly enteredOn) => (
+        $"{file.Opening.Unit.Name}已于{Wording.Day(submittedOn)}在整改期限内提交整改报告、申请验收，于{Wording.Day(enteredOn)}补录。",
+        $"{file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)}, within the period, "
+        + $"and asked to be inspected; it was entered on {EnglishWording.Day(enteredOn)}.");
 
     private static (string Chinese, string English) WhatStands(CaseFile file) => file switch
     {

@@ -25,17 +25,17 @@ internal static class ListingTexts
         English: new(
             EnglishWording.Headline(Measure.Listing, file,
                 $"notice of supervised listing, to be rectified by {EnglishWording.Day(file.Deadline!)}"),
-            $"""
-            {file.Opening.Unit.Name} is placed under supervised listing from {EnglishWording.Day(file.Rectification!.ListedOn)}, document number {file.Opening.DocumentNumber}.
-            Rectification period: {EnglishWording.Until(file.Deadline!)}.
-            Legal basis: {file.Rulebook.Listing.Source}.
-            """,
+            Wording.Lines(
+                $"{file.Opening.Unit.Name} is placed under supervised listing from {EnglishWording.Day(file.Rectification!.ListedOn)}, "
+                + $"document number {file.Opening.DocumentNumber}.",
+                $"Rectification period: {EnglishWording.Until(file.Deadline!)}.",
+                $"Legal basis: {file.Rulebook.Listing.Source}."),
             EnglishSanctionLines.Barred(file.Sanctions, file),
-            $"""
-            Please complete the rectification within the period, hand in the report and ask to be inspected. Who passes the inspection is released from the listing; {EnglishWording.OnRelease(file)}
-            {EnglishWording.Warning(file)}
-            What the listing is about and what is required stands in the case file.
-            """));
+            Wording.Lines(
+                "Please complete the rectification within the period, hand in the report and ask to be inspected. "
+                + $"Who passes the inspection is released from the listing; {EnglishWording.OnRelease(file)}",
+                EnglishWording.Warning(file),
+                "What the listing is about and what is required stands in the case file.")));
 
     public static Mailing Extended(CaseEvent.ExtensionGranted granted, CaseFile file) => new(
         "extension",
@@ -43,22 +43,25 @@ internal static class ListingTexts
         Chinese: new(
             Wording.Headline(file, $"整改期限延长至{Wording.Day(granted.Deadline)}"),
             $"""
-            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限，于{Wording.Day(granted.GrantedOn)}批准延长。
+            {Wording.PeriodOf(file)}，于{Wording.Day(granted.GrantedOn)}批准延长。
             原整改期限：{Wording.Until(granted.Previous)}。
             现整改期限：{Wording.Until(granted.Deadline)}。
             """,
             [],
-            Wording.Lines(file.Opening is Opening.Admonition ? "" : "延长整改期限不改变因挂牌督办取消资格的期限。", Wording.Warning(file))),
+            Wording.Lines(
+                file.Opening is Opening.Admonition ? "" : "延长整改期限不改变因挂牌督办取消资格的期限。",
+                Wording.Warning(file))),
         English: new(
             EnglishWording.Headline(file, $"rectification period extended to {EnglishWording.Day(granted.Deadline)}"),
             $"""
-            The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} was extended on {EnglishWording.Day(granted.GrantedOn)}.
+            {EnglishWording.PeriodOf(file)} was extended on {EnglishWording.Day(granted.GrantedOn)}.
             Previous period: {EnglishWording.Until(granted.Previous)}.
             Present period: {EnglishWording.Until(granted.Deadline)}.
             """,
             [],
             Wording.Lines(
-                file.Opening is Opening.Admonition ? ""
+                file.Opening is Opening.Admonition
+                    ? ""
                     : "The extension does not change how long eligibility is lost because of the listing.",
                 EnglishWording.Warning(file))));
 
@@ -68,7 +71,7 @@ internal static class ListingTexts
         Chinese: new(
             Wording.Headline(file, "整改期限中止计算"),
             $"""
-            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限，自{Wording.Day(suspended.SuspendedOn)}起中止计算。
+            {Wording.PeriodOf(file)}，自{Wording.Day(suspended.SuspendedOn)}起中止计算。
             中止前的整改期限：{Wording.Until(file.Deadline!)}。
             """,
             [],
@@ -76,7 +79,7 @@ internal static class ListingTexts
         English: new(
             EnglishWording.Headline(file, "the rectification period is suspended"),
             $"""
-            The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} stands still from {EnglishWording.Day(suspended.SuspendedOn)}.
+            {EnglishWording.PeriodOf(file)} stands still from {EnglishWording.Day(suspended.SuspendedOn)}.
             Period before: {EnglishWording.Until(file.Deadline!)}.
             """,
             [],
@@ -90,7 +93,7 @@ internal static class ListingTexts
         Chinese: new(
             Wording.Headline(file, $"整改期限恢复计算，至{Wording.Day(resumed.Deadline)}"),
             $"""
-            {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限，自{Wording.Day(resumed.ResumedOn)}起恢复计算，中止{resumed.PausedDays}天。
+            {Wording.PeriodOf(file)}，自{Wording.Day(resumed.ResumedOn)}起恢复计算，中止{resumed.PausedDays}天。
             原整改期限：{Wording.Until(resumed.Previous)}。
             现整改期限：{Wording.Until(resumed.Deadline)}。
             """,
@@ -98,11 +101,11 @@ internal static class ListingTexts
             Wording.Lines(Wording.Unchanged(file), Wording.Warning(file))),
         English: new(
             EnglishWording.Headline(file, $"the rectification period runs on, until {EnglishWording.Day(resumed.Deadline)}"),
-            $"""
-            The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} runs on from {EnglishWording.Day(resumed.ResumedOn)}, after {EnglishWording.Days(resumed.PausedDays)}.
-            Previous period: {EnglishWording.Until(resumed.Previous)}.
-            Present period: {EnglishWording.Until(resumed.Deadline)}.
-            """,
+            Wording.Lines(
+                $"{EnglishWording.PeriodOf(file)} runs on from {EnglishWording.Day(resumed.ResumedOn)}, "
+                + $"after {EnglishWording.Days(resumed.PausedDays)}.",
+                $"Previous period: {EnglishWording.Until(resumed.Previous)}.",
+                $"Present period: {EnglishWording.Until(resumed.Deadline)}."),
             [],
             Wording.Lines(EnglishWording.Unchanged(file), EnglishWording.Warning(file))));
 }

@@ -37,7 +37,7 @@ internal static class ReminderTexts
             Chinese: new(
                 Wording.Headline(file, $"整改期限{left}{Wording.InBrackets(file.Deadline!)}"),
                 $"""
-                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Wording.Of(file.Rung)}的整改期限{left}。
+                {Wording.PeriodOf(file)}{left}。
                 整改期限：{Wording.Until(file.Deadline!)}。
                 """,
                 [],
@@ -48,7 +48,7 @@ internal static class ReminderTexts
             English: new(
                 EnglishWording.Headline(file, $"the rectification period {leftInEnglish} {EnglishWording.InBrackets(file.Deadline!)}"),
                 $"""
-                The rectification period of the {EnglishWording.Of(file.Rung)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} {leftInEnglish}.
+                {EnglishWording.PeriodOf(file)} {leftInEnglish}.
                 Rectification period: {EnglishWording.Until(file.Deadline!)}.
                 """,
                 [],
@@ -64,6 +64,7 @@ internal static class ReminderTexts
             throw new UnreachableException(state.GetType().Name);
 
         var daysPast = reminder.Day.DayNumber - reminder.RefersTo.DayNumber;
+        var ago = $"{EnglishWording.Days(daysPast)} ago";
         return new(
             "inspection-outstanding",
             [new Capacity.Office()],
@@ -77,21 +78,23 @@ internal static class ReminderTexts
                 [],
                 $"期限内提交的，在验收结论作出前{Wording.NothingFollows(file)}。请尽快组织验收。"),
             English: new(
-                EnglishWording.Headline(
-                    file,
-                    $"inspection outstanding, the period ended {EnglishWording.Days(daysPast)} ago {EnglishWording.InBrackets(file.Deadline!)}"),
-                $"""
-                {file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)} and asked to be inspected; no inspection has been concluded yet.
-                Document number: {file.Opening.DocumentNumber}.
-                Rectification period: {EnglishWording.Until(file.Deadline!)}, {EnglishWording.Days(daysPast)} ago.
-                """,
+                EnglishWording.Headline(file,
+                    $"inspection outstanding, the period ended {ago} {EnglishWording.InBrackets(file.Deadline!)}"),
+                Wording.Lines(
+                    $"{file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)} "
+                    + "and asked to be inspected; no inspection has been concluded yet.",
+                    $"Document number: {file.Opening.DocumentNumber}.",
+                    $"Rectification period: {EnglishWording.Until(file.Deadline!)}, {ago}."),
                 [],
-                $"The report was handed in within the period, so {EnglishWording.NothingFollows(file)} from its end before the inspection is concluded. Please have the inspection held soon."));
+                $"The report was handed in within the period, so {EnglishWording.NothingFollows(file)} from its end "
+                + "before the inspection is concluded. Please have the inspection held soon."));
     }
 
     public static Mailing MilestoneNear(Reminder reminder, CaseFile file)
     {
-        var (owed, owedInEnglish) = reminder.Kind == ReminderKind.Plan ? ("整改方案", "rectification plan")
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
+        var (owed, owedInEnglish) = reminder.Kind == ReminderKind.Plan
+            ? ("整改方案", "rectification plan")
             : ("整改进展情况报告", "progress report");
         var daysLeft = reminder.RefersTo.DayNumber - reminder.Day.DayNumber;
         var left = daysLeft == 0 ? "今天到期" : $"还有{daysLeft}天";
@@ -102,7 +105,7 @@ internal static class ReminderTexts
             Chinese: new(
                 Wording.Headline(Measure.Listing, file, $"报送{owed}{left}（{Wording.Day(reminder.RefersTo)}）"),
                 $"""
-                {file.Opening.DocumentNumber}对{file.Opening.Unit.Name}挂牌督办，应于{Wording.Day(reminder.RefersTo)}前（含当日）报送{owed}，{left}。
+                {number}对{unit}挂牌督办，应于{Wording.Day(reminder.RefersTo)}前（含当日）报送{owed}，{left}。
                 依据：{file.Rulebook.Milestones!.Source}。
                 """,
                 [],
@@ -110,16 +113,17 @@ internal static class ReminderTexts
             English: new(
                 EnglishWording.Headline(Measure.Listing, file,
                     $"{owedInEnglish} due {leftInEnglish} ({EnglishWording.Day(reminder.RefersTo)})"),
-                $"""
-                In the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} the {owedInEnglish} is due {leftInEnglish}, on {EnglishWording.Day(reminder.RefersTo)} at the latest.
-                Legal basis: {file.Rulebook.Milestones.Source}.
-                """,
+                Wording.Lines(
+                    $"In the supervised listing {number} of {unit} the {owedInEnglish} is due {leftInEnglish}, "
+                    + $"on {EnglishWording.Day(reminder.RefersTo)} at the latest.",
+                    $"Legal basis: {file.Rulebook.Milestones.Source}."),
                 [],
                 $"Rectification period: {EnglishWording.Until(file.Deadline!)}."));
     }
 
     public static Mailing DecisionOutstanding(Reminder reminder, CaseFile file)
     {
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
         var daysPast = reminder.Day.DayNumber - reminder.RefersTo.DayNumber;
         return new(
             "decision-outstanding",
@@ -127,8 +131,8 @@ internal static class ReminderTexts
             Chinese: new(
                 Wording.Headline(Measure.Veto, file, $"拟予以一票否决，待决定已{daysPast}天"),
                 $"""
-                对{file.Opening.Unit.Name}拟予以的一票否决，自{Wording.Day(reminder.RefersTo)}起待决定，至今未作出决定。
-                文号：{file.Opening.DocumentNumber}。
+                对{unit}拟予以的一票否决，自{Wording.Day(reminder.RefersTo)}起待决定，至今未作出决定。
+                文号：{number}。
                 """,
                 [],
                 "决定作出前征求意见的，答复为待决定。请尽快提请决定。"),
@@ -136,8 +140,8 @@ internal static class ReminderTexts
                 EnglishWording.Headline(Measure.Veto, file,
                     $"the proposed veto has awaited its decision for {EnglishWording.Days(daysPast)}"),
                 $"""
-                The one-vote veto proposed against {file.Opening.Unit.Name} has awaited a decision since {EnglishWording.Day(reminder.RefersTo)}.
-                Document number: {file.Opening.DocumentNumber}.
+                The one-vote veto proposed against {unit} has awaited a decision since {EnglishWording.Day(reminder.RefersTo)}.
+                Document number: {number}.
                 """,
                 [],
                 "Until it is decided, consultations are answered with pending. Please have it decided soon."));

@@ -9,43 +9,50 @@ internal static class RevocationTexts
 {
     public static Mailing Revoked(CaseEvent.MeasureRevoked revoked, Moment moment)
     {
-        var file = moment.File;
-        var changed = moment.Changed;
+        var (file, changed) = (moment.File, moment.Changed);
         if (moment.Before is CaseState.VetoProposed && revoked.Measure == Measure.Veto) return ProposalWithdrawn(file);
 
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
+        var (measure, inEnglish) = (Wording.Of(revoked.Measure), EnglishWording.Of(revoked.Measure));
         return new(
             "revocation",
             Capacity.Concerned([.. changed.Select(sanction => sanction.Subject)]),
             Chinese: new(
-                Wording.Headline(revoked.Measure, file, $"撤销{Wording.Of(revoked.Measure)}"),
-                $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}的{Wording.Of(revoked.Measure)}，经决定予以撤销。",
+                Wording.Headline(revoked.Measure, file, $"撤销{measure}"),
+                $"{number}对{unit}的{measure}，经决定予以撤销。",
                 SanctionLines.Revoked(changed, file),
-                WhatFollows(revoked.Measure, moment, "不再要求整改和验收。",
+                WhatFollows(
+                    revoked.Measure, moment,
+                    "不再要求整改和验收。",
                     "由该挂牌督办引起的一票否决是否保留，另行决定；决定作出前继续执行。")),
             English: new(
-                EnglishWording.Headline(revoked.Measure, file, $"the {EnglishWording.Of(revoked.Measure)} is revoked"),
-                $"It was decided to revoke the {EnglishWording.Of(revoked.Measure)} {file.Opening.DocumentNumber} of {file.Opening.Unit.Name}.",
+                EnglishWording.Headline(revoked.Measure, file, $"the {inEnglish} is revoked"),
+                $"It was decided to revoke the {inEnglish} {number} of {unit}.",
                 EnglishSanctionLines.Revoked(changed, file),
                 WhatFollows(
-                    revoked.Measure, moment, "Rectification and inspection are no longer required.",
-                    "Whether the one-vote veto that followed from this listing stands is decided separately; until then it remains in force.")));
+                    revoked.Measure, moment,
+                    "Rectification and inspection are no longer required.",
+                    "Whether the one-vote veto that followed from this listing stands is decided separately; "
+                    + "until then it remains in force.")));
     }
 
     public static Mailing Revoked(CaseEvent.SanctionRevoked revoked, Moment moment)
     {
         var file = moment.File;
         var sanction = file.Find(revoked.SanctionId) ?? throw new UnreachableException($"No sanction {revoked.SanctionId}.");
+        var (measure, inEnglish) = (Wording.Of(sanction.Measure), EnglishWording.Of(sanction.Measure));
         return new(
             "revocation",
             Capacity.Concerned([sanction.Subject]),
             Chinese: new(
                 Wording.Headline(sanction.Measure, file, "撤销一项取消资格的措施"),
-                $"{file.Opening.DocumentNumber}一案中，因{Wording.Of(sanction.Measure)}取消资格的措施，经决定撤销一项；{Wording.Of(sanction.Measure)}本身不变。",
+                $"{file.Opening.DocumentNumber}一案中，因{measure}取消资格的措施，经决定撤销一项；{measure}本身不变。",
                 SanctionLines.Revoked([sanction], file),
                 null),
             English: new(
                 EnglishWording.Headline(sanction.Measure, file, "one loss of eligibility is revoked"),
-                $"In the case {file.Opening.DocumentNumber} it was decided to revoke one loss of eligibility that followed from the {EnglishWording.Of(sanction.Measure)}; the {EnglishWording.Of(sanction.Measure)} itself is unchanged.",
+                $"In the case {file.Opening.DocumentNumber} it was decided to revoke one loss of eligibility "
+                + $"that followed from the {inEnglish}; the {inEnglish} itself is unchanged.",
                 EnglishSanctionLines.Revoked([sanction], file),
                 null));
     }
@@ -56,12 +63,14 @@ internal static class RevocationTexts
         Capacity.Everybody(file),
         Chinese: new(
             Wording.Headline(Measure.Veto, file, "作为依据的年度考核结果已更正，不再拟予一票否决"),
-            $"{file.Opening.DocumentNumber}一案中拟对{file.Opening.Unit.Name}予以一票否决所依据的年度考核结果已更正，该案撤销，不再提请决定。",
+            $"{file.Opening.DocumentNumber}一案中拟对{file.Opening.Unit.Name}予以一票否决所依据的年度考核结果已更正，"
+            + "该案撤销，不再提请决定。",
             [],
             null),
         English: new(
             EnglishWording.Headline(Measure.Veto, file, "an assessment was corrected, the one-vote veto is proposed no longer"),
-            $"An assessment on which the one-vote veto proposed against {file.Opening.Unit.Name} in the case {file.Opening.DocumentNumber} rested was corrected. The case is revoked; nothing is left to decide.",
+            $"An assessment on which the one-vote veto proposed against {file.Opening.Unit.Name} "
+            + $"in the case {file.Opening.DocumentNumber} rested was corrected. The case is revoked; nothing is left to decide.",
             [],
             null));
 
@@ -155,8 +164,11 @@ internal static class RevocationTexts
     private static string Items(CaseEvent.CaseCorrected corrected, string separator, string number, string leaders, string facts)
     {
         string?[] items =
-            [corrected.DocumentNumber is null ? null : number, corrected.Leaders is null ? null : leaders,
-                corrected.Facts is null ? null : facts];
+        [
+            corrected.DocumentNumber is null ? null : number,
+            corrected.Leaders is null ? null : leaders,
+            corrected.Facts is null ? null : facts,
+        ];
         return string.Join(separator, items.Where(item => item is not null));
     }
 

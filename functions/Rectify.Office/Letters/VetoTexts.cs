@@ -34,12 +34,16 @@ internal static class VetoTexts
                 Legal basis: {basis}.
                 """,
                 EnglishSanctionLines.Barred(sanctions, file),
-                $"Days that the veto shares with {(file.Rectification is null ? "another loss of eligibility" : "the listing")} run concurrently and are not added."));
+                $"Days that the veto shares with {(file.Rectification is null ? "another loss of eligibility" : "the listing")} "
+                + "run concurrently and are not added."));
     }
 
     public static Mailing Proposed(CaseEvent.VetoProposed proposed, CaseFile file)
     {
         var months = file.Rulebook.Veto.SanctionMonths;
+        var (lasts, lastsInEnglish) = proposed.Term is { } term
+            ? ($"为{Wording.Interval(term)}", EnglishWording.Interval(term))
+            : ($"自决定之日起{Wording.Months(months)}", $"{EnglishWording.Months(months)} from the decision");
         return new(
             "veto-proposed",
             Capacity.Everybody(file),
@@ -51,7 +55,7 @@ internal static class VetoTexts
                 """,
                 [],
                 $"""
-                决定予以一票否决的，期限{(proposed.Term is { } term ? $"为{Wording.Interval(term)}" : $"自决定之日起{Wording.Months(months)}")}。
+                决定予以一票否决的，期限{lasts}。
                 决定作出前征求意见的，答复为待决定。
                 """),
             English: new(
@@ -63,7 +67,7 @@ internal static class VetoTexts
                 """,
                 [],
                 $"""
-                If it is imposed, its term is {(proposed.Term is { } days ? EnglishWording.Interval(days) : $"{EnglishWording.Months(months)} from the decision")}.
+                If it is imposed, its term is {lastsInEnglish}.
                 Until it is decided, consultations are answered with pending.
                 """));
     }
@@ -71,13 +75,14 @@ internal static class VetoTexts
     public static Mailing Confirmed(CaseEvent.VetoConfirmed confirmed, CaseFile file)
     {
         var (sanctions, term) = (VetoSanctions(file), file.Veto!.Term);
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
         return new(
             "veto-confirmed",
             Capacity.Everybody(file),
             Chinese: new(
                 Wording.Headline(Measure.Veto, file, "一票否决经决定予以确认"),
                 $"""
-                {file.Opening.DocumentNumber}一案对{file.Opening.Unit.Name}的一票否决，经{Wording.Day(confirmed.DecidedOn)}决定予以确认。
+                {number}一案对{unit}的一票否决，经{Wording.Day(confirmed.DecidedOn)}决定予以确认。
                 决定文号：{confirmed.DocumentNumber}。
                 一票否决期限：{Wording.Interval(term)}，不变。
                 """,
@@ -86,7 +91,7 @@ internal static class VetoTexts
             English: new(
                 EnglishWording.Headline(Measure.Veto, file, "the one-vote veto is confirmed"),
                 $"""
-                The one-vote veto against {file.Opening.Unit.Name} in the case {file.Opening.DocumentNumber} was confirmed on {EnglishWording.Day(confirmed.DecidedOn)}.
+                The one-vote veto against {unit} in the case {number} was confirmed on {EnglishWording.Day(confirmed.DecidedOn)}.
                 Number of the decision: {confirmed.DocumentNumber}.
                 Term of the veto, unchanged: {EnglishWording.Interval(term)}.
                 """,
@@ -96,6 +101,7 @@ internal static class VetoTexts
 
     public static Mailing Declined(CaseEvent.VetoDeclined declined, CaseFile file)
     {
+        var (unit, number) = (file.Opening.Unit.Name, file.Opening.DocumentNumber);
         var running = file.Sanctions.Where(sanction => sanction.Barred?.To >= declined.DecidedOn).ToList();
         var isFixed = file.Rulebook.ListingSanction == ListingSanction.FixedTerm;
         return new(
@@ -103,13 +109,15 @@ internal static class VetoTexts
             Capacity.Everybody(file),
             Chinese: new(
                 Wording.Headline(Measure.Veto, file, "经决定不予一票否决"),
-                $"{file.Opening.DocumentNumber}一案中拟对{file.Opening.Unit.Name}予以的一票否决，经{Wording.Day(declined.DecidedOn)}决定不予作出。",
+                $"{number}一案中拟对{unit}予以的一票否决，经{Wording.Day(declined.DecidedOn)}决定不予作出。",
                 SanctionLines.Barred(running, file),
-                file.Rectification is null ? null : isFixed ? "因挂牌督办取消资格的期限不变。"
+                file.Rectification is null ? null
+                    : isFixed ? "因挂牌督办取消资格的期限不变。"
                     : "因挂牌督办取消的资格，自决定的次日起恢复。"),
             English: new(
                 EnglishWording.Headline(Measure.Veto, file, "the one-vote veto is not imposed"),
-                $"It was decided on {EnglishWording.Day(declined.DecidedOn)} not to impose the one-vote veto proposed against {file.Opening.Unit.Name} in the case {file.Opening.DocumentNumber}.",
+                $"It was decided on {EnglishWording.Day(declined.DecidedOn)} not to impose the one-vote veto "
+                + $"proposed against {unit} in the case {number}.",
                 EnglishSanctionLines.Barred(running, file),
                 file.Rectification is null ? null
                     : isFixed ? "How long eligibility is lost because of the listing is unchanged."
@@ -142,7 +150,8 @@ internal static class VetoTexts
         : $"{file.Opening.Unit.Name}{Reason(ground)}（{file.Opening.DocumentNumber}）";
 
     private static string BecauseInEnglish(VetoGround ground, CaseFile file) => ground == VetoGround.DeadlineMissed
-        ? $"The rectification period of the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} has expired and the goal was not reached"
+        ? $"The rectification period of the supervised listing {file.Opening.DocumentNumber} of {file.Opening.Unit.Name} has expired "
+            + "and the goal was not reached"
         : $"{file.Opening.Unit.Name}, {file.Opening.DocumentNumber}: {ReasonInEnglish(ground)}";
 
     private static string Period(CaseFile file) => file.Deadline is { } deadline ? $"\n整改期限：{Wording.Until(deadline)}。" : "";

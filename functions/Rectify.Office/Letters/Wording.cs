@@ -75,13 +75,21 @@ public static class Wording
 
     /// <summary>What happens when the deadline is missed (S7, S2; of a lower rung S16).</summary>
     public static string Warning(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
-        ? $"期限届满未达到整改目标的，依据{file.Rulebook.Ladder!.Source}，拟予以{Of(file.Rulebook.Ladder.After(issued.Rung, issued.Severity))}。"
-        : $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，期限为自{Start(file.Rulebook)}之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
+        ? $"期限届满未达到整改目标的，依据{file.Rulebook.Ladder!.Source}，"
+            + $"拟予以{Of(file.Rulebook.Ladder.After(issued.Rung, issued.Severity))}。"
+        : $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，"
+            + $"期限为自{Start(file.Rulebook)}之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
 
     /// <summary>What a release does to the listing's sanctions (S4), after a semicolon.</summary>
     public static string OnRelease(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "解除挂牌督办不缩短取消资格的期限。"
         : "取消的资格自解除挂牌督办的次日起恢复。";
+
+    /// <summary>The rectification period of a case, with which a sentence begins.</summary>
+    public static string PeriodOf(CaseFile file) => $"{file.Opening.DocumentNumber}对{file.Opening.Unit.Name}{Of(file.Rung)}的整改期限";
+
+    /// <summary>What decides about a report that was handed in, and what does not follow before that (S8).</summary>
+    public static string InspectionDecides(CaseFile file) => $"整改目标是否达到以验收结论为准，结论作出前{NothingFollows(file)}。";
 
     /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
     public static string NothingFollows(CaseFile file) =>
@@ -91,8 +99,8 @@ public static class Wording
     /// What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.
     /// </summary>
     public static string Unchanged(CaseFile file) =>
-        file.Opening is Opening.Admonition ? "" : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
-        ? "因挂牌督办取消资格的期限不变。"
+        file.Opening is Opening.Admonition ? ""
+        : file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? "因挂牌督办取消资格的期限不变。"
         : "挂牌督办期间，继续取消资格。";
 
     private static string Start(Rulebook rulebook) =>

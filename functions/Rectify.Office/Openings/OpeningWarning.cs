@@ -25,10 +25,12 @@ public abstract record OpeningWarning
             $"unitId: the place of {unitId} was taken by {successor} ({name}); a new measure is as a rule one against the successor. (S6)"),
         SameDay(var caseId, var number, var rung) => (
             $"对同一单位，同日已有{Names.Of(rung, Language.Chinese)} {number}（案件 {caseId}）：请核对是否重复登记。",
-            $"The unit has a case of the same kind ({WireName.Of(rung)}) and the same day already: {number}, case {caseId}. Is it entered twice?"),
+            $"The unit has a case of the same kind ({WireName.Of(rung)}) and the same day already: {number}, case {caseId}. "
+            + "Is it entered twice?"),
         StillOpen(var caseId, var number, var rung, var status) => (
             $"对同一单位的{Names.Of(rung, Language.Chinese)} {number}（案件 {caseId}）尚未办结：{Names.Of(status, Language.Chinese)}。",
-            $"The unit has a case of the same kind ({WireName.Of(rung)}) that is not closed: {number}, case {caseId}, {WireName.Of(status)}."),
+            $"The unit has a case of the same kind ({WireName.Of(rung)}) that is not closed: "
+            + $"{number}, case {caseId}, {WireName.Of(status)}."),
         NoAddress(var id, var name) => (
             $"{name}（{id}）没有邮箱，不会收到邮件：请另行告知。",
             $"officials: {name} ({id}) has no address and gets no mail; tell this person otherwise."),

@@ -15,8 +15,8 @@ internal static class Namesakes
         // For these officials the given entry counts, and not the one that is stored under the same id.
         var given = officials.DistinctBy(official => official.OfficialId).ToDictionary(official => official.OfficialId);
         var others = (await registerStore.FindNamedAsync([.. given.Values.Select(official => official.Name).Distinct()], cancellation))
-            .Where(other => !given.ContainsKey(other.OfficialId)).Concat(given.Values).ToLookup(other => other.Name,
-                StringComparer.Ordinal);
+            .Where(other => !given.ContainsKey(other.OfficialId)).Concat(given.Values)
+            .ToLookup(other => other.Name, StringComparer.Ordinal);
         var found =
             from official in given.Values
             let same = joined.With(official.OfficialId)
@@ -47,11 +47,13 @@ public sealed record Namesake(OfficialId Other, Likeness Likeness)
     {
         get
         {
-            var (chinese, english) = Likeness == Likeness.Address ? ("姓名、邮箱", "name and address")
+            var (chinese, english) = Likeness == Likeness.Address
+                ? ("姓名、邮箱", "name and address")
                 : ("姓名、单位、职务", "name, unit and post");
             return (
                 $"另有 official:{Other} {chinese}相同，本意见不含其限制；如是同一人，请一并征求意见。",
-                $"official:{Other} has the same {english}. This answer does not count what bars that id: if they are one person, ask about both.");
+                $"official:{Other} has the same {english}. This answer does not count what bars that id: "
+                + "if they are one person, ask about both.");
         }
     }
 }

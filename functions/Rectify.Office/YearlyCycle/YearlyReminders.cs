@@ -16,8 +16,8 @@ namespace Rectify.Office.YearlyCycle;
 /// the same reminders.
 /// </summary>
 /// <remarks>Units without any responsible person in the register are not reminded: they do not take part in the cycle yet.</remarks>
-public sealed class YearlyReminders(YearlyReport report, IRegisterStore registerStore, CurrentCalendar calendar, OfficeSettings office,
-    NoticeSettings settings)
+public sealed class YearlyReminders(
+    YearlyReport report, IRegisterStore registerStore, CurrentCalendar calendar, OfficeSettings office, NoticeSettings settings)
 {
     /// <summary>The instant at which reminders about a year fall due on a day; null when there are none on that day.</summary>
     public DateTimeOffset? FallsDueOn(int year, DateOnly day)
@@ -58,16 +58,15 @@ public sealed class YearlyReminders(YearlyReport report, IRegisterStore register
     private static DateTimeOffset InstantOf(YearlyPlan plan, DateOnly day) => LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan();
 
     // Those who owe the duty; the office too when the duty is overdue, and always for an assessment.
-    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(YearlyUnit unit, OwedDuty owed, DateOnly day,
-        CancellationToken cancellation)
+    private async Task<IReadOnlyList<Recipient>> RecipientsAsync(
+        YearlyUnit unit, OwedDuty owed, DateOnly day, CancellationToken cancellation)
     {
         List<Recipient> recipients = [];
         if (owed.Duty == YearlyDuty.ResponsibilityLetter)
         {
             recipients.Add(new Recipient(unit.Unit.Liaison.Name, unit.Unit.Liaison.Email, unit.Unit.Liaison.Language));
-            recipients.AddRange(
-                await OfficialsAsync(unit.Persons.Where(person => person.Responsibility == Responsibility.First && person.HeldOn(day)),
-                    cancellation));
+            var first = unit.Persons.Where(person => person.Responsibility == Responsibility.First && person.HeldOn(day));
+            recipients.AddRange(await OfficialsAsync(first, cancellation));
         }
 
         if (owed.Person is { } reporter) recipients.AddRange(await OfficialsAsync([reporter], cancellation));
@@ -86,8 +85,8 @@ public sealed class YearlyReminders(YearlyReport report, IRegisterStore register
         var template = day > owed.Due.Effective ? YearlyTexts.Overdue : YearlyTexts.Due;
         var (subject, body) = YearlyTexts.Of(unit, owed, plan, day, to, settings);
         // The name contains the last day, so that a duty whose last day has moved gets another reminder.
-        var name =
-            $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|{to.Address.ToLowerInvariant()}";
+        var name = $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|"
+            + to.Address.ToLowerInvariant();
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
         var file = OutboxOwner.OfYear(plan.Year);
         return new Notice(

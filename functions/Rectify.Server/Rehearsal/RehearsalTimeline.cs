@@ -62,8 +62,8 @@ internal sealed class RehearsalTimeline(TextWriter output)
         CaseEvent.RungRevoked e => ("revoked", WireName.Of(e.Rung)),
         CaseEvent.VetoCaseOpened e => ("veto case", $"{e.DocumentNumber} {e.Unit.Name}, {WireName.Of(e.Ground)}"),
         CaseEvent.SanctionImposed(var s) =>
-            ("sanction",
-                $"{Describe(s.Term)} {s.Subject} barred from {(s.Bars == Bars.Honour ? "honours" : "awards and promotion")} ({WireName.Of(s.Measure)})"),
+            ("sanction", $"{Describe(s.Term)} {s.Subject} barred from {(s.Bars == Bars.Honour ? "honours" : "awards and promotion")} "
+                + $"({WireName.Of(s.Measure)})"),
         CaseEvent.ReminderDue(var r) => ("reminder", Describe(r)),
         CaseEvent.ReminderSkipped(var r) => ("reminder skipped", $"{Describe(r)}; its day {r.Day:yyyy-MM-dd} had passed"),
         CaseEvent.ExtensionGranted e => ("extended", $"deadline {e.Previous.Effective:yyyy-MM-dd} → {Describe(e.Deadline)}"),
@@ -112,7 +112,9 @@ internal sealed class RehearsalTimeline(TextWriter output)
     };
 
     private static string Describe(Deadline deadline) =>
-        $"{deadline.Effective:yyyy-MM-dd}{(deadline.Effective == deadline.Nominal ? "" : $" (nominal {deadline.Nominal:yyyy-MM-dd})")}{(deadline.Provisional ? ", provisional" : "")}";
+        $"{deadline.Effective:yyyy-MM-dd}"
+        + (deadline.Effective == deadline.Nominal ? "" : $" (nominal {deadline.Nominal:yyyy-MM-dd})")
+        + (deadline.Provisional ? ", provisional" : "");
 
     private static string Describe(DayInterval term) => $"{term.From:yyyy-MM-dd}…{term.End:yyyy-MM-dd}";
 }

@@ -88,7 +88,13 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
     private async Task RegisterAsync(string id, string name)
     {
         await SendAsync(HttpMethod.Put, $"/api/units/{id}", JsonNode.Parse(
-            $$"""{ "name": "{{name}}", "kind": "locality", "level": "township", "liaison": { "name": "{{name}}平安建设联络员", "email": "{{id}}@yongjia.example" }, "supervisorEmail": "office@yongjia.example" }""")!);
+            $$"""
+            {
+              "name": "{{name}}", "kind": "locality", "level": "township",
+              "liaison": { "name": "{{name}}平安建设联络员", "email": "{{id}}@yongjia.example" },
+              "supervisorEmail": "office@yongjia.example"
+            }
+            """)!);
         var isTown = name.EndsWith('镇');
         foreach (var (role, post) in new[]
         {
@@ -97,7 +103,12 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         })
         {
             await SendAsync(HttpMethod.Put, $"/api/officials/{id}-{role}", JsonNode.Parse(
-                $$"""{ "name": "{{name}}{{post}}", "email": "{{role}}.{{id}}@yongjia.example", "unitId": "{{id}}", "post": "{{post}}", "role": "{{role}}", "from": "2024-01-01" }""")!);
+                $$"""
+                {
+                  "name": "{{name}}{{post}}", "email": "{{role}}.{{id}}@yongjia.example",
+                  "unitId": "{{id}}", "post": "{{post}}", "role": "{{role}}", "from": "2024-01-01"
+                }
+                """)!);
         }
     }
 
@@ -130,8 +141,10 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         var course = string.Create(CultureInfo.InvariantCulture, $"{unitId}-{daysBefore}");
         yield return new SampleAct(daysBefore, course, Listings, null,
             $$"""
-            { "unitId": "{{unitId}}", "ground": "unresolvedHotspot", "severity": "serious", "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
-              "period": { "months": {{months}} }, "rulebookId": "{{rulebook}}", "legalBasis": "实施办法第二十一条", "issuedBy": "永嘉县平安办" }
+            { "unitId": "{{unitId}}", "ground": "unresolvedHotspot", "severity": "serious",
+              "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
+              "period": { "months": {{months}} }, "rulebookId": "{{rulebook}}",
+              "legalBasis": "实施办法第二十一条", "issuedBy": "永嘉县平安办" }
             """);
         foreach (var (days, action, body) in acts) yield return new SampleAct(days, course, Listings, action, body);
     }
@@ -152,7 +165,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
 
     private static string RungBody(string unitId, string rung, string facts) =>
         $$"""
-        { "unitId": "{{unitId}}", "rung": "{{rung}}", "ground": "unresolvedHotspot", "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
+        { "unitId": "{{unitId}}", "rung": "{{rung}}", "ground": "unresolvedHotspot",
+          "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
           "rulebookId": "zhejiang-2017", "legalBasis": "实施办法第十三条", "issuedBy": "永嘉县平安办" }
         """;
 

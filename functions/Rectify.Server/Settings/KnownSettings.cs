@@ -76,7 +76,8 @@ internal static class KnownSettings
         if (wrong.Key is not null)
         {
             throw HostStartException.WrongSetting(
-                $"The setting {wrong.Key.Replace(":", "__", StringComparison.Ordinal)} is one of {string.Join(", ", Enum.GetNames<LogLevel>())}; got '{wrong.Value}'.");
+                $"The setting {wrong.Key.Replace(":", "__", StringComparison.Ordinal)} is one of "
+                + $"{string.Join(", ", Enum.GetNames<LogLevel>())}; got '{wrong.Value}'.");
         }
     }
 

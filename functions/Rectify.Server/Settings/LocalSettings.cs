@@ -35,7 +35,8 @@ internal static class LocalSettings
             if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             {
                 throw HostStartException.WrongSetting(
-                    $"The file {path} is wrong: 'Values' holds text only, and '{member.Name}' is not; write a nested name as Outer__Inner.");
+                    $"The file {path} is wrong: 'Values' holds text only, and '{member.Name}' is not; "
+                    + "write a nested name as Outer__Inner.");
             }
 
             values[member.Name.Replace("__", ":", StringComparison.Ordinal)] = member.Value.ToString();

@@ -75,7 +75,8 @@ public sealed class SqliteConsultationStore(SqliteDatabase database) : IConsulta
         long? before = continuation is null ? null : ContinuationToken.Number(Newest, continuation);
         var rows = await database.ReadAsync(
             connection => connection.Query(
-                $"{Select} WHERE ($before IS NULL OR asked < $before) AND ($actor IS NULL OR actor = $actor) ORDER BY asked DESC LIMIT $limit",
+                $"{Select} WHERE ($before IS NULL OR asked < $before) AND ($actor IS NULL OR actor = $actor) "
+                + "ORDER BY asked DESC LIMIT $limit",
                 row => (Asked: row.GetInt64(0), Read(row).Consultation),
                 ("$before", before), ("$actor", actor), ("$limit", top + 1L)),
             cancellation);

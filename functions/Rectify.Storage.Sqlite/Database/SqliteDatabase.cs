@@ -175,7 +175,8 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         {
             throw new SqliteFileException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} was written by a newer version of Rectify (tables {version}; this program knows {SqliteSchema.Steps.Count}). It was left as it is; use the newer program."));
+                $"{path} was written by a newer version of Rectify (tables {version}; this program knows {SqliteSchema.Steps.Count}). ")
+                + "It was left as it is; use the newer program.");
         }
     }
 

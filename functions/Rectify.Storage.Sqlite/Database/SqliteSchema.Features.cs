@@ -1,8 +1,9 @@
 namespace Rectify.Storage.Sqlite.Database;
 
-// The schema steps that each came with a feature.
+// The steps that came with a feature each.
 internal static partial class SqliteSchema
 {
+    /// <summary>Makes the table.</summary>
     internal const string Consultations = """
         -- "asked" is the order of asking.
         CREATE TABLE consultations (
@@ -25,12 +26,13 @@ internal static partial class SqliteSchema
         BEGIN SELECT RAISE(ABORT, 'The log of consultations is append-only.'); END;
         """;
 
-    /// <summary>Lets a unit name its successor unit.</summary>
+    /// <summary>Lets a unit name the one that took its place.</summary>
     internal const string Succession = """
         ALTER TABLE units ADD COLUMN successor_unit_id TEXT;
         CREATE INDEX units_succeeded ON units (unit_id) WHERE successor_unit_id IS NOT NULL;
         """;
 
+    /// <summary>Makes the table.</summary>
     internal const string Calendar = """
         CREATE TABLE calendar_imports (
             revision INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -46,6 +48,7 @@ internal static partial class SqliteSchema
         BEGIN SELECT RAISE(ABORT, 'Imports of the calendar are append-only.'); END;
         """;
 
+    /// <summary>Makes the table.</summary>
     internal const string Feeds = """
         CREATE TABLE feeds (
             feed_id TEXT NOT NULL PRIMARY KEY,
@@ -60,6 +63,7 @@ internal static partial class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>Makes the table.</summary>
     internal const string Assessments = """
         CREATE TABLE assessments (
             unit_id TEXT NOT NULL,
@@ -76,7 +80,7 @@ internal static partial class SqliteSchema
         BEGIN SELECT RAISE(ABORT, 'Assessments are append-only.'); END;
         """;
 
-    /// <summary>Creates the table of the yearly books, and gives officials a responsibility.</summary>
+    /// <summary>Makes the table, and lets an official be a responsible person.</summary>
     internal const string YearlyRecords = """
         CREATE TABLE yearly_entries (
             book TEXT NOT NULL,
@@ -94,7 +98,7 @@ internal static partial class SqliteSchema
         ALTER TABLE officials ADD COLUMN responsibility TEXT;
         """;
 
-    /// <summary>Lets a mail belong to a year instead of an entry of a case.</summary>
+    /// <summary>Has a mail belong to a year and to no entry of a case.</summary>
     internal const string YearFiles = """
         CREATE TABLE notices_again (
             position INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -119,10 +123,10 @@ internal static partial class SqliteSchema
             CHECK ((sequence IS NULL) = (case_id GLOB 'cycle-[0-9][0-9][0-9][0-9]'))
         ) STRICT;
         INSERT INTO notices_again (
-            position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail,
-            recipient_language, message_id, resend_of, requested_by, request_key)
-        SELECT position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail,
-            recipient_language, message_id, resend_of, requested_by, request_key
+            position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at,
+            status, status_at, detail, recipient_language, message_id, resend_of, requested_by, request_key)
+        SELECT position, id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at,
+            status, status_at, detail, recipient_language, message_id, resend_of, requested_by, request_key
         FROM notices;
         DROP TABLE notices;
         ALTER TABLE notices_again RENAME TO notices;
@@ -134,11 +138,9 @@ internal static partial class SqliteSchema
         CREATE UNIQUE INDEX notices_by_resend ON notices (resend_of) WHERE resend_of IS NOT NULL;
         """;
 
-    /// <summary>
-    /// Gives an official several posts: moves the present post, and the earlier ones from the yearly book, to a table of posts.
-    /// </summary>
+    /// <summary>Makes the posts of an official a list, with those that the yearly book kept.</summary>
     /// <remarks>
-    /// The present post may have been corrected to begin earlier than an earlier post ended: the earlier post then ends the day before.
+    /// Of the posts that were kept the present one may have been corrected to begin earlier: they end before it, as they did then.
     /// </remarks>
     internal const string Posts = """
         CREATE TABLE posts (
@@ -156,8 +158,9 @@ internal static partial class SqliteSchema
         INSERT INTO posts SELECT official_id, unit_id, post, role, first_day, last_day, responsibility, 1 FROM officials;
         INSERT OR IGNORE INTO posts
         SELECT
-            substr(subject, 10), json_extract(data, '$.content.unitId'), json_extract(data, '$.content.title'), json_extract(data, '$.content.role'),
-            json_extract(data, '$.content.from'), json_extract(data, '$.content.to'), json_extract(data, '$.content.responsibility'), 0
+            substr(subject, 10), json_extract(data, '$.content.unitId'), json_extract(data, '$.content.title'),
+            json_extract(data, '$.content.role'), json_extract(data, '$.content.from'), json_extract(data, '$.content.to'),
+            json_extract(data, '$.content.responsibility'), 0
         FROM yearly_entries WHERE book = 'posts' AND substr(subject, 10) IN (SELECT official_id FROM officials);
         UPDATE posts SET last_day = date(present.first_day, '-1 day')
         FROM officials AS present
@@ -173,6 +176,7 @@ internal static partial class SqliteSchema
         CREATE INDEX officials_by_name ON officials (name);
         """;
 
+    /// <summary>Makes the table.</summary>
     internal const string Access = """
         CREATE TABLE access_rows (
             kind TEXT NOT NULL,
@@ -183,64 +187,10 @@ internal static partial class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Lets a person record that a recipient was told by other means.</summary>
+    /// <summary>Has a person settle a mail.</summary>
     internal const string Told = """
         ALTER TABLE notices ADD COLUMN told_by TEXT;
         ALTER TABLE notices ADD COLUMN told_note TEXT;
-        """;
-
-    /// <summary>
-    /// Keeps the head of the ledger (count and running hash of its entries), and counts by which a lost index row is noticed. The rows that
-    /// an earlier program has written are counted as they are.
-    /// </summary>
-    internal const string Head = """
-        CREATE TABLE ledger_head (
-            one INTEGER PRIMARY KEY CHECK (one = 1),
-            events INTEGER NOT NULL,
-            hash TEXT NOT NULL,
-            mended INTEGER NOT NULL DEFAULT 0,
-            probe TEXT
-        ) STRICT;
-        INSERT INTO ledger_head (one, events, hash) SELECT 1, count(*), coalesce(running_hash(hash), '') FROM events NOT INDEXED;
-
-        -- A person has said that the ledger goes on without entries that it had.
-        CREATE TABLE ledger_acceptances (
-            position INTEGER PRIMARY KEY AUTOINCREMENT,
-            at TEXT NOT NULL,
-            accepted_by TEXT NOT NULL,
-            note TEXT NOT NULL,
-            expected_events INTEGER NOT NULL,
-            expected_hash TEXT NOT NULL,
-            found_events INTEGER NOT NULL,
-            found_hash TEXT NOT NULL
-        ) STRICT;
-
-        -- How many cases name a subject, and how far a series of numbers has come: fewer rows than that are rows that were lost.
-        CREATE TABLE subject_heads (subject TEXT NOT NULL PRIMARY KEY, cases INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        INSERT INTO subject_heads SELECT subject, count(*) FROM subjects GROUP BY subject;
-        CREATE TRIGGER subjects_are_counted AFTER INSERT ON subjects BEGIN
-            INSERT OR IGNORE INTO subject_heads VALUES (NEW.subject, 0);
-            UPDATE subject_heads SET cases = cases + 1 WHERE subject = NEW.subject;
-            INSERT OR IGNORE INTO case_heads VALUES (NEW.case_id, 0, '', 0);
-            UPDATE case_heads SET subjects = (SELECT count(*) FROM subjects WHERE case_id = NEW.case_id) WHERE case_id = NEW.case_id;
-        END;
-        CREATE INDEX subjects_by_case ON subjects (case_id);
-        -- How far each case has come, the hash of its last entry, and how many subjects it names.
-        CREATE TABLE case_heads (
-            case_id TEXT NOT NULL PRIMARY KEY, events INTEGER NOT NULL, hash TEXT NOT NULL, subjects INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID;
-        INSERT INTO case_heads
-            SELECT case_id, max(sequence), hash, (SELECT count(*) FROM subjects WHERE subjects.case_id = events.case_id) FROM events GROUP BY case_id;
-        CREATE TRIGGER events_are_counted AFTER INSERT ON events BEGIN
-            INSERT OR IGNORE INTO case_heads VALUES (NEW.case_id, 0, '', 0);
-            UPDATE case_heads SET events = NEW.sequence, hash = NEW.hash WHERE case_id = NEW.case_id AND events < NEW.sequence;
-        END;
-        CREATE TABLE series_heads (organ TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (organ, year)) STRICT, WITHOUT ROWID;
-        INSERT INTO series_heads SELECT organ, year, max(number) FROM document_numbers WHERE organ IS NOT NULL GROUP BY organ, year;
-        CREATE TRIGGER numbers_are_counted AFTER INSERT ON document_numbers WHEN NEW.organ IS NOT NULL BEGIN
-            INSERT OR IGNORE INTO series_heads VALUES (NEW.organ, NEW.year, 0);
-            UPDATE series_heads SET number = max(number, NEW.number) WHERE organ = NEW.organ AND year = NEW.year;
-        END;
         """;
 
     /// <summary>Keeps the day on which a unit came into the register.</summary>

@@ -43,7 +43,8 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
     /// </summary>
     public static void Index(SqliteConnection connection, long? opened, CaseEntry entry) => connection.Execute(
         """
-        INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, rung, listed_on, deadline, yellow_from, bars)
+        INSERT INTO cases (
+            opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, rung, listed_on, deadline, yellow_from, bars)
         VALUES ($opened, $case, $unit, $version, $status, $due, $next, $number, $name, $rung, $listed, $deadline, $yellow, $bars)
         """,
         [("$opened", opened), .. Values(entry)]);
@@ -65,7 +66,8 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         ("$subject", subject), ("$case", caseId.Value));
 
     public static void Number(SqliteConnection connection, CaseId caseId, DocumentNumber number) => connection.Execute(
-        "INSERT INTO document_numbers (text, case_id, organ, year, number) VALUES ($text, $case, $organ, $year, $number) ON CONFLICT DO NOTHING",
+        "INSERT INTO document_numbers (text, case_id, organ, year, number) "
+        + "VALUES ($text, $case, $organ, $year, $number) ON CONFLICT DO NOTHING",
         ("$text", number.Key), ("$case", caseId.Value), ("$organ", number.Series?.Organ), ("$year", number.Series?.Year),
         ("$number", number.Number));
 

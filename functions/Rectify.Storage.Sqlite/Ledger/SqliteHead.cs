@@ -71,7 +71,8 @@ public static class SqliteHead
     {
         SqliteAcceptances.Insert(connection, acceptance);
         connection.Execute(
-            "INSERT INTO ledger_head (one, events, hash) VALUES (1, $events, $hash) ON CONFLICT DO UPDATE SET events = excluded.events, hash = excluded.hash",
+            "INSERT INTO ledger_head (one, events, hash) VALUES (1, $events, $hash) "
+            + "ON CONFLICT DO UPDATE SET events = excluded.events, hash = excluded.hash",
             ("$events", acceptance.Found.Events), ("$hash", acceptance.Found.Hash));
         connection.Execute(
             """
@@ -79,7 +80,8 @@ public static class SqliteHead
             INSERT INTO subject_heads SELECT subject, count(*) FROM subjects GROUP BY subject;
             DELETE FROM case_heads;
             INSERT INTO case_heads
-                SELECT case_id, max(sequence), hash, (SELECT count(*) FROM subjects WHERE subjects.case_id = events.case_id) FROM events GROUP BY case_id;
+                SELECT case_id, max(sequence), hash, (SELECT count(*) FROM subjects WHERE subjects.case_id = events.case_id)
+                FROM events GROUP BY case_id;
             """);
     }
 }

@@ -33,8 +33,8 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
         connection =>
         {
             var entry = rows.Entry!;
-            if (connection.Number("SELECT coalesce(max(sequence), 0) FROM events WHERE case_id = $case",
-                ("$case", caseId.Value)) != entry.Version) return false;
+            const string version = "SELECT coalesce(max(sequence), 0) FROM events WHERE case_id = $case";
+            if (connection.Number(version, ("$case", caseId.Value)) != entry.Version) return false;
 
             // The case keeps its place in the order of opening; when that was lost, its old place is worked out.
             var opened =
@@ -68,13 +68,18 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
         // One snapshot, since an append in between would look like a difference.
         using var snapshot = connection.BeginTransaction(deferred: true);
         var entry = connection.Query(
-            $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE case_id = $case", SqliteCaseFilter.Entry,
+            $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE case_id = $case",
+            SqliteCaseFilter.Entry,
             ("$case", caseId.Value)).SingleOrDefault();
         var rows = new CaseIndexRows(
             entry,
-            connection.Query("SELECT subject FROM subjects WHERE case_id = $case", row => row.GetString(0), ("$case", caseId.Value))
-                .ToHashSet(StringComparer.Ordinal),
-            connection.Query("SELECT text FROM document_numbers WHERE case_id = $case", row => NumberSpelling.Fold(row.GetString(0)),
+            connection.Query(
+                "SELECT subject FROM subjects WHERE case_id = $case",
+                row => row.GetString(0),
+                ("$case", caseId.Value)).ToHashSet(StringComparer.Ordinal),
+            connection.Query(
+                "SELECT text FROM document_numbers WHERE case_id = $case",
+                row => NumberSpelling.Fold(row.GetString(0)),
                 ("$case", caseId.Value)).ToHashSet(StringComparer.Ordinal),
             connection.Query(
                 "SELECT subject, from_day, to_day FROM barred WHERE case_id = $case",
@@ -90,7 +95,8 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
         var before = connection.Number("SELECT coalesce(max(cases), 0) FROM subject_heads WHERE subject = $subject", ("$subject", subject));
         SqliteAppend.Concerns(connection, caseId, subject);
         connection.Execute(
-            "UPDATE subject_heads SET cases = max($before, (SELECT count(*) FROM subjects WHERE subject = $subject)) WHERE subject = $subject",
+            "UPDATE subject_heads SET cases = max($before, (SELECT count(*) FROM subjects WHERE subject = $subject)) "
+            + "WHERE subject = $subject",
             ("$subject", subject), ("$before", before));
     }
 
@@ -99,7 +105,8 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
         var place = connection.Number(
             """
             SELECT coalesce(max(cases.opened), 0) + 1 FROM cases
-            WHERE (SELECT min(rowid) FROM events WHERE events.case_id = cases.case_id) < (SELECT min(rowid) FROM events WHERE case_id = $case)
+            WHERE (SELECT min(rowid) FROM events WHERE events.case_id = cases.case_id)
+                < (SELECT min(rowid) FROM events WHERE case_id = $case)
             """,
             ("$case", caseId.Value));
         return connection.Number("SELECT count(*) FROM cases WHERE opened = $place", ("$place", place)) == 0 ? place : null;

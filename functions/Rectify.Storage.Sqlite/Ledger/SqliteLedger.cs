@@ -17,12 +17,13 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     public Task<IReadOnlyList<StoredEvent>> LoadAsync(CaseId caseId, CancellationToken cancellation) =>
         database.ReadAsync(connection => Stream(connection, caseId), cancellation);
 
-    public async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(IReadOnlyCollection<CaseId> caseIds,
-        CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(
+        IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
     {
         var entries = await database.ReadAsync(
             connection => connection.Query(
-                $"SELECT {StreamColumns}, case_id FROM events WHERE case_id IN (SELECT value FROM json_each($cases)) ORDER BY case_id, sequence",
+                $"SELECT {StreamColumns}, case_id FROM events WHERE case_id IN (SELECT value FROM json_each($cases)) "
+                + "ORDER BY case_id, sequence",
                 row => Event(new CaseId(row.GetString(7)), row),
                 ("$cases", JsonSerializer.Serialize(caseIds.Select(caseId => caseId.Value).Distinct()))),
             cancellation);
@@ -39,8 +40,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         },
         cancellation);
 
-    public async Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(IReadOnlyCollection<CaseId> caseIds,
-        CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<CaseId, CaseStream>> ReadAsync(
+        IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
     {
         var asked = JsonSerializer.Serialize(caseIds.Select(caseId => caseId.Value).Distinct());
         var reached = await database.ReadAsync(
@@ -81,7 +82,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         var conditions = string.Concat(SqliteCaseFilter.Conditions(filter, after).Select(condition => $" AND ({condition})"));
         var rows = await database.ReadAsync(
             connection => SqliteCaseFilter.Searching(connection, filter).Query(
-                $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE TRUE{conditions} ORDER BY {SqliteCaseFilter.OrderOf(filter.Order)} LIMIT $limit",
+                $"SELECT {SqliteCaseFilter.Columns} FROM cases WHERE TRUE{conditions} "
+                + $"ORDER BY {SqliteCaseFilter.OrderOf(filter.Order)} LIMIT $limit",
                 row => (Opened: row.GetInt64(0), Entry: SqliteCaseFilter.Entry(row)),
                 [.. SqliteCaseFilter.Values(filter, after), ("$limit", top + 1L)]),
             cancellation);
@@ -182,7 +184,8 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     internal static int Reached(SqliteConnection connection, CaseId caseId) => (int)connection.Number(
         """
         SELECT max(
-            (SELECT coalesce(max(version), 0) FROM cases WHERE case_id = $case), (SELECT coalesce(max(events), 0) FROM case_heads WHERE case_id = $case))
+            (SELECT coalesce(max(version), 0) FROM cases WHERE case_id = $case),
+            (SELECT coalesce(max(events), 0) FROM case_heads WHERE case_id = $case))
         """,
         ("$case", caseId.Value));
 

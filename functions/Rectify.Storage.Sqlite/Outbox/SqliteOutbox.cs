@@ -85,8 +85,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation) =>
         RowsAsync("WHERE message_id = $value ORDER BY created_at, position", Text(messageId), cancellation);
 
-    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses,
-        CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(
+        IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
     {
         IOutbox.RequireCountable(statuses);
         var rows = await database.ReadAsync(
@@ -127,8 +127,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public static int Insert(SqliteConnection connection, Notice notice) => connection.Execute(
         """
         INSERT INTO notices (
-            id, case_id, sequence, template, recipient_name, recipient_address, recipient_language, subject, body, created_at, status, status_at,
-            resend_of, requested_by, request_key)
+            id, case_id, sequence, template, recipient_name, recipient_address, recipient_language, subject, body, created_at,
+            status, status_at, resend_of, requested_by, request_key)
         VALUES (
             $id, $case, $sequence, $template, $name, $address, $language, $subject, $body, $at, 'pending', $at,
             $resend, $by, $key)
@@ -150,12 +150,13 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 
     /// <summary>Sets the state of an existing mail, whatever state it was in.</summary>
     public static void Put(SqliteConnection connection, OutboxRow row) => connection.Execute(
-        "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message, told_by = $by, told_note = $note WHERE id = $id",
+        "UPDATE notices SET status = $status, status_at = $at, detail = $detail, message_id = $message, told_by = $by, told_note = $note "
+        + "WHERE id = $id",
         ("$id", row.Notice.Id.Value), ("$status", StoredText.Of(row.Status)), ("$at", row.At), ("$detail", row.Detail),
         ("$message", row.MessageId is { } message ? Text(message) : null), ("$by", row.Told?.By), ("$note", row.Told?.Note));
 
-    private static int Move(SqliteConnection connection, NoticeId id, string from, NoticeStatus status, DateTimeOffset at,
-        string? detail) =>
+    private static int Move(
+        SqliteConnection connection, NoticeId id, string from, NoticeStatus status, DateTimeOffset at, string? detail) =>
         connection.Execute(
             $"UPDATE notices SET status = $status, status_at = $at, detail = $detail WHERE id = $id AND {from}",
             ("$id", id.Value), ("$status", StoredText.Of(status)), ("$at", at), ("$detail", detail));

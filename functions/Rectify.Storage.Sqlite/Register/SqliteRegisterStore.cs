@@ -22,7 +22,8 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
     private const string SelectOfficials = """
         SELECT official_id, name, email, language,
             (SELECT json_group_array(json_object(
-                'unitId', unit_id, 'post', post, 'role', role, 'from', first_day, 'to', last_day, 'responsibility', responsibility, 'main', main))
+                'unitId', unit_id, 'post', post, 'role', role, 'from', first_day, 'to', last_day,
+                'responsibility', responsibility, 'main', main))
              FROM posts WHERE posts.official_id = officials.official_id)
         FROM officials
         """;

@@ -22,7 +22,8 @@ public static class EntityGroup
         if (group.Count > MaxRows || bytes > MaxBytes)
         {
             throw new ArgumentException(
-                $"An append to Azure Tables has at most {MaxRows} rows and 4 MiB; got {group.Count} rows and about {bytes} bytes. Nothing was recorded.");
+                $"An append to Azure Tables has at most {MaxRows} rows and 4 MiB; got {group.Count} rows and about {bytes} bytes. "
+                + "Nothing was recorded.");
         }
 
         return group;

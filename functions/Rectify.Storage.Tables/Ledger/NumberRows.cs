@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Rectify.Office.Ledger;
 using Rectify.Storage.Tables.Service;
 
@@ -53,7 +54,7 @@ internal static class NumberRows
             {
                 store.Index.AddEntity(added);
             }
-            catch (RequestFailedException error) when (error.ErrorCode == Azure.Data.Tables.Models.TableErrorCode.EntityAlreadyExists.ToString())
+            catch (RequestFailedException error) when (error.ErrorCode == TableErrorCode.EntityAlreadyExists.ToString())
             {
                 // Another case has the number in its usual spelling, or another process has added the row already.
             }

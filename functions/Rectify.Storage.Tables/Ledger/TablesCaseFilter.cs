@@ -43,7 +43,8 @@ internal static class TablesCaseFilter
         Light.Yellow => $"({Running} and DueOn ge '{today}' or Status eq 'awaitingInspection' and DueOn lt '{today}')",
         Light.Green => $"({Running} and DueOn ge '{today}')",
         Light.Grey =>
-            "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
+            "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' "
+            + "or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
         _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
     };
 }

@@ -13,7 +13,8 @@ public sealed class TablesException(string message, Exception? inner = null) : S
         {
             0 => "The table service cannot be reached. Look whether the last change was recorded before you repeat it.",
             401 or 403 =>
-                "The table service refuses this app: check Data__Tables, and that the app's identity has the role Storage Table Data Contributor.",
+                "The table service refuses this app: check Data__Tables, "
+                + "and that the app's identity has the role Storage Table Data Contributor.",
             404 => "A table is missing that was there at the start. Restore it, or start again when the installation is new.",
             413 => "The table service refuses so much in one request. Nothing was recorded.",
             429 or 503 or 500 => "The table service is too busy. Look whether the last change was recorded before you repeat it.",

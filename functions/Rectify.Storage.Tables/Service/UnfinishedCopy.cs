@@ -12,7 +12,8 @@ public static class UnfinishedCopy
 
     /// <summary>The message that tells the operator what to do about the unfinished copy.</summary>
     public static string Told(string source) =>
-        $"A copy into these tables from {source} was not finished. Run copy-ledger from there again, which goes on with it, or delete the tables.";
+        $"A copy into these tables from {source} was not finished. "
+        + "Run copy-ledger from there again, which goes on with it, or delete the tables.";
 
     extension(TablesStore store)
     {

@@ -43,8 +43,8 @@ public class TwoFailedYearsTests
                 .IsSameAs(ground));
         Assert.False(TwoFailedYears.In([.. entries, Entry(3, 2026, Failed, "2027-02-02")])[0].IsSameAs(ground));
         Assert.False(
-            TwoFailedYears.In([.. entries, Entry(3, 2025, Passed, "2026-02-01"), Entry(4, 2025, Failed, "2026-02-01")])[0].IsSameAs(
-                ground));
+            TwoFailedYears.In([.. entries, Entry(3, 2025, Passed, "2026-02-01"), Entry(4, 2025, Failed, "2026-02-01")])[0]
+                .IsSameAs(ground));
     }
 
     // The oracle keeps one line per year and rewrites it entry by entry; then it looks at every year of the century with the one before.
@@ -62,9 +62,11 @@ public class TwoFailedYearsTests
 
             var expected = new List<string>();
             for (var i = 1; i < lines.Length; i++)
-                if (lines[i - 1] is (true, var first, var since) && lines[i] is (true, var second, var sinceSecond))
-                    expected.Add(
-                        $"{1949 + i}+{1950 + i} from {(first.DayNumber > second.DayNumber ? first : second):yyyy-MM-dd} {since} {sinceSecond}");
+            {
+                if (lines[i - 1] is not (true, var first, var since) || lines[i] is not (true, var second, var sinceSecond)) continue;
+                var from = first.DayNumber > second.DayNumber ? first : second;
+                expected.Add($"{1949 + i}+{1950 + i} from {from:yyyy-MM-dd} {since} {sinceSecond}");
+            }
 
             Assert.Equal(expected,
                 TwoFailedYears.In(entries).Select(ground => $"{Written(ground)} {ground.First.Revision} {ground.Second.Revision}"));

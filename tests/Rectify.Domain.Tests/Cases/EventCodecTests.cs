@@ -52,8 +52,13 @@ public class EventCodecTests
     public void Optional_members_are_told_apart_from_absent_values()
     {
         var listed = (CaseEvent.UnitListed)EventCodec.Decode("unitListed", Golden("unitListed"));
-        var open =
-            listed with { ReceivedOn = null, Leaders = [], Goals = [], Rulebook = listed.Rulebook with { ValidTo = null, Extension = null } };
+        var open = listed with
+        {
+            ReceivedOn = null,
+            Leaders = [],
+            Goals = [],
+            Rulebook = listed.Rulebook with { ValidTo = null, Extension = null },
+        };
         var read = (CaseEvent.UnitListed)EventCodec.Decode("unitListed", EventCodec.Encode(open));
 
         Assert.Equal((null, null, null), (read.ReceivedOn, read.Rulebook.ValidTo, read.Rulebook.Extension));

@@ -71,8 +71,8 @@ public class EveryCommandInEveryStateTests
             typeof(CaseCommand).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand))).Select(type => type.Name).Order(),
             Commands.Keys.Order());
         Assert.Equal(
-            typeof(CaseState).GetNestedTypes().Where(type => !type.IsAbstract && type != typeof(CaseState.Escalating)).Select(
-                type => type.Name).Order(),
+            typeof(CaseState).GetNestedTypes().Where(type => !type.IsAbstract && type != typeof(CaseState.Escalating))
+                .Select(type => type.Name).Order(),
             States.Keys.Order());
         Assert.All(States, state => Assert.Equal(state.Key, state.Value().State.GetType().Name));
         Assert.Equal(
@@ -87,8 +87,13 @@ public class EveryCommandInEveryStateTests
     [MemberData(nameof(Pairs))]
     public void A_command_is_accepted_in_its_states_and_refused_in_all_others(string state, string command)
     {
-        var at =
-            state switch { "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00", "Closed" => "2027-05-04 12:00", "NextRungProposed" or "Escalated" or "NextRungDeclined" => "2026-02-13 12:00", _ => "2026-02-03 12:00" };
+        var at = state switch
+        {
+            "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00",
+            "Closed" => "2027-05-04 12:00",
+            "NextRungProposed" or "Escalated" or "NextRungDeclined" => "2026-02-13 12:00",
+            _ => "2026-02-03 12:00",
+        };
         var story = States[state]().When(Commands[command].Command, at);
 
         if (Commands[command].AcceptedIn.Split(' ').Contains(state)) story.ThenAccepted();

@@ -81,13 +81,10 @@ internal sealed class PlayedCase
         if (play.Opens is RandomCase.Opening.Notice or RandomCase.Opening.Talk)
         {
             var talk = play.Opens == RandomCase.Opening.Talk;
-            now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.Admonish(play.On, play.Period, talk))),
-                new TimeOnly(6, 0));
-            Assert.True(
-                Do(
-                    Admonish(talk ? Rung.Talk : Rung.Notice, RandomCase.Written(play.On),
-                        RandomCase.PeriodOf(play.On, play.Period)) with
-                    { Rulebook = play.Rulebook }));
+            var day = RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.Admonish(play.On, play.Period, talk)));
+            now = LocalDay.At(day, new TimeOnly(6, 0));
+            var (rung, period) = (talk ? Rung.Talk : Rung.Notice, RandomCase.PeriodOf(play.On, play.Period));
+            Assert.True(Do(Admonish(rung, RandomCase.Written(play.On), period) with { Rulebook = play.Rulebook }));
             return;
         }
 
@@ -101,8 +98,8 @@ internal sealed class PlayedCase
         }
 
         var grave = play.Opens == RandomCase.Opening.GraveHarm;
-        var veto = VetoFor(grave ? VetoGround.GraveHarm : VetoGround.Other, RandomCase.Written(decidedOn),
-            grave ? RandomCase.Written(eventOn) : null);
+        var veto = VetoFor(
+            grave ? VetoGround.GraveHarm : VetoGround.Other, RandomCase.Written(decidedOn), grave ? RandomCase.Written(eventOn) : null);
         Assert.True(Do(veto with { Rulebook = play.Rulebook }));
         Naive.VetoDirectly(grave ? eventOn : decidedOn);
     }
@@ -144,25 +141,27 @@ internal sealed class PlayedCase
             case "submit" when Same(Naive.MaySubmit(on, today), Submit(entered)): Naive.Submit(on); return true;
             case "pass" when Same(Naive.MayInspect(on, today), Pass(entered)): Naive.Pass(on); return true;
             case "further" when Naive.Now is NaiveCase.Phase.Awaiting
-                && Same(Naive.MaySubmitFurther(back, today), EnterSubmission(backOn)):
-                Naive.Submit(back); return true;
+                    && Same(Naive.MaySubmitFurther(back, today), EnterSubmission(backOn)):
+                Naive.Submit(back);
+                return true;
             case "failEarlier" when Same(Naive.MayInspect(back, today), Fail(backOn)): Naive.Fail(back, today, null); return true;
             case "fail" when Same(Naive.MayInspect(on, today), Fail(entered)): Naive.Fail(on, today, null); return true;
-            case "continue" when Same(Naive.MayInspect(today, today)
-                && Naive.IsLate(today), FailAndContinue(RandomCase.Written(until))):
-                Naive.Fail(today, today, until); return true;
+            case "continue" when Same(
+                    Naive.MayInspect(today, today) && Naive.IsLate(today), FailAndContinue(RandomCase.Written(until))):
+                Naive.Fail(today, today, until);
+                return true;
             case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): Naive.Extend(by); return true;
             case "revoke" when InTerm(measure, back) && Same(Naive.MayRevoke(measure, back), RevokeFrom(measure, backOn)):
-                Naive.Revoke(
-                measure, back); return true;
+                Naive.Revoke(measure, back);
+                return true;
             case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): Naive.Revoke(measure, null); return true;
             case "revokeOne" when InTerm(measure, back)
-                && Same(Naive.MayRevoke(move.Subject, measure, back), RevokeFrom(Id(move), backOn)):
-                Naive.Revoke(move.Subject, measure,
-                    back); return true;
+                    && Same(Naive.MayRevoke(move.Subject, measure, back), RevokeFrom(Id(move), backOn)):
+                Naive.Revoke(move.Subject, measure, back);
+                return true;
             case "voidOne" when Same(Naive.MayRevoke(move.Subject, measure, null), Void(Id(move))):
-                Naive.Revoke(move.Subject, measure,
-                null); return true;
+                Naive.Revoke(move.Subject, measure, null);
+                return true;
             case "suspend" when Same(Naive.MaySuspend, Suspend()): Naive.Suspend(today); return true;
             case "resume" when Same(Naive.MayResume, Resume()): Naive.Resume(today); return true;
             case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)): Naive.Impose(on); return true;
@@ -172,22 +171,33 @@ internal sealed class PlayedCase
             case "followUp" when Same(Naive.MayFollowUp, FollowUp(Rung.Listing, $"c-{++followers}")): Naive.FollowUp(today); return true;
             case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)): Naive.RevokeRung(); return true;
             case "voidRung" when Same(Naive.MayRevokeRung(null, today), VoidRung()): Naive.RevokeRung(); return true;
-            case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed or NaiveCase.Phase.NextProposed or NaiveCase.Phase.Escalated && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)): Naive.EnterLate(back); return true;
-            case "correct" when Naive.HasTwo
-                && Do(Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])])):
+            case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed
+                        or NaiveCase.Phase.NextProposed or NaiveCase.Phase.Escalated
+                    && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)):
+                Naive.EnterLate(back);
+                return true;
+            case "correct" when Naive.HasTwo && Do(Correct(leaders: Named())):
                 throw new InvalidOperationException("Of two measures one is named.");
-            case "correct" when Same(Naive.MayCorrect(move.Named, measure), Correct(leaders: [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])], measure: Naive.HasTwo ? measure : null)): Naive.Correct(move.Named, measure); return true;
+            case "correct" when Same(
+                    Naive.MayCorrect(move.Named, measure), Correct(leaders: Named(), measure: Naive.HasTwo ? measure : null)):
+                Naive.Correct(move.Named, measure);
+                return true;
             case "setBack": SetBack(move.Back); return true;
             case "rename": Assert.True(Do(Correct($"更正于 {now:O}", $"永平安督〔2026〕{++renamed}号"))); return true;
             case "import": Import(); return true;
             case "recompute": Recompute(); return true;
             case "reopen":
-                Assert.False(Do(List(RandomCase.Written(today), 6)) || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))
-                || Do(Admonish(Rung.Notice, RandomCase.Written(today)))); return true;
+                Assert.False(
+                    Do(List(RandomCase.Written(today), 6))
+                    || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))
+                    || Do(Admonish(Rung.Notice, RandomCase.Written(today))));
+                return true;
             case "withdraw" when Same(Naive.MayWithdraw, Withdraw()): Naive.Withdraw(); return true;
             case "tick": Do(CarryOutDue); return true;
             default: return false;
         }
+
+        ListedLeader[] Named() => [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])];
     }
 
     // After an entry the clock is set back: until it has caught up everything happens at the instant of that entry.

@@ -26,7 +26,9 @@ internal sealed record RandomCase(
     /// <summary>The paper calendar after the notice for 2027 was imported.</summary>
     public static readonly NaiveDays ImportedDays = new(
         (2027,
-            "0101 0102 0103 0205 0206 0207 0208 0209 0210 0211 0212 0403 0404 0405 0501 0502 0503 0504 0505 0609 0915 1001 1002 1003 1004 1005 1006 1007", "0214 0220 0508 0926 1009"));
+            "0101 0102 0103 0205 0206 0207 0208 0209 0210 0211 0212 0403 0404 0405 0501 0502 0503 0504 0505 0609 0915 "
+            + "1001 1002 1003 1004 1005 1006 1007",
+            "0214 0220 0508 0926 1009"));
 
     private static readonly int First = Index(new(2025, 1, 1));
 

@@ -30,9 +30,9 @@ internal static class Sample
     /// </summary>
     public static readonly CalendarYear Notice2027 = new(
         2027, "国办发明电〔2026〕9号",
-        new HashSet<DateOnly>(
-            DaysOf2027(
-                "01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07")),
+        new HashSet<DateOnly>(DaysOf2027(
+            "01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 "
+            + "06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07")),
         new HashSet<DateOnly>(DaysOf2027("02-14 02-20 05-08 09-26 10-09")));
 
     /// <summary>The calendar after it was imported.</summary>

@@ -56,7 +56,8 @@ internal static class Written
         : $"{deadline.Nominal:yyyy-MM-dd}~{deadline.Effective:yyyy-MM-dd}";
 
     private static string Of(Reminder reminder) =>
-        $"{WireName.Of(reminder.Kind)}{(reminder.Measure is { } measure ? $" {WireName.Of(measure)}" : "")} {reminder.Days}@{reminder.Day:yyyy-MM-dd} of {reminder.RefersTo:yyyy-MM-dd}";
+        $"{WireName.Of(reminder.Kind)}{(reminder.Measure is { } measure ? $" {WireName.Of(measure)}" : "")} "
+        + $"{reminder.Days}@{reminder.Day:yyyy-MM-dd} of {reminder.RefersTo:yyyy-MM-dd}";
 
     private static string Of(Revocation revocation) => revocation is Revocation.FromDate(var on) ? $"from {on:yyyy-MM-dd}" : "void";
 }

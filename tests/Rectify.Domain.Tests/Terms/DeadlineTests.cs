@@ -121,7 +121,10 @@ public class DeadlineTests
     public static TheoryData<string, Period, string> Refused => new()
     {
         // boundary
-        { "2026-03-30", new Period.Until(new(2026, 3, 29)), "A deadline is not before its period starts; got 2026-03-29 for 2026-03-30. (D4)" },
+        {
+            "2026-03-30", new Period.Until(new(2026, 3, 29)),
+            "A deadline is not before its period starts; got 2026-03-29 for 2026-03-30. (D4)"
+        },
         { "2023-11-30", new Period.Months(1), "The calendar covers 2024 to 2099; got 2023-12-30. (D9)" },
         { "2023-11-30", new Period.Days(31), "The calendar covers 2024 to 2099; got 2023-12-31. (D9)" },
         { "2023-12-31", new Period.WorkingDays(1), "The calendar covers 2024 to 2099; got 2023-12-31. (D9)" },

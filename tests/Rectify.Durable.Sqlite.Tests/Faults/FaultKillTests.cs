@@ -24,8 +24,9 @@ public sealed class FaultKillTests : IDisposable
             var store = StoreCopy.Of(Path.Combine(folder, "durable.db"));
             kills += killed ? 1 : 0;
             log.Add(
-                $"{(killed ? $"kill {kills}" : "too late")} {moment}: {store.Instances.Count(one => one.HasEnded)} of {store.Instances.Count}"
-                + $" ended, {store.Inbox.Count} in the inbox, {store.Activities.Count} activities");
+                $"{(killed ? $"kill {kills}" : "too late")} {moment}: "
+                + $"{store.Instances.Count(one => one.HasEnded)} of {store.Instances.Count} ended, "
+                + $"{store.Inbox.Count} in the inbox, {store.Activities.Count} activities");
             Check([.. StoreCheck.Problems(store), .. progress.Problems(store)], log);
         }
 

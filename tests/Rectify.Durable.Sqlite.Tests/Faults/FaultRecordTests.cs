@@ -10,7 +10,9 @@ public sealed class FaultRecordTests
 
     [Theory]
     [InlineData("UPDATE history SET data = CAST('{' AS BLOB)", "turn 1 cannot be prepared: ")]
-    [InlineData("UPDATE history SET data = CAST('{\"at\":\"2030-01-01T08:00:00+00:00\",\"events\":[{\"e\":\"unheard-of\"}],\"steps\":[]}' AS BLOB)", "unheard-of")]
+    [InlineData(
+        """UPDATE history SET data = CAST('{"at":"2030-01-01T08:00:00+00:00","events":[{"e":"unheard-of"}],"steps":[]}' AS BLOB)""",
+        "unheard-of")]
     [InlineData("DELETE FROM history", "leads to the turns []")]
     [InlineData("UPDATE history SET turn = 1", "leads to the turns [1]")]
     [InlineData("UPDATE history SET execution = execution + 1", "leads to the turns []")]
@@ -47,7 +49,10 @@ public sealed class FaultRecordTests
         await host.RunAsync("Main", id: "one");
         await host.Engine.StopAsync(Token);
         Sql.Run(host.Path,
-            "INSERT INTO inbox (sequence, number, execution, kind, task, payload) SELECT 5000, number, execution, 3, 0, '{' FROM instances");
+            """
+            INSERT INTO inbox (sequence, number, execution, kind, task, payload)
+            SELECT 5000, number, execution, 3, 0, '{' FROM instances
+            """);
 
         await host.OpenAsync();
         await host.IdleAsync();
@@ -62,7 +67,10 @@ public sealed class FaultRecordTests
         await host.RunAsync("Main", id: "one");
         await host.RunAsync("Main", id: "two");
         Sql.Run(host.Path,
-            "CREATE TRIGGER keep BEFORE DELETE ON inbox WHEN old.number = (SELECT number FROM instances WHERE id = 'one') BEGIN SELECT RAISE(IGNORE); END");
+            """
+            CREATE TRIGGER keep BEFORE DELETE ON inbox WHEN old.number = (SELECT number FROM instances WHERE id = 'one')
+            BEGIN SELECT RAISE(IGNORE); END
+            """);
 
         await host.Client.RaiseEventAsync("one", "go", 1, Token);
         await host.IdleAsync();
@@ -84,7 +92,10 @@ public sealed class FaultRecordTests
         await host.RunAsync("Main", id: "one");
         await host.RunAsync("Main", id: "two");
         Sql.Run(host.Path,
-            "CREATE TRIGGER refuse BEFORE INSERT ON history WHEN new.execution = (SELECT execution FROM instances WHERE id = 'one') BEGIN SELECT RAISE(ABORT, 'broken'); END");
+            """
+            CREATE TRIGGER refuse BEFORE INSERT ON history WHEN new.execution = (SELECT execution FROM instances WHERE id = 'one')
+            BEGIN SELECT RAISE(ABORT, 'broken'); END
+            """);
 
         await host.Client.RaiseEventAsync("one", "go", 1, Token);
         await host.Client.RaiseEventAsync("two", "go", 2, Token);

@@ -40,7 +40,11 @@ public class AuditTests
     [InlineData("UPDATE events SET at = '2026-03-30T01:30:00.0000001Z' WHERE case_id = $case AND sequence = 4", 4)]
     [InlineData("DELETE FROM events WHERE case_id = $case AND sequence = 3", 3)]
     [InlineData("DELETE FROM events WHERE case_id = $case AND sequence = 5", 5)]
-    [InlineData("UPDATE events SET sequence = 9 WHERE case_id = $case AND sequence = 3; UPDATE events SET sequence = 3 WHERE case_id = $case AND sequence = 4; UPDATE events SET sequence = 4 WHERE case_id = $case AND sequence = 9", 3)]
+    [InlineData(
+        "UPDATE events SET sequence = 9 WHERE case_id = $case AND sequence = 3; "
+        + "UPDATE events SET sequence = 3 WHERE case_id = $case AND sequence = 4; "
+        + "UPDATE events SET sequence = 4 WHERE case_id = $case AND sequence = 9",
+        3)]
     public async Task Whatever_was_done_to_an_entry_is_found_in_its_case(string sql, int sequence)
     {
         await using var app = await StartAsync();
@@ -71,8 +75,8 @@ public class AuditTests
         var (one, other) = await TwoCasesAsync(app);
 
         var lines =
-            Encoding.UTF8.GetString(await ExportAsync(app, "?format=jsonl")).TrimEnd('\n').Split('\n').Select(
-                line => JsonElement.Parse(line)).ToList();
+            Encoding.UTF8.GetString(await ExportAsync(app, "?format=jsonl")).TrimEnd('\n').Split('\n')
+                .Select(line => JsonElement.Parse(line)).ToList();
         var table = CsvTable.Parse(Encoding.UTF8.GetString((await ExportAsync(app, "?format=csv"))[3..]));
         Assert.True(table.Try(out var csv, out _));
 

@@ -92,8 +92,15 @@ public sealed class FormPageTests
     public async Task Whatever_is_typed_into_any_field_is_shown_as_text_on_form_preview_case_and_conflict()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
-        await app.PutAsync("/api/officials/o-5",
-            new { name = Hostile, email = "o5@oubei.example", unitId = "yj-oubei", post = Hostile, role = "principal", from = "2024-01-01" });
+        await app.PutAsync("/api/officials/o-5", new
+        {
+            name = Hostile,
+            email = "o5@oubei.example",
+            unitId = "yj-oubei",
+            post = Hostile,
+            role = "principal",
+            from = "2024-01-01",
+        });
         using var officer = await app.OfficerAsync();
         var pages = new List<Browser.Answer>();
         async Task<Browser.Answer> KeepAsync(Task<Browser.Answer> answer)
@@ -105,8 +112,8 @@ public sealed class FormPageTests
         async Task<Browser.Answer> FillAsync(string address, params (string Name, string Value)[] valid)
         {
             var form = PageForm.Of(await KeepAsync(officer.GetAsync(address)));
-            var everywhere = form.Pairs.Select(pair => pair.Key).Where(name => name is not ("_ticket" or "unitId")).Distinct().Aggregate(
-                form, (filled, name) => filled.With(name, Hostile));
+            var everywhere = form.Pairs.Select(pair => pair.Key).Where(name => name is not ("_ticket" or "unitId")).Distinct()
+                .Aggregate(form, (filled, name) => filled.With(name, Hostile));
             await KeepAsync(officer.PressAsync(everywhere, "preview"));
             return await KeepAsync(officer.PressAsync(valid.Aggregate(form, (filled, one) => filled.With(one.Name, one.Value)), "preview"));
         }
@@ -128,19 +135,19 @@ public sealed class FormPageTests
             ("posts[0].role", "other"), ("posts[0].from", "2026-01-01"),
             ("email", "a@b.example"));
         await FillAsync("/board/consultations/new", ("subjects", "official:o-5"), ("purpose", "award"), ("askedBy", Hostile));
-        await officer.PressAsync(
-            PageForm.Of(
-                await FillAsync("/board/responsibility-letters/yj-oubei/2026", ("signedOn", "2026-03-20"), ("signedBy", Hostile),
-                    ("signedWith", Hostile), ("documentNumber", Hostile), ("remarks", Hostile))), "confirm");
+        var letter = await FillAsync(
+            "/board/responsibility-letters/yj-oubei/2026", ("signedOn", "2026-03-20"), ("signedBy", Hostile),
+            ("signedWith", Hostile), ("documentNumber", Hostile), ("remarks", Hostile));
+        await officer.PressAsync(PageForm.Of(letter), "confirm");
         await FillAsync("/board/responsibility-letters/yj-oubei/2026", ("entry", "takenBack"), ("reason", Hostile));
         await FillAsync("/board/duty-reports/o-5/2025", ("submittedOn", "2026-01-20"), ("summary", Hostile), ("evidence[0].name", Hostile),
             ("evidence[0].uri", "https://files.example/1"));
         await FillAsync("/board/assessments/yj-oubei/2025", ("result", "passed"), ("decidedOn", "2026-02-10"), ("documentNumber", Hostile),
             ("remarks", Hostile));
-        await officer.PressAsync(
-            PageForm.Of(
-                await FillAsync("/board/officials/o-5/commendations/c-1", ("title", Hostile), ("awardedBy", Hostile),
-                    ("awardedOn", "2026-01-20"), ("citation", Hostile))), "confirm");
+        var commendation = await FillAsync(
+            "/board/officials/o-5/commendations/c-1", ("title", Hostile), ("awardedBy", Hostile),
+            ("awardedOn", "2026-01-20"), ("citation", Hostile));
+        await officer.PressAsync(PageForm.Of(commendation), "confirm");
         foreach (var address in new[] { "/board/officials", "/board/officials/o-5", "/board/units/yj-oubei" })
             await KeepAsync(officer.GetAsync(address));
         await FillAsync($"{caseAddress}/correction", ("reason", Hostile), ("decidedBy", Hostile), ("facts", Hostile + "!"));

@@ -84,8 +84,8 @@ public sealed class ImportPageTests
         Snapshot.Matches($"import-preview.{language}", StableHtml.Of(preview.Text));
         var page = PageForm.Parse(preview.Text);
         Assert.Equal(rejected.Order(),
-            page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Select(
-                row => string.Join('|', row.Children.Select(cell => cell.TextContent))).Order());
+            page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")
+                .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).Order());
         Assert.Equal("2|o-9",
             string.Join('|', page.QuerySelectorAll("main table")[1].QuerySelectorAll("tbody td").Take(2).Select(cell => cell.TextContent)));
         Assert.Null(page.QuerySelector("button[value=confirm]"));
@@ -120,8 +120,11 @@ public sealed class ImportPageTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await UploadAsync(officer, new byte[9 * 1024 * 1024])).Status);
         var madeUp = await officer.PressAsync(PageForm.Of(await officer.GetAsync(Import)).With("table", "bm9uc2Vuc2U="), "confirm");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, madeUp.Status);
-        using var form =
-            new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(Table)), "file", "units.csv" }, { new StringContent("confirm"), "_step" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Table)), "file", "units.csv" },
+            { new StringContent("confirm"), "_step" },
+        };
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.SendAsync(Import, form)).Status);
         Assert.Single(await app.ItemsAsync("/api/units"));
     }
@@ -131,15 +134,22 @@ public sealed class ImportPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
-        var preview =
-            PageForm.Of(
-                await UploadAsync(officer,
-                    Encoding.UTF8.GetBytes(
-                        "unitId,name,kind,level,parentUnitId,liaisonName,liaisonEmail\nu-1,一村,unit,township,yj-oubei,张,z@county.example\n")));
+        const string table = """
+            unitId,name,kind,level,parentUnitId,liaisonName,liaisonEmail
+            u-1,一村,unit,township,yj-oubei,张,z@county.example
+
+            """;
+        var preview = PageForm.Of(await UploadAsync(officer, Encoding.UTF8.GetBytes(table)));
         await app.PutAsync("/api/units/u-1",
             new { name = "一村", kind = "unit", level = "township", liaison = new { name = "张", email = "z@county.example" } });
-        await app.PutAsync("/api/units/yj-oubei",
-            new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "c@oubei.example" }, parentUnitId = "u-1" });
+        await app.PutAsync("/api/units/yj-oubei", new
+        {
+            name = "瓯北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "陈", email = "c@oubei.example" },
+            parentUnitId = "u-1",
+        });
 
         var late = await officer.PressAsync(preview, "confirm");
 

@@ -69,8 +69,8 @@ public sealed class RecordPageTests
         Assert.Equal(("李主任", "2026-03-20"), (PageForm.Of(late).Text("signedBy"), PageForm.Of(late).Text("signedOn")));
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(PageForm.Of(late), "confirm")).Status);
         Assert.Equal(["王主任 2026-03-20", "王主任 2026-03-21", "李主任 2026-03-20"],
-            (await LetterAsync(app)).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("content")).Select(
-                content => $"{content.GetProperty("signedBy")} {content.GetProperty("signedOn")}"));
+            (await LetterAsync(app)).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("content"))
+                .Select(content => $"{content.GetProperty("signedBy")} {content.GetProperty("signedOn")}"));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await officer.DoAsync(Letter, ("entry", "takenBack"), ("reason", "未签订"))).Status);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await LetterAsync(app)).GetProperty("letter").ValueKind);
@@ -103,8 +103,16 @@ public sealed class RecordPageTests
     public async Task A_report_fulfils_what_its_person_owes_and_its_days_and_documents_are_checked()
     {
         await using var app = await App.StartAsync("2026-01-28 09:00");
-        await app.PutAsync("/api/officials/o-1",
-            new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
+        await app.PutAsync("/api/officials/o-1", new
+        {
+            name = "王主任",
+            email = "o-1@oubei.example",
+            unitId = "yj-oubei",
+            post = "书记",
+            role = "principal",
+            from = "2024-01-01",
+            responsibility = "first",
+        });
         using var officer = await app.OfficerAsync();
 
         foreach (var (name, value, message) in new[]
@@ -250,7 +258,7 @@ public sealed class RecordPageTests
     private static Task<System.Text.Json.JsonElement> LetterAsync(App app) => app.GetAsync("/api/responsibility-letters/yj-oubei/2026");
 
     private static async Task<string?> LinkAsync(Browser browser, string text, string address, int year = 2026) =>
-        PageForm.Parse((await browser.GetAsync($"/board/yearly-cycle?year={year}")).Text).QuerySelectorAll("td a").Where(
-            link => link.TextContent == text && link.GetAttribute("href") == address).Select(link => link.GetAttribute("href"))
+        PageForm.Parse((await browser.GetAsync($"/board/yearly-cycle?year={year}")).Text).QuerySelectorAll("td a")
+            .Where(link => link.TextContent == text && link.GetAttribute("href") == address).Select(link => link.GetAttribute("href"))
             .SingleOrDefault();
 }

@@ -140,9 +140,9 @@ public sealed class RegisterTests
 
         var caseListItem = CaseListItem.Of(entry, today, app.Now);
         Assert.Equal(record.State is CaseState.Suspended, caseListItem is null);
-        Assert.Equal(seen,
-            caseListItem is null ? seen
-                : caseListItem with { Summary = caseListItem.Summary with { Bars = BarList.Of(caseListItem.Summary.Bars.Items.Where(bar => bar.Days.To >= today)) } });
+        if (caseListItem is null) return;
+        var bars = BarList.Of(caseListItem.Summary.Bars.Items.Where(bar => bar.Days.To >= today));
+        Assert.Equal(seen, caseListItem with { Summary = caseListItem.Summary with { Bars = bars } });
     }
 
     private static async Task<string> OpenAsync(App app, string number, int months)
@@ -157,7 +157,7 @@ public sealed class RegisterTests
     private static async Task<IReadOnlyList<string>> NumbersAsync(App app, string query)
     {
         var page = await app.Http.GetStringAsync("/board/cases" + query, Cancellation);
-        return [.. System.Text.RegularExpressions.Regex.Matches(page, "<a href=\"/board/cases/[0-9a-f]{32}\">([^<]*)</a>").Select(
-            match => match.Groups[1].Value)];
+        return [.. System.Text.RegularExpressions.Regex.Matches(page, "<a href=\"/board/cases/[0-9a-f]{32}\">([^<]*)</a>")
+            .Select(match => match.Groups[1].Value)];
     }
 }

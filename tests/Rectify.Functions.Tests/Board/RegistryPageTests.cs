@@ -20,8 +20,8 @@ public sealed class RegistryPageTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
         Assert.Equal([NewUnit, "/board/registry/import"],
-            PageForm.Parse((await officer.GetAsync("/board/units")).Text).QuerySelectorAll(".doing a").Select(
-                link => link.GetAttribute("href")));
+            PageForm.Parse((await officer.GetAsync("/board/units")).Text).QuerySelectorAll(".doing a")
+                .Select(link => link.GetAttribute("href")));
 
         var preview = await officer.PreviewAsync(NewUnit, Unit);
         Assert.Equal(HttpStatusCode.OK, preview.Status);
@@ -70,9 +70,9 @@ public sealed class RegistryPageTests
 
         var preview = await officer.PreviewAsync(edit, ("posts[0].post", "街道办事处主任"), ("posts[0].to", "2026-06-30"));
         var changed =
-            PageForm.Parse(preview.Text).QuerySelectorAll("tbody tr").Where(
-                row => row.TextContent.Contains("有变化", StringComparison.Ordinal)).Select(
-                    row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
+            PageForm.Parse(preview.Text).QuerySelectorAll("tbody tr")
+                .Where(row => row.TextContent.Contains("有变化", StringComparison.Ordinal))
+                .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
         Assert.Equal(
             ["任职|yj-oubei 职务（主要领导），2024年1月1日起在任|yj-oubei 街道办事处主任（主要领导），2024年1月1日至2026年6月30日 有变化"],
             changed);
@@ -230,15 +230,27 @@ public sealed class RegistryPageTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         for (var i = 0; i < 60; i++)
         {
-            await app.PutAsync($"/api/units/u{i:00}",
-                new { name = $"第{i}村", kind = "unit", level = "township", liaison = new { name = "联络员", email = "u@county.example" } });
-            await app.PutAsync($"/api/officials/p{i:00}",
-                new { name = $"干部{i}", email = "p@county.example", unitId = $"u{i:00}", post = "主任", role = "principal", from = "2024-01-01" });
+            await app.PutAsync($"/api/units/u{i:00}", new
+            {
+                name = $"第{i}村",
+                kind = "unit",
+                level = "township",
+                liaison = new { name = "联络员", email = "u@county.example" },
+            });
+            await app.PutAsync($"/api/officials/p{i:00}", new
+            {
+                name = $"干部{i}",
+                email = "p@county.example",
+                unitId = $"u{i:00}",
+                post = "主任",
+                role = "principal",
+                from = "2024-01-01",
+            });
         }
 
         async Task<IReadOnlyList<string>> FoundAsync(string address) =>
-            [.. PageForm.Parse(await app.Http.GetStringAsync(address, Cancellation)).QuerySelectorAll("tbody tr td:first-child a").Select(
-                link => link.TextContent)];
+            [.. PageForm.Parse(await app.Http.GetStringAsync(address, Cancellation)).QuerySelectorAll("tbody tr td:first-child a")
+                .Select(link => link.TextContent)];
 
         Assert.Equal(50, (await FoundAsync("/board/units")).Count);
         Assert.Equal(11, (await FoundAsync("/board/units?page=2")).Count);
@@ -260,12 +272,30 @@ public sealed class RegistryPageTests
     {
         await using var app = await App.StartAsync("2026-03-30 09:00");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
-        await app.PutAsync("/api/units/yj-new",
-            new { name = "新瓯北街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "new@county.example" } });
-        await app.PutAsync("/api/units/yj-oubei",
-            new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "陈联络", email = "liaison@oubei.example" }, successorUnitId = "yj-new" });
-        await app.PutAsync("/api/officials/o-1",
-            new { name = "干部o-1", email = "o-1@oubei.example", unitId = "yj-new", post = "新职务", role = "principal", from = "2026-03-30" });
+        await app.PutAsync("/api/units/yj-new", new
+        {
+            name = "新瓯北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "联络员", email = "new@county.example" },
+        });
+        await app.PutAsync("/api/units/yj-oubei", new
+        {
+            name = "瓯北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "陈联络", email = "liaison@oubei.example" },
+            successorUnitId = "yj-new",
+        });
+        await app.PutAsync("/api/officials/o-1", new
+        {
+            name = "干部o-1",
+            email = "o-1@oubei.example",
+            unitId = "yj-new",
+            post = "新职务",
+            role = "principal",
+            from = "2026-03-30",
+        });
         async Task<AngleSharp.Dom.IElement> PageAsync(string address) =>
             PageForm.Parse(await app.Http.GetStringAsync(address, Cancellation)).QuerySelector("main")!;
 
@@ -286,8 +316,8 @@ public sealed class RegistryPageTests
         Assert.Contains("新瓯北街道（yj-new）", official.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["瓯北街道|职务|主要领导|2024年1月1日|2026年3月29日", "新瓯北街道|新职务|主要领导|2026年3月30日|在任"],
-            official.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(
-                row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
+            official.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr")
+                .Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
         Assert.Equal(["永平安督〔2026〕3号", "瓯北街道", "职务", "主要领导"],
             official.QuerySelectorAll("table")[1].QuerySelectorAll("tbody td").Select(cell => cell.TextContent));
         Assert.Equal(["永平安督〔2026〕3号", "挂牌督办", "评先受奖、晋职晋级资格", "2026年3月30日", "2026年9月30日", "执行中"],

@@ -16,8 +16,16 @@ public sealed class YearlyCyclePageTests
         await app.PutAsync("/api/units/yj-other",
             new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
         foreach (var (id, responsibility) in new[] { ("o-1", "first"), ("o-2", "direct"), ("o-3", "other") })
-            await app.PutAsync($"/api/officials/{id}",
-                new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role = "principal", from = "2024-01-01", responsibility });
+            await app.PutAsync($"/api/officials/{id}", new
+            {
+                name = $"干部{id}",
+                email = $"{id}@oubei.example",
+                unitId = "yj-oubei",
+                post = "职务",
+                role = "principal",
+                from = "2024-01-01",
+                responsibility,
+            });
         await app.AdvanceAsync("2026-02-03 09:30");
         await app.PutAsync("/api/duty-reports/o-1/2025", new { submittedOn = "2026-02-03", summary = "述职" });
         await app.PutAsync("/api/responsibility-letters/yj-oubei/2025",
@@ -44,8 +52,16 @@ public sealed class YearlyCyclePageTests
             "--Access:Keys:0:UnitId", "yj-oubei", "--Access:Keys:0:Key", "unit-key-of-the-tests");
         await app.PutAsync("/api/units/yj-other",
             new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
-        await app.PutAsync("/api/officials/o-1",
-            new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
+        await app.PutAsync("/api/officials/o-1", new
+        {
+            name = "王主任",
+            email = "o-1@oubei.example",
+            unitId = "yj-oubei",
+            post = "书记",
+            role = "principal",
+            from = "2024-01-01",
+            responsibility = "first",
+        });
         using var officer = await app.OfficerAsync();
 
         Assert.Contains("<a href=\"/board/officials/o-1/performance-record\">王主任</a>",

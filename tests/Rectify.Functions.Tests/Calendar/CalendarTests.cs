@@ -12,11 +12,14 @@ namespace Rectify.Functions.Tests.Calendar;
 /// <summary>A notice for 2027 as it might read: 5 to 12 February are off, Sunday 14 and Saturday 20 February are worked.</summary>
 public class CalendarTests
 {
-    private static readonly string[] Off =
-        [.. "01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07".Split(' ').Select(day => $"2027-{day}")];
-    private static readonly string[] MakeUp = [.. "02-14 02-20 05-08 09-26 10-09".Split(' ').Select(day => $"2027-{day}")];
+    private static readonly string[] Off = DaysOf2027(
+        "01-01 01-02 01-03 02-05 02-06 02-07 02-08 02-09 02-10 02-11 02-12 04-03 04-04 04-05 05-01 05-02 05-03 05-04 05-05 "
+        + "06-09 09-15 10-01 10-02 10-03 10-04 10-05 10-06 10-07");
+    private static readonly string[] MakeUp = DaysOf2027("02-14 02-20 05-08 09-26 10-09");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static string[] DaysOf2027(string days) => [.. days.Split(' ').Select(day => $"2027-{day}")];
 
     [Fact]
     public async Task A_notice_moves_open_deadlines_tells_those_concerned_and_the_veto_comes_at_the_new_one()

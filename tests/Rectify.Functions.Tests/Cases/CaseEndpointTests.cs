@@ -124,9 +124,15 @@ public class CaseEndpointTests
         { "extension", new { reason = "x", approvedBy = "y" }, 422, "period-form" },
         { "extension", new { by = new { dueOn = "2026-10-30" }, reason = "x", approvedBy = "y" }, 422, "period-form" },
         { "revocation", new { measure = "veto", effect = "void", reason = "x", decidedBy = "y" }, 409, "nothing-to-revoke" },
-        { "revocation", new { measure = "listing", effect = "void", on = "2026-03-30", reason = "x", decidedBy = "y" }, 422, "void-has-no-date" },
+        {
+            "revocation", new { measure = "listing", effect = "void", on = "2026-03-30", reason = "x", decidedBy = "y" },
+            422, "void-has-no-date"
+        },
         { "revocation", new { measure = "sanction", effect = "void", reason = "x", decidedBy = "y" }, 422, "sanction-id" },
-        { "revocation", new { measure = "listing", effect = "fromDate", on = "2026-03-29", reason = "x", decidedBy = "y" }, 422, "date-out-of-range" },
+        {
+            "revocation", new { measure = "listing", effect = "fromDate", on = "2026-03-29", reason = "x", decidedBy = "y" },
+            422, "date-out-of-range"
+        },
     };
 
     [Theory]
@@ -143,9 +149,10 @@ public class CaseEndpointTests
 
     private static async Task<HttpResponseMessage> SubmitAsync(App app, string caseId, EntityTagHeaderValue etag)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post,
-            $"/api/cases/{caseId}/submission")
-        { Content = JsonContent.Create(new { summary = "已整改" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/cases/{caseId}/submission")
+        {
+            Content = JsonContent.Create(new { summary = "已整改" }),
+        };
         request.Headers.IfMatch.Add(etag);
         return await app.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }

@@ -61,10 +61,13 @@ public class ConsultationTests
         Assert.Equal(HttpStatusCode.Created, (await app.PostAsync("/api/listings", second)).StatusCode);
         await app.AdvanceAsync("2026-12-01 10:00");
 
-        async Task<string?> AnswerAsync(string subject, string? at) =>
-            (await app.GetAsync(
-                $"/api/eligibility?subject={subject}&on=2026-05-11{(at is null ? "" : $"&asOf={Uri.EscapeDataString(at)}")}")).GetProperty(
-                    "answer").GetString();
+        async Task<string?> AnswerAsync(string subject, string? at)
+        {
+            var upTo = at is null ? "" : $"&asOf={Uri.EscapeDataString(at)}";
+            var answer = await app.GetAsync($"/api/eligibility?subject={subject}&on=2026-05-11{upTo}");
+            return answer.GetProperty("answer").GetString();
+        }
+
         Assert.Equal(("clear", "barred"), (await AnswerAsync("official:o-1", null), await AnswerAsync("official:o-4", null)));
         Assert.Equal(("barred", "clear"), (await AnswerAsync("official:o-1", asOf), await AnswerAsync("official:o-4", asOf)));
 
@@ -202,15 +205,23 @@ public class ConsultationTests
     public async Task Subjects_come_as_a_table_and_answers_go_as_one_that_Excel_opens(string charset, bool mark)
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        await app.PutAsync("/api/officials/o-5",
-            new { name = "=HYPERLINK(\"http://x\")", email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
+        await app.PutAsync("/api/officials/o-5", new
+        {
+            name = "=HYPERLINK(\"http://x\")",
+            email = "p@oubei.example",
+            unitId = "yj-oubei",
+            post = "职员",
+            role = "other",
+            from = "2024-01-01",
+        });
         await app.ListAsync("2026-03-30", new { months = 6 });
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.UTF8;
         byte[] bytes = [.. mark ? Encoding.UTF8.GetPreamble() : [], .. encoding.GetBytes("对象\r\nofficial:o-5\r\n\r\nunit:yj-oubei\r\n")];
 
-        using var request = new HttpRequestMessage(HttpMethod.Post,
-            "/api/consultations?purpose=award&on=2026-04-01&askedBy=组织部")
-        { Content = new ByteArrayContent(bytes) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/consultations?purpose=award&on=2026-04-01&askedBy=组织部")
+        {
+            Content = new ByteArrayContent(bytes),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         request.Headers.Accept.ParseAdd("text/csv");
         var response = await app.Http.SendAsync(request, Cancellation);
@@ -243,8 +254,15 @@ public class ConsultationTests
     public async Task The_reply_is_a_page_that_may_run_nothing_and_encodes_every_value()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        await app.PutAsync("/api/officials/o-5",
-            new { name = "<script>alert(1)</script>", email = "p@oubei.example", unitId = "yj-oubei", post = "职员", role = "other", from = "2024-01-01" });
+        await app.PutAsync("/api/officials/o-5", new
+        {
+            name = "<script>alert(1)</script>",
+            email = "p@oubei.example",
+            unitId = "yj-oubei",
+            post = "职员",
+            role = "other",
+            from = "2024-01-01",
+        });
         await app.ListAsync("2026-03-30", new { months = 6 });
         await app.AdvanceAsync("2026-10-08 10:00");
         var asked = await AskAsync(app, Question("promotion", "official:o-1", "official:o-5"));

@@ -9,11 +9,19 @@ namespace Rectify.Functions.Tests.Consultations;
 
 public sealed class SqliteConsultationStoreTests : ConsultationLogContract, IDisposable
 {
-    // As a file of this version holds it. It stays readable for ever: change the code, or add a version, never this text.
-    private const string StoredByVersion1 =
+    // As a file of this version holds it, without the line breaks. It stays readable for ever: change the code, or add a version, never
+    // this text.
+    private static readonly string StoredByVersion1 =
         """
-        {"consultationId":"q1","number":{"text":"平安函〔2026〕1号","series":{"organ":"平安函","year":2026},"number":1},"purpose":"promotion","on":"2026-10-08","askedBy":"县委\"组织部\"","actor":"consulting:组织部","askedAs":"consulting","asOf":"2026-10-08T01:00:00.1234567Z","answers":[{"subject":"official:o-1","name":"王主任","finding":{"answer":"barred","until":"2027-09-30","bases":[{"caseId":"c-1","sanctionId":"c-1-V1","measure":"veto","bars":"awardAndPromotion","from":"2026-09-30","to":"2027-09-30","documentNumber":"永平安督〔2026〕3号"}]},"cases":[{"caseId":"c-1","version":15,"hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}]},{"subject":"official:o-9","name":"李副主任","finding":{"answer":"clear","until":null,"bases":[]},"cases":[]}]}
-        """;
+        {"consultationId":"q1","number":{"text":"平安函〔2026〕1号","series":{"organ":"平安函","year":2026},"number":1},
+        "purpose":"promotion","on":"2026-10-08","askedBy":"县委\"组织部\"","actor":"consulting:组织部","askedAs":"consulting",
+        "asOf":"2026-10-08T01:00:00.1234567Z","answers":[
+        {"subject":"official:o-1","name":"王主任","finding":{"answer":"barred","until":"2027-09-30","bases":[
+        {"caseId":"c-1","sanctionId":"c-1-V1","measure":"veto","bars":"awardAndPromotion","from":"2026-09-30","to":"2027-09-30",
+        "documentNumber":"永平安督〔2026〕3号"}]},"cases":[
+        {"caseId":"c-1","version":15,"hash":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}]},
+        {"subject":"official:o-9","name":"李副主任","finding":{"answer":"clear","until":null,"bases":[]},"cases":[]}]}
+        """.ReplaceLineEndings("");
 
     private readonly SqliteStorage storage = new();
 

@@ -49,9 +49,10 @@ public sealed class FilledOffice : IAsyncLifetime
             documentNumber = "永平安督〔2026〕4号",
             officials = new[] { new { officialId = "o-2", role = "supervising" }, new { officialId = "o-4", role = "inCharge" } },
         });
-        using var keyed = new HttpRequestMessage(HttpMethod.Post,
-            "/api/listings")
-        { Content = JsonContent.Create(Listing("2026-05-01", "一件无号文书 \"é🚧\"")) };
+        using var keyed = new HttpRequestMessage(HttpMethod.Post, "/api/listings")
+        {
+            Content = JsonContent.Create(Listing("2026-05-01", "一件无号文书 \"é🚧\"")),
+        };
         keyed.Headers.Add("Idempotency-Key", "second/#1");
         (await app.Http.SendAsync(keyed)).EnsureSuccessStatusCode();
         (await app.PostAsync("/api/consultations",
@@ -133,18 +134,25 @@ public sealed class FilledOffice : IAsyncLifetime
             new Feed("feed-2", "ab", null, "旧", "officer", App.Instant("2026-10-20 10:00"), null, null), cancellation);
         await new SqliteFeedStore(database).RevokeAsync("feed-2", "officer", App.Instant("2026-10-20 10:01"), cancellation);
         await database.WriteAsync(
-            connection =>
-                connection.Execute(
-                    "UPDATE notices SET status = 'failed', detail = '550 no such user', message_id = NULL WHERE position = 2"),
-                    cancellation);
+            connection => connection.Execute(
+                "UPDATE notices SET status = 'failed', detail = '550 no such user', message_id = NULL WHERE position = 2"),
+            cancellation);
         await database.WriteAsync(
-            connection =>
-                connection.Execute(
-                    "UPDATE notices SET status = 'pending', detail = 'busy', status_at = '2026-10-20T02:00:00.0000000Z' WHERE position = 3"), cancellation);
+            connection => connection.Execute(
+                """
+                UPDATE notices SET status = 'pending', detail = 'busy', status_at = '2026-10-20T02:00:00.0000000Z'
+                WHERE position = 3
+                """),
+            cancellation);
         var outbox = new SqliteOutbox(database);
         var failed = (await outbox.ListAsync(null, NoticeStatus.Failed, 1, null, cancellation)).Items[0].Notice;
-        await outbox.AddAsync(
-            failed with { Id = new NoticeId($"{failed.Id}.r1"), CreatedAt = App.Instant("2026-10-20 10:02"), Resend = new Resend(failed.Id, "officer", "k") }, cancellation);
+        var again = failed with
+        {
+            Id = new NoticeId($"{failed.Id}.r1"),
+            CreatedAt = App.Instant("2026-10-20 10:02"),
+            Resend = new Resend(failed.Id, "officer", "k"),
+        };
+        await outbox.AddAsync(again, cancellation);
         foreach (var (number, status) in new[] { (1, NoticeStatus.Sent), (2, NoticeStatus.Pending) })
         {
             var reminder = new Notice(
@@ -186,8 +194,9 @@ public sealed class FilledOffice : IAsyncLifetime
             "SELECT * FROM document_numbers ORDER BY text",
             "SELECT * FROM receipts ORDER BY key",
             """
-            SELECT row_number() OVER (PARTITION BY case_id ORDER BY position), id, case_id, sequence, template, recipient_name, recipient_address,
-                recipient_language, subject, body, created_at, status, status_at, detail, message_id, resend_of, requested_by, request_key
+            SELECT row_number() OVER (PARTITION BY case_id ORDER BY position), id, case_id, sequence, template,
+                recipient_name, recipient_address, recipient_language, subject, body, created_at, status, status_at, detail, message_id,
+                resend_of, requested_by, request_key
             FROM notices ORDER BY id
             """,
             "SELECT * FROM units ORDER BY unit_id",

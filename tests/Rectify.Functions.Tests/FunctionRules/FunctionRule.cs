@@ -62,7 +62,8 @@ internal static partial class FunctionRule
         var triggers = method.GetParameters().Where(parameter => parameter.IsDefined(typeof(TriggerBindingAttribute))).ToList();
         if (triggers is not [var carrier] || carrier.GetCustomAttributes<TriggerBindingAttribute>().ToList() is not [var trigger])
         {
-            yield return $"one parameter carries one trigger; found {triggers.Sum(p => p.GetCustomAttributes<TriggerBindingAttribute>().Count())}";
+            var count = triggers.Sum(parameter => parameter.GetCustomAttributes<TriggerBindingAttribute>().Count());
+            yield return $"one parameter carries one trigger; found {count}";
             yield break;
         }
 
@@ -135,7 +136,8 @@ internal static partial class FunctionRule
     private static IEnumerable<string> Activity(MethodInfo method, ParameterInfo carrier)
     {
         foreach (var wrong in OthersThanPlain(method, carrier)) yield return wrong;
-        var result = method.ReturnType is { IsGenericType: true } task && task.IsAssignableTo(typeof(Task)) ? task.GetGenericArguments()[0]
+        var result = method.ReturnType is { IsGenericType: true } task && task.IsAssignableTo(typeof(Task))
+            ? task.GetGenericArguments()[0]
             : method.ReturnType;
         if (Specimen.RoundTrip(carrier.ParameterType) is { } lostInput) yield return $"its input does not survive JSON: {lostInput}";
         if (result != typeof(Task) && result != typeof(void) && Specimen.RoundTrip(result) is { } lostResult)

@@ -16,8 +16,8 @@ public partial class SettingsTests
     {
         var explained = Explained();
         var read =
-            Sources.SelectMany(source => Literal().Matches(source)).Select(
-                match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Distinct();
+            Sources.SelectMany(source => Literal().Matches(source))
+                .Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)).Distinct();
         var silent = read.Where(name => !explained.Any(row => row == name || row.StartsWith($"{name}__", StringComparison.Ordinal)));
         Assert.True(!silent.Any(), $"docs/settings.md lacks a row for {string.Join(", ", silent)}");
     }
@@ -33,8 +33,8 @@ public partial class SettingsTests
     public void The_sample_holds_every_setting_of_the_app_and_nothing_that_is_not_explained()
     {
         string[] sample =
-            [.. JsonElement.Parse(Repository.Text("local.settings.sample.json")).GetProperty("Values").EnumerateObject().Select(
-                value => value.Name)];
+            [.. JsonElement.Parse(Repository.Text("local.settings.sample.json")).GetProperty("Values").EnumerateObject()
+                .Select(value => value.Name)];
         var lacking = Explained(ForTheApp).Where(row => !row.Contains("__n__", StringComparison.Ordinal)).Except(sample);
         Assert.True(!lacking.Any(), $"local.settings.sample.json lacks {string.Join(", ", lacking)}");
         var unknown = sample.Except(Explained());
@@ -71,12 +71,15 @@ public partial class SettingsTests
         var name = row.Replace("__n__", "__", StringComparison.Ordinal).Replace("__", ":", StringComparison.Ordinal);
         var cut = name.LastIndexOf(':');
         return Sources.Any(source => source.Contains($"\"{name}\"", StringComparison.Ordinal))
-            || (cut > 0 && Sources.Any(source =>
-                source.Contains($"\"{name[..cut]}\"", StringComparison.Ordinal))
+            || (cut > 0
+                && Sources.Any(source => source.Contains($"\"{name[..cut]}\"", StringComparison.Ordinal))
                 && Sources.Any(source => source.Contains($"\"{name[(cut + 1)..]}\"", StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex("onfiguration\\[\"(?<name>[^\"]+)\"\\]|\"(?<name>[A-Z][A-Za-z]+(?::[A-Z][A-Za-z]+)+)\"|GetSection\\(\"(?<name>[^\"]+)\"\\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "onfiguration\\[\"(?<name>[^\"]+)\"\\]|\"(?<name>[A-Z][A-Za-z]+(?::[A-Z][A-Za-z]+)+)\"|"
+        + "GetSection\\(\"(?<name>[^\"]+)\"\\)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Literal();
 
     [GeneratedRegex("^\\| `([A-Za-z_]+)` \\|", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

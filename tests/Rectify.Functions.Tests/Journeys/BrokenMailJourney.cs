@@ -13,7 +13,8 @@ public class BrokenMailJourney
         await app.StopForAsync(
             () => Sql(app, """
                 UPDATE units SET name = '瓯北' || char(10) || '街道', liaison_name = '陈' || char(8203) || '联络',
-                    liaison_email = 'liaison' || char(8203) || '@oubei.example', supervisor_email = 'office' || char(10) || '@yongjia.example'
+                    liaison_email = 'liaison' || char(8203) || '@oubei.example',
+                    supervisor_email = 'office' || char(10) || '@yongjia.example'
                 """),
             "2026-03-30 10:00");
 

@@ -138,8 +138,16 @@ public class LadderJourney
         await app.AdvanceAsync("2026-04-02 10:00");
         Assert.Equal("listing", Text((await app.CaseAsync(other)).GetProperty("proposedRung"), "rung"));
 
-        var veto =
-            new { unitId = "yj-oubei", ground = "graveHarm", eventOn = "2026-04-01", decidedOn = "2026-04-02", facts = "重大事件", legalBasis = "第二十六条", precededBy = other };
+        var veto = new
+        {
+            unitId = "yj-oubei",
+            ground = "graveHarm",
+            eventOn = "2026-04-01",
+            decidedOn = "2026-04-02",
+            facts = "重大事件",
+            legalBasis = "第二十六条",
+            precededBy = other,
+        };
         var vetoed = await OpenAsync(app, "/api/vetoes", veto);
         Assert.Equal(("escalated", "veto", other),
             (Text(await app.CaseAsync(other), "status"), Text((await app.CaseAsync(other)).GetProperty("followedBy"), "rung"),

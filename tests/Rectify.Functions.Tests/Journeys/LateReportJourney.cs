@@ -107,7 +107,14 @@ public sealed class LateReportJourney
     {
         var sanctions = (await app.CaseAsync(caseId)).GetProperty("sanctions").EnumerateArray();
         var ofPrincipal = sanctions.Single(one => Text(one, "measure") == "veto" && Text(one, "subject") == "official:o-1");
-        return new { measure = "sanction", sanctionId = Text(ofPrincipal, "sanctionId"), effect = "void", reason = "复核", decidedBy = "县委" };
+        return new
+        {
+            measure = "sanction",
+            sanctionId = Text(ofPrincipal, "sanctionId"),
+            effect = "void",
+            reason = "复核",
+            decidedBy = "县委",
+        };
     }
 
     [Fact]

@@ -289,7 +289,11 @@ public sealed class OutboxJourney : IAsyncLifetime
         var answer = await ReportAsync(
             Report("not one of ours", "Bounced"),
             new { eventType = "Microsoft.Communication.EmailEngagementTrackingReportReceived", data = new { messageId = "x" } },
-            new { eventType = "Microsoft.Communication.EmailDeliveryReportReceived", data = new { messageId = "no guid", status = "Bounced" } });
+            new
+            {
+                eventType = "Microsoft.Communication.EmailDeliveryReportReceived",
+                data = new { messageId = "no guid", status = "Bounced" },
+            });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(5, (await NoticesAsync("status=sent")).Count);
@@ -347,7 +351,13 @@ public sealed class OutboxJourney : IAsyncLifetime
     {
         id = "1",
         eventType = "Microsoft.Communication.EmailDeliveryReportReceived",
-        data = new { sender = "office@yongjia.example", messageId = MessageId.Of(new NoticeId(noticeId)), status, deliveryStatusDetails = new { statusMessage = message } },
+        data = new
+        {
+            sender = "office@yongjia.example",
+            messageId = MessageId.Of(new NoticeId(noticeId)),
+            status,
+            deliveryStatusDetails = new { statusMessage = message },
+        },
     };
 
     private Task<App> StartAsync(params string[] more) => App.StartAsync(

@@ -215,13 +215,27 @@ public class PostsJourney
     [Theory]
     [InlineData("""{"name":"甲","email":"a@b.example"}""", 400, "malformed", "from post role unitId")]
     [InlineData("""{"name":"甲","email":"a@b.example","posts":[]}""", 422, "posts-count", "posts")]
-    [InlineData("""{"name":"甲","email":"a@b.example","posts":[{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01"}],"unitId":"yj-oubei"}""", 400, "malformed", "posts")]
-    [InlineData("""{"name":"甲","email":"a@b.example","posts":[{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01","to":"2023-12-31"}]}""", 422, "term-backwards", "posts[0].to")]
+    [InlineData(
+        """{"name":"甲","email":"a@b.example","posts":[{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01"}]"""
+        + ""","unitId":"yj-oubei"}""",
+        400, "malformed", "posts")]
+    [InlineData(
+        """{"name":"甲","email":"a@b.example","posts":["""
+        + """{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01","to":"2023-12-31"}]}""",
+        422, "term-backwards", "posts[0].to")]
     [InlineData(
         """{"name":"甲","email":"a@b.example","posts":[{"unitId":"nobody","post":"书记","role":"principal","from":"2024-01-01"}]}""",
         422, "unknown-unit", "posts[0].unitId")]
-    [InlineData("""{"name":"甲","email":"a@b.example","posts":[{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01"},{"unitId":"yj-oubei","post":"书记","role":"other","from":"2024-01-01"}]}""", 422, "post-twice", "posts[1]")]
-    [InlineData("""{"name":"甲","email":"a@b.example","posts":[{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01","main":true},{"unitId":"yj-oubei","post":"主任","role":"other","from":"2024-01-01","main":true}]}""", 422, "main-post", "posts")]
+    [InlineData(
+        """{"name":"甲","email":"a@b.example","posts":["""
+        + """{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01"},"""
+        + """{"unitId":"yj-oubei","post":"书记","role":"other","from":"2024-01-01"}]}""",
+        422, "post-twice", "posts[1]")]
+    [InlineData(
+        """{"name":"甲","email":"a@b.example","posts":["""
+        + """{"unitId":"yj-oubei","post":"书记","role":"principal","from":"2024-01-01","main":true},"""
+        + """{"unitId":"yj-oubei","post":"主任","role":"other","from":"2024-01-01","main":true}]}""",
+        422, "main-post", "posts")]
     [InlineData(
         """{"name":"甲","email":"a@b.example","posts":[{"unitId":"yj-oubei","post":" ","role":"principal","from":"2024-01-01"}]}""",
         422, "text-length", "posts[0].post")]

@@ -126,8 +126,16 @@ public class ReconcileFaultsJourney
     {
         const string id = "yearly-cycle";
         await using var app = await App.StartAsync("2026-03-20 09:30");
-        await app.PutAsync("/api/officials/o-1",
-            new { name = "王主任", email = "o-1@oubei.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "first" });
+        await app.PutAsync("/api/officials/o-1", new
+        {
+            name = "王主任",
+            email = "o-1@oubei.example",
+            unitId = "yj-oubei",
+            post = "书记",
+            role = "principal",
+            from = "2024-01-01",
+            responsibility = "first",
+        });
         if (fault == "terminated") await app.Durable.TerminateInstanceAsync(id, null, Cancellation);
         if (fault == "suspended") await app.Durable.SuspendInstanceAsync(id, "by mistake", Cancellation);
         await app.SettleAsync();

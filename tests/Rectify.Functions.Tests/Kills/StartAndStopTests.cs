@@ -178,9 +178,13 @@ public partial class StartAndStopTests : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, "/api/units/u1")
         {
-            Content =
-                JsonContent.Create(
-                    new { name = "街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "l@u1.example" } }),
+            Content = JsonContent.Create(new
+            {
+                name = "街道",
+                kind = "locality",
+                level = "township",
+                liaison = new { name = "联络员", email = "l@u1.example" },
+            }),
         };
         child.Http.DefaultRequestHeaders.Remove("x-functions-key");
         request.Headers.Add("x-functions-key", key);

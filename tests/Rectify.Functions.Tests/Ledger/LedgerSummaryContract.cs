@@ -117,11 +117,11 @@ public abstract class LedgerSummaryContract : StorageContract
     public async Task Whom_a_case_bars_follows_its_last_entry()
     {
         var opening = Writes.Opening("c1", 1);
-        await RecordAsync(
-            opening with { Entry = opening.Entry with { Summary = Summary with { Bars = BarList.Of([Bar("unit:a", Today, Today.AddDays(9)), Bar("unit:b", Today, Today)]) } } });
+        var first = BarList.Of([Bar("unit:a", Today, Today.AddDays(9)), Bar("unit:b", Today, Today)]);
+        await RecordAsync(opening with { Entry = opening.Entry with { Summary = Summary with { Bars = first } } });
         var next = Writes.Next("c1", opening.Events);
-        await RecordAsync(
-            next with { Entry = next.Entry with { Summary = Summary with { Bars = BarList.Of([Bar("unit:b", Today, Today.AddDays(3))]) } } });
+        var last = BarList.Of([Bar("unit:b", Today, Today.AddDays(3))]);
+        await RecordAsync(next with { Entry = next.Entry with { Summary = Summary with { Bars = last } } });
 
         Assert.Equal([("unit:b", "c1")], await BarredAsync(null, 0, 10));
     }
@@ -144,8 +144,8 @@ public abstract class LedgerSummaryContract : StorageContract
     {
         // The days repeat, and fall where the ids rise.
         var cases =
-            Enumerable.Range(0, 23).Select(
-                n => (Id: string.Create(CultureInfo.InvariantCulture, $"c{n:D2}"), DueOn: Today.AddDays(-(n % 5)))).ToList();
+            Enumerable.Range(0, 23)
+                .Select(n => (Id: string.Create(CultureInfo.InvariantCulture, $"c{n:D2}"), DueOn: Today.AddDays(-(n % 5)))).ToList();
         foreach (var (id, dueOn) in cases) await OpenAsync(id, dueOn: dueOn);
         var expected = order switch
         {
@@ -204,8 +204,8 @@ public abstract class LedgerSummaryContract : StorageContract
     private Task OpenAsync(string id, params SubjectBar[] bars) => OpenAsync(id, summary: Summary with { Bars = BarList.Of(bars) });
 
     private async Task<IReadOnlyList<(string, string)>> BarredAsync(SubjectKind? kind, int skip, int top) =>
-        [.. (await Ledger.BarredAsync(Today, kind, skip, top, Cancellation)).Items.Select(
-            item => (item.Subject.ToString(), string.Join(' ', item.Cases)))];
+        [.. (await Ledger.BarredAsync(Today, kind, skip, top, Cancellation)).Items
+            .Select(item => (item.Subject.ToString(), string.Join(' ', item.Cases)))];
 
     private async Task OpenAsync(
         string id, CaseStatus status = CaseStatus.Rectifying, CaseSummary? summary = null, DateOnly? dueOn = null,

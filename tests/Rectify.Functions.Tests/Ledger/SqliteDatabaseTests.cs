@@ -183,7 +183,9 @@ public sealed class SqliteDatabaseTests : IDisposable
     public void Names_in_the_file_are_part_of_its_format()
     {
         Assert.Equal(
-            "rectifying suspended awaitingInspection released vetoProposed vetoed declined fulfilled nextRungProposed escalated nextRungDeclined revoked closed", Names<CaseStatus>());
+            "rectifying suspended awaitingInspection released vetoProposed vetoed declined fulfilled nextRungProposed escalated "
+            + "nextRungDeclined revoked closed",
+            Names<CaseStatus>());
         Assert.Equal("pending sending sent failed unknown delivered withdrawn toldOtherwise", Names<NoticeStatus>());
         Assert.Equal("locality department unit", Names<UnitKind>());
         Assert.Equal("province city county township", Names<UnitLevel>());

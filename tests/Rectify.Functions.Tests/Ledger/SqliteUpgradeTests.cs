@@ -17,10 +17,12 @@ namespace Rectify.Functions.Tests.Ledger;
 public sealed class SqliteUpgradeTests : IDisposable
 {
     private const string Rows = """
-        INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at) VALUES (1, 'c1', 'yj-oubei', 1, 'rectifying', '2026-09-30', NULL);
+        INSERT INTO cases (opened, case_id, unit_id, version, status, due_on, next_due_at)
+        VALUES (1, 'c1', 'yj-oubei', 1, 'rectifying', '2026-09-30', NULL);
         INSERT INTO events (case_id, sequence, type, at, actor, data, previous_hash, hash)
         VALUES ('c1', 1, 'unitListed', '2026-03-30T01:30:00.0000000Z', 'officer:officer', '{}', '', 'h1');
-        INSERT INTO notices (id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail)
+        INSERT INTO notices (
+            id, case_id, sequence, template, recipient_name, recipient_address, subject, body, created_at, status, status_at, detail)
         VALUES
             ('c1.0001.listing-notice.cdd4495f', 'c1', 1, 'listing-notice', '陈联络', 'liaison@oubei.example', '主题', '正文',
              '2026-03-30T01:30:00.0000000Z', 'sent', '2026-03-30T01:30:01.0000000Z', NULL),
@@ -44,9 +46,21 @@ public sealed class SqliteUpgradeTests : IDisposable
     // What an earlier program kept when the register knew the present post only.
     private const string KeptPosts = """
         INSERT INTO yearly_entries (book, subject, revision, item, data) VALUES
-            ('posts', 'official:o-1', 1, 'yj-qiaotou', '{"book":"posts","subject":"official:o-1","revision":1,"item":"yj-qiaotou","content":{"kind":"post","unitId":"yj-qiaotou","title":"镇长","role":"inCharge","responsibility":"direct","from":"2021-05-01","to":"2024-01-10"},"reason":null,"actor":"officer:officer","at":"2024-01-05T01:00:00.0000000Z"}'),
-            ('posts', 'official:o-1', 2, 'yj-oubei', '{"book":"posts","subject":"official:o-1","revision":2,"item":"yj-oubei","content":{"kind":"post","unitId":"yj-oubei","title":"书记","role":"principal","responsibility":null,"from":"2024-01-01","to":"2026-01-31"},"reason":null,"actor":"officer:officer","at":"2026-02-01T01:00:00.0000000Z"}'),
-            ('posts', 'official:o-2', 1, 'yj-oubei', '{"book":"posts","subject":"official:o-2","revision":1,"item":"yj-oubei","content":{"kind":"post","unitId":"yj-oubei","title":"副书记","role":"other","responsibility":null,"from":"2020-01-01","to":"2022-01-31"},"reason":null,"actor":"officer:officer","at":"2026-02-01T01:00:00.0000000Z"}');
+            ('posts', 'official:o-1', 1, 'yj-qiaotou',
+             '{"book":"posts","subject":"official:o-1","revision":1,"item":"yj-qiaotou",'
+             || '"content":{"kind":"post","unitId":"yj-qiaotou","title":"镇长","role":"inCharge","responsibility":"direct",'
+             || '"from":"2021-05-01","to":"2024-01-10"},'
+             || '"reason":null,"actor":"officer:officer","at":"2024-01-05T01:00:00.0000000Z"}'),
+            ('posts', 'official:o-1', 2, 'yj-oubei',
+             '{"book":"posts","subject":"official:o-1","revision":2,"item":"yj-oubei",'
+             || '"content":{"kind":"post","unitId":"yj-oubei","title":"书记","role":"principal","responsibility":null,'
+             || '"from":"2024-01-01","to":"2026-01-31"},'
+             || '"reason":null,"actor":"officer:officer","at":"2026-02-01T01:00:00.0000000Z"}'),
+            ('posts', 'official:o-2', 1, 'yj-oubei',
+             '{"book":"posts","subject":"official:o-2","revision":1,"item":"yj-oubei",'
+             || '"content":{"kind":"post","unitId":"yj-oubei","title":"副书记","role":"other","responsibility":null,'
+             || '"from":"2020-01-01","to":"2022-01-31"},'
+             || '"reason":null,"actor":"officer:officer","at":"2026-02-01T01:00:00.0000000Z"}');
         """;
 
     private readonly TempFolder folder = new();

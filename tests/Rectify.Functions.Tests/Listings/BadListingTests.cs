@@ -38,7 +38,10 @@ public class BadListingTests
         { "rulebookId", "\"henan\"", 422, "unknown-rulebook", "zhejiang-2017" },
         { "officials", "[{\"officialId\":\"nobody\",\"role\":\"principal\"}]", 422, "unknown-official", "\"nobody\"" },
         { "officials", "[{\"officialId\":\"o-1\",\"role\":\"other\"}]", 422, "role-not-sanctioned", "S1" },
-        { "officials", "[{\"officialId\":\"o-1\",\"role\":\"principal\"},{\"officialId\":\"o-1\",\"role\":\"inCharge\"}]", 422, "official-named-twice", "o-1" },
+        {
+            "officials", """[{"officialId":"o-1","role":"principal"},{"officialId":"o-1","role":"inCharge"}]""",
+            422, "official-named-twice", "o-1"
+        },
         { "officials", "[{\"officialId\":\"o-1\"}]", 400, "malformed", "officials[0].role is missing" },
         { "receivedOn", "\"2026-03-29\"", 422, "received-before-listing", "2026-03-29" },
         { "issuer", "\"x\"", 400, "malformed", "issuer is not a member" },
@@ -107,9 +110,10 @@ public class BadListingTests
             "body-too-large");
 
         // Without a length in the header the bytes themselves are counted.
-        using var request = new HttpRequestMessage(HttpMethod.Post,
-            "/api/listings")
-        { Content = Json($"\"{new string('x', 1024 * 1024)}\"") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/listings")
+        {
+            Content = Json($"\"{new string('x', 1024 * 1024)}\""),
+        };
         request.Headers.TransferEncodingChunked = true;
         await ProblemAsync(await app.Http.SendAsync(request, cancellation), 413, "body-too-large");
     }

@@ -167,8 +167,8 @@ public class NoticePlanTests
     [Fact]
     public void Sanctions_that_ended_by_revocation_are_not_told_twice()
     {
-        var story =
-            ListingRevoked with { Appended = [.. ListingRevoked.Appended, new CaseEvent.SanctionExpired(Measure.Listing, new(2026, 5, 31))] };
+        var expired = new CaseEvent.SanctionExpired(Measure.Listing, new(2026, 5, 31));
+        var story = ListingRevoked with { Appended = [.. ListingRevoked.Appended, expired] };
 
         Assert.All(story.Mails(), mail => Assert.Equal("revocation", mail.Template));
     }

@@ -109,8 +109,8 @@ public class RegisterImportTests
 
         Snapshot.Matches("rejected",
             string.Join('\n',
-                units.GetProperty("rejected").EnumerateArray().Concat(officials.GetProperty("rejected").EnumerateArray()).Select(
-                    row => row.ToString())));
+                units.GetProperty("rejected").EnumerateArray().Concat(officials.GetProperty("rejected").EnumerateArray())
+                    .Select(row => row.ToString())));
         Assert.Contains("line 2, 上级单位编号", units.GetProperty("detail").GetString());
         Assert.Equal(before.Units, await ExportAsync(app, "units"));
         Assert.Equal(before.Officials, await ExportAsync(app, "officials"));
@@ -161,10 +161,26 @@ public class RegisterImportTests
         string[] awkward = ["=1+1", "'=1", "'", "a,\"b\"", "一　二", " 前后 ", "＋甲", "𠮷野", "-"];
         foreach (var (index, name) in awkward.Index())
         {
-            await app.PutAsync($"/api/units/u-{index}",
-                new { name, kind = "unit", level = "county", parentUnitId = "yj-oubei", liaison = new { name, email = "a@b.example", language = index % 2 == 0 ? "en" : "zh-CN" }, successorUnitId = index == 0 ? "yj-oubei" : null });
-            await app.PutAsync($"/api/officials/a-{index}",
-                new { name, email = "a@b.example", unitId = $"u-{index}", post = name, role = "other", from = "2024-01-01", to = "2024-01-01", language = index % 2 == 0 ? "zh-CN" : "en" });
+            await app.PutAsync($"/api/units/u-{index}", new
+            {
+                name,
+                kind = "unit",
+                level = "county",
+                parentUnitId = "yj-oubei",
+                liaison = new { name, email = "a@b.example", language = index % 2 == 0 ? "en" : "zh-CN" },
+                successorUnitId = index == 0 ? "yj-oubei" : null,
+            });
+            await app.PutAsync($"/api/officials/a-{index}", new
+            {
+                name,
+                email = "a@b.example",
+                unitId = $"u-{index}",
+                post = name,
+                role = "other",
+                from = "2024-01-01",
+                to = "2024-01-01",
+                language = index % 2 == 0 ? "zh-CN" : "en",
+            });
         }
 
         foreach (var kind in new[] { "units", "officials" })
@@ -184,8 +200,14 @@ public class RegisterImportTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         await app.ListAsync("2026-03-30", new { months = 6 });
         async Task PutAsync(string id, string? successor) =>
-            await app.PutAsync($"/api/units/{id}",
-                new { name = id, kind = "unit", level = "county", liaison = new { name = "联", email = "a@b.example" }, successorUnitId = successor });
+            await app.PutAsync($"/api/units/{id}", new
+            {
+                name = id,
+                kind = "unit",
+                level = "county",
+                liaison = new { name = "联", email = "a@b.example" },
+                successorUnitId = successor,
+            });
         await PutAsync("new", null);
         await PutAsync("newer", null);
         Assert.Equal("clear", await app.EligibilityAsync("unit:newer", new DateOnly(2026, 4, 1)));
@@ -207,8 +229,8 @@ public class RegisterImportTests
         await PutAsync("new", null);
         Assert.Equal("clear", await app.EligibilityAsync("unit:newer", new DateOnly(2026, 4, 1)));
         Assert.True(
-            (await app.GetAsync($"/api/consultations/{asked.GetProperty("consultationId").GetString()}/verification")).GetProperty(
-                "reproduced").GetBoolean());
+            (await app.GetAsync($"/api/consultations/{asked.GetProperty("consultationId").GetString()}/verification"))
+                .GetProperty("reproduced").GetBoolean());
     }
 
     [Theory]

@@ -27,8 +27,14 @@ public abstract class RegistryContract : StorageContract
     [Fact]
     public async Task A_unit_reads_back_as_it_was_put_and_is_new_only_once()
     {
-        var bare =
-            Oubei with { Liaison = Oubei.Liaison with { Language = MailLanguage.English }, ParentUnitId = null, SupervisorEmail = null, Kind = UnitKind.Department, Level = UnitLevel.Province };
+        var bare = Oubei with
+        {
+            Liaison = Oubei.Liaison with { Language = MailLanguage.English },
+            ParentUnitId = null,
+            SupervisorEmail = null,
+            Kind = UnitKind.Department,
+            Level = UnitLevel.Province,
+        };
 
         Assert.True(await Registry.PutUnitAsync(Oubei, Cancellation));
         Assert.Equal(Oubei, await Registry.FindUnitAsync(Oubei.UnitId, Cancellation));

@@ -48,8 +48,13 @@ public sealed class SampleTests : IDisposable
     {
         await using (var stage = await Stage.OpenAsync(folder.FullName, Now))
         {
-            var unit =
-                new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = "联络员", email = "a@county.example" } };
+            var unit = new
+            {
+                name = "瓯北街道",
+                kind = "locality",
+                level = "township",
+                liaison = new { name = "联络员", email = "a@county.example" },
+            };
             Assert.True((await stage.Http.PutAsJsonAsync("/api/units/u", unit, Cancellation)).IsSuccessStatusCode);
         }
 

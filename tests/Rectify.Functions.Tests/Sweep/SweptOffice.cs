@@ -138,7 +138,10 @@ public sealed partial class SweptOffice : IAsyncLifetime
     {
         await SendAsync(
             "PUT", "/api/officials/o-1",
-            """{ "name": "干部", "email": "o-1@example.org", "unitId": "yj-oubei", "post": "职务", "role": "other", "from": "2024-01-01" }""");
+            """
+            { "name": "干部", "email": "o-1@example.org", "unitId": "yj-oubei", "post": "职务", "role": "other",
+              "from": "2024-01-01" }
+            """);
         await SendAsync(
             "PUT", "/api/officials/o-1/commendations/c-1",
             """{ "title": "先进个人", "awardedBy": "永嘉县委", "awardedOn": "2026-01-10" }""");

@@ -127,16 +127,20 @@ public class YearlyCycleJourney
         await AppointAsync(app, "o-2", "supervising", "direct");
         view = await YearAsync(app, 2025);
         Assert.Equal([("o-4", "first"), ("o-2", "direct"), ("o-1", "other")],
-            view.GetProperty("responsible").EnumerateArray().Select(
-                person => (Text(person, "officialId"), Text(person, "responsibility"))));
+            view.GetProperty("responsible").EnumerateArray()
+                .Select(person => (Text(person, "officialId"), Text(person, "responsibility"))));
         // 31 January 2026 is a Saturday.
         Assert.Equal([("o-4", "2026-02-02"), ("o-2", "2026-02-02")],
             Reports(view).Select(duty => (Text(duty, "officialId"), Text(duty, "dueOn"))));
         Assert.Equal("2026-01-31", Text(Reports(view)[0], "nominalDueOn"));
 
         Assert.Equal(HttpStatusCode.Created,
-            (await PutAsync(app, "duty-reports/o-4/2025",
-                new { submittedOn = "2026-01-04", summary = "履职情况", evidence = new[] { new { name = "述职报告", uri = "https://oa.example/1" } } })).Status);
+            (await PutAsync(app, "duty-reports/o-4/2025", new
+            {
+                submittedOn = "2026-01-04",
+                summary = "履职情况",
+                evidence = new[] { new { name = "述职报告", uri = "https://oa.example/1" } },
+            })).Status);
         Assert.Equal(["done", "open"], Reports(await YearAsync(app, 2025)).Select(duty => Text(duty, "status")));
 
         // The measure bars by role and knows nothing of the responsibility.
@@ -162,8 +166,8 @@ public class YearlyCycleJourney
         await AppointAsync(app, "o-1", "principal", "direct", "yj-other", "2026-03-01");
 
         Assert.Equal([("o-1", "党工委书记", "2026-02-28")],
-            (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray().Select(
-                person => (Text(person, "officialId"), Text(person, "post"), Text(person, "to"))));
+            (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray()
+                .Select(person => (Text(person, "officialId"), Text(person, "post"), Text(person, "to"))));
         Assert.Equal(["o-2"], Reports(await YearAsync(app, 2025, "yj-other")).Select(duty => Text(duty, "officialId")));
         Assert.Equal(["o-1", "o-2"], Reports(await YearAsync(app, 2026, "yj-other")).Select(duty => Text(duty, "officialId")));
     }
@@ -196,10 +200,24 @@ public class YearlyCycleJourney
             "--Access:Keys:0:UnitId", "yj-oubei", "--Access:Keys:0:Key", "unit-key-of-the-tests");
         await app.PutAsync("/api/units/yj-other",
             new { name = "桥头镇", kind = "locality", level = "township", liaison = new { name = "李", email = "li@b.example" } });
-        await app.PutAsync("/api/officials/p-9",
-            new { name = "外人", email = "p9@b.example", unitId = "yj-other", post = "镇长", role = "principal", from = "2024-01-01", responsibility = "first" });
-        var commendation =
-            new { title = "平安建设先进个人", awardedBy = "浙江省委、省政府", awardedOn = "2025-11-03", documentNumber = "浙委发〔2025〕9号", citation = "成绩突出" };
+        await app.PutAsync("/api/officials/p-9", new
+        {
+            name = "外人",
+            email = "p9@b.example",
+            unitId = "yj-other",
+            post = "镇长",
+            role = "principal",
+            from = "2024-01-01",
+            responsibility = "first",
+        });
+        var commendation = new
+        {
+            title = "平安建设先进个人",
+            awardedBy = "浙江省委、省政府",
+            awardedOn = "2025-11-03",
+            documentNumber = "浙委发〔2025〕9号",
+            citation = "成绩突出",
+        };
         Assert.Equal(HttpStatusCode.Created, (await PutAsync(app, "officials/o-1/commendations/c-1", commendation)).Status);
         Assert.Equal(HttpStatusCode.Created,
             (await PutAsync(app, "officials/o-1/commendations/c-2", commendation with { title = "三等功" })).Status);
@@ -214,8 +232,8 @@ public class YearlyCycleJourney
 
         var own = await app.GetAsync("/api/officials/o-1/commendations", "unit-key-of-the-tests");
         Assert.Equal([("c-1", JsonValueKind.Object), ("c-2", JsonValueKind.Null)],
-            own.GetProperty("items").EnumerateArray().Select(
-                item => (Text(item, "commendationId"), item.GetProperty("commendation").ValueKind)));
+            own.GetProperty("items").EnumerateArray()
+                .Select(item => (Text(item, "commendationId"), item.GetProperty("commendation").ValueKind)));
         var letter = (await app.GetAsync("/api/responsibility-letters/yj-oubei/2025", "unit-key-of-the-tests")).GetProperty("letter");
         Assert.Equal("王主任", Text(letter, "signedBy"));
         var items = (await app.GetAsync("/api/yearly-cycle/2026", "unit-key-of-the-tests")).GetProperty("items");
@@ -257,8 +275,16 @@ public class YearlyCycleJourney
             ("officials/o-1/commendations/c 1", new { title = "先进", awardedBy = "省委", awardedOn = "2026-03-02" }, 422, "malformed-id"),
             ("officials/o-1/commendations/c-1", new { title = "先进", awardedBy = "省委", awardedOn = "2026-03-11" }, 422,
                 "date-out-of-range"),
-            ("officials/o-1",
-                new { name = "王", email = "a@b.example", unitId = "yj-oubei", post = "书记", role = "principal", from = "2024-01-01", responsibility = "second" }, 400, "malformed"),
+            ("officials/o-1", new
+            {
+                name = "王",
+                email = "a@b.example",
+                unitId = "yj-oubei",
+                post = "书记",
+                role = "principal",
+                from = "2024-01-01",
+                responsibility = "second",
+            }, 400, "malformed"),
         })
         {
             await BadListingTests.ProblemAsync(await app.Http.PutAsJsonAsync($"/api/{route}", body, Cancellation), status, problem);
@@ -281,7 +307,10 @@ public class YearlyCycleJourney
     {
         await using var app = await StartAsync("2026-03-10 09:30");
         await ImportAsync(app,
-            "人员编号,姓名,邮箱,单位编号,职务,角色,任职起,责任\nq-1,甲,a@x.example,yj-oubei,书记,主要领导,2025-01-01,第一责任人\nq-2,乙,b@x.example,yj-oubei,委员,其他,2025-01-01,\n", HttpStatusCode.OK);
+            "人员编号,姓名,邮箱,单位编号,职务,角色,任职起,责任\n"
+            + "q-1,甲,a@x.example,yj-oubei,书记,主要领导,2025-01-01,第一责任人\n"
+            + "q-2,乙,b@x.example,yj-oubei,委员,其他,2025-01-01,\n",
+            HttpStatusCode.OK);
         await ImportAsync(app,
             "officialId,name,email,unitId,post,role,from,responsibility\nq-3,丙,c@x.example,yj-oubei,副书记,inCharge,2025-01-01,direct\n",
             HttpStatusCode.OK);
@@ -308,8 +337,8 @@ public class YearlyCycleJourney
             "officialId,name,email,unitId,post,role,from,responsibility\nq-1,甲,a@x.example,yj-other,书记,principal,2026-03-01,first\n",
             HttpStatusCode.OK);
         Assert.Equal([("q-1", "2026-02-28"), ("q-3", null)],
-            (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray().Select(
-                person => (Text(person, "officialId"), Text(person, "to"))));
+            (await YearAsync(app, 2025)).GetProperty("responsible").EnumerateArray()
+                .Select(person => (Text(person, "officialId"), Text(person, "to"))));
     }
 
     private Task<App> StartAsync(string at, params string[] settings) => App.StartAsync(at, [.. Storage, .. settings]);

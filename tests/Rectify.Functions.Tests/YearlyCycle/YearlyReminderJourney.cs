@@ -95,8 +95,16 @@ public class YearlyReminderJourney
         await using var app = await App.StartAsync("2026-01-15 09:30", Storage);
         await AppointAsync(app, "o-1", "first");
         // Both have their mail at one address.
-        await app.PutAsync("/api/officials/o-2",
-            new { name = "干部o-2", email = "o-1@oubei.example", unitId = "yj-oubei", post = "职务", role = "supervising", from = "2024-01-01", responsibility = "direct" });
+        await app.PutAsync("/api/officials/o-2", new
+        {
+            name = "干部o-2",
+            email = "o-1@oubei.example",
+            unitId = "yj-oubei",
+            post = "职务",
+            role = "supervising",
+            from = "2024-01-01",
+            responsibility = "direct",
+        });
         await app.AdvanceAsync("2026-01-16 09:00");
         Assert.Equal(["pending", "pending"], await StatesAsync(app));
         await app.AdvanceAsync("2026-01-16 09:10");
@@ -199,8 +207,12 @@ public class YearlyReminderJourney
     {
         string[] statutory = ["2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-04-05", "2027-05-01",
             "2027-05-02", "2027-06-09", "2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03"];
-        return app.PutAsync("/api/calendar/2027",
-            new { source = "通知", daysOff = dayOff is null ? statutory : [.. statutory, dayOff], makeUpWorkingDays = workingDay is null ? Array.Empty<string>() : [workingDay] });
+        return app.PutAsync("/api/calendar/2027", new
+        {
+            source = "通知",
+            daysOff = dayOff is null ? statutory : [.. statutory, dayOff],
+            makeUpWorkingDays = workingDay is null ? Array.Empty<string>() : [workingDay],
+        });
     }
 
     private static async Task MorningAsync(App app, string day)
@@ -211,8 +223,16 @@ public class YearlyReminderJourney
     }
 
     private static Task AppointAsync(App app, string id, string responsibility) =>
-        app.PutAsync($"/api/officials/{id}",
-            new { name = $"干部{id}", email = $"{id}@oubei.example", unitId = "yj-oubei", post = "职务", role = "principal", from = "2024-01-01", responsibility });
+        app.PutAsync($"/api/officials/{id}", new
+        {
+            name = $"干部{id}",
+            email = $"{id}@oubei.example",
+            unitId = "yj-oubei",
+            post = "职务",
+            role = "principal",
+            from = "2024-01-01",
+            responsibility,
+        });
 
     private static async Task<IReadOnlyList<string>> StatesAsync(App app) =>
         [.. (await app.ItemsAsync("/api/notices?caseId=cycle-2025")).Select(notice => notice.GetProperty("status").GetString()!)];

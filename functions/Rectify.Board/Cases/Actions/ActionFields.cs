@@ -137,16 +137,18 @@ public static class ActionFields
             new("fromDate", ("自生效日起解除", "free from a day on")),
             new("void", ("自始无效", "void from the start")),
         ]),
-        new Field.Day("on",
-            ("生效日",
-                "From")) { Need = Need.Optional, Hint = ("仅在“自生效日起解除”时填写；不填为今天。", "Only with an effect from a day on; today when left empty.") },
+        new Field.Day("on", ("生效日", "From"))
+        {
+            Need = Need.Optional,
+            Hint = ("仅在“自生效日起解除”时填写；不填为今天。", "Only with an effect from a day on; today when left empty."),
+        },
         new Field.Prose("reason", ("理由", "Reason")),
         new Field.Line("decidedBy", ("决定机关", "Decided by")),
     ];
 
     /// <summary>更正. A field that is not changed is left out of the request.</summary>
-    public static IReadOnlyList<Field> Correction(string facts, string documentNumber, IReadOnlyList<Candidate> candidates,
-        IReadOnlyList<Option> measures) =>
+    public static IReadOnlyList<Field> Correction(
+        string facts, string documentNumber, IReadOnlyList<Candidate> candidates, IReadOnlyList<Option> measures) =>
     [
         new Field.Prose("facts", ("主要问题", "Facts")) { Need = Need.Optional, Original = facts },
         new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional, Original = documentNumber },
@@ -156,10 +158,15 @@ public static class ActionFields
             Hint = ("选定的人员为更正后的全部人员：增列的自措施首日起受限，去掉的自始不受限。",
                 "Who is chosen is the whole list: whoever is new is barred from the first day, whoever is gone never was."),
         },
-        .. measures.Count > 0
-            ? [new Field.Choice("whose", ("更正哪一项措施的人员", "Whose persons are corrected"),
-                measures) { Need = Need.Optional, Hint = ("更正人员的须选；另一项措施的人员不变。", "Needed for a correction of persons; those of the other measure stay.") }]
-            : Array.Empty<Field>(),
+        .. measures.Count == 0 ? Array.Empty<Field>() :
+        [
+            new Field.Choice("whose", ("更正哪一项措施的人员", "Whose persons are corrected"), measures)
+            {
+                Need = Need.Optional,
+                Hint = ("更正人员的须选；另一项措施的人员不变。",
+                    "Needed for a correction of persons; those of the other measure stay."),
+            },
+        ],
         new Field.Prose("reason", ("更正理由", "Reason")),
         new Field.Line("decidedBy", ("决定机关", "Decided by")),
     ];

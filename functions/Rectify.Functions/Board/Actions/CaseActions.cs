@@ -67,8 +67,8 @@ internal static class CaseActions
 
     public static CaseAction VetoDecision { get; } = new(
         "veto-decision", ("决定一票否决", "Decide about the veto"), ("决定已登记。", "The decision is recorded."), OfficerOnly,
-        scene =>
-            ActionFields.VetoDecision([.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)]),
+        scene => ActionFields.VetoDecision(
+            [.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)]),
         _ => Verdicts.Select(pair => Decide(pair.Verdict)), CaseAction.As<VetoDecisionBody>);
 
     public static CaseAction NextRung { get; } = new(
@@ -82,8 +82,8 @@ internal static class CaseActions
 
     public static CaseAction Correction { get; } = new(
         "correction", ("更正", "Correct"), ("更正已登记。", "The correction is recorded."), OfficerOnly,
-        scene => ActionFields.Correction(scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates,
-            scene.File.HasTwoMeasures ? Measures : []),
+        scene => ActionFields.Correction(
+            scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates, scene.File.HasTwoMeasures ? Measures : []),
         scene => [new CaseCommand.CorrectCase(scene.File.Opening.Facts + Any, null, null, Any, Any)], CaseAction.As<CorrectionBody>);
 
     /// <summary>All actions, in the order in which they are offered.</summary>
@@ -117,9 +117,9 @@ internal static class CaseActions
 
     private static string LabelOf(Sanction sanction, CaseFile file, Language language)
     {
+        var name = CasePageModel.NameOf(sanction.Subject, file);
+        var (bars, measure) = (Names.Of(sanction.Bars, language), Names.Of(sanction.Measure, language));
         var days = $"{Dates.Day(sanction.Term.From, language)} — {(sanction.Term.End is { } end ? Dates.Day(end, language) : "…")}";
-        return language == Language.English
-            ? $"only {CasePageModel.NameOf(sanction.Subject, file)}: {Names.Of(sanction.Bars, language)} ({Names.Of(sanction.Measure, language)}, {days})"
-            : $"仅{CasePageModel.NameOf(sanction.Subject, file)}：{Names.Of(sanction.Bars, language)}（{Names.Of(sanction.Measure, language)}，{days}）";
+        return language == Language.English ? $"only {name}: {bars} ({measure}, {days})" : $"仅{name}：{bars}（{measure}，{days}）";
     }
 }

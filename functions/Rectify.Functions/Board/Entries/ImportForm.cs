@@ -60,8 +60,9 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
             new ImportPreviewModel(
                 new FormModel(Address, ticket, [], FormInput.With((Packed, PackedTable.Pack(file))), ("预览", "Preview"), ListOf(report)),
                 NameOf(report.Kind),
-                [.. report.Accepted.Take(ImportPreviewModel.MostShown).Select(
-                    row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))], CountsOf(report),
+                [.. report.Accepted.Take(ImportPreviewModel.MostShown)
+                    .Select(row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))],
+                CountsOf(report),
                 [.. report.Rejected.Select(
                     cell => new RejectedCell(cell.Line, cell.Column, cell.Value, MessageWords.Beside(cell.Reason, language)))],
                 [.. report.Warnings.Take(ImportPreviewModel.MostShown).Select(row => new WarnedRow(row.Line, row.Id, row.Warning.Words))]),
@@ -72,7 +73,8 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
     {
         var counts = CountsOf(report);
         return flash.To(request, ListOf(report), (
-            $"已导入{NameOf(report.Kind).Chinese} {counts.Accepted} 行：新增 {counts.Added}，更改 {counts.Replaced}，不变 {counts.Unchanged}。",
+            $"已导入{NameOf(report.Kind).Chinese} {counts.Accepted} 行："
+            + $"新增 {counts.Added}，更改 {counts.Replaced}，不变 {counts.Unchanged}。",
             $"{counts.Accepted} rows were imported: {counts.Added} added, {counts.Replaced} changed, {counts.Unchanged} unchanged."));
     }
 
@@ -105,12 +107,15 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
     };
 
     private static IReadOnlyList<TableColumn> ColumnsOf(IReadOnlyList<RegisterColumn> columns) =>
-        [.. columns.Select(
-            column => new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString())))];
+    [
+        .. columns.Select(column =>
+            new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString()))),
+    ];
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, IReadOnlyList<FormError> errors) =>
         pages.ShowAsync<ImportPage>(
-        request, Title, new ImportModel(Address, ticket, errors, ColumnsOf(UnitTableFormat.Columns),
-            ColumnsOf(Office.Register.OfficialTableFormat.Columns)),
-        errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            request, Title,
+            new ImportModel(
+                Address, ticket, errors, ColumnsOf(UnitTableFormat.Columns), ColumnsOf(Office.Register.OfficialTableFormat.Columns)),
+            errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

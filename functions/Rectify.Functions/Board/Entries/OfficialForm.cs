@@ -32,8 +32,8 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
 
     public override Field Id => RegistryFields.NewOfficial;
 
-    public override IReadOnlyList<(string Name, string Text)> Blank { get; } = [(FirstUnit, ""),
-        ("language", Office.Register.MailLanguage.Chinese.Tag)];
+    public override IReadOnlyList<(string Name, string Text)> Blank { get; } =
+        [(FirstUnit, ""), ("language", Office.Register.MailLanguage.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/official" : $"{PageOf(id)}/edit";
 
@@ -58,10 +58,9 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
     public override IReadOnlyList<(string Name, string Text)> InputOf(Official entry) =>
     [
         ("name", entry.Name), ("email", entry.Email ?? ""), ("language", entry.Language.Tag),
-        .. entry.Posts.Index().SelectMany(
-            one =>
-                RegistryFields.Posts.Columns.Select(
-                    column => (RegistryFields.Posts.NameOf(one.Index, column), TextOf(one.Item, column.Name)))),
+        .. from post in entry.Posts.Index()
+           from column in RegistryFields.Posts.Columns
+           select (RegistryFields.Posts.NameOf(post.Index, column), TextOf(post.Item, column.Name)),
         (RegistryFields.Posts.MainName, Field.Posts.Mark(entry.Posts.ToList().IndexOf(entry.MainPost))),
     ];
 
@@ -79,8 +78,8 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
             ? Array.Empty<Bilingual>()
             : [("措施按其当日的任职认定受限人员；已列明在案件中的人员、职务和限制不变。",
                 "A measure asks who was in office on its day. Whom the cases name already, with post and sanctions, stays as it is.")],
-        .. (await warnings.OfAsync(new OfficialChange(new OfficialEntry.Whole { Entered = after }, before, after), cancellation)).Select(
-            warning => warning.Words),
+        .. (await warnings.OfAsync(new OfficialChange(new OfficialEntry.Whole { Entered = after }, before, after), cancellation))
+            .Select(warning => warning.Words),
     ];
 
     /// <summary>The facts of an official, with the main post.</summary>
@@ -108,9 +107,13 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
     {
         var (from, to) = (RegisterWords.Of(post.From), post.To is { } last ? RegisterWords.Of(last) : new Bilingual?());
         var (role, responsibility, isMain) = (RoleOf(post), ResponsibilityOf(post), post == entry.MainPost && entry.Posts.Count > 1);
+        var (alsoResponsible, alsoResponsibleInEnglish) =
+            responsibility is { } one ? ($"，{one.Chinese}", $", {one.English}") : ("", "");
         return (
-            $"{post.UnitId} {post.Post}（{role.Chinese}{(responsibility is { } first ? $"，{first.Chinese}" : "")}{(isMain ? "，主要任职" : "")}），{from.Chinese}{(to is { } until ? $"至{until.Chinese}" : "起在任")}",
-            $"{post.UnitId} {post.Post} ({role.English}{(responsibility is { } second ? $", {second.English}" : "")}{(isMain ? ", main post" : "")}), from {from.English}{(to is { } end ? $" to {end.English}" : "")}");
+            $"{post.UnitId} {post.Post}（{role.Chinese}{alsoResponsible}{(isMain ? "，主要任职" : "")}），"
+            + $"{from.Chinese}{(to is { } until ? $"至{until.Chinese}" : "起在任")}",
+            $"{post.UnitId} {post.Post} ({role.English}{alsoResponsibleInEnglish}{(isMain ? ", main post" : "")}), "
+            + $"from {from.English}{(to is { } end ? $" to {end.English}" : "")}");
     }
 
     private static Bilingual RoleOf(OfficialPost post) =>

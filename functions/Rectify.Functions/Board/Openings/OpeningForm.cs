@@ -48,5 +48,6 @@ public sealed record OpeningForm(
 
     /// <summary>The address of the form that opens the next rung after a case.</summary>
     public static string AddressAfter(CaseRecord record, Rung rung) =>
-        $"{AddressOf(rung)}?{OpeningFields.UnitName}={record.State.File.Opening.Unit.UnitId}&{OpeningFields.PrecedingName}={record.CaseId}{(rung < Rung.Listing ? $"&rung={Domain.WireName.Of(rung)}" : "")}";
+        $"{AddressOf(rung)}?{OpeningFields.UnitName}={record.State.File.Opening.Unit.UnitId}&{OpeningFields.PrecedingName}={record.CaseId}"
+        + (rung < Rung.Listing ? $"&rung={Domain.WireName.Of(rung)}" : "");
 }

@@ -46,12 +46,12 @@ internal sealed class AssessmentForm(
     {
         if (!FieldBody.Read<AssessmentBody>(typed).Try(out var body, out var problem)) return problem;
         var entries = await EntriesAsync(cancellation);
-        return body.Value.ToEntry(unit.UnitId, year, entries.LastOrDefault(entry => entry.Year == year), entries.Count + 1, actor, now,
-            today);
+        return body.Value.ToEntry(
+            unit.UnitId, year, entries.LastOrDefault(entry => entry.Year == year), entries.Count + 1, actor, now, today);
     }
 
-    public override async Task<Bilingual?> ReplaceAsync(AssessmentEntry? seen, AssessmentEntry entry, string by,
-        CancellationToken cancellation)
+    public override async Task<Bilingual?> ReplaceAsync(
+        AssessmentEntry? seen, AssessmentEntry entry, string by, CancellationToken cancellation)
     {
         var body = new AssessmentBody(entry.Result, entry.DecidedOn, entry.DocumentNumber, entry.Remarks, entry.Reason);
         if (!(await assessmentHandler.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
@@ -59,11 +59,11 @@ internal sealed class AssessmentForm(
         var before = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count;
         var warnings = await assessmentHandler.ApplyAsync(orchestrations, unit.UnitId, cancellation);
         var opened = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count - before;
-        Bilingual done =
-            opened > 0 ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.")
-                : Recorded;
-        return warnings.Select(WordsOf).Aggregate(done,
-            (said, warning) => ($"{said.Chinese}{warning.Chinese}", $"{said.English} {warning.English}"));
+        Bilingual done = opened > 0
+            ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.")
+            : Recorded;
+        return warnings.Select(WordsOf)
+            .Aggregate(done, (said, warning) => ($"{said.Chinese}{warning.Chinese}", $"{said.English} {warning.English}"));
     }
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(AssessmentEntry entry) =>
@@ -75,8 +75,8 @@ internal sealed class AssessmentForm(
     public override IReadOnlyList<RegisterFact> FactsOf(AssessmentEntry entry) =>
         FieldFacts.Of(RecordFields.Assessment, FormInput.With(InputOf(entry)));
 
-    public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(AssessmentEntry? before, AssessmentEntry after,
-        CancellationToken cancellation)
+    public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(
+        AssessmentEntry? before, AssessmentEntry after, CancellationToken cancellation)
     {
         var entries = await EntriesAsync(cancellation);
         var (grounds, next) = (TwoFailedYears.In(entries), TwoFailedYears.In([.. entries, after]));
@@ -84,11 +84,17 @@ internal sealed class AssessmentForm(
         [
             .. from ground in next
                where !grounds.Any(ground.IsSameAs)
-               select (Bilingual)($"{ground.First.Year}、{ground.Second.Year}年度连续不合格：登记后，规则允许的，即就此立案（一票否决）。",
-                   $"{ground.First.Year} and {ground.Second.Year} are both failed: once this is recorded a case for a veto opens, where the rules still allow one."),
+               select (Bilingual)(
+                   $"{ground.First.Year}、{ground.Second.Year}年度连续不合格：登记后，规则允许的，即就此立案（一票否决）。",
+                   $"{ground.First.Year} and {ground.Second.Year} are both failed: once this is recorded a case for a veto opens, "
+                   + "where the rules still allow one."),
             .. from ground in grounds
                where !next.Any(ground.IsSameAs)
-               select (Bilingual)($"{ground.First.Year}、{ground.Second.Year}年度不再照原样连续不合格：据此的否决自始无效；有关机关已作决定的，提请重新决定。", $"{ground.First.Year} and {ground.Second.Year} no longer stand failed as they did: a veto that rests on them is void from its start; one that people have decided about is put to them again."),
+               select (Bilingual)(
+                   $"{ground.First.Year}、{ground.Second.Year}年度不再照原样连续不合格：据此的否决自始无效；"
+                   + "有关机关已作决定的，提请重新决定。",
+                   $"{ground.First.Year} and {ground.Second.Year} no longer stand failed as they did: "
+                   + "a veto that rests on them is void from its start; one that people have decided about is put to them again."),
         ];
     }
 

@@ -37,9 +37,8 @@ public sealed class Azurite : IDisposable
         {
             var azurite = instance ?? throw new InvalidOperationException("The fixture is not there yet.");
             lock (Gate) azurite.process ??= azurite.Start();
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{azurite.port}/{Account};");
+            var endpoint = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{azurite.port}/{Account}");
+            return $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={endpoint};";
         }
     }
 

@@ -97,9 +97,9 @@ internal sealed class AcsServer : IAsyncDisposable
         lock (Requests) Requests.Add(request);
         if (request.Method == "POST") await (OnSend ?? TakeAsync)(http, request);
         else if (OnAsk is not null) await OnAsk(http);
-        else if (Operations.TryGetValue(http.Request.Path.Value!.Split('/')[^1], out var status))
+        else if (http.Request.Path.Value!.Split('/')[^1] is var id && Operations.TryGetValue(id, out var status))
             await AnswerAsync(http, 200,
-                $$"""{"id":"{{http.Request.Path.Value!.Split('/')[^1]}}","status":"{{status}}","error":{"code":"EmailDroppedAllRecipientsSuppressed"} }""");
+                $$"""{"id":"{{id}}","status":"{{status}}","error":{"code":"EmailDroppedAllRecipientsSuppressed"} }""");
         else await RefuseAsync(http, 404, "NotFound");
     }
 
