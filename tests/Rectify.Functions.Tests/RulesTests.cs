@@ -102,7 +102,8 @@ public partial class RulesTests
 
     // The attributes stand between the method and the blank line before it.
     private static bool IsTest(string source, Regex method) => method.Match(source) is { Success: true, Index: var at }
-        && source[..at] is var before && Regex.IsMatch(before[before.LastIndexOf("\n\n", StringComparison.Ordinal)..], @"\[(Fact|Theory)\b");
+        && source[..at] is var before && Regex.IsMatch(before[before.LastIndexOf("\n\n", StringComparison.Ordinal)..],
+            @"\[(Fact|Theory)\b");
 
     private static List<string> Named(string cell) => [.. Name.Matches(cell).Select(match => match.Groups[1].Value)];
 

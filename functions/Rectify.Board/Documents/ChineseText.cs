@@ -1,5 +1,4 @@
 using Rectify.Domain.Calendar;
-using Rectify.Domain.Terms;
 
 namespace Rectify.Board.Documents;
 

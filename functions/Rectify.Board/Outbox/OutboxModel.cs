@@ -22,7 +22,8 @@ public sealed record OutboxModel(
 /// <param name="State">The state of the mail.</param>
 /// <param name="At">Since when the mail is in this state, UTC.</param>
 /// <param name="Detail">What the mail system reported; null when nothing.</param>
-public sealed record MailLine(string Id, string CaseId, string File, string Recipient, string Subject, NoticeStatus State, DateTimeOffset At,
+public sealed record MailLine(string Id, string CaseId, string File, string Recipient, string Subject, NoticeStatus State,
+    DateTimeOffset At,
     string? Detail);
 
 /// <summary>The page of a mail.</summary>

@@ -54,7 +54,8 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
         CaseId caseId, IReadOnlyList<StoredEvent> stream, WorkingCalendar before, WorkingCalendar after, DateTimeOffset now)
     {
         var context = new DecisionContext(caseId, now, after);
-        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was || CaseRecord.Of(stream, context) is not { } then)
+        if (CaseRecord.Of(stream, new DecisionContext(caseId, now, before)) is not { } was
+            || CaseRecord.Of(stream, context) is not { } then)
             return null;
 
         IReadOnlyList<CaseEvent> events = RecomputationDecision.IsDue(then.State, context)

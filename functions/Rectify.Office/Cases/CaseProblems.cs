@@ -13,7 +13,8 @@ public static class CaseProblems
 
     /// <summary>The case has changed since the caller has seen it. Versions are told as entity tags.</summary>
     public static Problem Changed(int version, int expected) => Problem.Of(
-        ProblemKind.ConditionFailed, ProblemTitles.CaseChanged, CaseRequestMessages.Stale.With(TagOf(version), TagOf(expected)).At("If-Match"));
+        ProblemKind.ConditionFailed, ProblemTitles.CaseChanged,
+        CaseRequestMessages.Stale.With(TagOf(version), TagOf(expected)).At("If-Match"));
 
     /// <summary>The entity tag of a version.</summary>
     public static string TagOf(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";

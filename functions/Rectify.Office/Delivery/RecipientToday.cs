@@ -19,7 +19,8 @@ public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLooku
     public async Task<Recipient> OfAsync(Notice mail, CancellationToken cancellation)
     {
         if (mail.Owner.Year is { } year) return await OfYearAsync(mail, year, cancellation);
-        if (mail.Owner.Case is not { } caseId || await caseRepository.FindAsync(caseId, cancellation) is not { } record) return mail.Recipient;
+        if (mail.Owner.Case is not { } caseId || await caseRepository.FindAsync(caseId, cancellation) is not { } record)
+            return mail.Recipient;
 
         var file = record.State.File;
         var to = await addresseeLookup.OfAsync(file, cancellation);

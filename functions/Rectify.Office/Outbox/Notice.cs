@@ -14,7 +14,8 @@ namespace Rectify.Office.Outbox;
 /// <param name="CreatedAt">Instant of the event, UTC; of the request when somebody asked for it to be sent again.</param>
 /// <param name="Resend">The request, when this is a mail that is sent again; null otherwise.</param>
 public sealed record Notice(
-    NoticeId Id, OutboxOwner Owner, int Sequence, string Template, Recipient Recipient, string Subject, string Body, DateTimeOffset CreatedAt,
+    NoticeId Id, OutboxOwner Owner, int Sequence, string Template, Recipient Recipient, string Subject, string Body,
+    DateTimeOffset CreatedAt,
     Resend? Resend = null);
 
 /// <summary>A person or an office with an address, and the language in which it is written to.</summary>

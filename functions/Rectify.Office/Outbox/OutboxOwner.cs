@@ -5,8 +5,8 @@ namespace Rectify.Office.Outbox;
 
 /// <summary>To what a mail belongs: a case, or the yearly cycle of a year.</summary>
 /// <param name="Value">
-/// The case's id, or <c>cycle-</c> and the year in four digits: this is how storages keep it. No case has such an id, since the ids of cases
-/// are hexadecimal.
+/// The case's id, or <c>cycle-</c> and the year in four digits: this is how storages keep it. No case has such an id, since the ids of
+/// cases are hexadecimal.
 /// </param>
 public readonly record struct OutboxOwner(string Value)
 {

@@ -13,9 +13,10 @@ public static class YearRows
     public static string All => TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
 
     /// <summary>The filter for the mails of every year, in the table of the cases.</summary>
-    public static string Files =>
-        TableClient.CreateQueryFilter(
-            $"PartitionKey ge {CaseRows.Partition(OutboxOwner.OfYear(0))} and PartitionKey le {CaseRows.Partition(OutboxOwner.OfYear(9999))}");
+    public static string Files => TableClient.CreateQueryFilter(
+        $"PartitionKey ge {PartitionOf(0)} and PartitionKey le {PartitionOf(9999)}");
+
+    private static string PartitionOf(int year) => CaseRows.Partition(OutboxOwner.OfYear(year));
 
     /// <summary>The index row of a year.</summary>
     public static TableEntity Of(OutboxOwner file, MailsLeft left) => new(Partition, TableKey.Of(file.Value))

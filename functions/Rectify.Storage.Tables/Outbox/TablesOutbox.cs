@@ -78,7 +78,8 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
             ? (MailRowState.Read(row), row.ETag)
             : null;
 
-    private async Task<SortedDictionary<OutboxOwner, IReadOnlyList<OutboxRow>>> UnsentByOwnerAsync(OutboxOwner? but, CancellationToken cancellation)
+    private async Task<SortedDictionary<OutboxOwner, IReadOnlyList<OutboxRow>>> UnsentByOwnerAsync(OutboxOwner? but,
+        CancellationToken cancellation)
     {
         var owners = new SortedDictionary<OutboxOwner, IReadOnlyList<OutboxRow>>(
             Comparer<OutboxOwner>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value)));
@@ -114,7 +115,8 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
     {
         if ((await MailsOfAsync(notice.Owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
 
-        var note = new TableTransactionAction(TableTransactionActionType.UpsertReplace, YearRows.Of(OutboxOwner.OfYear(year), MailsLeft.Perhaps));
+        var note = new TableTransactionAction(TableTransactionActionType.UpsertReplace,
+            YearRows.Of(OutboxOwner.OfYear(year), MailsLeft.Perhaps));
         await TablesStore.TryAsync(store.Index, note, cancellation);
         var token = TablesStore.NewToken();
         var rows = CaseRows.Of(notice, token);

@@ -25,25 +25,23 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     private readonly TablesYearlyRecordStore yearlyRecordStore = new(store);
     private bool upgraded;
 
-    private const string Units = "units";
-    private const string Officials = "officials";
-
     public async Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
-        await TablesStore.FindAsync(store.Register, Units, TableKey.Of(id.Value), cancellation) is { } row ? Unit(row) : null;
+        await TablesStore.FindAsync(store.Register, RegisterRows.Units, TableKey.Of(id.Value), cancellation) is { } row
+            ? RegisterRows.Unit(row) : null;
 
     public async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation) =>
         [.. (await ParallelQuestions.AskAsync(ids, FindUnitAsync, cancellation)).Values.OfType<Unit>()];
 
-    public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) => PutAsync(Row(unit), cancellation);
+    public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) => PutAsync(RegisterRows.Of(unit), cancellation);
 
     public Task<bool> ReplaceUnitAsync(Unit? seen, Unit unit, CancellationToken cancellation) =>
-        ReplaceAsync(seen, unit, Row(unit), UnitAsync, cancellation);
+        ReplaceAsync(seen, unit, RegisterRows.Of(unit), UnitAsync, cancellation);
 
     public Task<Slice<Unit>> ListUnitsAsync(int top, string? continuation, CancellationToken cancellation) =>
-        ListAsync(Units, top, continuation, UnitAsync, unit => unit.UnitId.Value, cancellation);
+        ListAsync(RegisterRows.Units, top, continuation, UnitAsync, unit => unit.UnitId.Value, cancellation);
 
     public async Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
-        await TablesStore.FindAsync(store.Register, Officials, TableKey.Of(id.Value), cancellation) is { } row
+        await TablesStore.FindAsync(store.Register, RegisterRows.Officials, TableKey.Of(id.Value), cancellation) is { } row
             ? await OfficialAsync(row, cancellation) : null;
 
     public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
@@ -54,7 +52,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         if (names.Count == 0) return [];
 
         // A filter of the service can have few conditions only; for more names every official is read.
-        var (wanted, filter) = (names.ToHashSet(StringComparer.Ordinal), TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"));
+        var (wanted, filter) = (names.ToHashSet(StringComparer.Ordinal), RegisterRows.EveryOfficial);
         if (wanted.Count <= NamesToAFilter)
             filter += $" and ({string.Join(" or ", wanted.Select(name => TableClient.CreateQueryFilter($"Name eq {name}")))})";
         List<Official> found = [];
@@ -69,31 +67,34 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     public async Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation)
     {
         await IndexAsync(official, cancellation);
-        return await PutAsync(Row(official), cancellation);
+        return await PutAsync(RegisterRows.Of(official), cancellation);
     }
 
     public async Task<bool> ReplaceOfficialAsync(Official? seen, Official official, CancellationToken cancellation)
     {
         await IndexAsync(official, cancellation);
-        return await ReplaceAsync(seen, official, Row(official), OfficialAsync, cancellation);
+        return await ReplaceAsync(seen, official, RegisterRows.Of(official), OfficialAsync, cancellation);
     }
 
     public async Task<Slice<Official>> ListOfficialsAsync(UnitId? unitId, int top, string? continuation, CancellationToken cancellation)
     {
         if (unitId is not { } unit)
-            return await ListAsync(Officials, top, continuation, OfficialAsync, official => official.OfficialId.Value, cancellation);
+        {
+            return await ListAsync(
+                RegisterRows.Officials, top, continuation, OfficialAsync, official => official.OfficialId.Value, cancellation);
+        }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var after = ContinuationToken.Key(Officials, continuation) ?? "";
+        var after = ContinuationToken.Key(RegisterRows.Officials, continuation) ?? "";
         await UpgradeAsync(cancellation);
         List<OfficialId> ids = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {InUnit(unit)}"),
-            cancellation))
+        var inUnit = TableClient.CreateQueryFilter($"PartitionKey eq {RegisterRows.InUnit(unit)}");
+        await foreach (var row in TablesStore.QueryAsync(store.Register, inUnit, cancellation))
             ids.Add(new OfficialId(row.GetString("Id")));
 
         var found = (await FindOfficialsAsync([.. ids.Where(id => string.CompareOrdinal(id.Value, after) > 0)], cancellation))
             .Where(official => official.Posts.In(unit).Any()).OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal);
-        return ContinuationToken.Slice(Officials, [.. found.Take(top + 1)], top, official => official.OfficialId.Value);
+        return ContinuationToken.Slice(RegisterRows.Officials, [.. found.Take(top + 1)], top, official => official.OfficialId.Value);
     }
 
     // Upgrades the officials' rows of an earlier program and adds their entries in the units. Done once; a row then records it.
@@ -107,8 +108,8 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
             }
 
             var done = new TableEntity(Format, Format) { ["Posts"] = 1 };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, done),
-                cancellation);
+            await TablesStore.TryAsync(
+                store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, done), cancellation);
         }
 
         upgraded = true;
@@ -117,16 +118,16 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     private async Task<int> UpgradeOnceAsync(CancellationToken cancellation)
     {
         var count = 0;
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Officials}"),
-            cancellation))
+        await foreach (var row in TablesStore.QueryAsync(store.Register, RegisterRows.EveryOfficial, cancellation))
         {
             if (row.GetString("Posts") is not null) continue;
 
             var official = await OfficialAsync(row, cancellation);
             await IndexAsync(official, cancellation);
             // A row that has changed in between is left for the next round.
-            await TablesStore.TryAsync(store.Register,
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(official), row.ETag), cancellation);
+            await TablesStore.TryAsync(
+                store.Register, new TableTransactionAction(TableTransactionActionType.UpdateReplace, RegisterRows.Of(official), row.ETag),
+                cancellation);
             count++;
         }
 
@@ -138,13 +139,11 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     {
         foreach (var unit in official.Posts.Select(post => post.UnitId).Distinct())
         {
-            var row = new TableEntity(InUnit(unit), TableKey.Of(official.OfficialId.Value)) { ["Id"] = official.OfficialId.Value };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row),
-                cancellation);
+            var row = RegisterRows.InUnit(unit, official.OfficialId);
+            await TablesStore.TryAsync(
+                store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
         }
     }
-
-    private static string InUnit(UnitId unit) => $"officials-of:{TableKey.Of(unit.Value)}";
 
     /// <remarks>Rows are written in parallel and in any order, since none depends on another.</remarks>
     public async Task PutAllAsync(IReadOnlyList<Unit> units, IReadOnlyList<Official> officials, CancellationToken cancellation)
@@ -156,16 +155,17 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     // True when the entry is new. When two requests put the same new entry at once, only one of them gets true.
     private async Task<bool> PutAsync(TableEntity row, CancellationToken cancellation)
     {
-        if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
-            cancellation) is not null) return true;
+        var add = new TableTransactionAction(TableTransactionActionType.Add, row);
+        if (await TablesStore.TryAsync(store.Register, add, cancellation) is not null) return true;
 
         await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
         return false;
     }
 
     // A refused write may have been stored by an attempt whose answer was lost: then the row has the new value already.
-    private async Task<bool> ReplaceAsync<T>(T? seen, T next, TableEntity row, Func<TableEntity, CancellationToken, Task<T>> read,
-        CancellationToken cancellation) where T : class
+    private async Task<bool> ReplaceAsync<T>(
+        T? seen, T next, TableEntity row, Func<TableEntity, CancellationToken, Task<T>> read, CancellationToken cancellation)
+        where T : class
     {
         var standing = await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation);
         if (!Equals(standing is null ? null : await read(standing, cancellation), seen)) return false;
@@ -195,48 +195,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         return ContinuationToken.Slice(kind, found, top, id);
     }
 
-    private static TableEntity Row(Unit unit)
-    {
-        var row = new TableEntity(Units, TableKey.Of(unit.UnitId.Value))
-        {
-            ["Id"] = unit.UnitId.Value,
-            ["Name"] = AppendRules.Exact(unit.Name),
-            ["Kind"] = StoredText.Of(unit.Kind),
-            ["Level"] = StoredText.Of(unit.Level),
-            ["LiaisonName"] = AppendRules.Exact(unit.Liaison.Name),
-            ["LiaisonEmail"] = AppendRules.Exact(unit.Liaison.Email),
-        };
-        if (unit.Liaison.Language != MailLanguage.Chinese) row["LiaisonLanguage"] = unit.Liaison.Language.Tag;
-        if (unit.SuccessorUnitId is { } successor) row["Successor"] = successor.Value;
-        if (unit.RegisteredOn is { } day) row["RegisteredOn"] = StoredText.Of(day);
-        if (unit.ParentUnitId is { } parent) row["Parent"] = parent.Value;
-        if (unit.SupervisorEmail is { } supervisor) row["SupervisorEmail"] = AppendRules.Exact(supervisor);
-        return row;
-    }
-
-    private static TableEntity Row(Official official)
-    {
-        var row = new TableEntity(Officials, TableKey.Of(official.OfficialId.Value))
-        {
-            ["Id"] = official.OfficialId.Value,
-            ["Name"] = AppendRules.Exact(official.Name),
-            ["Posts"] = AppendRules.Exact(StoredPost.Text(official.Posts)),
-        };
-        if (official.Email is { } address) row["Email"] = AppendRules.Exact(address);
-        if (official.Language != MailLanguage.Chinese) row["Language"] = official.Language.Tag;
-        return row;
-    }
-
-    private static Task<Unit> UnitAsync(TableEntity row, CancellationToken cancellation) => Task.FromResult(Unit(row));
-
-    private static Unit Unit(TableEntity row) => new(
-        new(row.GetString("Id")), row.GetString("Name"), EntryColumns.Member<UnitKind>(row.GetString("Kind")),
-        EntryColumns.Member<UnitLevel>(row.GetString("Level")), row.GetString("Parent") is { } parent ? new UnitId(parent) : null,
-        new Liaison(row.GetString("LiaisonName"), row.GetString("LiaisonEmail"), EntryColumns.Language(row.GetString("LiaisonLanguage"))),
-        row.GetString("SupervisorEmail"), row.GetString("Successor") is { } successor ? new UnitId(successor) : null)
-    {
-        RegisteredOn = row.GetString("RegisteredOn") is { } day ? EntryColumns.Day(day) : null,
-    };
+    private static Task<Unit> UnitAsync(TableEntity row, CancellationToken cancellation) => Task.FromResult(RegisterRows.Unit(row));
 
     private async Task<Official> OfficialAsync(TableEntity row, CancellationToken cancellation) => new(
         new(row.GetString("Id")), row.GetString("Name"), row.GetString("Email"), EntryColumns.Language(row.GetString("Language")),
