@@ -15,7 +15,7 @@ public sealed class AcsSender
     // An id that no operation has. The service answers "not found" for it only after it has accepted the credential.
     private static readonly Guid Nobody = Guid.Empty;
 
-    private readonly EmailClient _client;
+    private readonly EmailClient client;
 
     /// <summary>Creates a sender for a resource.</summary>
     /// <param name="resource">A connection string, or the resource's https address for a managed identity or a developer's sign-in.</param>
@@ -23,7 +23,7 @@ public sealed class AcsSender
     /// <exception cref="FormatException">
     /// <paramref name="resource"/> is neither a connection string nor an https address. The message does not repeat it.
     /// </exception>
-    public AcsSender(string resource, TimeSpan timeLimit) => _client = AcsClient.Of(resource, timeLimit);
+    public AcsSender(string resource, TimeSpan timeLimit) => client = AcsClient.Of(resource, timeLimit);
 
     /// <summary>Hands over one mail. When the answer leaves open whether the service has the mail, asks for the operation.</summary>
     /// <remarks>
@@ -34,7 +34,7 @@ public sealed class AcsSender
         string doubt;
         try
         {
-            await _client.SendAsync(WaitUntil.Started, MessageOf(mail), mail.Id, CancellationToken.None);
+            await client.SendAsync(WaitUntil.Started, MessageOf(mail), mail.Id, CancellationToken.None);
             return new AcsOutcome.Accepted();
         }
         catch (AuthenticationFailedException)
@@ -63,7 +63,7 @@ public sealed class AcsSender
     /// <summary>Finds out, without sending anything, what became of a mail whose sender was lost.</summary>
     public async Task<AcsOutcome> AskAsync(Guid id, CancellationToken cancellation)
     {
-        var operation = new EmailSendOperation(id.ToString(), _client);
+        var operation = new EmailSendOperation(id.ToString(), client);
         try
         {
             await operation.UpdateStatusAsync(cancellation);
@@ -91,7 +91,7 @@ public sealed class AcsSender
     {
         try
         {
-            await new EmailSendOperation(Nobody.ToString(), _client).UpdateStatusAsync(cancellation);
+            await new EmailSendOperation(Nobody.ToString(), client).UpdateStatusAsync(cancellation);
         }
         catch (RequestFailedException failed) when (failed.Status is 400 or 404 or 429)
         {

@@ -6,7 +6,7 @@ namespace Rectify.Server;
 /// <param name="path">The folder's absolute path.</param>
 internal sealed class DataFolder(string path) : IDisposable
 {
-    private FileStream? _claim;
+    private FileStream? claim;
 
     public string Path { get; } = path;
 
@@ -19,7 +19,7 @@ internal sealed class DataFolder(string path) : IDisposable
         try
         {
             PrivateFolder.Create(Path);
-            _claim ??= new FileStream(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            claim ??= new FileStream(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (Directory.Exists(Path))
         {
@@ -31,5 +31,5 @@ internal sealed class DataFolder(string path) : IDisposable
         }
     }
 
-    public void Dispose() => _claim?.Dispose();
+    public void Dispose() => claim?.Dispose();
 }

@@ -21,19 +21,19 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
 {
     private const string DefaultUrl = "http://127.0.0.1:7071";
 
-    private readonly ServerOptions _options;
-    private readonly HostedApp _app;
-    private readonly WebApplicationBuilder _web;
-    private readonly DataFolder _data;
-    private readonly ClockFile _clockFile;
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _steps = [];
-    private bool _built;
+    private readonly ServerOptions options;
+    private readonly HostedApp app;
+    private readonly WebApplicationBuilder web;
+    private readonly DataFolder data;
+    private readonly ClockFile clockFile;
+    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps = [];
+    private bool built;
 
     public ServerBuilder(ServerOptions options, HostedApp app)
     {
-        _options = options;
-        _app = app;
-        _web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        this.options = options;
+        this.app = app;
+        web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = app.Name,
             ContentRootPath = app.CurrentFolder,
@@ -42,41 +42,41 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
                 ?? Environments.Production,
         });
 
-        _web.Configuration
+        web.Configuration
             .AddInMemoryCollection(LocalSettings.Read(app.CurrentFolder, app.Folder))
             .AddEnvironmentVariables()
             .AddInMemoryCollection(options.Settings);
 
         var folder = options.Data ?? Configuration["Data:Directory"] ?? ".rectify";
-        _data = new DataFolder(Path.GetFullPath(folder, app.CurrentFolder));
-        _clockFile = new ClockFile(_data.File("clock"));
-        _web.Configuration.AddInMemoryCollection([new("Data:Directory", _data.Path)]);
+        data = new DataFolder(Path.GetFullPath(folder, app.CurrentFolder));
+        clockFile = new ClockFile(data.File("clock"));
+        web.Configuration.AddInMemoryCollection([new("Data:Directory", data.Path)]);
 
-        _web.Logging
+        web.Logging
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddConfiguration(Configuration.GetSection("Logging"))
             .AddConsoleFormatter<OneLineFormatter, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>()
             .AddConsole(console => console.FormatterName = OneLineFormatter.FormatterName);
 
-        _web.WebHost.UseKestrelCore().ConfigureKestrel(RequestLimits.Set);
+        web.WebHost.UseKestrelCore().ConfigureKestrel(RequestLimits.Set);
         HostServices.AddTo(Services);
-        HostServices.AddClockTo(Services, options.Clock, _clockFile);
+        HostServices.AddClockTo(Services, options.Clock, clockFile);
         HttpIntegration.AddTo(this);
     }
 
     /// <summary>
     /// The settings: from <c>local.settings.json</c>, environment and command line; a later source overrides an earlier one.
     /// </summary>
-    public IConfiguration Configuration => _web.Configuration;
+    public IConfiguration Configuration => web.Configuration;
 
     /// <inheritdoc/>
-    public IServiceCollection Services => _web.Services;
+    public IServiceCollection Services => web.Services;
 
     /// <inheritdoc/>
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
         RefuseSecondBuild();
-        _steps.Add(middleware);
+        steps.Add(middleware);
         return this;
     }
 
@@ -85,15 +85,15 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
     public async Task<FunctionsHost> BuildAsync()
     {
         RefuseSecondBuild();
-        _built = true;
+        built = true;
 
-        var hostJson = HostJson.Read(_app.Folder);
+        var hostJson = HostJson.Read(app.Folder);
         _ = TaskHub.Read(hostJson.HubName, Configuration);
-        var functions = await FunctionIndex.ReadAsync(_app.Functions, _app.Folder);
+        var functions = await FunctionIndex.ReadAsync(app.Functions, app.Folder);
         HostServices.AddFunctionsTo(
-            Services, functions, TimerFunction.Of(functions, Configuration), _steps, hostJson, RetentionSetting.Read(Configuration), _data);
+            Services, functions, TimerFunction.Of(functions, Configuration), steps, hostJson, RetentionSetting.Read(Configuration), data);
 
-        var web = _web.Build();
+        var web = this.web.Build();
         ForwardedRequests.Use(web, Configuration);
         web.Services.GetRequiredService<HttpFunctions>().Map(web, functions, hostJson.RoutePrefix);
         UnknownAddress.Map(web);
@@ -104,18 +104,18 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
             ClockEndpoints.Map(web);
         }
 
-        foreach (var url in ListenAddresses.Split(_options.Urls ?? Configuration["urls"] ?? DefaultUrl))
+        foreach (var url in ListenAddresses.Split(options.Urls ?? Configuration["urls"] ?? DefaultUrl))
         {
             web.Urls.Add(url);
         }
 
         var log = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Rectify");
-        return new FunctionsHost(web, _data, _clockFile, log) { Clock = clock };
+        return new FunctionsHost(web, data, clockFile, log) { Clock = clock };
     }
 
     private void RefuseSecondBuild()
     {
-        if (_built)
+        if (built)
         {
             throw new InvalidOperationException("The server has already been built.");
         }

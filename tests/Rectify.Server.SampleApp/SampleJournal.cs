@@ -4,9 +4,9 @@ namespace Rectify.Server.SampleApp;
 
 public sealed class SampleJournal(TimeProvider clock)
 {
-    private readonly ConcurrentQueue<string> _entries = [];
+    private readonly ConcurrentQueue<string> entries = [];
 
-    public IEnumerable<string> Entries => _entries;
+    public IEnumerable<string> Entries => entries;
 
-    public void Write(string entry) => _entries.Enqueue($"{clock.GetUtcNow():yyyy-MM-ddTHH:mm} {entry}");
+    public void Write(string entry) => entries.Enqueue($"{clock.GetUtcNow():yyyy-MM-ddTHH:mm} {entry}");
 }

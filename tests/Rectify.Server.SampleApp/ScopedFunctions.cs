@@ -7,12 +7,12 @@ namespace Rectify.Server.SampleApp;
 
 public sealed class ScopedFunctions(Scoped scoped, IServiceProvider services)
 {
-    private int _calls;
+    private int calls;
 
     [Function("Once")]
     public IActionResult Once([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
     {
-        if (++_calls == 1 && context.InstanceServices.GetRequiredService<Scoped>() == scoped)
+        if (++calls == 1 && context.InstanceServices.GetRequiredService<Scoped>() == scoped)
         {
             scoped.Use();
         }

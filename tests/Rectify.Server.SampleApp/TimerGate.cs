@@ -2,7 +2,7 @@ namespace Rectify.Server.SampleApp;
 
 public sealed class TimerGate
 {
-    private int _inside;
+    private int inside;
 
     public TaskCompletionSource Began { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -10,7 +10,7 @@ public sealed class TimerGate
 
     public int Most { get; private set; }
 
-    public void Enter() => Most = Math.Max(Most, Interlocked.Increment(ref _inside));
+    public void Enter() => Most = Math.Max(Most, Interlocked.Increment(ref inside));
 
-    public void Leave() => Interlocked.Decrement(ref _inside);
+    public void Leave() => Interlocked.Decrement(ref inside);
 }

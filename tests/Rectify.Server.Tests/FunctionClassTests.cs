@@ -6,14 +6,14 @@ namespace Rectify.Server.Tests;
 
 public sealed class FunctionClassTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Each_invocation_has_its_own_object_and_its_own_scope()
     {
-        var builder = TestHost.Builder(_folder.Path, [], typeof(ScopedFunctions));
+        var builder = TestHost.Builder(folder.Path, [], typeof(ScopedFunctions));
         var scoped = new List<Scoped>();
         builder.Services.AddSingleton(scoped).AddScoped<Scoped>();
         await using var host = await TestHost.StartAsync(builder);
@@ -29,7 +29,7 @@ public sealed class FunctionClassTests : IDisposable
     [Fact]
     public async Task A_function_that_runs_when_the_host_stops_is_asked_to_end_and_its_answer_is_sent()
     {
-        var builder = TestHost.Builder(_folder.Path, [], typeof(ScopedFunctions));
+        var builder = TestHost.Builder(folder.Path, [], typeof(ScopedFunctions));
         builder.Services.AddSingleton(new List<Scoped>()).AddScoped<Scoped>();
         builder.Services.AddSingleton<Waiting>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));

@@ -7,9 +7,9 @@ public sealed class FunctionKeyTests : IDisposable
 {
     private static readonly string[] Keys = ["--Host__FunctionKey", "function-key", "--Host:MasterKey", "master-key"];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     // anonymous
@@ -28,7 +28,7 @@ public sealed class FunctionKeyTests : IDisposable
     [InlineData("Admin", "master-key", HttpStatusCode.OK)]
     public async Task A_level_asks_for_its_key(string function, string? key, HttpStatusCode expected)
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, Keys, typeof(LevelFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, Keys, typeof(LevelFunctions));
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/{function}");
         request.Headers.Add("x-functions-key", key);
 
@@ -46,7 +46,7 @@ public sealed class FunctionKeyTests : IDisposable
     [InlineData("?code=anything")]
     public async Task While_no_key_is_set_nothing_opens_a_function_that_needs_one(string query)
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(LevelFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(LevelFunctions));
 
         using var answer = await host.GetAsync($"/api/Function{query}");
 

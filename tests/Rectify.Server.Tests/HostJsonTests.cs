@@ -7,14 +7,14 @@ namespace Rectify.Server.Tests;
 
 public sealed class HostJsonTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Without_settings_instances_of_the_hosts_version_and_of_older_ones_run_and_others_wait()
     {
-        var none = HostJson.Read(_folder.Path);
+        var none = HostJson.Read(folder.Path);
         var empty = Read("{}");
 
         Assert.Equal(none, empty);
@@ -79,7 +79,7 @@ public sealed class HostJsonTests : IDisposable
     {
         Read("""{ "extensions": { "durableTask": { "hubName": "%TASKHUB_NAME%" } } }""");
 
-        await Assert.ThrowsAsync<HostStartException>(TestHost.Builder(_folder.Path, ["--TASKHUB_NAME", "rectify-prod"]).BuildAsync);
+        await Assert.ThrowsAsync<HostStartException>(TestHost.Builder(folder.Path, ["--TASKHUB_NAME", "rectify-prod"]).BuildAsync);
     }
 
     private static IConfiguration Settings(string? hubName) =>
@@ -87,7 +87,7 @@ public sealed class HostJsonTests : IDisposable
 
     private HostJson Read(string json)
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "host.json"), json);
-        return HostJson.Read(_folder.Path);
+        File.WriteAllText(Path.Combine(folder.Path, "host.json"), json);
+        return HostJson.Read(folder.Path);
     }
 }

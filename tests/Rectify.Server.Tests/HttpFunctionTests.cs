@@ -5,11 +5,11 @@ namespace Rectify.Server.Tests;
 
 public sealed class HttpFunctionTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     // an unknown route
@@ -22,7 +22,7 @@ public sealed class HttpFunctionTests : IDisposable
     [InlineData("GET", "/api/numbers/seven")]
     public async Task What_no_function_answers_is_not_found_in_words(string method, string path)
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancel);
 
@@ -36,7 +36,7 @@ public sealed class HttpFunctionTests : IDisposable
     [InlineData("/API/Ping")]
     public async Task A_function_without_a_route_is_found_by_its_name_in_any_case(string path)
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync(path);
 
@@ -46,8 +46,8 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task The_route_prefix_comes_from_host_json()
     {
-        _folder.Write("host.json", """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""");
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        folder.Write("host.json", """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""");
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var found = await host.GetAsync("/ping");
         using var lost = await host.GetAsync("/api/ping");
@@ -59,7 +59,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task Two_functions_share_a_route_by_their_methods()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var read = await host.GetAsync("/api/notes");
         using var written = await host.Http.PutAsync("/api/notes", null, Cancel);
@@ -71,7 +71,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task An_object_result_is_camel_case_json()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/object");
 
@@ -82,7 +82,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task A_problem_is_problem_json_with_its_own_status()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/problem");
 
@@ -93,7 +93,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task A_file_result_is_sent_with_its_type()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/feeds/abc.ics");
 
@@ -104,7 +104,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task A_minimal_api_result_is_executed()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/result");
 
@@ -114,7 +114,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task A_plain_string_is_answered_with_an_empty_200()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/text");
 
@@ -125,7 +125,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task An_unhandled_exception_is_an_empty_500()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/broken");
 
@@ -136,7 +136,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task Route_values_are_bound_by_name_and_converted()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/values/7/0f8fad5b-d9cb-469f-a165-70867728950e/unit/2026-09-30");
 
@@ -147,7 +147,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task A_principal_that_the_caller_claims_reaches_the_function_unchanged_so_it_proves_nothing()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/principal");
         request.Headers.Add("x-ms-client-principal", "claimed");
 
@@ -159,7 +159,7 @@ public sealed class HttpFunctionTests : IDisposable
     [Fact]
     public async Task Answers_do_not_name_the_server()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, [], typeof(WebFunctions));
+        await using var host = await TestHost.StartAsync(folder.Path, [], typeof(WebFunctions));
 
         using var answer = await host.GetAsync("/api/ping");
 

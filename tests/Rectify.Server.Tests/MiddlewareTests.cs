@@ -12,12 +12,12 @@ namespace Rectify.Server.Tests;
 
 public sealed class MiddlewareTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     private ServerBuilder Builder() =>
-        TestHost.Builder(_folder.Path, ["--clock", "2026-03-30T00:00:00Z"], typeof(CalledFunctions));
+        TestHost.Builder(folder.Path, ["--clock", "2026-03-30T00:00:00Z"], typeof(CalledFunctions));
 
     [Fact]
     public async Task A_middleware_that_answers_itself_keeps_the_function_from_running()
@@ -73,7 +73,7 @@ public sealed class MiddlewareTests : IDisposable
     [Fact]
     public async Task Middleware_runs_around_orchestrators_and_activities_and_finds_no_request_there()
     {
-        var builder = TestHost.Builder(_folder.Path, ["--clock", "2026-03-30T00:00:00Z"], typeof(CaseFunctions));
+        var builder = TestHost.Builder(folder.Path, ["--clock", "2026-03-30T00:00:00Z"], typeof(CaseFunctions));
         builder.Services.AddSingleton<SampleJournal>();
         var seen = new ConcurrentBag<string>();
         builder.UseMiddleware((context, next) =>
@@ -109,7 +109,7 @@ public sealed class MiddlewareTests : IDisposable
     [Fact]
     public async Task The_first_middleware_of_the_app_already_sees_the_request()
     {
-        var builder = TestHost.Builder(_folder.Path, [], typeof(CalledFunctions));
+        var builder = TestHost.Builder(folder.Path, [], typeof(CalledFunctions));
         var seen = new List<string?>();
         builder.Services.AddSingleton(new List<string>());
         builder.UseMiddleware((context, next) =>

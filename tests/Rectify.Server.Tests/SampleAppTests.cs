@@ -11,11 +11,11 @@ namespace Rectify.Server.Tests;
 
 public sealed class SampleAppTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task An_app_written_for_the_platform_runs_over_months_in_one_process()
@@ -78,10 +78,10 @@ public sealed class SampleAppTests : IDisposable
     private Task<FunctionsHost> BuildAsync()
     {
         var options = new ServerOptions(
-            new DateTimeOffset(2026, 3, 30, 0, 0, 0, TimeSpan.Zero), _folder.Path, "http://127.0.0.1:0",
+            new DateTimeOffset(2026, 3, 30, 0, 0, 0, TimeSpan.Zero), folder.Path, "http://127.0.0.1:0",
             new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error" });
         var builder = new ServerBuilder(
-            options, new HostedApp("Rectify.Server.SampleApp", new ChosenFunctions(typeof(CaseFunctions)), _folder.Path, _folder.Path));
+            options, new HostedApp("Rectify.Server.SampleApp", new ChosenFunctions(typeof(CaseFunctions)), folder.Path, folder.Path));
         builder.UseSample();
         return builder.BuildAsync();
     }

@@ -8,9 +8,9 @@ namespace Rectify.Server.Tests;
 
 public sealed class StartTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_function_that_cannot_be_served_is_named_at_start()
@@ -61,7 +61,7 @@ public sealed class StartTests : IDisposable
         var functions =
             new WrittenFunctions(("Odd", "Tick", [WrittenFunctions.Hourly])) { Retry = new DefaultRetryOptions { MaxRetryCount = 3 } };
 
-        var refused = await Assert.ThrowsAsync<HostStartException>(TestHost.Builder(_folder.Path, [], functions).BuildAsync);
+        var refused = await Assert.ThrowsAsync<HostStartException>(TestHost.Builder(folder.Path, [], functions).BuildAsync);
 
         Assert.Contains("knows no retry policy", refused.Message, StringComparison.Ordinal);
     }
@@ -81,7 +81,7 @@ public sealed class StartTests : IDisposable
         taken.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
 
-        var refused = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync(_folder.Path, ["--urls", url]));
+        var refused = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync(folder.Path, ["--urls", url]));
 
         Assert.Equal($"Cannot listen on {url}: the port is in use. Stop the other program, or choose another port with --urls.",
             refused.Message);
@@ -91,17 +91,17 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task One_host_at_a_time_works_in_a_data_folder()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, []);
+        await using var host = await TestHost.StartAsync(folder.Path, []);
 
-        var refused = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync(_folder.Path, []));
+        var refused = await Assert.ThrowsAsync<HostStartException>(() => TestHost.StartAsync(folder.Path, []));
 
-        Assert.Contains(_folder.Path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(folder.Path, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_setting_on_the_command_line_beats_the_environment_and_that_beats_the_file()
     {
-        _folder.Write("local.settings.json", """
+        folder.Write("local.settings.json", """
             {
               // as the tools write it
               "IsEncrypted": false,
@@ -111,7 +111,7 @@ public sealed class StartTests : IDisposable
         Environment.SetEnvironmentVariable("RectifyTest__InBoth", "environment");
         Environment.SetEnvironmentVariable("RectifyTest__InAll", "environment");
 
-        var settings = TestHost.Builder(_folder.Path, ["--RectifyTest__InAll", "argument"]).Configuration;
+        var settings = TestHost.Builder(folder.Path, ["--RectifyTest__InAll", "argument"]).Configuration;
 
         Assert.Equal("file", settings["RectifyTest:InFile"]);
         Assert.Equal("environment", settings["RectifyTest:InBoth"]);
@@ -121,9 +121,9 @@ public sealed class StartTests : IDisposable
     [Fact]
     public void A_settings_file_that_is_not_json_is_named()
     {
-        _folder.Write("local.settings.json", "{ Values");
+        folder.Write("local.settings.json", "{ Values");
 
-        var refused = Assert.Throws<HostStartException>(() => TestHost.Builder(_folder.Path, []));
+        var refused = Assert.Throws<HostStartException>(() => TestHost.Builder(folder.Path, []));
 
         Assert.Contains("local.settings.json is not JSON", refused.Message, StringComparison.Ordinal);
     }
@@ -135,15 +135,15 @@ public sealed class StartTests : IDisposable
     {
         var builder = new ServerBuilder(
             ServerOptions.None with { Data = given },
-            new HostedApp("Rectify.Server.SampleApp", new ChosenFunctions(), _folder.Path, _folder.Path));
+            new HostedApp("Rectify.Server.SampleApp", new ChosenFunctions(), folder.Path, folder.Path));
 
-        Assert.Equal(Path.Combine(_folder.Path, expected), builder.Configuration["Data:Directory"]);
+        Assert.Equal(Path.Combine(folder.Path, expected), builder.Configuration["Data:Directory"]);
     }
 
     [Fact]
     public async Task A_service_of_the_app_has_started_before_the_first_request_is_answered()
     {
-        var builder = TestHost.Builder(_folder.Path, [], typeof(LevelFunctions));
+        var builder = TestHost.Builder(folder.Path, [], typeof(LevelFunctions));
         var order = new List<string>();
         builder.Services.AddHostedService(provider => new AppService(provider, order));
         await using var host = await TestHost.StartAsync(builder);
@@ -153,7 +153,7 @@ public sealed class StartTests : IDisposable
 
     private async Task RefusedAsync(string problem, params (string Name, string Method, string[] Bindings)[] functions)
     {
-        var builder = TestHost.Builder(_folder.Path, [], new WrittenFunctions(functions));
+        var builder = TestHost.Builder(folder.Path, [], new WrittenFunctions(functions));
 
         var refused = await Assert.ThrowsAsync<HostStartException>(builder.BuildAsync);
 

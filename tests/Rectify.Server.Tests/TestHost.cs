@@ -10,18 +10,18 @@ namespace Rectify.Server.Tests;
 /// <summary>A server of some functions on a free port of this machine.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
-    private readonly FunctionsHost _host;
+    private readonly FunctionsHost host;
 
     private TestHost(FunctionsHost host)
     {
-        _host = host;
+        this.host = host;
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Http = new HttpClient { BaseAddress = new Uri(address) };
     }
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => host.Services;
 
     public ClockDriver Clock => Services.GetRequiredService<ClockDriver>();
 
@@ -49,13 +49,13 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => Http.GetAsync(path, TestContext.Current.CancellationToken);
 
-    public Task StopAsync() => _host.StopAsync(TestContext.Current.CancellationToken);
+    public Task StopAsync() => host.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _host.StopAsync();
-        await _host.DisposeAsync();
+        await host.StopAsync();
+        await host.DisposeAsync();
     }
 
     // Settings of the sample app, which the command line of Rectify does not know.

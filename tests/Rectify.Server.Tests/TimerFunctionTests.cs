@@ -7,12 +7,12 @@ namespace Rectify.Server.Tests;
 
 public sealed class TimerFunctionTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly List<TimerRun> _runs = [];
+    private readonly TemporaryFolder folder = new();
+    private readonly List<TimerRun> runs = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     // boundary
@@ -27,8 +27,8 @@ public sealed class TimerFunctionTests : IDisposable
 
         await AdvanceAsync(host, jump);
 
-        Assert.Equal(runs, _runs.Count);
-        Assert.All(_runs, run => Assert.Equal(pastDue, run.IsPastDue));
+        Assert.Equal(runs, this.runs.Count);
+        Assert.All(this.runs, run => Assert.Equal(pastDue, run.IsPastDue));
     }
 
     [Fact]
@@ -38,11 +38,11 @@ public sealed class TimerFunctionTests : IDisposable
 
         await AdvanceAsync(host, "02:30:00");
         await AdvanceAsync(host, "00:29:59");
-        Assert.Single(_runs);
+        Assert.Single(runs);
         await AdvanceAsync(host, "00:00:01");
 
-        Assert.Equal([true, false], _runs.Select(run => run.IsPastDue));
-        Assert.Equal(Start.AddHours(3), _runs[1].At);
+        Assert.Equal([true, false], runs.Select(run => run.IsPastDue));
+        Assert.Equal(Start.AddHours(3), runs[1].At);
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class TimerFunctionTests : IDisposable
         await AdvanceAsync(host, "01:00:00");
         await AdvanceAsync(host, "01:00:00");
 
-        Assert.Equal(default, _runs[0].Status!.Last);
-        Assert.Equal(Start.AddHours(1).UtcDateTime, _runs[0].Status!.Next);
-        Assert.Equal(Start.AddHours(1).UtcDateTime, _runs[1].Status!.Last);
-        Assert.Equal(Start.AddHours(2).UtcDateTime, _runs[1].Status!.Next);
+        Assert.Equal(default, runs[0].Status!.Last);
+        Assert.Equal(Start.AddHours(1).UtcDateTime, runs[0].Status!.Next);
+        Assert.Equal(Start.AddHours(1).UtcDateTime, runs[1].Status!.Last);
+        Assert.Equal(Start.AddHours(2).UtcDateTime, runs[1].Status!.Next);
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class TimerFunctionTests : IDisposable
 
         await AdvanceAsync(host, "01:30:00");
         await AdvanceAsync(host, "01:29:59");
-        Assert.Single(_runs);
+        Assert.Single(runs);
         await AdvanceAsync(host, "00:00:01");
 
-        Assert.Equal(2, _runs.Count);
+        Assert.Equal(2, runs.Count);
     }
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class TimerFunctionTests : IDisposable
         await using var host = await StartAsync(typeof(BySettingTimer), "--Schedules__Daily", "0 30 1 * * *");
 
         await AdvanceAsync(host, "01:29:59");
-        Assert.Empty(_runs);
+        Assert.Empty(runs);
         await AdvanceAsync(host, "00:00:01");
 
-        Assert.Single(_runs);
+        Assert.Single(runs);
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public sealed class TimerFunctionTests : IDisposable
     {
         await using var host = await StartAsync(typeof(AtStartTimer));
         await host.Clock.WhenIdleAsync(Cancel);
-        Assert.Equal([false], _runs.Select(run => run.IsPastDue));
+        Assert.Equal([false], runs.Select(run => run.IsPastDue));
 
         await AdvanceAsync(host, "01:00:00");
 
-        Assert.Equal(2, _runs.Count);
+        Assert.Equal(2, runs.Count);
     }
 
     [Theory]
@@ -111,8 +111,8 @@ public sealed class TimerFunctionTests : IDisposable
         await using var again = await StartAsync(typeof(HourlyTimer), "--clock", restart);
         await again.Clock.WhenIdleAsync(Cancel);
 
-        Assert.Equal(runs, _runs.Count);
-        Assert.All(_runs, run => Assert.True(run.IsPastDue || run.At == Start.AddHours(1)));
+        Assert.Equal(runs, this.runs.Count);
+        Assert.All(this.runs, run => Assert.True(run.IsPastDue || run.At == Start.AddHours(1)));
     }
 
     [Fact]
@@ -124,10 +124,10 @@ public sealed class TimerFunctionTests : IDisposable
 
         await using var again = await StartAsync(typeof(UnmonitoredTimer), "--clock", "2026-05-30T00:00:00Z");
         await again.Clock.WhenIdleAsync(Cancel);
-        Assert.Empty(_runs);
+        Assert.Empty(runs);
 
         await AdvanceAsync(again, "01:00:00");
-        Assert.Null(Assert.Single(_runs).Status);
+        Assert.Null(Assert.Single(runs).Status);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class TimerFunctionTests : IDisposable
         await AdvanceAsync(host, "01:00:00");
         await AdvanceAsync(host, "01:00:00");
 
-        Assert.Equal(2, _runs.Count);
+        Assert.Equal(2, runs.Count);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class TimerFunctionTests : IDisposable
         await host.Clock.WhenIdleAsync(Cancel);
 
         Assert.Equal(1, gate.Most);
-        Assert.Equal([Start.AddHours(1), Start.AddHours(5)], _runs.Select(run => run.At));
+        Assert.Equal([Start.AddHours(1), Start.AddHours(5)], runs.Select(run => run.At));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class TimerFunctionTests : IDisposable
 
         await host.StopAsync();
 
-        Assert.Single(_runs);
+        Assert.Single(runs);
     }
 
     private static readonly DateTimeOffset Start = new(2026, 3, 30, 0, 0, 0, TimeSpan.Zero);
@@ -177,8 +177,8 @@ public sealed class TimerFunctionTests : IDisposable
 
     private Task<TestHost> StartAsync(Type functions, TimerGate gate, params string[] args)
     {
-        var builder = TestHost.Builder(_folder.Path, ["--clock", Start.ToString("O"), .. args], functions);
-        builder.Services.AddSingleton(_runs).AddSingleton(gate);
+        var builder = TestHost.Builder(folder.Path, ["--clock", Start.ToString("O"), .. args], functions);
+        builder.Services.AddSingleton(runs).AddSingleton(gate);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         return TestHost.StartAsync(builder);
     }

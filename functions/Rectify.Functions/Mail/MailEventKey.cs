@@ -16,9 +16,9 @@ public sealed class MailEventKey
 
     private const int ShortestLength = 16;
 
-    private readonly byte[]? _hash;
+    private readonly byte[]? hash;
 
-    private MailEventKey(byte[]? hash) => _hash = hash;
+    private MailEventKey(byte[]? hash) => this.hash = hash;
 
     /// <exception cref="SettingException">The secret is so short that it could be guessed. The message does not repeat it.</exception>
     public static MailEventKey Read(IConfiguration configuration) => configuration["Mail:EventsKey"] switch
@@ -31,7 +31,7 @@ public sealed class MailEventKey
     /// <summary>Whether the request has the secret in the header. Compared in constant time.</summary>
     public bool Opens(HttpRequest request)
     {
-        return _hash is not null && request.Headers[Header] is [{ Length: > 0 } shown]
-            && CryptographicOperations.FixedTimeEquals(_hash, KeyHash.Of(shown));
+        return hash is not null && request.Headers[Header] is [{ Length: > 0 } shown]
+            && CryptographicOperations.FixedTimeEquals(hash, KeyHash.Of(shown));
     }
 }

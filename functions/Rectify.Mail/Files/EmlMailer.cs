@@ -10,7 +10,7 @@ namespace Rectify.Mail.Files;
 /// <exception cref="FormatException">The sender's name or address is not valid in a mail.</exception>
 public sealed class EmlMailer(string folder, Recipient sender) : IMailer
 {
-    private readonly MailboxAddress _sender = MailAddress.Of(sender);
+    private readonly MailboxAddress sender = MailAddress.Of(sender);
 
     /// <summary>The same mail gives the same file, byte for byte, so that it can be written again.</summary>
     public RepeatPolicy Repeat => RepeatPolicy.Repeatable;
@@ -20,7 +20,7 @@ public sealed class EmlMailer(string folder, Recipient sender) : IMailer
     {
         try
         {
-            using var message = EmlMessage.Of(notice, _sender);
+            using var message = EmlMessage.Of(notice, this.sender);
             await WriteAsync(message, EmlMessage.FileNameOf(notice.Id), cancellation);
             return new Handover.Accepted();
         }

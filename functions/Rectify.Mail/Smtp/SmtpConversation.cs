@@ -11,7 +11,7 @@ internal sealed class SmtpConversation : IProtocolLogger
     // RFC 5321, 4.5.3.1.5: a reply line has at most 512 octets.
     private const int LongestLine = 512;
 
-    private readonly StringBuilder _line = new();
+    private readonly StringBuilder line = new();
 
     /// <summary>Code of the last reply; 0 before the first reply.</summary>
     public int Code { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class SmtpConversation : IProtocolLogger
         foreach (var octet in buffer.AsSpan(offset, count))
         {
             if (octet == '\n') EndLine();
-            else if (_line.Length < LongestLine) _line.Append((char)octet);
+            else if (line.Length < LongestLine) line.Append((char)octet);
         }
     }
 
@@ -45,8 +45,8 @@ internal sealed class SmtpConversation : IProtocolLogger
     // A line "250-…" is followed by more lines of the reply, a line "250 …" is its last (RFC 5321, 4.2.1).
     private void EndLine()
     {
-        var line = _line.ToString().TrimEnd('\r');
-        _line.Clear();
+        var line = this.line.ToString().TrimEnd('\r');
+        this.line.Clear();
         if (line.Length < 3 || !int.TryParse(line[..3], NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return;
         if (line.Length > 3 && line[3] == '-') return;
 

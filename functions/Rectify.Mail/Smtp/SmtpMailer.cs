@@ -17,7 +17,7 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
 {
     private static readonly TimeSpan NextLookAtSettings = TimeSpan.FromMinutes(15);
 
-    private readonly MailboxAddress _sender = MailAddress.Of(sender);
+    private readonly MailboxAddress sender = MailAddress.Of(sender);
 
     /// <summary>A mail server accepts the same mail twice, so that a mail whose fate is unknown is not sent again.</summary>
     public RepeatPolicy Repeat => RepeatPolicy.NeverBlindly;
@@ -27,7 +27,7 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
         MimeMessage message;
         try
         {
-            message = EmlMessage.Of(notice, _sender);
+            message = EmlMessage.Of(notice, this.sender);
         }
         catch (FormatException malformed)
         {

@@ -20,7 +20,7 @@ public sealed partial class MailSender(
 
     // Set after a mail whose outcome is unknown. The mail system is then checked before the next mail, so that in an outage the outcome of
     // one mail is unknown and not that of every mail.
-    private volatile bool _mailerIsInDoubt;
+    private volatile bool mailerIsInDoubt;
 
     /// <summary>How long no mail at all may go out; null when one may go out now.</summary>
     public TimeSpan? ClosedFor => pace.ClosedFor();
@@ -88,12 +88,12 @@ public sealed partial class MailSender(
 
     private async Task<TimeSpan?> MustWaitAsync(CancellationToken cancellation)
     {
-        if (_mailerIsInDoubt)
+        if (mailerIsInDoubt)
         {
             try
             {
                 await mailer.CheckAsync(cancellation);
-                _mailerIsInDoubt = false;
+                mailerIsInDoubt = false;
             }
             catch (IOException)
             {
@@ -120,7 +120,7 @@ public sealed partial class MailSender(
             case Handover.Refused:
                 return new DeliveryOutcome.Failed(mails.Count, escalations);
             case Handover.Unknown:
-                _mailerIsInDoubt = true;
+                mailerIsInDoubt = true;
                 return new DeliveryOutcome.Unknown(mails.Count);
             case Handover.PutOff when mails.Any(HasWaitedLong):
                 return new DeliveryOutcome.Failed(mails.Count, escalations);

@@ -8,31 +8,31 @@ public sealed class MailerHealth(IMailer mailer, TimeProvider time) : IDisposabl
 {
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim _gate = new(1);
-    private DateTimeOffset? _askedAt;
-    private IOException? _finding;
+    private readonly SemaphoreSlim gate = new(1);
+    private DateTimeOffset? askedAt;
+    private IOException? finding;
 
     /// <exception cref="IOException">Mails could not be handed over.</exception>
     public async Task CheckAsync(CancellationToken cancellation)
     {
-        await _gate.WaitAsync(cancellation);
+        await gate.WaitAsync(cancellation);
         try
         {
-            if (_askedAt is not { } asked || time.GetUtcNow() - asked >= Validity)
+            if (askedAt is not { } asked || time.GetUtcNow() - asked >= Validity)
             {
-                _finding = await AskAsync(cancellation);
-                _askedAt = time.GetUtcNow();
+                this.finding = await AskAsync(cancellation);
+                askedAt = time.GetUtcNow();
             }
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
 
-        if (_finding is { } finding) throw new IOException(finding.Message);
+        if (this.finding is { } finding) throw new IOException(finding.Message);
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => gate.Dispose();
 
     private async Task<IOException?> AskAsync(CancellationToken cancellation)
     {

@@ -21,8 +21,8 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
 
     // A fixed number of locks for all cases: a slow mail server holds up a part of the cases only, and memory does not grow with their
     // number.
-    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
-    private readonly SemaphoreSlim _reminders = new(1);
+    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
+    private readonly SemaphoreSlim reminders = new(1);
 
     /// <summary>Sends what is waiting, in order. It stops at the first mail that cannot be handed over now.</summary>
     /// <remarks>
@@ -33,7 +33,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
     /// <param name="cancellation">Stops; what has happened to a mail is recorded all the same.</param>
     public async Task<DispatchResult> SendAsync(OutboxOwner owner, CaseRecord? asRead, CancellationToken cancellation)
     {
-        var gate = _gates[(uint)owner.GetHashCode() % (uint)_gates.Length];
+        var gate = gates[(uint)owner.GetHashCode() % (uint)gates.Length];
         if (await WaitedAsync(gate, cancellation)) asRead = null;
         try
         {
@@ -71,14 +71,14 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
 
         List<OutboxRow> reminders = [.. unsent.Where(Reminds)];
         if (reminders.Count == 0) return tally.Result;
-        if (await WaitedAsync(_reminders, cancellation)) asRead = null;
+        if (await WaitedAsync(this.reminders, cancellation)) asRead = null;
         try
         {
             await SendRemindersAsync(owner, reminders, asRead, tally, cancellation);
         }
         finally
         {
-            _reminders.Release();
+            this.reminders.Release();
         }
 
         return tally.Result;

@@ -15,9 +15,9 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly Lock _lock = new();
-    private readonly LinkedList<DateTimeOffset> _sent = [];
-    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private readonly Lock gate = new();
+    private readonly LinkedList<DateTimeOffset> sent = [];
+    private DateTimeOffset notBefore = DateTimeOffset.MinValue;
 
     /// <summary>A pace without limits of its own, which still keeps the pauses that the mail system asks for.</summary>
     public static Pace Unlimited(TimeProvider time) => new(null, null, time);
@@ -26,13 +26,13 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
     /// <returns>Null when the mail may go out.</returns>
     public TimeSpan? Take()
     {
-        lock (_lock)
+        lock (gate)
         {
             var now = time.GetUtcNow();
-            while (_sent.First is { Value: var oldest } && oldest <= now - Hour) _sent.RemoveFirst();
+            while (sent.First is { Value: var oldest } && oldest <= now - Hour) sent.RemoveFirst();
 
             if (FreeAt(now) is var at && at > now) return at - now;
-            _sent.AddLast(now);
+            sent.AddLast(now);
             return null;
         }
     }
@@ -40,7 +40,7 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
     /// <summary>How long no mail may go out; null when one may go out now. Counts no mail.</summary>
     public TimeSpan? ClosedFor()
     {
-        lock (_lock)
+        lock (gate)
         {
             var now = time.GetUtcNow();
             return FreeAt(now) is var at && at > now ? at - now : null;
@@ -50,16 +50,16 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
     /// <summary>Lets no mail go out for a time, because the mail system asked for that.</summary>
     public void PauseFor(TimeSpan pause)
     {
-        lock (_lock)
+        lock (gate)
         {
             var until = time.GetUtcNow() + pause;
-            if (until > _notBefore) _notBefore = until;
+            if (until > notBefore) notBefore = until;
         }
     }
 
     private DateTimeOffset FreeAt(DateTimeOffset now)
     {
-        DateTimeOffset[] free = [_notBefore, FreeAt(perMinute, Minute, now), FreeAt(perHour, Hour, now)];
+        DateTimeOffset[] free = [notBefore, FreeAt(perMinute, Minute, now), FreeAt(perHour, Hour, now)];
         return free.Max();
     }
 
@@ -67,7 +67,7 @@ public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
     private DateTimeOffset FreeAt(int? limit, TimeSpan window, DateTimeOffset now)
     {
         if (limit is not { } most) return DateTimeOffset.MinValue;
-        var inside = _sent.Where(sent => sent > now - window).ToList();
+        var inside = this.sent.Where(sent => sent > now - window).ToList();
         return inside.Count < most ? DateTimeOffset.MinValue : inside[^most] + window;
     }
 }

@@ -8,9 +8,9 @@ namespace Rectify.Office.Register;
 [JsonConverter(typeof(MailLanguageConverter))]
 public readonly record struct MailLanguage
 {
-    private readonly string? _tag;
+    private readonly string? tag;
 
-    private MailLanguage(string tag) => _tag = tag;
+    private MailLanguage(string tag) => this.tag = tag;
 
     /// <summary>Chinese, unless the register says otherwise.</summary>
     public static MailLanguage Chinese => default;
@@ -19,7 +19,7 @@ public readonly record struct MailLanguage
     public static MailLanguage English { get; } = new("en");
 
     /// <summary>The tag, for example <c>en</c>.</summary>
-    public string Tag => _tag ?? "zh-CN";
+    public string Tag => tag ?? "zh-CN";
 
     /// <summary>The language with this tag; null when mails are not written in it.</summary>
     public static MailLanguage? Find(string? tag) => tag switch

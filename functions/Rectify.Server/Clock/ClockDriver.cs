@@ -11,38 +11,38 @@ namespace Rectify.Server.Clock;
 /// </remarks>
 public sealed class ClockDriver
 {
-    private readonly SteppedClock _clock;
-    private readonly ClockFile _file;
-    private readonly DurableEngine _engine;
-    private readonly TimerTriggers _timers;
-    private readonly SemaphoreSlim _moving = new(1, 1);
-    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SteppedClock clock;
+    private readonly ClockFile file;
+    private readonly DurableEngine engine;
+    private readonly TimerTriggers timers;
+    private readonly SemaphoreSlim moving = new(1, 1);
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal ClockDriver(SteppedClock clock, ClockFile file, DurableEngine engine, TimerTriggers timers, IHostApplicationLifetime lifetime)
     {
-        lifetime.ApplicationStarted.Register(() => _started.TrySetResult());
-        _clock = clock;
-        _file = file;
-        _engine = engine;
-        _timers = timers;
+        lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        this.clock = clock;
+        this.file = file;
+        this.engine = engine;
+        this.timers = timers;
     }
 
     /// <summary>The instant at which the clock stands.</summary>
-    public DateTimeOffset Now => _clock.GetUtcNow();
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>When the durable engine next has something due; null if nothing waits for an instant.</summary>
-    public DateTimeOffset? NextDue => _engine.NextDue;
+    public DateTimeOffset? NextDue => engine.NextDue;
 
     /// <summary>Completes when the host has started and nothing is left to do at the present instant.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task WhenIdleAsync(CancellationToken cancellation)
     {
         // The server answers requests before the timer functions that run at the start have ended; the clock must not move before that.
-        await _started.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        await started.Task.WaitAsync(cancellation).ConfigureAwait(false);
 
         // Timers first: a timer function may start an orchestration, but no orchestration starts a timer function.
-        await _timers.WhenIdleAsync(cancellation).ConfigureAwait(false);
-        await _engine.WhenIdleAsync(cancellation).ConfigureAwait(false);
+        await timers.WhenIdleAsync(cancellation).ConfigureAwait(false);
+        await engine.WhenIdleAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Moves the clock to an instant and completes when everything due until then, and at it, has run.</summary>
@@ -52,7 +52,7 @@ public sealed class ClockDriver
     /// <exception cref="ArgumentException"><paramref name="to"/> lies before the present instant.</exception>
     public async Task AdvanceToAsync(DateTimeOffset to, CancellationToken cancellation)
     {
-        await _moving.WaitAsync(cancellation).ConfigureAwait(false);
+        await moving.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             if (to < Now)
@@ -66,14 +66,14 @@ public sealed class ClockDriver
                 var stop = NextDue is { } due && due > Now && due < to ? due : to;
 
                 // Written before the move, so that after a crash the clock is not earlier than what was carried out at this stop.
-                _file.Write(stop);
-                _clock.AdvanceTo(stop);
+                file.Write(stop);
+                clock.AdvanceTo(stop);
                 await WhenIdleAsync(cancellation).ConfigureAwait(false);
             }
         }
         finally
         {
-            _moving.Release();
+            moving.Release();
         }
     }
 }

@@ -5,14 +5,14 @@ namespace Rectify.Server.Clock;
 /// <summary>Why the clock was not moved.</summary>
 internal sealed class ClockProblem : Exception
 {
-    private readonly string _member;
-    private readonly int _status;
+    private readonly string member;
+    private readonly int status;
 
     private ClockProblem(string member, string detail, int status)
         : base(detail)
     {
-        _member = member;
-        _status = status;
+        this.member = member;
+        this.status = status;
     }
 
     /// <summary>The request cannot be read.</summary>
@@ -23,10 +23,10 @@ internal sealed class ClockProblem : Exception
 
     public IResult ToResult() => TypedResults.Problem(new HttpValidationProblemDetails
     {
-        Type = _status == StatusCodes.Status400BadRequest ? "/problems/malformed-request" : "/problems/clock-rule",
-        Title = _status == StatusCodes.Status400BadRequest ? "The request cannot be read" : "The clock cannot be moved so",
+        Type = status == StatusCodes.Status400BadRequest ? "/problems/malformed-request" : "/problems/clock-rule",
+        Title = status == StatusCodes.Status400BadRequest ? "The request cannot be read" : "The clock cannot be moved so",
         Detail = Message,
-        Status = _status,
-        Errors = { [_member] = [Message] },
+        Status = status,
+        Errors = { [member] = [Message] },
     });
 }

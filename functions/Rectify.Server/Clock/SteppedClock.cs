@@ -9,10 +9,10 @@ namespace Rectify.Server.Clock;
 /// <param name="start">The first instant.</param>
 public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 {
-    private readonly Lock _lock = new();
-    private readonly SortedSet<SteppedTimer> _armed = new(SteppedTimer.ByDueTime);
-    private DateTimeOffset _now = start.ToUniversalTime();
-    private long _created;
+    private readonly Lock gate = new();
+    private readonly SortedSet<SteppedTimer> armed = new(SteppedTimer.ByDueTime);
+    private DateTimeOffset now = start.ToUniversalTime();
+    private long created;
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -23,9 +23,9 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock)
+        lock (gate)
         {
-            return _now;
+            return now;
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     {
         ArgumentNullException.ThrowIfNull(callback);
 
-        var timer = new SteppedTimer(this, Interlocked.Increment(ref _created), callback, state);
+        var timer = new SteppedTimer(this, Interlocked.Increment(ref created), callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
@@ -47,10 +47,10 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> lies before the present instant.</exception>
     public void AdvanceTo(DateTimeOffset to)
     {
-        lock (_lock)
+        lock (gate)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(to, _now);
-            _now = to.ToUniversalTime();
+            ArgumentOutOfRangeException.ThrowIfLessThan(to, now);
+            now = to.ToUniversalTime();
         }
 
         while (TakeDue() is { } timer)
@@ -65,17 +65,17 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 
     internal void Arm(SteppedTimer timer, TimeSpan dueTime, TimeSpan period)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _armed.Remove(timer);
+            armed.Remove(timer);
             timer.Period = period;
             if (dueTime == Timeout.InfiniteTimeSpan)
             {
                 return;
             }
 
-            timer.Due = _now + dueTime;
-            _armed.Add(timer);
+            timer.Due = now + dueTime;
+            armed.Add(timer);
         }
 
         // A timer with no due time fires without a move of the clock, but on another thread: the caller of this method may hold a lock that
@@ -88,26 +88,26 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 
     internal void Disarm(SteppedTimer timer)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _armed.Remove(timer);
+            armed.Remove(timer);
         }
     }
 
     private SteppedTimer? TakeDue()
     {
-        lock (_lock)
+        lock (gate)
         {
-            return _armed.Min is { } first && Take(first) ? first : null;
+            return armed.Min is { } first && Take(first) ? first : null;
         }
     }
 
     private void FireIfDue(SteppedTimer timer)
     {
         bool due;
-        lock (_lock)
+        lock (gate)
         {
-            due = _armed.Contains(timer) && Take(timer);
+            due = armed.Contains(timer) && Take(timer);
         }
 
         if (due)
@@ -118,17 +118,17 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 
     private bool Take(SteppedTimer timer)
     {
-        if (timer.Due > _now)
+        if (timer.Due > now)
         {
             return false;
         }
 
-        _armed.Remove(timer);
+        armed.Remove(timer);
         if (timer.Period > TimeSpan.Zero)
         {
-            var missed = (_now - timer.Due).Ticks / timer.Period.Ticks;
+            var missed = (now - timer.Due).Ticks / timer.Period.Ticks;
             timer.Due += (missed + 1) * timer.Period;
-            _armed.Add(timer);
+            armed.Add(timer);
         }
 
         return true;

@@ -3,13 +3,13 @@ namespace Rectify.Server.Clock;
 /// <summary>A timer of a <see cref="SteppedClock"/>. The clock's lock protects its fields.</summary>
 internal sealed class SteppedTimer(SteppedClock clock, long number, TimerCallback callback, object? state) : ITimer
 {
-    private readonly ExecutionContext? _context = ExecutionContext.Capture();
-    private volatile bool _disposed;
+    private readonly ExecutionContext? context = ExecutionContext.Capture();
+    private volatile bool disposed;
 
     public static IComparer<SteppedTimer> ByDueTime { get; } = Comparer<SteppedTimer>.Create(
-        (x, y) => x.Due != y.Due ? x.Due.CompareTo(y.Due) : x._number.CompareTo(y._number));
+        (x, y) => x.Due != y.Due ? x.Due.CompareTo(y.Due) : x.number.CompareTo(y.number));
 
-    private readonly long _number = number;
+    private readonly long number = number;
 
     public DateTimeOffset Due { get; set; }
 
@@ -19,7 +19,7 @@ internal sealed class SteppedTimer(SteppedClock clock, long number, TimerCallbac
     {
         RefuseNegative(dueTime, nameof(dueTime));
         RefuseNegative(period, nameof(period));
-        if (_disposed)
+        if (disposed)
         {
             return false;
         }
@@ -30,19 +30,19 @@ internal sealed class SteppedTimer(SteppedClock clock, long number, TimerCallbac
 
     public void Fire()
     {
-        if (_context is null)
+        if (context is null)
         {
             callback(state);
         }
         else
         {
-            ExecutionContext.Run(_context, static self => ((SteppedTimer)self!).Call(), this);
+            ExecutionContext.Run(context, static self => ((SteppedTimer)self!).Call(), this);
         }
     }
 
     public void Dispose()
     {
-        _disposed = true;
+        disposed = true;
         clock.Disarm(this);
     }
 

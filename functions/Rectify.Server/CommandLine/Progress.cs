@@ -38,20 +38,20 @@ internal abstract class Progress
 
     private sealed class Terminal(TextWriter writer) : Progress
     {
-        private int _shown;
+        private int shown;
 
         public override void Show(string state)
         {
-            writer.Write($"\r{state.PadRight(_shown)}");
-            _shown = state.Length;
+            writer.Write($"\r{state.PadRight(shown)}");
+            shown = state.Length;
         }
 
         public override void End()
         {
-            if (_shown > 0)
+            if (shown > 0)
             {
-                writer.Write($"\r{new string(' ', _shown)}\r");
-                _shown = 0;
+                writer.Write($"\r{new string(' ', shown)}\r");
+                shown = 0;
             }
         }
     }

@@ -9,53 +9,53 @@ namespace Rectify.Server.Durable;
 /// <summary>The app's orchestrators and activities, in the form in which the engine calls them.</summary>
 internal sealed class FunctionCatalog : IFunctionCatalog
 {
-    private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators =
+    private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> orchestrators =
         new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<string?>>> _activities =
+    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<string?>>> activities =
         new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly InvocationPipeline _pipeline;
-    private readonly IServiceScopeFactory _scopes;
-    private readonly DataConverter _converter;
+    private readonly InvocationPipeline pipeline;
+    private readonly IServiceScopeFactory scopes;
+    private readonly DataConverter converter;
 
     public FunctionCatalog(
         IEnumerable<FunctionDescriptor> functions, InvocationPipeline pipeline, IServiceScopeFactory scopes, DataConverter converter)
     {
-        _pipeline = pipeline;
-        _scopes = scopes;
-        _converter = converter;
+        this.pipeline = pipeline;
+        this.scopes = scopes;
+        this.converter = converter;
 
         foreach (var function in functions)
         {
             switch (function.Trigger)
             {
                 case Trigger.Orchestration orchestration:
-                    _orchestrators.Add(orchestration.Name, context => RunAsync(function, context, CancellationToken.None));
+                    orchestrators.Add(orchestration.Name, context => RunAsync(function, context, CancellationToken.None));
                     break;
                 case Trigger.Activity activity:
-                    _activities.Add(activity.Name, (call, cancellation) => CallAsync(function, activity.Input, call, cancellation));
+                    activities.Add(activity.Name, (call, cancellation) => CallAsync(function, activity.Input, call, cancellation));
                     break;
             }
         }
     }
 
     public Func<TaskOrchestrationContext, Task<object?>>? FindOrchestrator(TaskName name) =>
-        name.Name is { } text ? _orchestrators.GetValueOrDefault(text) : null;
+        name.Name is { } text ? orchestrators.GetValueOrDefault(text) : null;
 
     public Func<ActivityCall, CancellationToken, Task<string?>>? FindActivity(TaskName name) =>
-        name.Name is { } text ? _activities.GetValueOrDefault(text) : null;
+        name.Name is { } text ? activities.GetValueOrDefault(text) : null;
 
     private async Task<string?> CallAsync(FunctionDescriptor function, Type input, ActivityCall call, CancellationToken cancellation)
     {
-        var value = _converter.Deserialize(call.Input, input);
+        var value = converter.Deserialize(call.Input, input);
         if (value is null && input.IsValueType)
         {
             // Without an input, the parameter gets the default value of its type.
             value = Activator.CreateInstance(input);
         }
 
-        return _converter.Serialize(await RunAsync(function, value, cancellation));
+        return converter.Serialize(await RunAsync(function, value, cancellation));
     }
 
     /// <remarks>
@@ -64,7 +64,7 @@ internal sealed class FunctionCatalog : IFunctionCatalog
     /// </remarks>
     private async Task<object?> RunAsync(FunctionDescriptor function, object? startedBy, CancellationToken cancellation)
     {
-        await using var scope = _scopes.CreateAsyncScope();
-        return await _pipeline.RunAsync(function, startedBy, scope.ServiceProvider, cancellation);
+        await using var scope = scopes.CreateAsyncScope();
+        return await pipeline.RunAsync(function, startedBy, scope.ServiceProvider, cancellation);
     }
 }

@@ -8,9 +8,9 @@ namespace Rectify.Server.Functions;
 /// </summary>
 internal sealed class FunctionBinding : BindingMetadata
 {
-    private readonly JsonElement _written;
+    private readonly JsonElement written;
 
-    private FunctionBinding(JsonElement written) => _written = written;
+    private FunctionBinding(JsonElement written) => this.written = written;
 
     public override string Name => Text("name") ?? string.Empty;
 
@@ -43,7 +43,7 @@ internal sealed class FunctionBinding : BindingMetadata
 
     private JsonElement? Find(string member)
     {
-        foreach (var found in _written.EnumerateObject())
+        foreach (var found in written.EnumerateObject())
         {
             if (string.Equals(found.Name, member, StringComparison.OrdinalIgnoreCase) && found.Value.ValueKind != JsonValueKind.Null)
             {

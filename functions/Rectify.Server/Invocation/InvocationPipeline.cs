@@ -9,7 +9,7 @@ namespace Rectify.Server.Invocation;
 internal sealed class InvocationPipeline(
     IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps, TimeProvider clock)
 {
-    private readonly FunctionExecutionDelegate _run =
+    private readonly FunctionExecutionDelegate run =
         steps.Reverse().Aggregate((FunctionExecutionDelegate)FunctionCall.ExecuteAsync, (next, step) => step(next));
 
     /// <summary>Runs a function and returns its result; null if middleware did not call it.</summary>
@@ -19,7 +19,7 @@ internal sealed class InvocationPipeline(
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
         var invocation = new InvocationContext(function, id, startedBy, services, cancellation);
-        await _run(invocation);
+        await run(invocation);
         return invocation.Result;
     }
 }

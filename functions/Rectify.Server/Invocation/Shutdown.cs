@@ -12,16 +12,16 @@ internal sealed class Shutdown(IOptions<HostOptions> options) : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource source = new();
 
     /// <summary>Signalled when the time is up.</summary>
-    public CancellationToken Token => _source.Token;
+    public CancellationToken Token => source.Token;
 
     public void Begin()
     {
         var half = options.Value.ShutdownTimeout / 2;
-        _source.CancelAfter(half < TimeSpan.Zero || half > Quiet ? Quiet : half);
+        source.CancelAfter(half < TimeSpan.Zero || half > Quiet ? Quiet : half);
     }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => source.Dispose();
 }

@@ -3,26 +3,26 @@ namespace Rectify.Server.Timers;
 /// <summary>Counts work in progress, and lets callers wait until there is none.</summary>
 internal sealed class BusyCount
 {
-    private readonly Lock _lock = new();
-    private int _count;
-    private TaskCompletionSource? _idle;
+    private readonly Lock gate = new();
+    private int count;
+    private TaskCompletionSource? idle;
 
     public void Enter()
     {
-        lock (_lock)
+        lock (gate)
         {
-            _count++;
+            count++;
         }
     }
 
     public void Leave()
     {
         TaskCompletionSource? idle = null;
-        lock (_lock)
+        lock (gate)
         {
-            if (--_count == 0)
+            if (--count == 0)
             {
-                (idle, _idle) = (_idle, null);
+                (idle, this.idle) = (this.idle, null);
             }
         }
 
@@ -31,15 +31,15 @@ internal sealed class BusyCount
 
     public Task WhenIdleAsync(CancellationToken cancellation)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (_count == 0)
+            if (count == 0)
             {
                 return Task.CompletedTask;
             }
 
-            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _idle.Task.WaitAsync(cancellation);
+            idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return idle.Task.WaitAsync(cancellation);
         }
     }
 }

@@ -6,15 +6,15 @@ namespace Rectify.Server.Timers;
 /// <summary>The last and next run of one timer function; kept in the data folder if the timer is monitored.</summary>
 internal sealed class TimerProgress(TimerFunction timer, TimerRecords records)
 {
-    private ScheduleStatus _status = new();
+    private ScheduleStatus status = new();
 
     private bool Monitored => timer.Options.HasFlag(TimerOptions.Monitored);
 
     /// <summary>The next occurrence in UTC; <see cref="DateTime.MaxValue"/> if there is none.</summary>
-    public DateTime Next => _status.Next;
+    public DateTime Next => status.Next;
 
     /// <summary>The status that the function is given; null unless the timer is monitored.</summary>
-    public ScheduleStatus? Shown => Monitored ? _status : null;
+    public ScheduleStatus? Shown => Monitored ? status : null;
 
     public bool IsDue(DateTimeOffset now) => Next <= now.UtcDateTime;
 
@@ -24,7 +24,7 @@ internal sealed class TimerProgress(TimerFunction timer, TimerRecords records)
         if (Monitored && records.Find(timer.Function.Name) is { } found)
         {
             var written = new DateTimeOffset(DateTime.SpecifyKind(found.LastUpdated, DateTimeKind.Utc));
-            _status = new ScheduleStatus { Last = found.Last, Next = After(written), LastUpdated = found.LastUpdated };
+            status = new ScheduleStatus { Last = found.Last, Next = After(written), LastUpdated = found.LastUpdated };
             return;
         }
 
@@ -42,7 +42,7 @@ internal sealed class TimerProgress(TimerFunction timer, TimerRecords records)
             records.Write(timer.Function.Name, status);
         }
 
-        _status = status;
+        this.status = status;
     }
 
     private DateTime After(DateTimeOffset instant) => timer.Schedule.Next(instant)?.UtcDateTime ?? DateTime.MaxValue;

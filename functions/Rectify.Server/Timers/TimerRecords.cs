@@ -8,12 +8,12 @@ internal sealed class TimerRecords(string path)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    private readonly Lock _lock = new();
-    private SortedDictionary<string, ScheduleStatus>? _records;
+    private readonly Lock gate = new();
+    private SortedDictionary<string, ScheduleStatus>? records;
 
     public ScheduleStatus? Find(string function)
     {
-        lock (_lock)
+        lock (gate)
         {
             return Records().GetValueOrDefault(function);
         }
@@ -21,14 +21,14 @@ internal sealed class TimerRecords(string path)
 
     public void Write(string function, ScheduleStatus status)
     {
-        lock (_lock)
+        lock (gate)
         {
             Records()[function] = status;
             DurableFile.Replace(path, JsonSerializer.Serialize(Records(), Indented));
         }
     }
 
-    private SortedDictionary<string, ScheduleStatus> Records() => _records ??= Read();
+    private SortedDictionary<string, ScheduleStatus> Records() => records ??= Read();
 
     private SortedDictionary<string, ScheduleStatus> Read()
     {

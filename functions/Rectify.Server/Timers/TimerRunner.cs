@@ -25,19 +25,19 @@ internal sealed partial class TimerRunner(
     /// <summary>A run counts as past due when it is this late; less is the time it takes to start.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
 
-    private readonly Lock _lock = new();
-    private ITimer? _alarm;
-    private bool _stopped;
+    private readonly Lock gate = new();
+    private ITimer? alarm;
+    private bool stopped;
 
     private string Name => timer.Function.Name;
 
     public void Start()
     {
-        lock (_lock)
+        lock (gate)
         {
             var now = clock.GetUtcNow();
             progress.Resume(now);
-            _alarm = clock.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            alarm = clock.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
             if (progress.IsDue(now))
             {
@@ -58,17 +58,17 @@ internal sealed partial class TimerRunner(
     /// <summary>Starts no further run; a run in progress continues.</summary>
     public void Stop()
     {
-        lock (_lock)
+        lock (gate)
         {
-            _stopped = true;
+            stopped = true;
         }
     }
 
-    public void Dispose() => _alarm?.Dispose();
+    public void Dispose() => alarm?.Dispose();
 
     private void Ring()
     {
-        lock (_lock)
+        lock (gate)
         {
             GoOn(clock.GetUtcNow());
         }
@@ -88,18 +88,18 @@ internal sealed partial class TimerRunner(
 
     private void Arm(DateTimeOffset now)
     {
-        if (_stopped || progress.Next == DateTime.MaxValue)
+        if (stopped || progress.Next == DateTime.MaxValue)
         {
             return;
         }
 
         var wait = progress.Next - now.UtcDateTime;
-        _alarm!.Change(wait > LongestWait ? LongestWait : wait < ShortestWait ? ShortestWait : wait, Timeout.InfiniteTimeSpan);
+        alarm!.Change(wait > LongestWait ? LongestWait : wait < ShortestWait ? ShortestWait : wait, Timeout.InfiniteTimeSpan);
     }
 
     private void Begin(TimerOccasion occasion)
     {
-        if (!_stopped)
+        if (!stopped)
         {
             busy.Enter();
             _ = Task.Run(() => RunAsync(occasion));
@@ -120,7 +120,7 @@ internal sealed partial class TimerRunner(
             // A run that the shutdown has cancelled is not recorded, so that it is repeated at the next start.
             if (await CompletesAsync(info))
             {
-                lock (_lock)
+                lock (gate)
                 {
                     progress.Finish(now);
                     GoOn(clock.GetUtcNow());

@@ -15,18 +15,18 @@ internal sealed class TimerTriggers(
     TimeProvider clock,
     ILogger<TimerTriggers> log) : IHostedLifecycleService, IDisposable
 {
-    private readonly BusyCount _busy = new();
-    private readonly List<TimerRunner> _runners = [];
+    private readonly BusyCount busy = new();
+    private readonly List<TimerRunner> runners = [];
 
     /// <summary>Completes when no timer function is running.</summary>
-    public Task WhenIdleAsync(CancellationToken cancellation) => _busy.WhenIdleAsync(cancellation);
+    public Task WhenIdleAsync(CancellationToken cancellation) => busy.WhenIdleAsync(cancellation);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Counts as busy before the first request can come in, so that a caller of WhenIdleAsync also waits for the runs at the start.
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _busy.Enter();
+        busy.Enter();
         return Task.CompletedTask;
     }
 
@@ -36,14 +36,14 @@ internal sealed class TimerTriggers(
         {
             foreach (var timer in timers)
             {
-                var runner = new TimerRunner(timer, new TimerProgress(timer, records), _busy, pipeline, scopes, shutdown, clock, log);
-                _runners.Add(runner);
+                var runner = new TimerRunner(timer, new TimerProgress(timer, records), busy, pipeline, scopes, shutdown, clock, log);
+                runners.Add(runner);
                 runner.Start();
             }
         }
         finally
         {
-            _busy.Leave();
+            busy.Leave();
         }
 
         return Task.CompletedTask;
@@ -52,7 +52,7 @@ internal sealed class TimerTriggers(
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         shutdown.Begin();
-        _runners.ForEach(runner => runner.Stop());
+        runners.ForEach(runner => runner.Stop());
         return Task.CompletedTask;
     }
 
@@ -60,7 +60,7 @@ internal sealed class TimerTriggers(
     {
         try
         {
-            await _busy.WhenIdleAsync(cancellationToken);
+            await busy.WhenIdleAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -70,5 +70,5 @@ internal sealed class TimerTriggers(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _runners.ForEach(runner => runner.Dispose());
+    public void Dispose() => runners.ForEach(runner => runner.Dispose());
 }

@@ -12,21 +12,21 @@ public sealed class OutboxJourney : IAsyncLifetime
 {
     private const string EventsKey = "a key of mail events";
 
-    private AcsServer _server = null!;
-    private App _app = null!;
+    private AcsServer server = null!;
+    private App app = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await AcsServer.StartAsync();
-        _app = await StartAsync("--Mail__EventsKey", EventsKey);
+        server = await AcsServer.StartAsync();
+        app = await StartAsync("--Mail__EventsKey", EventsKey);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
-        await _server.DisposeAsync();
+        await app.DisposeAsync();
+        await server.DisposeAsync();
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OutboxJourney : IAsyncLifetime
         var told = Assert.Single(await NoticesAsync("status=sent"), notice => Text(notice, "template") == "undeliverable");
         Assert.Equal("office@yongjia.example", told.GetProperty("recipient").GetProperty("address").GetString());
 
-        _server.OnSend = null;
+        server.OnSend = null;
         var id = Text(failed, "noticeId")!;
         var (first, answer) = await ResendAsync(id, "key-1");
         var (again, sameAnswer) = await ResendAsync(id, "key-1");
@@ -49,7 +49,7 @@ public sealed class OutboxJourney : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, (await ResendAsync(id, "key-2")).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await ResendAsync(id, null)).Status);
 
-        await _app.SettleAsync();
+        await app.SettleAsync();
         var resent = Assert.Single(await NoticesAsync("status=sent"), notice => Text(notice, "resendOf") == id);
         Assert.Equal(("officer:officer", $"{id}.r1", "listing-notice"),
             (Text(resent, "requestedBy"), Text(resent, "noticeId"), Text(resent, "template")));
@@ -64,13 +64,13 @@ public sealed class OutboxJourney : IAsyncLifetime
     [InlineData("bureau@yongjia.example", "/api/units/yj-oubei")]
     public async Task A_resend_goes_to_the_address_of_today_and_says_so(string old, string entry)
     {
-        await _app.PutAsync("/api/units/yj-oubei", Unit("陈联络", "liaison@oubei.example", "bureau@yongjia.example"));
+        await app.PutAsync("/api/units/yj-oubei", Unit("陈联络", "liaison@oubei.example", "bureau@yongjia.example"));
         RefuseFor(old);
         await ListAsync();
         var failed = Assert.Single(await NoticesAsync("status=failed"));
 
         // The liaison officer is another person by now; the leader and the office have another address.
-        await _app.PutAsync(entry, old switch
+        await app.PutAsync(entry, old switch
         {
             "o-2@oubei.example" => new
             {
@@ -86,7 +86,7 @@ public sealed class OutboxJourney : IAsyncLifetime
         });
 
         var (status, text) = await ResendAsync(Text(failed, "noticeId")!, null);
-        await _app.SettleAsync();
+        await app.SettleAsync();
 
         Assert.Equal(HttpStatusCode.Created, status);
         var answer = JsonDocument.Parse(text).RootElement;
@@ -102,7 +102,7 @@ public sealed class OutboxJourney : IAsyncLifetime
         RefuseFor("o-2@oubei.example");
         await ListAsync();
         var failed = Assert.Single(await NoticesAsync("status=failed"));
-        await _app.PutAsync(
+        await app.PutAsync(
             "/api/officials/o-2", new { name = "干部o-2", unitId = "yj-oubei", post = "职务", role = "supervising", from = "2024-01-01" });
 
         var (_, text) = await ResendAsync(Text(failed, "noticeId")!, null);
@@ -114,11 +114,11 @@ public sealed class OutboxJourney : IAsyncLifetime
     public async Task A_mail_to_a_successor_goes_to_the_successors_address_of_today()
     {
         await ListAsync();
-        await _app.PutAsync("/api/officials/o-9", Successor("o-9@oubei.example"));
+        await app.PutAsync("/api/officials/o-9", Successor("o-9@oubei.example"));
         RefuseFor("o-9@oubei.example");
-        await _app.AdvanceAsync("2026-10-01 09:00");
+        await app.AdvanceAsync("2026-10-01 09:00");
         var failed = Assert.Single(await NoticesAsync("status=failed"), notice => Text(notice, "template") == "veto");
-        await _app.PutAsync("/api/officials/o-9", Successor("new@oubei.example"));
+        await app.PutAsync("/api/officials/o-9", Successor("new@oubei.example"));
 
         var (_, text) = await ResendAsync(Text(failed, "noticeId")!, null);
 
@@ -146,13 +146,13 @@ public sealed class OutboxJourney : IAsyncLifetime
         RefuseFor("o-2@oubei.example");
         await ListAsync();
         var id = Text(Assert.Single(await NoticesAsync("status=failed")), "noticeId")!;
-        var invisible = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "电话\u200B告知" });
+        var invisible = await app.PostAsync($"/api/notices/{id}/settlement", new { note = "电话\u200B告知" });
         Assert.Equal(HttpStatusCode.BadRequest, invisible.StatusCode);
-        var blank = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = " " });
+        var blank = await app.PostAsync($"/api/notices/{id}/settlement", new { note = " " });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, blank.StatusCode);
 
-        var settled = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "三月三十日电话告知" });
-        var again = await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "三月三十日电话告知" });
+        var settled = await app.PostAsync($"/api/notices/{id}/settlement", new { note = "三月三十日电话告知" });
+        var again = await app.PostAsync($"/api/notices/{id}/settlement", new { note = "三月三十日电话告知" });
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (settled.StatusCode, again.StatusCode));
         var row = Assert.Single(await NoticesAsync("status=toldOtherwise"));
@@ -160,14 +160,14 @@ public sealed class OutboxJourney : IAsyncLifetime
         Assert.Equal("The mail service answered 400 (InvalidRecipient).", Text(row, "detail"));
         Assert.Empty(await NoticesAsync("status=failed"));
         Assert.Equal(HttpStatusCode.Conflict,
-            (await _app.PostAsync($"/api/notices/{id}/settlement", new { note = "当面告知" })).StatusCode);
+            (await app.PostAsync($"/api/notices/{id}/settlement", new { note = "当面告知" })).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await ResendAsync(id, null)).Status);
         Assert.Equal(HttpStatusCode.NotFound,
-            (await _app.PostAsync("/api/notices/nobody/settlement", new { note = "当面告知" })).StatusCode);
+            (await app.PostAsync("/api/notices/nobody/settlement", new { note = "当面告知" })).StatusCode);
         var sent = Text((await NoticesAsync("status=sent"))[0], "noticeId");
         Assert.Equal(HttpStatusCode.Conflict,
-            (await _app.PostAsync($"/api/notices/{sent}/settlement", new { note = "当面告知" })).StatusCode);
-        Assert.DoesNotContain(id, await _app.Http.GetStringAsync("/board/outbox", Cancellation), StringComparison.Ordinal);
+            (await app.PostAsync($"/api/notices/{sent}/settlement", new { note = "当面告知" })).StatusCode);
+        Assert.DoesNotContain(id, await app.Http.GetStringAsync("/board/outbox", Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,11 +177,11 @@ public sealed class OutboxJourney : IAsyncLifetime
         await ListAsync();
         var id = Text(Assert.Single(await NoticesAsync("status=failed")), "noticeId")!;
         await ResendAsync(id, null);
-        await _app.AdvanceAsync("2027-10-01 09:00");
+        await app.AdvanceAsync("2027-10-01 09:00");
 
-        _server.OnSend = null;
+        server.OnSend = null;
         Assert.Equal(HttpStatusCode.Created, (await ResendAsync($"{id}.r1", null)).Status);
-        await _app.SettleAsync();
+        await app.SettleAsync();
 
         Assert.Equal($"{id}.r2",
             Text(Assert.Single(await NoticesAsync("status=sent&top=200"), notice => Text(notice, "resendOf") is not null), "noticeId"));
@@ -192,14 +192,14 @@ public sealed class OutboxJourney : IAsyncLifetime
     {
         var caseId = await ListAsync();
 
-        var part = await _app.GetAsync($"/api/notices?caseId={caseId}&top=3");
+        var part = await app.GetAsync($"/api/notices?caseId={caseId}&top=3");
         Assert.Equal(3, part.GetProperty("items").GetArrayLength());
-        Assert.Equal(2, (await _app.GetAsync(part.GetProperty("nextLink").GetString()!)).GetProperty("items").GetArrayLength());
+        Assert.Equal(2, (await app.GetAsync(part.GetProperty("nextLink").GetString()!)).GetProperty("items").GetArrayLength());
         Assert.Empty(await NoticesAsync("caseId=nobody"));
-        Assert.Equal(HttpStatusCode.BadRequest, (await _app.Http.GetAsync("/api/notices?status=gone", Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.GetAsync("/api/notices", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Http.GetAsync("/api/notices?status=gone", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.WithoutKey.GetAsync("/api/notices", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized,
-            (await _app.WithoutKey.PostAsync("/api/notices/x/resend", null, Cancellation)).StatusCode);
+            (await app.WithoutKey.PostAsync("/api/notices/x/resend", null, Cancellation)).StatusCode);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class OutboxJourney : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, (await ReportAsync(events)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await ReportAsync(events)).StatusCode);
-        await _app.SettleAsync();
+        await app.SettleAsync();
 
         Assert.Equal(delivered, Text(Assert.Single(await NoticesAsync("status=delivered")), "noticeId"));
         var failed = Assert.Single(await NoticesAsync("status=failed"));
@@ -243,19 +243,19 @@ public sealed class OutboxJourney : IAsyncLifetime
     public async Task A_report_that_comes_before_the_mail_is_settled_has_to_come_again()
     {
         var answer = new TaskCompletionSource();
-        _server.OnSend = async (http, request) =>
+        server.OnSend = async (http, request) =>
         {
             await answer.Task;
-            await _server.TakeAsync(http, request);
+            await server.TakeAsync(http, request);
         };
-        var caseId = await _app.ListAsync("2026-03-30", new { months = 6 });
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         JsonElement sending = default;
         while (sending.ValueKind == JsonValueKind.Undefined) sending = (await NoticesAsync("status=sending")).FirstOrDefault();
 
         var report = Report(Text(sending, "noticeId")!, "Delivered");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReportAsync(report)).StatusCode);
         answer.SetResult();
-        await _app.SettleAsync();
+        await app.SettleAsync();
         Assert.Equal(HttpStatusCode.OK, (await ReportAsync(report)).StatusCode);
 
         Assert.Single(await NoticesAsync($"caseId={caseId}&status=delivered"));
@@ -270,15 +270,15 @@ public sealed class OutboxJourney : IAsyncLifetime
         var answer = await ReportAsync(handshake);
         Assert.Equal("""{"validationResponse":"code-1"}""", await answer.Content.ReadAsStringAsync(Cancellation));
         // Addresses are logged.
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _app.WithoutKey.PostAsJsonAsync(
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.WithoutKey.PostAsJsonAsync(
             $"/api/mail-events?key={Uri.EscapeDataString(EventsKey)}", new[] { handshake }, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized,
-            (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events", new[] { handshake }, Cancellation)).StatusCode);
+            (await app.WithoutKey.PostAsJsonAsync("/api/mail-events", new[] { handshake }, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized,
-            (await _app.WithoutKey.PostAsJsonAsync("/api/mail-events?key=another+key+of+mail+events", new[] { handshake },
+            (await app.WithoutKey.PostAsJsonAsync("/api/mail-events?key=another+key+of+mail+events", new[] { handshake },
                 Cancellation)).StatusCode);
         // An officer's key opens everything else.
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _app.PostAsync("/api/mail-events", new[] { handshake })).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.PostAsync("/api/mail-events", new[] { handshake })).StatusCode);
     }
 
     [Fact]
@@ -309,7 +309,7 @@ public sealed class OutboxJourney : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mail-events") { Content = new StringContent(body) };
         request.Headers.Add("x-mail-events-key", EventsKey);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _app.WithoutKey.SendAsync(request, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.WithoutKey.SendAsync(request, Cancellation)).StatusCode);
     }
 
     [Fact]
@@ -328,14 +328,14 @@ public sealed class OutboxJourney : IAsyncLifetime
     public async Task Reminders_that_waited_until_the_deadline_was_moved_are_withdrawn()
     {
         var caseId = await ListAsync();
-        await _app.AdvanceAsync("2026-09-15 08:00");
-        _server.OnSend = (http, _) => AcsServer.RefuseAsync(http, 429, "TooManyRequests", "3600");
-        await _app.AdvanceAsync("2026-09-15 09:30");
+        await app.AdvanceAsync("2026-09-15 08:00");
+        server.OnSend = (http, _) => AcsServer.RefuseAsync(http, 429, "TooManyRequests", "3600");
+        await app.AdvanceAsync("2026-09-15 09:30");
         Assert.Equal(4, (await NoticesAsync("status=pending")).Count);
 
-        await _app.DoAsync(caseId, "extension", new { by = new { months = 1 }, reason = "台风", approvedBy = "县委" });
-        _server.OnSend = null;
-        await _app.AdvanceAsync("2026-09-15 10:30");
+        await app.DoAsync(caseId, "extension", new { by = new { months = 1 }, reason = "台风", approvedBy = "县委" });
+        server.OnSend = null;
+        await app.AdvanceAsync("2026-09-15 10:30");
 
         var withdrawn = await NoticesAsync("status=withdrawn");
         Assert.Equal(4, withdrawn.Count);
@@ -361,29 +361,29 @@ public sealed class OutboxJourney : IAsyncLifetime
     };
 
     private Task<App> StartAsync(params string[] more) => App.StartAsync(
-        "2026-03-30 09:30", ["--Mail__Acs", _server.ConnectionString, "--Mail__Sender", "office@yongjia.example", .. more]);
+        "2026-03-30 09:30", ["--Mail__Acs", server.ConnectionString, "--Mail__Sender", "office@yongjia.example", .. more]);
 
     private static object Unit(string liaison, string email, string supervisorEmail) =>
         new { name = "瓯北街道", kind = "locality", level = "township", liaison = new { name = liaison, email }, supervisorEmail };
 
     private async Task<string> ListAsync()
     {
-        var caseId = await _app.ListAsync("2026-03-30", new { months = 6 });
-        await _app.SettleAsync();
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.SettleAsync();
         return caseId;
     }
 
-    private void RefuseFor(string address) => _server.OnSend = (http, request) =>
+    private void RefuseFor(string address) => server.OnSend = (http, request) =>
         request.Body.Contains(address, StringComparison.Ordinal) ? AcsServer.RefuseAsync(http, 400, "InvalidRecipient")
-            : _server.TakeAsync(http, request);
+            : server.TakeAsync(http, request);
 
-    private Task<IReadOnlyList<JsonElement>> NoticesAsync(string query) => _app.ItemsAsync($"/api/notices?{query}");
+    private Task<IReadOnlyList<JsonElement>> NoticesAsync(string query) => app.ItemsAsync($"/api/notices?{query}");
 
     private async Task<(HttpStatusCode Status, string Body)> ResendAsync(string id, string? key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/notices/{id}/resend");
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
-        var response = await _app.Http.SendAsync(request, Cancellation);
+        var response = await app.Http.SendAsync(request, Cancellation);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation));
     }
 
@@ -392,6 +392,6 @@ public sealed class OutboxJourney : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mail-events") { Content = JsonContent.Create(events) };
         await request.Content.LoadIntoBufferAsync(Cancellation);
         request.Headers.Add("x-mail-events-key", EventsKey);
-        return await _app.WithoutKey.SendAsync(request, Cancellation);
+        return await app.WithoutKey.SendAsync(request, Cancellation);
     }
 }

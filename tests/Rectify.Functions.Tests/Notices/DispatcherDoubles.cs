@@ -10,29 +10,29 @@ namespace Rectify.Functions.Tests.Notices;
 /// <summary>An outbox in memory.</summary>
 internal sealed class HeldOutbox : IOutbox
 {
-    private readonly List<OutboxRow> _rows = [];
+    private readonly List<OutboxRow> rows = [];
 
-    public IReadOnlyList<OutboxRow> Rows => _rows;
+    public IReadOnlyList<OutboxRow> Rows => rows;
 
     /// <summary>A mail that somebody else claims at the last moment.</summary>
     public NoticeId? TakenByAnother { get; set; }
 
     public void Hold(params Notice[] notices) =>
-        _rows.AddRange(notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null)));
+        rows.AddRange(notices.Select(notice => new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null)));
 
     /// <summary>A mail as it was before its last attempt.</summary>
-    public void Reset(NoticeId id) => _rows[_rows.FindIndex(row => row.Notice.Id == id)] =
-        _rows.Single(row => row.Notice.Id == id) with { Status = NoticeStatus.Pending };
+    public void Reset(NoticeId id) => rows[rows.FindIndex(row => row.Notice.Id == id)] =
+        rows.Single(row => row.Notice.Id == id) with { Status = NoticeStatus.Pending };
 
-    public NoticeStatus StatusOf(NoticeId id) => _rows.Single(row => row.Notice.Id == id).Status;
+    public NoticeStatus StatusOf(NoticeId id) => rows.Single(row => row.Notice.Id == id).Status;
 
     public Task<IReadOnlyList<OutboxRow>> UnsentAsync(OutboxOwner owner, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxRow>>(
-            [.. _rows.Where(row => row.Notice.Owner == owner && row.Status is NoticeStatus.Pending or NoticeStatus.Sending)]);
+            [.. rows.Where(row => row.Notice.Owner == owner && row.Status is NoticeStatus.Pending or NoticeStatus.Sending)]);
 
     public Task<IReadOnlyList<OutboxOwner>> OwnersWithUnsentAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<OutboxOwner>>(
-            [.. _rows.Where(row => row.Status is NoticeStatus.Pending or NoticeStatus.Sending).Select(row => row.Notice.Owner)
+            [.. rows.Where(row => row.Status is NoticeStatus.Pending or NoticeStatus.Sending).Select(row => row.Notice.Owner)
                 .Distinct()]);
 
     public Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
@@ -59,16 +59,16 @@ internal sealed class HeldOutbox : IOutbox
 
     public Task<bool> AddAsync(Notice notice, CancellationToken cancellation)
     {
-        if (_rows.Any(row => row.Notice.Id == notice.Id)) return Task.FromResult(false);
+        if (rows.Any(row => row.Notice.Id == notice.Id)) return Task.FromResult(false);
         Hold(notice);
         return Task.FromResult(true);
     }
 
     public Task<OutboxRow?> FindAsync(NoticeId id, CancellationToken cancellation) =>
-        Task.FromResult(_rows.SingleOrDefault(row => row.Notice.Id == id));
+        Task.FromResult(rows.SingleOrDefault(row => row.Notice.Id == id));
 
     public Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<OutboxRow>>([.. _rows.Where(row => row.MessageId == messageId)]);
+        Task.FromResult<IReadOnlyList<OutboxRow>>([.. rows.Where(row => row.MessageId == messageId)]);
 
     public Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses,
         CancellationToken cancellation) =>
@@ -80,8 +80,8 @@ internal sealed class HeldOutbox : IOutbox
 
     private bool Move(NoticeId id, NoticeStatus from, Func<OutboxRow, OutboxRow> change)
     {
-        var at = _rows.FindIndex(row => row.Notice.Id == id && row.Status == from);
-        if (at >= 0) _rows[at] = change(_rows[at]);
+        var at = rows.FindIndex(row => row.Notice.Id == id && row.Status == from);
+        if (at >= 0) rows[at] = change(rows[at]);
         return at >= 0;
     }
 }

@@ -9,12 +9,12 @@ public sealed class EmlMailerTests : IDisposable
 {
     private static readonly Recipient Sender = new("永平县平安办（自动发送）", "noreply@yongping.example");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rectify-mail-");
-    private readonly EmlMailer _mailer;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rectify-mail-");
+    private readonly EmlMailer mailer;
 
-    public EmlMailerTests() => _mailer = new EmlMailer(_folder.FullName, Sender);
+    public EmlMailerTests() => mailer = new EmlMailer(folder.FullName, Sender);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
     public async Task A_mail_reads_back_as_it_was_planned()
@@ -57,7 +57,7 @@ public sealed class EmlMailerTests : IDisposable
         var first = await File.ReadAllBytesAsync(Files().Single(), TestContext.Current.CancellationToken);
         await SendAsync(notice);
 
-        Assert.Equal(RepeatPolicy.Repeatable, _mailer.Repeat);
+        Assert.Equal(RepeatPolicy.Repeatable, mailer.Repeat);
         Assert.Equal(first, await File.ReadAllBytesAsync(Assert.Single(Files()), TestContext.Current.CancellationToken));
     }
 
@@ -65,10 +65,10 @@ public sealed class EmlMailerTests : IDisposable
     public async Task The_folder_tells_whether_it_has_a_mail()
     {
         var notice = CaseStories.DueSoon.Mails()[0];
-        Assert.IsType<Handover.NotNow>(await _mailer.AskAsync(notice, TestContext.Current.CancellationToken));
+        Assert.IsType<Handover.NotNow>(await mailer.AskAsync(notice, TestContext.Current.CancellationToken));
 
         await SendAsync(notice);
-        Assert.IsType<Handover.Accepted>(await _mailer.AskAsync(notice, TestContext.Current.CancellationToken));
+        Assert.IsType<Handover.Accepted>(await mailer.AskAsync(notice, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class EmlMailerTests : IDisposable
     {
         var notice = CaseStories.DueSoon.Mails()[0];
         await File.WriteAllTextAsync(
-            Path.Combine(_folder.FullName, $".{notice.Id}.tmp"), new string('x', 100_000), TestContext.Current.CancellationToken);
+            Path.Combine(folder.FullName, $".{notice.Id}.tmp"), new string('x', 100_000), TestContext.Current.CancellationToken);
 
         await SendAsync(notice);
 
@@ -86,7 +86,7 @@ public sealed class EmlMailerTests : IDisposable
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_to_be_tried_again()
     {
-        var file = Path.Combine(_folder.FullName, "a-file");
+        var file = Path.Combine(folder.FullName, "a-file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
 
         Assert.IsType<Handover.NotNow>(
@@ -96,10 +96,10 @@ public sealed class EmlMailerTests : IDisposable
     [Fact]
     public async Task A_check_tells_whether_the_folder_can_be_written_and_leaves_nothing()
     {
-        await _mailer.CheckAsync(TestContext.Current.CancellationToken);
+        await mailer.CheckAsync(TestContext.Current.CancellationToken);
         Assert.Empty(Files());
 
-        var file = Path.Combine(_folder.FullName, "a-file");
+        var file = Path.Combine(folder.FullName, "a-file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
         await Assert.ThrowsAnyAsync<IOException>(() => new EmlMailer(file, Sender).CheckAsync(TestContext.Current.CancellationToken));
     }
@@ -127,7 +127,7 @@ public sealed class EmlMailerTests : IDisposable
         var refused = Assert.IsType<Handover.Refused>(await SendAsync(notice));
 
         Assert.DoesNotContain("oubei", refused.Detail);
-        Assert.Empty(_folder.GetFiles());
+        Assert.Empty(folder.GetFiles());
     }
 
     [Theory]
@@ -172,9 +172,9 @@ public sealed class EmlMailerTests : IDisposable
         Assert.StartsWith("A notice id", refused.Detail);
     }
 
-    private Task<Handover> SendAsync(Notice notice) => _mailer.SendAsync(notice, TestContext.Current.CancellationToken);
+    private Task<Handover> SendAsync(Notice notice) => mailer.SendAsync(notice, TestContext.Current.CancellationToken);
 
     private static MimeMessage Read(string file) => MimeMessage.Load(file, TestContext.Current.CancellationToken);
 
-    private string[] Files() => [.. _folder.GetFiles().Select(file => file.FullName)];
+    private string[] Files() => [.. folder.GetFiles().Select(file => file.FullName)];
 }

@@ -15,9 +15,9 @@ public class MailSecretsTests
 {
     private static readonly Notice[] Mails = [.. CaseStories.ListingNotice.Mails(), .. CaseStories.VetoImposed.Mails()];
 
-    private readonly HeldLog<OutboxDispatcher> _log = new();
-    private readonly HeldOutbox _outbox = new();
-    private readonly List<string> _seen = [];
+    private readonly HeldLog<OutboxDispatcher> log = new();
+    private readonly HeldOutbox outbox = new();
+    private readonly List<string> seen = [];
 
     [Fact]
     public async Task The_access_key_of_the_mail_service_stays_where_it_is()
@@ -41,7 +41,7 @@ public class MailSecretsTests
         string[] heard;
         lock (events) heard = [.. events];
         Assert.NotEmpty(heard);
-        Assert.All([.. _seen, .. heard, .. server.Requests.Select(request => request.Body)],
+        Assert.All([.. seen, .. heard, .. server.Requests.Select(request => request.Body)],
             text => Assert.DoesNotContain(AcsServer.Key, text, StringComparison.Ordinal));
         Assert.All(heard, text => Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal));
     }
@@ -62,8 +62,8 @@ public class MailSecretsTests
             },
             CaseStory.Office));
 
-        _seen.Add((await server.TakenAsync()).Raw);
-        Assert.All(_seen, text => Assert.DoesNotContain("horse", text, StringComparison.Ordinal));
+        seen.Add((await server.TakenAsync()).Raw);
+        Assert.All(seen, text => Assert.DoesNotContain("horse", text, StringComparison.Ordinal));
     }
 
     private async Task SendAllAsync(IMailer mailer)
@@ -71,8 +71,8 @@ public class MailSecretsTests
         var clock = new StoppedClock(CaseStory.Instant(2026, 10, 1));
         foreach (var mail in Mails)
         {
-            if (await _outbox.FindAsync(mail.Id, TestContext.Current.CancellationToken) is null) _outbox.Hold(mail);
-            await new OutboxDispatcher(_outbox, new MailSender(_outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, _log),
+            if (await outbox.FindAsync(mail.Id, TestContext.Current.CancellationToken) is null) outbox.Hold(mail);
+            await new OutboxDispatcher(outbox, new MailSender(outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, log),
                 clock).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
         }
 
@@ -82,11 +82,11 @@ public class MailSecretsTests
         }
         catch (IOException failed)
         {
-            _seen.Add(failed.ToString());
+            seen.Add(failed.ToString());
         }
 
-        Assert.NotEmpty(_log.Lines);
-        _seen.AddRange(_log.Lines);
-        _seen.AddRange(_outbox.Rows.Select(row => row.ToString()));
+        Assert.NotEmpty(log.Lines);
+        seen.AddRange(log.Lines);
+        seen.AddRange(outbox.Rows.Select(row => row.ToString()));
     }
 }

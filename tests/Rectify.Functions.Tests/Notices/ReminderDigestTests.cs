@@ -16,55 +16,55 @@ public class ReminderDigestTests
     private static readonly Notice Second = Reminder(Other, 7, CaseStory.Liaison with { Address = "LIAISON@oubei.example" }, 40);
     private static readonly Notice Alone = Reminder(CaseStory.Case, 5, CaseStory.Office, 0);
 
-    private readonly FakeTimeProvider _clock = new(Nine);
-    private readonly HeldOutbox _outbox = new();
-    private readonly ScriptedMailer _mailer = new();
-    private readonly ScriptedCaseMail _caseMail = new();
+    private readonly FakeTimeProvider clock = new(Nine);
+    private readonly HeldOutbox outbox = new();
+    private readonly ScriptedMailer mailer = new();
+    private readonly ScriptedCaseMail caseMail = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Reminders_of_all_cases_are_gathered_for_ten_minutes_and_go_out_as_one_mail_to_each_reader()
     {
-        _outbox.Hold(First, Second, Alone);
+        outbox.Hold(First, Second, Alone);
 
         Assert.Equal(new DispatchResult(0, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
         // boundary
-        _clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
+        clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1));
         Assert.Equal(new DispatchResult(0, 0, 0, TimeSpan.FromTicks(1)), await SendAsync());
-        _clock.Advance(TimeSpan.FromTicks(1));
+        clock.Advance(TimeSpan.FromTicks(1));
         Assert.Equal(new DispatchResult(3, 0, 0, null), await SendAsync());
 
-        Assert.Equal(["digest", "reminder"], _mailer.Sent.Select(mail => mail.Template));
-        Assert.Equal(Alone, _mailer.Sent[1]);
-        Assert.Contains(First.Body, _mailer.Sent[0].Body);
-        Assert.Contains(Second.Body, _mailer.Sent[0].Body);
-        Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
-        Assert.Equal([MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(_mailer.Sent[0].Id), MessageId.Of(Alone.Id)],
-            _outbox.Rows.Select(row => row.MessageId!.Value));
+        Assert.Equal(["digest", "reminder"], mailer.Sent.Select(mail => mail.Template));
+        Assert.Equal(Alone, mailer.Sent[1]);
+        Assert.Contains(First.Body, mailer.Sent[0].Body);
+        Assert.Contains(Second.Body, mailer.Sent[0].Body);
+        Assert.All(outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
+        Assert.Equal([MessageId.Of(mailer.Sent[0].Id), MessageId.Of(mailer.Sent[0].Id), MessageId.Of(Alone.Id)],
+            outbox.Rows.Select(row => row.MessageId!.Value));
         Assert.Equal(new DispatchResult(0, 0, 0, null), await SendAsync());
     }
 
     [Fact]
     public async Task Other_mails_of_the_case_do_not_wait_for_reminders()
     {
-        _outbox.Hold(First, First with { Id = new NoticeId("c-2026-0003.0006.veto.1"), Template = "veto" });
+        outbox.Hold(First, First with { Id = new NoticeId("c-2026-0003.0006.veto.1"), Template = "veto" });
 
         Assert.Equal(new DispatchResult(1, 0, 0, TimeSpan.FromMinutes(10)), await SendAsync());
-        Assert.Equal("veto", Assert.Single(_mailer.Sent).Template);
+        Assert.Equal("veto", Assert.Single(mailer.Sent).Template);
     }
 
     [Fact]
     public async Task A_reminder_that_stopped_being_true_is_left_out()
     {
-        _outbox.Hold(First, Second);
-        _caseMail.Withdrawn[Second.Id] = "The deadline was moved.";
-        _clock.Advance(OutboxDispatcher.Gathering);
+        outbox.Hold(First, Second);
+        caseMail.Withdrawn[Second.Id] = "The deadline was moved.";
+        clock.Advance(OutboxDispatcher.Gathering);
 
         await SendAsync();
 
-        Assert.Equal([First], _mailer.Sent);
-        Assert.Equal(NoticeStatus.Withdrawn, _outbox.StatusOf(Second.Id));
+        Assert.Equal([First], mailer.Sent);
+        Assert.Equal(NoticeStatus.Withdrawn, outbox.StatusOf(Second.Id));
     }
 
     [Theory]
@@ -72,80 +72,80 @@ public class ReminderDigestTests
     [InlineData(RepeatPolicy.NeverBlindly)]
     public async Task A_sender_that_was_lost_between_two_entries_of_one_message_has_sent_both(RepeatPolicy repeat)
     {
-        _mailer.Repeat = repeat;
+        mailer.Repeat = repeat;
         var message = OutgoingMail.Of([First, Second]).MessageId;
-        _outbox.Hold(First, Second);
-        await _outbox.ClaimAsync(First.Id, message, Nine, Cancellation);
-        await _outbox.ClaimAsync(Second.Id, message, Nine, Cancellation);
-        await _outbox.SettleAsync(First.Id, NoticeStatus.Sent, Nine, null, Cancellation);
-        _clock.Advance(OutboxDispatcher.Gathering);
+        outbox.Hold(First, Second);
+        await outbox.ClaimAsync(First.Id, message, Nine, Cancellation);
+        await outbox.ClaimAsync(Second.Id, message, Nine, Cancellation);
+        await outbox.SettleAsync(First.Id, NoticeStatus.Sent, Nine, null, Cancellation);
+        clock.Advance(OutboxDispatcher.Gathering);
 
         await Room().SendAsync(Other, null, Cancellation);
 
-        Assert.Empty(_mailer.Sent);
-        Assert.Equal([NoticeStatus.Sent, NoticeStatus.Sent], _outbox.Rows.Select(row => row.Status));
+        Assert.Empty(mailer.Sent);
+        Assert.Equal([NoticeStatus.Sent, NoticeStatus.Sent], outbox.Rows.Select(row => row.Status));
     }
 
     [Fact]
     public async Task A_sender_that_was_lost_before_any_entry_sends_the_same_message_again_where_that_does_no_harm()
     {
         var outgoingMail = OutgoingMail.Of([Second, First]);
-        _outbox.Hold(First, Second);
-        await _outbox.ClaimAsync(First.Id, outgoingMail.MessageId, Nine, Cancellation);
-        await _outbox.ClaimAsync(Second.Id, outgoingMail.MessageId, Nine, Cancellation);
-        _clock.Advance(OutboxDispatcher.Gathering);
+        outbox.Hold(First, Second);
+        await outbox.ClaimAsync(First.Id, outgoingMail.MessageId, Nine, Cancellation);
+        await outbox.ClaimAsync(Second.Id, outgoingMail.MessageId, Nine, Cancellation);
+        clock.Advance(OutboxDispatcher.Gathering);
 
         await SendAsync();
 
-        Assert.Equal([outgoingMail.Letter], _mailer.Sent);
+        Assert.Equal([outgoingMail.Letter], mailer.Sent);
     }
 
     [Fact]
     public async Task A_message_of_a_lost_sender_is_asked_about_as_a_whole()
     {
-        _mailer.Repeat = RepeatPolicy.NeverBlindly;
-        _mailer.Answer = new Handover.Accepted();
+        mailer.Repeat = RepeatPolicy.NeverBlindly;
+        mailer.Answer = new Handover.Accepted();
         var outgoingMail = OutgoingMail.Of([First, Second]);
-        _outbox.Hold(First, Second);
-        await _outbox.ClaimAsync(First.Id, outgoingMail.MessageId, Nine, Cancellation);
-        await _outbox.ClaimAsync(Second.Id, outgoingMail.MessageId, Nine, Cancellation);
-        _clock.Advance(MailSender.LostAfter);
+        outbox.Hold(First, Second);
+        await outbox.ClaimAsync(First.Id, outgoingMail.MessageId, Nine, Cancellation);
+        await outbox.ClaimAsync(Second.Id, outgoingMail.MessageId, Nine, Cancellation);
+        clock.Advance(MailSender.LostAfter);
 
         await SendAsync();
 
-        Assert.Equal(outgoingMail.Letter.Id, Assert.Single(_mailer.Asked).Id);
-        Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
+        Assert.Equal(outgoingMail.Letter.Id, Assert.Single(mailer.Asked).Id);
+        Assert.All(outbox.Rows, row => Assert.Equal(NoticeStatus.Sent, row.Status));
     }
 
     [Fact]
     public async Task A_round_that_ends_while_the_next_case_waits_leaves_it_nothing_to_do()
     {
-        _mailer.Repeat = RepeatPolicy.NeverBlindly;
-        _outbox.Hold(First, Second);
-        _clock.Advance(OutboxDispatcher.Gathering + TimeSpan.FromSeconds(40));
+        mailer.Repeat = RepeatPolicy.NeverBlindly;
+        outbox.Hold(First, Second);
+        clock.Advance(OutboxDispatcher.Gathering + TimeSpan.FromSeconds(40));
         var ready = new TaskCompletionSource();
-        _mailer.Ready = ready.Task;
+        mailer.Ready = ready.Task;
         var room = Room();
 
         var round = room.SendAsync(Other, null, Cancellation);
         var next = room.SendAsync(CaseStory.Case, null, Cancellation);
-        Assert.Equal(NoticeStatus.Sending, _outbox.StatusOf(First.Id));
+        Assert.Equal(NoticeStatus.Sending, outbox.StatusOf(First.Id));
         ready.SetResult();
 
         Assert.Equal(new DispatchResult(2, 0, 0, null), await round);
         Assert.Equal(new DispatchResult(0, 0, 0, null), await next);
-        Assert.Empty(_mailer.Asked);
+        Assert.Empty(mailer.Asked);
     }
 
     [Fact]
     public async Task A_mail_system_that_is_busy_leaves_all_of_a_message_pending()
     {
-        _outbox.Hold(First, Second, Alone);
-        _mailer.OnSend = _ => new Handover.NotNow("busy", TimeSpan.FromMinutes(5));
-        _clock.Advance(OutboxDispatcher.Gathering);
+        outbox.Hold(First, Second, Alone);
+        mailer.OnSend = _ => new Handover.NotNow("busy", TimeSpan.FromMinutes(5));
+        clock.Advance(OutboxDispatcher.Gathering);
 
         Assert.Equal(new DispatchResult(0, 0, 0, TimeSpan.FromMinutes(5)), await SendAsync());
-        Assert.All(_outbox.Rows, row => Assert.Equal(NoticeStatus.Pending, row.Status));
+        Assert.All(outbox.Rows, row => Assert.Equal(NoticeStatus.Pending, row.Status));
     }
 
     [Theory]
@@ -169,7 +169,7 @@ public class ReminderDigestTests
         reader, $"提醒 {caseId}", $"{caseId}：\n\n还有7天。\n", Nine.AddSeconds(secondsLate));
 
     private OutboxDispatcher Room() =>
-        new(_outbox, new MailSender(_outbox, _mailer, _caseMail, Pace.Unlimited(_clock), _clock, new HeldLog<OutboxDispatcher>()), _clock);
+        new(outbox, new MailSender(outbox, mailer, caseMail, Pace.Unlimited(clock), clock, new HeldLog<OutboxDispatcher>()), clock);
 
     private Task<DispatchResult> SendAsync() => Room().SendAsync(CaseStory.Case, null, Cancellation);
 }

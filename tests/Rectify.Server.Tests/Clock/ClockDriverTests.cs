@@ -2,16 +2,16 @@ namespace Rectify.Server.Tests.Clock;
 
 public sealed class ClockDriverTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task It_does_not_go_back()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, ["--clock", "2026-03-30T00:00:00Z"]);
+        await using var host = await TestHost.StartAsync(folder.Path, ["--clock", "2026-03-30T00:00:00Z"]);
 
         await Assert.ThrowsAsync<ArgumentException>(() => host.Clock.AdvanceToAsync(host.Clock.Now.AddTicks(-1), Cancel));
     }
@@ -19,7 +19,7 @@ public sealed class ClockDriverTests : IDisposable
     [Fact]
     public async Task Two_advances_at_once_are_carried_out_one_after_the_other()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, ["--clock", "2026-03-30T00:00:00Z"]);
+        await using var host = await TestHost.StartAsync(folder.Path, ["--clock", "2026-03-30T00:00:00Z"]);
         var start = host.Clock.Now;
 
         await Task.WhenAll(Enumerable.Range(1, 20).Select(day => host.Clock.AdvanceToAsync(start.AddDays(day), Cancel)));

@@ -8,16 +8,16 @@ public sealed class ClockEndpointTests : IDisposable
 {
     private static readonly string[] Stepped = ["--clock", "2026-03-30T00:00:00Z"];
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task It_tells_where_the_clock_stands()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, Stepped);
+        await using var host = await TestHost.StartAsync(folder.Path, Stepped);
 
         using var answer = await host.GetAsync("/dev/clock");
 
@@ -33,7 +33,7 @@ public sealed class ClockEndpointTests : IDisposable
     [InlineData("""{ "to": "2026-03-30T00:00:00Z" }""", "2026-03-30T00:00:00Z")]
     public async Task It_moves_the_clock_to_an_instant_or_by_days(string body, string expected)
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, Stepped);
+        await using var host = await TestHost.StartAsync(folder.Path, Stepped);
 
         using var answer = await PostAsync(host, body);
 
@@ -58,7 +58,7 @@ public sealed class ClockEndpointTests : IDisposable
     [InlineData("""{ "days": 36526 }""", 422, "days")]
     public async Task A_wrong_request_is_a_problem_that_names_the_member(string body, int status, string member)
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, Stepped);
+        await using var host = await TestHost.StartAsync(folder.Path, Stepped);
 
         using var answer = await PostAsync(host, body);
 
@@ -72,7 +72,7 @@ public sealed class ClockEndpointTests : IDisposable
     [Fact]
     public async Task Without_a_stepped_clock_there_is_no_such_endpoint()
     {
-        await using var host = await TestHost.StartAsync(_folder.Path, []);
+        await using var host = await TestHost.StartAsync(folder.Path, []);
 
         using var answer = await host.GetAsync("/dev/clock");
 
@@ -86,13 +86,13 @@ public sealed class ClockEndpointTests : IDisposable
     [InlineData("2027-01-01T00:00:00Z", "2027-01-01T00:00:00Z")]
     public async Task A_restart_goes_on_from_the_later_of_start_and_instant_reached(string start, string expected)
     {
-        await using (var first = await TestHost.StartAsync(_folder.Path, Stepped))
+        await using (var first = await TestHost.StartAsync(folder.Path, Stepped))
         {
             using var answer = await PostAsync(first, """{ "to": "2026-10-01T00:00:00Z" }""");
             answer.EnsureSuccessStatusCode();
         }
 
-        await using var second = await TestHost.StartAsync(_folder.Path, ["--clock", start]);
+        await using var second = await TestHost.StartAsync(folder.Path, ["--clock", start]);
 
         Assert.Equal(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), second.Clock.Now);
     }

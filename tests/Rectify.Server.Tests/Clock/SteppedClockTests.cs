@@ -6,15 +6,15 @@ public sealed class SteppedClockTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 30, 8, 0, 0, TimeSpan.FromHours(8));
 
-    private readonly SteppedClock _clock = new(Start);
-    private readonly List<string> _fired = [];
+    private readonly SteppedClock clock = new(Start);
+    private readonly List<string> fired = [];
 
     [Fact]
     public void It_stands_at_its_start_in_utc()
     {
-        Assert.Equal(Start, _clock.GetUtcNow());
-        Assert.Equal(TimeSpan.Zero, _clock.GetUtcNow().Offset);
-        Assert.Equal(TimeZoneInfo.Utc, _clock.LocalTimeZone);
+        Assert.Equal(Start, clock.GetUtcNow());
+        Assert.Equal(TimeSpan.Zero, clock.GetUtcNow().Offset);
+        Assert.Equal(TimeZoneInfo.Utc, clock.LocalTimeZone);
     }
 
     [Fact]
@@ -26,9 +26,9 @@ public sealed class SteppedClockTests
         After("early", TimeSpan.FromHours(1));
         After("not yet", TimeSpan.FromHours(4));
 
-        _clock.Advance(TimeSpan.FromHours(3));
+        clock.Advance(TimeSpan.FromHours(3));
 
-        Assert.Equal(["early", "same, first", "same, second", "late"], _fired);
+        Assert.Equal(["early", "same, first", "same, second", "late"], fired);
     }
 
     [Theory]
@@ -39,53 +39,53 @@ public sealed class SteppedClockTests
     [InlineData(36000, 1)]
     public void A_timer_fires_at_its_due_time_and_a_periodic_one_once_for_each_jump(int seconds, int times)
     {
-        using var timer = _clock.CreateTimer(_ => _fired.Add("hour"), null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+        using var timer = clock.CreateTimer(_ => fired.Add("hour"), null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
 
-        _clock.Advance(TimeSpan.FromSeconds(seconds));
+        clock.Advance(TimeSpan.FromSeconds(seconds));
 
-        Assert.Equal(times, _fired.Count);
+        Assert.Equal(times, fired.Count);
     }
 
     [Fact]
     public void A_periodic_timer_keeps_its_grid_after_a_jump()
     {
-        using var timer = _clock.CreateTimer(_ => _fired.Add("hour"), null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+        using var timer = clock.CreateTimer(_ => fired.Add("hour"), null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
 
-        _clock.Advance(TimeSpan.FromHours(2.5));
-        _clock.Advance(TimeSpan.FromMinutes(29));
-        Assert.Single(_fired);
-        _clock.Advance(TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromHours(2.5));
+        clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.Single(fired);
+        clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(2, _fired.Count);
+        Assert.Equal(2, fired.Count);
     }
 
     [Fact]
     public void A_timer_armed_while_others_fire_fires_in_the_same_jump_if_it_is_due()
     {
         ITimer? second = null;
-        using var first = _clock.CreateTimer(
-            _ => second = _clock.CreateTimer(_ => _fired.Add("second"), null, TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan),
+        using var first = clock.CreateTimer(
+            _ => second = clock.CreateTimer(_ => fired.Add("second"), null, TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan),
             null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
 
-        _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Empty(_fired);
-        _clock.Advance(TimeSpan.FromTicks(1));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(fired);
+        clock.Advance(TimeSpan.FromTicks(1));
 
-        Assert.Equal(["second"], _fired);
+        Assert.Equal(["second"], fired);
         second!.Dispose();
     }
 
     [Fact]
     public void A_disposed_or_disarmed_timer_does_not_fire()
     {
-        var disposed = _clock.CreateTimer(_ => _fired.Add("disposed"), null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
-        using var disarmed = _clock.CreateTimer(_ => _fired.Add("disarmed"), null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        var disposed = clock.CreateTimer(_ => fired.Add("disposed"), null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        using var disarmed = clock.CreateTimer(_ => fired.Add("disarmed"), null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
         disposed.Dispose();
         disarmed.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-        _clock.Advance(TimeSpan.FromHours(2));
+        clock.Advance(TimeSpan.FromHours(2));
 
-        Assert.Empty(_fired);
+        Assert.Empty(fired);
         Assert.False(disposed.Change(TimeSpan.Zero, TimeSpan.Zero));
     }
 
@@ -93,21 +93,21 @@ public sealed class SteppedClockTests
     public async Task A_timer_due_at_once_fires_without_a_move_of_the_clock()
     {
         var fired = new TaskCompletionSource();
-        using var timer = _clock.CreateTimer(_ => fired.SetResult(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        using var timer = clock.CreateTimer(_ => fired.SetResult(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
 
         await fired.Task;
 
-        Assert.Equal(Start, _clock.GetUtcNow());
+        Assert.Equal(Start, clock.GetUtcNow());
     }
 
     [Fact]
     public async Task A_delay_ends_when_the_clock_gets_there()
     {
-        var delay = Task.Delay(TimeSpan.FromDays(40), _clock, TestContext.Current.CancellationToken);
+        var delay = Task.Delay(TimeSpan.FromDays(40), clock, TestContext.Current.CancellationToken);
 
-        _clock.Advance(TimeSpan.FromDays(39));
+        clock.Advance(TimeSpan.FromDays(39));
         Assert.False(delay.IsCompleted);
-        _clock.Advance(TimeSpan.FromDays(1));
+        clock.Advance(TimeSpan.FromDays(1));
 
         await delay;
     }
@@ -115,16 +115,16 @@ public sealed class SteppedClockTests
     [Fact]
     public void Elapsed_time_agrees_with_the_clock()
     {
-        var before = _clock.GetTimestamp();
+        var before = clock.GetTimestamp();
 
-        _clock.Advance(TimeSpan.FromMinutes(90));
+        clock.Advance(TimeSpan.FromMinutes(90));
 
-        Assert.Equal(TimeSpan.FromMinutes(90), _clock.GetElapsedTime(before));
+        Assert.Equal(TimeSpan.FromMinutes(90), clock.GetElapsedTime(before));
     }
 
     [Fact]
     public void It_does_not_go_back() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => _clock.AdvanceTo(Start - TimeSpan.FromTicks(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => clock.AdvanceTo(Start - TimeSpan.FromTicks(1)));
 
-    private void After(string name, TimeSpan due) => _clock.CreateTimer(_ => _fired.Add(name), null, due, Timeout.InfiniteTimeSpan);
+    private void After(string name, TimeSpan due) => clock.CreateTimer(_ => fired.Add(name), null, due, Timeout.InfiniteTimeSpan);
 }

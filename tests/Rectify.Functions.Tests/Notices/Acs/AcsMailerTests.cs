@@ -13,25 +13,25 @@ public sealed class AcsMailerTests : IAsyncLifetime
 {
     private static readonly Notice Mail = CaseStories.VetoImposed.Mails()[1];
 
-    private AcsServer _server = null!;
-    private AcsMailer _mailer = null!;
+    private AcsServer server = null!;
+    private AcsMailer mailer = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await AcsServer.StartAsync();
-        _mailer = Mailer(_server.ConnectionString);
+        server = await AcsServer.StartAsync();
+        mailer = Mailer(server.ConnectionString);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     [Fact]
     public async Task A_mail_is_handed_over_signed_and_under_the_id_that_names_it()
     {
-        Assert.Equal(new Handover.Accepted(), await _mailer.SendAsync(Mail, Cancellation));
+        Assert.Equal(new Handover.Accepted(), await mailer.SendAsync(Mail, Cancellation));
 
-        var request = Assert.Single(_server.Requests);
+        var request = Assert.Single(server.Requests);
         Assert.Equal(("POST", "/emails:send?api-version=2025-09-01"), (request.Method, request.PathAndQuery));
         Assert.Equal(MessageId.Of(Mail.Id), Guid.ParseExact(request.OperationId!, "D"));
         Assert.Equal(
@@ -49,7 +49,7 @@ public sealed class AcsMailerTests : IAsyncLifetime
     [Fact]
     public async Task With_a_wrong_key_nothing_is_lost_and_somebody_has_to_look()
     {
-        var wrong = Mailer($"endpoint={_server.Endpoint}/;accesskey={Convert.ToBase64String("another key"u8)}");
+        var wrong = Mailer($"endpoint={server.Endpoint}/;accesskey={Convert.ToBase64String("another key"u8)}");
 
         var notNow = Assert.IsType<Handover.NotNow>(await wrong.SendAsync(Mail, Cancellation));
 
@@ -57,7 +57,7 @@ public sealed class AcsMailerTests : IAsyncLifetime
         Assert.Equal("The mail service answered 401 (Denied). Look at the settings.", notNow.Detail);
         Assert.Equal("The mail service answers 401.",
             (await Assert.ThrowsAsync<IOException>(() => wrong.CheckAsync(Cancellation))).Message);
-        await _mailer.CheckAsync(Cancellation);
+        await mailer.CheckAsync(Cancellation);
     }
 
     [Theory]
@@ -67,25 +67,25 @@ public sealed class AcsMailerTests : IAsyncLifetime
     [InlineData(503, "soon", null)]
     public async Task A_service_that_is_busy_is_left_alone_as_long_as_it_asks(int status, string? retryAfter, int? seconds)
     {
-        _server.OnSend = (http, _) => AcsServer.RefuseAsync(http, status, "TooManyRequests", retryAfter);
+        server.OnSend = (http, _) => AcsServer.RefuseAsync(http, status, "TooManyRequests", retryAfter);
 
-        var notNow = Assert.IsType<Handover.NotNow>(await _mailer.SendAsync(Mail, Cancellation));
+        var notNow = Assert.IsType<Handover.NotNow>(await mailer.SendAsync(Mail, Cancellation));
 
         Assert.Equal(seconds, (int?)notNow.RetryAfter?.TotalSeconds);
-        Assert.Single(_server.Requests);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
     public async Task An_instant_to_come_again_is_read_on_the_services_own_clock()
     {
         var now = new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero);
-        _server.OnSend = (http, _) =>
+        server.OnSend = (http, _) =>
         {
             http.Response.Headers.Date = now.ToString("r", CultureInfo.InvariantCulture);
             return AcsServer.RefuseAsync(http, 429, "TooManyRequests", now.AddSeconds(90).ToString("r", CultureInfo.InvariantCulture));
         };
 
-        Assert.Equal(TimeSpan.FromSeconds(90), Assert.IsType<Handover.NotNow>(await _mailer.SendAsync(Mail, Cancellation)).RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(90), Assert.IsType<Handover.NotNow>(await mailer.SendAsync(Mail, Cancellation)).RetryAfter);
     }
 
     [Theory]
@@ -94,10 +94,10 @@ public sealed class AcsMailerTests : IAsyncLifetime
     [InlineData(422, "Unprocessable")]
     public async Task A_mail_that_the_service_refuses_has_failed_with_status_and_code_and_no_text_of_the_answer(int status, string code)
     {
-        _server.OnSend = (http, _) => AcsServer.RefuseAsync(http, status, code);
+        server.OnSend = (http, _) => AcsServer.RefuseAsync(http, status, code);
 
-        Assert.Equal(new Handover.Refused($"The mail service answered {status} ({code})."), await _mailer.SendAsync(Mail, Cancellation));
-        Assert.Single(_server.Requests);
+        Assert.Equal(new Handover.Refused($"The mail service answered {status} ({code})."), await mailer.SendAsync(Mail, Cancellation));
+        Assert.Single(server.Requests);
     }
 
     [Theory]
@@ -108,17 +108,17 @@ public sealed class AcsMailerTests : IAsyncLifetime
     [InlineData(409)]
     public async Task After_an_answer_that_leaves_doubt_the_service_is_asked_and_never_sent_to_again(int status)
     {
-        _server.OnSend = (http, _) => AcsServer.RefuseAsync(http, status, "Oops");
-        Assert.IsType<Handover.Unknown>(await _mailer.SendAsync(Mail, Cancellation));
-        Assert.Equal(["POST", "GET"], _server.Requests.Select(request => request.Method));
-        Assert.Equal($"/emails/operations/{MessageId.Of(Mail.Id)}?api-version=2025-09-01", _server.Requests[1].PathAndQuery);
+        server.OnSend = (http, _) => AcsServer.RefuseAsync(http, status, "Oops");
+        Assert.IsType<Handover.Unknown>(await mailer.SendAsync(Mail, Cancellation));
+        Assert.Equal(["POST", "GET"], server.Requests.Select(request => request.Method));
+        Assert.Equal($"/emails/operations/{MessageId.Of(Mail.Id)}?api-version=2025-09-01", server.Requests[1].PathAndQuery);
 
-        _server.OnSend = async (http, request) =>
+        server.OnSend = async (http, request) =>
         {
-            _server.Operations[request.OperationId!] = "Running";
+            server.Operations[request.OperationId!] = "Running";
             await AcsServer.RefuseAsync(http, status, "Oops");
         };
-        Assert.Equal(new Handover.Accepted(), await _mailer.SendAsync(Mail, Cancellation));
+        Assert.Equal(new Handover.Accepted(), await mailer.SendAsync(Mail, Cancellation));
     }
 
     [Theory]
@@ -126,40 +126,40 @@ public sealed class AcsMailerTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_connection_that_is_reset_after_the_request_was_read_leaves_the_service_to_say_what_became_of_it(bool taken)
     {
-        _server.OnSend = (http, request) =>
+        server.OnSend = (http, request) =>
         {
-            if (taken) _server.Operations[request.OperationId!] = "Succeeded";
+            if (taken) server.Operations[request.OperationId!] = "Succeeded";
             http.Abort();
             return Task.CompletedTask;
         };
 
-        var handover = await _mailer.SendAsync(Mail, Cancellation);
+        var handover = await mailer.SendAsync(Mail, Cancellation);
 
         Assert.IsType(taken ? typeof(Handover.Accepted) : typeof(Handover.Unknown), handover);
-        Assert.Single(_server.Requests, request => request.Method == "POST");
+        Assert.Single(server.Requests, request => request.Method == "POST");
     }
 
     [Fact]
     public async Task An_answer_that_does_not_come_leaves_doubt()
     {
-        var impatient = new AcsMailer(new AcsSender(_server.ConnectionString, TimeSpan.FromMilliseconds(500)), "office@yongping.example");
-        _server.OnSend = (http, _) => _server.BeSilentAsync(http);
+        var impatient = new AcsMailer(new AcsSender(server.ConnectionString, TimeSpan.FromMilliseconds(500)), "office@yongping.example");
+        server.OnSend = (http, _) => server.BeSilentAsync(http);
 
         Assert.IsType<Handover.Unknown>(await impatient.SendAsync(Mail, Cancellation));
-        Assert.Single(_server.Requests, request => request.Method == "POST");
+        Assert.Single(server.Requests, request => request.Method == "POST");
     }
 
     [Fact]
     public async Task An_answer_that_cannot_be_read_leaves_the_service_to_say_what_became_of_it()
     {
-        _server.OnSend = (http, request) =>
+        server.OnSend = (http, request) =>
         {
-            _server.Operations[request.OperationId!] = "Running";
+            server.Operations[request.OperationId!] = "Running";
             http.Response.StatusCode = 202;
             return Task.CompletedTask;
         };
 
-        Assert.Equal(new Handover.Accepted(), await _mailer.SendAsync(Mail, Cancellation));
+        Assert.Equal(new Handover.Accepted(), await mailer.SendAsync(Mail, Cancellation));
     }
 
     [Fact]
@@ -184,38 +184,38 @@ public sealed class AcsMailerTests : IAsyncLifetime
     [InlineData(null, typeof(Handover.Unknown))]
     public async Task The_service_says_what_became_of_the_mail_of_a_lost_sender(string? status, Type answer)
     {
-        if (status is not null) _server.Operations[MessageId.Of(Mail.Id).ToString()] = status;
+        if (status is not null) server.Operations[MessageId.Of(Mail.Id).ToString()] = status;
 
-        Assert.IsType(answer, await _mailer.AskAsync(Mail, Cancellation));
-        Assert.DoesNotContain(_server.Requests, request => request.Method == "POST");
+        Assert.IsType(answer, await mailer.AskAsync(Mail, Cancellation));
+        Assert.DoesNotContain(server.Requests, request => request.Method == "POST");
     }
 
     [Fact]
     public async Task A_service_that_cannot_be_asked_now_is_asked_later()
     {
-        _server.OnAsk = http => AcsServer.RefuseAsync(http, 500, "Oops");
+        server.OnAsk = http => AcsServer.RefuseAsync(http, 500, "Oops");
 
-        Assert.IsType<Handover.NotNow>(await _mailer.AskAsync(Mail, Cancellation));
+        Assert.IsType<Handover.NotNow>(await mailer.AskAsync(Mail, Cancellation));
     }
 
     [Fact]
     public async Task An_address_that_could_start_another_header_is_refused_before_anything_is_sent()
     {
-        var handover = await _mailer.SendAsync(
+        var handover = await mailer.SendAsync(
             Mail with { Recipient = new Recipient("王敏", "wang@oubei.example\r\nBcc: all@oubei.example") },
             Cancellation);
 
         Assert.IsType<Handover.Refused>(handover);
-        Assert.Empty(_server.Requests);
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
     public async Task A_subject_and_a_name_of_an_earlier_version_are_handed_over_in_one_line()
     {
-        await _mailer.SendAsync(
+        await mailer.SendAsync(
             Mail with { Subject = "一\r\nBcc: all", Recipient = new Recipient("王敏\r\nBcc: all", "wang@oubei.example") }, Cancellation);
 
-        var body = _server.Requests.Single().Body;
+        var body = server.Requests.Single().Body;
         Assert.DoesNotContain("\\n" + "Bcc", body, StringComparison.Ordinal);
         Assert.Contains("Bcc: all", body, StringComparison.Ordinal);
     }

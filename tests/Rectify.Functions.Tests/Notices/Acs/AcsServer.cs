@@ -18,10 +18,10 @@ internal sealed class AcsServer : IAsyncDisposable
 {
     public static readonly string Key = Convert.ToBase64String(Encoding.UTF8.GetBytes("the access key of a test resource"));
 
-    private readonly WebApplication _app;
-    private readonly TaskCompletionSource _ended = new();
+    private readonly WebApplication app;
+    private readonly TaskCompletionSource ended = new();
 
-    private AcsServer(WebApplication app) => _app = app;
+    private AcsServer(WebApplication app) => this.app = app;
 
     /// <summary>Requests with a right signature, oldest first.</summary>
     public List<Received> Requests { get; } = [];
@@ -35,7 +35,7 @@ internal sealed class AcsServer : IAsyncDisposable
     /// <summary>How a question is answered; the default knows what it has taken.</summary>
     public Func<HttpContext, Task>? OnAsk { get; set; }
 
-    public string Endpoint => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+    public string Endpoint => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public string ConnectionString => $"endpoint={Endpoint}/;accesskey={Key}";
 
@@ -66,12 +66,12 @@ internal sealed class AcsServer : IAsyncDisposable
     }
 
     /// <summary>Answers nothing until the test is over.</summary>
-    public Task BeSilentAsync(HttpContext http) => _ended.Task.WaitAsync(http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    public Task BeSilentAsync(HttpContext http) => ended.Task.WaitAsync(http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
     public async ValueTask DisposeAsync()
     {
-        _ended.TrySetResult();
-        await _app.DisposeAsync();
+        ended.TrySetResult();
+        await app.DisposeAsync();
     }
 
     private static Task AnswerAsync(HttpContext http, int status, string json)

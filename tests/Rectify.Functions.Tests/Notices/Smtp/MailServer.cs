@@ -12,11 +12,11 @@ namespace Rectify.Functions.Tests.Notices.Smtp;
 /// <remarks>The recipient says what goes wrong; see <c>tests/mailserver/server.js</c>.</remarks>
 internal sealed class MailServer : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly DirectoryInfo _folder;
+    private readonly Process process;
+    private readonly DirectoryInfo folder;
 
     private MailServer(Process process, DirectoryInfo folder, SmtpSettings settings) =>
-        (_process, _folder, Settings) = (process, folder, settings);
+        (this.process, this.folder, Settings) = (process, folder, settings);
 
     /// <summary>How it is reached, with the right sign-in unless it has no TLS.</summary>
     public SmtpSettings Settings { get; }
@@ -50,14 +50,14 @@ internal sealed class MailServer : IAsyncDisposable
 
     /// <summary>The next mail that it has taken.</summary>
     public async Task<Taken> TakenAsync() => JsonSerializer.Deserialize<Taken>(
-        (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, JsonSerializerOptions.Web)!;
+        (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, JsonSerializerOptions.Web)!;
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        _folder.Delete(recursive: true);
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        folder.Delete(recursive: true);
     }
 
     // CI installs it: there a test that cannot run is a test that failed.
