@@ -72,7 +72,7 @@ public static class RectifyApp
         // Access, orchestrations, and the HTTP interface with its pages.
         services.AddAccess(configuration).AddOrchestrations().AddOpeningRequests().AddFeeds().AddHealth().AddBoard();
         services.AddSingleton<UnknownRoutes>();
-        services.AddHostedService<StartCheck>();
+        services.AddStartCheck();
         return services;
     }
 }

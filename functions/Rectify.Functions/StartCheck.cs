@@ -1,10 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Rectify.Functions.Access;
-using Rectify.Functions.Mail;
-using Rectify.Office.Delivery;
-using Rectify.Office.Ledger;
-using Rectify.Office.Openings;
-using Rectify.Office.Settings;
 
 namespace Rectify.Functions;
 
@@ -12,14 +6,14 @@ namespace Rectify.Functions;
 /// Reads the settings and opens the ledger when the app starts, so that errors in them are reported at the start and not to the first
 /// caller.
 /// </summary>
-internal sealed class StartCheck : IHostedService
+/// <param name="read">Reads and opens them. Not before the start: a host may first lock the data folder and make the officer key.</param>
+internal sealed class StartCheck(Action read) : IHostedService
 {
-    /// <summary>Injecting these services reads the settings and opens the ledger.</summary>
-    public StartCheck(
-        KeyRing keys, OfficeSettings office, ILedger ledger, IMailer mailer, Pace pace, MailEventKey mailEvents, OpeningLookup openings) =>
-        _ = (keys, office, ledger, mailer, pace, mailEvents, openings);
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        read();
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
