@@ -14,6 +14,10 @@ public static class StepWords
     /// <param name="language">The reader's language.</param>
     public static string Of(Step step, Rung rung, Language language) => (step, language) switch
     {
+        (Step.Expire { ApplicationsUntil: not null }, Language.English) =>
+            $"the last day to apply for the inspection; without it the {(rung < Rung.Listing ? "next rung" : "veto")} is proposed",
+        (Step.Expire { ApplicationsUntil: not null }, _) =>
+            $"书面申请验收的最后一日；未申请的，拟予{(rung < Rung.Listing ? "升级" : "一票否决")}",
         (Step.Expire, Language.English) when rung < Rung.Listing =>
             "the deadline passes; without a timely submission the next rung is proposed",
         (Step.Expire, _) when rung < Rung.Listing => "整改期限届满；未按期申请验收的，拟予升级",

@@ -64,6 +64,6 @@ internal static class AssessmentVetoDecision
         if (!rulebook.InForceOn(decidedOn))
             return Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, decidedOn));
 
-        return LeaderList.Refuse(command.Leaders, rulebook) ?? CoveredDay.Refuse("decidedOn", decidedOn, context.Calendar);
+        return LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto) ?? CoveredDay.Refuse("decidedOn", decidedOn, context.Calendar);
     }
 }

@@ -95,9 +95,13 @@ public abstract partial record CaseEvent
     /// The persons whom the veto that follows bars besides the unit, where the rulebook asks who is in office; null for the persons of the
     /// listing (S6).
     /// </param>
+    /// <param name="ApplicationsUntil">
+    /// The last day on which the unit could still apply for its inspection, where the rulebook gives days for it and none was asked for.
+    /// </param>
     public sealed record DeadlineMissed(
         DateOnly Deadline,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] MissedBy By = MissedBy.Time,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<ListedLeader>? VetoLeaders = null) : CaseEvent;
+        IReadOnlyList<ListedLeader>? VetoLeaders = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ApplicationsUntil = null) : CaseEvent;
 }

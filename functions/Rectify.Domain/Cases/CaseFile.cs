@@ -1,3 +1,4 @@
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -53,7 +54,14 @@ public sealed record CaseFile(
     public bool HasTwoMeasures => Opening is Opening.Listing && (Veto is not null || VetoLeaders is not null);
 
     /// <summary>The leaders who share the sanctions of a measure.</summary>
-    public IReadOnlyList<ListedLeader> LeadersOf(Measure measure) => (measure == Measure.Veto ? VetoLeaders : null) ?? Opening.Leaders;
+    public IReadOnlyList<ListedLeader> LeadersOf(Measure measure) => measure == Measure.Veto
+        ? VetoLeaders ?? InRolesOfVeto(Opening.Leaders)
+        : Opening.Leaders;
+
+    /// <summary>Those of the leaders whom a veto bars, where the rulebook gives it other roles than the listing.</summary>
+    public IReadOnlyList<ListedLeader> InRolesOfVeto(IReadOnlyList<ListedLeader> leaders) => Rulebook.Veto.SanctionedRoles is null
+        ? leaders
+        : [.. leaders.Where(leader => Rulebook.RolesToNameOf(Measure.Veto).Contains(leader.Role))];
 
     /// <summary>The unit and every leader who shares the sanctions of a measure.</summary>
     public IEnumerable<Subject> SubjectsOf(Measure measure) =>
@@ -82,6 +90,29 @@ public sealed record CaseFile(
 
     /// <summary>Offsets in days of the reminders before the deadline.</summary>
     public IReadOnlyList<int> DaysBeforeDeadline => Rulebook.Ladder?.Of(Rung)?.DaysBefore ?? Rulebook.Reminders.DaysBeforeDeadline;
+
+    /// <summary>Plan and reports that the rung owes (S12); null when it owes none.</summary>
+    public MilestoneRule? Milestones => Opening switch
+    {
+        Opening.Listing => Rulebook.Listing.Milestones ?? Rulebook.Milestones,
+        Opening.Admonition => Rulebook.Ladder?.Of(Rung)?.Milestones,
+        _ => null,
+    };
+
+    /// <summary>Working days after the deadline in which the unit may still apply for its inspection (S8); null for none.</summary>
+    public int? ApplicationWorkingDays => Opening switch
+    {
+        Opening.Listing => Rulebook.Listing.ApplicationWorkingDays,
+        Opening.Admonition => Rulebook.Ladder?.Of(Rung)?.ApplicationWorkingDays,
+        _ => null,
+    };
+
+    /// <summary>
+    /// The last day on which the unit may apply in writing for its inspection after the deadline (S8); null where the deadline is the last.
+    /// </summary>
+    public DateOnly? ApplicationsUntil(WorkingCalendar calendar) => (ApplicationWorkingDays, Deadline) is ({ } days, { } deadline)
+        ? calendar.AddWorkingDays(deadline.Effective, days)
+        : null;
 
     /// <summary>The deadline that counts now; null for a case that started with the veto.</summary>
     public Deadline? Deadline => Rectification?.Deadline;

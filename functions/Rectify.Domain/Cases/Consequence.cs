@@ -27,8 +27,9 @@ internal static class Consequence
         var (deadline, rulebook) = (state.Rectification.Deadline.Effective, state.File.Rulebook);
         var term = SanctionTerm.Of(deadline, rulebook.Veto.SanctionMonths);
         var leaders = VetoLeadersOf(state.File, deadline, context.InOffice);
-        var missed = new CaseEvent.DeadlineMissed(deadline, by, leaders);
-        var proposedOn = knownOn > deadline ? knownOn.Value : deadline.AddDays(1);
+        var applied = by == MissedBy.Time ? state.File.ApplicationsUntil(context.Calendar) : null;
+        var missed = new CaseEvent.DeadlineMissed(deadline, by, leaders, applied);
+        var proposedOn = knownOn > deadline ? knownOn.Value : (applied ?? deadline).AddDays(1);
         if (state.File.Opening is Opening.Admonition { Entry: var issued })
             return [missed, new CaseEvent.NextRungProposed(rulebook.Ladder!.After(issued.Rung, issued.Severity), proposedOn)];
 
@@ -53,11 +54,11 @@ internal static class Consequence
     {
         if (file.Opening is not Opening.Listing || file.Rulebook.VetoPersons == VetoPersons.Listed) return null;
 
-        var inOffice = holders.On(deadline, file.Rulebook.SanctionedRoles).Select(holder => holder.AsLeader());
+        var inOffice = holders.On(deadline, file.Rulebook.RolesOf(Measure.Veto)).Select(holder => holder.AsLeader());
         return file.Rulebook.VetoPersons switch
         {
             VetoPersons.InOffice => [.. inOffice],
-            VetoPersons.Both => [.. file.Opening.Leaders.UnionBy(inOffice, leader => leader.OfficialId)],
+            VetoPersons.Both => [.. file.InRolesOfVeto(file.Opening.Leaders).UnionBy(inOffice, leader => leader.OfficialId)],
             _ => throw new UnreachableException(file.Rulebook.VetoPersons.ToString()),
         };
     }

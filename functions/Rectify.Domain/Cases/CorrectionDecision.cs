@@ -10,9 +10,9 @@ internal static class CorrectionDecision
     {
         var (file, opening) = (state.File, state.File.Opening);
         if (Refuse(command, state) is { } wrongMeasure) return wrongMeasure;
-        if (command.Leaders is { } named && Refuse(named, file) is { } refusal) return refusal;
-
         var measure = command.Measure ?? (opening is Opening.DirectVeto ? Measure.Veto : Measure.Listing);
+        if (command.Leaders is { } named && Refuse(named, file, measure) is { } refusal) return refusal;
+
         var before = file.LeadersOf(measure);
         var leaders = command.Leaders ?? before;
         var persons = !leaders.SequenceEqual(before);
@@ -59,8 +59,10 @@ internal static class CorrectionDecision
         _ => null,
     };
 
-    private static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, CaseFile file) =>
-        file.Opening is Opening.Admonition ? LeaderList.RefuseCalled(leaders, file.Rung) : LeaderList.Refuse(leaders, file.Rulebook);
+    private static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, CaseFile file, Measure measure) =>
+        file.Opening is Opening.Admonition
+            ? LeaderList.RefuseCalled(leaders, file.Rung)
+            : LeaderList.Refuse(leaders, file.Rulebook, measure);
 
     // A person who should have been named is barred like the other persons of the measure, from its first day (S6).
     private static IEnumerable<CaseEvent> Imposed(Subject subject, int index, IReadOnlyList<Measure> measures, CaseFile file,

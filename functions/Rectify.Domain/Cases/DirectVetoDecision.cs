@@ -53,7 +53,7 @@ internal static class DirectVetoDecision
             rulebook.InForceOn(command.DecidedOn)
                 ? null
                 : Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, command.DecidedOn)),
-            RefuseYears(command, rulebook), LeaderList.Refuse(command.Leaders, rulebook));
+            RefuseYears(command, rulebook), LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto));
     }
 
     // V3 needs two failed years in the assessment records, whoever states the ground; and the decision cannot be earlier than the day on

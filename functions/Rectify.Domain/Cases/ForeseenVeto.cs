@@ -1,4 +1,5 @@
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
@@ -21,6 +22,6 @@ public sealed record ForeseenVeto(VetoPersons Persons, Escalation Escalation, Da
         var counts = rulebook.Escalation == Escalation.Automatic || rulebook.VetoStart == VetoStart.Deadline;
         return new ForeseenVeto(
             rulebook.VetoPersons, rulebook.Escalation, counts ? SanctionTerm.Of(deadline, rulebook.Veto.SanctionMonths) : null,
-            Consequence.VetoLeadersOf(file, deadline, context.InOffice) ?? file.Opening.Leaders);
+            Consequence.VetoLeadersOf(file, deadline, context.InOffice) ?? file.LeadersOf(Measure.Veto));
     }
 }

@@ -20,8 +20,9 @@ internal static class LateEntryDecision
     {
         var file = state.File;
         if (file.Rectification is not { } clock || command.SubmittedOn is not { } submittedOn) return null;
-        if (command.By != EnteredBy.Office || submittedOn < clock.ListedOn || submittedOn > clock.Deadline.Effective) return null;
-        if (!RestsOnTheDeadline(state, clock)) return null;
+        var last = file.ApplicationsUntil(context.Calendar) ?? clock.Deadline.Effective;
+        if (command.By != EnteredBy.Office || submittedOn < clock.ListedOn || submittedOn > last) return null;
+        if (!RestsOnTheDeadline(state, last)) return null;
 
         if (file.Submissions.Unjudged.Contains(submittedOn))
             return Rejection.Conflict("submittedOn", RectificationMessages.ReportEntered.With(submittedOn));
@@ -33,10 +34,10 @@ internal static class LateEntryDecision
     }
 
     // By its severity a case on a higher rung may have followed before the period ended: then it does not rest on the missing report.
-    private static bool RestsOnTheDeadline(CaseState.Opened state, Rectification clock) => state switch
+    private static bool RestsOnTheDeadline(CaseState.Opened state, DateOnly last) => state switch
     {
         CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed => true,
-        CaseState.Escalated or CaseState.Closed when state.File.FollowedBy is { } follower => follower.OpenedOn > clock.Deadline.Effective,
+        CaseState.Escalated or CaseState.Closed when state.File.FollowedBy is { } follower => follower.OpenedOn > last,
         CaseState.Closed => state.File.Veto is not null,
         _ => false,
     };

@@ -1,18 +1,20 @@
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
 
 /// <summary>Checks the leaders who share a sanction: each person once, each in a role that the rulebook sanctions (S1, S6).</summary>
 internal static class LeaderList
 {
-    public static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, Rulebook rulebook)
+    public static Rejection? Refuse(IReadOnlyList<ListedLeader> leaders, Rulebook rulebook, Measure measure)
     {
-        if (leaders.FirstOrDefault(leader => !rulebook.SanctionedRoles.Contains(leader.Role)) is { } unsanctioned)
+        var roles = rulebook.RolesToNameOf(measure);
+        if (leaders.FirstOrDefault(leader => !roles.Contains(leader.Role)) is { } unsanctioned)
         {
             return Rejection.Rule(
                 "officials",
                 OpeningMessages.RoleNotSanctioned.With(
-                    rulebook.Id, unsanctioned.Role, unsanctioned.OfficialId, [.. rulebook.SanctionedRoles]));
+                    rulebook.Id, unsanctioned.Role, unsanctioned.OfficialId, roles));
         }
 
         return RefuseTwice(leaders);

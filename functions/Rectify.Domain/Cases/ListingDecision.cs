@@ -13,7 +13,7 @@ internal static class ListingDecision
         var (deadline, noDeadline) = wrongDay is null ? start.DeadlineOf(command.Period, command.Rulebook, context) : default;
         var refusal = Rejection.Together(
             wrongDay, RefuseReceipt(command, context), RefuseRulebook(command),
-            LeaderList.Refuse(command.Leaders, command.Rulebook), noDeadline);
+            LeaderList.Refuse(command.Leaders, command.Rulebook, Measure.Listing), noDeadline);
         if (refusal is not null || deadline is null) return refusal!;
 
         var listed = new CaseEvent.UnitListed(

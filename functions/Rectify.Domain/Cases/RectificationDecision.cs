@@ -27,7 +27,7 @@ internal static class RectificationDecision
         if (command.By != EnteredBy.Office)
             return Rejection.Conflict("status", RectificationMessages.ReportAwaits.With(state.SubmittedOn));
         if (OutOfRange("submittedOn", submittedOn, state.Rectification.ListedOn, context) is { } refusal) return refusal;
-        if (submittedOn > deadline)
+        if (submittedOn > (state.File.ApplicationsUntil(context.Calendar) ?? deadline))
             return Rejection.Rule("submittedOn", RectificationMessages.ReportAfterDeadline.With(deadline, submittedOn, state.SubmittedOn));
         if (submissions.Unjudged.Contains(submittedOn))
             return Rejection.Conflict("submittedOn", RectificationMessages.ReportAwaitsAlready.With(submittedOn));

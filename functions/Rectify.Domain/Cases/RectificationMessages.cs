@@ -75,6 +75,11 @@ internal static class RectificationMessages
         "An extension is granted before the deadline; it passed on {0}. (S11)",
         "期限已于{0}届满，不能再延长。");
 
+    public static readonly MessageCode<DateOnly> NothingToSuspend = new(
+        "deadline-passed.suspension",
+        "A clock is stopped while the period runs; it ran out on {0}. (S8)",
+        "整改期限已于{0}届满，不能再中止。");
+
     public static readonly MessageCode<string, int, int> ExtensionsUsedUp = new(
         "extension-limit.count",
         "The rulebook {0} allows {1} extension(s) per case; {2} granted. (S11)",

@@ -17,7 +17,7 @@ public static class Schedule
     private static IEnumerable<Step> Unordered(CaseState state, WorkingCalendar calendar) => state switch
     {
         CaseState.Rectifying s => [.. DeadlineReminders(s, calendar), .. Milestones.Of(s, calendar).ToSteps(s.File),
-            new Step.Expire(s.Rectification.Deadline), .. SanctionSteps(s.File, calendar)],
+            new Step.Expire(s.Rectification.Deadline, s.File.ApplicationsUntil(calendar)), .. SanctionSteps(s.File, calendar)],
         CaseState.Suspended s => SanctionSteps(s.File, calendar),
         CaseState.AwaitingInspection s =>
             [.. OfficeReminders(ReminderKind.InspectionOutstanding, s.Rectification.Deadline.Effective, s.File, calendar),

@@ -36,11 +36,14 @@ public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
         public override int Rank => 0;
     }
 
-    /// <summary>The rectification period expires.</summary>
-    public sealed record Expire(Deadline Deadline) : Step(Deadline.ExpiresAt, Deadline.Effective)
+    /// <summary>The rectification period expires, or the days after it in which the unit could still apply for its inspection.</summary>
+    /// <param name="Deadline">The end of the period.</param>
+    /// <param name="ApplicationsUntil">The last of those days; null where there are none.</param>
+    public sealed record Expire(Deadline Deadline, DateOnly? ApplicationsUntil = null)
+        : Step(LocalDay.EndOf(ApplicationsUntil ?? Deadline.Effective), ApplicationsUntil ?? Deadline.Effective)
     {
         /// <inheritdoc/>
-        public override string Name => "deadline";
+        public override string Name => ApplicationsUntil is null ? "deadline" : "applicationEnd";
 
         /// <inheritdoc/>
         public override int Rank => 1;

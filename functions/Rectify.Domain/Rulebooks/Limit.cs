@@ -12,6 +12,11 @@ internal static class Limit
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} is {least} to {most}; got {value}.");
 
+    // Nobody is left in doubt for longer than a quarter of a year.
+    public static int? Applications(int? applicationWorkingDays) => applicationWorkingDays is { } days
+        ? Checked(days, 1, 60, "ApplicationWorkingDays")
+        : null;
+
     public static IReadOnlyList<int> Checked(
         IReadOnlyList<int> values, int least, int most, [CallerArgumentExpression(nameof(values))] string name = "")
     {

@@ -12,7 +12,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="ValidTo">Last day on which a case may be opened under it; null while it is in force.</param>
 /// <param name="Listing">Terms of the listing (S1).</param>
 /// <param name="Veto">Terms of the veto (S2).</param>
-/// <param name="SanctionedRoles">Roles whose holders share the sanction.</param>
+/// <param name="SanctionedRoles">
+/// Roles whose holders share the sanction: the register gives them, and an officer may name them. A measure may have its own.
+/// </param>
 /// <param name="Extension">What an extension may do (S11); null when none is allowed.</param>
 /// <param name="Reminders">When those concerned are reminded (D10).</param>
 /// <param name="YellowDays">A deadline at most this many days away shows yellow.</param>
@@ -25,7 +27,7 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="ListingSanction">
 /// How long the listing bars (S4). For a fixed term in rulebooks of earlier versions, which had no choice.
 /// </param>
-/// <param name="Milestones">Plan and reports (S12); null when the rulebook knows none.</param>
+/// <param name="Milestones">Plan and reports after a listing (S12); null when there are none, or the rungs have their own.</param>
 /// <param name="CopiesOfVeto">Organs that receive a copy of a veto (S13); null when they are those of every decision.</param>
 /// <param name="DirectVeto">Vetoes without a listing (S3); null when the rulebook knows none.</param>
 /// <param name="AssessmentVeto">The veto for two failed assessment years (V3); null when the rulebook knows none.</param>
@@ -38,12 +40,15 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="VetoPersons">
 /// Whom the veto after a missed deadline bars (S6). The persons of the listing in rulebooks of earlier versions, which had no choice.
 /// </param>
+/// <param name="NamedRoles">Roles that share the sanction when an officer names their holders, and never by the register; null for none.
+/// </param>
+/// <param name="Replaces">The edition that this one corrects: no case opens under that one any more; null when it corrects none.</param>
 public sealed record Rulebook(
     string Id,
     string Name,
     DateOnly ValidFrom,
     DateOnly? ValidTo,
-    MeasureRule Listing,
+    ListingRule Listing,
     MeasureRule Veto,
     IReadOnlyList<LeaderRole> SanctionedRoles,
     ExtensionRule? Extension,
@@ -62,7 +67,9 @@ public sealed record Rulebook(
     YearlyCycleRule? YearlyCycle = null,
     LadderRule? Ladder = null,
     int? LongestPeriodMonths = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] VetoPersons VetoPersons = VetoPersons.Listed)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] VetoPersons VetoPersons = VetoPersons.Listed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LeaderRole>? NamedRoles = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Replaces = null)
 {
     /// <summary>The longest rectification period in months.</summary>
     [JsonIgnore]
@@ -74,6 +81,13 @@ public sealed record Rulebook(
 
     /// <summary>Who receives a copy of a measure (S13).</summary>
     public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;
+
+    /// <summary>The roles whose holders a measure bars by the register, the gravest first.</summary>
+    public IReadOnlyList<LeaderRole> RolesOf(Measure measure) =>
+        (measure == Measure.Veto ? Veto.SanctionedRoles : Listing.SanctionedRoles) ?? SanctionedRoles;
+
+    /// <summary>The roles in which an officer may name the persons of a measure.</summary>
+    public IReadOnlyList<LeaderRole> RolesToNameOf(Measure measure) => [.. RolesOf(measure).Union(NamedRoles ?? [])];
 
     /// <summary>Whether a case listed on <paramref name="day"/> falls under this edition.</summary>
     public bool InForceOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } last || day <= last);

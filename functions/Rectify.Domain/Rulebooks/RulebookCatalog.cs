@@ -1,26 +1,57 @@
 namespace Rectify.Domain.Rulebooks;
 
-/// <summary>Every edition that a case may be opened under.</summary>
-public sealed class RulebookCatalog(IReadOnlyList<Rulebook> rulebooks)
+/// <summary>
+/// Every edition that is known. One that another edition replaces is retired: its cases go on, and no case opens under it.
+/// </summary>
+public sealed class RulebookCatalog
 {
     private const string ResourcePrefix = "Rectify.Domain.Rulebooks.Shipped.";
+
+    private readonly Dictionary<string, Rulebook> replacements;
+
+    /// <summary>A catalogue of these editions.</summary>
+    /// <exception cref="ArgumentException">Two replace the same one, or some replace each other.</exception>
+    public RulebookCatalog(IReadOnlyList<Rulebook> rulebooks)
+    {
+        Rulebooks = [.. rulebooks.OrderBy(r => r.Id, StringComparer.Ordinal)];
+        var replacing = Rulebooks.Where(r => r.Replaces is not null).ToList();
+        if (replacing.GroupBy(r => r.Replaces).FirstOrDefault(group => group.Count() > 1) is { Key: { } twice })
+            throw new ArgumentException($"{twice} is replaced by one rulebook; got several.", nameof(rulebooks));
+
+        replacements = replacing.ToDictionary(r => r.Replaces!, StringComparer.Ordinal);
+        if (Rulebooks.FirstOrDefault(r => Successors(r).Contains(r)) is { } circular)
+            throw new ArgumentException($"A rulebook replaces another one; {circular.Id} replaces itself in the end.", nameof(rulebooks));
+    }
 
     /// <summary>The rulebooks that come with the product.</summary>
     public static RulebookCatalog Shipped { get; } = new([.. ReadShipped()]);
 
     /// <summary>All editions, in the order of their ids.</summary>
-    public IReadOnlyList<Rulebook> Rulebooks { get; } = [.. rulebooks.OrderBy(r => r.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Rulebook> Rulebooks { get; }
+
+    /// <summary>The editions under which a case may open, in the order of their ids.</summary>
+    public IEnumerable<Rulebook> Open => Rulebooks.Where(r => SuccessorOf(r) is null);
 
     /// <summary>The edition with this id, or null.</summary>
     public Rulebook? Find(string id) => Rulebooks.FirstOrDefault(r => r.Id == id);
 
-    /// <summary>The edition in force on <paramref name="day"/> (the latest, should several be), or null.</summary>
-    public Rulebook? InForceOn(DateOnly day) =>
-        Rulebooks.Where(r => r.InForceOn(day)).OrderByDescending(r => r.ValidFrom).FirstOrDefault();
+    /// <summary>The edition that takes the place of a retired one; null for one under which a case may open.</summary>
+    public Rulebook? SuccessorOf(Rulebook rulebook) => Successors(rulebook).LastOrDefault();
+
+    /// <summary>The edition in force on <paramref name="day"/> that is not retired (the latest, should several be), or null.</summary>
+    public Rulebook? InForceOn(DateOnly day) => Open.Where(r => r.InForceOn(day)).OrderByDescending(r => r.ValidFrom).FirstOrDefault();
 
     /// <summary>A rulebook from the text of its file.</summary>
     /// <exception cref="RulebookFileException">The file cannot be used; the message names file, member and value.</exception>
     public static Rulebook Read(string file, string json) => RulebookFile.Read(file, json);
+
+    // One after the other, and none twice.
+    private List<Rulebook> Successors(Rulebook rulebook)
+    {
+        List<Rulebook> found = [];
+        while (replacements.TryGetValue((found.LastOrDefault() ?? rulebook).Id, out var next) && !found.Contains(next)) found.Add(next);
+        return found;
+    }
 
     private static IEnumerable<Rulebook> ReadShipped()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Rulebooks;
@@ -6,8 +7,17 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Period">The period where the office gives no other: months, days or working days.</param>
 /// <param name="DaysBefore">Offsets before the deadline in days at which the unit is reminded, 0 to 366; 0 is the day itself.</param>
 /// <param name="Source">The article, which the notice cites.</param>
+/// <param name="Milestones">Plan and reports on this rung (S12); null when it knows none.</param>
+/// <param name="ApplicationWorkingDays">
+/// Working days after the deadline in which the unit may still apply in writing for its inspection, 1 to 60; null for none (S8).
+/// </param>
 /// <exception cref="ArgumentOutOfRangeException">An offset is outside its range, or the period is a fixed day.</exception>
-public sealed record RungRule(Period Period, IReadOnlyList<int> DaysBefore, string Source)
+public sealed record RungRule(
+    Period Period,
+    IReadOnlyList<int> DaysBefore,
+    string Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneRule? Milestones = null,
+    int? ApplicationWorkingDays = null)
 {
     /// <summary>The period where the office gives no other.</summary>
     public Period Period { get; init; } = Period is not Period.Until(var day)
@@ -17,4 +27,8 @@ public sealed record RungRule(Period Period, IReadOnlyList<int> DaysBefore, stri
 
     /// <summary>Offsets before the deadline in days, 0 to 366.</summary>
     public IReadOnlyList<int> DaysBefore { get; init; } = Limit.Checked(DaysBefore, 0, 366);
+
+    /// <summary>Working days after the deadline, 1 to 60, or none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ApplicationWorkingDays { get; init; } = Limit.Applications(ApplicationWorkingDays);
 }

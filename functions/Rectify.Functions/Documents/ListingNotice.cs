@@ -35,7 +35,7 @@ internal static class ListingNotice
     }
 
     private static IReadOnlyList<string> Plan(CaseFile file, CaseEvent.UnitListed listed) =>
-        file.Rulebook.Milestones is { } rule && listed.ReceivedOn is not null
+        file.Milestones is { } rule && listed.ReceivedOn is not null
         ? [$"自收到本通知之日起{rule.PlanWorkingDays}个工作日内报送整改方案，其后每{rule.ReportEveryMonths}个月报告整改进展。"]
         : [];
 }

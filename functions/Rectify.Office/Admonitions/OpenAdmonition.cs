@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Openings;
 using Rectify.Office.Requests;
 
@@ -18,13 +19,15 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
     private async Task<Outcome<CaseCommand>> CommandAsync(AdmonitionBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.IssuedOn, "issuedOn");
-        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials ?? [], body.IssuedOn, asked, cancellation))
+        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials ?? [], body.IssuedOn, asked, Measure.Listing, cancellation))
             .Try(out var ground, out var problem))
             return problem;
 
         // A notice may go to a unit in which nobody holds a sanctioned role.
         var (unit, rulebook, named) = ground;
-        var called = body.Officials is null ? await openingLookup.InPostAsync(unit.UnitId, body.IssuedOn, rulebook, cancellation) : named;
+        var called = body.Officials is null
+            ? await openingLookup.InPostAsync(unit.UnitId, body.IssuedOn, rulebook.RolesOf(Measure.Listing), cancellation)
+            : named;
 
         var link = new LadderLink(unit.UnitId, RungOf(body), body.Severity, body.IssuedOn, rulebook);
         return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.Admonish(

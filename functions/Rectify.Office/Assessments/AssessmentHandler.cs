@@ -142,7 +142,8 @@ public sealed class AssessmentHandler(
 
         return new CaseCommand.VetoForAssessments(
             new ListedUnit(unit.UnitId, unit.Name), ground, $"{Named(ground.First)}、{Named(ground.Second)}考核均不合格",
-            await openingLookup.InPostAsync(unitId, ground.DecidedOn, rulebook, cancellation), "", office.Name, rulebook);
+            await openingLookup.InPostAsync(unitId, ground.DecidedOn, rulebook.RolesOf(Measure.Veto), cancellation), "", office.Name,
+            rulebook);
 
         static string Named(FailedYear year) => $"{year.Year}年度{(year.DocumentNumber is { } document ? $"（{document}）" : "")}";
     }

@@ -18,6 +18,11 @@ public static class CaseRequestMessages
     public static readonly MessageCode<IReadOnlyList<string>, string> UnknownRulebook = new(
         "unknown-rulebook", "one of {0}; got \"{1}\".", "没有规则版本“{1}”，可选的为 {0}。");
 
+    public static readonly MessageCode<string, string> RetiredRulebook = new(
+        "retired-rulebook",
+        "an edition that is not replaced; no case opens under \"{0}\" any more, use \"{1}\".",
+        "规则版本“{0}”已被“{1}”取代，新案件应使用“{1}”。");
+
     public static readonly MessageCode<DateOnly> NoRulebook = new(
         "no-rulebook", "a day on which a rulebook is in force; got {0}.", "{0}没有施行中的规则。");
 

@@ -28,11 +28,14 @@ public static class CaseWarnings
                 ? ("一票否决待重新决定：予以确认，或者撤销", "the veto is to be decided again: confirmed, or taken back")
                 : ("一票否决待重新决定：予以确认，或者撤销（自始无效），撤销的恢复待验收",
                     "the veto is to be decided again: confirmed, or taken back as void, and then the inspection decides");
+        var (within, withinInEnglish) = day <= deadline.Effective
+            ? ($"在整改期限（{deadline.Effective:yyyy-MM-dd}）内", $"by the deadline {deadline.Effective:yyyy-MM-dd}")
+            : ($"在整改期限（{deadline.Effective:yyyy-MM-dd}）届满后书面申请验收的期限内",
+                $"within the days to apply for the inspection after the deadline {deadline.Effective:yyyy-MM-dd}");
         yield return (
-            $"{report.EnteredOn:yyyy-MM-dd} 补录的整改报告于 {day:yyyy-MM-dd} 提交，"
-            + $"在整改期限（{deadline.Effective:yyyy-MM-dd}）内；{stands}。",
-            $"submission: a report entered on {report.EnteredOn:yyyy-MM-dd} had been handed in on {day:yyyy-MM-dd}, "
-            + $"by the deadline {deadline.Effective:yyyy-MM-dd}; {inEnglish}.");
+            $"{report.EnteredOn:yyyy-MM-dd} 补录的整改报告于 {day:yyyy-MM-dd} 提交，{within}；{stands}。",
+            $"submission: a report entered on {report.EnteredOn:yyyy-MM-dd} had been handed in on {day:yyyy-MM-dd}, {withinInEnglish}; "
+            + $"{inEnglish}.");
     }
 
     /// <summary>

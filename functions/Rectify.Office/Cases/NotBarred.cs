@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Register;
 
 namespace Rectify.Office.Cases;
@@ -27,7 +28,7 @@ public sealed class NotBarred(IRegisterStore registerStore, PersonJoins joins)
         CaseFile file, DateOnly day, IReadOnlyList<ListedLeader> leaders, CancellationToken cancellation)
     {
         var barred = leaders.Select(leader => leader.OfficialId).ToHashSet();
-        var holders = await registerStore.HoldersOnAsync(file.Opening.Unit.UnitId, day, file.Rulebook.SanctionedRoles, cancellation);
+        var holders = await registerStore.HoldersOnAsync(file.Opening.Unit.UnitId, day, file.Rulebook.RolesOf(Measure.Veto), cancellation);
         if (holders.All(holder => barred.Contains(holder.OfficialId))) return [];
 
         // A person who is barred under another id is barred.

@@ -1,6 +1,8 @@
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
 using Rectify.Office.Settings;
@@ -19,8 +21,8 @@ public sealed class AddresseeLookup(IRegisterStore registerStore, OfficeSettings
             ?? throw new InvalidOperationException($"The unit {unitId} of a case is not in the register.");
         var named = file.EveryLeader.Select(leader => leader.OfficialId).ToHashSet();
         var leaders = (await registerStore.FindOfficialsAsync(named, cancellation)).ToDictionary(official => official.OfficialId);
-        var inOffice = (await registerStore.HoldersOnAsync(unitId, today, file.Rulebook.SanctionedRoles, cancellation)).Select(
-            holder => holder.OfficialId);
+        var roles = file.Rulebook.RolesOf(file.Rung == Rung.Veto ? Measure.Veto : Measure.Listing);
+        var inOffice = (await registerStore.HoldersOnAsync(unitId, today, roles, cancellation)).Select(holder => holder.OfficialId);
         var leading = file.Leaders.Select(leader => leader.OfficialId).ToHashSet();
         var incumbents = await registerStore.FindOfficialsAsync([.. inOffice.Where(id => !leading.Contains(id))], cancellation);
 

@@ -71,7 +71,22 @@ public static class EnglishWording
     }
 
     /// <summary>What happens when the deadline is missed (S7, S2; of a lower rung S16).</summary>
-    public static string Warning(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
+    public static string Warning(CaseFile file) => $"{MayApply(file)}{WhatFollows(file)}";
+
+    /// <summary>
+    /// The days after the deadline in which the unit may still apply for its inspection (S8), with a blank; nothing where there are none.
+    /// </summary>
+    public static string MayApply(CaseFile file) => file.ApplicationWorkingDays is { } days
+        ? $"Within {days} working days after the period the unit may still apply in writing for its inspection. "
+        : "";
+
+    /// <summary>
+    /// The days within which a report of this day was handed in: the period, or those after it to apply for the inspection.
+    /// </summary>
+    public static string InTime(DateOnly day, CaseFile file) =>
+        day <= file.Deadline!.Effective ? "period" : "days after the period to apply for the inspection";
+
+    private static string WhatFollows(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
         ? $"If the goal is not reached in time, the {Of(file.Rulebook.Ladder!.After(issued.Rung, issued.Severity))} is proposed "
             + $"under {file.Rulebook.Ladder.Source}."
         : $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, "

@@ -103,12 +103,14 @@ internal static class InspectionTexts
         var (next, file) = (moment.Next, moment.File);
         // When the inspection is entered after the period has ended, other events that fell due may stand between it and the missed
         // deadline; the mail says all the same that the deadline was missed.
-        if (next is not (CaseEvent.ListingContinued or CaseEvent.RungContinued) && moment.Entry.At >= file.Deadline!.ExpiresAt)
+        var isOver = moment.Entry.At >= file.Deadline!.ExpiresAt;
+        var isMissed = isOver && (file.ApplicationWorkingDays is null || moment.LeadsToMissedDeadline);
+        if (next is not (CaseEvent.ListingContinued or CaseEvent.RungContinued) && isMissed)
             next = new CaseEvent.DeadlineMissed(file.Deadline.Effective);
-        return Failed(failed, next, file);
+        return Failed(failed, next, file, isOver);
     }
 
-    private static Mailing Failed(CaseEvent.InspectionFailed failed, CaseEvent? next, CaseFile file) => new(
+    private static Mailing Failed(CaseEvent.InspectionFailed failed, CaseEvent? next, CaseFile file, bool isOver) => new(
         "inspection-failed",
         Capacity.Everybody(file),
         Chinese: new(
@@ -118,7 +120,7 @@ internal static class InspectionTexts
             文号：{file.Opening.DocumentNumber}。
             """,
             [],
-            WhatFollows(next, file)),
+            WhatFollows(next, file, isOver)),
         English: new(
             EnglishWording.Headline(file, $"inspection failed ({EnglishWording.Day(failed.InspectedOn)})"),
             Wording.Lines(
@@ -126,9 +128,9 @@ internal static class InspectionTexts
                 + "has not reached the goal and failed the inspection.",
                 $"Document number: {file.Opening.DocumentNumber}."),
             [],
-            WhatFollowsInEnglish(next, file)));
+            WhatFollowsInEnglish(next, file, isOver)));
 
-    private static string WhatFollows(CaseEvent? next, CaseFile file) => next switch
+    private static string WhatFollows(CaseEvent? next, CaseFile file, bool isOver) => next switch
     {
         CaseEvent.ListingContinued continued => $"""
             整改期限已届满，经决定继续挂牌督办。
@@ -149,6 +151,10 @@ internal static class InspectionTexts
         CaseEvent.DeadlineMissed missed =>
             $"整改期限已于{Wording.Day(missed.Deadline)}当日24时届满，"
             + $"{(file.Rulebook.Escalation == Escalation.Automatic ? "" : "拟")}予以一票否决，另行通知。",
+        _ when isOver => $"""
+            整改期限已于{Wording.Day(file.Deadline!.Effective)}当日24时届满。
+            {Wording.Warning(file)}
+            """,
         _ => $"""
             整改期限不变：{Wording.Until(file.Deadline!)}。
             请继续整改，在期限内重新提交整改报告并申请验收。
@@ -156,7 +162,7 @@ internal static class InspectionTexts
             """,
     };
 
-    private static string WhatFollowsInEnglish(CaseEvent? next, CaseFile file) => next switch
+    private static string WhatFollowsInEnglish(CaseEvent? next, CaseFile file, bool isOver) => next switch
     {
         CaseEvent.ListingContinued continued => $"""
             The rectification period has expired; it was decided that the supervised listing continues.
@@ -178,6 +184,10 @@ internal static class InspectionTexts
         CaseEvent.DeadlineMissed missed =>
             $"The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. "
             + $"The one-vote veto is {(file.Rulebook.Escalation == Escalation.Automatic ? "imposed" : "proposed")}; another mail says so.",
+        _ when isOver => $"""
+            The rectification period expired at 24:00 on {EnglishWording.Day(file.Deadline!.Effective)}, China time.
+            {EnglishWording.Warning(file)}
+            """,
         _ => $"""
             The rectification period is unchanged: {EnglishWording.Until(file.Deadline!)}.
             Please go on, hand in a new report within the period and ask to be inspected.

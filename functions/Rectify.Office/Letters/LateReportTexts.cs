@@ -53,7 +53,7 @@ internal static class LateReportTexts
         Chinese: new(
             Wording.Headline(file, $"恢复待验收（{Wording.Day(reopened.SubmittedOn)}提交）"),
             Wording.Lines(
-                $"{file.Opening.Unit.Name}已于{Wording.Day(reopened.SubmittedOn)}在整改期限内提交整改报告，"
+                $"{file.Opening.Unit.Name}已于{Wording.Day(reopened.SubmittedOn)}在{Wording.InTime(reopened.SubmittedOn, file)}内提交整改报告，"
                 + "因期限届满的一票否决已撤销，案件恢复待验收。",
                 $"文号：{file.Opening.DocumentNumber}。"),
             [],
@@ -62,7 +62,7 @@ internal static class LateReportTexts
             EnglishWording.Headline(file, $"the report of {EnglishWording.Day(reopened.SubmittedOn)} awaits its inspection"),
             Wording.Lines(
                 $"{file.Opening.Unit.Name} had handed in its rectification report on {EnglishWording.Day(reopened.SubmittedOn)}, "
-                + "within the period. The one-vote veto that followed from the end of the period is revoked, "
+                + $"within the {EnglishWording.InTime(reopened.SubmittedOn, file)}. The one-vote veto that followed from the end of the period is revoked, "
                 + "and the case awaits inspection again.",
                 $"Document number: {file.Opening.DocumentNumber}."),
             [],
@@ -100,8 +100,10 @@ internal static class LateReportTexts
 
     /// <summary>That a report came in in time and was entered later.</summary>
     public static (string Chinese, string English) InTime(CaseFile file, DateOnly submittedOn, DateOnly enteredOn) => (
-        $"{file.Opening.Unit.Name}已于{Wording.Day(submittedOn)}在整改期限内提交整改报告、申请验收，于{Wording.Day(enteredOn)}补录。",
-        $"{file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)}, within the period, "
+        $"{file.Opening.Unit.Name}已于{Wording.Day(submittedOn)}在{Wording.InTime(submittedOn, file)}内提交整改报告、申请验收，"
+        + $"于{Wording.Day(enteredOn)}补录。",
+        $"{file.Opening.Unit.Name} handed in its rectification report on {EnglishWording.Day(submittedOn)}, "
+        + $"within the {EnglishWording.InTime(submittedOn, file)}, "
         + $"and asked to be inspected; it was entered on {EnglishWording.Day(enteredOn)}.");
 
     private static (string Chinese, string English) WhatStands(CaseFile file) => file switch

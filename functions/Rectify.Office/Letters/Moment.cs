@@ -13,6 +13,9 @@ internal sealed record Moment(StoredEvent Entry, CaseEvent Event, CaseState Befo
 {
     public CaseFile File => After.File;
 
+    /// <summary>Whether the deadline was missed in one of the entries appended after it.</summary>
+    public bool LeadsToMissedDeadline { get; init; }
+
     /// <summary>The sanctions that the event changed. Sanctions that had been taken back before by themselves are not among them.</summary>
     public IReadOnlyList<Sanction> Changed =>
         Before is CaseState.Opened { File: var before } ? [.. File.Sanctions.Where(s => before.Find(s.Id) is { } known && known != s)] : [];
@@ -29,7 +32,10 @@ internal sealed record Moment(StoredEvent Entry, CaseEvent Event, CaseState Befo
             var withSanctions = events[i] is CaseEvent.SanctionImposed or CaseEvent.ListingEnded
                 ? after
                 : Evolution.Fold(after, events.Skip(i + 1).TakeWhile(next => next is CaseEvent.SanctionImposed or CaseEvent.ListingEnded));
-            yield return new Moment(appended[i], events[i], state, (CaseState.Opened)withSanctions, events.ElementAtOrDefault(i + 1));
+            yield return new Moment(appended[i], events[i], state, (CaseState.Opened)withSanctions, events.ElementAtOrDefault(i + 1))
+            {
+                LeadsToMissedDeadline = events.Skip(i + 1).Any(next => next is CaseEvent.DeadlineMissed),
+            };
             state = after;
         }
     }

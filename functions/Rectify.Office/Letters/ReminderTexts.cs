@@ -103,20 +103,20 @@ internal static class ReminderTexts
             reminder.Kind == ReminderKind.Plan ? "plan-due" : "report-due",
             Capacity.OnDuty(file),
             Chinese: new(
-                Wording.Headline(Measure.Listing, file, $"报送{owed}{left}（{Wording.Day(reminder.RefersTo)}）"),
+                Wording.Headline(file, $"报送{owed}{left}（{Wording.Day(reminder.RefersTo)}）"),
                 $"""
-                {number}对{unit}挂牌督办，应于{Wording.Day(reminder.RefersTo)}前（含当日）报送{owed}，{left}。
-                依据：{file.Rulebook.Milestones!.Source}。
+                {number}对{unit}{Wording.Of(file.Rung)}，应于{Wording.Day(reminder.RefersTo)}前（含当日）报送{owed}，{left}。
+                依据：{file.Milestones!.Source}。
                 """,
                 [],
                 $"整改期限：{Wording.Until(file.Deadline!)}。"),
             English: new(
-                EnglishWording.Headline(Measure.Listing, file,
+                EnglishWording.Headline(file,
                     $"{owedInEnglish} due {leftInEnglish} ({EnglishWording.Day(reminder.RefersTo)})"),
                 Wording.Lines(
-                    $"In the supervised listing {number} of {unit} the {owedInEnglish} is due {leftInEnglish}, "
+                    $"In the {EnglishWording.Of(file.Rung)} {number} of {unit} the {owedInEnglish} is due {leftInEnglish}, "
                     + $"on {EnglishWording.Day(reminder.RefersTo)} at the latest.",
-                    $"Legal basis: {file.Rulebook.Milestones.Source}."),
+                    $"Legal basis: {file.Milestones.Source}."),
                 [],
                 $"Rectification period: {EnglishWording.Until(file.Deadline!)}."));
     }

@@ -74,7 +74,20 @@ public static class Wording
     public static string Lines(params IEnumerable<string> lines) => string.Join('\n', lines.Where(line => line.Length > 0));
 
     /// <summary>What happens when the deadline is missed (S7, S2; of a lower rung S16).</summary>
-    public static string Warning(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
+    public static string Warning(CaseFile file) => $"{MayApply(file)}{WhatFollows(file)}";
+
+    /// <summary>
+    /// The days after the deadline in which the unit may still apply for its inspection (S8); nothing where there are none.
+    /// </summary>
+    public static string MayApply(CaseFile file) =>
+        file.ApplicationWorkingDays is { } days ? $"期限届满后{days}个工作日内，可以书面申请验收。" : "";
+
+    /// <summary>
+    /// The days within which a report of this day was handed in: the period, or those after it to apply for the inspection.
+    /// </summary>
+    public static string InTime(DateOnly day, CaseFile file) => day <= file.Deadline!.Effective ? "整改期限" : "届满后书面申请验收的期限";
+
+    private static string WhatFollows(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
         ? $"期限届满未达到整改目标的，依据{file.Rulebook.Ladder!.Source}，"
             + $"拟予以{Of(file.Rulebook.Ladder.After(issued.Rung, issued.Severity))}。"
         : $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，"

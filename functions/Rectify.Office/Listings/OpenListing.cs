@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Openings;
 using Rectify.Office.Requests;
 
@@ -17,7 +18,7 @@ public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladder
     private async Task<Outcome<CaseCommand>> CommandAsync(ListingBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.ListedOn, "listedOn");
-        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials, body.ListedOn, asked, cancellation))
+        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials, body.ListedOn, asked, Measure.Listing, cancellation))
             .Try(out var ground, out var problem))
             return problem;
 

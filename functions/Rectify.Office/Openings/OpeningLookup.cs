@@ -1,6 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Cases;
 using Rectify.Office.Register;
 using Rectify.Office.Requests;
@@ -11,10 +12,7 @@ namespace Rectify.Office.Openings;
 /// <summary>Looks up what a request only names: the unit, its leaders, the rulebook.</summary>
 public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog rulebooks, OfficeSettings office)
 {
-    private readonly string? ofRegion = office.RulebookId is not { } id || rulebooks.Find(id) is not null
-        ? office.RulebookId
-        : throw new SettingException(
-            $"The setting Office:Rulebook is one of {string.Join(", ", rulebooks.Rulebooks.Select(r => r.Id))}; got {id}.");
+    private readonly string? ofRegion = OfRegion(rulebooks, office);
 
     public async Task<Outcome<Unit>> UnitAsync(UnitId id, CancellationToken cancellation) =>
         await registerStore.FindUnitAsync(id, cancellation) is { } unit
@@ -22,12 +20,15 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
             : Problem.Rule("unitId", Office.Register.RegisterMessages.UnknownUnit.With(id));
 
     /// <summary>The rulebook that was asked for, that of the office's region, or the latest in force on the day of the measure.</summary>
+    /// <remarks>One that was replaced is refused with the name of its successor.</remarks>
     public Outcome<Rulebook> Rulebook(string? asked, DateOnly day, string dayMember) =>
         (asked, (asked ?? ofRegion) is { } id ? rulebooks.Find(id) : rulebooks.InForceOn(day)) switch
         {
+            (_, { } retired) when rulebooks.SuccessorOf(retired) is { } successor =>
+                Problem.Rule("rulebookId", CaseRequestMessages.RetiredRulebook.With(retired.Id, successor.Id)),
             (_, { } rulebook) => rulebook,
             ({ } unknown, null) =>
-                Problem.Rule("rulebookId", CaseRequestMessages.UnknownRulebook.With([.. rulebooks.Rulebooks.Select(r => r.Id)], unknown)),
+                Problem.Rule("rulebookId", CaseRequestMessages.UnknownRulebook.With([.. rulebooks.Open.Select(r => r.Id)], unknown)),
             _ => Problem.Rule(dayMember, CaseRequestMessages.NoRulebook.With(day)),
         };
 
@@ -36,14 +37,16 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
     /// <param name="named">The officials that are named; null for those of the register.</param>
     /// <param name="day">The day of the measure, on which the register is asked.</param>
     /// <param name="rulebook">The rulebook that was found, or what is wrong with it.</param>
+    /// <param name="measure">The measure, which has roles of its own; of a lower rung, which bars nobody, those of the listing.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<Outcome<OpeningGround>> GroundAsync(
-        UnitId unitId, IReadOnlyList<NamedOfficial>? named, DateOnly day, Outcome<Rulebook> rulebook, CancellationToken cancellation)
+        UnitId unitId, IReadOnlyList<NamedOfficial>? named, DateOnly day, Outcome<Rulebook> rulebook, Measure measure,
+        CancellationToken cancellation)
     {
         var isKnown = (await UnitAsync(unitId, cancellation)).Try(out var unit, out var noUnit);
         var hasRulebook = rulebook.Try(out var book, out var noRulebook);
         var leaders = named is not null ? await NamedAsync(named, (unitId, day), cancellation)
-            : isKnown && hasRulebook ? await LeadersAsync(unit!, day, book!, cancellation)
+            : isKnown && hasRulebook ? await LeadersAsync(unit!, day, book!.RolesOf(measure), cancellation)
             : Outcome<IReadOnlyList<ListedLeader>>.Of([]);
         leaders.Try(out var found, out var noLeaders);
         return Problem.Together(noUnit, noRulebook, noLeaders) is { } everything ? everything : new OpeningGround(unit!, book!, found!);
@@ -51,12 +54,12 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
 
     /// <summary>Those in the register who hold a sanctioned role on the day (S6); a problem when there is nobody.</summary>
     private async Task<Outcome<IReadOnlyList<ListedLeader>>> LeadersAsync(
-        Unit unit, DateOnly day, Rulebook rulebook, CancellationToken cancellation)
+        Unit unit, DateOnly day, IReadOnlyList<LeaderRole> roles, CancellationToken cancellation)
     {
-        var leaders = await InPostAsync(unit.UnitId, day, rulebook, cancellation);
+        var leaders = await InPostAsync(unit.UnitId, day, roles, cancellation);
         return leaders.Count > 0
             ? Outcome<IReadOnlyList<ListedLeader>>.Of(leaders)
-            : Problem.Rule("officials", CaseRequestMessages.NoLeaders.With([.. rulebook.SanctionedRoles], unit.UnitId, day));
+            : Problem.Rule("officials", CaseRequestMessages.NoLeaders.With(roles, unit.UnitId, day));
     }
 
     /// <summary>The officials that were named, each with the post in the unit on the day of the measure; else with the main one.</summary>
@@ -79,14 +82,30 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
     }
 
     /// <summary>
-    /// Those who hold a sanctioned role of the unit on the day, whenever that was entered in the register (S6); may be empty.
+    /// Those who hold one of the roles in the unit on the day, whenever that was entered in the register (S6); may be empty.
     /// </summary>
-    public async Task<IReadOnlyList<ListedLeader>> InPostAsync(UnitId unitId, DateOnly day, Rulebook rulebook,
-        CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<ListedLeader>> InPostAsync(
+        UnitId unitId, DateOnly day, IReadOnlyList<LeaderRole> roles, CancellationToken cancellation) =>
     [
-        .. from holder in await registerStore.HoldersOnAsync(unitId, day, rulebook.SanctionedRoles, cancellation)
+        .. from holder in await registerStore.HoldersOnAsync(unitId, day, roles, cancellation)
            select new ListedLeader(holder.OfficialId, holder.Name, holder.Post, holder.Role),
     ];
+
+    private static string? OfRegion(RulebookCatalog rulebooks, OfficeSettings office)
+    {
+        if (office.RulebookId is not { } id) return null;
+        if (rulebooks.Find(id) is not { } known)
+        {
+            throw new SettingException(
+                $"The setting Office:Rulebook is one of {string.Join(", ", rulebooks.Open.Select(r => r.Id))}; got {id}.");
+        }
+
+        return rulebooks.SuccessorOf(known) is not { } successor
+            ? id
+            : throw new SettingException(
+                $"The setting Office:Rulebook names {id}, under which no case opens any more; set it to {successor.Id}, "
+                + "which replaces it.");
+    }
 }
 
 /// <summary>What was looked up for an opening.</summary>

@@ -1,5 +1,6 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;
 using Rectify.Office.Register;
@@ -59,7 +60,8 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
         // A notice or a talk bars nobody, and the office chooses the persons, so nobody is left out.
         var leftOut = file.Rung < Rung.Listing
             ? []
-            : posts.On(day, file.Rulebook.SanctionedRoles).Where(holder => !ids.Contains(holder.OfficialId)).ToList();
+            : posts.On(day, file.Rulebook.RolesOf(file.Rung == Rung.Veto ? Measure.Veto : Measure.Listing))
+                .Where(holder => !ids.Contains(holder.OfficialId)).ToList();
         if (elsewhere.Count + leftOut.Count == 0) return [];
 
         // A person who is in office under another id, joined with the one named, is the same person.

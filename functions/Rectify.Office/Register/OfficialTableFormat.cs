@@ -39,6 +39,7 @@ public static class OfficialTableFormat
         [LeaderRole.Supervising] = "主管领导",
         [LeaderRole.InCharge] = "分管领导",
         [LeaderRole.DirectlyLiable] = "直接责任人",
+        [LeaderRole.RelatedLiable] = "相关责任人",
         [LeaderRole.Other] = "其他",
     };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Assessments;
 using Rectify.Office.Openings;
 using Rectify.Office.Requests;
@@ -21,7 +22,7 @@ public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandle
     private async Task<Outcome<CaseCommand>> CommandAsync(DirectVetoBody body, CancellationToken cancellation)
     {
         var asked = openingLookup.Rulebook(body.RulebookId, body.DecidedOn, "decidedOn");
-        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials, MeasureDay(body), asked, cancellation))
+        if (!(await openingLookup.GroundAsync(body.UnitId, body.Officials, MeasureDay(body), asked, Measure.Veto, cancellation))
             .Try(out var ground, out var problem))
             return problem;
 

@@ -34,8 +34,8 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
             (120, "revocation",
                 """{ "measure": "listing", "effect": "fromDate", "reason": "挂牌事由查明不实", "decidedBy": "县平安建设领导小组" }""")),
         .. Course("yj-sanjiang", 140, 3, "矛盾纠纷久拖不决", (60, "submission", Report)),
-        .. Course("yj-qiaotou", 130, 3, "纽扣作坊安全生产隐患", "henan-2016"),
-        .. Course("yj-qiaoxia", 125, 3, "教玩具企业消防隐患", "henan-2016",
+        .. Course("yj-qiaotou", 130, 3, "纽扣作坊安全生产隐患", "henan-2016-2"),
+        .. Course("yj-qiaoxia", 125, 3, "教玩具企业消防隐患", "henan-2016-2",
             (0, "veto-decision", """{ "decision": "decline", "remarks": "已基本整改到位" }""")),
         .. Course("yj-huangtian", 85, 3, "工地扬尘与噪声扰民"),
         .. Course("yj-fenglin", 70, 6, "古建筑消防设施缺失", (20, "suspension", """{ "reason": "台风影响，整改中止" }""")),
@@ -62,7 +62,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
     public static IEnumerable<string> Settings =>
     [
         "--Logging:LogLevel:Default", "Error", "--Mail:Acs", "", "--Mail:Smtp:Host", "",
-        "--Office:Name", "永嘉县平安办", "--Office:Rulebook", "zhejiang-2017", "--Office:DocumentCode", "永平安督",
+        "--Office:Name", "永嘉县平安办", "--Office:Rulebook", "zhejiang-2017-2", "--Office:DocumentCode", "永平安督",
     ];
 
     public async Task PlayAsync(Progress progress)
@@ -132,7 +132,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
 
     private static IEnumerable<SampleAct> Course(string unitId, int daysBefore, int months, string facts,
         params (int DaysBefore, string Action, string Body)[] acts) =>
-        Course(unitId, daysBefore, months, facts, "zhejiang-2017", acts);
+        Course(unitId, daysBefore, months, facts, "zhejiang-2017-2", acts);
 
     private static IEnumerable<SampleAct> Course(
         string unitId, int daysBefore, int months, string facts, string rulebook,
@@ -167,7 +167,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         $$"""
         { "unitId": "{{unitId}}", "rung": "{{rung}}", "ground": "unresolvedHotspot",
           "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
-          "rulebookId": "zhejiang-2017", "legalBasis": "实施办法第十三条", "issuedBy": "永嘉县平安办" }
+          "rulebookId": "zhejiang-2017-2", "legalBasis": "实施办法第十三条", "issuedBy": "永嘉县平安办" }
         """;
 
     /// <summary>

@@ -36,6 +36,41 @@ public class MilestoneTests
     public void What_would_be_due_on_the_deadline_or_after_it_is_not_owed() =>
         Assert.Equal(["planReminder 2026-03-02"], Of(Listed("2026-02-10", 2)));
 
+    // The plan from the receipt, the reports from the listing; 15 August is a Saturday, 19 June a holiday, the last day is included.
+    [Fact]
+    public void A_listing_may_owe_its_plan_from_the_receipt_and_its_reports_from_its_own_day_to_the_last_one() => Assert.Equal(
+        ["planReminder 2026-06-26", "planReminder 2026-07-01", "reportReminder 2026-08-14", "reportReminder 2026-08-17",
+            "reportReminder 2026-10-12", "reportReminder 2026-10-15", "reportReminder 2026-12-11", "reportReminder 2026-12-15"],
+        Of(CaseStory.Given(List("2026-06-15", 6) with { ReceivedOn = Day("2026-06-16"), Rulebook = CorrectedHenan }, "2026-06-15 08:00"))
+            .Order());
+
+    // 12 April is a Sunday.
+    [Fact]
+    public void A_talk_may_owe_a_plan_and_a_report_every_month()
+    {
+        var talk = CorrectedHenan.Ladder!.Talk!;
+        var ladder = CorrectedHenan.Ladder with { Talk = talk with { Milestones = talk.Milestones! with { DaysBefore = [0] } } };
+
+        Assert.Equal(
+            ["planReminder 2026-03-26", "reportReminder 2026-04-13", "reportReminder 2026-05-12", "reportReminder 2026-06-12"],
+            Of(CaseStory.Given(
+                Admonish(Rung.Talk, "2026-03-12") with { Rulebook = CorrectedHenan with { Ladder = ladder } }, "2026-03-12 08:00")));
+    }
+
+    // A Saturday that the office has written: the report due on it is due on that day, and not after the period.
+    [Fact]
+    public void A_report_on_a_last_day_that_was_written_is_due_on_it() => Assert.Contains(
+        Of(CaseStory.Given(
+            List("2026-06-30", new Domain.Terms.Period.Until(Day("2026-10-31"))) with
+            {
+                Rulebook = Zhejiang with
+                {
+                    Milestones = WithMilestones.Milestones! with { ReportEveryMonths = 4, LastDay = LastDayMilestone.Owed },
+                },
+                ReceivedOn = Day("2026-06-30"),
+            }, "2026-06-30 08:00")),
+        step => step.StartsWith("reportReminder 2026-10-30", StringComparison.Ordinal));
+
     [Fact]
     public void A_rulebook_without_milestones_owes_none() =>
         Assert.Empty(Of(CaseStory.Given(List("2026-02-10", 6), "2026-02-10 08:00")));

@@ -23,6 +23,11 @@ internal static class Sample
     /// <summary>As in Henan: barred as long as listed, plan and reports, no extension, the committee decides.</summary>
     public static readonly Rulebook Henan = RulebookCatalog.Shipped.Find("henan-2016")!;
 
+    /// <summary>
+    /// The same as corrected: plan and reports on each rung, days to apply for the inspection, and a veto with roles of its own.
+    /// </summary>
+    public static readonly Rulebook CorrectedHenan = RulebookCatalog.Shipped.Find("henan-2016-2")!;
+
     public static readonly WorkingCalendar Calendar = WorkingCalendar.Shipped;
 
     /// <summary>

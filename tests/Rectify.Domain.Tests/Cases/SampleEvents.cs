@@ -16,7 +16,7 @@ internal static class SampleEvents
     // Kept apart from the shipped edition, which may change while stored events do not.
     private static readonly Rulebook Edition = new(
         "zhejiang-2017", "浙江省平安建设和社会治安综合治理领导责任制实施办法", new(2017, 11, 30), new(2030, 12, 31),
-        new MeasureRule(6, "条例第二十九条第一项"), new MeasureRule(12, "条例第二十九条第二项"),
+        new ListingRule(6, "条例第二十九条第一项"), new MeasureRule(12, "条例第二十九条第二项"),
         [LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge], new ExtensionRule(1, 3, "办法未作规定"),
         new ReminderRule([30, 15, 7, 3, 1, 0], [1, 7, 15], 30, new TimeOnly(9, 0)), 15, new BackdatingRule(366, 31),
         ["组织部", "纪委监委"]);

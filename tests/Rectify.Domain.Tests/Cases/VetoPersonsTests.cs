@@ -10,6 +10,58 @@ namespace Rectify.Domain.Tests.Cases;
 /// <summary>S6: whom a veto after a missed deadline bars is a rule of the rulebook.</summary>
 public class VetoPersonsTests
 {
+    private static readonly ListedLeader Related = new(new OfficialId("o-5"), "孙七", "科长", LeaderRole.RelatedLiable);
+    private static readonly ListedLeader Liable = new(new OfficialId("o-6"), "周八", "科员", LeaderRole.DirectlyLiable);
+
+    // HN16: the listing bars four roles, the veto three others; whom the office names for the veto is barred by it alone.
+    [Fact]
+    public void A_veto_with_roles_of_its_own_bars_those_of_the_listing_who_hold_them_and_whom_the_office_names()
+    {
+        var story = CaseStory.Given(
+            List("2026-03-30", 6) with { Leaders = [.. Leaders, Related], Rulebook = CorrectedHenan }, "2026-03-30 08:00")
+            .AndTimersUntil("2026-10-21 09:00").ThenStatus(CaseStatus.VetoProposed);
+        Assert.Equal(["o-1", "o-3"], story.File.LeadersOf(Measure.Veto).Select(leader => leader.OfficialId.Value));
+
+        story.When(Correct(leaders: [Leaders[0], Leaders[2], Related], measure: Measure.Veto), "2026-10-21 10:00")
+            .ThenRefused("role-not-sanctioned", "officials");
+        story.And(Correct(leaders: [Leaders[0], Leaders[2], Liable], measure: Measure.Veto), "2026-10-21 10:00")
+            .And(Decide(VetoVerdict.Impose, "2026-10-21"), "2026-10-21 11:00");
+        Assert.Equal(
+            ["yj-oubei", "o-1", "o-3", "o-6"],
+            story.File.Sanctions.Where(sanction => sanction.Measure == Measure.Veto).Select(sanction => sanction.Subject.IdText));
+        Assert.Equal(
+            ["yj-oubei", "o-1", "o-2", "o-3", "o-5"],
+            story.File.Sanctions.Where(sanction => sanction.Measure == Measure.Listing).Select(sanction => sanction.Subject.IdText));
+    }
+
+    [Fact]
+    public void Nobody_is_named_in_a_role_that_the_measure_does_not_bar()
+    {
+        CaseStory.GivenNothing().When(
+            List("2026-03-30", 6) with { Leaders = [Liable], Rulebook = CorrectedHenan }, "2026-03-30 08:00")
+            .ThenRefused("role-not-sanctioned", "officials");
+        CaseStory.GivenNothing().When(
+            VetoFor(VetoGround.Other, "2026-03-30") with { Leaders = [Leaders[1]], Rulebook = CorrectedHenan }, "2026-03-30 08:00")
+            .ThenRefused("role-not-sanctioned", "officials");
+        CaseStory.GivenNothing().When(
+            VetoFor(VetoGround.Other, "2026-03-30") with { Leaders = [Liable], Rulebook = CorrectedHenan }, "2026-03-30 08:00")
+            .ThenAccepted();
+    }
+
+    [Fact]
+    public void In_office_and_both_ask_for_the_roles_of_the_veto()
+    {
+        var holders = new OfficeHolders(
+            [Held("o-7", LeaderRole.DirectlyLiable, "2024-01-01"), Held("o-2", LeaderRole.Supervising, "2024-01-01")]);
+        foreach (var (rule, ids) in new[] { (VetoPersons.InOffice, new[] { "o-7" }), (VetoPersons.Both, ["o-1", "o-3", "o-7"]) })
+        {
+            var file = CaseFile.Of((CaseEvent.UnitListed)CaseStory.Given(
+                List("2026-03-30", 6) with { Rulebook = CorrectedHenan with { VetoPersons = rule } }, "2026-03-30 08:00").Events[0]);
+            var foreseen = ForeseenVeto.Of(file, CaseStory.Context("2026-03-30 08:00") with { InOffice = holders })!;
+            Assert.Equal(ids, foreseen.Officials.Select(leader => leader.OfficialId.Value));
+        }
+    }
+
     // Listed 03-30 for six months: the last day is 09-30. The principal left on 04-20, and a successor came on 04-21.
     private static readonly OfficeHolders Handover = new(
     [

@@ -36,15 +36,114 @@ public class RulebookCatalogTests
         // What goes into decisions is a citation and never a remark on it.
         Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source },
             source => Assert.DoesNotContain("选定", source));
-        Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.Equal(
+        Assert.All([Zhejiang, henan, RulebookCatalog.Shipped.Find("zhejiang-2017-2")!], rulebook => Assert.Equal(
             (new Period.Months(1), new Period.Months(2)), (rulebook.Ladder!.Notice!.Period, rulebook.Ladder.Talk!.Period)));
         Assert.Null(henan.Extension);
         Assert.Null(henan.YearlyCycle);
         Assert.NotNull(Zhejiang.YearlyCycle);
         Assert.Null(Zhejiang.Milestones);
         Assert.Equal((10, 2), (henan.Milestones!.PlanWorkingDays, henan.Milestones.ReportEveryMonths));
-        Assert.Equal("zhejiang-2017", RulebookCatalog.Shipped.InForceOn(new(2026, 1, 1))!.Id);
+        Assert.Equal("zhejiang-2017-2", RulebookCatalog.Shipped.InForceOn(new(2026, 1, 1))!.Id);
         Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.NotNull(rulebook.DirectVeto));
+    }
+
+    [Fact]
+    public void The_corrected_rulebook_of_Henan_says_what_its_articles_say()
+    {
+        var henan = RulebookCatalog.Shipped.Find("henan-2016-2")!;
+
+        Assert.Equal((new DateOnly(2016, 12, 16), "henan-2016"), (henan.ValidFrom, henan.Replaces));
+        Assert.Equal(
+            (new Period.Months(2), new Period.Months(3)), (henan.Ladder!.Notice!.Period, henan.Ladder.Talk!.Period));
+        Assert.Null(henan.Ladder.Notice.Milestones);
+        Assert.Null(henan.Milestones);
+        Assert.Equal(
+            [(10, 1), (10, 2)],
+            from rule in new[] { henan.Ladder.Talk.Milestones!, henan.Listing.Milestones! }
+            select (rule.PlanWorkingDays, rule.ReportEveryMonths));
+        Assert.Equal(
+            [LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge, LeaderRole.RelatedLiable], henan.RolesOf(Measure.Listing));
+        Assert.Equal([LeaderRole.Principal, LeaderRole.InCharge, LeaderRole.DirectlyLiable], henan.RolesToNameOf(Measure.Veto));
+        Assert.Equal(
+            (null, 10, 10),
+            (henan.Ladder.Notice.ApplicationWorkingDays, henan.Ladder.Talk.ApplicationWorkingDays, henan.Listing.ApplicationWorkingDays));
+        Assert.Contains("豫办〔2009〕23号", henan.Veto.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_corrected_rulebook_of_Zhejiang_lets_an_officer_name_the_directly_liable()
+    {
+        var corrected = RulebookCatalog.Shipped.Find("zhejiang-2017-2")!;
+
+        Assert.Equal((new DateOnly(2018, 1, 1), "zhejiang-2017"), (corrected.ValidFrom, corrected.Replaces));
+        foreach (var measure in Enum.GetValues<Measure>())
+        {
+            Assert.Equal(Zhejiang.SanctionedRoles, corrected.RolesOf(measure));
+            Assert.Equal([.. Zhejiang.SanctionedRoles, LeaderRole.DirectlyLiable], corrected.RolesToNameOf(measure));
+            Assert.Equal(Zhejiang.SanctionedRoles, Zhejiang.RolesToNameOf(measure));
+        }
+    }
+
+    [Fact]
+    public void A_rulebook_that_another_one_replaces_is_kept_and_never_chosen()
+    {
+        Rulebook[] editions =
+        [
+            Zhejiang with { Id = "c", Replaces = "b", ValidFrom = new(2017, 1, 1) }, Zhejiang with { Id = "b", Replaces = "a" },
+            Zhejiang with { Id = "a" },
+        ];
+        var catalog = new RulebookCatalog(editions);
+
+        Assert.Equal(["a", "b", "c"], catalog.Rulebooks.Select(edition => edition.Id));
+        Assert.Equal(["c"], catalog.Open.Select(edition => edition.Id));
+        Assert.Equal([null, "c", "c"], editions.Select(edition => catalog.SuccessorOf(edition)?.Id));
+        Assert.Equal("c", catalog.InForceOn(new(2026, 1, 1))!.Id);
+
+        // Whose successor is not there counts as before.
+        Assert.Equal("b", new RulebookCatalog(editions[1..]).InForceOn(new(2026, 1, 1))!.Id);
+    }
+
+    [Fact]
+    public void A_rulebook_is_replaced_by_one_and_not_by_itself()
+    {
+        var (first, second) = (Zhejiang with { Id = "a", Replaces = "b" }, Zhejiang with { Id = "b", Replaces = "a" });
+
+        Assert.Contains("a replaces itself", Assert.Throws<ArgumentException>(() => new RulebookCatalog([first, second])).Message);
+        Assert.Contains(
+            "b is replaced by one rulebook",
+            Assert.Throws<ArgumentException>(() => new RulebookCatalog([first, first with { Id = "c" }])).Message);
+    }
+
+    [Theory]
+    [InlineData("listing/applicationWorkingDays", "0", "ApplicationWorkingDays")]
+    [InlineData("listing/applicationWorkingDays", "61", "ApplicationWorkingDays")]
+    [InlineData("ladder/talk/applicationWorkingDays", "0", "ApplicationWorkingDays")]
+    [InlineData("listing/milestones/planWorkingDays", "0", "PlanWorkingDays")]
+    [InlineData("listing/milestones/weeks", "1", "weeks")]
+    [InlineData("listing/milestones/reportsFrom", "\"now\"", "listing.milestones.reportsFrom")]
+    [InlineData("ladder/talk/milestones/lastDay", "\"maybe\"", "ladder.talk.milestones.lastDay")]
+    [InlineData("veto/sanctionedRoles", "[\"mayor\"]", "mayor")]
+    [InlineData("veto/milestones", "null", "milestones")]
+    [InlineData("namedRoles", "[\"mayor\"]", "mayor")]
+    [InlineData("replacedBy", "\"c\"", "replacedBy")]
+    public void A_value_that_cannot_be_in_the_members_of_later_files_is_an_error_too(string path, string value, string named)
+    {
+        var json = JsonSerializer.SerializeToNode(RulebookCatalog.Shipped.Find("henan-2016-2")!, DomainJson.Options)!.AsObject();
+        Parent(json, path)[Name(path)] = JsonNode.Parse(value);
+
+        Assert.Contains(named, Refusal(json));
+    }
+
+    // What an older file does not say is not written into its cases either: they stay what they were.
+    [Fact]
+    public void The_replaced_rulebooks_are_stored_as_before()
+    {
+        foreach (var id in new[] { "henan-2016", "zhejiang-2017" })
+        {
+            var stored = JsonSerializer.Serialize(RulebookCatalog.Shipped.Find(id)!, DomainJson.Options);
+            foreach (var member in new[] { "replaces", "namedRoles", "applicationWorkingDays", "reportsFrom", "lastDay" })
+                Assert.DoesNotContain($"\"{member}\"", stored, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

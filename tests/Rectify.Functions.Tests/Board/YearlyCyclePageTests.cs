@@ -85,7 +85,7 @@ public sealed class YearlyCyclePageTests
     [Fact]
     public async Task A_year_without_a_cycle_says_so()
     {
-        await using var app = await App.StartAsync("2026-03-20 09:30", "--Office:Rulebook", "henan-2016");
+        await using var app = await App.StartAsync("2026-03-20 09:30", "--Office:Rulebook", "henan-2016-2");
         using var browser = await app.OfficerAsync();
 
         Assert.Contains("没有规定年度责任", (await browser.GetAsync("/board/yearly-cycle")).Text);

@@ -12,7 +12,7 @@ namespace Rectify.Functions.Tests.Journeys;
 /// <summary>V3 through HTTP: two failed years, from the entry to the day after the last barred one.</summary>
 public class AssessmentJourney
 {
-    private static readonly string[] Henan = ["--Office:Rulebook", "henan-2016"];
+    private static readonly string[] Henan = ["--Office:Rulebook", "henan-2016-2"];
 
     /// <summary>Settings that choose where ledger, register and outbox lie.</summary>
     protected virtual string[] Storage => [];
@@ -110,23 +110,24 @@ public class AssessmentJourney
         Assert.Equal("vetoProposed", Text(await app.CaseAsync(caseId), "status"));
         Assert.Equal(("clear", "pending"),
             (await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 2, 8)),
-                await app.EligibilityAsync("official:o-2", new DateOnly(2026, 2, 9))));
+                await app.EligibilityAsync("official:o-3", new DateOnly(2026, 2, 9))));
 
         await app.AdvanceAsync("2026-03-02 10:00");
         Assert.Equal("vetoed", await DecideAsync(app, caseId, "impose"));
         Assert.Equal(("clear", "barred"),
-            (await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 1)),
-                await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2))));
+            (await app.EligibilityAsync("official:o-3", new DateOnly(2026, 3, 1)),
+                await app.EligibilityAsync("official:o-3", new DateOnly(2026, 3, 2))));
 
         var corrected = await PutAsync(app, 2025, new { result = "passed", decidedOn = "2026-02-09", reason = "复核得分有误" });
         var veto = Assert.Single(corrected.View.GetProperty("vetoes").EnumerateArray());
         Assert.Equal(("vetoed", true), (Text(veto, "status"), veto.GetProperty("needsReview").GetBoolean()));
-        Assert.Equal("barred", await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2)));
+        Assert.Equal("barred", await app.EligibilityAsync("official:o-3", new DateOnly(2026, 3, 2)));
         await app.DoAsync(caseId, "revocation",
             new { measure = "veto", effect = "void", reason = "考核结果更正", decidedBy = "县委政法委" });
-        Assert.Equal("clear", await app.EligibilityAsync("official:o-2", new DateOnly(2026, 3, 2)));
+        Assert.Equal("clear", await app.EligibilityAsync("official:o-3", new DateOnly(2026, 3, 2)));
         await app.SettleAsync();
-        Assert.Equal((5, 5), (app.Mails()["veto-proposed"], app.Mails()["veto-basis-lost"]));
+        // The supervising leader is not among those whom this veto bars.
+        Assert.Equal((4, 4), (app.Mails()["veto-proposed"], app.Mails()["veto-basis-lost"]));
     }
 
     [Fact]

@@ -69,16 +69,17 @@ public class DatesJourney
         Assert.Equal(("2026-10-03", "2026-10-03"), (Text(deadline, "nominal"), Text(deadline, "effective")));
     }
 
-    // D8: 31 December, 28 February, 30 April, 30 June: each from the anchor, so that February does not pull the others forward.
+    // D8: 31 December, 28 February, 30 April, 30 June, 31 August, the last day: each from the anchor, so that February does not pull
+    // the others forward.
     [Fact]
     public async Task Reports_are_due_every_two_months_from_the_anchor()
     {
-        await using var app = await App.StartAsync("2025-12-31 09:30", "--Office:Rulebook", "henan-2016");
+        await using var app = await App.StartAsync("2025-12-31 09:30", "--Office:Rulebook", "henan-2016-2");
         var caseId = await app.ListAsync("2025-12-31", new { months = 8 });
 
         var reports = (await app.ItemsAsync($"/api/cases/{caseId}/schedule")).Where(
             step => Text(step, "step") == "reportReminder" && step.GetProperty("days").GetInt32() == 0);
-        Assert.Equal(["2026-02-28", "2026-04-30", "2026-06-30"], reports.Select(step => Text(step, "day")));
+        Assert.Equal(["2026-02-28", "2026-04-30", "2026-06-30", "2026-08-31"], reports.Select(step => Text(step, "day")));
     }
 
     private static async Task<string> ListAnotherAsync(App app, object period)

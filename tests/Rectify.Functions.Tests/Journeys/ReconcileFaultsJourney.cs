@@ -159,11 +159,11 @@ public class ReconcileFaultsJourney
         await using var app = await App.StartAsync("2026-03-20 09:30");
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, "yearly-cycle"));
 
-        await app.RestartAtAsync("2026-03-20 10:30", null, "--Office:Rulebook", "henan-2016");
+        await app.RestartAtAsync("2026-03-20 10:30", null, "--Office:Rulebook", "henan-2016-2");
         await app.AdvanceAsync("2026-03-20 12:00");
         Assert.Equal(OrchestrationRuntimeStatus.Completed, await StatusAsync(app, "yearly-cycle"));
 
-        await using var other = await App.StartAsync("2026-03-20 09:30", "--Office:Rulebook", "henan-2016");
+        await using var other = await App.StartAsync("2026-03-20 09:30", "--Office:Rulebook", "henan-2016-2");
         await other.AdvanceAsync("2026-03-20 11:00");
         Assert.Null(await StatusAsync(other, "yearly-cycle"));
     }

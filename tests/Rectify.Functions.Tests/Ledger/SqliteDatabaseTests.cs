@@ -190,7 +190,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal("locality department unit", Names<UnitKind>());
         Assert.Equal("province city county township", Names<UnitLevel>());
         Assert.Equal("notice talk listing veto", Names<Rung>());
-        Assert.Equal("principal supervising inCharge directlyLiable other", Names<LeaderRole>());
+        Assert.Equal("principal supervising inCharge directlyLiable relatedLiable other", Names<LeaderRole>());
         Assert.Equal("2026-03-02T01:00:00.1234567Z", StoredText.Of(Writes.Start));
     }
 

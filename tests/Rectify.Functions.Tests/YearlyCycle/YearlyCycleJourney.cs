@@ -296,10 +296,10 @@ public class YearlyCycleJourney
             await BadListingTests.ProblemAsync(await app.Http.GetAsync($"/api/{route}", Cancellation), status, problem);
         Assert.Empty(await app.ItemsAsync("/api/officials/o-1/commendations"));
 
-        await using var henan = await StartAsync("2026-03-10 09:30", "--Office:Rulebook", "henan-2016");
+        await using var henan = await StartAsync("2026-03-10 09:30", "--Office:Rulebook", "henan-2016-2");
         var off =
             await BadListingTests.ProblemAsync(await henan.Http.GetAsync("/api/yearly-cycle/2026", Cancellation), 422, "no-yearly-cycle");
-        Assert.Contains("henan-2016", Text(off, "detail"));
+        Assert.Contains("henan-2016-2", Text(off, "detail"));
     }
 
     [Fact]

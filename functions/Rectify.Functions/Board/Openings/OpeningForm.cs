@@ -2,6 +2,7 @@ using Rectify.Board.Forms;
 using Rectify.Board.Openings;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Admonitions;
 using Rectify.Office.Cases;
 using Rectify.Office.Listings;
@@ -37,6 +38,9 @@ public sealed record OpeningForm(
         ("已一票否决，通知随即发出。", "The veto is imposed; the notices go out."),
         OpeningFields.DirectVeto, "decidedOn",
         (fields, input) => AskedOpening.Read(openDirectVeto, fields, input));
+
+    /// <summary>The measure whose roles are looked up; a lower rung calls those whom a listing would bar.</summary>
+    public Measure Measure => Address == AddressOf(Rung.Veto) ? Measure.Veto : Measure.Listing;
 
     /// <summary>The address of the form that opens a rung.</summary>
     public static string AddressOf(Rung rung) => rung switch

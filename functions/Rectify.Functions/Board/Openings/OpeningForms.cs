@@ -112,7 +112,7 @@ public sealed class OpeningForms(
     {
         var (today, officials) = (LocalDay.Of(clock.GetUtcNow()), await registerStore.OfficialsOfAsync(unit.UnitId, cancellation));
         var inPost = openingLookup.Rulebook(null, today, opening.Day).Try(out var rulebook, out _)
-            ? await openingLookup.InPostAsync(unit.UnitId, today, rulebook, cancellation) : [];
+            ? await openingLookup.InPostAsync(unit.UnitId, today, rulebook.RolesOf(opening.Measure), cancellation) : [];
         var names = inPost.Count == 0 ? new Bilingual("无", "nobody")
             : (string.Join("、", inPost.Select(leader => leader.Name)), string.Join(", ", inPost.Select(leader => leader.Name)));
         var field = new Field.Officials(
