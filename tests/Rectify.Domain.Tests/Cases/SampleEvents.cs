@@ -141,6 +141,22 @@ internal static class SampleEvents
         {
             Rulebook = Edition with { VetoPersons = VetoPersons.InOffice },
         },
+        ["unitListed.v4"] = (CaseEvent.UnitListed)ByName["unitListed"] with
+        {
+            Rulebook = Edition with
+            {
+                Listing = Edition.Listing with
+                {
+                    SanctionedRoles = [LeaderRole.Principal, LeaderRole.RelatedLiable],
+                    Milestones = new MilestoneRule(10, 2, [3, 0], "第三十五条", ReportStart.Measure, LastDayMilestone.Owed),
+                    ApplicationWorkingDays = 10,
+                },
+                Veto = Edition.Veto with { SanctionedRoles = [LeaderRole.Principal, LeaderRole.DirectlyLiable] },
+                NamedRoles = [LeaderRole.DirectlyLiable],
+                Replaces = "zhejiang-2016",
+            },
+        },
+        ["deadlineMissed.v4"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), ApplicationsUntil: new(2026, 10, 20)),
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };
 }
