@@ -12,7 +12,10 @@ namespace Rectify.Functions;
 internal static class StartCheckServices
 {
     private static readonly Type[] Read =
-        [typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey), typeof(OpeningLookup)];
+    [
+        typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey),
+        typeof(OpeningLookup),
+    ];
 
     public static IServiceCollection AddStartCheck(this IServiceCollection services) =>
         services.AddHostedService(provider => new StartCheck(() => Array.ForEach(Read, type => provider.GetRequiredService(type))));

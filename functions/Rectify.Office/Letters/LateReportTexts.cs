@@ -53,8 +53,8 @@ internal static class LateReportTexts
         Chinese: new(
             Wording.Headline(file, $"恢复待验收（{Wording.Day(reopened.SubmittedOn)}提交）"),
             Wording.Lines(
-                $"{file.Opening.Unit.Name}已于{Wording.Day(reopened.SubmittedOn)}在{Wording.InTime(reopened.SubmittedOn, file)}内提交整改报告，"
-                + "因期限届满的一票否决已撤销，案件恢复待验收。",
+                $"{file.Opening.Unit.Name}已于{Wording.Day(reopened.SubmittedOn)}"
+                + $"在{Wording.InTime(reopened.SubmittedOn, file)}内提交整改报告，因期限届满的一票否决已撤销，案件恢复待验收。",
                 $"文号：{file.Opening.DocumentNumber}。"),
             [],
             Wording.InspectionDecides(file)),
@@ -62,8 +62,8 @@ internal static class LateReportTexts
             EnglishWording.Headline(file, $"the report of {EnglishWording.Day(reopened.SubmittedOn)} awaits its inspection"),
             Wording.Lines(
                 $"{file.Opening.Unit.Name} had handed in its rectification report on {EnglishWording.Day(reopened.SubmittedOn)}, "
-                + $"within the {EnglishWording.InTime(reopened.SubmittedOn, file)}. The one-vote veto that followed from the end of the period is revoked, "
-                + "and the case awaits inspection again.",
+                + $"within the {EnglishWording.InTime(reopened.SubmittedOn, file)}. "
+                + "The one-vote veto that followed from the end of the period is revoked, and the case awaits inspection again.",
                 $"Document number: {file.Opening.DocumentNumber}."),
             [],
             EnglishWording.InspectionDecides(file)));
