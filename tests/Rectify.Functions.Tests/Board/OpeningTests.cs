@@ -78,13 +78,13 @@ public sealed class OpeningTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
         var form = Filled.Aggregate(PageForm.Of(await officer.GetAsync(Listing)), (filled, one) => filled.With(one.Item1, one.Item2))
-            .With("officials.mode", "chosen").With("officials.person", "o-1", "o-4").With("officials.role.o-4", "directlyLiable");
+            .With("officials.mode", "chosen").With("officials.person", "o-1", "o-4").With("officials.role.o-4", "other");
 
         var unsanctioned = await officer.PressAsync(form, "preview");
         Assert.Equal("所选责任中有不受限制的责任类型，请改选责任或去掉该人员。",
             PageForm.Parse(unsanctioned.Text).QuerySelector("#f-officials-error")?.TextContent ?? "none");
         var kept = PageForm.Of(unsanctioned);
-        Assert.Equal(("chosen", "directlyLiable"), (kept.Text("officials.mode"), kept.Text("officials.role.o-4")));
+        Assert.Equal(("chosen", "other"), (kept.Text("officials.mode"), kept.Text("officials.role.o-4")));
 
         var opened = await officer.PressAsync(kept.With("officials.role.o-4", "inCharge"), "confirm");
         Assert.Equal(HttpStatusCode.SeeOther, opened.Status);
