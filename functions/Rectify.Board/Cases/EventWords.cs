@@ -30,6 +30,12 @@ public static class EventWords
                 $"followed by the {Names.Of(e.Rung, language)} (case {e.NextCase})"),
             CaseEvent.NextRungDeclined e => T($"决定不予升级（{Day(e.DecidedOn)}，{e.DecidedBy}）：{e.Reason}",
                 $"next rung declined by {e.DecidedBy} ({Day(e.DecidedOn)}): {e.Reason}"),
+            CaseEvent.ConsequenceProposed e =>
+                T($"应予处理：{Names.Of(e.Step, language)}，待决定", $"{Names.Of(e.Step, language)} is due, awaits decision"),
+            CaseEvent.ConsequenceDecided e => T(
+                $"已处理：{Names.Of(e.Step, language)}（{Day(e.DecidedOn)}，{e.DecidedBy}{(e.DocumentNumber is { } no ? $"，{no}" : "")}）：{e.Text}",
+                $"{Names.Of(e.Step, language)} by {e.DecidedBy} ({Day(e.DecidedOn)}{(e.DocumentNumber is { } given ? $", {given}" : "")}): "
+                + e.Text),
             CaseEvent.RungRevoked e => T($"撤销{Names.Of(e.Rung, language)}（{e.DecidedBy}）：{e.Reason}",
                 $"{Names.Of(e.Rung, language)} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.VetoCaseOpened e =>
@@ -114,6 +120,8 @@ public static class EventWords
         (ReminderKind.DecisionOutstanding, _) => "尚未决定",
         (ReminderKind.NextRungOutstanding, Language.English) => "decision about the next rung outstanding",
         (ReminderKind.NextRungOutstanding, _) => "尚未决定是否升级",
+        (ReminderKind.ConsequenceOutstanding, Language.English) => "decision about what follows outstanding",
+        (ReminderKind.ConsequenceOutstanding, _) => "逾期应予处理，尚未决定",
         (ReminderKind.InspectionOutstanding, Language.English) => "inspection outstanding",
         (ReminderKind.InspectionOutstanding, _) => "尚未验收",
         (_, Language.English) => "sanctions end soon",

@@ -14,6 +14,11 @@ public static class StepWords
     /// <param name="language">The reader's language.</param>
     public static string Of(Step step, Rung rung, Language language) => (step, language) switch
     {
+        (Step.Expire { Then: not MissedStep.NextRung, ApplicationsUntil: var until } e, Language.English) =>
+            $"{(until is null ? "the deadline passes; without a timely submission" : "the last day to apply for the inspection; without it")} "
+            + $"what follows is {Names.Of(e.Then, language)}",
+        (Step.Expire { Then: not MissedStep.NextRung, ApplicationsUntil: var until } e, _) =>
+            $"{(until is null ? "整改期限届满；未按期申请验收的" : "书面申请验收的最后一日；未申请的")}，{Names.Of(e.Then, language)}",
         (Step.Expire { ApplicationsUntil: not null }, Language.English) =>
             $"the last day to apply for the inspection; without it the {(rung < Rung.Listing ? "next rung" : "veto")} is proposed",
         (Step.Expire { ApplicationsUntil: not null }, _) =>
@@ -36,6 +41,9 @@ public static class StepWords
         (Step.Remind { Reminder.Kind: ReminderKind.Plan }, _) => "提醒报送整改方案",
         (Step.Remind { Reminder.Kind: ReminderKind.Report }, Language.English) => "reminder, progress report due",
         (Step.Remind { Reminder.Kind: ReminderKind.Report }, _) => "提醒报送整改进展",
+        (Step.Remind { Reminder.Kind: ReminderKind.ConsequenceOutstanding }, Language.English) =>
+            "reminder, decision about what follows outstanding",
+        (Step.Remind { Reminder.Kind: ReminderKind.ConsequenceOutstanding }, _) => "提醒逾期应予处理，尚未决定",
         (Step.Remind, Language.English) => "announcement, sanctions end soon",
         (Step.Remind, _) => "预告限制即将期满",
         (Step.Expire, Language.English) => "the deadline passes; without a timely submission the veto follows",

@@ -17,22 +17,23 @@ internal static class AdmonitionDecision
             return Rejection.Rule("rung", OpeningMessages.RungNotUsed.With(rulebook.Id, Used(rulebook), command.Rung, source));
         }
 
-        var start = new PeriodStart("issuedOn", command.Rung, command.IssuedOn);
+        var start = new PeriodStart("issuedOn", command.Rung, command.IssuedOn, command.ReceivedOn, command.EventOn);
         var period = command.Period ?? rule.Period;
         var wrongDay = start.Refuse(rulebook, context);
         var (deadline, noDeadline) = wrongDay is null ? start.DeadlineOf(period, rulebook, context) : default;
         var refusal = Rejection.Together(
             wrongDay,
-            rulebook.InForceOn(command.IssuedOn)
-                ? null
-                : Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, command.IssuedOn)),
-            LeaderList.RefuseCalled(command.Leaders, command.Rung), noDeadline);
+            OpeningLimits.RefuseRulebook(rulebook, command.IssuedOn),
+            OpeningLimits.RefuseKind(command.Unit, command.Rung, rulebook),
+            LeaderList.RefuseCalled(command.Leaders, command.Rung), noDeadline,
+            OpeningLimits.RefuseReportDay(command.ReportDueOn, command.IssuedOn, deadline));
         return refusal is not null || deadline is null
             ? refusal!
             : Decision.Accept(new CaseEvent.AdmonitionIssued(
                 command.Unit, command.Rung, command.Ground, command.Severity, command.Facts, command.Goals, command.IssuedOn, period,
                 deadline,
-                command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook, command.PrecededBy));
+                command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook, command.PrecededBy,
+                command.ReceivedOn, command.EventOn, command.ReportDueOn, command.PreviousCaseId));
     }
 
     private static Message Used(Rulebook rulebook) => (rulebook.Ladder?.Notice, rulebook.Ladder?.Talk) switch

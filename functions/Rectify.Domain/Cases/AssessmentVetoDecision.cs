@@ -5,7 +5,7 @@ using Rectify.Domain.Terms;
 namespace Rectify.Domain.Cases;
 
 /// <summary>
-/// V3: decides the veto for two failed assessment years. The case opens without a request once both years are entered as failed, and the
+/// V3: decides the veto for failed assessment years. The case opens without a request once the years are entered as failed, and the
 /// veto is withdrawn when one of the results is corrected (S3, S7, S10).
 /// </summary>
 internal static class AssessmentVetoDecision
@@ -19,11 +19,11 @@ internal static class AssessmentVetoDecision
             command.Unit, VetoGround.TwoYearAssessment, AccountabilityGround.AssessmentFailed, null, decidedOn, command.Facts,
             command.Leaders,
             command.DocumentNumber, rulebook.AssessmentVeto!.Source, command.IssuedBy, rulebook,
-            [command.Years.First, command.Years.Second]);
+            command.Years.Years);
         if (rulebook.Escalation == Escalation.ByDecision)
             return Decision.Accept(opened, new CaseEvent.VetoProposed(VetoGround.TwoYearAssessment, decidedOn, null));
 
-        var term = SanctionTerm.Of(decidedOn, rulebook.Veto.SanctionMonths);
+        var term = rulebook.Veto!.Length.From(decidedOn);
         return Decision.Accept(
         [
             opened, new CaseEvent.VetoImposed(VetoGround.TwoYearAssessment, term, rulebook.AssessmentVeto.Source),
@@ -61,9 +61,7 @@ internal static class AssessmentVetoDecision
                     earliest, context.Today, rulebook.Id, rulebook.Backdating.MaxDaysBack, decidedOn));
         }
 
-        if (!rulebook.InForceOn(decidedOn))
-            return Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, decidedOn));
-
-        return LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto) ?? CoveredDay.Refuse("decidedOn", decidedOn, context.Calendar);
+        return OpeningLimits.RefuseRulebook(rulebook, decidedOn) ?? OpeningLimits.RefuseKind(command.Unit, Rung.Veto, rulebook)
+            ?? LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto) ?? CoveredDay.Refuse("decidedOn", decidedOn, context.Calendar);
     }
 }

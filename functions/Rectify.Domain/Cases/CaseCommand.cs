@@ -19,7 +19,8 @@ public abstract record CaseCommand
     public sealed record Admonish(
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
-        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null) : CaseCommand;
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
+        DateOnly? ReceivedOn = null, DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand;
 
     /// <summary>
     /// Record in a notice or a talk which case took the matter to a higher rung (S16). The opening entry of that case already names this
@@ -30,14 +31,21 @@ public abstract record CaseCommand
     /// <summary>不予升级: decline the rung that is proposed (S16). A null date means today.</summary>
     public sealed record DeclineNextRung(DateOnly? DecidedOn, string Reason, string DecidedBy) : CaseCommand;
 
+    /// <summary>
+    /// 处理: record the criticism or the decision with which a missed measure ends (S7, S16). A null date means today; a null number means
+    /// that the document has none.
+    /// </summary>
+    public sealed record DecideConsequence(DateOnly? DecidedOn, string Text, string DecidedBy, string? DocumentNumber) : CaseCommand;
+
     /// <summary>Take a notice or a talk back (S10).</summary>
     public sealed record RevokeRung(RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 
-    /// <summary>Place a unit under supervised listing.</summary>
+    /// <summary>Place a unit under supervised listing. A null period means that of the rulebook.</summary>
     public sealed record ListUnit(
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
-        DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, IReadOnlyList<ListedLeader> Leaders,
-        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null) : CaseCommand;
+        DateOnly ListedOn, DateOnly? ReceivedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
+        string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
+        DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand;
 
     /// <summary>
     /// Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1, <paramref name="Years"/>
@@ -46,12 +54,12 @@ public abstract record CaseCommand
     public sealed record VetoDirectly(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
-        TwoFailedYears? Years = null,
-        CaseId? PrecededBy = null) : CaseCommand;
+        FailedYears? Years = null,
+        CaseId? PrecededBy = null, CaseId? PreviousCaseId = null) : CaseCommand;
 
     /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed as the rulebook says (V3).</summary>
     public sealed record VetoForAssessments(
-        ListedUnit Unit, TwoFailedYears Years, string Facts, IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string IssuedBy,
+        ListedUnit Unit, FailedYears Years, string Facts, IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string IssuedBy,
         Rulebook Rulebook) : CaseCommand;
 
     /// <summary>Undo a veto for two failed assessment years, because a result on which it rests was corrected (V3).</summary>
@@ -69,8 +77,8 @@ public abstract record CaseCommand
     /// <summary>Record that the goal was found not reached; <paramref name="IfLate"/> counts only after the deadline (S9).</summary>
     public sealed record FailInspection(DateOnly? InspectedOn, string Remarks, IfFailedLate IfLate) : CaseCommand;
 
-    /// <summary>Extend the deadline (S11).</summary>
-    public sealed record GrantExtension(Period By, string Reason, string ApprovedBy) : CaseCommand;
+    /// <summary>Extend the deadline (S11). A null day of the request means today.</summary>
+    public sealed record GrantExtension(Period By, string Reason, string ApprovedBy, DateOnly? AskedOn = null) : CaseCommand;
 
     /// <summary>Stop the clock, from today.</summary>
     public sealed record SuspendClock(string Reason) : CaseCommand;

@@ -53,14 +53,61 @@ public abstract partial record CaseEvent
         /// one.
         /// </summary>
         DateOnly BeganOn { get; }
+
+        /// <summary>The deadline as the opening set it; null for a veto.</summary>
+        Deadline? FirstDeadline { get; }
+
+        /// <summary>The day on which the unit received the document; null when it is not known.</summary>
+        DateOnly? ReceivedOn { get; }
+
+        /// <summary>The day of the event; null when none was named.</summary>
+        DateOnly? EventOn { get; }
+
+        /// <summary>The day from which the period runs, by the rulebook; for a veto its first day.</summary>
+        DateOnly PeriodFrom => Rulebook.PeriodRuleOf(RungOfPeriod)?.CountedFrom switch
+        {
+            PeriodAnchor.Receipt => ReceivedOn ?? BeganOn,
+            PeriodAnchor.Event => EventOn ?? BeganOn,
+            _ => BeganOn,
+        };
+
+        /// <summary>The rung whose rule counts the period.</summary>
+        Rung RungOfPeriod { get; }
+
+        /// <summary>A day on which a report is due that the document itself names; null for none.</summary>
+        DateOnly? ReportDueOn { get; }
+
+        /// <summary>An earlier case of the unit that the document names, such as a listing that is renewed; null for none.</summary>
+        CaseId? PreviousCaseId { get; }
     }
 
     /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
+    /// <param name="Unit">The unit.</param>
+    /// <param name="Ground">Which of the grounds of the rulebook.</param>
+    /// <param name="Severity">How grave the matter is.</param>
+    /// <param name="Facts">What happened.</param>
+    /// <param name="Goals">What the inspection judges.</param>
+    /// <param name="ListedOn">The day of the listing.</param>
+    /// <param name="ReceivedOn">The day on which the unit received the document; null when it is not known.</param>
+    /// <param name="Period">The period that was given.</param>
+    /// <param name="Deadline">The last day of that period.</param>
+    /// <param name="Leaders">The leaders who share the unit's sanctions.</param>
+    /// <param name="DocumentNumber">文号.</param>
+    /// <param name="LegalBasis">The article.</param>
+    /// <param name="IssuedBy">The organ that issued it.</param>
+    /// <param name="Rulebook">The policy.</param>
+    /// <param name="PrecededBy">The case on a lower rung that this one follows; null when it stands alone.</param>
+    /// <param name="EventOn">The day of the event, from which the period of some rulebooks runs; null when none was named.</param>
+    /// <param name="ReportDueOn">A day on which a report is due that the document itself names; null for none.</param>
+    /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
     public sealed record UnitListed(
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? EventOn = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
     {
         AccountabilityGround? IOpens.Ground => Ground;
 
@@ -69,6 +116,10 @@ public abstract partial record CaseEvent
         Period? IOpens.Period => Period;
 
         DateOnly IOpens.BeganOn => ListedOn;
+
+        Deadline? IOpens.FirstDeadline => Deadline;
+
+        Rung IOpens.RungOfPeriod => Rung.Listing;
     }
 
     /// <summary>通报、约谈: the unit was admonished and given a period (S16). Nobody is barred by it.</summary>
@@ -87,11 +138,19 @@ public abstract partial record CaseEvent
     /// <param name="IssuedBy">The organ that issued it.</param>
     /// <param name="Rulebook">The policy.</param>
     /// <param name="PrecededBy">The case on a lower rung that this one follows; null when it stands alone.</param>
+    /// <param name="ReceivedOn">The day on which the unit received the document; null when it is not known.</param>
+    /// <param name="EventOn">The day of the event, from which the period of some rulebooks runs; null when none was named.</param>
+    /// <param name="ReportDueOn">A day on which a report is due that the document itself names; null for none.</param>
+    /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
     public sealed record AdmonitionIssued(
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReceivedOn = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? EventOn = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
     {
         AccountabilityGround? IOpens.Ground => Ground;
 
@@ -100,6 +159,10 @@ public abstract partial record CaseEvent
         Period? IOpens.Period => Period;
 
         DateOnly IOpens.BeganOn => IssuedOn;
+
+        Deadline? IOpens.FirstDeadline => Deadline;
+
+        Rung IOpens.RungOfPeriod => Rung;
     }
 
     /// <summary>A case was opened that starts with the veto: V1, V3 or V4, without a listing (S3).</summary>
@@ -119,12 +182,22 @@ public abstract partial record CaseEvent
     /// versions, which did not ask for the years.
     /// </param>
     /// <param name="PrecededBy">The case on a lower rung that this one follows (S16); null when it stands alone.</param>
+    /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null) : CaseEvent, IOpens
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
     {
+        DateOnly? IOpens.ReceivedOn => null;
+
+        Deadline? IOpens.FirstDeadline => null;
+
+        DateOnly? IOpens.ReportDueOn => null;
+
+        Rung IOpens.RungOfPeriod => Rung.Veto;
+
         AccountabilityGround? IOpens.Ground => AccountabilityGround;
 
         Severity? IOpens.Severity => null;

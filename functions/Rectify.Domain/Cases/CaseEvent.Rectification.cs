@@ -7,10 +7,14 @@ namespace Rectify.Domain.Cases;
 public abstract partial record CaseEvent
 {
     /// <summary>限期延长: the deadline was moved (S11).</summary>
-    /// <remarks>Entries written before clocks could be stopped lack <paramref name="By"/>.</remarks>
+    /// <remarks>
+    /// Entries written before clocks could be stopped lack <paramref name="By"/>. <paramref name="AskedOn"/> is the day of the unit's
+    /// request, where it was named.
+    /// </remarks>
     public sealed record ExtensionGranted(
         DateOnly GrantedOn, Deadline Previous, Deadline Deadline, string Reason, string ApprovedBy,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Period? By = null) : CaseEvent;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Period? By = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? AskedOn = null) : CaseEvent;
 
     /// <summary>The notice for a year was imported: the deadline moved, or is no longer provisional (D9).</summary>
     /// <param name="RecomputedOn">The day on which it was computed again.</param>

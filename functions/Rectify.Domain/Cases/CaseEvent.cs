@@ -37,6 +37,15 @@ public abstract partial record CaseEvent
     /// <summary>撤销通报、约谈: the office took the notice or the talk back (S10, S16).</summary>
     public sealed record RungRevoked(Rung Rung, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
 
+    /// <summary>
+    /// 待处理: the goal was not reached, and the deciding body has to issue the criticism or the decision that the rulebook names (S7, S16).
+    /// </summary>
+    public sealed record ConsequenceProposed(MissedStep Step, DateOnly ProposedOn) : CaseEvent;
+
+    /// <summary>已处理: the criticism or the decision with which the case ends.</summary>
+    public sealed record ConsequenceDecided(
+        MissedStep Step, DateOnly DecidedOn, string Text, string DecidedBy, string? DocumentNumber) : CaseEvent;
+
     /// <summary>拟一票否决: the veto awaits the committee's decision (S7).</summary>
     public sealed record VetoProposed(VetoGround Ground, DateOnly ProposedOn, DayInterval? Term) : CaseEvent;
 

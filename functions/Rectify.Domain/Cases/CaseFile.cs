@@ -47,6 +47,9 @@ public sealed record CaseFile(
     /// <summary>Whether a person has decided whom the present veto bars: took a sanction of it back, or corrected its persons.</summary>
     public bool VetoPersonsDecided { get; init; }
 
+    /// <summary>The criticism or the decision with which a missed measure ended; null when there is none.</summary>
+    public CaseEvent.ConsequenceDecided? Decided { get; init; }
+
     /// <summary>
     /// Whether the case has a listing and a veto, each with persons of its own. A proposed veto counts when its persons differ from those
     /// of the listing.
@@ -59,7 +62,7 @@ public sealed record CaseFile(
         : Opening.Leaders;
 
     /// <summary>Those of the leaders whom a veto bars, where the rulebook gives it other roles than the listing.</summary>
-    public IReadOnlyList<ListedLeader> InRolesOfVeto(IReadOnlyList<ListedLeader> leaders) => Rulebook.Veto.SanctionedRoles is null
+    public IReadOnlyList<ListedLeader> InRolesOfVeto(IReadOnlyList<ListedLeader> leaders) => Rulebook.Veto?.SanctionedRoles is null
         ? leaders
         : [.. leaders.Where(leader => Rulebook.RolesToNameOf(Measure.Veto).Contains(leader.Role))];
 
@@ -72,15 +75,18 @@ public sealed record CaseFile(
 
     /// <summary>The file of a listing that has just been opened.</summary>
     public static CaseFile Of(CaseEvent.UnitListed opening) =>
-        new(new Opening.Listing(opening), Rectification.Of(opening.ListedOn, opening.Period, opening.Deadline), [], [], [], [], null, []);
+        new(new Opening.Listing(opening), ClockOf(opening, opening.Period, opening.Deadline), [], [], [], [], null, []);
 
     /// <summary>The file of a notice or a talk that has just been issued.</summary>
     public static CaseFile Of(CaseEvent.AdmonitionIssued opening) =>
-        new(new Opening.Admonition(opening), Rectification.Of(opening.IssuedOn, opening.Period, opening.Deadline), [], [], [], [], null,
-            []);
+        new(new Opening.Admonition(opening), ClockOf(opening, opening.Period, opening.Deadline), [], [], [], [], null, []);
 
     /// <summary>The file of a case that starts with the veto.</summary>
     public static CaseFile Of(CaseEvent.VetoCaseOpened opening) => new(new Opening.DirectVeto(opening), null, [], [], [], [], null, []);
+
+    private static Rectification ClockOf(CaseEvent.IOpens opening, Period period, Deadline deadline) => Rectification.Of(
+        opening.BeganOn, opening.PeriodFrom, period, deadline,
+        opening.Rulebook.PeriodRuleOf(opening.RungOfPeriod)?.OnDayOff ?? DayOffPolicy.NextWorkingDay);
 
     /// <summary>The policy that was fixed when the case opened.</summary>
     public Rulebook Rulebook => Opening.Rulebook;
@@ -94,7 +100,7 @@ public sealed record CaseFile(
     /// <summary>Plan and reports that the rung owes (S12); null when it owes none.</summary>
     public MilestoneRule? Milestones => Opening switch
     {
-        Opening.Listing => Rulebook.Listing.Milestones ?? Rulebook.Milestones,
+        Opening.Listing => Rulebook.Listing?.Milestones ?? Rulebook.Milestones,
         Opening.Admonition => Rulebook.Ladder?.Of(Rung)?.Milestones,
         _ => null,
     };
@@ -102,17 +108,51 @@ public sealed record CaseFile(
     /// <summary>Working days after the deadline in which the unit may still apply for its inspection (S8); null for none.</summary>
     public int? ApplicationWorkingDays => Opening switch
     {
-        Opening.Listing => Rulebook.Listing.ApplicationWorkingDays,
+        Opening.Listing => Rulebook.Listing?.ApplicationWorkingDays,
         Opening.Admonition => Rulebook.Ladder?.Of(Rung)?.ApplicationWorkingDays,
         _ => null,
     };
 
     /// <summary>
     /// The last day on which the unit may apply in writing for its inspection after the deadline (S8); null where the deadline is the last.
+    /// A report that the document itself asks for on a later day is such an application too.
     /// </summary>
-    public DateOnly? ApplicationsUntil(WorkingCalendar calendar) => (ApplicationWorkingDays, Deadline) is ({ } days, { } deadline)
-        ? calendar.AddWorkingDays(deadline.Effective, days)
-        : null;
+    public DateOnly? ApplicationsUntil(WorkingCalendar calendar)
+    {
+        if (Deadline is not { Effective: var deadline }) return null;
+
+        DateOnly? window = ApplicationWorkingDays is { } days ? calendar.AddWorkingDays(deadline, days) : null;
+        var report = Opening.ReportDueOn is { } day && day > deadline ? day : (DateOnly?)null;
+        return window > report ? window : report ?? window;
+    }
+
+    /// <summary>Whether the listing of the rulebook bars anybody (S1).</summary>
+    public bool ListingBars => Rulebook.ListingSanction == ListingSanction.WhileListed || Rulebook.Listing?.Length is not null;
+
+    /// <summary>Whether a last day that is a day off moves, by the rule of the rung (D4).</summary>
+    public DayOffPolicy OnDayOff => Rulebook.PeriodRuleOf(Rung)?.OnDayOff ?? DayOffPolicy.NextWorkingDay;
+
+    /// <summary>What follows when the goal is not reached in time (S7, S16).</summary>
+    /// <remarks>Where the next rung is above the highest measure for this kind of unit, the deciding body decides (S20).</remarks>
+    public MissedStep AfterMissed => Rulebook.AfterMissed(Rung) is MissedStep.NextRung && NextRung > Rulebook.HighestFor(Opening.Unit.Kind)
+        ? MissedStep.Decision
+        : Rulebook.AfterMissed(Rung);
+
+    /// <summary>
+    /// The rung above this one, at most the highest one for this kind of unit where that is above; the veto for a listing, and for a veto
+    /// itself.
+    /// </summary>
+    public Rung NextRung
+    {
+        get
+        {
+            var highest = Rulebook.HighestFor(Opening.Unit.Kind);
+            var next = Opening is Opening.Admonition { Entry: var issued }
+                ? Rulebook.Ladder!.After(issued.Rung, issued.Severity)
+                : Rung.Veto;
+            return next > highest && highest > Rung ? highest : next;
+        }
+    }
 
     /// <summary>The deadline that counts now; null for a case that started with the veto.</summary>
     public Deadline? Deadline => Rectification?.Deadline;

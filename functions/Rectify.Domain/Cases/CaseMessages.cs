@@ -32,6 +32,9 @@ internal static class CaseMessages
 
     public static readonly MessageCode NextRung = new("wrong-state.next-rung", "A decision about the next rung", "升级的决定");
 
+    public static readonly MessageCode Consequence = new(
+        "wrong-state.consequence", "A criticism or decision after a missed measure", "逾期的处理决定");
+
     public static readonly MessageCode Veto = new("wrong-state.veto", "A decision about a veto", "一票否决的决定");
 
     public static readonly MessageCode Rectifying = new("wrong-state.rectifying", "rectifying", "整改中");
@@ -58,6 +61,9 @@ internal static class CaseMessages
         "期限届满前的整改中或待验收时（已中止的先恢复）");
 
     public static readonly MessageCode NextRungProposed = new("wrong-state.next-rung-proposed", "nextRungProposed", "拟升级时");
+
+    public static readonly MessageCode ConsequenceProposed = new(
+        "wrong-state.consequence-proposed", "consequenceProposed", "逾期待处理时");
 
     public static readonly MessageCode VetoOpen = new(
         "wrong-state.veto-open", "vetoProposed, or vetoed to be confirmed", "拟一票否决时，或已生效而待确认时");

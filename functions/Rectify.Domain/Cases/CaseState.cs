@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
@@ -35,7 +36,9 @@ public abstract record CaseState
         /// <summary>The clock as it would run on if it were resumed on this day.</summary>
         /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Pause.Refusal"/> names.</exception>
         public Rectification ResumedOn(DateOnly day, WorkingCalendar calendar) =>
-            Rectification.PausedTo(Pause.AddedTo(Rectification.Deadline, Rectification.Counting, SuspendedOn, day, calendar), day) with
+            Rectification.PausedTo(
+                Pause.AddedTo(Rectification.Deadline, Rectification.Counting, SuspendedOn, day, calendar, File.OnDayOff), day,
+                File.OnDayOff) with
             {
                 SuspendedDays = Rectification.SuspendedDays + day.DayNumber - SuspendedOn.DayNumber,
             };
@@ -62,6 +65,12 @@ public abstract record CaseState
 
     /// <summary>不予升级: the office declined the next rung.</summary>
     public sealed record NextRungDeclined(CaseFile File, DateOnly DecidedOn) : Opened(File);
+
+    /// <summary>待处理: the goal was not reached, and a criticism or a decision has to be issued (S7, S16).</summary>
+    public sealed record ConsequenceProposed(CaseFile File, MissedStep Step, DateOnly ProposedOn) : Opened(File);
+
+    /// <summary>已处理: the criticism or the decision was issued.</summary>
+    public sealed record ConsequenceDecided(CaseFile File, DateOnly DecidedOn) : Opened(File);
 
     /// <summary>
     /// The ground of a veto or of the next rung is recorded. The veto or the proposal follows in the same append, so no case stays in this

@@ -50,6 +50,14 @@ public enum CaseStatus
     [Words("不予升级", "next rung declined")]
     NextRungDeclined,
 
+    /// <summary>待处理.</summary>
+    [Words("逾期待处理", "consequence proposed")]
+    ConsequenceProposed,
+
+    /// <summary>已处理.</summary>
+    [Words("逾期已处理", "consequence decided")]
+    ConsequenceDecided,
+
     /// <summary>已撤销.</summary>
     [Words("已撤销", "revoked")]
     Revoked,
@@ -78,6 +86,8 @@ public static class CaseStatusExtensions
             CaseState.NextRungProposed => CaseStatus.NextRungProposed,
             CaseState.Escalated => CaseStatus.Escalated,
             CaseState.NextRungDeclined => CaseStatus.NextRungDeclined,
+            CaseState.ConsequenceProposed => CaseStatus.ConsequenceProposed,
+            CaseState.ConsequenceDecided => CaseStatus.ConsequenceDecided,
             CaseState.Revoked => CaseStatus.Revoked,
             CaseState.Closed => CaseStatus.Closed,
             _ => throw new UnreachableException(state.GetType().Name),

@@ -13,7 +13,7 @@ internal static class Consequence
 {
     /// <summary>
     /// The events of a missed deadline. For a listing: the veto from the effective deadline, or its proposal, as the rulebook says. For a
-    /// notice or a talk: the proposal of the next rung (S16).
+    /// notice or a talk: the proposal of the next rung (S16). Where the rulebook says so, a criticism or a decision is due instead.
     /// </summary>
     /// <param name="state">The listing, the notice or the talk.</param>
     /// <param name="by">How it came to be known that the goal was not reached.</param>
@@ -25,19 +25,23 @@ internal static class Consequence
         CaseState.Listed state, MissedBy by, DecisionContext context, DateOnly? knownOn = null)
     {
         var (deadline, rulebook) = (state.Rectification.Deadline.Effective, state.File.Rulebook);
-        var term = SanctionTerm.Of(deadline, rulebook.Veto.SanctionMonths);
-        var leaders = VetoLeadersOf(state.File, deadline, context.InOffice);
+        var next = state.File.AfterMissed;
+        var leaders = next == MissedStep.NextRung ? VetoLeadersOf(state.File, deadline, context.InOffice) : null;
         var applied = by == MissedBy.Time ? state.File.ApplicationsUntil(context.Calendar) : null;
         var missed = new CaseEvent.DeadlineMissed(deadline, by, leaders, applied);
         var proposedOn = knownOn > deadline ? knownOn.Value : (applied ?? deadline).AddDays(1);
-        if (state.File.Opening is Opening.Admonition { Entry: var issued })
-            return [missed, new CaseEvent.NextRungProposed(rulebook.Ladder!.After(issued.Rung, issued.Severity), proposedOn)];
+        if (next != MissedStep.NextRung)
+            return [missed, new CaseEvent.ConsequenceProposed(next, proposedOn)];
+        if (state.File.Opening is Opening.Admonition)
+            return [missed, new CaseEvent.NextRungProposed(state.File.NextRung, proposedOn)];
 
+        var veto = rulebook.Veto!;
+        var term = veto.Length.From(deadline);
         if (rulebook.Escalation == Escalation.Automatic)
         {
             return
             [
-                missed, new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, term, rulebook.Veto.Source),
+                missed, new CaseEvent.VetoImposed(VetoGround.DeadlineMissed, term, veto.Source),
                 .. Sanctions(Measure.Veto, term, state.File with { VetoLeaders = leaders ?? state.File.VetoLeaders }, context.CaseId),
                 .. EndOfListing(state.File, term.From),
             ];
@@ -70,9 +74,9 @@ internal static class Consequence
     public static IEnumerable<CaseEvent> EndOfListing(CaseFile file, DateOnly lastDay) =>
         file.Sanctions.Any(sanction => sanction is { Term.End: null, Barred: not null }) ? [new CaseEvent.ListingEnded(lastDay)] : [];
 
-    /// <summary>The term of a listing's sanctions (S1, S4).</summary>
-    public static DayInterval ListingTerm(DateOnly listedOn, Rulebook rulebook) => rulebook.ListingSanction == ListingSanction.FixedTerm
-        ? SanctionTerm.Of(listedOn, rulebook.Listing.SanctionMonths)
+    /// <summary>The term of a listing's sanctions (S1, S4); null when it bars nobody.</summary>
+    public static DayInterval? ListingTerm(DateOnly listedOn, Rulebook rulebook) => rulebook.ListingSanction == ListingSanction.FixedTerm
+        ? rulebook.Listing!.Length?.From(listedOn)
         : DayInterval.OpenFrom(listedOn);
 
     /// <summary>One sanction for the unit and one for each leader, all with the same interval.</summary>

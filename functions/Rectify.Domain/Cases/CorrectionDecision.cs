@@ -15,7 +15,7 @@ internal static class CorrectionDecision
 
         var before = file.LeadersOf(measure);
         var leaders = command.Leaders ?? before;
-        var persons = !leaders.SequenceEqual(before);
+        var persons = !leaders.ToHashSet().SetEquals(before);
         if ((command.Facts ?? opening.Facts) == opening.Facts
             && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber && !persons)
             return Rejection.Rule("reason", RevocationMessages.NothingToCorrect);

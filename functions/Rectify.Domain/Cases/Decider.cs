@@ -35,7 +35,8 @@ public static class Decider
         (CaseCommand.SubmitRectification submit, CaseState.Rectifying s) => RectificationDecision.Submit(submit, s, context),
         (CaseCommand.SubmitRectification submit, CaseState.AwaitingInspection s) => RectificationDecision.SubmitFurther(submit, s, context),
         (CaseCommand.SubmitRectification submit,
-            CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed or CaseState.Escalated or CaseState.Closed)
+            CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed or CaseState.ConsequenceProposed
+                or CaseState.Escalated or CaseState.Closed)
             when LateEntryDecision.Of(submit, (CaseState.Opened)state, context) is { } lateEntry => lateEntry,
         (CaseCommand.PassInspection pass, CaseState.AwaitingInspection s) => RectificationDecision.Pass(pass, s, context),
         (CaseCommand.FailInspection fail, CaseState.AwaitingInspection s) => RectificationDecision.Fail(fail, s, context),
@@ -49,6 +50,7 @@ public static class Decider
         (CaseCommand.DecideVeto decide, CaseState.Closed { File.Veto.NeedsReview: Review.Needed } s) => VetoDecision.Of(decide, s, context),
         (CaseCommand.FollowUp follow, CaseState.Opened s) => NextRungDecision.FollowUp(follow, s, context),
         (CaseCommand.DeclineNextRung decline, CaseState.NextRungProposed s) => NextRungDecision.Decline(decline, s, context),
+        (CaseCommand.DecideConsequence decide, CaseState.ConsequenceProposed s) => ConsequenceDecision.Of(decide, s, context),
         (CaseCommand.RevokeRung revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
         (CaseCommand.WithdrawAssessments withdraw, CaseState.Opened s) => AssessmentVetoDecision.Withdraw(withdraw, s, context),
         (CaseCommand.RevokeMeasure revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
@@ -73,6 +75,7 @@ public static class Decider
                 (CaseMessages.Extension,
                     state is CaseState.Suspended ? CaseMessages.BeforeDeadlineResumedFirst : CaseMessages.BeforeDeadline),
             CaseCommand.DeclineNextRung => (CaseMessages.NextRung, CaseMessages.NextRungProposed),
+            CaseCommand.DecideConsequence => (CaseMessages.Consequence, CaseMessages.ConsequenceProposed),
             CaseCommand.DecideVeto => (CaseMessages.Veto, CaseMessages.VetoOpen),
             _ => throw new UnreachableException(command.GetType().Name),
         };
@@ -85,7 +88,7 @@ public static class Decider
     private static string Rule(CaseCommand command) => command switch
     {
         CaseCommand.DecideVeto => "S7",
-        CaseCommand.DeclineNextRung => "S16",
+        CaseCommand.DeclineNextRung or CaseCommand.DecideConsequence => "S16",
         _ => "S8",
     };
 }

@@ -13,7 +13,7 @@ internal static class DirectVetoDecision
         if (Refuse(command, context) is { } refusal) return refusal;
 
         var from = command.Ground == VetoGround.GraveHarm ? command.EventOn!.Value : command.DecidedOn;
-        var term = SanctionTerm.Of(from, command.Rulebook.Veto.SanctionMonths);
+        var term = command.Rulebook.Veto!.Length.From(from);
         if (term.To < command.DecidedOn)
             return Rejection.Rule(
                 "eventOn", VetoMessages.NothingLeft.With(from, term.To, command.DecidedOn, command.Rulebook.DirectVeto!.EventSource));
@@ -21,7 +21,7 @@ internal static class DirectVetoDecision
         var opened = new CaseEvent.VetoCaseOpened(
             command.Unit, command.Ground, command.AccountabilityGround, command.EventOn, command.DecidedOn, command.Facts, command.Leaders,
             command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook,
-            command.Years is { } years ? [years.First, years.Second] : null, command.PrecededBy);
+            command.Years?.Years, command.PrecededBy, command.PreviousCaseId);
         return Decision.Accept(
         [
             opened, new CaseEvent.VetoImposed(command.Ground, term, command.LegalBasis, command.DecidedOn),
@@ -50,14 +50,12 @@ internal static class DirectVetoDecision
             command.EventOn is not { } eventOn ? null
                 : eventOn > command.DecidedOn ? Rejection.Rule("eventOn", VetoMessages.EventAfterDecision.With(command.DecidedOn, eventOn))
                 : CoveredDay.Refuse("eventOn", eventOn, context.Calendar),
-            rulebook.InForceOn(command.DecidedOn)
-                ? null
-                : Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, command.DecidedOn)),
+            OpeningLimits.RefuseRulebook(rulebook, command.DecidedOn), OpeningLimits.RefuseKind(command.Unit, Rung.Veto, rulebook),
             RefuseYears(command, rulebook), LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto));
     }
 
-    // V3 needs two failed years in the assessment records, whoever states the ground; and the decision cannot be earlier than the day on
-    // which both years had failed.
+    // V3 needs the failed years in the assessment records, whoever states the ground; and the decision cannot be earlier than the day
+    // on which all of them had failed.
     private static Rejection? RefuseYears(CaseCommand.VetoDirectly command, Rulebook rulebook)
     {
         if (command.Ground != VetoGround.TwoYearAssessment)
@@ -70,6 +68,6 @@ internal static class DirectVetoDecision
             ? null
             : Rejection.Rule(
                 "decidedOn",
-                VetoMessages.DecidedBeforeYears.With(years.DecidedOn, years.First.Year, years.Second.Year, command.DecidedOn, rule.Source));
+                VetoMessages.DecidedBeforeYears.With(years.DecidedOn, years.Words, command.DecidedOn, rule.Source));
     }
 }

@@ -35,6 +35,8 @@ public static class EventCodec
         ["earlierInspectionFailed"] = typeof(CaseEvent.EarlierInspectionFailed),
         ["listingContinued"] = typeof(CaseEvent.ListingContinued),
         ["deadlineMissed"] = typeof(CaseEvent.DeadlineMissed),
+        ["consequenceProposed"] = typeof(CaseEvent.ConsequenceProposed),
+        ["consequenceDecided"] = typeof(CaseEvent.ConsequenceDecided),
         ["vetoProposed"] = typeof(CaseEvent.VetoProposed),
         ["vetoImposed"] = typeof(CaseEvent.VetoImposed),
         ["vetoConfirmed"] = typeof(CaseEvent.VetoConfirmed),

@@ -34,14 +34,14 @@ public static class Evolution
             s with { File = Freed(s.File, revoked) },
 
         (CaseState.Listed s, CaseEvent.ExtensionGranted granted) =>
-            Moved(s, s.Rectification.MovedTo(granted.Deadline, granted.GrantedOn, BasisOf(granted)) with
+            Moved(s, s.Rectification.MovedTo(granted.Deadline, granted.GrantedOn, BasisOf(granted, s.File)) with
             {
                 Extensions = s.Rectification.Extensions + 1,
                 Counting = Counting.Of(granted.By),
             }),
         (CaseState.Rectifying s, CaseEvent.ClockSuspended suspended) => new CaseState.Suspended(s.File, suspended.SuspendedOn),
         (CaseState.Suspended s, CaseEvent.ClockResumed resumed) => Moved(
-            new CaseState.Rectifying(s.File), s.Rectification.PausedTo(resumed.Deadline, resumed.ResumedOn) with
+            new CaseState.Rectifying(s.File), s.Rectification.PausedTo(resumed.Deadline, resumed.ResumedOn, s.File.OnDayOff) with
             {
                 SuspendedDays = s.Rectification.SuspendedDays + resumed.PausedDays,
             }),
@@ -49,7 +49,12 @@ public static class Evolution
             Moved(s, s.Rectification.Recomputed(again.Deadline, again.RecomputedOn)),
         (CaseState.Rectifying s, CaseEvent.RectificationSubmitted submitted) => Awaiting(s.File, submitted.SubmittedOn),
         (CaseState.VetoProposed s, CaseEvent.TimelySubmissionEntered entered) => Awaiting(WithoutVetoLeaders(s.File), entered.SubmittedOn),
-        (CaseState.NextRungProposed s, CaseEvent.TimelySubmissionEntered entered) => Awaiting(s.File, entered.SubmittedOn),
+        (CaseState.NextRungProposed or CaseState.ConsequenceProposed, CaseEvent.TimelySubmissionEntered entered) =>
+            Awaiting(((CaseState.Opened)state).File, entered.SubmittedOn),
+        (CaseState.Escalating s, CaseEvent.ConsequenceProposed proposed) =>
+            new CaseState.ConsequenceProposed(s.File, proposed.Step, proposed.ProposedOn),
+        (CaseState.ConsequenceProposed s, CaseEvent.ConsequenceDecided decided) =>
+            new CaseState.ConsequenceDecided(s.File with { Decided = decided }, decided.DecidedOn),
         (CaseState.Vetoed or CaseState.Closed, CaseEvent.TimelySubmissionEntered entered) =>
             Awaiting(WithoutVeto(((CaseState.Opened)state).File), entered.SubmittedOn),
         (CaseState.AwaitingInspection s, CaseEvent.FurtherSubmissionEntered further) => Awaiting(s.File, further.SubmittedOn),
@@ -131,7 +136,7 @@ public static class Evolution
         },
         (CaseState.Opened s, CaseEvent.MeasureCorrected corrected) => s with { File = Corrected(s.File, corrected) },
         (CaseState.Released or CaseState.Vetoed or CaseState.Declined or CaseState.Fulfilled or CaseState.Escalated
-            or CaseState.NextRungDeclined, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
+            or CaseState.NextRungDeclined or CaseState.ConsequenceDecided, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
 
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };
@@ -188,8 +193,8 @@ public static class Evolution
     private static CaseFile Followed(CaseFile file, CaseEvent.NextRungOpened opened) =>
         file with { FollowedBy = new Follower(opened.NextCase, opened.Rung, opened.OpenedOn) };
 
-    private static DeadlineBasis BasisOf(CaseEvent.ExtensionGranted granted) => granted.By is { } by
-        ? DeadlineBasis.Of(granted.Previous.Nominal, by)
+    private static DeadlineBasis BasisOf(CaseEvent.ExtensionGranted granted, CaseFile file) => granted.By is { } by
+        ? DeadlineBasis.Of(granted.Previous.Nominal, by, file.OnDayOff)
         : DeadlineBasis.Of(granted.Deadline);
 
     private static CaseState Moved(CaseState.Listed state, Rectification clock) =>

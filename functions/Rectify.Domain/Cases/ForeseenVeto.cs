@@ -14,14 +14,18 @@ public sealed record ForeseenVeto(VetoPersons Persons, Escalation Escalation, Da
     /// <summary>Who would hold office on the last day of the period and not be barred, as the register is today.</summary>
     public IReadOnlyList<OfficeHolder> NotBarred { get; init; } = [];
 
-    /// <summary>What would follow; null for a case without a deadline, and on a rung below the listing.</summary>
+    /// <summary>What would follow; null for a case without a deadline, on a rung below the listing, and where no veto follows.</summary>
     public static ForeseenVeto? Of(CaseFile file, DecisionContext context)
     {
-        if (file is not { Opening: Opening.Listing, Deadline.Effective: var deadline, Rulebook: var rulebook }) return null;
+        if (file is not { Opening: Opening.Listing, AfterMissed: MissedStep.NextRung, Deadline.Effective: var deadline,
+            Rulebook: { Veto: { } veto } rulebook })
+        {
+            return null;
+        }
 
         var counts = rulebook.Escalation == Escalation.Automatic || rulebook.VetoStart == VetoStart.Deadline;
         return new ForeseenVeto(
-            rulebook.VetoPersons, rulebook.Escalation, counts ? SanctionTerm.Of(deadline, rulebook.Veto.SanctionMonths) : null,
+            rulebook.VetoPersons, rulebook.Escalation, counts ? veto.Length.From(deadline) : null,
             Consequence.VetoLeadersOf(file, deadline, context.InOffice) ?? file.LeadersOf(Measure.Veto));
     }
 }

@@ -65,6 +65,16 @@ internal static class LadderMessages
         "A case follows one whose goal was not reached; {0} is {1}. (S16)",
         "之前的案件没有需要升级的结果（{1}）。", englishOnly: [0]);
 
+    public static readonly MessageCode<DateOnly, DateOnly, DateOnly> ConsequenceOutOfRange = new(
+        "date-out-of-range.consequence",
+        "The decision lies between {0} and today, {1}; got {2}. (S7, S16)",
+        "处理日期应在{0}至今天（{1}）之间，填写的是{2}。");
+
+    public static readonly MessageCode<string?> NumberOfTheMeasure = new(
+        "document-number-taken.consequence",
+        "The decision has a number of its own; \"{0}\" is that of the measure. (S14)",
+        "处理决定应有自己的文号，“{0}”是原措施文件的文号。");
+
     public static readonly MessageCode<DateOnly, DateOnly, DateOnly> DecisionOutOfRange = new(
         "date-out-of-range.next-rung",
         "The decision lies between {0} and today, {1}; got {2}. (S16)",

@@ -36,7 +36,7 @@ internal static class LateEntryDecision
     // By its severity a case on a higher rung may have followed before the period ended: then it does not rest on the missing report.
     private static bool RestsOnTheDeadline(CaseState.Opened state, DateOnly last) => state switch
     {
-        CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed => true,
+        CaseState.Vetoed or CaseState.VetoProposed or CaseState.NextRungProposed or CaseState.ConsequenceProposed => true,
         CaseState.Escalated or CaseState.Closed when state.File.FollowedBy is { } follower => follower.OpenedOn > last,
         CaseState.Closed => state.File.Veto is not null,
         _ => false,

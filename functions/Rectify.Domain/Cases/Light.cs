@@ -42,7 +42,7 @@ public static class LightRule
             var days when days <= state.File.Rulebook.YellowDays => Light.Yellow,
             _ => Light.Green,
         },
-        CaseState.VetoProposed or CaseState.Vetoed or CaseState.NextRungProposed => Light.Red,
+        CaseState.VetoProposed or CaseState.Vetoed or CaseState.NextRungProposed or CaseState.ConsequenceProposed => Light.Red,
         _ => Light.Grey,
     };
 }

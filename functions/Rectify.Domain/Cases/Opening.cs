@@ -52,6 +52,24 @@ public abstract record Opening
     /// </summary>
     public DateOnly BeganOn => Entered.BeganOn;
 
+    /// <summary>The deadline as the opening set it; null for a veto.</summary>
+    public Deadline? FirstDeadline => Entered.FirstDeadline;
+
+    /// <summary>The day from which the period runs, by the rulebook; for a veto its first day.</summary>
+    public DateOnly PeriodFrom => Entered.PeriodFrom;
+
+    /// <summary>The day on which the unit received the document; null when it is not known.</summary>
+    public DateOnly? ReceivedOn => Entered.ReceivedOn;
+
+    /// <summary>The day of the event; null when none was named.</summary>
+    public DateOnly? EventOn => Entered.EventOn;
+
+    /// <summary>A day on which a report is due that the document itself names; null for none.</summary>
+    public DateOnly? ReportDueOn => Entered.ReportDueOn;
+
+    /// <summary>An earlier case of the unit that the document names; null for none.</summary>
+    public CaseId? PreviousCaseId => Entered.PreviousCaseId;
+
     /// <summary>The rung on which the case begins.</summary>
     public abstract Rung Rung { get; }
 

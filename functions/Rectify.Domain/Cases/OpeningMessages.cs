@@ -62,6 +62,46 @@ internal static class OpeningMessages
         "A notice is received by {0} (rulebook {1}: {2} days ahead of today or of the listing date); got {3}.",
         "收到日期不晚于{0}，填写的是{3}。", englishOnly: [1, 2]);
 
+    public static readonly MessageCode<DateOnly, DateOnly> EventAfterMeasure = new(
+        "date-out-of-range.event-of-measure",
+        "The event lies on or before the day of the measure, {0}; got {1}. (S3)",
+        "事件日期不晚于措施日期{0}，填写的是{1}。");
+
+    public static readonly MessageCode<string, PeriodAnchor, string> PeriodWithoutStart = new(
+        "period-without-start",
+        "The rulebook {0} counts the period from the day of the {1}: the request names that day. (D2, {2})",
+        "所用规则规定期限{1}计算，请填写该日期（{2}）。", englishOnly: [0]);
+
+    public static readonly MessageCode<Bilingual, DateOnly, Message, string> PeriodBelowRule = new(
+        "period-outside-rule.least",
+        "A rectification period is at least {0}, to {1}; got {2}. ({3})",
+        "整改期限最短{0}，至{1}；现为{2}（{3}）。");
+
+    public static readonly MessageCode<Bilingual, DateOnly, Message, string> PeriodAboveRule = new(
+        "period-outside-rule.most",
+        "A rectification period is at most {0}, to {1}; got {2}. ({3})",
+        "整改期限最长{0}，至{1}；现为{2}（{3}）。");
+
+    public static readonly MessageCode<string, Rung> NoPeriod = new(
+        "period-missing",
+        "The rulebook {0} gives no period for a {1}: the request names one. (D2)",
+        "所用规则没有规定期限，请填写整改期限。", englishOnly: [0, 1]);
+
+    public static readonly MessageCode<string> ListingNotUsed = new(
+        "measure-not-used",
+        "The rulebook {0} knows no listing. (S1)",
+        "所用规则没有挂牌督办这一措施。", englishOnly: [0]);
+
+    public static readonly MessageCode<UnitKind, Rung, Rung, string> NotForThisKind = new(
+        "measure-not-for-this-kind",
+        "Of a unit of the kind {0} the highest measure is the {1}; got {2}. (S20, {3})",
+        "{0}最高适用{1}，不适用{2}（{3}）。");
+
+    public static readonly MessageCode<DateOnly, DateOnly, DateOnly> ReportDayOutOfRange = new(
+        "date-out-of-range.report-due",
+        "A report is due after the day of the measure, {0}, and by {1}, a year after the deadline; got {2}. (S12)",
+        "报告日期应在措施日期{0}之后、{1}（届满后一年）之前，填写的是{2}。");
+
     public static readonly MessageCode<string, DateOnly> RulebookNotInForce = new(
         "rulebook-not-in-force",
         "The rulebook {0} is not in force on {1}.",

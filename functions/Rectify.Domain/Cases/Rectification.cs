@@ -16,8 +16,13 @@ public sealed record Rectification(
     DateOnly ListedOn, Deadline Deadline, DateOnly SetOn, int Extensions, Counting Counting, int SuspendedDays, DeadlineBasis Basis)
 {
     /// <summary>The clock of a period that has just begun.</summary>
-    public static Rectification Of(DateOnly from, Period period, Deadline deadline) =>
-        new(from, deadline, from, 0, Counting.Of(period), 0, DeadlineBasis.Of(from, period));
+    /// <param name="day">The day of the measure.</param>
+    /// <param name="from">The day from which the period runs.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="deadline">Its last day.</param>
+    /// <param name="onDayOff">Whether a last day that is a day off moves.</param>
+    public static Rectification Of(DateOnly day, DateOnly from, Period period, Deadline deadline, DayOffPolicy onDayOff) =>
+        new(day, deadline, day, 0, Counting.Of(period), 0, DeadlineBasis.Of(from, period, onDayOff));
 
     /// <summary>
     /// The clock with another deadline, which counts from a day on or after the listing date: a listing may be entered, and extended, some
@@ -29,8 +34,8 @@ public sealed record Rectification(
     /// <summary>
     /// The clock with the deadline after a pause. A pause of zero days changes nothing: a day that the office wrote stays as written.
     /// </summary>
-    public Rectification PausedTo(Deadline deadline, DateOnly resumedOn) =>
-        MovedTo(deadline, resumedOn, deadline == Deadline ? Basis : new DeadlineBasis.NextWorkingDay());
+    public Rectification PausedTo(Deadline deadline, DateOnly resumedOn, DayOffPolicy onDayOff) =>
+        MovedTo(deadline, resumedOn, deadline == Deadline ? Basis : DeadlineBasis.Moved(onDayOff));
 
     /// <summary>The clock with the deadline that a changed calendar gives. When the day stays the same, its reminders stay too.</summary>
     public Rectification Recomputed(Deadline deadline, DateOnly recomputedOn) => deadline.Effective == Deadline.Effective

@@ -98,6 +98,26 @@ internal static class RectificationMessages
         "An extension is at most {0} months, to {1}; got {2}. (S11)",
         "最多延长 {0} 个月，至{1}；现为{2}。");
 
+    public static readonly MessageCode<Bilingual, DateOnly, DateOnly> ExtensionAboveRule = new(
+        "extension-limit.length",
+        "An extension is at most {0}, to {1}; got {2}. (S11)",
+        "最多延长{0}，至{1}；现为{2}。");
+
+    public static readonly MessageCode<Bilingual, DateOnly, DateOnly, DateOnly, string> ExtensionsTooLongInAll = new(
+        "extension-limit.in-all",
+        "All extensions together move the first deadline, {1}, by at most {0}, to {2}; got {3}. (S11, {4})",
+        "各次延长合计最多{0}，自原届满日{1}起至{2}；现为{3}（{4}）。");
+
+    public static readonly MessageCode<Bilingual, DateOnly, DateOnly, string> AskedTooLate = new(
+        "extension-asked-too-late",
+        "An extension is asked for at least {0} before the deadline, {1}; it was asked for on {2}. (S11, {3})",
+        "延长应在届满日{1}之前至少{0}提出，提出日期为{2}（{3}）。");
+
+    public static readonly MessageCode<DateOnly, DateOnly, DateOnly> RequestOutOfRange = new(
+        "date-out-of-range.extension-request",
+        "The request lies between {0} and today, {1}; got {2}. (S11)",
+        "提出日期应在{0}至今天（{1}）之间，填写的是{2}。");
+
     public static readonly MessageCode<DateOnly, DateOnly> NotListedYet = new(
         "not-listed-yet",
         "A clock that has not begun is not stopped: the unit is listed on {0}, and today is {1}. (D2)",

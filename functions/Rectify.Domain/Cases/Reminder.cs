@@ -44,6 +44,9 @@ public enum ReminderKind
     /// <summary>A proposed next rung still awaits the office's decision (S16).</summary>
     NextRungOutstanding,
 
+    /// <summary>A criticism or a decision after a missed measure is still outstanding (S7, S16).</summary>
+    ConsequenceOutstanding,
+
     /// <summary>A sanction ends soon.</summary>
     SanctionEnd,
 }

@@ -11,10 +11,10 @@ internal static class RevocationDecision
     {
         var file = state.File;
         var sanctions = file.Sanctions.Where(sanction => sanction.Measure == command.Measure).ToList();
-        if (sanctions.Count == 0 || (command.Measure == Measure.Veto && file.Veto is null))
+        if (command.Measure == Measure.Veto ? file.Veto is null || sanctions.Count == 0 : file.Opening is not Opening.Listing)
             return Rejection.Conflict("measure", RevocationMessages.NoSuchMeasure.With(command.Measure));
 
-        var (revocation, refusal) = Read(command.Effect, sanctions[^1].Term.From, context);
+        var (revocation, refusal) = Read(command.Effect, sanctions is [.., var last] ? last.Term.From : file.Opening.BeganOn, context);
         if (refusal is not null) return refusal;
 
         if (!sanctions.Any(sanction => Frees(sanction, revocation!)) && !EndsMoreThanDays(command.Measure, revocation!, state))
@@ -32,7 +32,7 @@ internal static class RevocationDecision
     // Some revocations have an effect although they free no day: revoking a listing that still runs ends its period, and a measure that is
     // void counts as never imposed, whoever it still bars.
     private static bool EndsMoreThanDays(Measure measure, Revocation revocation, CaseState.Opened state) =>
-        (measure == Measure.Listing && state is CaseState.Listed)
+        (measure == Measure.Listing && state is CaseState.Listed or CaseState.ConsequenceProposed)
         || (revocation is Revocation.Void && !state.File.Revoked.Contains(measure) && state is not CaseState.Closed);
 
     // When the veto is taken back as void because a report had been handed in by the deadline, the inspection decides after all (S8).
@@ -66,7 +66,7 @@ internal static class RevocationDecision
 
         var (revocation, refusal) = Read(command.Effect, issued.IssuedOn, context);
         if (refusal is not null) return refusal;
-        return revocation is Revocation.FromDate(var on) && state is not (CaseState.Listed or CaseState.NextRungProposed)
+        return revocation is Revocation.FromDate(var on) && state is not (CaseState.Listed or CaseState.NextRungProposed or CaseState.ConsequenceProposed)
             ? Rejection.Conflict("effect", RevocationMessages.RungOver.With(issued.Rung, on))
             : Decision.Accept(new CaseEvent.RungRevoked(issued.Rung, revocation!, command.Reason, command.DecidedBy));
     }

@@ -1,4 +1,5 @@
 using Rectify.Domain.Calendar;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 
@@ -29,6 +30,7 @@ public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
             ReminderKind.InspectionOutstanding => "inspectionReminder",
             ReminderKind.DecisionOutstanding => "decisionReminder",
             ReminderKind.NextRungOutstanding => "nextRungReminder",
+            ReminderKind.ConsequenceOutstanding => "consequenceReminder",
             _ => "sanctionEndNotice",
         };
 
@@ -39,7 +41,8 @@ public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
     /// <summary>The rectification period expires, or the days after it in which the unit could still apply for its inspection.</summary>
     /// <param name="Deadline">The end of the period.</param>
     /// <param name="ApplicationsUntil">The last of those days; null where there are none.</param>
-    public sealed record Expire(Deadline Deadline, DateOnly? ApplicationsUntil = null)
+    /// <param name="Then">What follows when the goal is not reached.</param>
+    public sealed record Expire(Deadline Deadline, DateOnly? ApplicationsUntil = null, MissedStep Then = MissedStep.NextRung)
         : Step(LocalDay.EndOf(ApplicationsUntil ?? Deadline.Effective), ApplicationsUntil ?? Deadline.Effective)
     {
         /// <inheritdoc/>

@@ -17,8 +17,8 @@ internal static class VetoDecision
             return Decision.Accept([new CaseEvent.VetoDeclined(decidedOn, command.DocumentNumber, command.Remarks),
                 .. Consequence.EndOfListing(state.File, decidedOn)]);
 
-        var rule = state.File.Rulebook.Veto;
-        var term = proposal.Term ?? SanctionTerm.Of(decidedOn, rule.SanctionMonths);
+        var rule = state.File.Rulebook.Veto ?? throw new UnreachableException();
+        var term = proposal.Term ?? rule.Length.From(decidedOn);
         var basis = state.File.Opening is Opening.DirectVeto direct ? direct.LegalBasis : rule.Source;
         return Decision.Accept(
         [

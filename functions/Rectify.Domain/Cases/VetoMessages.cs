@@ -69,14 +69,14 @@ internal static class VetoMessages
 
     public static readonly MessageCode<UnitId, string> NoTwoFailedYears = new(
         "no-two-failed-years",
-        "A veto for failed assessments rests on two consecutive failed years that stand in the assessment book; got "
+        "A veto for failed assessments rests on failed years that stand in the assessment records; got "
         + "twoYearAssessment for \"{0}\", of which no such years stand there. (V3, {1})",
-        "考核台账中没有该单位连续两个年度不合格的结果，请先登记考核结果。", englishOnly: [0, 1]);
+        "考核台账中没有该单位足以一票否决的不合格年度，请先登记考核结果。", englishOnly: [0, 1]);
 
-    public static readonly MessageCode<DateOnly, int, int, DateOnly, string> DecidedBeforeYears = new(
+    public static readonly MessageCode<DateOnly, Bilingual, DateOnly, string> DecidedBeforeYears = new(
         "date-out-of-range.failed-years",
-        "A decision lies on or after the day on which both years were failed, {0} ({1} and {2}); got {3}. (V3, {4})",
-        "决定日期不早于两个年度均被评定不合格之日{0}，填写的是{3}。", englishOnly: [1, 2, 4]);
+        "A decision lies on or after the day on which the years were failed, {0} ({1}); got {2}. (V3, {3})",
+        "决定日期不早于各该年度均被评定不合格之日{0}，填写的是{2}。", englishOnly: [1, 3]);
 
     public static readonly MessageCode<DateOnly, DateOnly, string, int, DateOnly> AssessmentDecisionOutOfRange = new(
         "date-out-of-range.assessment-veto",

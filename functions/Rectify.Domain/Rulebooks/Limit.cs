@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Rulebooks;
 
@@ -12,10 +13,38 @@ internal static class Limit
             ? value
             : throw new ArgumentOutOfRangeException(name, $"{name} is {least} to {most}; got {value}.");
 
+    // One of the two says how long a measure bars; both would contradict each other.
+    public static int? SanctionMonths(int? months, SanctionLength? length) => (months, length) switch
+    {
+        (null, _) => null,
+        ({ } count, null) => Checked(count, 1, Period.Months.Max, "SanctionMonths"),
+        _ => throw new ArgumentOutOfRangeException("Sanction", "One of sanctionMonths and sanction is null; got both."),
+    };
+
+    public static SanctionLength? LengthOf(int? months) => months is { } count ? new SanctionLength.Months(count) : null;
+
+    public static int? Optional(int? value, int least, int most, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is { } given ? Checked(given, least, most, name) : null;
+
     // Nobody is left in doubt for longer than a quarter of a year.
     public static int? Applications(int? applicationWorkingDays) => applicationWorkingDays is { } days
         ? Checked(days, 1, 60, "ApplicationWorkingDays")
         : null;
+
+    // A time is given as a number in the usual unit or as a period in another, never as both.
+    public static int? OneUnit(
+        int? count, Period? period, int most, [CallerArgumentExpression(nameof(count))] string name = "",
+        [CallerArgumentExpression(nameof(period))] string other = "") => (count, period) switch
+    {
+        (null, _) => null,
+        ({ } value, null) => Checked(value, 1, most, name),
+        _ => throw new ArgumentOutOfRangeException(other, $"One of {name} and {other} is null; got both."),
+    };
+
+    // A rule gives a length, which each case counts from its own day.
+    public static Period? Length(Period? period, [CallerArgumentExpression(nameof(period))] string name = "") => period is Period.Until(var day)
+        ? throw new ArgumentOutOfRangeException(name, $"{name} is months, days or workingDays; got the day {day:yyyy-MM-dd}.")
+        : period;
 
     public static IReadOnlyList<int> Checked(
         IReadOnlyList<int> values, int least, int most, [CallerArgumentExpression(nameof(values))] string name = "")

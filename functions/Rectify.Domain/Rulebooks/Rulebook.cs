@@ -10,8 +10,8 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Name">Title of the regulation, as it is cited in a document.</param>
 /// <param name="ValidFrom">First day on which a case may be opened under it.</param>
 /// <param name="ValidTo">Last day on which a case may be opened under it; null while it is in force.</param>
-/// <param name="Listing">Terms of the listing (S1).</param>
-/// <param name="Veto">Terms of the veto (S2).</param>
+/// <param name="Listing">Terms of the listing (S1); null when the rulebook knows none.</param>
+/// <param name="Veto">Terms of the veto (S2); null when the rulebook knows none.</param>
 /// <param name="SanctionedRoles">
 /// Roles whose holders share the sanction: the register gives them, and an officer may name them. A measure may have its own.
 /// </param>
@@ -42,14 +42,17 @@ namespace Rectify.Domain.Rulebooks;
 /// </param>
 /// <param name="NamedRoles">Roles that share the sanction when an officer names their holders, and never by the register; null for none.
 /// </param>
+/// <param name="Units">
+/// Kinds of units to which the regulation applies in part or by reference, each once; to every other kind it applies whole (S20).
+/// </param>
 /// <param name="Replaces">The edition that this one corrects: no case opens under that one any more; null when it corrects none.</param>
 public sealed record Rulebook(
     string Id,
     string Name,
     DateOnly ValidFrom,
     DateOnly? ValidTo,
-    ListingRule Listing,
-    MeasureRule Veto,
+    ListingRule? Listing,
+    MeasureRule? Veto,
     IReadOnlyList<LeaderRole> SanctionedRoles,
     ExtensionRule? Extension,
     ReminderRule Reminders,
@@ -69,8 +72,16 @@ public sealed record Rulebook(
     int? LongestPeriodMonths = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] VetoPersons VetoPersons = VetoPersons.Listed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LeaderRole>? NamedRoles = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Replaces = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Replaces = null,
+    IReadOnlyList<UnitKindRule>? Units = null)
 {
+    /// <summary>Terms of the veto; null when the rulebook knows none.</summary>
+    public MeasureRule? Veto { get; init; } = MeasureChain.Checked(Veto, Listing, Ladder, DirectVeto, AssessmentVeto);
+
+    /// <summary>Kinds of units to which the regulation applies in part or by reference, each once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<UnitKindRule>? Units { get; init; } = MeasureChain.Checked(Units, Listing, Ladder);
+
     /// <summary>The longest rectification period in months.</summary>
     [JsonIgnore]
     public int LongestPeriod => LongestPeriodMonths ?? Period.Months.Max;
@@ -84,10 +95,24 @@ public sealed record Rulebook(
 
     /// <summary>The roles whose holders a measure bars by the register, the gravest first.</summary>
     public IReadOnlyList<LeaderRole> RolesOf(Measure measure) =>
-        (measure == Measure.Veto ? Veto.SanctionedRoles : Listing.SanctionedRoles) ?? SanctionedRoles;
+        (measure == Measure.Veto ? Veto?.SanctionedRoles : Listing?.SanctionedRoles) ?? SanctionedRoles;
 
     /// <summary>The roles in which an officer may name the persons of a measure.</summary>
     public IReadOnlyList<LeaderRole> RolesToNameOf(Measure measure) => [.. RolesOf(measure).Union(NamedRoles ?? [])];
+
+    /// <summary>How a period on a rung is counted; null for from the day of the measure, by D4.</summary>
+    public PeriodRule? PeriodRuleOf(Rung rung) => rung == Rung.Listing ? Listing?.PeriodRule : Ladder?.Of(rung)?.PeriodRule;
+
+    /// <summary>The highest measure that a unit of a kind may meet (S20); a unit whose kind is not known may meet every one.</summary>
+    public Rung HighestFor(UnitKind? kind) => RuleFor(kind)?.Highest ?? Rung.Veto;
+
+    /// <summary>What the rulebook says of a kind of unit; null when it applies whole.</summary>
+    public UnitKindRule? RuleFor(UnitKind? kind) => Units?.FirstOrDefault(rule => rule.Kind == kind);
+
+    /// <summary>What follows when the goal of a measure on this rung is not reached in time (S7, S16).</summary>
+    /// <param name="rung">The notice, the talk or the listing.</param>
+    public MissedStep AfterMissed(Rung rung) =>
+        (rung == Rung.Listing ? Listing?.Missed : Ladder?.Of(rung)?.Missed) ?? MissedStep.NextRung;
 
     /// <summary>Whether a case listed on <paramref name="day"/> falls under this edition.</summary>
     public bool InForceOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } last || day <= last);

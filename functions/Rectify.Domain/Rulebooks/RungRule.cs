@@ -11,13 +11,17 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="ApplicationWorkingDays">
 /// Working days after the deadline in which the unit may still apply in writing for its inspection, 1 to 60; null for none (S8).
 /// </param>
+/// <param name="PeriodRule">How the period is counted, and its limits; null for from the day of the measure, by D4.</param>
+/// <param name="Missed">What follows a missed deadline; null for the next rung.</param>
 /// <exception cref="ArgumentOutOfRangeException">An offset is outside its range, or the period is a fixed day.</exception>
 public sealed record RungRule(
     Period Period,
     IReadOnlyList<int> DaysBefore,
     string Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneRule? Milestones = null,
-    int? ApplicationWorkingDays = null)
+    int? ApplicationWorkingDays = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PeriodRule? PeriodRule = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MissedStep? Missed = null)
 {
     /// <summary>The period where the office gives no other.</summary>
     public Period Period { get; init; } = Period is not Period.Until(var day)

@@ -35,16 +35,18 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     /// <param name="from">The day from which the period runs; it may be a day off.</param>
     /// <param name="period">The length, or the day.</param>
     /// <param name="calendar">The working days.</param>
+    /// <param name="onDayOff">Whether a last day that is a day off moves.</param>
     /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Refusal"/> names.</exception>
-    public static Deadline Of(DateOnly from, Period period, WorkingCalendar calendar)
+    public static Deadline Of(
+        DateOnly from, Period period, WorkingCalendar calendar, DayOffPolicy onDayOff = DayOffPolicy.NextWorkingDay)
     {
         if (Refusal(from, period, calendar) is { } reason)
             throw new ArgumentOutOfRangeException(nameof(from), reason.ToString());
 
         return period switch
         {
-            Period.Months months => MovedFrom(from.AddMonths(months.Count), calendar),
-            Period.Days days => MovedFrom(from.AddDays(days.Count), calendar),
+            Period.Months months => MovedFrom(from.AddMonths(months.Count), calendar, onDayOff),
+            Period.Days days => MovedFrom(from.AddDays(days.Count), calendar, onDayOff),
             Period.WorkingDays workingDays => Counted(from, workingDays.Count, calendar),
             Period.Until until => new(until.DueOn, until.DueOn, Provisional: false),
             _ => throw new UnreachableException(),
@@ -75,8 +77,11 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
         day.Year >= calendar.FirstYear ? null : TermMessages.NotCovered.With(calendar.FirstYear, WorkingCalendar.LastYear, day);
 
     /// <summary>The deadline of a nominal day: the day itself, or the next working day (D4).</summary>
-    internal static Deadline MovedFrom(DateOnly nominal, WorkingCalendar calendar)
+    internal static Deadline MovedFrom(
+        DateOnly nominal, WorkingCalendar calendar, DayOffPolicy onDayOff = DayOffPolicy.NextWorkingDay)
     {
+        if (onDayOff == DayOffPolicy.Keep) return new(nominal, nominal, Provisional: false);
+
         var effective = calendar.NextWorkingDay(nominal);
         return new(nominal, effective, AnyProvisional(nominal, effective, calendar));
     }

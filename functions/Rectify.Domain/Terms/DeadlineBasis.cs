@@ -11,7 +11,7 @@ public abstract record DeadlineBasis
     {
     }
 
-    /// <summary>A day that an office wrote. No notice moves it (D4).</summary>
+    /// <summary>A day that an office wrote, or that the rulebook keeps on a day off. No notice moves it (D4).</summary>
     public sealed record AsWritten : DeadlineBasis;
 
     /// <summary>
@@ -27,12 +27,17 @@ public abstract record DeadlineBasis
     /// <summary>The basis of the deadline of a period.</summary>
     /// <param name="from">The day from which the period runs.</param>
     /// <param name="period">The length, or the day.</param>
-    public static DeadlineBasis Of(DateOnly from, Period period) => period switch
+    /// <param name="onDayOff">Whether a last day that is a day off moves.</param>
+    public static DeadlineBasis Of(DateOnly from, Period period, DayOffPolicy onDayOff) => period switch
     {
         Period.Until => new AsWritten(),
         Period.WorkingDays workingDays => new Counted(from, workingDays),
-        _ => new NextWorkingDay(),
+        _ => Moved(onDayOff),
     };
+
+    /// <summary>The basis of a fixed day.</summary>
+    /// <param name="onDayOff">Whether it moves when it is a day off.</param>
+    public static DeadlineBasis Moved(DayOffPolicy onDayOff) => onDayOff == DayOffPolicy.Keep ? new AsWritten() : new NextWorkingDay();
 
     /// <summary>
     /// The basis of a deadline whose period is not known, because an earlier version stored it, which did not store periods.

@@ -21,8 +21,10 @@ public static class Pause
     /// <param name="suspendedOn">First paused day.</param>
     /// <param name="resumedOn">First day on which the clock runs again, the same or later.</param>
     /// <param name="calendar">The working days.</param>
+    /// <param name="onDayOff">Whether a last day that is a day off moves.</param>
     /// <exception cref="ArgumentOutOfRangeException">For the reasons that <see cref="Refusal"/> names.</exception>
-    public static Deadline AddedTo(Deadline deadline, Counting counting, DateOnly suspendedOn, DateOnly resumedOn, WorkingCalendar calendar)
+    public static Deadline AddedTo(Deadline deadline, Counting counting, DateOnly suspendedOn, DateOnly resumedOn, WorkingCalendar calendar,
+        DayOffPolicy onDayOff = DayOffPolicy.NextWorkingDay)
     {
         if (Refusal(deadline, suspendedOn, resumedOn) is { } reason)
             throw new ArgumentOutOfRangeException(nameof(resumedOn), reason.ToString());
@@ -31,7 +33,7 @@ public static class Pause
         return counting switch
         {
             Counting.CalendarDays =>
-                Deadline.MovedFrom(resumedOn.AddDays(Math.Max(deadline.Nominal.DayNumber - suspendedOn.DayNumber, 0)), calendar),
+                Deadline.MovedFrom(resumedOn.AddDays(Math.Max(deadline.Nominal.DayNumber - suspendedOn.DayNumber, 0)), calendar, onDayOff),
             Counting.WorkingDays => WorkingDays(suspendedOn, resumedOn, calendar) is > 0 and var paused
                 ? Deadline.Counted(deadline.Effective, paused, calendar)
                 : deadline,

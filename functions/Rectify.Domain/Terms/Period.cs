@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Rectify.Domain.Messages;
@@ -15,6 +16,16 @@ public abstract record Period
     private Period()
     {
     }
+
+    /// <summary>The length in words; for a named day the day.</summary>
+    public Bilingual Words => this switch
+    {
+        Months(var count) => ($"{count}个月", count == 1 ? "1 month" : $"{count} months"),
+        Days(var count) => ($"{count}日", count == 1 ? "1 day" : $"{count} days"),
+        WorkingDays(var count) => ($"{count}个工作日", count == 1 ? "1 working day" : $"{count} working days"),
+        Until(var day) => new(Dates.Day(day, Language.Chinese), Dates.Day(day, Language.English)),
+        _ => throw new UnreachableException(GetType().Name),
+    };
 
     /// <summary>Calendar months (D2, Civil Code art. 202).</summary>
     /// <param name="Count">1 to 24.</param>

@@ -91,15 +91,15 @@ internal sealed record AssessmentView(
         var standing = ofYear[^1];
         return new AssessmentView(
             standing.UnitId, year, standing.Result, standing.DecidedOn, standing.DocumentNumber, standing.Remarks, ofYear,
-            [.. vetoes.Where(veto => veto.Years.First.Year == year || veto.Years.Second.Year == year).Select(AssessmentVetoView.Of)],
+            [.. vetoes.Where(veto => veto.Years.Years.Any(failed => failed.Year == year)).Select(AssessmentVetoView.Of)],
             warnings);
     }
 }
 
-/// <summary>A veto for two failed years, in an answer.</summary>
+/// <summary>A veto for failed years, in an answer; <c>secondYear</c> is the last of them.</summary>
 internal sealed record AssessmentVetoView(CaseId CaseId, CaseStatus Status, int FirstYear, int SecondYear, bool NeedsReview)
 {
     public static AssessmentVetoView Of(AssessmentVeto veto) => new(
-        veto.Case.CaseId, CaseStatus.Of(veto.Case.State), veto.Years.First.Year, veto.Years.Second.Year,
+        veto.Case.CaseId, CaseStatus.Of(veto.Case.State), veto.Years.First.Year, veto.Years.Last.Year,
         veto.Case.State.File.Veto?.NeedsReview == Review.Needed);
 }

@@ -59,6 +59,12 @@ public sealed class ActionPages(ActionForms forms)
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         forms.RunAsync(request, caseId, CaseActions.NextRung, durable, cancellation);
 
+    [Function("BoardConsequence"), Allows(Role.Officer)]
+    public Task<IActionResult> DecideConsequenceAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/consequence")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Consequence, durable, cancellation);
+
     [Function("BoardRevocation"), Allows(Role.Officer)]
     public Task<IActionResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/revocation")] HttpRequest request,

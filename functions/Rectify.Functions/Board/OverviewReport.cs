@@ -38,7 +38,8 @@ public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outb
 
         List<OpenCase> open = [];
         List<OpenCase> proposals = [];
-        await AddOpenAsync(CaseStatus.NextRungProposed, proposals, today, cancellation);
+        foreach (var status in new[] { CaseStatus.NextRungProposed, CaseStatus.ConsequenceProposed })
+            await AddOpenAsync(status, proposals, today, cancellation);
         foreach (var status in Running) await AddOpenAsync(status, open, today, cancellation);
 
         var mails = await outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);

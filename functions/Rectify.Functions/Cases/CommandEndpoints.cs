@@ -92,6 +92,15 @@ public sealed class CommandEndpoints(
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         ExecuteAsync<NextRungBody>(request, caseId, durable, cancellation);
 
+    /// <summary>通报批评、处理决定.</summary>
+    [Function("DecideConsequence"), Allows(Role.Officer)]
+    [Api("Records the criticism or the decision that ends a missed measure where the rulebook says so.", Takes = typeof(ConsequenceBody),
+        Answers = typeof(CaseView), Conditional = true)]
+    public Task<IActionResult> DecideConsequenceAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/consequence")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<ConsequenceBody>(request, caseId, durable, cancellation);
+
     private async Task<IActionResult> ExecuteAsync<TBody>(
         HttpRequest request, string id, DurableTaskClient durable, CancellationToken cancellation) where TBody : ICommandBody
     {

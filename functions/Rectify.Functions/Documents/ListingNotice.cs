@@ -1,6 +1,7 @@
 using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Office.Letters;
 
@@ -21,7 +22,7 @@ internal static class ListingNotice
             [
                 new("挂牌事由", $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。",
                     listed.Facts),
-                new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing.Source}。"),
+                new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing!.Source}。"),
                 new("整改要求", [], listed.Goals),
                 new("整改期限", [LetterLines.PeriodOf(listed.Period, listed.Deadline), .. Plan(file, listed)], []),
                 new("资格限制", [], LetterLines.Barred(file, Measure.Listing)),
@@ -35,7 +36,13 @@ internal static class ListingNotice
     }
 
     private static IReadOnlyList<string> Plan(CaseFile file, CaseEvent.UnitListed listed) =>
-        file.Milestones is { } rule && listed.ReceivedOn is not null
-        ? [$"自收到本通知之日起{rule.PlanWorkingDays}个工作日内报送整改方案，其后每{rule.ReportEveryMonths}个月报告整改进展。"]
+        file.Milestones is { } rule && listed.ReceivedOn is not null && (rule.PlanIn, rule.Interval) is not (null, null)
+        ? [$"{string.Join("，其后", Owed(rule))}。"]
         : [];
+
+    private static IEnumerable<string> Owed(MilestoneRule rule)
+    {
+        if (rule.PlanIn is { } plan) yield return $"自收到本通知之日起{plan.Words.Chinese}内报送整改方案";
+        if (rule.Interval is { } interval) yield return $"每{interval.Words.Chinese}报告整改进展";
+    }
 }

@@ -10,7 +10,9 @@ namespace Rectify.Office.Admonitions;
 public sealed record AdmonitionBody(
     UnitId UnitId, LowerRung Rung, AccountabilityGround Ground, string Facts, DateOnly IssuedOn, IReadOnlyList<string> Goals,
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Ordinary, Period? Period = null,
-    string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null)
+    string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null,
+    DateOnly? ReceivedOn = null, DateOnly? EventOn = null,
+    DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null)
 {
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(

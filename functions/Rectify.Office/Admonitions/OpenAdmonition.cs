@@ -30,10 +30,11 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
             : named;
 
         var link = new LadderLink(unit.UnitId, RungOf(body), body.Severity, body.IssuedOn, rulebook);
-        return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.Admonish(
-            new ListedUnit(unit.UnitId, unit.Name), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn,
-            body.Period,
-            called, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
+        return await ladderLookup.RefuseAsync((body.PrecededBy, body.PreviousCaseId), link, cancellation) is { } noLink ? noLink
+            : new CaseCommand.Admonish(
+            unit.AsListed(), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn, body.Period, called,
+            body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy,
+            body.ReceivedOn, body.EventOn, body.ReportDueOn, body.PreviousCaseId);
     }
 
     private static Rung RungOf(AdmonitionBody body) => body.Rung switch

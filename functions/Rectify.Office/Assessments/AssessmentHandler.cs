@@ -39,7 +39,7 @@ public sealed class AssessmentHandler(
     }
 
     /// <summary>
-    /// Opens a veto for every two consecutive failed years that have none, and withdraws vetoes whose basis was corrected. Returns warnings
+    /// Opens a veto for every ground of failed years that has none, and withdraws vetoes whose basis was corrected. Returns warnings
     /// about what could not be opened and what needs a person.
     /// </summary>
     /// <remarks>
@@ -52,7 +52,7 @@ public sealed class AssessmentHandler(
         while (true)
         {
             var entries = await assessmentStore.EntriesOfAsync(unitId, cancellation);
-            var grounds = TwoFailedYears.In(entries);
+            var grounds = GroundsIn(entries);
             foreach (var veto in await VetoesOfAsync(unitId, cancellation))
             {
                 if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(orchestrations, veto, entries, cancellation);
@@ -68,53 +68,56 @@ public sealed class AssessmentHandler(
         }
     }
 
-    /// <summary>The cases of a unit that opened because two years were failed, in the order of opening.</summary>
+    /// <summary>The cases of a unit that opened because years were failed, in the order of opening.</summary>
     public async Task<IReadOnlyList<AssessmentVeto>> VetoesOfAsync(UnitId unitId, CancellationToken cancellation)
     {
         List<AssessmentVeto> vetoes = [];
         foreach (var caseId in await ledger.CasesOfAsync(new Subject.Unit(unitId), cancellation))
         {
             if (await caseRepository.FindAsync(caseId,
-                cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: [var first, var second] } } record)
-                vetoes.Add(new AssessmentVeto(record, new TwoFailedYears(first, second)));
+                cancellation) is { State.File.Opening: Opening.DirectVeto { Entry.Assessments: { Count: > 1 } years } } record)
+                vetoes.Add(new AssessmentVeto(record, new FailedYears(years)));
         }
 
         return vetoes;
     }
 
     /// <summary>
-    /// The ground of a veto that the office decides by hand under V3: the last two consecutive failed years on record; null when there are
-    /// none.
+    /// The ground of a veto that the office decides by hand under V3: the last failed years on record that are one; null when there are none.
     /// </summary>
-    /// <remarks>Also returns a problem when a veto for the same second year exists already, proposed, in force or over.</remarks>
-    public async Task<(TwoFailedYears? Ground, Problem? Standing)> GroundOfAsync(UnitId unitId, CancellationToken cancellation)
+    /// <remarks>Also returns a problem when a veto for the same last year exists already, proposed, in force or over.</remarks>
+    public async Task<(FailedYears? Ground, Problem? Standing)> GroundOfAsync(UnitId unitId, CancellationToken cancellation)
     {
-        if (TwoFailedYears.In(await assessmentStore.EntriesOfAsync(unitId, cancellation)) is not [.., var ground]) return (null, null);
+        if (GroundsIn(await assessmentStore.EntriesOfAsync(unitId, cancellation)) is not [.., var ground]) return (null, null);
         var vetoes = await VetoesOfAsync(unitId, cancellation);
-        return (ground, vetoes.LastOrDefault(veto => veto.Years.Second.Year == ground.Second.Year && veto.Stands) is { } standing
+        return (ground, vetoes.LastOrDefault(veto => veto.Years.Last.Year == ground.Last.Year && veto.Stands) is { } standing
             ? Stands(standing) : null);
     }
+
+    /// <summary>The grounds that follow from the entries of a unit, each year by the rulebook in force when it was failed.</summary>
+    public IReadOnlyList<FailedYears> GroundsIn(IEnumerable<AssessmentEntry> entries) => FailedYears.In(
+        entries, day => openingLookup.Rulebook(null, day, "decidedOn").Try(out var rulebook, out _) ? rulebook.AssessmentVeto : null);
 
     private static Problem Stands(AssessmentVeto veto)
     {
         var (record, years) = (veto.Case, veto.Years);
         var message = AssessmentMessages.VetoStands.With(
-            years.First.Year, years.Second.Year, record.CaseId, record.State.File.Opening.DocumentNumber, CaseStatus.Of(record.State),
+            years.Words, record.CaseId, record.State.File.Opening.DocumentNumber, CaseStatus.Of(record.State),
             record.State.File.Opening.LegalBasis).At("ground");
         return Problem.Of(ProblemKind.Conflict, ProblemTitles.VetoStands, message).About("ground", message);
     }
 
     // A ground opens one case only, whatever became of that case. A veto for the same year that rests on corrected entries has to be
     // decided about before another one is opened.
-    private static bool Answers(AssessmentVeto veto, TwoFailedYears ground) =>
-        veto.Years.IsSameAs(ground) || (veto.Years.Second.Year == ground.Second.Year && veto.Stands);
+    private static bool Answers(AssessmentVeto veto, FailedYears ground) =>
+        veto.Years.IsSameAs(ground) || (veto.Years.Last.Year == ground.Last.Year && veto.Stands);
 
     private async Task<IReadOnlyList<AssessmentWarning>> OpenAsync(
-        IOrchestrationWaker orchestrations, UnitId unitId, TwoFailedYears ground, IReadOnlyList<AssessmentEntry> entries,
+        IOrchestrationWaker orchestrations, UnitId unitId, FailedYears ground, IReadOnlyList<AssessmentEntry> entries,
         CancellationToken cancellation)
     {
-        var actor = entries.Single(entry => entry.Revision == Math.Max(ground.First.Revision, ground.Second.Revision)).Actor;
-        var key = $"assessments|{unitId}|{ground.Second.Year}|{ground.First.Revision}+{ground.Second.Revision}";
+        var actor = entries.Single(entry => entry.Revision == ground.Years.Max(year => year.Revision)).Actor;
+        var key = $"assessments|{unitId}|{ground.Last.Year}|{string.Join('+', ground.Years.Select(year => year.Revision))}";
         var request = new OpeningRequest(actor, key, BodyHash);
         if (await openingHandler.FindAnswerAsync(request, cancellation) is not { } answer)
         {
@@ -135,13 +138,13 @@ public sealed class AssessmentHandler(
         ];
     }
 
-    private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, TwoFailedYears ground, CancellationToken cancellation)
+    private async Task<Outcome<CaseCommand>> CommandAsync(UnitId unitId, FailedYears ground, CancellationToken cancellation)
     {
         if (!(await openingLookup.UnitAsync(unitId, cancellation)).Try(out var unit, out var problem)) return problem;
         if (!openingLookup.Rulebook(null, ground.DecidedOn, "decidedOn").Try(out var rulebook, out problem)) return problem;
 
         return new CaseCommand.VetoForAssessments(
-            new ListedUnit(unit.UnitId, unit.Name), ground, $"{Named(ground.First)}、{Named(ground.Second)}考核均不合格",
+            unit.AsListed(), ground, $"{string.Join("、", ground.Years.Select(Named))}考核均不合格",
             await openingLookup.InPostAsync(unitId, ground.DecidedOn, rulebook.RolesOf(Measure.Veto), cancellation), "", office.Name,
             rulebook);
 
@@ -152,7 +155,7 @@ public sealed class AssessmentHandler(
         IOrchestrationWaker orchestrations, AssessmentVeto veto, IReadOnlyList<AssessmentEntry> entries, CancellationToken cancellation)
     {
         // The reason of the withdrawal names the year that was corrected last.
-        var corrected = entries.Last(entry => entry.Year == veto.Years.First.Year || entry.Year == veto.Years.Second.Year);
+        var corrected = entries.Last(entry => veto.Years.Years.Any(year => year.Year == entry.Year));
         var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
         var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
         if (await commandHandler.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null,
@@ -164,8 +167,8 @@ public sealed class AssessmentHandler(
 /// <summary>The latest entry of a year after a request, and the latest one before it; null when there was none.</summary>
 public sealed record EnteredAssessment(AssessmentEntry Entry, AssessmentEntry? Before);
 
-/// <summary>A case that opened because two years were failed.</summary>
-public sealed record AssessmentVeto(CaseRecord Case, TwoFailedYears Years)
+/// <summary>A case that opened because years were failed.</summary>
+public sealed record AssessmentVeto(CaseRecord Case, FailedYears Years)
 {
     /// <summary>Whether the veto is proposed, in force or over, and neither declined nor revoked.</summary>
     public bool Stands => Case.State is CaseState.VetoProposed

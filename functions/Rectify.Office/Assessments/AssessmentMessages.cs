@@ -34,11 +34,11 @@ public static class AssessmentMessages
         "why {0} is corrected, which was entered on {1} by {2}. (V3)",
         "已有登记，更正或撤回须说明理由。", englishOnly: [0, 1, 2]);
 
-    public static readonly MessageCode<int, int, CaseId, string, CaseStatus, string> VetoStands = new(
+    public static readonly MessageCode<Bilingual, CaseId, string, CaseStatus, string> VetoStands = new(
         "veto-for-years-stands",
-        "one veto for the failed years {0} and {1}; got twoYearAssessment, and the case {2} (\"{3}\") is {4} for them. (V3, {5})",
-        "{0}、{1}年度已有一票否决案件（{3}），现为“{4}”。", englishOnly: [2, 5]);
+        "one veto for the failed years {0}; got twoYearAssessment, and the case {1} (\"{2}\") is {3} for them. (V3, {4})",
+        "{0}年度已有一票否决案件（{2}），现为“{3}”。", englishOnly: [1, 4]);
 
-    public static readonly MessageCode<int, int, Message> NotOpened = new(
-        "veto-not-opened", "No veto was opened for {0} and {1}: {2}", "未能就{0}、{1}年度立案：{2}");
+    public static readonly MessageCode<Bilingual, Message> NotOpened = new(
+        "veto-not-opened", "No veto was opened for {0}: {1}", "未能就{0}年度立案：{1}");
 }

@@ -17,7 +17,7 @@ public abstract record AssessmentWarning
     public string Text => this switch
     {
         NotOpened(var ground, var problem) =>
-            AssessmentMessages.NotOpened.With(ground.First.Year, ground.Second.Year, problem.Detail).ToString(),
+            AssessmentMessages.NotOpened.With(ground.Words, problem.Detail).ToString(),
         NobodyInPost(var unitId, var ground, var caseId) =>
             $"Nobody in the register held a sanctioned role in {unitId} on {ground.DecidedOn:yyyy-MM-dd}: "
             + $"the case {caseId} concerns the unit alone until its leaders are named by a correction. (S1)",
@@ -26,11 +26,11 @@ public abstract record AssessmentWarning
     };
 
     /// <summary>Two consecutive years are failed, but a rule prevents the opening of the case.</summary>
-    public sealed record NotOpened(TwoFailedYears Ground, Problem Problem) : AssessmentWarning;
+    public sealed record NotOpened(FailedYears Ground, Problem Problem) : AssessmentWarning;
 
     /// <summary>A case was opened, and there is a warning about it.</summary>
     public sealed record OfCase(CaseId CaseId, OpeningWarning Warning) : AssessmentWarning;
 
     /// <summary>A case was opened that names no leader.</summary>
-    public sealed record NobodyInPost(UnitId UnitId, TwoFailedYears Ground, CaseId CaseId) : AssessmentWarning;
+    public sealed record NobodyInPost(UnitId UnitId, FailedYears Ground, CaseId CaseId) : AssessmentWarning;
 }

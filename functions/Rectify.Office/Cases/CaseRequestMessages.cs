@@ -15,6 +15,11 @@ public static class CaseRequestMessages
     public static readonly MessageCode<CaseId> UnknownCase = new(
         "unknown-case", "a case in the ledger; got \"{0}\". (S16)", "台账中没有之前的案件“{0}”。");
 
+    public static readonly MessageCode<UnitId, CaseId> PreviousOfAnotherUnit = new(
+        "not-the-same-unit.previous",
+        "An earlier case is one of the same unit, {0}; got {1}.",
+        "所填的原案件属于其他单位。", englishOnly: [0, 1]);
+
     public static readonly MessageCode<IReadOnlyList<string>, string> UnknownRulebook = new(
         "unknown-rulebook", "one of {0}; got \"{1}\".", "没有规则版本“{1}”，可选的为 {0}。");
 

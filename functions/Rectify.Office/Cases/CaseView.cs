@@ -19,22 +19,33 @@ public sealed record CaseView(
     IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
     IReadOnlyList<string> Warnings, int Version)
 {
+    /// <summary>The day of the event; null when none was named.</summary>
+    public DateOnly? EventOn { get; init; }
+
+    /// <summary>A day on which a report is due that the document itself names; null for none.</summary>
+    public DateOnly? ReportDueOn { get; init; }
+
+    /// <summary>An earlier case of the unit that the document names; null for none.</summary>
+    public CaseId? PreviousCaseId { get; init; }
+
+    /// <summary>What follows a missed measure where that is a criticism or a decision; null where it is not, or not yet.</summary>
+    public ConsequenceView? Consequence { get; init; }
+
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
-        var listed = (opening as Opening.Listing)?.Entry;
         var steps = Schedule.Of(record.State, calendar);
         return new CaseView(
             record.CaseId, Domain.WireName.Of(file.Rung), file.Rung, opening.PrecededBy, file.FollowedBy,
             record.State is CaseState.NextRungProposed rung ? RungProposalView.Of(rung.Proposal) : null,
             CaseStatus.Of(record.State), LightRule.Of(record.State, today, calendar), opening.Unit,
             opening.Ground, opening.Severity, opening.Facts,
-            opening is Opening.Admonition ? opening.BeganOn : null, listed?.ListedOn, listed?.ReceivedOn, opening.Period,
+            opening is Opening.Admonition ? opening.BeganOn : null, opening is Opening.Listing ? opening.BeganOn : null, opening.ReceivedOn, opening.Period,
             DeadlineView.Of(record.State, today, calendar),
             opening.Leaders, opening.Goals, opening.DocumentNumber,
             opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release,
             file.Veto is { } veto
-                ? VetoView.Of(veto) with { EventOn = EventOn(opening), Officials = file.LeadersOf(Measure.Veto) }
+                ? VetoView.Of(veto) with { EventOn = opening.EventOn, Officials = file.LeadersOf(Measure.Veto) }
                 : null,
             record.State is CaseState.VetoProposed proposed
                 ? ProposalView.Of(proposed.Proposal) with { Officials = file.LeadersOf(Measure.Veto) }
@@ -42,7 +53,13 @@ public sealed record CaseView(
             (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
             [.. file.Sanctions.Select(
                 sanction => SanctionView.Of(record.CaseId, sanction, file.DocumentNumberOf(sanction.Measure), today))],
-            steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version);
+            steps is [var next, ..] ? StepView.Of(next) : null, CaseWarnings.Of(file), record.Version)
+        {
+            EventOn = opening.EventOn,
+            ReportDueOn = opening.ReportDueOn,
+            PreviousCaseId = opening.PreviousCaseId,
+            Consequence = ConsequenceView.Of(record.State),
+        };
     }
 
     /// <summary>
@@ -53,8 +70,25 @@ public sealed record CaseView(
         Veto = Veto is null ? null : Veto with { InOfficeNotBarred = HolderView.Of(notBarred) },
         ProposedVeto = ProposedVeto is null ? null : ProposedVeto with { InOfficeNotBarred = HolderView.Of(notBarred) },
     };
+}
 
-    private static DateOnly? EventOn(Opening opening) => (opening as Opening.DirectVeto)?.Entry.EventOn;
+/// <summary>The criticism or the decision after a missed measure on the wire; without a day while it is due.</summary>
+/// <param name="Step">What the rulebook provides.</param>
+/// <param name="ProposedOn">Since when it is due; null when it is decided.</param>
+/// <param name="DecidedOn">The day of the decision; null while it is due.</param>
+/// <param name="Text">What was decided.</param>
+/// <param name="DecidedBy">Who decided.</param>
+/// <param name="DocumentNumber">The number of the decision, where it has one.</param>
+public sealed record ConsequenceView(
+    MissedStep Step, DateOnly? ProposedOn, DateOnly? DecidedOn, string? Text, string? DecidedBy, string? DocumentNumber)
+{
+    public static ConsequenceView? Of(CaseState.Opened state) => state switch
+    {
+        CaseState.ConsequenceProposed due => new(due.Step, due.ProposedOn, null, null, null, null),
+        { File.Decided: { } decided } =>
+            new(decided.Step, null, decided.DecidedOn, decided.Text, decided.DecidedBy, decided.DocumentNumber),
+        _ => null,
+    };
 }
 
 /// <summary>
@@ -129,9 +163,13 @@ public sealed record SanctionView(
 public sealed record StepView(string Step, DateTimeOffset DueAt, DateOnly Day, int? Days, Measure? Measure,
     StepOutcome Outcome = StepOutcome.ToCome)
 {
+    /// <summary>The day of which a reminder reminds, such as that of a report, which may be a day off; null for another step.</summary>
+    public DateOnly? RefersTo { get; init; }
+
     public static StepView Of(Step step) => step switch
     {
-        Step.Remind(var reminder, _) => new(step.Name, step.DueAt, step.Day, reminder.DaysAway, reminder.Measure),
+        Step.Remind(var reminder, _) =>
+            new(step.Name, step.DueAt, step.Day, reminder.DaysAway, reminder.Measure) { RefersTo = reminder.RefersTo },
         Step.EndSanctions(var measure, _) => new(step.Name, step.DueAt, step.Day, null, measure),
         _ => new(step.Name, step.DueAt, step.Day, null, null),
     };

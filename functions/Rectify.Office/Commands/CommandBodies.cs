@@ -80,7 +80,8 @@ public enum LateFailure
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/extension</c>, with exactly one of <c>by</c> and <c>dueOn</c>.</summary>
-public sealed record ExtensionBody(string Reason, string ApprovedBy, Period? By = null, DateOnly? DueOn = null) : ICommandBody
+public sealed record ExtensionBody(
+    string Reason, string ApprovedBy, Period? By = null, DateOnly? DueOn = null, DateOnly? AskedOn = null) : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller)
     {
@@ -92,7 +93,8 @@ public sealed record ExtensionBody(string Reason, string ApprovedBy, Period? By 
                 (null, null) or (not null, not null) => Problem.Of(Rejection.Rule("by", CaseRequestMessages.PeriodOrDay)),
                 _ => null,
             });
-        return refusal is not null ? refusal : new CaseCommand.GrantExtension(By ?? new Period.Until(DueOn!.Value), Reason, ApprovedBy);
+        return refusal is not null ? refusal : new CaseCommand.GrantExtension(
+            By ?? new Period.Until(DueOn!.Value), Reason, ApprovedBy, AskedOn);
     }
 }
 
@@ -137,6 +139,17 @@ public enum NextRungVerdict
 {
     /// <summary>不予升级.</summary>
     Decline,
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/consequence</c>: the criticism or the decision after a missed measure.</summary>
+public sealed record ConsequenceBody(string Text, string DecidedBy, DateOnly? DecidedOn = null, string? DocumentNumber = null)
+    : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand(Caller caller) => TextLimits.Refuse(
+        ("text", Text, TextLimits.Page), ("decidedBy", DecidedBy, TextLimits.Line),
+        ("documentNumber", DocumentNumber, TextLimits.Line)) is { } refusal
+        ? refusal
+        : new CaseCommand.DecideConsequence(DecidedOn, Text, DecidedBy, DocumentNumber);
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/revocation</c>.</summary>

@@ -15,11 +15,13 @@ internal static class ReminderValidity
         ReminderKind.Deadline => state is not CaseState.Rectifying ? "The rectification period is not running any more."
             : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
             : CountsFrom(reminder, today),
-        ReminderKind.Plan or ReminderKind.Report => state is not CaseState.Rectifying ? "The rectification period is not running any more."
+        ReminderKind.Plan or ReminderKind.Report => !IsOwed(reminder, state) ? "The rectification period is not running any more."
             : CountsFrom(reminder, today),
         ReminderKind.DecisionOutstanding => state is not CaseState.VetoProposed ? "The decision is not outstanding any more."
             : CountsFrom(reminder, today),
         ReminderKind.NextRungOutstanding => state is not CaseState.NextRungProposed ? "The decision is not outstanding any more."
+            : CountsFrom(reminder, today),
+        ReminderKind.ConsequenceOutstanding => state is not CaseState.ConsequenceProposed ? "The decision is not outstanding any more."
             : CountsFrom(reminder, today),
         ReminderKind.InspectionOutstanding => state is not CaseState.AwaitingInspection ? "The inspection is not outstanding any more."
             : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
@@ -34,4 +36,9 @@ internal static class ReminderValidity
     // "7 days left" is wrong on the next day: a reminder whose day has passed is not sent, just as it would not be decided any more.
     private static string? CountsFrom(Reminder reminder, DateOnly today) =>
         today > reminder.Day ? "Its day has passed, and it counts the days." : null;
+
+    // A report on a day that the document itself names is owed after the unit has asked for its inspection too (S12).
+    private static bool IsOwed(Reminder reminder, CaseState.Opened state) => state is CaseState.Rectifying
+        || (state is CaseState.AwaitingInspection && reminder.Kind == ReminderKind.Report
+            && reminder.RefersTo == state.File.Opening.ReportDueOn);
 }

@@ -86,18 +86,27 @@ public static class EnglishWording
     public static string InTime(DateOnly day, CaseFile file) =>
         day <= file.Deadline!.Effective ? "period" : "days after the period to apply for the inspection";
 
-    private static string WhatFollows(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
-        ? $"If the goal is not reached in time, the {Of(file.Rulebook.Ladder!.After(issued.Rung, issued.Severity))} is proposed "
-            + $"under {file.Rulebook.Ladder.Source}."
-        : $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto.Source}, "
-            + $"for {Months(file.Rulebook.Veto.SanctionMonths)} from {Start(file.Rulebook)}.";
+    private static string WhatFollows(CaseFile file) => (file.AfterMissed, file.Opening) switch
+    {
+        (MissedStep.Criticism, _) => $"If the goal is not reached in time, a criticism by notice follows under {Wording.SourceOf(file)}.",
+        (MissedStep.Decision, _) => $"If the goal is not reached in time, the higher body decides under {Wording.SourceOf(file)}.",
+        (_, Opening.Admonition) =>
+            $"If the goal is not reached in time, the {Of(file.NextRung)} is proposed under {Wording.SourceOf(file)}.",
+        _ => $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto!.Source}, "
+            + $"for {Length(file.Rulebook.Veto.Length)} from {Start(file.Rulebook)}.",
+    };
+
+    /// <summary>How long a sanction lasts: half a year, a year, or the number in its unit.</summary>
+    public static string Length(SanctionLength length) =>
+        length is SanctionLength.Months(var months) ? Months(months) : length.Words.English;
 
     private static string Start(Rulebook rulebook) => rulebook is { Escalation: Escalation.ByDecision, VetoStart: VetoStart.Decision }
         ? "the decision"
         : "the day on which the period expires";
 
     /// <summary>What a release does to the listing's sanctions (S4), after a semicolon.</summary>
-    public static string OnRelease(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+    public static string OnRelease(CaseFile file) => !file.ListingBars ? "no eligibility is lost by the listing."
+        : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "the release does not shorten the loss of eligibility."
         : "eligibility is back from the day after the release.";
 
@@ -110,13 +119,18 @@ public static class EnglishWording
         $"Whether the goal is reached is for the inspection to say; until it has, {NothingFollows(file)} from the end of the period.";
 
     /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
-    public static string NothingFollows(CaseFile file) => file.Opening is Opening.Admonition ? "no higher rung follows" : "no veto follows";
+    public static string NothingFollows(CaseFile file) => file switch
+    {
+        { AfterMissed: not MissedStep.NextRung } => "nothing follows",
+        { Opening: Opening.Admonition } => "no higher rung follows",
+        _ => "no veto follows",
+    };
 
     /// <summary>
     /// What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.
     /// </summary>
     public static string Unchanged(CaseFile file) =>
-        file.Opening is Opening.Admonition ? ""
+        file.Opening is Opening.Admonition || !file.ListingBars ? ""
         : file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? "How long eligibility is lost because of the listing is unchanged."
         : "Eligibility stays lost as long as the unit is listed.";
 

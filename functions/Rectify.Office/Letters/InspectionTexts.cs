@@ -42,6 +42,8 @@ internal static class InspectionTexts
                 ("因期限届满作出的一票否决自始无效", "the one-vote veto that followed from the end of the period is void from the start"),
             CaseState.NextRungProposed =>
                 ("因期限届满拟作的升级不再提出", "the next rung proposed because of the end of the period is withdrawn"),
+            CaseState.ConsequenceProposed =>
+                ("因期限届满待作的处理不再提出", "what was to be decided because of the end of the period is withdrawn"),
             _ => ("因期限届满拟予以的一票否决不再提出", "the one-vote veto proposed because of the end of the period is withdrawn"),
         };
         return new(
@@ -81,7 +83,7 @@ internal static class InspectionTexts
                 $"{unit}经{Wording.Day(passed.InspectedOn)}验收合格，{number}的挂牌督办自该日起解除。"
                 + Numbered("解除文号：", passed, "。"),
                 SanctionLines.Barred(running, file),
-                file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+                !file.ListingBars ? null : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
                     ? "解除挂牌督办不缩短因挂牌督办取消资格的期限。"
                     : "因挂牌督办取消的资格，自解除挂牌督办的次日起恢复。"),
             English: new(
@@ -90,7 +92,7 @@ internal static class InspectionTexts
                 + $"from that day the supervised listing {number} is released."
                 + Numbered(" Number of the release notice: ", passed, "."),
                 EnglishSanctionLines.Barred(running, file),
-                file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+                !file.ListingBars ? null : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
                     ? "The release does not shorten the loss of eligibility that follows from the listing."
                     : "The eligibility lost because of the listing is back from the day after the release."));
     }
@@ -146,6 +148,8 @@ internal static class InspectionTexts
             请在新的期限内完成整改，重新提交整改报告并申请验收。
             {Wording.Warning(file)}
             """,
+        CaseEvent.DeadlineMissed missed when file.AfterMissed != MissedStep.NextRung =>
+            $"整改期限已于{Wording.Day(missed.Deadline)}当日24时届满。处理结果另行通知。",
         CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition =>
             $"整改期限已于{Wording.Day(missed.Deadline)}当日24时届满。是否升级，由监督机关决定，另行通知。",
         CaseEvent.DeadlineMissed missed =>
@@ -178,6 +182,9 @@ internal static class InspectionTexts
             Please complete the rectification within the new period, hand in a new report and ask to be inspected.
             {EnglishWording.Warning(file)}
             """,
+        CaseEvent.DeadlineMissed missed when file.AfterMissed != MissedStep.NextRung =>
+            $"The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. "
+            + "Another mail will say what was decided.",
         CaseEvent.DeadlineMissed missed when file.Opening is Opening.Admonition =>
             $"The rectification period expired at 24:00 on {EnglishWording.Day(missed.Deadline)}, China time. "
             + "Whether a higher rung follows is for the supervising office to decide; another mail will say so.",

@@ -14,7 +14,7 @@ internal static class ListingTexts
             $"""
             {file.Opening.Unit.Name}自{Wording.Day(file.Rectification!.ListedOn)}起被挂牌督办，文号{file.Opening.DocumentNumber}。
             整改期限：{Wording.Until(file.Deadline!)}。
-            依据：{file.Rulebook.Listing.Source}。
+            依据：{file.Rulebook.Listing!.Source}。
             """,
             SanctionLines.Barred(file.Sanctions, file),
             $"""
@@ -29,7 +29,7 @@ internal static class ListingTexts
                 $"{file.Opening.Unit.Name} is placed under supervised listing from {EnglishWording.Day(file.Rectification!.ListedOn)}, "
                 + $"document number {file.Opening.DocumentNumber}.",
                 $"Rectification period: {EnglishWording.Until(file.Deadline!)}.",
-                $"Legal basis: {file.Rulebook.Listing.Source}."),
+                $"Legal basis: {file.Rulebook.Listing!.Source}."),
             EnglishSanctionLines.Barred(file.Sanctions, file),
             Wording.Lines(
                 "Please complete the rectification within the period, hand in the report and ask to be inspected. "
@@ -49,7 +49,7 @@ internal static class ListingTexts
             """,
             [],
             Wording.Lines(
-                file.Opening is Opening.Admonition ? "" : "延长整改期限不改变因挂牌督办取消资格的期限。",
+                file.Opening is Opening.Admonition || !file.ListingBars ? "" : "延长整改期限不改变因挂牌督办取消资格的期限。",
                 Wording.Warning(file))),
         English: new(
             EnglishWording.Headline(file, $"rectification period extended to {EnglishWording.Day(granted.Deadline)}"),
@@ -60,7 +60,7 @@ internal static class ListingTexts
             """,
             [],
             Wording.Lines(
-                file.Opening is Opening.Admonition
+                file.Opening is Opening.Admonition || !file.ListingBars
                     ? ""
                     : "The extension does not change how long eligibility is lost because of the listing.",
                 EnglishWording.Warning(file))));

@@ -19,6 +19,7 @@ internal static class ReminderTexts
     public static readonly IReadOnlySet<string> Templates = new HashSet<string>(
         [
             "reminder", "plan-due", "report-due", "inspection-outstanding", "decision-outstanding", "next-rung-outstanding",
+            "consequence-outstanding",
             "sanction-ending",
             DutyDue, DutyOverdue,
         ],
@@ -96,6 +97,8 @@ internal static class ReminderTexts
         var (owed, owedInEnglish) = reminder.Kind == ReminderKind.Plan
             ? ("整改方案", "rectification plan")
             : ("整改进展情况报告", "progress report");
+        // A report on a day that the document itself names rests on the document.
+        var source = file.Milestones is { } rule && reminder.RefersTo != file.Opening.ReportDueOn ? rule.Source : file.Opening.LegalBasis;
         var daysLeft = reminder.RefersTo.DayNumber - reminder.Day.DayNumber;
         var left = daysLeft == 0 ? "今天到期" : $"还有{daysLeft}天";
         var leftInEnglish = daysLeft == 0 ? "today" : $"in {EnglishWording.Days(daysLeft)}";
@@ -106,7 +109,7 @@ internal static class ReminderTexts
                 Wording.Headline(file, $"报送{owed}{left}（{Wording.Day(reminder.RefersTo)}）"),
                 $"""
                 {number}对{unit}{Wording.Of(file.Rung)}，应于{Wording.Day(reminder.RefersTo)}前（含当日）报送{owed}，{left}。
-                依据：{file.Milestones!.Source}。
+                依据：{source}。
                 """,
                 [],
                 $"整改期限：{Wording.Until(file.Deadline!)}。"),
@@ -116,7 +119,7 @@ internal static class ReminderTexts
                 Wording.Lines(
                     $"In the {EnglishWording.Of(file.Rung)} {number} of {unit} the {owedInEnglish} is due {leftInEnglish}, "
                     + $"on {EnglishWording.Day(reminder.RefersTo)} at the latest.",
-                    $"Legal basis: {file.Milestones.Source}."),
+                    $"Legal basis: {source}."),
                 [],
                 $"Rectification period: {EnglishWording.Until(file.Deadline!)}."));
     }

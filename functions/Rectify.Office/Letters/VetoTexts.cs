@@ -40,10 +40,10 @@ internal static class VetoTexts
 
     public static Mailing Proposed(CaseEvent.VetoProposed proposed, CaseFile file)
     {
-        var months = file.Rulebook.Veto.SanctionMonths;
+        var length = file.Rulebook.Veto!.Length;
         var (lasts, lastsInEnglish) = proposed.Term is { } term
             ? ($"为{Wording.Interval(term)}", EnglishWording.Interval(term))
-            : ($"自决定之日起{Wording.Months(months)}", $"{EnglishWording.Months(months)} from the decision");
+            : ($"自决定之日起{Wording.Length(length)}", $"{EnglishWording.Length(length)} from the decision");
         return new(
             "veto-proposed",
             Capacity.Everybody(file),

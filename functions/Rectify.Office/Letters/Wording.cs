@@ -87,14 +87,26 @@ public static class Wording
     /// </summary>
     public static string InTime(DateOnly day, CaseFile file) => day <= file.Deadline!.Effective ? "整改期限" : "届满后书面申请验收的期限";
 
-    private static string WhatFollows(CaseFile file) => file.Opening is Opening.Admonition { Entry: var issued }
-        ? $"期限届满未达到整改目标的，依据{file.Rulebook.Ladder!.Source}，"
-            + $"拟予以{Of(file.Rulebook.Ladder.After(issued.Rung, issued.Severity))}。"
-        : $"期限届满未达到整改目标的，依据{file.Rulebook.Veto.Source}予以一票否决，"
-            + $"期限为自{Start(file.Rulebook)}之日起{Months(file.Rulebook.Veto.SanctionMonths)}。";
+    private static string WhatFollows(CaseFile file) => (file.AfterMissed, file.Opening) switch
+    {
+        (MissedStep.Criticism, _) => $"期限届满未达到整改目标的，依据{SourceOf(file)}予以通报批评。",
+        (MissedStep.Decision, _) => $"期限届满未达到整改目标的，依据{SourceOf(file)}由上级机关作出处理决定。",
+        (_, Opening.Admonition) => $"期限届满未达到整改目标的，依据{SourceOf(file)}，拟予以{Of(file.NextRung)}。",
+        _ => $"期限届满未达到整改目标的，依据{file.Rulebook.Veto!.Source}予以一票否决，"
+            + $"期限为自{Start(file.Rulebook)}之日起{Length(file.Rulebook.Veto.Length)}。",
+    };
+
+    /// <summary>Where it is written what follows a missed deadline: the ladder of a lower rung, the article of the listing.</summary>
+    public static string SourceOf(CaseFile file) =>
+        file.Opening is Opening.Admonition ? file.Rulebook.Ladder!.Source : file.Rulebook.Listing!.Source;
+
+    /// <summary>How long a sanction lasts: 半年, 一年, or the number in its unit.</summary>
+    public static string Length(SanctionLength length) =>
+        length is SanctionLength.Months(var months) ? Months(months) : length.Words.Chinese;
 
     /// <summary>What a release does to the listing's sanctions (S4), after a semicolon.</summary>
-    public static string OnRelease(CaseFile file) => file.Rulebook.ListingSanction == ListingSanction.FixedTerm
+    public static string OnRelease(CaseFile file) => !file.ListingBars ? "挂牌督办不取消任何资格。"
+        : file.Rulebook.ListingSanction == ListingSanction.FixedTerm
         ? "解除挂牌督办不缩短取消资格的期限。"
         : "取消的资格自解除挂牌督办的次日起恢复。";
 
@@ -106,13 +118,18 @@ public static class Wording
 
     /// <summary>What does not follow while an inspection is outstanding (S8).</summary>
     public static string NothingFollows(CaseFile file) =>
-        file.Opening is Opening.Admonition ? "不因期限届满提出升级" : "不因期限届满予以一票否决";
+        file switch
+        {
+            { AfterMissed: not MissedStep.NextRung } => "不因期限届满作出处理",
+            { Opening: Opening.Admonition } => "不因期限届满提出升级",
+            _ => "不因期限届满予以一票否决",
+        };
 
     /// <summary>
     /// What a moved deadline does to the listing's sanctions: nothing, where they bar for a fixed term. A lower rung has none.
     /// </summary>
     public static string Unchanged(CaseFile file) =>
-        file.Opening is Opening.Admonition ? ""
+        file.Opening is Opening.Admonition || !file.ListingBars ? ""
         : file.Rulebook.ListingSanction == ListingSanction.FixedTerm ? "因挂牌督办取消资格的期限不变。"
         : "挂牌督办期间，继续取消资格。";
 

@@ -6,12 +6,15 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Office.Listings;
 
-/// <summary>Body of <c>POST /api/listings</c> and of its preview.</summary>
+/// <summary>
+/// Body of <c>POST /api/listings</c> and of its preview. Without a period that of the rulebook applies, where it has one.
+/// </summary>
 public sealed record ListingBody(
-    UnitId UnitId, AccountabilityGround Ground, string Facts, DateOnly ListedOn, Period Period, IReadOnlyList<string> Goals,
+    UnitId UnitId, AccountabilityGround Ground, string Facts, DateOnly ListedOn, IReadOnlyList<string> Goals,
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Serious, DateOnly? ReceivedOn = null,
     string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null,
-    CaseId? PrecededBy = null)
+    CaseId? PrecededBy = null, Period? Period = null, DateOnly? EventOn = null,
+    DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null)
 {
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(

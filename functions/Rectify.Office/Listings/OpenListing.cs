@@ -25,8 +25,10 @@ public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladder
         var (unit, rulebook, leaders) = ground;
 
         var link = new LadderLink(unit.UnitId, Rung.Listing, body.Severity, body.ListedOn, rulebook);
-        return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.ListUnit(
-            new ListedUnit(unit.UnitId, unit.Name), body.Ground, body.Severity, body.Facts, body.Goals, body.ListedOn, body.ReceivedOn,
-            body.Period, leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy);
+        return await ladderLookup.RefuseAsync((body.PrecededBy, body.PreviousCaseId), link, cancellation) is { } noLink ? noLink
+            : new CaseCommand.ListUnit(
+            unit.AsListed(), body.Ground, body.Severity, body.Facts, body.Goals, body.ListedOn, body.ReceivedOn,
+            body.Period, leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy,
+            body.EventOn, body.ReportDueOn, body.PreviousCaseId);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record CarriedOutStep(string Name, DateTimeOffset DueAt)
             CaseEvent.ReminderDue due => new Step.Remind(due.Reminder, file.Rulebook.Reminders.At),
             // Not a missed deadline that an inspection found later: then no timer was late (S8).
             CaseEvent.DeadlineMissed { By: MissedBy.Time } missed when file.Deadline is { } deadline =>
-                new Step.Expire(deadline, missed.ApplicationsUntil),
+                new Step.Expire(deadline, missed.ApplicationsUntil, file.AfterMissed),
             CaseEvent.SanctionExpired expired => new Step.EndSanctions(expired.Measure, expired.LastDay),
             _ => null,
         };

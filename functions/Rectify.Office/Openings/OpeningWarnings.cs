@@ -82,5 +82,5 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
         ? other.Status is CaseStatus.VetoProposed or CaseStatus.Vetoed
         : other.Summary.Rung == rung
             && other.Status is CaseStatus.Rectifying or CaseStatus.Suspended or CaseStatus.AwaitingInspection or CaseStatus.VetoProposed
-                or CaseStatus.NextRungProposed;
+                or CaseStatus.NextRungProposed or CaseStatus.ConsequenceProposed;
 }

@@ -1,4 +1,6 @@
+using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Register;
 
@@ -20,25 +22,15 @@ public sealed record Unit(
     /// <summary>The local day on which the unit came into the register; null for a unit entered before that day was recorded.</summary>
     public DateOnly? RegisteredOn { get; init; }
 
+    /// <summary>The unit as a case records it when it opens.</summary>
+    public ListedUnit AsListed() => new(UnitId, Name, Kind);
+
     /// <summary>The unit as it replaces the stored one: the day on which it came into the register stays the first one.</summary>
     public Unit After(Unit? standing, DateOnly today) => this with { RegisteredOn = standing is null ? today : standing.RegisteredOn };
 }
 
 /// <summary>联络员: who receives a unit's mail.</summary>
 public sealed record Liaison(string Name, string Email, MailLanguage Language = default);
-
-/// <summary>What a unit is.</summary>
-public enum UnitKind
-{
-    /// <summary>地方.</summary>
-    Locality,
-
-    /// <summary>部门.</summary>
-    Department,
-
-    /// <summary>单位.</summary>
-    Unit,
-}
 
 /// <summary>The administrative level of a unit.</summary>
 public enum UnitLevel

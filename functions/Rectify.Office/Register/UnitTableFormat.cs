@@ -1,5 +1,7 @@
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 using Rectify.Office.Csv;
 
 namespace Rectify.Office.Register;
@@ -21,12 +23,8 @@ public static class UnitTableFormat
     private static readonly RegisterColumn LiaisonLanguage = new("liaisonLanguage", "联络员语言", ColumnNeed.Optional);
 
     /// <summary>The Chinese names of the kinds of units.</summary>
-    public static readonly IReadOnlyDictionary<UnitKind, string> Kinds = new Dictionary<UnitKind, string>()
-    {
-        [UnitKind.Locality] = "地方",
-        [UnitKind.Department] = "部门",
-        [UnitKind.Unit] = "单位",
-    };
+    public static readonly IReadOnlyDictionary<UnitKind, string> Kinds =
+        Enum.GetValues<UnitKind>().ToDictionary(kind => kind, kind => Names.Of(kind, Language.Chinese));
 
     /// <summary>The Chinese names of the levels of units.</summary>
     public static readonly IReadOnlyDictionary<UnitLevel, string> Levels = new Dictionary<UnitLevel, string>()

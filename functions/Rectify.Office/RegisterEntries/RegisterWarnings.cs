@@ -16,7 +16,10 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
     private const int PageSize = 200;
 
     private static readonly IReadOnlyList<CaseStatus> Open =
-        [CaseStatus.Rectifying, CaseStatus.Suspended, CaseStatus.AwaitingInspection, CaseStatus.VetoProposed, CaseStatus.NextRungProposed];
+    [
+        CaseStatus.Rectifying, CaseStatus.Suspended, CaseStatus.AwaitingInspection, CaseStatus.VetoProposed, CaseStatus.NextRungProposed,
+        CaseStatus.ConsequenceProposed,
+    ];
 
     /// <summary>The warnings of each change, in its order.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<RegisterWarning>>> OfAsync(IReadOnlyList<OfficialChange> changes,

@@ -32,9 +32,11 @@ public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandle
             ? await assessments.GroundOfAsync(unit.UnitId, cancellation) : default;
         if (standing is not null) return standing;
         var link = new LadderLink(unit.UnitId, Rung.Veto, null, body.DecidedOn, rulebook);
-        return await ladderLookup.RefuseAsync(body.PrecededBy, link, cancellation) is { } noLink ? noLink : new CaseCommand.VetoDirectly(
-            new ListedUnit(unit.UnitId, unit.Name), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
-            leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy);
+        return await ladderLookup.RefuseAsync((body.PrecededBy, body.PreviousCaseId), link, cancellation) is { } noLink ? noLink
+            : new CaseCommand.VetoDirectly(
+            unit.AsListed(), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
+            leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy,
+            body.PreviousCaseId);
     }
 
     // V1 counts from the event and bars those who were in office then; the other grounds count from the decision (S3, S6).

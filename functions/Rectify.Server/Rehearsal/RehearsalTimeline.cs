@@ -59,6 +59,8 @@ internal sealed class RehearsalTimeline(TextWriter output)
         CaseEvent.NextRungProposed e => ("next rung", $"{WireName.Of(e.Rung)} proposed"),
         CaseEvent.NextRungOpened e => ("next rung", $"{WireName.Of(e.Rung)}, case {e.NextCase}"),
         CaseEvent.NextRungDeclined e => ("next rung", $"declined on {e.DecidedOn:yyyy-MM-dd}"),
+        CaseEvent.ConsequenceProposed e => ("consequence", $"{WireName.Of(e.Step)} due"),
+        CaseEvent.ConsequenceDecided e => ("consequence", $"{WireName.Of(e.Step)} of {e.DecidedOn:yyyy-MM-dd}"),
         CaseEvent.RungRevoked e => ("revoked", WireName.Of(e.Rung)),
         CaseEvent.VetoCaseOpened e => ("veto case", $"{e.DocumentNumber} {e.Unit.Name}, {WireName.Of(e.Ground)}"),
         CaseEvent.SanctionImposed(var s) =>
@@ -107,6 +109,7 @@ internal sealed class RehearsalTimeline(TextWriter output)
         ReminderKind.InspectionOutstanding => $"inspection outstanding since the deadline {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.DecisionOutstanding => $"decision about the veto outstanding since {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.NextRungOutstanding => $"decision about the next rung outstanding since {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.ConsequenceOutstanding => $"decision about what follows outstanding since {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.SanctionEnd => $"{WireName.Of(reminder.Measure!.Value)} sanctions end on {reminder.RefersTo:yyyy-MM-dd}",
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Office.Ledger;
 using Rectify.Office.Register;
 using Rectify.Storage.Tables.Ledger;

@@ -16,6 +16,10 @@ public class EveryCommandInEveryStateTests
 
     private static CaseStory Noticed() => CaseStory.Given(Admonish(Rung.Notice, "2026-01-12"), "2026-01-12 10:00");
 
+    private static CaseStory ConsequenceDue() => CaseStory.Given(
+        List("2026-01-12", 3) with { Rulebook = Zhejiang with { Listing = Zhejiang.Listing! with { Missed = MissedStep.Decision } } },
+        "2026-01-12 10:00").AndTimersUntil("2026-05-04 10:00");
+
     private static CaseStory NextProposed() => Noticed().AndTimersUntil("2026-02-13 00:00");
 
     private static readonly Dictionary<string, Func<CaseStory>> States = new()
@@ -29,6 +33,8 @@ public class EveryCommandInEveryStateTests
         ["NextRungProposed"] = () => NextProposed(),
         ["Escalated"] = () => NextProposed().And(FollowUp(Rung.Talk), "2026-02-13 10:00"),
         ["NextRungDeclined"] = () => NextProposed().And(DeclineNextRung(), "2026-02-13 10:00"),
+        ["ConsequenceProposed"] = () => ConsequenceDue(),
+        ["ConsequenceDecided"] = () => ConsequenceDue().And(DecideConsequence(), "2026-05-04 10:00"),
         ["VetoProposed"] = () => Proposed(),
         ["Declined"] = () => Proposed().And(Decide(VetoVerdict.Decline), "2026-05-04 10:00"),
         ["Vetoed"] = () => Listed().AndTimersUntil("2026-05-04 10:00"),
@@ -36,7 +42,9 @@ public class EveryCommandInEveryStateTests
         ["Closed"] = () => Listed().AndTimersUntil("2027-05-04 10:00"),
     };
 
-    private const string EveryListing = "Rectifying Suspended AwaitingInspection Released VetoProposed Declined Vetoed Revoked Closed";
+    private const string EveryListing = 
+        "Rectifying Suspended AwaitingInspection Released VetoProposed Declined Vetoed Revoked Closed ConsequenceProposed "
+        + "ConsequenceDecided";
     private const string EveryRung = "Fulfilled NextRungProposed Escalated NextRungDeclined";
     private const string EveryOpened = $"{EveryListing} {EveryRung}";
 
@@ -45,6 +53,7 @@ public class EveryCommandInEveryStateTests
         ["Admonish"] = (Admonish(Rung.Talk, "2026-01-12", new Period.Months(24)), "NotOpened"),
         ["FollowUp"] = (FollowUp(Rung.Talk), EveryRung),
         ["DeclineNextRung"] = (DeclineNextRung(), "NextRungProposed"),
+        ["DecideConsequence"] = (DecideConsequence(), "ConsequenceProposed"),
         ["RevokeRung"] = (VoidRung(), EveryRung),
         ["ListUnit"] = (List("2026-01-12", 24), "NotOpened"),
         ["VetoDirectly"] = (VetoFor(VetoGround.Other, "2026-02-02"), "NotOpened"),
@@ -89,7 +98,7 @@ public class EveryCommandInEveryStateTests
     {
         var at = state switch
         {
-            "Vetoed" or "VetoProposed" or "Declined" => "2026-05-04 12:00",
+            "Vetoed" or "VetoProposed" or "Declined" or "ConsequenceProposed" or "ConsequenceDecided" => "2026-05-04 12:00",
             "Closed" => "2027-05-04 12:00",
             "NextRungProposed" or "Escalated" or "NextRungDeclined" => "2026-02-13 12:00",
             _ => "2026-02-03 12:00",
@@ -107,7 +116,11 @@ public class EveryCommandInEveryStateTests
            from command in new[]
            {
                List(day, 1), List(day, 24), Admonish(Rung.Notice, day), Admonish(Rung.Talk, day, new Period.WorkingDays(500)),
-               DeclineNextRung(day), RevokeRungFrom(day), List(day, new Period.WorkingDays(500)),
+               DeclineNextRung(day), RevokeRungFrom(day), DecideConsequence(day),
+               List("2026-05-01", 6) with { EventOn = Day(day) }, List("2026-05-01", 6) with { ReportDueOn = Day(day) },
+               Admonish(Rung.Talk, "2026-05-01") with { ReceivedOn = Day(day), EventOn = Day(day), ReportDueOn = Day(day) },
+               new CaseCommand.GrantExtension(new Period.Months(1), "", "", Day(day)),
+               List(day, new Period.WorkingDays(500)),
                List("2026-05-01", new Period.Until(Day(day))),
                List("2026-05-01", 6) with { ReceivedOn = Day(day) }, Submit(day), Pass(day), Fail(day), FailAndContinue(day), ExtendTo(day),
                VetoFor(VetoGround.Other, day), VetoForYears(day), VetoFor(VetoGround.GraveHarm, "2026-05-01", day),

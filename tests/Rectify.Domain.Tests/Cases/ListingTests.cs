@@ -18,7 +18,7 @@ public class ListingTests
 
         CaseStory.GivenNothing().When(list, "2026-03-30 10:00").Then(
             new CaseEvent.UnitListed(
-                list.Unit, list.Ground, list.Severity, list.Facts, list.Goals, list.ListedOn, null, list.Period,
+                list.Unit, list.Ground, list.Severity, list.Facts, list.Goals, list.ListedOn, null, list.Period!,
                 new Deadline(Day("2026-09-30"), Day("2026-09-30"), Provisional: false), Leaders, list.DocumentNumber, list.LegalBasis,
                 list.IssuedBy, Zhejiang),
             new CaseEvent.SanctionImposed(new Sanction(new SanctionId("c-1-L0"), Unit, Bars.Honour, Measure.Listing, term)),
@@ -131,7 +131,7 @@ public class ListingTests
     [Fact]
     public void The_rulebook_of_the_opening_counts_for_the_whole_case()
     {
-        var strict = Zhejiang with { Veto = Zhejiang.Veto with { SanctionMonths = 24 } };
+        var strict = Zhejiang with { Veto = Zhejiang.Veto! with { SanctionMonths = 24 } };
         var story = CaseStory.Given(List("2026-03-30", 6) with { Rulebook = strict }, "2026-03-30 10:00").And(CarryOutDue,
             "2026-10-01 00:00");
 

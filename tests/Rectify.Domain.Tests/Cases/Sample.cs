@@ -73,6 +73,9 @@ internal static class Sample
     public static CaseCommand DeclineNextRung(string? on = null) =>
         new CaseCommand.DeclineNextRung(DayOrNull(on), "问题已基本解决", "永嘉县平安办");
 
+    public static CaseCommand DecideConsequence(string? on = null, string? number = null) =>
+        new CaseCommand.DecideConsequence(DayOrNull(on), "责令书面检查", "永嘉县委政法委", number);
+
     public static CaseCommand VoidRung() => new CaseCommand.RevokeRung(new RevocationEffect.Void(), "事实有误", "永嘉县平安办");
 
     public static CaseCommand RevokeRungFrom(string? on = null) =>
@@ -85,8 +88,8 @@ internal static class Sample
         ground == VetoGround.TwoYearAssessment ? FailedYears("2026-02-09") : null);
 
     /// <summary>2024 and 2025 were failed; the later of the two was decided on this day.</summary>
-    public static TwoFailedYears FailedYears(string decidedOn) =>
-        new(new(2024, Day("2024-02-01"), null, 1), new(2025, Day(decidedOn), "永考〔2026〕5号", 2));
+    public static FailedYears FailedYears(string decidedOn) =>
+        new([new(2024, Day("2024-02-01"), null, 1), new(2025, Day(decidedOn), "永考〔2026〕5号", 2)]);
 
     /// <summary>The case that opens because 2024 and 2025 were failed; the later of the two was decided on this day.</summary>
     public static CaseCommand.VetoForAssessments VetoForYears(string decidedOn) => new(

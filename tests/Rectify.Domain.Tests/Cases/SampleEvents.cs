@@ -43,6 +43,9 @@ internal static class SampleEvents
         ["nextRungProposed"] = new CaseEvent.NextRungProposed(Rung.Listing, new(2026, 10, 9)),
         ["nextRungOpened"] = new CaseEvent.NextRungOpened(new CaseId("c-2"), Rung.Listing, new(2026, 10, 12)),
         ["nextRungDeclined"] = new CaseEvent.NextRungDeclined(new(2026, 10, 12), "问题已基本解决", "永嘉县平安办"),
+        ["consequenceProposed"] = new CaseEvent.ConsequenceProposed(MissedStep.Criticism, new(2026, 10, 9)),
+        ["consequenceDecided"] = new CaseEvent.ConsequenceDecided(
+            MissedStep.Decision, new(2026, 10, 12), "责令书面检查", "永嘉县委政法委", "永政法〔2026〕7号"),
         ["rungRevoked"] = new CaseEvent.RungRevoked(Rung.Notice, new Revocation.FromDate(new(2026, 9, 1)), "事实有误", "永嘉县平安办"),
         ["vetoCaseOpened"] = new CaseEvent.VetoCaseOpened(
             new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.GraveHarm, AccountabilityGround.GraveEvents, new(2026, 2, 3),
@@ -145,17 +148,50 @@ internal static class SampleEvents
         {
             Rulebook = Edition with
             {
-                Listing = Edition.Listing with
+                Listing = Edition.Listing! with
                 {
                     SanctionedRoles = [LeaderRole.Principal, LeaderRole.RelatedLiable],
                     Milestones = new MilestoneRule(10, 2, [3, 0], "第三十五条", ReportStart.Measure, LastDayMilestone.Owed),
                     ApplicationWorkingDays = 10,
                 },
-                Veto = Edition.Veto with { SanctionedRoles = [LeaderRole.Principal, LeaderRole.DirectlyLiable] },
+                Veto = Edition.Veto! with { SanctionedRoles = [LeaderRole.Principal, LeaderRole.DirectlyLiable] },
                 NamedRoles = [LeaderRole.DirectlyLiable],
                 Replaces = "zhejiang-2016",
             },
         },
+        ["unitListed.v5"] = (CaseEvent.UnitListed)ByName["unitListed"] with
+        {
+            Unit = new ListedUnit(new UnitId("yj-oubei"), "瓯北街道", UnitKind.Locality),
+            EventOn = new(2026, 3, 1),
+            ReportDueOn = new(2026, 12, 31),
+            PreviousCaseId = new CaseId("c-0"),
+            Rulebook = Edition with
+            {
+                Listing = new ListingRule(
+                    null, "第三十五条", Period: new Period.Days(60),
+                    PeriodRule: new PeriodRule(
+                        PeriodAnchor.Receipt, DayOffPolicy.Keep, new Period.WorkingDays(5), new Period.Months(12), "第三十五条"),
+                    Sanction: new SanctionLength.YearEnding(12, 31), Missed: MissedStep.Decision),
+                Veto = null,
+                DirectVeto = null,
+                AssessmentVeto = null,
+                Extension = new ExtensionRule(
+                    2, null, "第三十六条", new Period.Days(30), new Period.Months(6), new Period.WorkingDays(20), new Period.WorkingDays(10)),
+                Milestones = new MilestoneRule(
+                    null, null, [0], "第三十四条", Plan: new Period.Days(30), ReportEvery: new Period.Days(7), OnDayOff: DayOffPolicy.Keep),
+                Units = [new UnitKindRule(UnitKind.Enterprise, Rung.Listing, RuleApplication.ByReference, "第三十条")],
+            },
+        },
+        ["admonitionIssued.v2"] = (CaseEvent.AdmonitionIssued)ByName["admonitionIssued"] with
+        {
+            ReceivedOn = new(2026, 9, 3),
+            EventOn = new(2026, 9, 1),
+            ReportDueOn = new(2026, 12, 31),
+            PreviousCaseId = new CaseId("c-0"),
+        },
+        ["vetoCaseOpened.v5"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with { PreviousCaseId = new CaseId("c-0") },
+        ["extensionGranted.v3"] = new CaseEvent.ExtensionGranted(
+            new(2026, 9, 1), Due, Later, "汛期", "县委政法委", new Period.WorkingDays(20), new(2026, 8, 20)),
         ["deadlineMissed.v4"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), ApplicationsUntil: new(2026, 10, 20)),
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };

@@ -15,6 +15,8 @@ internal static class Written
         CaseEvent.RungFulfilled e => $"{e.InspectedOn:yyyy-MM-dd}",
         CaseEvent.RungContinued e => $"{e.DecidedOn:yyyy-MM-dd} {Of(e.Previous)} -> {Of(e.Deadline)}",
         CaseEvent.NextRungProposed e => $"{WireName.Of(e.Rung)} {e.ProposedOn:yyyy-MM-dd}",
+        CaseEvent.ConsequenceProposed e => $"{WireName.Of(e.Step)} {e.ProposedOn:yyyy-MM-dd}",
+        CaseEvent.ConsequenceDecided e => $"{WireName.Of(e.Step)} {e.DecidedOn:yyyy-MM-dd}",
         CaseEvent.NextRungOpened e => $"{e.NextCase} {WireName.Of(e.Rung)} {e.OpenedOn:yyyy-MM-dd}",
         CaseEvent.NextRungDeclined e => $"{e.DecidedOn:yyyy-MM-dd}",
         CaseEvent.RungRevoked e => $"{WireName.Of(e.Rung)} {Of(e.Revocation)}",

@@ -15,13 +15,13 @@ public class RulebookCatalogTests
     {
         Assert.Equal(new DateOnly(2017, 11, 30), Zhejiang.ValidFrom);
         Assert.Null(Zhejiang.ValidTo);
-        Assert.Equal((6, 12), (Zhejiang.Listing.SanctionMonths, Zhejiang.Veto.SanctionMonths));
+        Assert.Equal((6, 12), (Zhejiang.Listing!.SanctionMonths, Zhejiang.Veto!.SanctionMonths));
         Assert.Equal([LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge], Zhejiang.SanctionedRoles);
         Assert.Equal((1, 3), (Zhejiang.Extension!.MaxCount, Zhejiang.Extension.MaxMonths));
         Assert.Equal([30, 15, 7, 3, 1, 0], Zhejiang.Reminders.DaysBeforeDeadline);
         Assert.Equal(15, Zhejiang.YellowDays);
         Assert.Equal(6, Zhejiang.Copies.Count);
-        Assert.All([Zhejiang.Listing.Source, Zhejiang.Veto.Source, Zhejiang.Extension.Source, Zhejiang.Name], Assert.NotEmpty);
+        Assert.All([Zhejiang.Listing!.Source, Zhejiang.Veto!.Source, Zhejiang.Extension.Source, Zhejiang.Name], Assert.NotEmpty);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class RulebookCatalogTests
         Assert.Equal((ListingSanction.FixedTerm, ListingSanction.WhileListed), (Zhejiang.ListingSanction, henan.ListingSanction));
         Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.NotEmpty(rulebook.Choices!));
         // What goes into decisions is a citation and never a remark on it.
-        Assert.All(new[] { henan.Listing.Source, henan.Veto.Source, henan.AssessmentVeto!.Source },
+        Assert.All(new[] { henan.Listing!.Source, henan.Veto!.Source, henan.AssessmentVeto!.Source },
             source => Assert.DoesNotContain("选定", source));
         Assert.All([Zhejiang, henan, RulebookCatalog.Shipped.Find("zhejiang-2017-2")!], rulebook => Assert.Equal(
             (new Period.Months(1), new Period.Months(2)), (rulebook.Ladder!.Notice!.Period, rulebook.Ladder.Talk!.Period)));
@@ -59,15 +59,15 @@ public class RulebookCatalogTests
         Assert.Null(henan.Milestones);
         Assert.Equal(
             [(10, 1), (10, 2)],
-            from rule in new[] { henan.Ladder.Talk.Milestones!, henan.Listing.Milestones! }
+            from rule in new[] { henan.Ladder.Talk.Milestones!, henan.Listing!.Milestones! }
             select (rule.PlanWorkingDays, rule.ReportEveryMonths));
         Assert.Equal(
             [LeaderRole.Principal, LeaderRole.Supervising, LeaderRole.InCharge, LeaderRole.RelatedLiable], henan.RolesOf(Measure.Listing));
         Assert.Equal([LeaderRole.Principal, LeaderRole.InCharge, LeaderRole.DirectlyLiable], henan.RolesToNameOf(Measure.Veto));
         Assert.Equal(
             (null, 10, 10),
-            (henan.Ladder.Notice.ApplicationWorkingDays, henan.Ladder.Talk.ApplicationWorkingDays, henan.Listing.ApplicationWorkingDays));
-        Assert.Contains("豫办〔2009〕23号", henan.Veto.Source, StringComparison.Ordinal);
+            (henan.Ladder.Notice.ApplicationWorkingDays, henan.Ladder.Talk.ApplicationWorkingDays, henan.Listing!.ApplicationWorkingDays));
+        Assert.Contains("豫办〔2009〕23号", henan.Veto!.Source, StringComparison.Ordinal);
     }
 
     [Fact]

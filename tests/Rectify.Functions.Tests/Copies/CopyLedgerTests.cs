@@ -1,6 +1,7 @@
 using Azure.Core;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
 using Rectify.Functions.Tests.Ledger.Tables;

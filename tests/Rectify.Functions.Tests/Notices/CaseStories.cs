@@ -303,6 +303,9 @@ internal static class CaseStories
     private static readonly CaseEvent[] RungMissed = [new CaseEvent.DeadlineMissed(RungDueOn),
         new CaseEvent.NextRungProposed(Rung.Talk, new(2026, 5, 1))];
 
+    private static readonly CaseEvent[] RungMissedForGood = [new CaseEvent.DeadlineMissed(RungDueOn),
+        new CaseEvent.ConsequenceProposed(MissedStep.Criticism, new(2026, 5, 1))];
+
     public static readonly CaseStory NoticeIssued = new("admonition-notice", [], Noticed);
     public static readonly CaseStory TalkHeld = new("admonition-notice.talk", [], Talked);
 
@@ -359,6 +362,18 @@ internal static class CaseStories
         { At = Instant(2026, 5, 8) },
         new("next-rung-declined", [.. Noticed, .. RungMissed],
             [new CaseEvent.NextRungDeclined(new(2026, 5, 12), CaseSecrets.Reason, CaseSecrets.DecidedBy)]) { At = Instant(2026, 5, 12) },
+        new("consequence-proposed", Noticed, RungMissedForGood) { At = Instant(2026, 5, 1) },
+        new(
+            "consequence-outstanding", [.. Noticed, .. RungMissedForGood],
+            [new CaseEvent.ReminderDue(new(ReminderKind.ConsequenceOutstanding, new(2026, 5, 1), 7, new(2026, 5, 8)))])
+        { At = Instant(2026, 5, 8) },
+        new(
+            "consequence-decided", [.. Noticed, .. RungMissedForGood],
+            [
+                new CaseEvent.ConsequenceDecided(
+                    MissedStep.Criticism, new(2026, 5, 12), CaseSecrets.Reason, CaseSecrets.DecidedBy, "永平安〔2026〕9号"),
+            ])
+        { At = Instant(2026, 5, 12) },
         new("revocation.talk", Talked,
             [new CaseEvent.RungRevoked(Rung.Talk, new Revocation.Void(), CaseSecrets.Reason,
                 CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 2) },

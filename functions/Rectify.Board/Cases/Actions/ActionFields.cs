@@ -96,6 +96,15 @@ public static class ActionFields
         new Field.Day("decidedOn", ("决定日期", "Decided on")) { Need = Need.Optional, Hint = TodayUnlessTold },
     ];
 
+    /// <summary>通报批评、处理决定 (S7, S16).</summary>
+    public static IReadOnlyList<Field> Consequence() =>
+    [
+        new Field.Prose("text", ("处理决定", "What was decided")),
+        new Field.Line("decidedBy", ("决定机关", "Decided by")),
+        new Field.Day("decidedOn", ("决定日期", "Decided on")) { Need = Need.Optional, Hint = TodayUnlessTold },
+        new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional },
+    ];
+
     /// <summary>限期延长.</summary>
     public static IReadOnlyList<Field> Extension() =>
     [
@@ -107,6 +116,7 @@ public static class ActionFields
         },
         new Field.Prose("reason", ("理由", "Reason")),
         new Field.Line("approvedBy", ("批准人", "Approved by")),
+        new Field.Day("askedOn", ("提出日期", "Asked for on")) { Need = Need.Optional, Hint = TodayUnlessTold },
     ];
 
     /// <summary>中止、恢复.</summary>

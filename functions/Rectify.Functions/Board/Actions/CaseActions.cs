@@ -75,6 +75,11 @@ internal static class CaseActions
         "next-rung", ("不予升级", "Decline the next rung"), ("决定已登记。", "The decision is recorded."), OfficerOnly,
         _ => ActionFields.NextRung(), _ => [new CaseCommand.DeclineNextRung(null, Any, Any)], CaseAction.As<NextRungBody>);
 
+    public static CaseAction Consequence { get; } = new(
+        "consequence", ("登记处理决定", "Record the decision"), ("处理决定已登记。", "The decision is recorded."), OfficerOnly,
+        _ => ActionFields.Consequence(), _ => [new CaseCommand.DecideConsequence(null, Any, Any, null)],
+        CaseAction.As<ConsequenceBody>);
+
     public static CaseAction Revocation { get; } = new(
         "revocation", ("撤销", "Revoke"), ("撤销已登记。", "The revocation is recorded."), OfficerOnly,
         scene => ActionFields.Revocation([.. Revocable(scene).Where(pair => scene.WouldAccept([pair.Probe])).Select(pair => pair.Option)]),
@@ -88,7 +93,7 @@ internal static class CaseActions
 
     /// <summary>All actions, in the order in which they are offered.</summary>
     public static IReadOnlyList<CaseAction> All { get; } =
-        [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Revocation, Correction];
+        [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Consequence, Revocation, Correction];
 
     private static CaseCommand.SubmitRectification Entered(DateOnly on) => new(on, Any, [], EnteredBy.Office);
 
@@ -103,7 +108,7 @@ internal static class CaseActions
                 [("measure", "admonition")]),
                 (CaseCommand)new CaseCommand.RevokeRung(new RevocationEffect.Void(), Any, Any))]
             : Array.Empty<(Option, CaseCommand)>(),
-        .. scene.File.MeasuresTaken.Select(measure => (
+        .. scene.File.MeasuresTaken.Union(scene.File.Opening is Opening.Listing ? [Measure.Listing] : []).Order().Select(measure => (
             new Option(Domain.WireName.Of(measure), (
                 $"{Names.Of(measure, Language.Chinese)}及其全部限制", $"the {Names.Of(measure, Language.English)} with all its sanctions"),
                 [("measure", Domain.WireName.Of(measure))]),

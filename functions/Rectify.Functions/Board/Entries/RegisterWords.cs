@@ -1,6 +1,7 @@
 using Rectify.Board.Forms;
 using Rectify.Domain;
 using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 using Rectify.Office.Register;
 
 namespace Rectify.Functions.Board.Entries;
@@ -16,7 +17,7 @@ internal static class RegisterWords
     public static IReadOnlyList<Option> Levels { get; } =
         [.. Enum.GetValues<UnitLevel>().Select(level => new Option(WireName.Of(level), Of(level)))];
 
-    public static Bilingual Of(UnitKind kind) => (UnitTableFormat.Kinds[kind], WireName.Of(kind));
+    public static Bilingual Of(UnitKind kind) => (Names.Of(kind, Language.Chinese), Names.Of(kind, Language.English));
 
     public static Bilingual Of(UnitLevel level) => (UnitTableFormat.Levels[level], WireName.Of(level));
 

@@ -17,7 +17,7 @@ using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Board.Records;
 
-/// <summary>The form of the assessment (年度考核结果) of a unit for a year. It also tells what two failed years lead to (V3).</summary>
+/// <summary>The form of the assessment (年度考核结果) of a unit for a year. It also tells what failed years lead to (V3).</summary>
 internal sealed class AssessmentForm(
     IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler, IOrchestrationWaker orchestrations, Unit unit, int year,
     string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
@@ -79,29 +79,31 @@ internal sealed class AssessmentForm(
         AssessmentEntry? before, AssessmentEntry after, CancellationToken cancellation)
     {
         var entries = await EntriesAsync(cancellation);
-        var (grounds, next) = (TwoFailedYears.In(entries), TwoFailedYears.In([.. entries, after]));
+        var (grounds, next) = (assessmentHandler.GroundsIn(entries), assessmentHandler.GroundsIn([.. entries, after]));
         return
         [
             .. from ground in next
                where !grounds.Any(ground.IsSameAs)
                select (Bilingual)(
-                   $"{ground.First.Year}、{ground.Second.Year}年度连续不合格：登记后，规则允许的，即就此立案（一票否决）。",
-                   $"{ground.First.Year} and {ground.Second.Year} are both failed: once this is recorded a case for a veto opens, "
+                   $"{ground.Words.Chinese}年度{Counted(ground)}不合格：登记后，规则允许的，即就此立案（一票否决）。",
+                   $"{ground.Words.English} are {(ground.Years.Count == 2 ? "both " : "")}failed: once this is recorded a case for a veto opens, "
                    + "where the rules still allow one."),
             .. from ground in grounds
                where !next.Any(ground.IsSameAs)
                select (Bilingual)(
-                   $"{ground.First.Year}、{ground.Second.Year}年度不再照原样连续不合格：据此的否决自始无效；"
+                   $"{ground.Words.Chinese}年度不再照原样{Counted(ground)}不合格：据此的否决自始无效；"
                    + "有关机关已作决定的，提请重新决定。",
-                   $"{ground.First.Year} and {ground.Second.Year} no longer stand failed as they did: "
+                   $"{ground.Words.English} no longer stand failed as they did: "
                    + "a veto that rests on them is void from its start; one that people have decided about is put to them again."),
         ];
     }
 
+    private static string Counted(FailedYears ground) => ground.AreInARow ? "连续" : "累计";
+
     private static Bilingual WordsOf(AssessmentWarning warning) => warning switch
     {
         AssessmentWarning.NotOpened(var ground, var problem) => (
-            AssessmentMessages.NotOpened.With(ground.First.Year, ground.Second.Year, problem.Detail.Sentence).In(Language.Chinese),
+            AssessmentMessages.NotOpened.With(ground.Words, problem.Detail.Sentence).In(Language.Chinese),
             warning.Text),
         AssessmentWarning.NobodyInPost(_, var ground, _) =>
             ($"{Dates.Day(ground.DecidedOn, Language.Chinese)}台账中无人在受限岗位任职，案件暂只涉及单位，请以更正补列人员。",

@@ -1,12 +1,13 @@
 using CsCheck;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using static Rectify.Domain.Assessments.AssessmentResult;
 
 namespace Rectify.Domain.Tests.Assessments;
 
 /// <summary>V3: two failed assessment years in a row, in whatever order they were entered.</summary>
-public class TwoFailedYearsTests
+public class FailedYearsTests
 {
     private static readonly DateTimeOffset At = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -35,15 +36,15 @@ public class TwoFailedYearsTests
     public void A_corrected_remark_leaves_the_ground_the_same_and_a_corrected_result_or_day_makes_it_another()
     {
         AssessmentEntry[] entries = [Entry(1, 2025, Failed, "2026-02-01"), Entry(2, 2026, Failed, "2027-02-01")];
-        var ground = TwoFailedYears.In(entries)[0];
+        var ground = Grounds(entries)[0];
 
         Assert.True(
-            TwoFailedYears.In(
+            Grounds(
                 [.. entries, Entry(3, 2026, Failed, "2027-02-01") with { Remarks = "补充", DocumentNumber = "永考〔2027〕1号" }])[0]
                 .IsSameAs(ground));
-        Assert.False(TwoFailedYears.In([.. entries, Entry(3, 2026, Failed, "2027-02-02")])[0].IsSameAs(ground));
+        Assert.False(Grounds([.. entries, Entry(3, 2026, Failed, "2027-02-02")])[0].IsSameAs(ground));
         Assert.False(
-            TwoFailedYears.In([.. entries, Entry(3, 2025, Passed, "2026-02-01"), Entry(4, 2025, Failed, "2026-02-01")])[0]
+            Grounds([.. entries, Entry(3, 2025, Passed, "2026-02-01"), Entry(4, 2025, Failed, "2026-02-01")])[0]
                 .IsSameAs(ground));
     }
 
@@ -69,7 +70,7 @@ public class TwoFailedYearsTests
             }
 
             Assert.Equal(expected,
-                TwoFailedYears.In(entries).Select(ground => $"{Written(ground)} {ground.First.Revision} {ground.Second.Revision}"));
+                Grounds(entries).Select(ground => $"{Written(ground)} {ground.First.Revision} {ground.Last.Revision}"));
         },
         iter: 3000);
 
@@ -80,9 +81,38 @@ public class TwoFailedYearsTests
          select (year, result, day)).Array[0, 14].Select(all => all.Select((one, index) =>
             Entry(index + 1, one.year, one.result, $"{one.year + 1 + one.day / 2}-02-0{1 + one.day % 2}")).ToArray());
 
-    private static IEnumerable<string> In(params AssessmentEntry[] entries) => TwoFailedYears.In(entries).Select(Written);
+    // A city, 2016: two in a row or three in all.
+    [Theory]
+    [InlineData("2020 2022 2025", null, "2020+2022+2025")]
+    [InlineData("2020 2021 2023 2025", null, "2020+2021")] // the row is one ground, and its years are not counted again
+    [InlineData("2020 2022 2025 2027 2029", null, "2020+2022+2025")] // a fourth and a fifth are not three again
+    [InlineData("2020 2022 2025 2027 2029 2031", null, "2020+2022+2025, 2027+2029+2031")]
+    [InlineData("2020 2022 2025 2026", null, "2020+2022+2025, 2025+2026")] // a row counts whether or not its first year made a ground
+    // boundary
+    [InlineData("2020 2022", null, "")]
+    [InlineData("2020 2022 2024", 5, "2020+2022+2024")]
+    [InlineData("2020 2022 2025", 5, "")]
+    public void Failed_years_may_be_counted_in_all(string years, int? within, string grounds) => Assert.Equal(
+        grounds,
+        string.Join(", ", FailedYears.In(
+            years.Split(' ').Select((year, index) => Entry(index + 1, int.Parse(year), Failed, $"{year}-02-01")),
+            _ => new AssessmentVetoRule("第十三条", InAll: 3, WithinYears: within))
+            .Select(ground => string.Join('+', ground.Years.Select(year => year.Year)))));
 
-    private static string Written(TwoFailedYears ground) => $"{ground.First.Year}+{ground.Second.Year} from {ground.DecidedOn:yyyy-MM-dd}";
+    [Theory]
+    [InlineData("2020 2021 2022", "2020+2021+2022")]
+    [InlineData("2020 2021 2023", "")]
+    public void A_row_may_be_longer(string years, string grounds) => Assert.Equal(
+        grounds,
+        string.Join(", ", FailedYears.In(
+            years.Split(' ').Select((year, index) => Entry(index + 1, int.Parse(year), Failed, $"{year}-02-01")),
+            _ => new AssessmentVetoRule("第十三条", InARow: 3)).Select(ground => string.Join('+', ground.Years.Select(year => year.Year)))));
+
+    private static IReadOnlyList<FailedYears> Grounds(IEnumerable<AssessmentEntry> entries) => FailedYears.In(entries, _ => null);
+
+    private static IEnumerable<string> In(params AssessmentEntry[] entries) => Grounds(entries).Select(Written);
+
+    private static string Written(FailedYears ground) => $"{ground.First.Year}+{ground.Last.Year} from {ground.DecidedOn:yyyy-MM-dd}";
 
     private static AssessmentEntry Entry(int revision, int year, AssessmentResult result, string decidedOn) =>
         new(new UnitId("yj-oubei"), revision, year, result, DateOnly.ParseExact(decidedOn, "yyyy-MM-dd"), null, null, null, "officer:张",

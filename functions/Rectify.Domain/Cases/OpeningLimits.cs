@@ -1,0 +1,29 @@
+using Rectify.Domain.Rulebooks;
+using Rectify.Domain.Terms;
+
+namespace Rectify.Domain.Cases;
+
+/// <summary>What every opening is checked for, whichever measure it starts with.</summary>
+internal static class OpeningLimits
+{
+    public static Rejection? RefuseRulebook(Rulebook rulebook, DateOnly day) => rulebook.InForceOn(day)
+        ? null
+        : Rejection.Rule("rulebookId", OpeningMessages.RulebookNotInForce.With(rulebook.Id, day));
+
+    /// <summary>The refusal of a measure above the highest one that the rulebook applies to this kind of unit (S20).</summary>
+    public static Rejection? RefuseKind(ListedUnit unit, Rung rung, Rulebook rulebook) =>
+        rulebook.RuleFor(unit.Kind) is { } rule && rung > rule.Highest
+            ? Rejection.Rule("unitId", OpeningMessages.NotForThisKind.With(rule.Kind, rule.Highest, rung, rule.Source))
+            : null;
+
+    /// <summary>The refusal of a day for a report that lies before the measure or more than a year after the deadline.</summary>
+    public static Rejection? RefuseReportDay(DateOnly? reportDueOn, DateOnly day, Deadline? deadline)
+    {
+        if (reportDueOn is not { } report || deadline is null) return null;
+
+        var latest = deadline.Effective.AddYears(1);
+        return report > day && report <= latest
+            ? null
+            : Rejection.Rule("reportDueOn", OpeningMessages.ReportDayOutOfRange.With(day, latest, report));
+    }
+}
