@@ -24,22 +24,19 @@ namespace Rectify.Storage.Sqlite;
 public static class SqliteServices
 {
     /// <summary>Adds the stores of the file <c>ledger.db</c> in a folder.</summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string directory)
-    {
-        services.AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")));
-        services.AddSingleton<IStorageHealth>(provider => provider.GetRequiredService<SqliteDatabase>());
-        services.AddSingleton(provider => SqliteGuard.Of(provider.GetRequiredService<SqliteDatabase>(), HeadFile.In(directory)));
-        services.AddSingleton<ILedger, SqliteLedger>();
-        services.AddSingleton<ILedgerIndex, SqliteIndex>();
-        services.AddSingleton<IRegisterStore, SqliteRegisterStore>();
-        services.AddSingleton<IOutbox, SqliteOutbox>();
-        services.AddSingleton<IConsultationStore, SqliteConsultationStore>();
-        services.AddSingleton<ICalendarStore, SqliteCalendarStore>();
-        services.AddSingleton<IFeedStore, SqliteFeedStore>();
-        services.AddSingleton<IAssessmentStore, SqliteAssessmentStore>();
-        services.AddSingleton<IYearlyRecordStore, SqliteYearlyRecordStore>();
-        services.AddSingleton<IOfficerKey>(_ => new SqliteOfficerKey(directory));
-        services.AddSingleton<IAccessStore, SqliteAccessStore>();
-        return services;
-    }
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string directory) => services
+        .AddSingleton(_ => SqliteDatabase.Open(Path.Combine(directory, "ledger.db")))
+        .AddSingleton<IStorageHealth>(provider => provider.GetRequiredService<SqliteDatabase>())
+        .AddSingleton(provider => SqliteGuard.Of(provider.GetRequiredService<SqliteDatabase>(), HeadFile.In(directory)))
+        .AddSingleton<ILedger, SqliteLedger>()
+        .AddSingleton<ILedgerIndex, SqliteIndex>()
+        .AddSingleton<IRegisterStore, SqliteRegisterStore>()
+        .AddSingleton<IOutbox, SqliteOutbox>()
+        .AddSingleton<IConsultationStore, SqliteConsultationStore>()
+        .AddSingleton<ICalendarStore, SqliteCalendarStore>()
+        .AddSingleton<IFeedStore, SqliteFeedStore>()
+        .AddSingleton<IAssessmentStore, SqliteAssessmentStore>()
+        .AddSingleton<IYearlyRecordStore, SqliteYearlyRecordStore>()
+        .AddSingleton<IOfficerKey>(_ => new SqliteOfficerKey(directory))
+        .AddSingleton<IAccessStore, SqliteAccessStore>();
 }

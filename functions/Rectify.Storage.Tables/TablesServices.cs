@@ -40,22 +40,19 @@ public static class TablesServices
     }
 
     /// <summary>Adds the stores.</summary>
-    public static IServiceCollection AddTablesStorage(this IServiceCollection services, TablesOptions options)
-    {
-        services.AddSingleton(_ => TablesStore.Open(options));
-        services.AddSingleton(new LedgerGuard(null, null));
-        services.AddSingleton<ILedger, TablesLedger>();
-        services.AddSingleton<ILedgerIndex, TablesIndex>();
-        services.AddSingleton<IRegisterStore, TablesRegisterStore>();
-        services.AddSingleton<IOutbox, TablesOutbox>();
-        services.AddSingleton<IConsultationStore, TablesConsultationStore>();
-        services.AddSingleton<ICalendarStore, TablesCalendarStore>();
-        services.AddSingleton<IFeedStore, TablesFeedStore>();
-        services.AddSingleton<IAssessmentStore, TablesAssessmentStore>();
-        services.AddSingleton<IYearlyRecordStore, TablesYearlyRecordStore>();
-        services.AddSingleton<IStorageRepair, TablesRepair>();
-        services.AddSingleton<IOfficerKey, TablesOfficerKey>();
-        services.AddSingleton<IAccessStore, TablesAccessStore>();
-        return services;
-    }
+    public static IServiceCollection AddTablesStorage(this IServiceCollection services, TablesOptions options) => services
+        .AddSingleton(_ => TablesStore.Open(options))
+        .AddSingleton(new LedgerGuard(null, null))
+        .AddSingleton<ILedger, TablesLedger>()
+        .AddSingleton<ILedgerIndex, TablesIndex>()
+        .AddSingleton<IRegisterStore, TablesRegisterStore>()
+        .AddSingleton<IOutbox, TablesOutbox>()
+        .AddSingleton<IConsultationStore, TablesConsultationStore>()
+        .AddSingleton<ICalendarStore, TablesCalendarStore>()
+        .AddSingleton<IFeedStore, TablesFeedStore>()
+        .AddSingleton<IAssessmentStore, TablesAssessmentStore>()
+        .AddSingleton<IYearlyRecordStore, TablesYearlyRecordStore>()
+        .AddSingleton<IStorageRepair, TablesRepair>()
+        .AddSingleton<IOfficerKey, TablesOfficerKey>()
+        .AddSingleton<IAccessStore, TablesAccessStore>();
 }

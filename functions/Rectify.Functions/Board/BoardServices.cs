@@ -13,25 +13,22 @@ namespace Rectify.Functions.Board;
 /// <summary>Registers the services of the board.</summary>
 public static class BoardServices
 {
-    public static IServiceCollection AddBoard(this IServiceCollection services)
-    {
-        services.AddSingleton<PageRenderer>();
-        services.AddSingleton<Flash>();
-        services.AddSingleton<FormReader>();
-        services.AddSingleton<BoardPages>();
-        services.AddSingleton<RefusalPages>();
-        services.AddSingleton<ActionForms>();
-        services.AddSingleton<UnitChoice>();
-        services.AddSingleton<OpeningForms>();
-        services.AddSingleton<UnitForm>();
-        services.AddSingleton<OfficialForm>();
-        services.AddSingleton<EntryForms>();
-        services.AddSingleton<YearlyRecords>();
-        services.AddSingleton<ImportForm>();
-        services.AddSingleton<NoticeForm>();
-        services.AddSingleton<ConsultationForm>();
-        services.AddSingleton<OverviewReport>();
-        services.AddSingleton<SanctionsReport>();
-        return services;
-    }
+    public static IServiceCollection AddBoard(this IServiceCollection services) => services
+        .AddSingleton<PageRenderer>()
+        .AddSingleton<Flash>()
+        .AddSingleton<FormReader>()
+        .AddSingleton<BoardPages>()
+        .AddSingleton<RefusalPages>()
+        .AddSingleton<ActionForms>()
+        .AddSingleton<UnitChoice>()
+        .AddSingleton<OpeningForms>()
+        .AddSingleton<UnitForm>()
+        .AddSingleton<OfficialForm>()
+        .AddSingleton<EntryForms>()
+        .AddSingleton<YearlyRecords>()
+        .AddSingleton<ImportForm>()
+        .AddSingleton<NoticeForm>()
+        .AddSingleton<ConsultationForm>()
+        .AddSingleton<OverviewReport>()
+        .AddSingleton<SanctionsReport>();
 }

@@ -5,10 +5,7 @@ namespace Rectify.Functions.Cases;
 /// <summary>Registers the service that handles requests to open a case.</summary>
 public static class OpeningEndpointServices
 {
-    public static IServiceCollection AddOpeningRequests(this IServiceCollection services)
-    {
-        services.AddSingleton<OpeningRequests>();
-        services.AddSingleton<CommandRunner>();
-        return services;
-    }
+    public static IServiceCollection AddOpeningRequests(this IServiceCollection services) => services
+        .AddSingleton<OpeningRequests>()
+        .AddSingleton<CommandRunner>();
 }

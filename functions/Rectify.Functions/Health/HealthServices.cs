@@ -5,9 +5,6 @@ namespace Rectify.Functions.Health;
 /// <summary>Registers the service of the health checks.</summary>
 public static class HealthServices
 {
-    public static IServiceCollection AddHealth(this IServiceCollection services)
-    {
+    public static IServiceCollection AddHealth(this IServiceCollection services) =>
         services.AddSingleton<HealthReport>();
-        return services;
-    }
 }

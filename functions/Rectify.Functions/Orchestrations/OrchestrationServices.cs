@@ -5,10 +5,7 @@ namespace Rectify.Functions.Orchestrations;
 /// <summary>Registers the services of the orchestrations.</summary>
 public static class OrchestrationServices
 {
-    public static IServiceCollection AddOrchestrations(this IServiceCollection services)
-    {
-        services.AddSingleton<Workflows>();
-        services.AddSingleton<DueStepRunner>();
-        return services;
-    }
+    public static IServiceCollection AddOrchestrations(this IServiceCollection services) => services
+        .AddSingleton<Workflows>()
+        .AddSingleton<DueStepRunner>();
 }

@@ -5,9 +5,6 @@ namespace Rectify.Office.Audit;
 /// <summary>Registers the audit of the ledger.</summary>
 public static class AuditServices
 {
-    public static IServiceCollection AddAudit(this IServiceCollection services)
-    {
+    public static IServiceCollection AddAudit(this IServiceCollection services) =>
         services.AddSingleton<LedgerAudit>();
-        return services;
-    }
 }

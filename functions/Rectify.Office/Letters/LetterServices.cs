@@ -5,9 +5,6 @@ namespace Rectify.Office.Letters;
 /// <summary>Registers the lookup of those to whom mails are written.</summary>
 public static class LetterServices
 {
-    public static IServiceCollection AddLetters(this IServiceCollection services)
-    {
+    public static IServiceCollection AddLetters(this IServiceCollection services) =>
         services.AddSingleton<AddresseeLookup>();
-        return services;
-    }
 }

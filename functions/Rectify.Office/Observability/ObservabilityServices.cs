@@ -5,10 +5,7 @@ namespace Rectify.Office.Observability;
 /// <summary>Registers what the app measures and traces.</summary>
 public static class ObservabilityServices
 {
-    public static IServiceCollection AddSignals(this IServiceCollection services)
-    {
-        services.AddSingleton<ReconcileLog>();
-        services.AddSingleton<Signals>();
-        return services;
-    }
+    public static IServiceCollection AddSignals(this IServiceCollection services) => services
+        .AddSingleton<ReconcileLog>()
+        .AddSingleton<Signals>();
 }

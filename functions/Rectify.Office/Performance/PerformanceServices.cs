@@ -5,9 +5,6 @@ namespace Rectify.Office.Performance;
 /// <summary>Registers the records of performance (工作实绩档案).</summary>
 public static class PerformanceServices
 {
-    public static IServiceCollection AddPerformanceRecords(this IServiceCollection services)
-    {
+    public static IServiceCollection AddPerformanceRecords(this IServiceCollection services) =>
         services.AddSingleton<PerformanceReport>();
-        return services;
-    }
 }

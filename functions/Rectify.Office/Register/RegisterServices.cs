@@ -5,10 +5,7 @@ namespace Rectify.Office.Register;
 /// <summary>Registers the services for the register of units and officials.</summary>
 public static class RegisterServices
 {
-    public static IServiceCollection AddRegister(this IServiceCollection services)
-    {
-        services.AddSingleton<PersonJoins>();
-        services.AddSingleton<RegisterHandler>();
-        return services;
-    }
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services
+        .AddSingleton<PersonJoins>()
+        .AddSingleton<RegisterHandler>();
 }

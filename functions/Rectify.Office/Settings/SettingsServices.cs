@@ -7,11 +7,8 @@ namespace Rectify.Office.Settings;
 /// <summary>Registers the settings of the office and the rulebooks that come with the program.</summary>
 public static class SettingsServices
 {
-    public static IServiceCollection AddOfficeSettings(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton(RulebookCatalog.Shipped);
-        services.AddSingleton(_ => OfficeSettings.Read(configuration));
-        services.AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
-        return services;
-    }
+    public static IServiceCollection AddOfficeSettings(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(RulebookCatalog.Shipped)
+        .AddSingleton(_ => OfficeSettings.Read(configuration))
+        .AddSingleton(provider => provider.GetRequiredService<OfficeSettings>().ToNoticeSettings());
 }

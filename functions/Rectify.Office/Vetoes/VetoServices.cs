@@ -5,9 +5,6 @@ namespace Rectify.Office.Vetoes;
 /// <summary>Registers the services for vetoes (一票否决) without a listing.</summary>
 public static class VetoServices
 {
-    public static IServiceCollection AddVetoes(this IServiceCollection services)
-    {
+    public static IServiceCollection AddVetoes(this IServiceCollection services) =>
         services.AddSingleton<OpenDirectVeto>();
-        return services;
-    }
 }

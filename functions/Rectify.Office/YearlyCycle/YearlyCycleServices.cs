@@ -5,12 +5,9 @@ namespace Rectify.Office.YearlyCycle;
 /// <summary>Registers the services for what units and officials owe for a year.</summary>
 public static class YearlyCycleServices
 {
-    public static IServiceCollection AddYearlyCycle(this IServiceCollection services)
-    {
-        services.AddSingleton<YearlyRecordHandler>();
-        services.AddSingleton<YearlyReport>();
-        services.AddSingleton<YearlyReminders>();
-        services.AddSingleton<YearlyMail>();
-        return services;
-    }
+    public static IServiceCollection AddYearlyCycle(this IServiceCollection services) => services
+        .AddSingleton<YearlyRecordHandler>()
+        .AddSingleton<YearlyReport>()
+        .AddSingleton<YearlyReminders>()
+        .AddSingleton<YearlyMail>();
 }
