@@ -41,9 +41,10 @@ public abstract partial record Field
 /// </param>
 public sealed record Option(string Value, Bilingual Label, IReadOnlyList<(string Member, string Value)>? Members = null)
 {
-    /// <summary>An option for every value of an enum.</summary>
-    public static IReadOnlyList<Option> Of<TEnum>(Func<TEnum, Language, string> name) where TEnum : struct, Enum =>
-        [.. Enum.GetValues<TEnum>().Select(value =>
+    /// <summary>An option for every value of an enum, or for the given ones.</summary>
+    public static IReadOnlyList<Option> Of<TEnum>(Func<TEnum, Language, string> name, params IReadOnlyList<TEnum> values)
+        where TEnum : struct, Enum =>
+        [.. (values.Count > 0 ? values : Enum.GetValues<TEnum>()).Select(value =>
             new Option(Rectify.Domain.WireName.Of(value), (name(value, Language.Chinese), name(value, Language.English))))];
 }
 

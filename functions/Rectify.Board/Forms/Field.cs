@@ -29,8 +29,13 @@ public abstract partial record Field
     /// <summary>The members of the request that the field fills.</summary>
     public virtual IReadOnlyList<string> Members => [Name];
 
-    /// <summary>Adds what was typed to the request.</summary>
-    public abstract void Write(FormInput input, JsonObject request);
+    /// <summary>Adds what was typed to the request: a text, unless the field is of another kind.</summary>
+    public virtual void Write(FormInput input, JsonObject request)
+    {
+        var text = input.Text(Name).Trim();
+        if (text.Length > 0 && text != Original?.ReplaceLineEndings("\n").Trim()) Put(request, Name, text);
+        else if (Need == Need.Required) ParentOf(request, Name);
+    }
 
     /// <summary>Whether an error about a member of the request is shown at this field.</summary>
     public bool IsAbout(string member) => Members.Any(own =>
@@ -44,13 +49,6 @@ public abstract partial record Field
 
     /// <summary>The id of the control with this form name.</summary>
     public static string IdOf(string name) => "f-" + string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-
-    private void WriteText(FormInput input, JsonObject request)
-    {
-        var text = input.Text(Name).Trim();
-        if (text.Length > 0 && text != Original?.ReplaceLineEndings("\n").Trim()) Put(request, Name, text);
-        else if (Need == Need.Required) ParentOf(request, Name);
-    }
 
     // Puts a value into the request. A dot in the name leads into an inner object. The inner object of a required member is created even
     // when it stays empty, so that the rules name the missing member in it.
@@ -70,25 +68,13 @@ public abstract partial record Field
     }
 
     /// <summary>One line of text.</summary>
-    public sealed record Line(string Name, Bilingual Label) : Field(Name, Label)
-    {
-        /// <inheritdoc/>
-        public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
-    }
+    public sealed record Line(string Name, Bilingual Label) : Field(Name, Label);
 
     /// <summary>A value that was chosen before the form was opened and is sent as a hidden field.</summary>
-    public sealed record Settled(string Name, Bilingual Label) : Field(Name, Label)
-    {
-        /// <inheritdoc/>
-        public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
-    }
+    public sealed record Settled(string Name, Bilingual Label) : Field(Name, Label);
 
     /// <summary>A text of several lines.</summary>
-    public sealed record Prose(string Name, Bilingual Label) : Field(Name, Label)
-    {
-        /// <inheritdoc/>
-        public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
-    }
+    public sealed record Prose(string Name, Bilingual Label) : Field(Name, Label);
 
     /// <summary>A list of texts, one on each line.</summary>
     public sealed record Lines(string Name, Bilingual Label) : Field(Name, Label)
@@ -100,11 +86,7 @@ public abstract partial record Field
     }
 
     /// <summary>A day.</summary>
-    public sealed record Day(string Name, Bilingual Label) : Field(Name, Label)
-    {
-        /// <inheritdoc/>
-        public override void Write(FormInput input, JsonObject request) => WriteText(input, request);
-    }
+    public sealed record Day(string Name, Bilingual Label) : Field(Name, Label);
 }
 
 /// <summary>Whether a field may be left empty.</summary>

@@ -1,5 +1,4 @@
 using Rectify.Board.Forms;
-using Rectify.Domain;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
@@ -18,16 +17,12 @@ public static class OpeningFields
     /// <param name="officials">The field for the persons who receive the notice or were called to the talk.</param>
     public static IReadOnlyList<Field> Admonition(Field.Officials officials) =>
     [
-        new Field.Settled(UnitName, ("单位", "Unit")),
+        Unit,
         Preceding,
-        new Field.Choice("rung", ("措施", "Rung"),
-        [
-            .. from rung in new[] { Rung.Notice, Rung.Talk }
-               select new Option(WireName.Of(rung), (Names.Of(rung, Language.Chinese), Names.Of(rung, Language.English))),
-        ]),
-        new Field.Choice("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List },
-        new Field.Choice("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of)),
-        new Field.Prose("facts", ("主要问题", "Facts")),
+        new Field.Choice("rung", ("措施", "Rung"), Option.Of<Rung>(Names.Of, Rung.Notice, Rung.Talk)),
+        Ground,
+        Severity,
+        Facts,
         Goals,
         new Field.Day("issuedOn", ("通报或约谈日期", "Issued on")),
         new Field.Term("period", ("整改期限", "Period"))
@@ -39,19 +34,19 @@ public static class OpeningFields
         },
         officials,
         Number,
-        new Field.Line("legalBasis", ("依据", "Legal basis")) { Hint = ("条款，如“实施办法第二十一条”。", "The article.") },
-        new Field.Line("issuedBy", ("签发机关", "Issued by")),
+        LegalBasis,
+        IssuedBy,
     ];
 
     /// <summary>挂牌督办.</summary>
     /// <param name="officials">The field for the persons who are barred with the unit.</param>
     public static IReadOnlyList<Field> Listing(Field.Officials officials) =>
     [
-        new Field.Settled(UnitName, ("单位", "Unit")),
+        Unit,
         Preceding,
-        new Field.Choice("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of)) { Style = ChoiceStyle.List },
-        new Field.Choice("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of)),
-        new Field.Prose("facts", ("主要问题", "Facts")),
+        Ground,
+        Severity,
+        Facts,
         Goals,
         new Field.Day("listedOn", ("挂牌日期", "Listed on")),
         new Field.Day("receivedOn", ("收到日期", "Received on"))
@@ -67,21 +62,18 @@ public static class OpeningFields
         },
         officials,
         Number,
-        new Field.Line("legalBasis", ("依据", "Legal basis")) { Hint = ("条款，如“实施办法第二十一条”。", "The article.") },
-        new Field.Line("issuedBy", ("签发机关", "Issued by")),
+        LegalBasis,
+        IssuedBy,
     ];
 
     /// <summary>不经挂牌的一票否决.</summary>
     /// <param name="officials">The field for the persons whom the veto bars with the unit.</param>
     public static IReadOnlyList<Field> DirectVeto(Field.Officials officials) =>
     [
-        new Field.Settled(UnitName, ("单位", "Unit")),
+        Unit,
         Preceding,
         new Field.Choice("ground", ("否决情形", "Ground of the veto"),
-        [
-            .. from ground in new[] { VetoGround.GraveHarm, VetoGround.TwoYearAssessment, VetoGround.Other }
-               select new Option(WireName.Of(ground), (Names.Of(ground, Language.Chinese), Names.Of(ground, Language.English))),
-        ]),
+            Option.Of<VetoGround>(Names.Of, VetoGround.GraveHarm, VetoGround.TwoYearAssessment, VetoGround.Other)),
         new Field.Day("eventOn", ("事件日期", "Day of the event"))
         {
             Need = Need.Optional,
@@ -94,12 +86,30 @@ public static class OpeningFields
             Style = ChoiceStyle.List,
             Need = Need.Optional,
         },
-        new Field.Prose("facts", ("主要问题", "Facts")),
+        Facts,
         officials,
         Number,
         new Field.Line("legalBasis", ("依据", "Legal basis")),
         new Field.Line("issuedBy", ("决定机关", "Decided by")) { Need = Need.Optional },
     ];
+
+    private static Field.Settled Unit => new(UnitName, ("单位", "Unit"));
+
+    private static Field.Choice Ground => new("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of))
+    {
+        Style = ChoiceStyle.List,
+    };
+
+    private static Field.Choice Severity => new("severity", ("程度", "Severity"), Option.Of<Severity>(Names.Of));
+
+    private static Field.Prose Facts => new("facts", ("主要问题", "Facts"));
+
+    private static Field.Line LegalBasis => new("legalBasis", ("依据", "Legal basis"))
+    {
+        Hint = ("条款，如“实施办法第二十一条”。", "The article."),
+    };
+
+    private static Field.Line IssuedBy => new("issuedBy", ("签发机关", "Issued by"));
 
     private static Field.Settled Preceding => new(PrecedingName, ("之前的案件", "Case before")) { Need = Need.Optional };
 
