@@ -15,6 +15,9 @@ public static class DomainJson
     /// <summary>The value as JSON text.</summary>
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    /// <summary>The value in JSON text that this program wrote.</summary>
+    public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)

@@ -8,8 +8,6 @@ namespace Rectify.Domain;
 /// <summary>A date on the wire is exactly <c>yyyy-MM-dd</c>; the refusal shows what was given.</summary>
 internal sealed class DateConverter : JsonConverter<DateOnly>
 {
-    private const string Format = "yyyy-MM-dd";
-
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var given = JsonDocument.ParseValue(ref reader);
@@ -18,12 +16,12 @@ internal sealed class DateConverter : JsonConverter<DateOnly>
 
     public static DateOnly Read(JsonElement given) =>
         given.ValueKind == JsonValueKind.String
-        && DateOnly.TryParseExact(given.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && IsoDay.TryParse(given.GetString(), out var date)
             ? date
             : throw new UnreadableValueException(ValueMessages.Date.With(given.GetRawText()));
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
+        writer.WriteStringValue(IsoDay.Of(value));
 }
 
 /// <summary>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Rectify.Board.Words;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
@@ -35,7 +35,8 @@ public abstract partial record Field
         /// <summary>The names and values in the form for given days; consecutive days become one row.</summary>
         public IEnumerable<(string Name, string Text)> Filled(IEnumerable<DateOnly> days) => DayRun.Of(days).Index().SelectMany(run => new[]
         {
-            (FirstName(run.Index), Text(run.Item.First)), (LastName(run.Index), run.Item.First == run.Item.Last ? "" : Text(run.Item.Last)),
+            (FirstName(run.Index), IsoDay.Of(run.Item.First)),
+            (LastName(run.Index), run.Item.First == run.Item.Last ? "" : IsoDay.Of(run.Item.Last)),
         });
 
         /// <inheritdoc/>
@@ -47,13 +48,10 @@ public abstract partial record Field
         {
             if (last.Length == 0) return [first];
             return Parse(first) is { } from && Parse(last) is { } to && to >= from && to.DayNumber - from.DayNumber < MaxRun
-                ? Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(days => Text(from.AddDays(days)))
+                ? Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(days => IsoDay.Of(from.AddDays(days)))
                 : [$"{first}…{last}"];
         }
 
-        private static DateOnly? Parse(string text) =>
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-        private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        private static DateOnly? Parse(string text) => IsoDay.TryParse(text, out var day) ? day : null;
     }
 }

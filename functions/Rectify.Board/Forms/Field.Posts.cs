@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
@@ -34,7 +35,7 @@ public abstract partial record Field
         public override Bilingual? PlaceOf(string member)
         {
             var (open, close) = (member.IndexOf('[', StringComparison.Ordinal), member.IndexOf(']', StringComparison.Ordinal));
-            if (open < 0 || !int.TryParse(member[(open + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            if (open < 0 || !Digits.TryRead(member.AsSpan()[(open + 1)..close], out int index))
                 return null;
 
             var column = Columns.FirstOrDefault(column => member[(close + 1)..] == $".{column.Name}")?.Label;

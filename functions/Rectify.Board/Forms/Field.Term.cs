@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 
 namespace Rectify.Board.Forms;
@@ -33,7 +33,7 @@ public abstract partial record Field
             {
                 if (input.Text(name).Trim() is { Length: > 0 } text)
                     period[name[(Name.Length + 1)..]] =
-                        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : text;
+                        Digits.TryRead(text, out int count) ? count : text;
             }
 
             if (input.Text(DueName).Trim() is { Length: > 0 } due) (DueMember is null ? period : request)[DueMember ?? "dueOn"] = due;

@@ -1,4 +1,5 @@
 using Rectify.Domain.Messages;
+using Rectify.Office.Cases;
 
 namespace Rectify.Board.Health;
 
@@ -35,7 +36,10 @@ public sealed record HealthModel(
 public sealed record HealthCheck(HealthPart Part, HealthState State, Bilingual? Detail);
 
 /// <summary>A case that cannot be read, and why.</summary>
-public sealed record UnreadableCaseLine(string CaseId, Bilingual Reason);
+public sealed record UnreadableCaseLine(string CaseId, Bilingual Reason)
+{
+    public static UnreadableCaseLine Of(UnreadableCase unreadable) => new(unreadable.CaseId.Value, unreadable.Told.InBoth);
+}
 
 /// <summary>A case with a step that is due and was not carried out.</summary>
 public sealed record LateCase(string CaseId, string Name, DateTimeOffset DueAt);

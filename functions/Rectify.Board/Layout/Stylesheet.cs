@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Rectify.Domain;
 
 namespace Rectify.Board.Layout;
 
@@ -9,7 +9,7 @@ public static class Stylesheet
     public static string Text { get; } = Read();
 
     /// <summary>The first 16 hexadecimal digits of the text's SHA-256.</summary>
-    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Text)))[..16];
+    public static string Version { get; } = Digest.Of(Text)[..16];
 
     /// <summary>The address from which pages load the stylesheet.</summary>
     public static string Address { get; } = $"/board/style/{Version}.css";

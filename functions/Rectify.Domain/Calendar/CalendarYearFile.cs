@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -99,8 +98,7 @@ internal sealed class CalendarYearFile(string fileName)
         {
             var place = $"{member}[{index}]";
             if (element.ValueKind != JsonValueKind.String
-                || !DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-                    out var day))
+                || !IsoDay.TryParse(element.GetString(), out var day))
                 throw Refused(place, element.GetRawText(), "a day is written \"yyyy-MM-dd\".");
             if (refusal(day) is { } reason)
                 throw Refused(place, element.GetRawText(), reason);
@@ -117,7 +115,7 @@ internal sealed class CalendarYearFile(string fileName)
     {
         writer.WriteStartArray(member);
         foreach (var day in days.Order())
-            writer.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteStringValue(IsoDay.Of(day));
         writer.WriteEndArray();
     }
 }

@@ -8,7 +8,7 @@ public static class Dates
 {
     /// <summary>2026年9月30日, or 2026-09-30 in English.</summary>
     public static string Day(DateOnly day, Language language) => language == Language.English
-        ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        ? IsoDay.Of(day)
         : $"{day.Year}年{day.Month}月{day.Day}日";
 
     /// <summary>An instant as local time in China, to the minute.</summary>

@@ -14,6 +14,9 @@ internal static class CallerOfRequest
         public static Caller Of(HttpContext context) =>
             Caller.TryOf(context) ?? throw new InvalidOperationException("The request did not pass the access gate.");
 
+        /// <inheritdoc cref="Of(HttpContext)"/>
+        public static Caller Of(HttpRequest request) => Caller.Of(request.HttpContext);
+
         /// <summary>The caller, or null on a page that anybody may see.</summary>
         public static Caller? TryOf(HttpContext context) => context.Items[ItemKey] as Caller;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Rectify.Domain;
 using Rectify.Office.Access;
 
 namespace Rectify.Functions.Access;
@@ -52,8 +52,7 @@ public sealed class FormSeal(IDataProtectionProvider protection)
 
     // The holder of a ticket: the caller's name with the session cookie. A person signed in by the platform has no cookie and is identified
     // by name alone.
-    private static string HolderOf(HttpRequest request) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes($"{Caller.Of(request.HttpContext).Actor}\n{request.Cookies[Sessions.CookieName]}")));
+    private static string HolderOf(HttpRequest request) => Digest.Of($"{Caller.Of(request).Actor}\n{request.Cookies[Sessions.CookieName]}");
 
     private sealed record Sealed(FormTicket Ticket, string Address, string Holder);
 }

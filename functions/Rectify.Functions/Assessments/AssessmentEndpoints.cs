@@ -36,7 +36,7 @@ public sealed class AssessmentEndpoints(
         if (!AssessmentBody.Year(year, Today).Try(out var number, out var problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<AssessmentBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
-        var actor = Caller.Of(request.HttpContext).Actor;
+        var actor = Caller.Of(request).Actor;
         if (!(await assessmentHandler.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem))
             return problem.ToResult();
 

@@ -20,12 +20,13 @@ public sealed class AuditPages(BoardPages pages, LedgerAudit ledgerAudit, Ledger
     public async Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/audit")] HttpRequest request, CancellationToken cancellation)
     {
-        var audit = ledgerAudit;
         var caseId = Query.Text(request, "caseId")?.Trim();
         AuditReport? report = null;
         if (Query.Text(request, "check") is not null)
         {
-            report = caseId is null ? await audit.OfAllAsync(cancellation) : await audit.OfAsync(new CaseId(caseId), cancellation);
+            report = caseId is null
+                ? await ledgerAudit.OfAllAsync(cancellation)
+                : await ledgerAudit.OfAsync(new CaseId(caseId), cancellation);
             if (report is null) return await pages.ShowMissingAsync(request, "没有这个案件。", "There is no such case.");
         }
 
@@ -41,6 +42,6 @@ public sealed class AuditPages(BoardPages pages, LedgerAudit ledgerAudit, Ledger
                 Accepted =
                     [.. report.Accepted.Select(one => new AcceptedGap(one.At, one.By, one.Note, one.Expected.Events - one.Found.Events))],
             },
-            Caller.Of(request.HttpContext).Role == Role.Auditor));
+            Caller.Of(request).Role == Role.Auditor));
     }
 }

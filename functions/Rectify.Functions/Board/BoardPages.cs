@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board;
@@ -64,6 +65,10 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
     public Task<IActionResult> ShowMissingAsync(HttpRequest request, Problem problem) =>
         ShowMissingAsync(request, problem.Detail.Sentence.In(Language.Chinese), problem.Detail.In(Language.English));
 
+    /// <summary>The page that says that the register holds no such official.</summary>
+    public Task<IActionResult> ShowNoOfficialAsync(HttpRequest request) =>
+        ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
+
     /// <summary>The page that says that there is no such thing, in the reader's language.</summary>
     public Task<IActionResult> ShowMissingAsync(HttpRequest request, string chinese, string english) => ShowAsync<RefusalPage>(
         request, ("没有找到", "Not found"), new RefusalModel(LanguageOf(request) == Language.English ? english : chinese),
@@ -96,7 +101,7 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
                 MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
             Role.Unit => [MenuPage.Register, MenuPage.Units, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
             Role.Consulting => [MenuPage.Eligibility, MenuPage.Consultations],
-            _ => throw new System.Diagnostics.UnreachableException(caller.Role.ToString()),
+            _ => throw new UnreachableException(caller.Role.ToString()),
         };
         var hasSession = request.Cookies.ContainsKey(Sessions.CookieName) && PresentedKey.Of(request) is null;
         return new PageReader(caller.Name, pages, hasSession ? seal.Issue(request, address: SignInPages.SignOut) : null);

@@ -35,7 +35,7 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
                 [.. slice.Items.Select(RowOf), .. slice.Unreadable.Select(RowOf)], wish, LocalDay.Of(clock.GetUtcNow()),
                 slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null, TableOf(request))
             {
-                Actions = Caller.Of(request.HttpContext).Role == Role.Officer ? Beginnings : [],
+                Actions = Caller.Of(request).Role == Role.Officer ? Beginnings : [],
             });
         });
 
@@ -63,7 +63,7 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
             return await pages.ShowProblemAsync(request, outside);
 
         // A unit sees only its own cases, whatever it asks for.
-        var unitId = Caller.Of(request.HttpContext).UnitId ?? asked;
+        var unitId = Caller.Of(request).UnitId ?? asked;
         var wish = new RegisterWish(Query.Text(request, "text")?.Trim(), rung, statuses, light, unitId?.Value, dueFrom, dueBefore,
             order ?? RegisterOrder.Newest);
         try

@@ -24,7 +24,7 @@ public sealed class CasePages(
     [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
     public async Task<IActionResult> OverviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board")] HttpRequest request, CancellationToken cancellation) =>
-        Caller.Of(request.HttpContext).Role switch
+        Caller.Of(request).Role switch
         {
             // Roles without an overview are sent to their first page.
             Role.Unit => new RedirectResult("/board/cases"),
@@ -38,7 +38,7 @@ public sealed class CasePages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}")] HttpRequest request, string caseId,
         CancellationToken cancellation)
     {
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         if (!(await visibleCases.FindAsync(caseId, caller, cancellation)).Try(out var record, out _))
             return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。",
                 "There is no such case, or it belongs to another unit.");

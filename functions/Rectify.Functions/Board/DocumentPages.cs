@@ -20,7 +20,7 @@ public sealed class DocumentPages(BoardPages pages, VisibleCases cases, OfficeSe
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)
     {
-        var letter = (await cases.FindAsync(caseId, Caller.Of(request.HttpContext), cancellation)).Try(out var record, out _)
+        var letter = (await cases.FindAsync(caseId, Caller.Of(request), cancellation)).Try(out var record, out _)
             ? CaseDocuments.Of(record.State.File, office.Name).FirstOrDefault(document => document.Kind == kind).Letter
             : null;
         return letter is not null

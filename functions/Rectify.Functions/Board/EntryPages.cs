@@ -51,12 +51,10 @@ public sealed class EntryPages(
         CancellationToken cancellation) =>
         JoinAsync(request, officialId, otherId, cancellation);
 
-    private async Task<IActionResult> JoinAsync(HttpRequest request, string officialId, string? otherId, CancellationToken cancellation)
-    {
-        return await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
+    private async Task<IActionResult> JoinAsync(HttpRequest request, string officialId, string? otherId, CancellationToken cancellation) =>
+        await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
             ? await forms.RunAsync(request, new JoinForm(registerStore, personJoins, official), otherId, cancellation)
-            : await boardPages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
-    }
+            : await boardPages.ShowNoOfficialAsync(request);
 
     [Function("BoardImportRegister"), Allows(Role.Officer)]
     public Task<IActionResult> ImportAsync(

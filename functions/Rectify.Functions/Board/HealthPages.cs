@@ -40,8 +40,7 @@ public sealed class HealthPages(
             Works(HealthPart.Durable) ? await StalledAsync(cancellation) : null,
             Works(HealthPart.Ledger) ? await MailsAsync(cancellation) : null)
         {
-            Unreadable = [.. unreadableCases.All.Select(
-                one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))],
+            Unreadable = [.. unreadableCases.All.Select(UnreadableCaseLine.Of)],
         });
     }
 

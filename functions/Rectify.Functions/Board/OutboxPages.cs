@@ -60,7 +60,7 @@ public sealed class OutboxPages(
             return await pages.ShowMissingAsync(request, "没有这封邮件。", "There is no such mail.");
 
         var notice = row.Notice;
-        var mayResend = row.Status is NoticeStatus.Failed or NoticeStatus.Unknown && Caller.Of(request.HttpContext).Role == Role.Officer;
+        var mayResend = row.Status is NoticeStatus.Failed or NoticeStatus.Unknown && Caller.Of(request).Role == Role.Officer;
         return await pages.ShowAsync<MailPage>(request, (notice.Subject, notice.Subject), new MailModel(
             LineOf(row), notice.Recipient.Address, notice.CreatedAt, notice.Body, notice.Resend?.Of.Value, notice.Resend?.RequestedBy,
             mayResend ? forms.Ticket(request) : null, mayResend ? (await recipients.OfAsync(notice, cancellation)).Address : null,
@@ -77,7 +77,7 @@ public sealed class OutboxPages(
     {
         if (!(await forms.ReceiveAsync(request)).Try(out var form, out var problem)) return await pages.ShowProblemAsync(request, problem);
         if (form.Step == "told") return await SettleAsync(request, id, form, cancellation);
-        if (!(await resendHandler.ResendAsync(new NoticeId(id), Caller.Of(request.HttpContext).Actor, form.Ticket.Id, cancellation)).Try(
+        if (!(await resendHandler.ResendAsync(new NoticeId(id), Caller.Of(request).Actor, form.Ticket.Id, cancellation)).Try(
             out var resend, out problem))
             return await pages.ShowProblemAsync(request, problem);
 
@@ -95,7 +95,7 @@ public sealed class OutboxPages(
         if (!read.Try(out var body, out var problem)) return await pages.ShowProblemAsync(request, problem);
         if (body.Value.Refuse() is { } refusal) return await pages.ShowProblemAsync(request, refusal);
 
-        var told = await resendHandler.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation);
+        var told = await resendHandler.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request).Actor, cancellation);
         if (!told.Try(out _, out problem)) return await pages.ShowProblemAsync(request, problem);
 
         return flash.To(request, $"/board/outbox/{id}", ("已登记为另行告知。", "It is entered as told by other means."));

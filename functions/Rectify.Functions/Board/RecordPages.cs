@@ -41,7 +41,7 @@ public sealed class RecordPages(
         CancellationToken cancellation) =>
         OfOfficialAsync(request, officialId, async official => YearlyDays.Year(year, Today.Year).Try(out var number, out var problem)
             ? await forms.RunAsync(request, new ReportForm(yearlyRecords, official, number, Today), year, cancellation)
-            : await ShowNoYearAsync(request, problem), cancellation);
+            : await pages.ShowMissingAsync(request, problem), cancellation);
 
     /// <summary>年度考核.</summary>
     [Function("BoardAssessment"), Allows(Role.Officer)]
@@ -53,7 +53,7 @@ public sealed class RecordPages(
             request,
             new AssessmentForm(
                 assessmentStore, assessmentHandler, workflows.By(durable), unit, number,
-                Caller.Of(request.HttpContext).Actor, clock.GetUtcNow(), Today),
+                Caller.Of(request).Actor, clock.GetUtcNow(), Today),
             year, cancellation), cancellation);
 
     /// <summary>表彰奖励.</summary>
@@ -93,15 +93,12 @@ public sealed class RecordPages(
             return await pages.ShowMissingAsync(request, "单位台账中没有这个单位。", "The register holds no such unit.");
 
         return YearlyDays.Year(year, latest).Try(out var number, out var problem) ? await answer(unit, number)
-            : await ShowNoYearAsync(request, problem);
+            : await pages.ShowMissingAsync(request, problem);
     }
 
     private async Task<IActionResult> OfOfficialAsync(HttpRequest request, string officialId, Func<Official, Task<IActionResult>> answer,
         CancellationToken cancellation) =>
         await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is { } official
             ? await answer(official)
-            : await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
-
-    private Task<IActionResult> ShowNoYearAsync(HttpRequest request, Problem problem) =>
-        pages.ShowMissingAsync(request, problem);
+            : await pages.ShowNoOfficialAsync(request);
 }

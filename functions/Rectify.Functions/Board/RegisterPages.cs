@@ -43,7 +43,7 @@ public sealed class RegisterPages(
     public async Task<IActionResult> UnitsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units")] HttpRequest request, CancellationToken cancellation)
     {
-        if (Caller.Of(request.HttpContext).UnitId is { } own) return new RedirectResult($"/board/units/{own}");
+        if (Caller.Of(request).UnitId is { } own) return new RedirectResult($"/board/units/{own}");
         if (!Query.Page(request).Try(out var page, out var problem)) return await pages.ShowProblemAsync(request, problem);
 
         var search = SearchOf(request);
@@ -86,7 +86,7 @@ public sealed class RegisterPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/units/{unitId}")] HttpRequest request, string unitId,
         CancellationToken cancellation)
     {
-        var (caller, id, now) = (Caller.Of(request.HttpContext), new UnitId(unitId), clock.GetUtcNow());
+        var (caller, id, now) = (Caller.Of(request), new UnitId(unitId), clock.GetUtcNow());
         if (!caller.MayActFor(id) || await registerStore.FindUnitAsync(id, cancellation) is not { } unit)
             return await pages.ShowMissingAsync(request, "单位台账中没有这个单位，或不是本单位。",
                 "The register holds no such unit, or it is another one than yours.");
@@ -125,7 +125,7 @@ public sealed class RegisterPages(
     {
         var (id, now) = (new OfficialId(officialId), clock.GetUtcNow());
         if (await registerStore.FindOfficialAsync(id, cancellation) is not { } official)
-            return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
+            return await pages.ShowNoOfficialAsync(request);
 
         var posts = official.Posts;
         var units = (await registerStore.FindUnitsAsync([.. posts.Select(post => post.UnitId).Distinct()], cancellation)).ToDictionary(
@@ -182,7 +182,7 @@ public sealed class RegisterPages(
     public async Task<IActionResult> SaveOfficialsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/officials.csv")] HttpRequest request,
         CancellationToken cancellation) =>
-        Table(request, Office.Register.OfficialTableFormat.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv");
+        Table(request, OfficialTableFormat.Write(await registerStore.AllOfficialsAsync(cancellation)), "officials.csv");
 
     private static IActionResult Table(HttpRequest request, string table, string fileName)
     {
@@ -191,7 +191,7 @@ public sealed class RegisterPages(
     }
 
     private static IReadOnlyList<UnreadableCaseLine> UnreadableOf(SubjectRecord entry) =>
-        [.. entry.Unreadable.Select(one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))];
+        [.. entry.Unreadable.Select(UnreadableCaseLine.Of)];
 
     private static IReadOnlyList<SubjectSanction> SanctionsOf(SubjectRecord entry, DateOnly today) =>
     [
@@ -228,7 +228,7 @@ public sealed class RegisterPages(
     private static bool Has(string search, string name, string id) =>
         TextRule.Shows(name, search) || TextRule.Shows(id, search);
 
-    private static bool IsOfficer(HttpRequest request) => Caller.Of(request.HttpContext).Role == Role.Officer;
+    private static bool IsOfficer(HttpRequest request) => Caller.Of(request).Role == Role.Officer;
 
-    private static bool MaySave(HttpRequest request) => Caller.Of(request.HttpContext).Role is Role.Officer or Role.Auditor;
+    private static bool MaySave(HttpRequest request) => Caller.Of(request).Role is Role.Officer or Role.Auditor;
 }

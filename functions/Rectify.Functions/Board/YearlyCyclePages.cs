@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using Rectify.Board;
 using Rectify.Board.Documents;
 using Rectify.Board.YearlyCycle;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
@@ -40,11 +41,11 @@ public sealed class YearlyCyclePages(
         var today = LocalDay.Of(clock.GetUtcNow());
         var (first, last) = (currentCalendar.Value.FirstYear, today.Year + 1);
         var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
-        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < first || year > last)
+        if (!Digits.TryRead(asked, out int year) || year < first || year > last)
             return await pages.ShowMissingAsync(request, $"年度责任从 {first} 年到 {last} 年。",
                 $"The yearly cycle goes from {first} to {last}.");
 
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         var links = caller.Role == Role.Unit ? PersonLinks.None : PersonLinks.Shown;
         if (!report.PlanOf(year).Try(out var plan, out _))
             return await ShowAsync(request, new YearlyCycleModel(year, first, last, null, null, links));
@@ -71,10 +72,9 @@ public sealed class YearlyCyclePages(
     {
         if (!Query.Date(request, "asOf").Try(out var asOf, out var problem)) return await pages.ShowProblemAsync(request, problem);
         if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
-            return await pages.ShowMissingAsync(request, "人员台账中没有此人。", "The register holds no such official.");
+            return await pages.ShowNoOfficialAsync(request);
 
-        var record = performanceReport;
-        return (await record.OfAsync(official, asOf, cancellation)).Try(out var found, out problem)
+        return (await performanceReport.OfAsync(official, asOf, cancellation)).Try(out var found, out problem)
             ? new DocumentResult(await pageRenderer.RenderAsync<PerformancePage>(PerformanceExtract.Of(found, officeSettings.Name)))
             : await pages.ShowProblemAsync(request, problem);
     }

@@ -38,7 +38,7 @@ public sealed class CalendarEndpoints(Workflows workflows, CurrentCalendar calen
             || !body.Value.ToYear(number, LocalDay.Of(clock.GetUtcNow())).Try(out var imported, out problem))
             return problem.ToResult();
 
-        var report = await calendarHandler.ImportAsync(workflows.By(durable), imported, Caller.Of(request.HttpContext).Actor, cancellation);
+        var report = await calendarHandler.ImportAsync(workflows.By(durable), imported, Caller.Of(request).Actor, cancellation);
         return Wire.Json(new PutView(
             YearView.Of(calendar.Value.Year(number), calendar.ImportOf(number)), report.Cases,
             [.. report.Deadlines.Where(moved => moved.Previous.Effective != moved.Deadline.Effective).Select(DeadlineChange.Of)],

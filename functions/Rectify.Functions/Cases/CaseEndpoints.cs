@@ -38,7 +38,7 @@ public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases ca
 
         if (DateLimits.Due("dueBefore", dueBefore, caseRepository.ContextFor(new CaseId("")).Today) is { } outside)
             return outside.ToResult();
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         var unitId = asked ?? caller.UnitId;
         if (unitId is { } unit && caller.RefuseUnit(unit) is { } refusal) return refusal.ToResult();
 
@@ -78,7 +78,7 @@ public sealed class CaseEndpoints(CaseRepository caseRepository, VisibleCases ca
 
     private async Task<IActionResult> WithCaseAsync(
         HttpRequest request, string caseId, Func<CaseRecord, Task<IActionResult>> answer, CancellationToken cancellation) =>
-        (await cases.FindAsync(caseId, Caller.Of(request.HttpContext), cancellation)).Try(out var record, out var problem)
+        (await cases.FindAsync(caseId, Caller.Of(request), cancellation)).Try(out var record, out var problem)
             ? await answer(record)
             : problem.ToResult();
 

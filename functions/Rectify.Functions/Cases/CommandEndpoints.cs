@@ -104,7 +104,7 @@ public sealed class CommandEndpoints(
     private async Task<IActionResult> ExecuteAsync<TBody>(
         HttpRequest request, string id, DurableTaskClient durable, CancellationToken cancellation) where TBody : ICommandBody
     {
-        var (caseId, caller) = (new CaseId(id), Caller.Of(request.HttpContext));
+        var (caseId, caller) = (new CaseId(id), Caller.Of(request));
         if (!ETag.IfMatch(request).Try(out var expected, out var problem)) return problem.ToResult();
         if (!(await cases.FindAsync(id, caller, cancellation)).Try(out var seen, out problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();

@@ -22,7 +22,7 @@ public sealed class OpeningRequests(Workflows workflows)
         HttpRequest request, string route, OpeningRequestHandler<TBody> open, DurableTaskClient durable, CancellationToken cancellation)
         where TBody : notnull
     {
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Office.Csv;
 
@@ -18,8 +19,8 @@ internal static class CsvAnswer
             response.StatusCode = status;
             response.ContentType = $"{CsvText.MediaType}; charset=utf-8";
             response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
-            await response.Body.WriteAsync(System.Text.Encoding.UTF8.GetPreamble(), context.HttpContext.RequestAborted);
-            await response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(table), context.HttpContext.RequestAborted);
+            await response.Body.WriteAsync(Encoding.UTF8.GetPreamble(), context.HttpContext.RequestAborted);
+            await response.Body.WriteAsync(Encoding.UTF8.GetBytes(table), context.HttpContext.RequestAborted);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings offi
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)
     {
-        if (!(await cases.FindAsync(caseId, Caller.Of(request.HttpContext), cancellation)).Try(out var record, out var problem))
+        if (!(await cases.FindAsync(caseId, Caller.Of(request), cancellation)).Try(out var record, out var problem))
             return problem.ToResult();
         if (!CaseDocuments.Kinds.Contains(kind))
             return Problem.Of(

@@ -28,7 +28,7 @@ public sealed class FeedEndpoints(
             || !(await JsonBody.ReadAsync<FeedBody>(request)).Try(out var read, out problem))
             return problem.ToResult();
 
-        var (caller, body) = (Caller.Of(request.HttpContext), read.Value);
+        var (caller, body) = (Caller.Of(request), read.Value);
         if (TextLimits.Refuse(("label", body.Label, TextLimits.Line)) is { } refusal) return refusal.ToResult();
         // A unit gets a feed of its own cases only, also when it names no unit.
         var unitId = body.UnitId ?? caller.UnitId;
@@ -52,7 +52,7 @@ public sealed class FeedEndpoints(
     public async Task<IActionResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/feeds")] HttpRequest request, CancellationToken cancellation)
     {
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         return ListAnswer.Of([.. (await feeds.ListAsync(cancellation)).Where(feed => IsFor(caller, feed)).Select(FeedView.Of)]);
     }
 
@@ -63,7 +63,7 @@ public sealed class FeedEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/feeds/{feedId}")] HttpRequest request, string feedId,
         CancellationToken cancellation)
     {
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         return await feeds.FindAsync(feedId, cancellation) is { } feed && IsFor(caller, feed)
             && await feeds.RevokeAsync(feedId, caller.Actor, clock.GetUtcNow(), cancellation) is { } revoked
             ? Wire.Json(FeedView.Of(revoked))

@@ -80,7 +80,7 @@ public sealed class HealthReport(
     {
         null => ("本次启动后尚未完成过核对。", "Not run yet."),
         { } last when clock.GetUtcNow() - last > MaxReconcileLag =>
-            ($"上次完成于 {Dates.Moment(last, Rectify.Domain.Messages.Language.Chinese)}。", $"Last run at {last:O}."),
+            ($"上次完成于 {Dates.Moment(last, Language.Chinese)}。", $"Last run at {last:O}."),
         _ => null,
     };
 
@@ -88,7 +88,7 @@ public sealed class HealthReport(
     // the clock has caught up.
     private async Task<Bilingual?> ClockFindingAsync(CancellationToken cancellation) =>
         await ledgerClock.AheadAsync(cancellation) is { } last
-        ? ($"时钟落后于台账：最近的记录为 {Dates.Moment(last, Rectify.Domain.Messages.Language.Chinese)}。请校准时钟。",
+        ? ($"时钟落后于台账：最近的记录为 {Dates.Moment(last, Language.Chinese)}。请校准时钟。",
             $"The clock runs behind the ledger: its last entry is of {last:O}. Please set the clock.")
         : null;
 

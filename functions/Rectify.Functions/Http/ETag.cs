@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Rectify.Domain;
 using Rectify.Office.Cases;
 using Rectify.Office.Requests;
 
@@ -14,7 +14,7 @@ internal static class ETag
     public static Outcome<int?> IfMatch(HttpRequest request) => request.Headers.IfMatch.ToString() switch
     {
         "" or "*" => (int?)null,
-        ['"', .. var digits, '"'] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version) => version,
+        ['"', .. var digits, '"'] when Digits.TryRead(digits, out int version) => version,
         var other => Problem.Malformed("If-Match", RequestMessages.CaseTag.With(other)),
     };
 }

@@ -17,7 +17,7 @@ internal static partial class Query
     public static Outcome<DateOnly?> Date(HttpRequest request, string name) => Plain(request, name) switch
     {
         null => (DateOnly?)null,
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        var text when IsoDay.TryParse(text, out var day) => day,
         var text => Problem.Malformed(name, RequestMessages.Date.With(text)),
     };
 
@@ -65,7 +65,7 @@ internal static partial class Query
     public static Outcome<int> Top(HttpRequest request) => Plain(request, "top") switch
     {
         null => DefaultTop,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= MaxTop => top,
+        var text when Digits.TryRead(text, out int top) && top is >= 1 and <= MaxTop => top,
         var text => Problem.Malformed("top", RequestMessages.Top.With(MaxTop, text)),
     };
 
@@ -73,7 +73,7 @@ internal static partial class Query
     public static Outcome<int> Page(HttpRequest request) => Plain(request, "page") switch
     {
         null => 1,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1 => page,
+        var text when Digits.TryRead(text, out int page) && page >= 1 => page,
         var text => Problem.Malformed("page", RequestMessages.Page.With(text)),
     };
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Rectify.Domain;
 using Rectify.Mail;
 using Rectify.Mail.Acs;
 using Rectify.Mail.Files;
@@ -84,7 +84,7 @@ internal static class MailSettings
     private static int? Positive(IConfiguration configuration, string name) => configuration[name] switch
     {
         null or "" => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+        var text when Digits.TryRead(text, out int number) && number > 0 => number,
         var text => throw new SettingException($"The setting {name} is a whole number from 1 on; got {text}."),
     };
 }

@@ -26,7 +26,7 @@ public sealed class JoinEndpoints(IRegisterStore registerStore, PersonJoins join
 
         var refusal =
             await joins.JoinAsync(new OfficialId(officialId), new OfficialId(otherId), body.Value.Reason,
-                Caller.Of(request.HttpContext).Actor, cancellation);
+                Caller.Of(request).Actor, cancellation);
         return refusal is null ? await ShowAsync(new OfficialId(officialId), cancellation) : refusal.ToResult();
     }
 
@@ -38,7 +38,7 @@ public sealed class JoinEndpoints(IRegisterStore registerStore, PersonJoins join
         string officialId, string otherId, CancellationToken cancellation)
     {
         var refusal = await joins.UndoAsync(
-            new OfficialId(officialId), new OfficialId(otherId), Query.Text(request, "reason"), Caller.Of(request.HttpContext).Actor,
+            new OfficialId(officialId), new OfficialId(otherId), Query.Text(request, "reason"), Caller.Of(request).Actor,
             cancellation);
         return refusal is null ? await ShowAsync(new OfficialId(officialId), cancellation) : refusal.ToResult();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Csv;
@@ -64,7 +65,7 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
         RegisterKind Kind, bool DryRun, int AcceptedCount, int RejectedCount, IReadOnlyList<AcceptedRow> Accepted,
         IReadOnlyList<RejectedView> Rejected, IReadOnlyList<WarningView> Warnings)
     {
-        public static ReportView Of(ImportReport report, Domain.Messages.Language language) => new(
+        public static ReportView Of(ImportReport report, Language language) => new(
             report.Kind, report.Mode == ImportMode.DryRun, report.Accepted.Count, report.RejectedRows, report.Accepted,
             RejectedView.Of(report, language),
             [.. report.Warnings.Select(one => new WarningView(one.Line, one.Id, one.Warning.Words.In(language)))]);
@@ -74,7 +75,7 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
 
     private sealed record RejectedView(int Line, string Column, string Value, string Reason)
     {
-        public static IReadOnlyList<RejectedView> Of(ImportReport report, Domain.Messages.Language language) =>
+        public static IReadOnlyList<RejectedView> Of(ImportReport report, Language language) =>
             [.. report.Rejected.Select(row => new RejectedView(row.Line, row.Column, row.Value, row.ReasonIn(language)))];
     }
 
@@ -83,7 +84,7 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
         string Type, string Title, int Status, string Detail, RegisterKind Kind, int AcceptedCount, int RejectedCount,
         IReadOnlyList<RejectedView> Rejected)
     {
-        public static RefusedView Of(ImportReport report, Domain.Messages.Language language)
+        public static RefusedView Of(ImportReport report, Language language)
         {
             var first = report.Rejected[0];
             var detail = RegisterTableMessages.Rejected.With(

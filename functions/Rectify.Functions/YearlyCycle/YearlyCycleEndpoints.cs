@@ -34,7 +34,7 @@ public sealed class YearlyCycleEndpoints(YearlyReport report, IRegisterStore reg
             || !report.PlanOf(number).Try(out var plan, out problem))
             return problem.ToResult();
 
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         if ((asked ?? caller.UnitId) is not { } unitId)
             return await ListAnswer.PageAsync(
                 request, (top, continuation) => PageAsync(plan, today, caller.Role, top, continuation, cancellation));

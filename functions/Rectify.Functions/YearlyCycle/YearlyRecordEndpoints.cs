@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -121,7 +122,7 @@ public sealed class YearlyRecordEndpoints(
     {
         if (await registerStore.FindUnitAsync(new UnitId(unitId), cancellation) is not { } unit)
             return Problem.NotFound(RegisterMessages.NoUnit, unitId).ToResult();
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         if (caller.RefuseUnit(unit.UnitId) is { } otherUnit) return otherUnit.ToResult();
 
         // A responsibility letter may be signed before its year begins.
@@ -136,7 +137,7 @@ public sealed class YearlyRecordEndpoints(
     {
         if (await registerStore.FindOfficialAsync(new OfficialId(officialId), cancellation) is not { } official)
             return Problem.NotFound(RegisterMessages.NoOfficial, officialId).ToResult();
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         if (caller.UnitId is { } own && !official.BelongsTo(own, Today)) return caller.OtherUnit(official.MainPost.UnitId).ToResult();
 
         var subject = new Subject.Official(official.OfficialId);
@@ -151,7 +152,7 @@ public sealed class YearlyRecordEndpoints(
         if (!body.Value.ToContent(place.Year, Today).Try(out var content, out problem)) return problem.ToResult();
 
         var (name, subject, item, _) = place;
-        return (await yearlyRecordHandler.EnterAsync(name, subject, item, content, body.Value.Reason, Caller.Of(request.HttpContext).Actor,
+        return (await yearlyRecordHandler.EnterAsync(name, subject, item, content, body.Value.Reason, Caller.Of(request).Actor,
             cancellation)).Try(out var change, out problem)
             ? await ShowAsync(place, change == YearlyChange.New ? 201 : 200, cancellation)
             : problem.ToResult();
@@ -161,7 +162,7 @@ public sealed class YearlyRecordEndpoints(
     {
         var (name, subject, item, _) = place;
         return (await yearlyRecordHandler.EnterAsync(name, subject, item, null, Query.Text(request, "reason"),
-            Caller.Of(request.HttpContext).Actor, cancellation)).Try(out _, out var problem)
+            Caller.Of(request).Actor, cancellation)).Try(out _, out var problem)
             ? await ShowAsync(place, 200, cancellation)
             : problem.ToResult();
     }
@@ -176,7 +177,7 @@ public sealed class YearlyRecordEndpoints(
             YearlyRecordKind.Letters => Wire.Json(ResponsibilityLetterView.Of(entries), status),
             YearlyRecordKind.Reports => Wire.Json(DutyReportView.Of(entries), status),
             YearlyRecordKind.Commendations => Wire.Json(CommendationView.Of(entries), status),
-            _ => throw new System.Diagnostics.UnreachableException(name.ToString()),
+            _ => throw new UnreachableException(name.ToString()),
         };
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using MailKit;
+using Rectify.Domain;
 
 namespace Rectify.Mail.Smtp;
 
@@ -47,7 +47,7 @@ internal sealed class SmtpConversation : IProtocolLogger
     {
         var line = this.line.ToString().TrimEnd('\r');
         this.line.Clear();
-        if (line.Length < 3 || !int.TryParse(line[..3], NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return;
+        if (line.Length < 3 || !Digits.TryRead(line.AsSpan(0, 3), out int code)) return;
         if (line.Length > 3 && line[3] == '-') return;
 
         Code = code;

@@ -84,7 +84,7 @@ public sealed class SmtpSettings
     private static int? Number(IConfigurationSection section, string name, int least, int most) => section[name] switch
     {
         null or "" => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+        var text when Digits.TryRead(text, out int number) && number >= least
             && number <= most => number,
         var text => throw new SettingException($"The setting Mail:Smtp:{name} is {least} to {most}; got {text}."),
     };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -27,7 +28,7 @@ public abstract record CaseReading
         null => null,
         Readable(var record) => record,
         Unreadable(var unreadable) => throw new UnreadableCaseException(unreadable),
-        _ => throw new System.Diagnostics.UnreachableException(reading.GetType().Name),
+        _ => throw new UnreachableException(reading.GetType().Name),
     };
 
     /// <summary>Reads a case from its entries; null when there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Office.Ledger;
@@ -20,7 +21,7 @@ public sealed record UnreadableCase(CaseId CaseId, int Sequence, UnreadableReaso
         UnreadableReason.ImpossibleEvent => CaseRequestMessages.ImpossibleEvent.With(Sequence, EventType),
         UnreadableReason.BrokenChain => CaseRequestMessages.BrokenChain.With(Sequence),
         UnreadableReason.MissingEntries => CaseRequestMessages.MissingEntries.With(Sequence),
-        _ => throw new System.Diagnostics.UnreachableException(Reason.ToString()),
+        _ => throw new UnreachableException(Reason.ToString()),
     };
 
     /// <summary>The refusal of a request that needs the case.</summary>

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Office.Cases;
@@ -58,7 +57,7 @@ public sealed class CaseMail(
         var now = time.GetUtcNow();
         var isLiaison = to.Liaison.Address.Equals(undelivered.Recipient.Address, StringComparison.OrdinalIgnoreCase);
         var (subject, body) = UndeliveredTexts.Of(undelivered, isLiaison, file, told.Language, settings, LocalDay.Of(now));
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(undelivered.Id.Value)))[..16];
+        var digest = Digest.Of(undelivered.Id.Value)[..16];
         return new Notice(
             new NoticeId($"{caseId}.{undelivered.Sequence:D4}.{UndeliveredTexts.Template}.{digest}"),
             caseId, undelivered.Sequence, UndeliveredTexts.Template, told, subject, body, now);

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Office.Outbox;
 
@@ -24,7 +23,7 @@ public sealed record OutgoingMail(Notice Letter, IReadOnlyList<Notice> Mails)
         var (first, last) = (mails[0], mails[^1]);
         var (subject, body) = DigestTexts.Of(mails, first.Recipient.Language, LocalDay.Of(first.CreatedAt));
         var digest =
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', mails.Select(mail => mail.Id.Value)))))[..16];
+            Digest.Of(string.Join('\n', mails.Select(mail => mail.Id.Value)))[..16];
         return new OutgoingMail(
             new Notice(
                 new NoticeId($"{first.Owner}.{first.Sequence:D4}.digest.{digest}"), first.Owner, first.Sequence, "digest",

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Outbox;
@@ -35,7 +34,7 @@ public sealed class UnreadableAlert(
 
             var recipient = new Recipient(office.Name, address, office.Language);
             var (subject, body) = UnreadableTexts.Of([.. list.Select(one => one.Case)], office.Language, settings, today);
-            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..16];
+            var digest = Digest.Of(address)[..16];
             var id = new NoticeId($"{carrier.Case.CaseId}.0001.{UnreadableTexts.Template}.{today:yyyyMMdd}.{digest}");
             await outbox.AddAsync(
                 new Notice(id, carrier.Case.CaseId, 1, UnreadableTexts.Template, recipient, subject, body, clock.GetUtcNow()),

@@ -1,3 +1,4 @@
+using Rectify.Domain.Messages;
 using Rectify.Office.Cases;
 using Rectify.Office.Letters;
 using Rectify.Office.Register;
@@ -42,7 +43,7 @@ internal static class UnreadableTexts
 
         {WhatStops}
 
-        {Lines(cases, settings, Rectify.Domain.Messages.Language.Chinese)}
+        {Lines(cases, settings, Language.Chinese)}
 
         {WhatToDo}
 
@@ -55,7 +56,7 @@ internal static class UnreadableTexts
 
         {WhatStopsInEnglish}
 
-        {Lines(cases, settings, Rectify.Domain.Messages.Language.English)}
+        {Lines(cases, settings, Language.English)}
 
         {WhatToDoInEnglish}
 
@@ -63,7 +64,7 @@ internal static class UnreadableTexts
         {EnglishWording.Day(today)}
         """;
 
-    private static string Lines(IReadOnlyList<UnreadableCase> cases, NoticeSettings settings, Rectify.Domain.Messages.Language language) =>
+    private static string Lines(IReadOnlyList<UnreadableCase> cases, NoticeSettings settings, Language language) =>
         string.Join('\n', [
             .. cases.Take(MostNamed).Select(one => $"{settings.LinkTo(one.CaseId)}\n  {one.Told.In(language)}"),
             .. cases.Count > MostNamed ? (string[])["…"] : []]);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
@@ -80,7 +81,7 @@ public sealed class SubjectLookup(
             {
                 Subject.Unit(var id) => units.GetValueOrDefault(id)?.Name,
                 Subject.Official(var id) => officials.GetValueOrDefault(id)?.Name,
-                _ => throw new System.Diagnostics.UnreachableException(subject.ToString()),
+                _ => throw new UnreachableException(subject.ToString()),
             };
             return new SubjectRecord(subject, name ?? NameIn(cases, subject), answersFor[subject], cases)
             {
@@ -119,7 +120,7 @@ public sealed class SubjectLookup(
         Subject.Official(var id) =>
             cases.SelectMany(record => record.State.File.EveryLeader).FirstOrDefault(leader => leader.OfficialId == id)?.Name,
         Subject.Unit(var id) => cases.Select(record => record.State.File.Opening.Unit).FirstOrDefault(unit => unit.UnitId == id)?.Name,
-        _ => throw new System.Diagnostics.UnreachableException(subject.ToString()),
+        _ => throw new UnreachableException(subject.ToString()),
     };
 }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Feeds;
@@ -26,16 +27,14 @@ public sealed record Feed(
     /// <summary>The feed that a token opens.</summary>
     public static Feed Of(string token, UnitId? unitId, string label, string actor, DateTimeOffset now)
     {
-        var hash = HashOf(token);
+        var hash = Digest.Of(token);
         return new Feed(hash[..IdLength], hash, unitId, label, actor, now);
     }
 
     /// <summary>The id of the feed that a token would open.</summary>
-    public static string IdOf(string token) => HashOf(token)[..IdLength];
+    public static string IdOf(string token) => Digest.Of(token)[..IdLength];
 
     /// <summary>Whether the token opens this feed.</summary>
     public bool Opens(string token) => RevokedAt is null
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(token)), Encoding.ASCII.GetBytes(TokenHash));
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Digest.Of(token)), Encoding.ASCII.GetBytes(TokenHash));
 }

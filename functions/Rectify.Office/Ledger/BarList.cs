@@ -1,4 +1,4 @@
-using System.Globalization;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Terms;
 
@@ -24,16 +24,14 @@ public sealed record BarList
 
     /// <summary>Bars as such a text. An id holds neither a space nor a semicolon.</summary>
     public static BarList Of(IEnumerable<SubjectBar> bars) => new(string.Join(';', bars.Select(
-        bar => $"{bar.Subject} {StoredText.Of(bar.Days.From)} {StoredText.Of(bar.Days.To)}")));
+        bar => $"{bar.Subject} {IsoDay.Of(bar.Days.From)} {IsoDay.Of(bar.Days.To)}")));
 
     /// <summary>The list from its stored text.</summary>
     public static BarList Stored(string text) => text.Length == 0 ? Empty : new(text);
 
     private static SubjectBar Bar(string text) => text.Split(' ') is [var subject, var from, var to] && Subject.Parse(subject) is { } known
-        ? new SubjectBar(known, new DayInterval(Day(from), Day(to)))
+        ? new SubjectBar(known, new DayInterval(IsoDay.Parse(from), IsoDay.Parse(to)))
         : throw new InvalidDataException($"The index holds the bar \"{text}\", which this program does not know.");
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A subject and days on which a case bars it.</summary>

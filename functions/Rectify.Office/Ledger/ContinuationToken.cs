@@ -1,6 +1,6 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
+using Rectify.Domain;
 using Rectify.Office.Requests;
 
 namespace Rectify.Office.Ledger;
@@ -36,7 +36,7 @@ public static class ContinuationToken
     public static long Number(string list, string? token)
     {
         if (Key(list, token) is not { } key) return 0;
-        return long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed();
+        return Digits.TryRead(key, out long number) ? number : throw Malformed();
     }
 
     /// <summary>

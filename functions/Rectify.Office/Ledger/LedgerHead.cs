@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Cases;
 
 namespace Rectify.Office.Ledger;
@@ -26,5 +25,5 @@ public sealed record LedgerHead(long Events, string Hash)
 
     /// <summary>The running hash after one more entry.</summary>
     public static string Next(string running, string hash) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{running}|{hash}")));
+        Digest.Of($"{running}|{hash}");
 }

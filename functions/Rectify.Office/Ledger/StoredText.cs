@@ -8,13 +8,11 @@ namespace Rectify.Office.Ledger;
 /// </summary>
 public static class StoredText
 {
-    private const string DayForm = "yyyy-MM-dd";
-
     /// <summary>UTC to the tick, for example 2026-03-02T01:00:00.0000000Z.</summary>
     public static string Of(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>For example 2026-03-02.</summary>
-    public static string Of(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => IsoDay.Of(day);
 
     /// <summary>For example awaitingInspection.</summary>
     public static string Of<T>(T member) where T : struct, Enum =>
@@ -27,5 +25,5 @@ public static class StoredText
         DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     /// <summary>The day in a text that was stored.</summary>
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayForm, CultureInfo.InvariantCulture);
+    public static DateOnly Day(string text) => IsoDay.Parse(text);
 }

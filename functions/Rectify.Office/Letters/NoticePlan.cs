@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Office.Outbox;
@@ -98,9 +97,6 @@ public static class NoticePlan
     };
 
     // A digest and not the address itself: ids appear in file names and logs.
-    private static NoticeId IdOf(CaseId caseId, int sequence, string template, string address)
-    {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(address.ToLowerInvariant()));
-        return new NoticeId($"{caseId}.{sequence:D4}.{template}.{Convert.ToHexStringLower(digest)[..8]}");
-    }
+    private static NoticeId IdOf(CaseId caseId, int sequence, string template, string address) =>
+        new($"{caseId}.{sequence:D4}.{template}.{Digest.Of(address.ToLowerInvariant())[..8]}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Outbox;
@@ -21,7 +22,7 @@ public readonly record struct OutboxOwner(string Value)
     /// <summary>The year; null where the owner is a case.</summary>
     public int? Year =>
         Value.Length == YearPrefix.Length + 4 && Value.StartsWith(YearPrefix, StringComparison.Ordinal)
-        && int.TryParse(Value.AsSpan(YearPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && Digits.TryRead(Value.AsSpan(YearPrefix.Length), out int year)
             ? year
             : null;
 

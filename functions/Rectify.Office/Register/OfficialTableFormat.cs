@@ -1,6 +1,6 @@
-using System.Globalization;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Office.Csv;
 
@@ -33,15 +33,8 @@ public static class OfficialTableFormat
 
     private static readonly Dictionary<MainMark, string> Marks = new() { [MainMark.True] = "是", [MainMark.False] = "否" };
 
-    private static readonly Dictionary<LeaderRole, string> Roles = new()
-    {
-        [LeaderRole.Principal] = "主要领导",
-        [LeaderRole.Supervising] = "主管领导",
-        [LeaderRole.InCharge] = "分管领导",
-        [LeaderRole.DirectlyLiable] = "直接责任人",
-        [LeaderRole.RelatedLiable] = "相关责任人",
-        [LeaderRole.Other] = "其他",
-    };
+    private static readonly Dictionary<LeaderRole, string> Roles =
+        Enum.GetValues<LeaderRole>().ToDictionary(role => role, role => Names.Of(role, Domain.Messages.Language.Chinese));
 
     public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language,
         Responsibility, Main];
@@ -65,12 +58,10 @@ public static class OfficialTableFormat
             officials.SelectMany(official => official.Posts.Select(post => (IReadOnlyList<string?>)
     [
         official.OfficialId.Value, official.Name, official.Email, post.UnitId.Value, post.Post, WireName.Of(post.Role),
-        Day(post.From), post.To is { } to ? Day(to) : "", official.Language.Tag,
+        IsoDay.Of(post.From), post.To is { } to ? IsoDay.Of(to) : "", official.Language.Tag,
         post.Responsibility is { } responsibility ? WireName.Of(responsibility) : "",
         official.Posts.Count > 1 && post == official.MainPost ? WireName.Of(MainMark.True) : "",
     ])));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A row of the table of officials: a person and one of the person's posts.</summary>

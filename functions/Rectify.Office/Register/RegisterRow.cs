@@ -79,11 +79,11 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
     public MailLanguage Language(RegisterColumn column)
     {
         var tag = Plain(column);
-        if (tag.Length == 0) return Office.Register.MailLanguage.Chinese;
-        if (Office.Register.MailLanguage.Find(tag) is { } language) return language;
+        if (tag.Length == 0) return MailLanguage.Chinese;
+        if (MailLanguage.Find(tag) is { } language) return language;
 
         Reject(column, RowMessages.OneOf.With("zh-CN, en"));
-        return Office.Register.MailLanguage.Chinese;
+        return MailLanguage.Chinese;
     }
 
     /// <summary>A member of an enum, by its name on the wire or its Chinese name.</summary>
@@ -120,6 +120,6 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
 public sealed record RejectedRow(int Line, string Column, string Value, Message Reason)
 {
     /// <summary>The rule in a language. In English it stands within a sentence, and so without a full stop.</summary>
-    public string ReasonIn(Domain.Messages.Language language) =>
-        language == Domain.Messages.Language.English ? Reason.In(language).TrimEnd('.') : Reason.In(language);
+    public string ReasonIn(Language language) =>
+        language == Language.English ? Reason.In(language).TrimEnd('.') : Reason.In(language);
 }

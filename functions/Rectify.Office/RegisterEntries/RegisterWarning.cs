@@ -57,9 +57,9 @@ public abstract record RegisterWarning
     public static RegisterWarning Of(Subject subject, Namesake namesake) =>
         new SamePerson(new OfficialId(subject.IdText), namesake.Other, namesake.Likeness);
 
-    private static string InChinese(CaseStatus status) => Names.Of(status, Rectify.Domain.Messages.Language.Chinese);
+    private static string InChinese(CaseStatus status) => Names.Of(status, Language.Chinese);
 
-    private static string Day(DateOnly day) => Dates.Day(day, Rectify.Domain.Messages.Language.Chinese);
+    private static string Day(DateOnly day) => Dates.Day(day, Language.Chinese);
 
     /// <summary>A transfer ended a post.</summary>
     public sealed record Ended(OfficialPost Post, DateOnly Last) : RegisterWarning;

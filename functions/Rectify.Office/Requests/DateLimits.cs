@@ -1,4 +1,4 @@
-using System.Globalization;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Messages;
 
@@ -49,7 +49,7 @@ public static class DateLimits
     /// <param name="first">The first year that is taken.</param>
     /// <param name="last">The last year that is taken.</param>
     public static Outcome<int> Year(MessageCode<int, int, string> refusal, string text, int first, int last) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        text.Length == 4 && Digits.TryRead(text, out int year)
             && year >= first && year <= last
             ? year
             : Problem.Rule("year", refusal.With(first, last, text));

@@ -29,7 +29,7 @@ public sealed record OfficeSettings(
     {
         var address = Text(configuration, "BaseAddress") ?? "http://127.0.0.1:7071/";
         var language = Text(configuration, "Language") is { } tag
-            ? Office.Register.MailLanguage.Find(tag)
+            ? MailLanguage.Find(tag)
                 ?? throw new SettingException($"The setting Office:Language is one of zh-CN, en; got {tag}.")
             : MailLanguage.Chinese;
         return Uri.TryCreate(address, UriKind.Absolute, out var baseAddress)

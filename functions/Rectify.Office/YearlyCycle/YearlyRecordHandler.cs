@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
@@ -47,7 +46,7 @@ public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, Ti
     };
 
     /// <summary>The content as the text in which it is stored. Contents are compared by it, so that equal lists count as equal.</summary>
-    public static string Text(YearlyContent? content) => JsonSerializer.Serialize(content, DomainJson.Options);
+    public static string Text(YearlyContent? content) => DomainJson.Text(content);
 
     // An entry that says the same as the latest one needs no reason, because it is not recorded.
     private static Problem? Refuse(YearlyRecordKind name, Subject subject, string item, YearlyEntry? before, YearlyContent? content,

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.YearlyCycle;
@@ -87,7 +86,7 @@ public sealed class YearlyReminders(
         // The name contains the last day, so that a duty whose last day has moved gets another reminder.
         var name = $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|"
             + to.Address.ToLowerInvariant();
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
+        var digest = Digest.Of(name)[..16];
         var file = OutboxOwner.OfYear(plan.Year);
         return new Notice(
             new NoticeId($"{file}.0000.{template}.{digest}"), file, 0, template, to, subject, body, InstantOf(plan, day));

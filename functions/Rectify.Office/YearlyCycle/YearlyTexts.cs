@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Office.Letters;
 using Rectify.Office.Outbox;
@@ -33,7 +34,7 @@ internal static class YearlyTexts
             YearlyDuty.ResponsibilityLetter => $"{unit.Unit.Name}{plan.Year}年度目标责任书",
             YearlyDuty.DutyReport => $"{unit.Unit.Name}{owed.Person!.Name}{plan.Year}年度述职报告",
             YearlyDuty.Assessment => $"{unit.Unit.Name}{plan.Year}年度考核结果",
-            _ => throw new System.Diagnostics.UnreachableException(owed.Duty.ToString()),
+            _ => throw new UnreachableException(owed.Duty.ToString()),
         };
         var todo = owed.Duty switch
         {
@@ -55,7 +56,7 @@ internal static class YearlyTexts
             YearlyDuty.ResponsibilityLetter => $"the responsibility letter of {unit.Unit.Name} for {plan.Year}",
             YearlyDuty.DutyReport => $"the duty report of {owed.Person!.Name}, {unit.Unit.Name}, on {plan.Year}",
             YearlyDuty.Assessment => $"the assessment of {unit.Unit.Name} for {plan.Year}",
-            _ => throw new System.Diagnostics.UnreachableException(owed.Duty.ToString()),
+            _ => throw new UnreachableException(owed.Duty.ToString()),
         };
         var todo = owed.Duty switch
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Rectify.Server.Clock;
@@ -42,7 +43,7 @@ internal abstract record ClockAdvance
         {
             ToInstant target => ("to", target.Instant),
             ByDays ahead => ("days", now.AddDays(ahead.Days)),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
 
         if (to < now)

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Office.Ledger;
@@ -21,7 +18,7 @@ internal sealed record ArchivedCase(
     Receipt? Receipt, IReadOnlyList<OutboxRow> Mails)
 {
     /// <summary>A digest of the whole case: two stores hold the same case when their digests are equal.</summary>
-    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
+    public string Fingerprint() => Digest.Of(DomainJson.Text(
         new
         {
             Opened,
@@ -31,6 +28,5 @@ internal sealed record ArchivedCase(
             Numbers = Numbers.Select(number => number.Key),
             Receipt,
             Mails = Mails.Select(mail => new { mail, Language = mail.Notice.Recipient.Language.Tag }),
-        },
-        DomainJson.Options))));
+        }));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Office.Consultations;
@@ -76,7 +75,7 @@ internal static class LedgerCopy
 
             if (EventChain.FirstBreak(copies.Current.Events) is { } torn)
                 differences.Add($"case {one.Entry.CaseId}: the chain is broken at entry {torn}");
-            if (copies.Current.Digest() != one.Digest()) differences.Add($"case {one.Entry.CaseId}: is not the same");
+            if (copies.Current.Fingerprint() != one.Fingerprint()) differences.Add($"case {one.Entry.CaseId}: is not the same");
         }
 
         if (differences.Count == 0 && await copies.MoveNextAsync())
@@ -110,11 +109,10 @@ internal static class LedgerCopy
         string what, Store from, Store to, Func<Store, Task<IReadOnlyList<T>>> readAsync, List<string> differences)
     {
         var source = await readAsync(from);
-        if (!source.Select(Text).SequenceEqual((await readAsync(to)).Select(Text))) differences.Add($"{what}: are not the same");
+        if (!source.Select(DomainJson.Text).SequenceEqual((await readAsync(to)).Select(DomainJson.Text)))
+            differences.Add($"{what}: are not the same");
         return source.Count;
     }
-
-    private static string Text<T>(T value) => JsonSerializer.Serialize(value, DomainJson.Options);
 }
 
 /// <summary>The result of a copy.</summary>

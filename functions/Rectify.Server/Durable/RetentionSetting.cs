@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Rectify.Domain;
 
 namespace Rectify.Server.Durable;
 
@@ -20,7 +20,7 @@ internal static class RetentionSetting
             return null;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= Most
+        return Digits.TryRead(text, out int days) && days is >= 1 and <= Most
             ? TimeSpan.FromDays(days)
             : throw HostStartException.WrongSetting($"The setting Durable__RetentionDays is 1 to {Most} days, or 'never'; got '{text}'.");
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Rectify.Server.Functions;
@@ -39,9 +40,9 @@ internal sealed class InvocationContext(
 
     private sealed class CurrentTrace : TraceContext
     {
-        public override string TraceParent { get; } = System.Diagnostics.Activity.Current?.Id ?? string.Empty;
+        public override string TraceParent { get; } = Activity.Current?.Id ?? string.Empty;
 
-        public override string TraceState { get; } = System.Diagnostics.Activity.Current?.TraceStateString ?? string.Empty;
+        public override string TraceState { get; } = Activity.Current?.TraceStateString ?? string.Empty;
     }
 
     private sealed class RouteData(IReadOnlyDictionary<string, object?>? values) : BindingContext

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Rehearsal;
@@ -115,7 +116,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
     private async Task<string> OpenAsync(SampleAct act, DateOnly day, string? precededBy)
     {
         var body = JsonNode.Parse(act.Body)!;
-        body[act.Route == Listings ? "listedOn" : "issuedOn"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        body[act.Route == Listings ? "listedOn" : "issuedOn"] = IsoDay.Of(day);
         if (precededBy is not null) body["precededBy"] = precededBy;
         return (await SendAsync(HttpMethod.Post, act.Route, body)).Headers.Location!.ToString().Split('/')[^1];
     }

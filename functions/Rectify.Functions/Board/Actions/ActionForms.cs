@@ -26,7 +26,7 @@ public sealed class ActionForms(
     public async Task<IActionResult> RunAsync(
         HttpRequest request, string id, CaseAction action, DurableTaskClient durable, CancellationToken cancellation)
     {
-        var (caseId, caller) = (new CaseId(id), Caller.Of(request.HttpContext));
+        var (caseId, caller) = (new CaseId(id), Caller.Of(request));
         if (!(await cases.FindAsync(id, caller, cancellation)).Try(out var record, out _))
             return await pages.ShowMissingAsync(request, "没有这个案件，或不属于本单位。",
                 "There is no such case, or it belongs to another unit.");

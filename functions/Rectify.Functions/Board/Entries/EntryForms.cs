@@ -64,7 +64,7 @@ public sealed class EntryForms(BoardPages pages, FormReader forms, Flash flash)
         if (sent.Step != FormModel.Confirm) return await PreviewAsync(request, kind, form, before, entry, cancellation);
 
         // Null when somebody else has changed the entry in this moment: the steps run again with the present entry and report that.
-        return await kind.ReplaceAsync(before, entry, Caller.Of(request.HttpContext).Actor, cancellation) is { } done
+        return await kind.ReplaceAsync(before, entry, Caller.Of(request).Actor, cancellation) is { } done
             ? flash.To(request, kind.PageOf(entryId), done)
             : await TakeAsync(request, kind, id, id is null ? null : await kind.FindAsync(id, cancellation), sent, cancellation);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Forms;
@@ -31,7 +32,7 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         if (sent.Step == FormModel.Edit) return await ShowAsync(request, sent.TicketText, []);
         if (await FileOfAsync(sent, cancellation) is not { } file)
         {
-            var none = BoardPages.LanguageOf(request) == Rectify.Domain.Messages.Language.English
+            var none = BoardPages.LanguageOf(request) == Language.English
                 ? "Choose a file that is not empty."
                 : "请选择文件，且文件不能为空。";
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, none)]);
@@ -40,7 +41,7 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         if (file.Length > RegisterEndpoints.MaxBytes)
             return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
         if (!CsvBody.Read(file).Try(out var csv, out problem)
-            || !Office.Register.RegisterTable.Of(csv.Table).Try(out var table, out problem))
+            || !RegisterTable.Of(csv.Table).Try(out var table, out problem))
         {
             var told = MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(request));
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, told)]);
@@ -103,7 +104,7 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         Change.Added => ("新增", "added"),
         Change.Replaced => ("更改", "changed"),
         Change.Unchanged => ("不变", "unchanged"),
-        _ => throw new System.Diagnostics.UnreachableException(change.ToString()),
+        _ => throw new UnreachableException(change.ToString()),
     };
 
     private static IReadOnlyList<TableColumn> ColumnsOf(IReadOnlyList<RegisterColumn> columns) =>
@@ -116,6 +117,6 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         pages.ShowAsync<ImportPage>(
             request, Title,
             new ImportModel(
-                Address, ticket, errors, ColumnsOf(UnitTableFormat.Columns), ColumnsOf(Office.Register.OfficialTableFormat.Columns)),
+                Address, ticket, errors, ColumnsOf(UnitTableFormat.Columns), ColumnsOf(OfficialTableFormat.Columns)),
             errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
@@ -33,7 +33,7 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
     public override Field Id => RegistryFields.NewOfficial;
 
     public override IReadOnlyList<(string Name, string Text)> Blank { get; } =
-        [(FirstUnit, ""), ("language", Office.Register.MailLanguage.Chinese.Tag)];
+        [(FirstUnit, ""), ("language", MailLanguage.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/official" : $"{PageOf(id)}/edit";
 
@@ -117,11 +117,11 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
     }
 
     private static Bilingual RoleOf(OfficialPost post) =>
-        (Names.Of(post.Role, Rectify.Domain.Messages.Language.Chinese), Names.Of(post.Role, Rectify.Domain.Messages.Language.English));
+        (Names.Of(post.Role, Language.Chinese), Names.Of(post.Role, Language.English));
 
     private static Bilingual? ResponsibilityOf(OfficialPost post) => post.Responsibility is { } responsibility
-        ? (CycleWords.Of(responsibility, Rectify.Domain.Messages.Language.Chinese),
-            CycleWords.Of(responsibility, Rectify.Domain.Messages.Language.English))
+        ? (CycleWords.Of(responsibility, Language.Chinese),
+            CycleWords.Of(responsibility, Language.English))
         : null;
 
     private static string TextOf(OfficialPost post, string member) => member switch
@@ -130,10 +130,8 @@ public sealed class OfficialForm(IRegisterStore registerStore, RegisterHandler r
         "post" => post.Post,
         "role" => WireName.Of(post.Role),
         "responsibility" => post.Responsibility is { } responsibility ? WireName.Of(responsibility) : "",
-        "from" => Typed(post.From),
-        "to" => post.To is { } last ? Typed(last) : "",
-        _ => throw new System.Diagnostics.UnreachableException(member),
+        "from" => IsoDay.Of(post.From),
+        "to" => post.To is { } last ? IsoDay.Of(last) : "",
+        _ => throw new UnreachableException(member),
     };
-
-    private static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -22,10 +22,10 @@ internal static class RegisterWords
     public static Bilingual Of(UnitLevel level) => (UnitTableFormat.Levels[level], WireName.Of(level));
 
     public static Bilingual Of(DateOnly day) =>
-        (Dates.Day(day, Rectify.Domain.Messages.Language.Chinese), Dates.Day(day, Rectify.Domain.Messages.Language.English));
+        (Dates.Day(day, Language.Chinese), Dates.Day(day, Language.English));
 
-    public static Bilingual Of(Office.Register.MailLanguage language) =>
-        Bilingual.Same(language == Office.Register.MailLanguage.English ? "English" : "中文");
+    public static Bilingual Of(MailLanguage language) =>
+        Bilingual.Same(language == MailLanguage.English ? "English" : "中文");
 
     public static Bilingual? Of(string? text) => text is null ? null : Bilingual.Same(text);
 }

@@ -22,7 +22,7 @@ public sealed class UnitForm(IRegisterStore registerStore, RegisterHandler regis
     public override Field Id => RegistryFields.NewUnit;
 
     public override IReadOnlyList<(string Name, string Text)> Blank { get; } =
-        [("liaison.language", Office.Register.MailLanguage.Chinese.Tag)];
+        [("liaison.language", MailLanguage.Chinese.Tag)];
 
     public override string AddressOf(string? id) => id is null ? "/board/registry/unit" : $"{PageOf(id)}/edit";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.DurableTask.Client;
 using Rectify.Board.Forms;
 using Rectify.Board.Openings;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -57,7 +58,7 @@ public sealed class OpeningForms(
         var prefilled = FormInput.With(
         [
             (OpeningFields.UnitName, unit.UnitId.Value), ("issuedBy", office.Name),
-            (opening.Day, LocalDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd")),
+            (opening.Day, IsoDay.Of(LocalDay.Of(clock.GetUtcNow()))),
             .. Query.Text(request, "rung") is { } rung ? [("rung", rung)] : Array.Empty<(string, string)>(),
             .. preceding is null ? [("severity", Domain.WireName.Of(Severity.Serious))] : OfPreceding(preceding, opening),
         ]);
@@ -89,7 +90,7 @@ public sealed class OpeningForms(
         HttpRequest request, OpeningForm opening, FormModel form, FormTicket ticket, IAskedOpening asked,
         DurableTaskClient durable, CancellationToken cancellation)
     {
-        var caller = Caller.Of(request.HttpContext);
+        var caller = Caller.Of(request);
         var named = new OpeningRequest(caller.Actor, new IdempotencyKey(ticket.Id).Within(caller, opening.Address), asked.Hash);
         if (!(await asked.OpenAsync(named, cancellation)).Try(out var opened, out var problem))
         {

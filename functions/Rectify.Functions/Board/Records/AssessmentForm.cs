@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
@@ -68,7 +67,7 @@ internal sealed class AssessmentForm(
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(AssessmentEntry entry) =>
     [
-        ("result", WireName.Of(entry.Result)), ("decidedOn", entry.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("result", WireName.Of(entry.Result)), ("decidedOn", IsoDay.Of(entry.DecidedOn)),
         ("documentNumber", entry.DocumentNumber ?? ""), ("remarks", entry.Remarks ?? ""),
     ];
 

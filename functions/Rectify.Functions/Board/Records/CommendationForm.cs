@@ -1,5 +1,6 @@
 using Rectify.Board.Forms;
 using Rectify.Board.YearlyCycle;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
@@ -30,7 +31,7 @@ internal sealed class CommendationForm(YearlyRecords yearlyRecords, Official off
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Commendation content) =>
     [
-        ("title", content.Title), ("awardedBy", content.AwardedBy), ("awardedOn", Typed(content.AwardedOn)),
+        ("title", content.Title), ("awardedBy", content.AwardedBy), ("awardedOn", IsoDay.Of(content.AwardedOn)),
         ("documentNumber", content.DocumentNumber ?? ""),
         ("citation", content.Citation ?? ""),
     ];

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Entries;
 
@@ -19,7 +19,7 @@ internal static class FieldFacts
                 ? string.Join("；", rows.Select(cells => string.Join(' ', cells.Where(cell => cell.Length > 0)))) : null),
         _ when input.Text(field.Name) is not { Length: > 0 } => null,
         Field.Choice choice => choice.Options.First(option => option.Value == input.Text(choice.Name)).Label,
-        Field.Day day => RegisterWords.Of(DateOnly.ParseExact(input.Text(day.Name), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Field.Day day => RegisterWords.Of(IsoDay.Parse(input.Text(day.Name))),
         _ => Bilingual.Same(input.Text(field.Name)),
     };
 }

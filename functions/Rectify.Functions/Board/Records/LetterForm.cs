@@ -1,5 +1,6 @@
 using Rectify.Board.Forms;
 using Rectify.Board.YearlyCycle;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
@@ -29,7 +30,7 @@ internal sealed class LetterForm(YearlyRecords yearlyRecords, Unit unit, int yea
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Letter content) =>
     [
-        ("signedOn", Typed(content.SignedOn)), ("signedBy", content.SignedBy), ("signedWith", content.SignedWith),
+        ("signedOn", IsoDay.Of(content.SignedOn)), ("signedBy", content.SignedBy), ("signedWith", content.SignedWith),
         ("documentNumber", content.DocumentNumber ?? ""),
         ("remarks", content.Remarks ?? ""),
     ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Rectify.Board.Forms;
 using Rectify.Board.Registry;
@@ -71,8 +70,6 @@ internal abstract class RecordForm<TBody, TContent>(YearlyRecords yearlyRecords,
             before is null ? [] : [("原登记和更正都保留在台账中。", "The entry that stands is kept beside its correction.")]);
 
     protected abstract IReadOnlyList<(string Name, string Text)> InputOf(TContent content);
-
-    protected static string Typed(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Outcome<YearlyDraft> Read(JsonObject typed)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rectify.Board.Forms;
 using Rectify.Board.YearlyCycle;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
@@ -31,7 +32,7 @@ internal sealed class ReportForm(YearlyRecords yearlyRecords, Official official,
 
     protected override IReadOnlyList<(string Name, string Text)> InputOf(YearlyContent.Report content) =>
     [
-        ("submittedOn", Typed(content.SubmittedOn)), ("summary", content.Summary),
+        ("submittedOn", IsoDay.Of(content.SubmittedOn)), ("summary", content.Summary),
         .. content.Evidence.SelectMany((document, row) =>
             (IReadOnlyList<(string, string)>)[(Cell(row, "name"), document.Name), (Cell(row, "uri"), document.Uri),
                 (Cell(row, "sha256"), document.Sha256 ?? "")]),

@@ -29,7 +29,7 @@ internal static class CalendarShifts
         // The name of a reminder does not depend on the rung.
         var step = new Step.Remind(new Reminder(moved.Kind, moved.Day.AddDays(moved.Days), moved.Days, moved.Day, moved.Measure), default);
         return (
-            StepWords.Of(step, Rung.Listing, Rectify.Domain.Messages.Language.Chinese),
-            StepWords.Of(step, Rung.Listing, Rectify.Domain.Messages.Language.English));
+            StepWords.Of(step, Rung.Listing, Language.Chinese),
+            StepWords.Of(step, Rung.Listing, Language.English));
     }
 }

@@ -40,7 +40,7 @@ public sealed class NoticeForm(BoardPages pages, FormReader forms, Flash flash, 
             return await PreviewAsync(request, year, form with { Ticket = forms.Ticket(request, Seen(year)) }, notice,
                 isLate ? StatusCodes.Status409Conflict : StatusCodes.Status200OK, cancellation);
 
-        await calendarHandler.ImportAsync(workflows.By(durable), notice, Caller.Of(request.HttpContext).Actor, cancellation);
+        await calendarHandler.ImportAsync(workflows.By(durable), notice, Caller.Of(request).Actor, cancellation);
         return flash.To(
             request, calendar.ImportOf(year) is null ? "/board/calendar" : FormattableString.Invariant($"/board/calendar/{year}/changes"),
             ($"{year} 年的放假安排已录入。", $"The notice of {year} is entered."));
