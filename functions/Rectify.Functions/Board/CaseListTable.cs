@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Register;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Csv;
 using Rectify.Office.Cases;
@@ -24,15 +24,11 @@ internal static class CaseListTable
         CaseQuery index, CaseQuery.Wanted wanted, DateOnly today, Language language, HttpResponse response, CancellationToken cancellation)
     {
         List<IReadOnlyList<string?>> rows = [];
-        string? continuation = null;
-        do
+        await foreach (var part in index.GlanceAtAllAsync(wanted, PageSize, cancellation))
         {
-            var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
-            rows.AddRange(
-                slice.Items.Select(CaseListPages.RowOf).Concat(slice.Unreadable.Select(CaseListPages.RowOf)).Select(
-                    row => Cells(row, language)));
-            continuation = slice.Continuation;
-        } while (continuation is not null);
+            var shown = part.Items.Select(CaseListPages.RowOf).Concat(part.Unreadable.Select(CaseListPages.RowOf));
+            rows.AddRange(shown.Select(row => Cells(row, language)));
+        }
 
         BoardPages.AddHeaders(response);
         return CsvAnswer.ToResult(CsvText.Of(Header, rows), $"cases-{Day(today)}.csv");
@@ -45,5 +41,5 @@ internal static class CaseListTable
         row.Provisional ? language == Language.English ? "yes" : "是" : "", row.CaseId,
     ];
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day is { } known ? IsoDay.Of(known) : null;
 }

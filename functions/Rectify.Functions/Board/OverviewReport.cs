@@ -25,7 +25,8 @@ public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outb
         var now = clock.GetUtcNow();
         var today = LocalDay.Of(now);
         var counts = (await ledger.CountAsync(now, cancellation)).ToDictionary();
-        await foreach (var entry in EntriesAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.Due }, cancellation))
+        var due = new CaseFilter(null, null, null, now) { Step = StepFilter.Due };
+        await foreach (var entry in ledger.AllAsync(due, PageSize, cancellation))
         {
             var status = (await index.GlanceAtAsync(entry, cancellation)) switch
             {
@@ -52,33 +53,18 @@ public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outb
             new Calls(mails.GetValueOrDefault(NoticeStatus.Failed), mails.GetValueOrDefault(NoticeStatus.Unknown)))
         {
             Proposals = proposals,
-            Unreadable = [.. unreadable.All.Select(one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))],
+            Unreadable = [.. unreadable.All.Select(UnreadableCaseLine.Of)],
         };
     }
 
     private async Task AddOpenAsync(CaseStatus status, List<OpenCase> open, DateOnly today, CancellationToken cancellation)
     {
         var wanted = new CaseQuery.Wanted(status, null, today.AddDays(DaysAhead + 1), null) { Order = CaseOrder.Due };
-        string? continuation = null;
-        do
+        await foreach (var part in index.GlanceAtAllAsync(wanted, PageSize, cancellation))
         {
-            var slice = await index.GlanceAsync(wanted, PageSize, continuation, cancellation);
-            open.AddRange(slice.Items.Select(one => new OpenCase(
+            open.AddRange(part.Items.Select(one => new OpenCase(
                 one.CaseId.Value, one.Summary.DocumentNumber, one.Summary.UnitName, one.Status, one.DueOn!.Value,
                 one.Summary.Deadline == DeadlineState.Provisional)));
-            continuation = slice.Continuation;
-        } while (continuation is not null);
-    }
-
-    private async IAsyncEnumerable<CaseEntry> EntriesAsync(
-        CaseFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? continuation = null;
-        do
-        {
-            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
-            foreach (var entry in slice.Items) yield return entry;
-            continuation = slice.Continuation;
-        } while (continuation is not null);
+        }
     }
 }

@@ -59,7 +59,7 @@ public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepositor
                 [.. same.Select(one => SpanOf(one.Record, one.Sanction)).OrderBy(span => span.Days.From)]);
         return new SanctionsModel(today, [.. rows], kind, barred.Total, page, pages)
         {
-            Unreadable = [.. unreadable.All.Select(one => new UnreadableCaseLine(one.CaseId.Value, one.Told.InBoth))],
+            Unreadable = [.. unreadable.All.Select(UnreadableCaseLine.Of)],
         };
     }
 
@@ -72,18 +72,7 @@ public sealed class SanctionsReport(ILedger ledger, CaseRepository caseRepositor
             records.Add(caseId, record);
     }
 
-    private async Task<IReadOnlyList<CaseId>> ToBeReadAsync(DateTimeOffset now, CancellationToken cancellation)
-    {
-        var (found, continuation) = (new List<CaseId>(), (string?)null);
-        do
-        {
-            var slice =
-                await ledger.ListAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.ToBeRead }, PageSize, continuation,
-                    cancellation);
-            found.AddRange(slice.Items.Where(entry => entry.Status != Domain.Cases.CaseStatus.Closed).Select(entry => entry.CaseId));
-            continuation = slice.Continuation;
-        } while (continuation is not null);
-
-        return found;
-    }
+    private async Task<IReadOnlyList<CaseId>> ToBeReadAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        await ledger.AllAsync(new CaseFilter(null, null, null, now) { Step = StepFilter.ToBeRead }, PageSize, cancellation)
+            .Where(entry => entry.Status != Domain.Cases.CaseStatus.Closed).Select(entry => entry.CaseId).ToListAsync(cancellation);
 }

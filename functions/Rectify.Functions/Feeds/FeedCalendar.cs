@@ -52,25 +52,18 @@ public sealed class FeedCalendar(
     {
         List<FeedEntry> entries = [];
         var filter = new CaseFilter(null, feed.UnitId, null, clock.GetUtcNow());
-        string? continuation = null;
-        do
+        await foreach (var open in ledger.AllAsync(filter, PageSize, cancellation).Where(entry => entry.Status != CaseStatus.Closed))
         {
-            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
-            foreach (var open in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
+            switch (await caseRepository.ReadAsync(open.CaseId, cancellation))
             {
-                switch (await caseRepository.ReadAsync(open.CaseId, cancellation))
-                {
-                    case CaseReading.Readable(var record):
-                        entries.AddRange(FeedWriter.EntriesOf(record, office.BaseAddress, language));
-                        break;
-                    case CaseReading.Unreadable:
-                        entries.Add(FeedWriter.EntryOf(open, office.BaseAddress, language));
-                        break;
-                }
+                case CaseReading.Readable(var record):
+                    entries.AddRange(FeedWriter.EntriesOf(record, office.BaseAddress, language));
+                    break;
+                case CaseReading.Unreadable:
+                    entries.Add(FeedWriter.EntryOf(open, office.BaseAddress, language));
+                    break;
             }
-
-            continuation = slice.Continuation;
-        } while (continuation is not null);
+        }
 
         return entries;
     }

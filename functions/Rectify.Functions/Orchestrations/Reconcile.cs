@@ -82,18 +82,11 @@ public sealed class Reconcile(
 
         var broken = new List<UnreadableEntry>();
         var filter = new CaseFilter(null, null, null, clock.GetUtcNow());
-        string? continuation = null;
-        do
+        await foreach (var entry in ledger.AllAsync(filter, PageSize, cancellation).Where(entry => entry.Status != CaseStatus.Closed))
         {
-            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
-            foreach (var entry in slice.Items.Where(entry => entry.Status != CaseStatus.Closed))
-            {
-                if (await AloneAsync($"case {entry.CaseId}", () => CheckAsync(durable, entry, cancellation)) is { } unreadable)
-                    broken.Add(new UnreadableEntry(entry, unreadable));
-            }
-
-            continuation = slice.Continuation;
-        } while (continuation is not null);
+            if (await AloneAsync($"case {entry.CaseId}", () => CheckAsync(durable, entry, cancellation)) is { } unreadable)
+                broken.Add(new UnreadableEntry(entry, unreadable));
+        }
 
         await CheckYearsAsync(durable, cancellation);
         if (log.Last is null) await WakeLivingAsync(durable, cancellation);

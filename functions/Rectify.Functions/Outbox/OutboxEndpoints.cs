@@ -30,10 +30,7 @@ public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler,
         var caseId = Query.Text(request, "caseId") is { } text ? new CaseId(text) : (CaseId?)null;
 
         return await ListAnswer.PageAsync(request, async (top, continuation) =>
-        {
-            var part = await outbox.ListAsync(caseId, status, top, continuation, cancellation);
-            return new Slice<NoticeView>([.. part.Items.Select(NoticeView.Of)], part.Continuation);
-        });
+            (await outbox.ListAsync(caseId, status, top, continuation, cancellation)).Select(NoticeView.Of));
     }
 
     [Function("ResendNotice"), Allows(Role.Officer)]
@@ -42,7 +39,7 @@ public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler,
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/resend")] HttpRequest request,
         string id, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        var (caller, key) = (Caller.Of(request.HttpContext), request.Headers["Idempotency-Key"].ToString());
+        var (caller, key) = (Caller.Of(request), request.Headers["Idempotency-Key"].ToString());
         if (key.Length > MaxKeyLength)
             return Problem.Malformed("Idempotency-Key", RequestMessages.KeyLength.With(MaxKeyLength, key.Length)).ToResult();
         if (!(await resendHandler.ResendAsync(new NoticeId(id), caller.Actor, key.Length == 0 ? null : key, cancellation)).Try(
@@ -66,7 +63,7 @@ public sealed class OutboxEndpoints(IOutbox outbox, ResendHandler resendHandler,
         if (!(await JsonBody.ReadAsync<SettlementBody>(request)).Try(out var body, out var problem)) return problem.ToResult();
         if (body.Value.Refuse() is { } refusal) return refusal.ToResult();
 
-        return (await resendHandler.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request.HttpContext).Actor, cancellation)).Try(
+        return (await resendHandler.TellAsync(new NoticeId(id), body.Value.Note, Caller.Of(request).Actor, cancellation)).Try(
             out var row, out problem)
             ? Wire.Json(NoticeView.Of(row))
             : problem.ToResult();

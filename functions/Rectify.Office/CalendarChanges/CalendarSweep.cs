@@ -5,6 +5,7 @@ using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;
+using Rectify.Office.Requests;
 
 namespace Rectify.Office.CalendarChanges;
 
@@ -95,10 +96,10 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
         DateTimeOffset now, Func<CaseId, IReadOnlyList<StoredEvent>, Task<Review?>> review, CancellationToken cancellation)
     {
         var (reviews, unreadable) = (new List<Review>(), new List<UnreadableCase>());
-        string? continuation = null;
-        do
+        var filter = new CaseFilter(null, null, null, now);
+        await foreach (var slice in Slices.PartsAsync(
+            continuation => ledger.ListAsync(filter, PageSize, continuation, cancellation), slice => slice.Continuation))
         {
-            var slice = await ledger.ListAsync(new CaseFilter(null, null, null, now), PageSize, continuation, cancellation);
             var open = slice.Items.Where(entry => entry.Status != CaseStatus.Closed).Select(entry => entry.CaseId).ToList();
             var streams = await ledger.ReadAsync(open, cancellation);
             foreach (var caseId in open)
@@ -107,9 +108,7 @@ public sealed class CalendarSweep(ILedger ledger, CaseRepository caseRepository,
                     unreadable.Add(broken);
                 else if (await review(caseId, streams[caseId].Entries) is { } seen) reviews.Add(seen);
             }
-
-            continuation = slice.Continuation;
-        } while (continuation is not null);
+        }
 
         return new SweepReport(
             reviews.Count, [.. reviews.SelectMany(one => one.Deadlines)], [.. reviews.SelectMany(one => one.Reminders)])

@@ -4,6 +4,7 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Office.Calendar;
 using Rectify.Office.Ledger;
+using Rectify.Office.Requests;
 
 namespace Rectify.Office.Cases;
 
@@ -47,6 +48,10 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
         caseListItem => Matches(wanted, caseListItem.Summary.Rung, caseListItem.Status, caseListItem.Light, caseListItem.DueOn,
             caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName),
         cancellation);
+
+    /// <summary>The parts of the whole list, as list items.</summary>
+    public IAsyncEnumerable<CaseList<CaseListItem>> GlanceAtAllAsync(Wanted wanted, int pageSize, CancellationToken cancellation) =>
+        Slices.PartsAsync(continuation => GlanceAsync(wanted, pageSize, continuation, cancellation), part => part.Continuation);
 
     /// <summary>The case of an index entry as it is now, or what is wrong with it; neither when the case is gone.</summary>
     /// <remarks>A case known to be unreadable is not shown from its index entry, because it would look valid.</remarks>

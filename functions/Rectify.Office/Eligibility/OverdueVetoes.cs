@@ -37,17 +37,7 @@ public sealed class OverdueVetoes(ILedger ledger, IRegisterStore registerStore)
                 found => (Subject)new Subject.Official(found.OfficialId), found => (IReadOnlyList<CaseId>)found.cases);
     }
 
-    private async Task<List<CaseEntry>> DueAsync(DateTimeOffset asOf, CancellationToken cancellation)
-    {
-        var filter = new CaseFilter(null, null, null, asOf) { Step = StepFilter.Due };
-        var (due, continuation) = (new List<CaseEntry>(), (string?)null);
-        do
-        {
-            var slice = await ledger.ListAsync(filter, PageSize, continuation, cancellation);
-            due.AddRange(slice.Items.Where(entry => entry.Status is CaseStatus.Rectifying));
-            continuation = slice.Continuation;
-        } while (continuation is not null);
-
-        return due;
-    }
+    private async Task<List<CaseEntry>> DueAsync(DateTimeOffset asOf, CancellationToken cancellation) =>
+        await ledger.AllAsync(new CaseFilter(null, null, null, asOf) { Step = StepFilter.Due }, PageSize, cancellation)
+            .Where(entry => entry.Status is CaseStatus.Rectifying).ToListAsync(cancellation);
 }

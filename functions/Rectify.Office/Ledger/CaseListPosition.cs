@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Rectify.Domain;
 using Rectify.Office.Requests;
 
 namespace Rectify.Office.Ledger;
@@ -18,8 +20,8 @@ public readonly record struct CaseListPosition(long Opened, string DueOn)
         var due = order == CaseOrder.Due && parts.Length == 2 ? parts[0] : "";
         return parts.Length == (order == CaseOrder.Due ? 2 : 1)
             && (order != CaseOrder.Due
-                || DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            && long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var opened)
+                || IsoDay.TryParse(due, out _))
+            && Digits.TryRead(parts[^1], out long opened)
             ? new CaseListPosition(opened, due)
             : throw ContinuationToken.Malformed();
     }
@@ -27,13 +29,10 @@ public readonly record struct CaseListPosition(long Opened, string DueOn)
     /// <summary>
     /// Makes a slice of <paramref name="top"/> items from rows that were read with one more, which tells whether the list goes on.
     /// </summary>
-    public static Slice<CaseEntry> Slice(CaseOrder order, IReadOnlyList<(long Opened, CaseEntry Entry)> read, int top)
-    {
-        var slice = ContinuationToken.Slice(ListOf(order), read, top, row => order == CaseOrder.Due
+    public static Slice<CaseEntry> Slice(CaseOrder order, IReadOnlyList<(long Opened, CaseEntry Entry)> read, int top) =>
+        ContinuationToken.Slice(ListOf(order), read, top, row => order == CaseOrder.Due
             ? string.Create(CultureInfo.InvariantCulture, $"{StoredText.Of(row.Entry.DueOn)} {row.Opened}")
-            : row.Opened.ToString(CultureInfo.InvariantCulture));
-        return new([.. slice.Items.Select(row => row.Entry)], slice.Continuation);
-    }
+            : row.Opened.ToString(CultureInfo.InvariantCulture)).Select(row => row.Entry);
 
     /// <summary>Whether a case comes after this position.</summary>
     public bool IsBefore(CaseOrder order, long opened, CaseEntry entry) => order switch
@@ -48,6 +47,6 @@ public readonly record struct CaseListPosition(long Opened, string DueOn)
         CaseOrder.Opened => "cases",
         CaseOrder.Newest => "cases-newest",
         CaseOrder.Due => "cases-due",
-        _ => throw new System.Diagnostics.UnreachableException(order.ToString()),
+        _ => throw new UnreachableException(order.ToString()),
     };
 }

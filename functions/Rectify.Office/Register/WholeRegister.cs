@@ -11,29 +11,18 @@ public static class WholeRegister
     extension(IRegisterStore registerStore)
     {
         /// <summary>Every unit, by id.</summary>
-        public Task<IReadOnlyList<Unit>> AllUnitsAsync(CancellationToken cancellation) =>
-            AllAsync(continuation => registerStore.ListUnitsAsync(PageSize, continuation, cancellation));
+        public async Task<IReadOnlyList<Unit>> AllUnitsAsync(CancellationToken cancellation) =>
+            await Slices.AllAsync(continuation => registerStore.ListUnitsAsync(PageSize, continuation, cancellation))
+                .ToListAsync(cancellation);
 
         /// <summary>Every official with a post in a unit, in the past, now or in the future, by id.</summary>
-        public Task<IReadOnlyList<Official>> OfficialsOfAsync(UnitId unitId, CancellationToken cancellation) =>
-            AllAsync(continuation => registerStore.ListOfficialsAsync(unitId, PageSize, continuation, cancellation));
+        public async Task<IReadOnlyList<Official>> OfficialsOfAsync(UnitId unitId, CancellationToken cancellation) =>
+            await Slices.AllAsync(continuation => registerStore.ListOfficialsAsync(unitId, PageSize, continuation, cancellation))
+                .ToListAsync(cancellation);
 
         /// <summary>Every official, by id.</summary>
-        public Task<IReadOnlyList<Official>> AllOfficialsAsync(CancellationToken cancellation) =>
-            AllAsync(continuation => registerStore.ListOfficialsAsync(null, PageSize, continuation, cancellation));
-    }
-
-    private static async Task<IReadOnlyList<T>> AllAsync<T>(Func<string?, Task<Slice<T>>> part)
-    {
-        var all = new List<T>();
-        string? continuation = null;
-        do
-        {
-            var slice = await part(continuation);
-            all.AddRange(slice.Items);
-            continuation = slice.Continuation;
-        } while (continuation is not null);
-
-        return all;
+        public async Task<IReadOnlyList<Official>> AllOfficialsAsync(CancellationToken cancellation) =>
+            await Slices.AllAsync(continuation => registerStore.ListOfficialsAsync(null, PageSize, continuation, cancellation))
+                .ToListAsync(cancellation);
     }
 }

@@ -79,15 +79,8 @@ public sealed class RegisterWarnings(IRegisterStore registerStore, PersonJoins j
         List<CaseListItem> found = [];
         foreach (var unit in units.Count <= UnitsOneByOne ? units.Select(unit => (UnitId?)unit) : [null])
         {
-            string? continuation = null;
-            do
-            {
-                var slice =
-                    await index.GlanceAsync(new CaseQuery.Wanted(null, unit, null, null) { AnyOf = Open }, PageSize, continuation,
-                        cancellation);
-                found.AddRange(slice.Items);
-                continuation = slice.Continuation;
-            } while (continuation is not null);
+            var wanted = new CaseQuery.Wanted(null, unit, null, null) { AnyOf = Open };
+            await foreach (var part in index.GlanceAtAllAsync(wanted, PageSize, cancellation)) found.AddRange(part.Items);
         }
 
         return found.ToLookup(one => one.UnitId,
