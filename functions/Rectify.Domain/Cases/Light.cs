@@ -42,7 +42,19 @@ public static class LightRule
             var days when days <= state.File.Rulebook.YellowDays => Light.Yellow,
             _ => Light.Green,
         },
-        CaseState.VetoProposed or CaseState.Vetoed or CaseState.NextRungProposed or CaseState.ConsequenceProposed => Light.Red,
+        _ => Always(CaseStatus.Of(state)) ?? Light.Grey,
+    };
+
+    /// <summary>The light of every case in a state, whatever the day; null where the day decides.</summary>
+    public static Light? Always(CaseStatus status) => status switch
+    {
+        CaseStatus.Rectifying or CaseStatus.AwaitingInspection or CaseStatus.Suspended => null,
+        CaseStatus.VetoProposed or CaseStatus.Vetoed or CaseStatus.NextRungProposed or CaseStatus.ConsequenceProposed =>
+            Light.Red,
         _ => Light.Grey,
     };
+
+    /// <summary>The states whose cases show a light whatever the day.</summary>
+    public static IEnumerable<CaseStatus> StatesAlways(Light light) =>
+        Enum.GetValues<CaseStatus>().Where(status => Always(status) == light);
 }

@@ -33,12 +33,10 @@ public static class CaseMatch
     public static Light? LightOf(CaseEntry entry, DateOnly today) => entry switch
     {
         { Summary: null } or { Status: CaseStatus.Suspended } => null,
-        { Status: CaseStatus.Vetoed or CaseStatus.VetoProposed or CaseStatus.NextRungProposed or CaseStatus.ConsequenceProposed } =>
-            Light.Red,
+        _ when LightRule.Always(entry.Status) is { } always => always,
         { Status: CaseStatus.Rectifying } when entry.DueOn < today => Light.Red,
         { Status: CaseStatus.AwaitingInspection } when entry.DueOn < today => Light.Yellow,
-        { Status: CaseStatus.Rectifying or CaseStatus.AwaitingInspection, Summary.YellowFrom: { } yellow } =>
-            yellow <= today ? Light.Yellow : Light.Green,
+        { Summary.YellowFrom: { } yellow } => yellow <= today ? Light.Yellow : Light.Green,
         _ => Light.Grey,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
@@ -90,11 +91,14 @@ public static class SqliteCaseFilter
 
     private static string Of(Light light) => light switch
     {
-        Light.Red => $"status IN ('vetoed', 'vetoProposed', 'nextRungProposed') OR (status = 'rectifying' AND due_on < $today)",
+        Light.Red => $"{Always(light)} OR (status = 'rectifying' AND due_on < $today)",
         Light.Yellow =>
             $"({Running} AND due_on >= $today AND yellow_from <= $today) OR (status = 'awaitingInspection' AND due_on < $today)",
         Light.Green => $"{Running} AND due_on >= $today AND yellow_from > $today",
-        Light.Grey => "status IN ('released', 'declined', 'fulfilled', 'escalated', 'nextRungDeclined', 'revoked', 'closed')",
-        _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
+        Light.Grey => Always(light),
+        _ => throw new UnreachableException(light.ToString()),
     };
+
+    private static string Always(Light light) =>
+        $"status IN ({string.Join(", ", LightRule.StatesAlways(light).Select(status => $"'{StoredText.Of(status)}'"))})";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Data.Tables;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
@@ -38,13 +39,13 @@ internal static class TablesCaseFilter
     // By status and due day only. What depends on other days, <see cref="CaseMatch"/> decides when the row is read.
     private static string Of(Light light, string today) => light switch
     {
-        Light.Red => "(Status eq 'vetoed' or Status eq 'vetoProposed' or Status eq 'nextRungProposed' "
-            + $"or Status eq 'rectifying' and DueOn lt '{today}')",
+        Light.Red => $"({Always(light)} or Status eq 'rectifying' and DueOn lt '{today}')",
         Light.Yellow => $"({Running} and DueOn ge '{today}' or Status eq 'awaitingInspection' and DueOn lt '{today}')",
         Light.Green => $"({Running} and DueOn ge '{today}')",
-        Light.Grey =>
-            "(Status eq 'released' or Status eq 'declined' or Status eq 'fulfilled' or Status eq 'escalated' "
-            + "or Status eq 'nextRungDeclined' or Status eq 'revoked' or Status eq 'closed')",
-        _ => throw new System.Diagnostics.UnreachableException(light.ToString()),
+        Light.Grey => $"({Always(light)})",
+        _ => throw new UnreachableException(light.ToString()),
     };
+
+    private static string Always(Light light) =>
+        string.Join(" or ", LightRule.StatesAlways(light).Select(status => $"Status eq '{StoredText.Of(status)}'"));
 }
