@@ -1,4 +1,5 @@
 using Rectify.Board.Cases;
+using Rectify.Domain.Calendar;
 
 namespace Rectify.Board.Calendar;
 
@@ -16,17 +17,4 @@ public sealed record CalendarModel(int Year, string? Source, int First, int Last
 {
     /// <summary>Links to what the reader may do or see.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
-}
-
-/// <summary>What kind of day it is, unless it is a working day from Monday to Friday.</summary>
-public enum DayKind
-{
-    /// <summary>周末.</summary>
-    Weekend,
-
-    /// <summary>放假.</summary>
-    Holiday,
-
-    /// <summary>调休上班: a Saturday or Sunday that is worked.</summary>
-    MakeUp,
 }

@@ -82,7 +82,15 @@ public sealed record CalendarYear(int Year, string? Source, IReadOnlySet<DateOnl
             : daysOff.Contains(day) ? $"{day:yyyy-MM-dd} is a day off; a make-up working day is not. (D6)"
             : null);
 
-    internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    /// <summary>The kind of a day of this year; null for a working day from Monday to Friday. (D6)</summary>
+    public DayKind? KindOf(DateOnly day) =>
+        MakeUpWorkingDays.Contains(day) ? DayKind.MakeUp
+        : DaysOff.Contains(day) ? DayKind.Holiday
+        : IsWeekend(day) ? DayKind.Weekend
+        : null;
+
+    /// <summary>Whether the day is a Saturday or Sunday.</summary>
+    public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static FrozenSet<DateOnly> Checked(IReadOnlySet<DateOnly> days, Func<DateOnly, string?> refusal)
     {

@@ -84,8 +84,7 @@ public sealed class WorkingCalendar
             throw new ArgumentOutOfRangeException(nameof(day),
                 $"The calendar covers {FirstYear} to {LastYear}; got {day:yyyy-MM-dd}. (D9)");
 
-        var year = years[day.Year - FirstYear];
-        return (CalendarYear.IsWeekend(day) || year.DaysOff.Contains(day)) && !year.MakeUpWorkingDays.Contains(day);
+        return years[day.Year - FirstYear].KindOf(day) is DayKind.Weekend or DayKind.Holiday;
     }
 
     /// <summary>The opposite of <see cref="IsDayOff"/>.</summary>
@@ -100,17 +99,6 @@ public sealed class WorkingCalendar
         var day = onOrAfter;
         while (IsDayOff(day))
             day = day.AddDays(1);
-        return day;
-    }
-
-    /// <summary>The day itself if it is worked, otherwise the last working day before it (D10).</summary>
-    /// <param name="onOrBefore">In <see cref="FirstYear"/> to 2099.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The search leaves the calendar, as on 1 January of the first year.</exception>
-    public DateOnly PreviousWorkingDay(DateOnly onOrBefore)
-    {
-        var day = onOrBefore;
-        while (IsDayOff(day))
-            day = day.AddDays(-1);
         return day;
     }
 

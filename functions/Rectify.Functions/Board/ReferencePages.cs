@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Rectify.Board.Calendar;
 using Rectify.Board.Cases;
 using Rectify.Board.Rulebooks;
+using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
@@ -27,7 +28,7 @@ public sealed class ReferencePages(
     {
         var (calendar, today) = (currentCalendar.Value, LocalDay.Of(clock.GetUtcNow()));
         var asked = Query.Text(request, "year") ?? today.Year.ToString(CultureInfo.InvariantCulture);
-        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < calendar.FirstYear
+        if (!Digits.TryRead(asked, out int year) || year < calendar.FirstYear
             || year > WorkingCalendar.LastYear)
         {
             return await pages.ShowMissingAsync(
@@ -38,8 +39,8 @@ public sealed class ReferencePages(
         var known = calendar.Year(year);
         var first = new DateOnly(year, 1, 1);
         var kinds = Enumerable.Range(0, first.AddYears(1).DayNumber - first.DayNumber).Select(first.AddDays)
-            .Select(day => (Day: day, Kind: KindOf(known, day))).Where(one => one.Kind is not null).ToDictionary(one => one.Day,
-                one => one.Kind!.Value);
+            .Select(day => (Day: day, Kind: known.KindOf(day)))
+            .Where(one => one.Kind is not null).ToDictionary(one => one.Day, one => one.Kind!.Value);
         return await pages.ShowAsync<CalendarPage>(
             request, ($"{year}年工作日历", $"Working days of {year}"),
             new CalendarModel(year, known.IsProvisional ? null : known.Source, calendar.FirstYear, WorkingCalendar.LastYear, today,
@@ -49,7 +50,7 @@ public sealed class ReferencePages(
 
     private IEnumerable<CaseLink> ActionsOn(HttpRequest request, int year)
     {
-        var role = Caller.Of(request.HttpContext).Role;
+        var role = Caller.Of(request).Role;
         if (role == Role.Officer) yield return new(NoticeForm.AddressOf(year), ("录入放假安排", "Enter the notice"));
         if (role != Role.Unit && currentCalendar.ImportOf(year) is not null)
             yield return new(FormattableString.Invariant($"/board/calendar/{year}/changes"), ("录入引起的变动", "What it has moved"));
@@ -63,10 +64,4 @@ public sealed class ReferencePages(
         return await pages.ShowAsync<RulebooksPage>(
             request, ("规则", "Rules"), new RulebooksModel(inForce, [.. rulebookCatalog.Rulebooks.OrderBy(book => book.Id != inForce)]));
     }
-
-    private static DayKind? KindOf(CalendarYear year, DateOnly day) =>
-        year.MakeUpWorkingDays.Contains(day) ? DayKind.MakeUp
-        : year.DaysOff.Contains(day) ? DayKind.Holiday
-        : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend
-        : null;
 }

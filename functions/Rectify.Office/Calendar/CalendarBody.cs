@@ -21,7 +21,7 @@ public sealed record CalendarBody(string Source, IReadOnlyList<DateOnly> DaysOff
                 Message? reason = day.Year != year ? CalendarMessages.NotInYear.With(day, year)
                     : days.Take(index).Contains(day) ? CalendarMessages.Twice.With(day)
                     : member == "daysOff" ? null
-                    : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? CalendarMessages.NotAWeekend.With(day, day.DayOfWeek)
+                    : !CalendarYear.IsWeekend(day) ? CalendarMessages.NotAWeekend.With(day, day.DayOfWeek)
                     : DaysOff.Contains(day) ? CalendarMessages.DayOff.With(day)
                     : null;
                 if (reason is not null) errors[$"{member}[{index}]"] = reason;
