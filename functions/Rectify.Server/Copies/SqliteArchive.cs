@@ -13,11 +13,9 @@ internal sealed class SqliteArchive(SqliteDatabase database) : ICaseArchive
 {
     public async IAsyncEnumerable<ArchivedCase> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var cases = await database.ReadAsync(
-            connection => connection.Query(
-                $"SELECT {SqliteCaseFilter.Columns} FROM cases ORDER BY opened",
-                row => (Opened: row.GetInt64(0), Entry: SqliteCaseFilter.Entry(row))),
-            cancellation);
+        var cases = await database.QueryAsync(
+            $"SELECT {SqliteCaseFilter.Columns} FROM cases ORDER BY opened",
+            row => (Opened: row.GetInt64(0), Entry: SqliteCaseFilter.Entry(row)), cancellation);
         foreach (var (opened, entry) in cases)
             yield return await database.ReadAsync(connection => Read(connection, opened, entry), cancellation);
     }

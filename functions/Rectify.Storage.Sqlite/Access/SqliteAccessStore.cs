@@ -23,25 +23,19 @@ public sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
     public Task<AccessRow?> FindAsync(AccessRowKind kind, string key, CancellationToken cancellation) =>
         database.ReadAsync(connection => Find(connection, kind, key), cancellation);
 
-    public async Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation) =>
-        await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY key", Read, ("$kind", WireName.Of(kind))),
-            cancellation);
+    public Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation) =>
+        database.QueryAsync($"{Select} ORDER BY key", Read, cancellation, ("$kind", WireName.Of(kind)));
 
-    public Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) => database.WriteAsync(
-        connection => connection.Execute(
-            "DELETE FROM access_rows WHERE kind = $kind AND key = $key", ("$kind", WireName.Of(kind)), ("$key", key)),
-        cancellation);
+    public Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) => database.ExecuteAsync(
+        "DELETE FROM access_rows WHERE kind = $kind AND key = $key", cancellation, ("$kind", WireName.Of(kind)), ("$key", key));
 
-    public Task RemoveEndedAsync(AccessRowKind kind, DateTimeOffset before, CancellationToken cancellation) => database.WriteAsync(
-        connection => connection.Execute(
-            "DELETE FROM access_rows WHERE kind = $kind AND ends_at < $before", ("$kind", WireName.Of(kind)), ("$before", before)),
-        cancellation);
+    public Task RemoveEndedAsync(AccessRowKind kind, DateTimeOffset before, CancellationToken cancellation) => database.ExecuteAsync(
+        "DELETE FROM access_rows WHERE kind = $kind AND ends_at < $before", cancellation,
+        ("$kind", WireName.Of(kind)), ("$before", before));
 
     private static AccessRow? Find(SqliteConnection connection, AccessRowKind kind, string key) =>
         connection.Query($"{Select} AND key = $key", Read, ("$kind", WireName.Of(kind)), ("$key", key)).SingleOrDefault();
 
     private static AccessRow Read(SqliteDataReader row) => new(
-        WireName.TryParse<AccessRowKind>(row.GetString(0), out var kind) ? kind
-            : throw new FormatException($"{row.GetString(0)} is no kind of row."),
-        row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.Instant(3));
+        row.Member<AccessRowKind>(0), row.GetString(1), row.GetString(2), row.InstantOrNull(3));
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Rectify.Office.Access;
 using Rectify.Storage.Sqlite.Database;
 
@@ -33,7 +34,7 @@ public sealed class SqliteOfficerKey(string dataDirectory) : IOfficerKey
         PrivateFolder.Create(dataDirectory);
         var draft = path + ".new";
         using var file = new FileStream(draft, FileMode.Create);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)));
+        file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)));
         file.Flush(flushToDisk: true);
         return draft;
     }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Rectify.Domain;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
@@ -11,19 +11,11 @@ namespace Rectify.Storage.Sqlite.Assessments;
 /// <summary>The assessments in a SQLite file.</summary>
 public sealed class SqliteAssessmentStore(SqliteDatabase database) : IAssessmentStore
 {
-    public async Task<IReadOnlyList<AssessmentEntry>> EntriesOfAsync(UnitId unitId, CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT data FROM assessments WHERE unit_id = $unit ORDER BY revision",
-                row => JsonSerializer.Deserialize<AssessmentEntry>(row.GetString(0), DomainJson.Options)!, ("$unit", unitId.Value)),
-            cancellation);
+    public Task<IReadOnlyList<AssessmentEntry>> EntriesOfAsync(UnitId unitId, CancellationToken cancellation) => database.QueryAsync(
+        "SELECT data FROM assessments WHERE unit_id = $unit ORDER BY revision", Entry, cancellation, ("$unit", unitId.Value));
 
-    public async Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT data FROM assessments ORDER BY unit_id, revision",
-                row => JsonSerializer.Deserialize<AssessmentEntry>(row.GetString(0), DomainJson.Options)!),
-            cancellation);
+    public Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation) =>
+        database.QueryAsync("SELECT data FROM assessments ORDER BY unit_id, revision", Entry, cancellation);
 
     public Task<bool> TryAddAsync(AssessmentEntry entry, CancellationToken cancellation) =>
         database.WriteAsync(
@@ -35,13 +27,14 @@ public sealed class SqliteAssessmentStore(SqliteDatabase database) : IAssessment
                     "INSERT INTO assessments (unit_id, revision, year, result, data) VALUES ($unit, $revision, $year, $result, $data)",
                     ("$unit", entry.UnitId.Value), ("$revision", entry.Revision), ("$year", entry.Year),
                     ("$result", StoredText.Of(entry.Result)),
-                    ("$data", JsonSerializer.Serialize(entry, DomainJson.Options))) == 1;
+                    ("$data", DomainJson.Text(entry))) == 1;
             },
             cancellation);
 
-    public async Task<IReadOnlyList<UnitId>> UnitsWithFailuresAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT DISTINCT unit_id FROM assessments WHERE result = 'failed' ORDER BY unit_id", row => new UnitId(row.GetString(0))),
-            cancellation);
+    public Task<IReadOnlyList<UnitId>> UnitsWithFailuresAsync(CancellationToken cancellation) => database.QueryAsync(
+        "SELECT DISTINCT unit_id FROM assessments WHERE result = 'failed' ORDER BY unit_id", row => new UnitId(row.GetString(0)),
+        cancellation);
+
+    private static AssessmentEntry Entry(SqliteDataReader row) =>
+        DomainJson.Read<AssessmentEntry>(row.GetString(0));
 }

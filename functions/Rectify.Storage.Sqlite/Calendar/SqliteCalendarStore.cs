@@ -14,15 +14,11 @@ public sealed class SqliteCalendarStore(SqliteDatabase database) : ICalendarStor
     public Task<long> RevisionAsync(CancellationToken cancellation) =>
         database.ReadAsync(connection => connection.Number("SELECT coalesce(max(revision), 0) FROM calendar_imports"), cancellation);
 
-    public async Task<IReadOnlyList<CalendarImport>> LatestAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                $"{Select} WHERE revision IN (SELECT max(revision) FROM calendar_imports GROUP BY year) ORDER BY year", Read),
-            cancellation);
+    public Task<IReadOnlyList<CalendarImport>> LatestAsync(CancellationToken cancellation) => database.QueryAsync(
+        $"{Select} WHERE revision IN (SELECT max(revision) FROM calendar_imports GROUP BY year) ORDER BY year", Read, cancellation);
 
-    public async Task<IReadOnlyList<CalendarImport>> HistoryAsync(int year, CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query($"{Select} WHERE year = $year ORDER BY revision", Read, ("$year", year)), cancellation);
+    public Task<IReadOnlyList<CalendarImport>> HistoryAsync(int year, CancellationToken cancellation) =>
+        database.QueryAsync($"{Select} WHERE year = $year ORDER BY revision", Read, cancellation, ("$year", year));
 
     public Task<CalendarImport> AddAsync(CalendarYear year, string actor, DateTimeOffset at, CancellationToken cancellation) =>
         database.WriteAsync(

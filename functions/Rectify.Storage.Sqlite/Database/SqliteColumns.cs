@@ -26,7 +26,7 @@ public static class SqliteColumns
         public DateOnly? DateOrNull(int column) => row.IsDBNull(column) ? null : row.Date(column);
 
         /// <summary>The language.</summary>
-        public MailLanguage Language(int column) => Office.Register.MailLanguage.Find(row.GetString(column))
+        public MailLanguage Language(int column) => MailLanguage.Find(row.GetString(column))
             ?? throw new InvalidDataException(
                 $"The file holds the language \"{row.GetString(column)}\", which this program does not know.");
 

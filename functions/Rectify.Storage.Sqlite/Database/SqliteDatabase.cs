@@ -75,6 +75,15 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
         }
     }
 
+    /// <summary>The rows of a query, in its order, read without waiting for a write.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+        string sql, Func<SqliteDataReader, T> read, CancellationToken cancellation, params (string Name, object? Value)[] values) =>
+        await ReadAsync(connection => connection.Query(sql, read, values), cancellation);
+
+    /// <summary>Runs one change in a transaction of its own. Returns the number of rows it changed.</summary>
+    public Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params (string Name, object? Value)[] values) =>
+        WriteAsync(connection => connection.Execute(sql, values), cancellation);
+
     /// <summary>Writes in one transaction. When this returns, the change is on the disk; when it throws, nothing was changed.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellation)
     {
@@ -123,9 +132,8 @@ public sealed class SqliteDatabase : IDisposable, IStorageHealth
             if (isFull)
             {
                 var probe = new string('x', ProbeLength);
-                await WriteAsync(
-                    connection => connection.Execute("UPDATE ledger_head SET probe = $text", ("$text", probe)), cancellation);
-                await WriteAsync(connection => connection.Execute("UPDATE ledger_head SET probe = NULL"), cancellation);
+                await ExecuteAsync("UPDATE ledger_head SET probe = $text", cancellation, ("$text", probe));
+                await ExecuteAsync("UPDATE ledger_head SET probe = NULL", cancellation);
             }
 
             return null;

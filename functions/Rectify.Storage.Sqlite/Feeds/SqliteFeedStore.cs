@@ -10,22 +10,20 @@ public sealed class SqliteFeedStore(SqliteDatabase database) : IFeedStore
 {
     private const string Select = "SELECT feed_id, token_hash, unit_id, label, created_by, created_at, revoked_by, revoked_at FROM feeds";
 
-    public Task AddAsync(Feed feed, CancellationToken cancellation) =>
-        database.WriteAsync(
-            connection => connection.Execute(
-                """
-                INSERT INTO feeds (feed_id, token_hash, unit_id, label, created_by, created_at) VALUES ($id, $hash, $unit, $label, $by, $at)
-                ON CONFLICT (feed_id) DO NOTHING
-                """,
-                ("$id", feed.FeedId), ("$hash", feed.TokenHash), ("$unit", feed.UnitId?.Value), ("$label", feed.Label),
-                ("$by", feed.CreatedBy), ("$at", feed.CreatedAt)),
-            cancellation);
+    public Task AddAsync(Feed feed, CancellationToken cancellation) => database.ExecuteAsync(
+        """
+        INSERT INTO feeds (feed_id, token_hash, unit_id, label, created_by, created_at) VALUES ($id, $hash, $unit, $label, $by, $at)
+        ON CONFLICT (feed_id) DO NOTHING
+        """,
+        cancellation,
+        ("$id", feed.FeedId), ("$hash", feed.TokenHash), ("$unit", feed.UnitId?.Value), ("$label", feed.Label),
+        ("$by", feed.CreatedBy), ("$at", feed.CreatedAt));
 
     public Task<Feed?> FindAsync(string feedId, CancellationToken cancellation) =>
         database.ReadAsync(connection => Find(connection, feedId), cancellation);
 
-    public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(connection => connection.Query($"{Select} ORDER BY created_at, feed_id", Read), cancellation);
+    public Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellation) =>
+        database.QueryAsync($"{Select} ORDER BY created_at, feed_id", Read, cancellation);
 
     public Task<Feed?> RevokeAsync(string feedId, string actor, DateTimeOffset at, CancellationToken cancellation) =>
         database.WriteAsync(

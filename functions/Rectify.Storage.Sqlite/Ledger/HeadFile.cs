@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Rectify.Domain;
 using Rectify.Office.Ledger;
 
 namespace Rectify.Storage.Sqlite.Ledger;
@@ -73,5 +73,5 @@ public sealed class HeadFile(string path) : ILedgerHeadCopy
     }
 
     private static string CheckOf(string events, string hash) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{events}|{hash}")))[..16];
+        Digest.Of($"{events}|{hash}")[..16];
 }

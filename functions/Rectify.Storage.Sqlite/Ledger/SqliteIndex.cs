@@ -12,20 +12,18 @@ public sealed class SqliteIndex(SqliteDatabase database, LedgerGuard guard) : IL
 {
     public async IAsyncEnumerable<IndexedCase> ReadAsync(CaseId? only, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var ids = await database.ReadAsync(
-            connection => connection.Query(
-                """
-                SELECT case_id FROM (
-                    SELECT case_id, min(rowid) AS place FROM events GROUP BY case_id
-                    UNION ALL SELECT case_id, 9223372036854775807 FROM case_heads
-                    UNION ALL SELECT case_id, 9223372036854775807 FROM cases
-                    UNION ALL SELECT case_id, 9223372036854775807 FROM subjects
-                    UNION ALL SELECT case_id, 9223372036854775807 FROM document_numbers
-                    UNION ALL SELECT case_id, 9223372036854775807 FROM barred)
-                WHERE $only IS NULL OR case_id = $only GROUP BY case_id ORDER BY min(place)
-                """,
-                row => new CaseId(row.GetString(0)), ("$only", only?.Value)),
-            cancellation);
+        var ids = await database.QueryAsync(
+            """
+            SELECT case_id FROM (
+                SELECT case_id, min(rowid) AS place FROM events GROUP BY case_id
+                UNION ALL SELECT case_id, 9223372036854775807 FROM case_heads
+                UNION ALL SELECT case_id, 9223372036854775807 FROM cases
+                UNION ALL SELECT case_id, 9223372036854775807 FROM subjects
+                UNION ALL SELECT case_id, 9223372036854775807 FROM document_numbers
+                UNION ALL SELECT case_id, 9223372036854775807 FROM barred)
+            WHERE $only IS NULL OR case_id = $only GROUP BY case_id ORDER BY min(place)
+            """,
+            row => new CaseId(row.GetString(0)), cancellation, ("$only", only?.Value));
         foreach (var caseId in ids) yield return await database.ReadAsync(connection => Read(connection, caseId), cancellation);
     }
 

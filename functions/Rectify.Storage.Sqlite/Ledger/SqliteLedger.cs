@@ -20,13 +20,11 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     public async Task<IReadOnlyDictionary<CaseId, IReadOnlyList<StoredEvent>>> LoadAsync(
         IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
     {
-        var entries = await database.ReadAsync(
-            connection => connection.Query(
-                $"SELECT {StreamColumns}, case_id FROM events WHERE case_id IN (SELECT value FROM json_each($cases)) "
-                + "ORDER BY case_id, sequence",
-                row => Event(new CaseId(row.GetString(7)), row),
-                ("$cases", JsonSerializer.Serialize(caseIds.Select(caseId => caseId.Value).Distinct()))),
-            cancellation);
+        var entries = await database.QueryAsync(
+            $"SELECT {StreamColumns}, case_id FROM events WHERE case_id IN (SELECT value FROM json_each($cases)) "
+            + "ORDER BY case_id, sequence",
+            row => Event(new CaseId(row.GetString(7)), row), cancellation,
+            ("$cases", JsonSerializer.Serialize(caseIds.Select(caseId => caseId.Value).Distinct())));
         var byCase = entries.ToLookup(entry => entry.CaseId);
         return caseIds.Distinct().ToDictionary(caseId => caseId, IReadOnlyList<StoredEvent> (caseId) => [.. byCase[caseId]]);
     }
@@ -44,16 +42,14 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         IReadOnlyCollection<CaseId> caseIds, CancellationToken cancellation)
     {
         var asked = JsonSerializer.Serialize(caseIds.Select(caseId => caseId.Value).Distinct());
-        var reached = await database.ReadAsync(
-            connection => connection.Query(
-                """
-                SELECT case_id, max(version) FROM (
-                    SELECT case_id, version FROM cases WHERE case_id IN (SELECT value FROM json_each($cases))
-                    UNION ALL SELECT case_id, events FROM case_heads WHERE case_id IN (SELECT value FROM json_each($cases)))
-                GROUP BY case_id
-                """,
-                row => (CaseId: new CaseId(row.GetString(0)), Version: row.GetInt32(1)), ("$cases", asked)),
-            cancellation);
+        var reached = await database.QueryAsync(
+            """
+            SELECT case_id, max(version) FROM (
+                SELECT case_id, version FROM cases WHERE case_id IN (SELECT value FROM json_each($cases))
+                UNION ALL SELECT case_id, events FROM case_heads WHERE case_id IN (SELECT value FROM json_each($cases)))
+            GROUP BY case_id
+            """,
+            row => (CaseId: new CaseId(row.GetString(0)), Version: row.GetInt32(1)), cancellation, ("$cases", asked));
         var versions = reached.ToDictionary(row => row.CaseId, row => row.Version);
         return (await LoadAsync(caseIds, cancellation)).ToDictionary(pair => pair.Key,
             pair => new CaseStream(pair.Value, versions.GetValueOrDefault(pair.Key)));
@@ -92,12 +88,10 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
 
     public async Task<IReadOnlyDictionary<CaseStatus, int>> CountAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        var rows = await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT status, count(*) FROM cases WHERE next_due_at IS NULL OR next_due_at > $now GROUP BY status",
-                row => (Status: row.Knows<CaseStatus>(0) ? row.Member<CaseStatus>(0) : (CaseStatus?)null, Count: row.GetInt32(1)),
-                ("$now", now)),
-            cancellation);
+        var rows = await database.QueryAsync(
+            "SELECT status, count(*) FROM cases WHERE next_due_at IS NULL OR next_due_at > $now GROUP BY status",
+            row => (Status: row.Knows<CaseStatus>(0) ? row.Member<CaseStatus>(0) : (CaseStatus?)null, Count: row.GetInt32(1)),
+            cancellation, ("$now", now));
         return rows.Where(row => row.Status is not null).ToDictionary(row => row.Status!.Value, row => row.Count);
     }
 
@@ -172,13 +166,10 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) =>
         database.ReadAsync(connection => Highest(connection, series), cancellation);
 
-    public Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation) =>
-        database.ReadAsync(
-            connection => connection.Query(
-                "SELECT key, body_hash, status, location, body FROM receipts WHERE key = $key",
-                Receipt,
-                ("$key", key)).SingleOrDefault(),
-            cancellation);
+    public async Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation) =>
+        (await database.QueryAsync(
+            "SELECT key, body_hash, status, location, body FROM receipts WHERE key = $key", Receipt, cancellation, ("$key", key)))
+        .SingleOrDefault();
 
     /// <summary>How far a case has come: the higher of what its index row and its head say.</summary>
     internal static int Reached(SqliteConnection connection, CaseId caseId) => (int)connection.Number(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
@@ -27,20 +28,17 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         RowsAsync($"WHERE case_id = $value AND {Unsent} ORDER BY sequence, position", owner.Value, cancellation);
 
     public Task<IReadOnlyList<OutboxOwner>> OwnersWithUnsentAsync(CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<OutboxOwner>>(
-            connection => connection.Query(
-                $"SELECT DISTINCT case_id FROM notices WHERE {Unsent} ORDER BY case_id", row => new OutboxOwner(row.GetString(0))),
+        database.QueryAsync(
+            $"SELECT DISTINCT case_id FROM notices WHERE {Unsent} ORDER BY case_id", row => new OutboxOwner(row.GetString(0)),
             cancellation);
 
-    public Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
-        database.WriteAsync(
-            connection => connection.Execute(
-                """
-                UPDATE notices SET status = 'sending', status_at = $at, detail = NULL, message_id = $message
-                WHERE id = $id AND status = 'pending'
-                """,
-                ("$id", id.Value), ("$at", at), ("$message", Text(messageId))) == 1,
-            cancellation);
+    public async Task<bool> ClaimAsync(NoticeId id, Guid messageId, DateTimeOffset at, CancellationToken cancellation) =>
+        await database.ExecuteAsync(
+            """
+            UPDATE notices SET status = 'sending', status_at = $at, detail = NULL, message_id = $message
+            WHERE id = $id AND status = 'pending'
+            """,
+            cancellation, ("$id", id.Value), ("$at", at), ("$message", Text(messageId))) == 1;
 
     public Task ReleaseAsync(NoticeId id, string? detail, CancellationToken cancellation) =>
         database.WriteAsync(
@@ -67,14 +65,12 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         return database.WriteAsync(connection => Move(connection, id, from, status, at, detail) == 1, cancellation);
     }
 
-    public Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation) => database.WriteAsync(
-        connection => connection.Execute(
-            """
-            UPDATE notices SET status = 'toldOtherwise', status_at = $at, told_by = $by, told_note = $note
-            WHERE id = $id AND status IN ('failed', 'unknown')
-            """,
-            ("$id", id.Value), ("$at", told.At), ("$by", told.By), ("$note", told.Note)) == 1,
-        cancellation);
+    public async Task<bool> TellAsync(NoticeId id, ToldOtherwise told, CancellationToken cancellation) => await database.ExecuteAsync(
+        """
+        UPDATE notices SET status = 'toldOtherwise', status_at = $at, told_by = $by, told_note = $note
+        WHERE id = $id AND status IN ('failed', 'unknown')
+        """,
+        cancellation, ("$id", id.Value), ("$at", told.At), ("$by", told.By), ("$note", told.Note)) == 1;
 
     public Task<bool> AddAsync(Notice notice, CancellationToken cancellation) =>
         database.WriteAsync(connection => Insert(connection, notice) == 1, cancellation);
@@ -89,12 +85,10 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         IReadOnlyCollection<NoticeStatus> statuses, CancellationToken cancellation)
     {
         IOutbox.RequireCountable(statuses);
-        var rows = await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT status, count(*) FROM notices WHERE status IN (SELECT value FROM json_each($statuses)) GROUP BY status",
-                row => (Status: row.Member<NoticeStatus>(0), Count: row.GetInt32(1)),
-                ("$statuses", JsonSerializer.Serialize(statuses.Select(StoredText.Of)))),
-            cancellation);
+        var rows = await database.QueryAsync(
+            "SELECT status, count(*) FROM notices WHERE status IN (SELECT value FROM json_each($statuses)) GROUP BY status",
+            row => (Status: row.Member<NoticeStatus>(0), Count: row.GetInt32(1)), cancellation,
+            ("$statuses", JsonSerializer.Serialize(statuses.Select(StoredText.Of))));
         return rows.ToDictionary(row => row.Status, row => row.Count);
     }
 
@@ -109,15 +103,12 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             .. caseId is null ? (string[])[] : ["case_id = $case"],
             .. status is null ? (string[])[] : ["status = $status"],
         ];
-        var rows = await database.ReadAsync(
-            connection => connection.Query(
-                $"SELECT {Columns} FROM notices WHERE {string.Join(" AND ", conditions)} ORDER BY created_at, position LIMIT $limit",
-                row => (Row: Row(row), Key: string.Create(CultureInfo.InvariantCulture, $"{row.GetString(8)} {row.GetInt64(17)}")),
-                ("$after", after), ("$position", position), ("$limit", top + 1L),
-                ("$case", caseId?.Value), ("$status", status is { } s ? StoredText.Of(s) : null)),
-            cancellation);
-        var slice = ContinuationToken.Slice(List, rows, top, row => row.Key);
-        return new([.. slice.Items.Select(row => row.Row)], slice.Continuation);
+        var rows = await database.QueryAsync(
+            $"SELECT {Columns} FROM notices WHERE {string.Join(" AND ", conditions)} ORDER BY created_at, position LIMIT $limit",
+            row => (Row: Row(row), Key: string.Create(CultureInfo.InvariantCulture, $"{row.GetString(8)} {row.GetInt64(17)}")),
+            cancellation, ("$after", after), ("$position", position), ("$limit", top + 1L), ("$case", caseId?.Value),
+            ("$status", status is { } s ? StoredText.Of(s) : null));
+        return ContinuationToken.Slice(List, rows, top, row => row.Key).Select(row => row.Row);
     }
 
     /// <summary>
@@ -169,7 +160,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     {
         if (ContinuationToken.Key(List, continuation) is not { } key) return ("", 0);
         return key.Split(' ') is [var after, var digits]
-            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            && Digits.TryRead(digits, out long position)
             ? (after, position)
             : throw ContinuationToken.Malformed();
     }
@@ -186,6 +177,5 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         row.TextOrNull(18) is { } by ? new ToldOtherwise(by, row.GetString(19), row.Instant(10)) : null);
 
     private Task<IReadOnlyList<OutboxRow>> RowsAsync(string condition, string value, CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<OutboxRow>>(
-            connection => connection.Query($"SELECT {Columns} FROM notices {condition}", Row, ("$value", value)), cancellation);
+        database.QueryAsync($"SELECT {Columns} FROM notices {condition}", Row, cancellation, ("$value", value));
 }

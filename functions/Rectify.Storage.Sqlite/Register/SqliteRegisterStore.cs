@@ -39,11 +39,10 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
     public Task<Unit?> FindUnitAsync(UnitId id, CancellationToken cancellation) =>
         database.ReadAsync(connection => Find(connection, id), cancellation);
 
-    public async Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                $"{SelectUnits} WHERE unit_id IN (SELECT value FROM json_each($ids))", Unit, ("$ids", JsonSerializer.Serialize(ids))),
-            cancellation);
+    public Task<IReadOnlyList<Unit>> FindUnitsAsync(IReadOnlyCollection<UnitId> ids, CancellationToken cancellation) =>
+        database.QueryAsync(
+            $"{SelectUnits} WHERE unit_id IN (SELECT value FROM json_each($ids))", Unit, cancellation,
+            ("$ids", JsonSerializer.Serialize(ids)));
 
     public Task<bool> PutUnitAsync(Unit unit, CancellationToken cancellation) =>
         database.WriteAsync(connection => Put(connection, unit), cancellation);
@@ -56,29 +55,24 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = ContinuationToken.Key("units", continuation) ?? "";
-        var rows = await database.ReadAsync(
-            connection => connection.Query(
-                $"{SelectUnits} WHERE unit_id > $after ORDER BY unit_id LIMIT $limit", Unit, ("$after", after), ("$limit", top + 1L)),
-            cancellation);
+        var rows = await database.QueryAsync(
+            $"{SelectUnits} WHERE unit_id > $after ORDER BY unit_id LIMIT $limit", Unit, cancellation,
+            ("$after", after), ("$limit", top + 1L));
         return ContinuationToken.Slice("units", rows, top, unit => unit.UnitId.Value);
     }
 
     public Task<Official?> FindOfficialAsync(OfficialId id, CancellationToken cancellation) =>
         database.ReadAsync(connection => Find(connection, id), cancellation);
 
-    public async Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                $"{SelectOfficials} WHERE official_id IN (SELECT value FROM json_each($ids))", Official,
-                ("$ids", JsonSerializer.Serialize(ids))),
-            cancellation);
+    public Task<IReadOnlyList<Official>> FindOfficialsAsync(IReadOnlyCollection<OfficialId> ids, CancellationToken cancellation) =>
+        database.QueryAsync(
+            $"{SelectOfficials} WHERE official_id IN (SELECT value FROM json_each($ids))", Official, cancellation,
+            ("$ids", JsonSerializer.Serialize(ids)));
 
-    public async Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                $"{SelectOfficials} WHERE name IN (SELECT value FROM json_each($names))", Official,
-                ("$names", JsonSerializer.Serialize(names))),
-            cancellation);
+    public Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation) =>
+        database.QueryAsync(
+            $"{SelectOfficials} WHERE name IN (SELECT value FROM json_each($names))", Official, cancellation,
+            ("$names", JsonSerializer.Serialize(names)));
 
     public Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation) =>
         database.WriteAsync(connection => Put(connection, official), cancellation);
@@ -92,12 +86,9 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = ContinuationToken.Key("officials", continuation) ?? "";
         var ofUnit = unitId is null ? "" : "official_id IN (SELECT official_id FROM posts WHERE unit_id = $unit) AND";
-        var rows = await database.ReadAsync(
-            connection => connection.Query(
-                $"{SelectOfficials} WHERE {ofUnit} official_id > $after ORDER BY official_id LIMIT $limit",
-                Official,
-                ("$unit", unitId?.Value), ("$after", after), ("$limit", top + 1L)),
-            cancellation);
+        var rows = await database.QueryAsync(
+            $"{SelectOfficials} WHERE {ofUnit} official_id > $after ORDER BY official_id LIMIT $limit", Official, cancellation,
+            ("$unit", unitId?.Value), ("$after", after), ("$limit", top + 1L));
         return ContinuationToken.Slice("officials", rows, top, official => official.OfficialId.Value);
     }
 
@@ -111,9 +102,8 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
             },
             cancellation);
 
-    public async Task<IReadOnlyList<Unit>> SucceededUnitsAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query($"{SelectUnits} WHERE successor_unit_id IS NOT NULL ORDER BY unit_id", Unit), cancellation);
+    public Task<IReadOnlyList<Unit>> SucceededUnitsAsync(CancellationToken cancellation) =>
+        database.QueryAsync($"{SelectUnits} WHERE successor_unit_id IS NOT NULL ORDER BY unit_id", Unit, cancellation);
 
     private static Unit? Find(SqliteConnection connection, UnitId id) =>
         connection.Query($"{SelectUnits} WHERE unit_id = $id", Unit, ("$id", id.Value)).SingleOrDefault();
@@ -129,8 +119,7 @@ public sealed class SqliteRegisterStore(SqliteDatabase database) : IRegisterStor
             ("$id", unit.UnitId.Value), ("$name", unit.Name), ("$kind", StoredText.Of(unit.Kind)),
             ("$level", StoredText.Of(unit.Level)), ("$parent", unit.ParentUnitId?.Value), ("$liaison", unit.Liaison.Name),
             ("$email", unit.Liaison.Email), ("$supervisor", unit.SupervisorEmail), ("$language", unit.Liaison.Language.Tag),
-            ("$successor", unit.SuccessorUnitId?.Value),
-            ("$registered", unit.RegisteredOn is { } registered ? StoredText.Of(registered) : null));
+            ("$successor", unit.SuccessorUnitId?.Value), ("$registered", unit.RegisteredOn));
         return isNew;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
@@ -12,32 +11,25 @@ namespace Rectify.Storage.Sqlite.YearlyCycle;
 /// <summary>The yearly books in a SQLite file.</summary>
 public sealed class SqliteYearlyRecordStore(SqliteDatabase database) : IYearlyRecordStore
 {
-    public async Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(YearlyRecordKind yearlyRecordKind, Subject subject,
+    public Task<IReadOnlyList<YearlyEntry>> EntriesOfAsync(YearlyRecordKind yearlyRecordKind, Subject subject,
         CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT data FROM yearly_entries WHERE book = $book AND subject = $subject ORDER BY revision", Entry,
-                ("$book", StoredText.Of(yearlyRecordKind)), ("$subject", subject.ToString())),
-            cancellation);
+        database.QueryAsync(
+            "SELECT data FROM yearly_entries WHERE book = $book AND subject = $subject ORDER BY revision", Entry, cancellation,
+            ("$book", StoredText.Of(yearlyRecordKind)), ("$subject", subject.ToString()));
 
-    public async Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyRecordKind yearlyRecordKind, string item,
+    public Task<IReadOnlyList<YearlyEntry>> EntriesAboutAsync(YearlyRecordKind yearlyRecordKind, string item,
         CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT data FROM yearly_entries WHERE book = $book AND item = $item ORDER BY subject, revision", Entry,
-                ("$book", StoredText.Of(yearlyRecordKind)), ("$item", item)),
-            cancellation);
+        database.QueryAsync(
+            "SELECT data FROM yearly_entries WHERE book = $book AND item = $item ORDER BY subject, revision", Entry, cancellation,
+            ("$book", StoredText.Of(yearlyRecordKind)), ("$item", item));
 
-    public async Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyRecordKind yearlyRecordKind, CancellationToken cancellation) =>
-        await database.ReadAsync(
-            connection => connection.Query(
-                "SELECT data FROM yearly_entries WHERE book = $book ORDER BY subject, revision", Entry,
-                ("$book", StoredText.Of(yearlyRecordKind))),
-            cancellation);
+    public Task<IReadOnlyList<YearlyEntry>> EntriesAsync(YearlyRecordKind yearlyRecordKind, CancellationToken cancellation) =>
+        database.QueryAsync(
+            "SELECT data FROM yearly_entries WHERE book = $book ORDER BY subject, revision", Entry, cancellation,
+            ("$book", StoredText.Of(yearlyRecordKind)));
 
-    public async Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation) =>
-        await database.ReadAsync(connection => connection.Query("SELECT data FROM yearly_entries ORDER BY book, subject, revision", Entry),
-            cancellation);
+    public Task<IReadOnlyList<YearlyEntry>> AllAsync(CancellationToken cancellation) =>
+        database.QueryAsync("SELECT data FROM yearly_entries ORDER BY book, subject, revision", Entry, cancellation);
 
     public Task<bool> TryAddAsync(YearlyEntry entry, CancellationToken cancellation) =>
         database.WriteAsync(
@@ -50,10 +42,10 @@ public sealed class SqliteYearlyRecordStore(SqliteDatabase database) : IYearlyRe
                 return last + 1 == entry.Revision && connection.Execute(
                     "INSERT INTO yearly_entries (book, subject, revision, item, data) VALUES ($book, $subject, $revision, $item, $data)",
                     ("$book", book), ("$subject", subject), ("$revision", entry.Revision), ("$item", entry.Item),
-                    ("$data", JsonSerializer.Serialize(entry, DomainJson.Options))) == 1;
+                    ("$data", DomainJson.Text(entry))) == 1;
             },
             cancellation);
 
     private static YearlyEntry Entry(SqliteDataReader row) =>
-        JsonSerializer.Deserialize<YearlyEntry>(row.GetString(0), DomainJson.Options)!;
+        DomainJson.Read<YearlyEntry>(row.GetString(0));
 }
