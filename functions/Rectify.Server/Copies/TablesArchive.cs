@@ -29,7 +29,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         var appends = Appends(archived);
         var opening = new OpeningRow(entry.CaseId, archived.Opened, token, archived.Subjects, OpeningNumber(archived),
             archived.Receipt?.Key);
-        await PutAsync(
+        await EntityGroup.PutAsync(
             store.Cases,
             [
                 .. opening.Rows(),
@@ -47,11 +47,10 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) =
             (false, archived.Mails.Any(mail => mail.Status is NoticeStatus.Pending or NoticeStatus.Sending));
         var numbers = appends.Select(append => append.Addition?.Number).OfType<DocumentNumber>();
-        await PutAsync(
+        await EntityGroup.PutAsync(
             store.Index,
             [.. rows, .. numbers.Select(number => IndexRows.Of(entry.CaseId, archived.Opened, token, sure: true, number))], cancellation);
-        foreach (var mail in archived.Mails.Where(mail => mail.MessageId is not null))
-            await PutAsync(store.Index, [TablesOutbox.Pointer(mail.MessageId!.Value, entry.CaseId, mail.Notice.Id)], cancellation);
+        await PutPointersAsync(archived.Mails, entry.CaseId, cancellation);
         await OpeningCounter.RaiseAsync(store, archived.Opened, cancellation);
     }
 
@@ -61,8 +60,7 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         await foreach (var year in TablesStore.QueryAsync(store.Index, YearRows.All, cancellation))
         {
             var file = new CaseId(year.GetString("CaseId"));
-            List<TableEntity> rows = [];
-            await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(file), cancellation)) rows.Add(row);
+            var rows = await TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(file), cancellation).ToListAsync(cancellation);
             mails.AddRange(CaseRows.Mails(file, rows));
         }
 
@@ -73,25 +71,31 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     {
         foreach (var year in mails.GroupBy(mail => mail.Notice.Owner))
         {
-            await PutAsync(
+            await EntityGroup.PutAsync(
                 store.Cases,
                 [
                     .. year.SelectMany(mail => CaseRows.Of(mail.Notice, TablesStore.NewToken())),
                     .. year.Where(HasState).Select(mail => State(mail).Row(CaseRows.Partition(year.Key), mail.Notice.Id)),
                 ],
                 cancellation);
-            await PutAsync(store.Index, [YearRows.Of(year.Key, MailsLeft.Perhaps)], cancellation);
-            foreach (var mail in year.Where(mail => mail.MessageId is not null))
-                await PutAsync(store.Index, [TablesOutbox.Pointer(mail.MessageId!.Value, year.Key, mail.Notice.Id)], cancellation);
+            await EntityGroup.PutAsync(store.Index, [YearRows.Of(year.Key, MailsLeft.Perhaps)], cancellation);
+            await PutPointersAsync(year, year.Key, cancellation);
+        }
+    }
+
+    private async Task PutPointersAsync(IEnumerable<OutboxRow> mails, OutboxOwner owner, CancellationToken cancellation)
+    {
+        foreach (var mail in mails)
+        {
+            if (mail.MessageId is { } message)
+                await store.Index.PutAsync(TablesOutbox.Pointer(message, owner, mail.Notice.Id), cancellation);
         }
     }
 
     private async Task<ArchivedCase> ReadAsync(CaseId caseId, CancellationToken cancellation)
     {
-        var partition = CaseRows.Partition(caseId);
-        List<TableEntity> rows = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
-            cancellation)) rows.Add(row);
+        var rows = await TablesStore.QueryAsync(store.Cases, TablesStore.Rows(CaseRows.Partition(caseId)), cancellation)
+            .ToListAsync(cancellation);
 
         IReadOnlyList<TableEntity> Of(char first) => [.. rows.Where(row => row.RowKey[0] == first)];
         var opening = OpeningRow.Read(rows.Single(row => row.RowKey == CaseRows.Opening));
@@ -152,13 +156,4 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
 
     private static MailRowState State(OutboxRow mail) =>
         new(mail.Status, mail.At, mail.Detail, mail.MessageId, TablesStore.NewToken(), mail.Told);
-
-    private static async Task PutAsync(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation)
-    {
-        foreach (var part in EntityGroup.Parts(rows))
-        {
-            await TablesStore.TryGroupAsync(
-                table, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
-        }
-    }
 }

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Rectify.Domain;
 using Rectify.Office.Access;
 using Rectify.Office.Ledger;
+using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Access;
@@ -21,8 +22,7 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
                 ["Value"] = AppendRules.Exact(row.Value),
                 ["EndsAt"] = row.EndsAt?.UtcTicks,
             };
-            if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, entity),
-                cancellation) is not null) return row;
+            if (await store.Register.TryAddAsync(entity, cancellation) is not null) return row;
 
             // The key is taken. If its row has been removed since, the loop adds this one after all.
             if (await FindAsync(row.Kind, row.Key, cancellation) is { } standing) return standing;
@@ -34,11 +34,8 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
 
     public async Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation)
     {
-        List<AccessRow> rows = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register,
-            TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(kind)}"), cancellation))
-            rows.Add(Read(kind, row));
-        return [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal)];
+        var rows = TablesStore.QueryAsync(store.Register, TablesStore.Rows(PartitionOf(kind)), cancellation);
+        return await rows.Select(row => Read(kind, row)).OrderBy(row => row.Key, StringComparer.Ordinal).ToListAsync(cancellation);
     }
 
     public async Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) =>
@@ -54,6 +51,5 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
     private static string PartitionOf(AccessRowKind kind) => $"access-{WireName.Of(kind)}";
 
     private static AccessRow Read(AccessRowKind kind, TableEntity row) => new(
-        kind, row.GetString("Key"), row.GetString("Value"),
-        row.GetInt64("EndsAt") is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
+        kind, row.GetString("Key"), row.GetString("Value"), EntryColumns.Ticks(row, "EndsAt"));
 }

@@ -14,22 +14,16 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
     private const string Failures = "assessment-failures";
     private const string Entries = "assessments:";
 
-    public async Task<IReadOnlyList<AssessmentEntry>> EntriesOfAsync(UnitId unitId, CancellationToken cancellation)
-    {
-        List<AssessmentEntry> entries = [];
-        await foreach (var row in RowsAsync(PartitionOf(unitId), cancellation))
-            entries.Add(Entry(unitId, row));
-        return entries;
-    }
+    public async Task<IReadOnlyList<AssessmentEntry>> EntriesOfAsync(UnitId unitId, CancellationToken cancellation) =>
+        await RowsAsync(PartitionOf(unitId), cancellation).Select(row => Entry(unitId, row)).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<AssessmentEntry>> AllAsync(CancellationToken cancellation)
     {
-        List<AssessmentEntry> entries = [];
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey ge {Entries} and PartitionKey lt {Entries.TrimEnd(':') + TableKey.AfterSeparator}");
-        await foreach (var row in TablesStore.QueryAsync(store.Register, filter, cancellation))
-            entries.Add(Entry(new UnitId(UnitOf(row.PartitionKey)), row));
-        return [.. entries.OrderBy(entry => entry.UnitId.Value, StringComparer.Ordinal).ThenBy(entry => entry.Revision)];
+        return await TablesStore.QueryAsync(store.Register, filter, cancellation)
+            .Select(row => Entry(new UnitId(UnitOf(row.PartitionKey)), row))
+            .OrderBy(entry => entry.UnitId.Value, StringComparer.Ordinal).ThenBy(entry => entry.Revision).ToListAsync(cancellation);
     }
 
     public async Task<bool> TryAddAsync(AssessmentEntry entry, CancellationToken cancellation)
@@ -41,14 +35,12 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
         if (entry.Result == AssessmentResult.Failed)
         {
             var failure = new TableEntity(Failures, TableKey.Of(entry.UnitId.Value)) { ["UnitId"] = entry.UnitId.Value };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, failure),
-                cancellation);
+            await store.Register.PutAsync(failure, cancellation);
         }
 
-        var (partition, key, token) = (PartitionOf(entry.UnitId), TableKey.Of(entry.Revision), TablesStore.NewToken());
-        var row = new TableEntity(partition, key)
+        var row = new TableEntity(PartitionOf(entry.UnitId), TableKey.Of(entry.Revision))
         {
-            ["Token"] = token,
+            ["Token"] = TablesStore.NewToken(),
             ["Revision"] = entry.Revision,
             ["Year"] = entry.Year,
             ["Result"] = StoredText.Of(entry.Result),
@@ -59,25 +51,18 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
         foreach (var (name, text) in new[] { ("DocumentNumber", entry.DocumentNumber), ("Remarks", entry.Remarks),
             ("Reason", entry.Reason) })
             if (text is not null) row[name] = AppendRules.Exact(text);
-        if (await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.Add, row),
-            cancellation) is not null) return true;
-
-        // Either another entry took this revision, or this one was stored and the service's answer was lost: the token tells.
-        return await TablesStore.FindAsync(store.Register, partition, key, cancellation) is { } there && there.GetString("Token") == token;
+        return await EntityGroup.TryAddAsync(store.Register, [row], cancellation);
     }
 
-    public async Task<IReadOnlyList<UnitId>> UnitsWithFailuresAsync(CancellationToken cancellation)
-    {
-        List<UnitId> units = [];
-        await foreach (var row in RowsAsync(Failures, cancellation)) units.Add(new UnitId(row.GetString("UnitId")));
-        return [.. units.OrderBy(unit => unit.Value, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<UnitId>> UnitsWithFailuresAsync(CancellationToken cancellation) =>
+        await RowsAsync(Failures, cancellation).Select(row => new UnitId(row.GetString("UnitId")))
+            .OrderBy(unit => unit.Value, StringComparer.Ordinal).ToListAsync(cancellation);
 
     private static AssessmentEntry Entry(UnitId unitId, TableEntity row) => new(
         unitId, row.GetInt32("Revision")!.Value, row.GetInt32("Year")!.Value,
         EntryColumns.Member<AssessmentResult>(row.GetString("Result")),
-        EntryColumns.Day(row.GetString("DecidedOn")), row.GetString("DocumentNumber"), row.GetString("Remarks"), row.GetString("Reason"),
-        row.GetString("Actor"), new DateTimeOffset(row.GetInt64("At")!.Value, TimeSpan.Zero));
+        StoredText.Day(row.GetString("DecidedOn")), row.GetString("DocumentNumber"), row.GetString("Remarks"), row.GetString("Reason"),
+        row.GetString("Actor"), EntryColumns.Ticks(row, "At")!.Value);
 
     private static string UnitOf(string partition) =>
         TableKey.Text(partition[Entries.Length..])
@@ -86,5 +71,5 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
     private static string PartitionOf(UnitId unitId) => $"{Entries}{TableKey.Of(unitId.Value)}";
 
     private IAsyncEnumerable<TableEntity> RowsAsync(string partition, CancellationToken cancellation) =>
-        TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellation);
+        TablesStore.QueryAsync(store.Register, TablesStore.Rows(partition), cancellation);
 }

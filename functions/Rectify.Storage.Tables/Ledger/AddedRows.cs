@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
@@ -29,15 +28,14 @@ public sealed record AddedRows(CaseId CaseId, long Opened, string Token, IReadOn
 
     /// <summary>What a row <c>e</c> says it added; null when it added nothing.</summary>
     public static AddedRows? Read(CaseId caseId, long opened, TableEntity events) => events.GetString("Subjects") is { } subjects
-        ? new AddedRows(caseId, opened, events.GetString("Token"), JsonSerializer.Deserialize<List<string>>(subjects, DomainJson.Options)!,
+        ? new AddedRows(caseId, opened, events.GetString("Token"), DomainJson.Read<List<string>>(subjects),
             NumberColumns.Read(events))
         : null;
 
     /// <summary>Writes the addition into a row <c>e</c>.</summary>
     public static void Put(TableEntity events, CaseAddition addition)
     {
-        events["Subjects"] = JsonSerializer.Serialize(addition.Subjects.Distinct().Select(subject => subject.ToString()),
-            DomainJson.Options);
+        events["Subjects"] = DomainJson.Text(addition.Subjects.Distinct().Select(subject => subject.ToString()));
         if (addition.Number is { } number) NumberColumns.Put(events, number);
     }
 

@@ -33,12 +33,11 @@ public static class CaseIndexTable
     public static async Task<ETag> MarkAsync(TablesStore store, CaseId caseId, long opened, CancellationToken cancellation)
     {
         var mark = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Dirty] = true };
-        if (await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation) is { } tag)
-            return tag;
+        if (await store.Index.TryMergeAsync(mark, ETag.All, cancellation) is { } tag) return tag;
 
         // The index was lost, or its row was never written: it is rebuilt from the case.
         await TablesRepair.RestoreAsync(store, caseId, cancellation);
-        return await TablesStore.TryAsync(store.Index, new(TableTransactionActionType.UpdateMerge, mark, ETag.All), cancellation)
+        return await store.Index.TryMergeAsync(mark, ETag.All, cancellation)
             ?? throw new TablesException($"The index row of the case {caseId} cannot be written.");
     }
 
@@ -52,16 +51,14 @@ public static class CaseIndexTable
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Dirty] = false };
         EntryColumns.Put(row, entry);
         if (mails) row[Unsent] = true;
-        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, mark),
-            cancellation);
+        return store.Index.TryMergeAsync(row, mark, cancellation);
     }
 
     /// <summary>Notes that the case may have an unsent mail.</summary>
     public static async Task NoteUnsentAsync(TablesStore store, long opened, CancellationToken cancellation)
     {
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = true };
-        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, ETag.All),
-            cancellation);
+        await store.Index.TryMergeAsync(row, ETag.All, cancellation);
     }
 
     /// <summary>
@@ -70,8 +67,7 @@ public static class CaseIndexTable
     public static Task<ETag?> ClearUnsentAsync(TablesStore store, long opened, ETag tag, CancellationToken cancellation)
     {
         var row = new TableEntity(IndexRows.Partition, IndexRows.Case(opened)) { [Unsent] = false };
-        return TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, tag),
-            cancellation);
+        return store.Index.TryMergeAsync(row, tag, cancellation);
     }
 
     /// <summary>The entry that the case itself carries; null when the row belongs to an opening that did not happen.</summary>

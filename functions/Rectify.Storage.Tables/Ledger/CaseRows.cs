@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Azure.Data.Tables;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
@@ -59,12 +56,12 @@ public static class CaseRows
         if (append.Addition is { } addition) AddedRows.Put(events, addition);
         var stored =
             append.Events.Select(e => new EventForm(e.Sequence, AppendRules.Exact(e.Type), e.At, e.Actor, e.Data, e.PreviousHash, e.Hash));
-        foreach (var row in WideText.Put(events, JsonSerializer.Serialize(stored, DomainJson.Options))) yield return row;
+        foreach (var row in WideText.Put(events, DomainJson.Text(stored))) yield return row;
 
         var mails = append.Notices.DistinctBy(notice => notice.Id).Select(MailForm.Of).ToList();
         if (mails.Count == 0) yield break;
 
-        var text = JsonSerializer.Serialize(mails, DomainJson.Options);
+        var text = DomainJson.Text(mails);
         foreach (var row in WideText.Put(new TableEntity(partition, Numbered(MailsPrefix, first)), text)) yield return row;
     }
 
@@ -103,9 +100,9 @@ public static class CaseRows
     public static IReadOnlyList<TableEntity> Of(Notice added, string token)
     {
         // The prefix "added" keeps a mail that was added apart from its resend.
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(added.Resend is { } resend ? resend.Of.Value : $"added {added.Id}"));
-        var row = new TableEntity(Partition(added.Owner), $"{AddedPrefix}{Convert.ToHexStringLower(digest)}") { ["Token"] = token };
-        return WideText.Put(row, JsonSerializer.Serialize((MailForm[])[MailForm.Of(added)], DomainJson.Options));
+        var digest = Digest.Of(added.Resend is { } resend ? resend.Of.Value : $"added {added.Id}");
+        var row = new TableEntity(Partition(added.Owner), $"{AddedPrefix}{digest}") { ["Token"] = token };
+        return WideText.Put(row, DomainJson.Text((MailForm[])[MailForm.Of(added)]));
     }
 
     /// <summary>The filter for the opening row, the row <c>b</c> and the events of a case.</summary>
@@ -130,8 +127,8 @@ public static class CaseRows
     /// <summary>The events in rows that are sorted by key.</summary>
     public static IReadOnlyList<StoredEvent> Events(CaseId caseId, IEnumerable<TableEntity> rows) =>
     [
-        .. from text in Texts(rows.Where(row => row.RowKey.StartsWith(EventsPrefix, StringComparison.Ordinal)))
-           from e in JsonSerializer.Deserialize<List<EventForm>>(text, DomainJson.Options)!
+        .. from text in WideText.ReadAll(rows.Where(row => row.RowKey.StartsWith(EventsPrefix, StringComparison.Ordinal)))
+           from e in DomainJson.Read<List<EventForm>>(text)
            select new StoredEvent(caseId, e.Sequence, e.Type, e.At, e.Actor, e.Data, e.PreviousHash, e.Hash)
     ];
 
@@ -144,28 +141,11 @@ public static class CaseRows
             ? MailRowState.Read(state).Of(notice)
             : new OutboxRow(notice, NoticeStatus.Pending, notice.CreatedAt, null, null);
         IEnumerable<OutboxRow> In(string prefix) =>
-            from text in Texts(rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)))
-            from form in JsonSerializer.Deserialize<List<MailForm>>(text, DomainJson.Options)!
+            from text in WideText.ReadAll(rows.Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal)))
+            from form in DomainJson.Read<List<MailForm>>(text)
             select Row(form);
 
         return [.. In(MailsPrefix), .. In(AddedPrefix).OrderBy(row => row.Notice.CreatedAt)];
-    }
-
-    private static IEnumerable<string> Texts(IEnumerable<TableEntity> rows)
-    {
-        List<TableEntity> parts = [];
-        foreach (var row in rows)
-        {
-            if (!WideText.Continues(row) && parts.Count > 0)
-            {
-                yield return WideText.Read(parts);
-                parts = [];
-            }
-
-            parts.Add(row);
-        }
-
-        if (parts.Count > 0) yield return WideText.Read(parts);
     }
 
     private static string Numbered(string prefix, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{sequence:D10}");

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Rectify.Storage.Tables.Service;
 
 namespace Rectify.Storage.Tables.Ledger;
 
@@ -11,6 +12,7 @@ public static class EntityGroup
     private const long MaxBytes = (4 * 1024 * 1024) - (64 * 1024);
 
     private const int Frame = 800;
+    private const string Token = "Token";
 
     /// <summary>The rows as the changes of one transaction.</summary>
     /// <exception cref="ArgumentException">The rows do not fit into one transaction. Nothing is recorded.</exception>
@@ -29,8 +31,28 @@ public static class EntityGroup
         return group;
     }
 
-    /// <summary>The rows in parts, each of which fits into one transaction.</summary>
-    public static IEnumerable<IReadOnlyList<TableEntity>> Parts(IEnumerable<TableEntity> rows)
+    /// <summary>Adds rows that one writer marked with its token, all or none. False when another writer was first.</summary>
+    /// <remarks>
+    /// The service may have stored the rows although its answer was lost. Then it refuses the repeated request, and the token in the first
+    /// row tells that they are this writer's.
+    /// </remarks>
+    public static async Task<bool> TryAddAsync(TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellation) =>
+        await TablesStore.TryGroupAsync(table, Of(rows), cancellation) is not null
+        || (await TablesStore.FindAsync(table, rows[0].PartitionKey, rows[0].RowKey, cancellation))?.GetString(Token)
+            == rows[0].GetString(Token);
+
+    /// <summary>Writes rows, whether or not there are some with their keys, in as many transactions as they need.</summary>
+    public static async Task PutAsync(TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var part in Parts(rows))
+        {
+            await TablesStore.TryGroupAsync(
+                table, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
+        }
+    }
+
+    // The rows in parts, each of which fits into one transaction.
+    private static IEnumerable<IReadOnlyList<TableEntity>> Parts(IEnumerable<TableEntity> rows)
     {
         List<TableEntity> part = [];
         var bytes = 0L;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
@@ -33,15 +32,15 @@ public static class EntryColumns
         ? Known(row)
         : CaseEntry.ToBeRead(
             new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value,
-            Day(row.GetString("DueOn")));
+            StoredText.Day(row.GetString("DueOn")));
 
     /// <summary>Whether the text is empty or the name of a member that this program knows.</summary>
     public static bool Knows<T>(string? name) where T : struct, Enum => string.IsNullOrEmpty(name) || WireName.TryParse<T>(name, out _);
 
     private static CaseEntry Known(TableEntity row) => new(
         new CaseId(row.GetString("CaseId")), new UnitId(row.GetString("UnitId")), row.GetInt32("Version")!.Value,
-        Member<CaseStatus>(row.GetString("Status")), Day(row.GetString("DueOn")),
-        row.GetString("NextDue") is not Never and var next ? Instant(next) : null)
+        Member<CaseStatus>(row.GetString("Status")), StoredText.Day(row.GetString("DueOn")),
+        row.GetString("NextDue") is not Never and var next ? StoredText.Instant(next) : null)
     {
         Summary = SummaryColumns.Read(row),
     };
@@ -52,11 +51,13 @@ public static class EntryColumns
 
     /// <summary>The language with this tag; Chinese when the row has none.</summary>
     public static MailLanguage Language(string? tag) =>
-        tag is null ? Office.Register.MailLanguage.Chinese : Office.Register.MailLanguage.Find(tag)
+        tag is null ? MailLanguage.Chinese : MailLanguage.Find(tag)
         ?? throw new InvalidDataException($"The tables hold the language \"{tag}\", which this program does not know.");
 
-    public static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    /// <summary>The instant in a column that holds ticks; null when the row has no such column.</summary>
+    public static DateTimeOffset? Ticks(TableEntity row, string column) =>
+        row.GetInt64(column) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The unit in a column; null when the row has no such column.</summary>
+    public static UnitId? Unit(TableEntity row, string column) => row.GetString(column) is { } unit ? new UnitId(unit) : null;
 }

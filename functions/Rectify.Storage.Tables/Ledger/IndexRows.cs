@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
@@ -81,5 +82,5 @@ public static class IndexRows
     }
 
     private static string SeriesPrefix(DocumentSeries series) =>
-        $"n:{TableKey.Of(series.Organ)}:{series.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}";
+        $"n:{TableKey.Of(series.Organ)}:{series.Year.ToString("D4", CultureInfo.InvariantCulture)}";
 }

@@ -34,8 +34,8 @@ public sealed record MailRowState(NoticeStatus Status, DateTimeOffset At, string
     }
 
     public static MailRowState Read(TableEntity row) => new(
-        EntryColumns.Member<NoticeStatus>(row.GetString("Status")), EntryColumns.Instant(row.GetString("At")),
+        EntryColumns.Member<NoticeStatus>(row.GetString("Status")), StoredText.Instant(row.GetString("At")),
         row.GetString("Detail"), row.GetGuid("MessageId"), row.GetString("Token"),
-        row.GetString("ToldBy") is { } by ? new ToldOtherwise(by, row.GetString("ToldNote"), EntryColumns.Instant(row.GetString("At")))
+        row.GetString("ToldBy") is { } by ? new ToldOtherwise(by, row.GetString("ToldNote"), StoredText.Instant(row.GetString("At")))
             : null);
 }

@@ -44,10 +44,10 @@ public static class OpeningCounter
             if (row?.GetInt64(Last) >= opened) return;
 
             var raised = new TableEntity(IndexRows.Partition, IndexRows.Counter) { [Last] = opened };
-            var change = row is null
-                ? new TableTransactionAction(TableTransactionActionType.Add, raised)
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, raised, row.ETag);
-            if (await TablesStore.TryAsync(store.Index, change, cancellation) is not null) return;
+            var written = row is null
+                ? await store.Index.TryAddAsync(raised, cancellation)
+                : await store.Index.TryReplaceAsync(raised, row.ETag, cancellation);
+            if (written is not null) return;
         }
     }
 }

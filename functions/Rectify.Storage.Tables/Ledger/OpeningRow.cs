@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Rectify.Domain;
 using Rectify.Domain.Identity;
@@ -31,7 +30,7 @@ public sealed record OpeningRow(
             ["CaseId"] = CaseId.Value,
             ["Opened"] = Opened,
             ["Token"] = Token,
-            ["Subjects"] = JsonSerializer.Serialize(Subjects, DomainJson.Options),
+            ["Subjects"] = DomainJson.Text(Subjects),
         };
         NumberColumns.Put(row, Number);
         if (Key is not null) row["Key"] = AppendRules.Exact(Key);
@@ -40,7 +39,7 @@ public sealed record OpeningRow(
 
     public static OpeningRow Read(TableEntity row) => new(
         new CaseId(row.GetString("CaseId")), row.GetInt64("Opened")!.Value, row.GetString("Token"),
-        JsonSerializer.Deserialize<List<string>>(row.GetString("Subjects"), DomainJson.Options)!,
+        DomainJson.Read<List<string>>(row.GetString("Subjects")),
         NumberColumns.Read(row) ?? throw new InvalidDataException($"The opening of the case {row.GetString("CaseId")} has no number."),
         row.GetString("Key"));
 }

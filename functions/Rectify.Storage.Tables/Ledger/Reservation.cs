@@ -56,7 +56,7 @@ public static class Reservation
             var (caseId, token) = Opening(row);
             var fence = Fence(caseId, token);
             fence[Void] = true;
-            await TablesStore.TryAsync(store.Cases, new TableTransactionAction(TableTransactionActionType.Add, fence), cancellation);
+            await store.Cases.TryAddAsync(fence, cancellation);
         }
     }
 

@@ -55,5 +55,5 @@ internal static class SummaryColumns
     private static string Text(DateOnly? day) => day is { } known ? StoredText.Of(known) : "";
 
     private static DateOnly? Day(TableEntity row, string column) =>
-        row.GetString(column) is { Length: > 0 } text ? EntryColumns.Day(text) : null;
+        row.GetString(column) is { Length: > 0 } text ? StoredText.Day(text) : null;
 }

@@ -10,20 +10,8 @@ public sealed class TablesAcceptances(TablesStore store) : IAcceptances
 {
     private const string Partition = "acceptance";
 
-    public async Task<IReadOnlyList<LedgerAcceptance>> AllAsync(CancellationToken cancellation)
-    {
-        List<LedgerAcceptance> all = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Register, TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
-            cancellation))
-        {
-            all.Add(new LedgerAcceptance(
-                EntryColumns.Instant(row.GetString("At")), row.GetString("By"), row.GetString("Note"),
-                new LedgerHead(row.GetInt64("ExpectedEvents")!.Value, row.GetString("ExpectedHash")),
-                new LedgerHead(row.GetInt64("FoundEvents")!.Value, row.GetString("FoundHash"))));
-        }
-
-        return all;
-    }
+    public async Task<IReadOnlyList<LedgerAcceptance>> AllAsync(CancellationToken cancellation) =>
+        await TablesStore.QueryAsync(store.Register, TablesStore.Rows(Partition), cancellation).Select(Read).ToListAsync(cancellation);
 
     public async Task PutAllAsync(IReadOnlyList<LedgerAcceptance> acceptances, CancellationToken cancellation)
     {
@@ -39,8 +27,12 @@ public sealed class TablesAcceptances(TablesStore store) : IAcceptances
                 ["FoundEvents"] = one.Found.Events,
                 ["FoundHash"] = one.Found.Hash,
             };
-            await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row),
-                cancellation);
+            await store.Register.PutAsync(row, cancellation);
         }
     }
+
+    private static LedgerAcceptance Read(TableEntity row) => new(
+        StoredText.Instant(row.GetString("At")), row.GetString("By"), row.GetString("Note"),
+        new LedgerHead(row.GetInt64("ExpectedEvents")!.Value, row.GetString("ExpectedHash")),
+        new LedgerHead(row.GetInt64("FoundEvents")!.Value, row.GetString("FoundHash")));
 }

@@ -39,14 +39,12 @@ internal sealed class TablesAddition(TablesStore store, AddedRows added)
     {
         while (true)
         {
-            if (await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, row),
-                cancellation) is { } tag)
+            if (await store.Index.TryAddAsync(row, cancellation) is { } tag)
                 return Reserved(row, tag);
             if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, row.RowKey, cancellation) is not { } there) continue;
             if (there.GetString("Token") == added.Token) return Reserved(row, there.ETag);
             if (await Reservation.SettleAsync(store, there, cancellation)) return there.GetString("CaseId") == added.CaseId.Value;
-            if (await TablesStore.TryAsync(store.Index,
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag), cancellation) is { } taken)
+            if (await store.Index.TryReplaceAsync(row, there.ETag, cancellation) is { } taken)
                 return Reserved(row, taken);
         }
     }

@@ -70,7 +70,7 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
 
     private static string FilterOf(CaseId? only) => only is { Value: var id }
         ? TableClient.CreateQueryFilter($"PartitionKey eq {IndexRows.Partition} and CaseId eq {id}")
-        : TableClient.CreateQueryFilter($"PartitionKey eq {IndexRows.Partition}");
+        : TablesStore.Rows(IndexRows.Partition);
 
     private async Task<(IndexedCase Case, IReadOnlyList<string> Subjects)> ReadAsync(CaseId caseId, IReadOnlyList<TableEntity> rows,
         CancellationToken cancellation)
@@ -87,9 +87,8 @@ public sealed class TablesIndex(TablesStore store, ILedger ledger) : ILedgerInde
         if (rows.FirstOrDefault(IsOwn)?.GetInt32("Version") != stream.Entries.Count)
         {
             // The case may have been opened or appended to since the index was read.
-            List<TableEntity> again = [];
-            await foreach (var row in TablesStore.QueryAsync(store.Index, FilterOf(caseId), cancellation)) again.Add(row);
-            (rows, stream) = (again, await ledger.ReadAsync(caseId, cancellation));
+            rows = await TablesStore.QueryAsync(store.Index, FilterOf(caseId), cancellation).ToListAsync(cancellation);
+            stream = await ledger.ReadAsync(caseId, cancellation);
         }
 
         var keys = rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);

@@ -26,8 +26,7 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
 
     public async Task<CaseStream> ReadAsync(CaseId caseId, CancellationToken cancellation)
     {
-        List<TableEntity> rows = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.StreamFilter(caseId), cancellation)) rows.Add(row);
+        var rows = await TablesStore.QueryAsync(store.Cases, CaseRows.StreamFilter(caseId), cancellation).ToListAsync(cancellation);
         if (rows.Find(row => row.RowKey == CaseRows.Opening) is not { } opening
             || rows.FindLast(row => row.RowKey is not (CaseRows.Opening or CaseRows.Head) && !WideText.Continues(row)) is not { } last)
             return new CaseStream([], CaseRows.Reached(rows));
@@ -159,10 +158,8 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
     /// <summary>The receipt that was written with the opening of a case; null when there is none.</summary>
     public async Task<Receipt?> ReceiptOfAsync(CaseId caseId, CancellationToken cancellation)
     {
-        List<TableEntity> rows = [];
         var filter = TablesStore.Range(CaseRows.Partition(caseId), CaseRows.Receipt, "l");
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, filter, cancellation)) rows.Add(row);
-        return CaseRows.ReadReceipt(rows);
+        return CaseRows.ReadReceipt(await TablesStore.QueryAsync(store.Cases, filter, cancellation).ToListAsync(cancellation));
     }
 
     private async Task<AppendOutcome> InTurnAsync(Func<Task<AppendOutcome>> write, CancellationToken cancellation)

@@ -75,9 +75,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
             // A transaction of a hundred rows suffices for nearly every case. Rows beyond it are written first; they count only once the
             // transaction and the commit have succeeded.
             var (group, over) = (rows.Take(EntityGroup.MaxRows - 1).ToList(), rows.Skip(EntityGroup.MaxRows - 1));
-            foreach (var part in over.Chunk(EntityGroup.MaxRows))
-                await TablesStore.TryGroupAsync(store.Index,
-                    [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellation);
+            await EntityGroup.PutAsync(store.Index, over, cancellation);
 
             var changes = group.Select(row => taken.TryGetValue(row.RowKey, out var tag)
                 ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)

@@ -40,10 +40,10 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
             || await CaseRows.HeadAsync(store, caseId, cancellation) is not { } head) return;
 
         var rows = Sure(OpeningRow.Read(row), head.Entry);
-        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.Add, rows[0]), cancellation);
+        await store.Index.TryAddAsync(rows[0], cancellation);
 
         // Reversed, so that of two rows with the same key the one of the opening is kept.
-        await PutAsync(store,
+        await EntityGroup.PutAsync(store.Index,
             [.. (await AddedAsync(store, caseId, head.Opened, cancellation)).Concat(rows.Skip(1)).Reverse().DistinctBy(one => one.RowKey)],
             cancellation);
     }
@@ -71,10 +71,9 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         var head = await CaseRows.HeadAsync(store, caseId, cancellation)
             ?? throw new InvalidDataException($"The case {caseId} was committed and has no events.");
         var rows = Sure(OpeningRow.Read(opening), head.Entry);
-        if (row.GetBoolean(IndexRows.Sure) != true) await PutAsync(store, rows.Skip(1), cancellation);
+        if (row.GetBoolean(IndexRows.Sure) != true) await EntityGroup.PutAsync(store.Index, rows.Skip(1), cancellation);
         await SettleAddedAsync(row, caseId, cancellation);
-        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows[0], row.ETag),
-            cancellation);
+        await store.Index.TryReplaceAsync(rows[0], row.ETag, cancellation);
     }
 
     // Rows that appends have reserved and not made sure: made sure when the append happened, deleted when it did not.
@@ -88,8 +87,8 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
 
             var happened = await Reservation.SettleAsync(store, row, cancellation);
             row[IndexRows.Sure] = true;
-            var change = happened ? TableTransactionActionType.UpdateReplace : TableTransactionActionType.Delete;
-            await TablesStore.TryAsync(store.Index, new TableTransactionAction(change, row, row.ETag), cancellation);
+            if (happened) await store.Index.TryReplaceAsync(row, row.ETag, cancellation);
+            else await store.Index.TryDeleteAsync(row, row.ETag, cancellation);
         }
     }
 
@@ -104,8 +103,7 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
 
         await DeleteAsync(row);
 
-        Task DeleteAsync(TableEntity gone) => TablesStore.TryAsync(
-            store.Index, new TableTransactionAction(TableTransactionActionType.Delete, gone, gone.ETag), cancellation);
+        Task DeleteAsync(TableEntity gone) => store.Index.TryDeleteAsync(gone, gone.ETag, cancellation);
     }
 
     private static async Task<int> RestoreMissingAsync(TablesStore store, CancellationToken cancellation)
@@ -132,12 +130,9 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
     // The reminders of a year are in a partition named after the year; each such year has a row in the index.
     private static async Task RestoreYearsAsync(TablesStore store, CancellationToken cancellation)
     {
-        HashSet<string> files = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, YearRows.Files, cancellation, ["PartitionKey"]))
-            files.Add(row.PartitionKey);
-        foreach (var file in files)
-            await TablesStore.TryAsync(store.Index,
-                new TableTransactionAction(TableTransactionActionType.Add, YearRows.Of(new CaseId(file), MailsLeft.Perhaps)), cancellation);
+        var rows = TablesStore.QueryAsync(store.Cases, YearRows.Files, cancellation, ["PartitionKey"]);
+        foreach (var file in await rows.Select(row => row.PartitionKey).ToHashSetAsync(cancellationToken: cancellation))
+            await store.Index.TryAddAsync(YearRows.Of(new CaseId(file), MailsLeft.Perhaps), cancellation);
     }
 
     private static IReadOnlyList<TableEntity> Sure(OpeningRow opening, CaseEntry entry)
@@ -148,15 +143,5 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
         // The mails may be sent or not: the note makes the next search for unsent mails look at the case.
         (rows[0][CaseIndexTable.Dirty], rows[0][CaseIndexTable.Unsent]) = (false, true);
         return rows;
-    }
-
-    private static async Task PutAsync(TablesStore store, IEnumerable<TableEntity> rows, CancellationToken cancellation)
-    {
-        foreach (var part in rows.Chunk(EntityGroup.MaxRows))
-        {
-            await TablesStore.TryGroupAsync(
-                store.Index, [.. part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))],
-                cancellation);
-        }
     }
 }

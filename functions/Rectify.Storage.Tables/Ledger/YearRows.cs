@@ -10,7 +10,7 @@ public static class YearRows
     private const string Partition = "years";
 
     /// <summary>The filter for every year.</summary>
-    public static string All => TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+    public static string All => TablesStore.Rows(Partition);
 
     /// <summary>The filter for the mails of every year, in the table of the cases.</summary>
     public static string Files => TableClient.CreateQueryFilter(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
@@ -32,8 +33,7 @@ public sealed partial class TablesOutbox
             orderby place
             select (Place: place, Row: mail.Item);
 
-        var slice = ContinuationToken.Slice(List, [.. found.Take(top + 1)], top, item => item.Place.ToString());
-        return new([.. slice.Items.Select(item => item.Row)], slice.Continuation);
+        return ContinuationToken.Slice(List, [.. found.Take(top + 1)], top, item => item.Place.ToString()).Select(item => item.Row);
     }
 
     public async Task<IReadOnlyDictionary<NoticeStatus, int>> CountAsync(IReadOnlyCollection<NoticeStatus> statuses,
@@ -100,8 +100,8 @@ public sealed partial class TablesOutbox
             if (key is null) return null;
             return key.Split(' ') is [var at, var opened, var index]
                 && DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-                && long.TryParse(opened, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
-                && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && Digits.TryRead(opened, out long place)
+                && Digits.TryRead(index, out int number)
                     ? new Place(instant, place, number)
                     : throw ContinuationToken.Malformed();
         }

@@ -15,8 +15,7 @@ public sealed partial class TablesOutbox
 
         // Written before the claim. Without the claim the pointer leads nowhere: FindByMessageAsync compares it with the mail.
         var pointer = Pointer(messageId, owner, id);
-        await TablesStore.TryAsync(store.Index, new TableTransactionAction(TableTransactionActionType.UpsertReplace, pointer),
-            cancellation);
+        await store.Index.PutAsync(pointer, cancellation);
 
         var claim = new MailRowState(NoticeStatus.Sending, at, null, messageId, TablesStore.NewToken());
         if (await PutAsync(TableTransactionActionType.Add, claim, owner, id, default, cancellation) is { } claimed)

@@ -29,21 +29,21 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
     public async Task<bool> AddAsync(Notice notice, CancellationToken cancellation)
     {
-        if (notice.Owner.Year is { } year) return await AddToYearAsync(notice, year, cancellation);
-
-        var head = await CaseRows.HeadAsync(store, notice.Owner.Case!.Value, cancellation)
-            ?? throw new InvalidOperationException($"There is no case {notice.Owner} to add a mail to.");
-        if ((await MailsOfAsync(notice.Owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
+        var owner = notice.Owner;
+        var head = owner.Case is { } caseId ? await CaseRows.HeadAsync(store, caseId, cancellation) : null;
+        if (owner.Year is null && head is null) throw new InvalidOperationException($"There is no case {owner} to add a mail to.");
+        if ((await MailsOfAsync(owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
 
         // Noted before, in case this process is killed, and after, since another may remove the note in between without seeing the mail.
-        await CaseIndexTable.NoteUnsentAsync(store, head.Opened, cancellation);
-        if (store.Memory.Find(notice.Owner) is { } known) store.Memory.Keep(notice.Owner, known with { IndexTag = null, Unsent = null });
-        var token = TablesStore.NewToken();
-        var rows = CaseRows.Of(notice, token);
-        var added = await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(rows), cancellation) is not null
-            || (await TablesStore.FindAsync(store.Cases, rows[0].PartitionKey, rows[0].RowKey, cancellation))?.GetString("Token") == token;
-        await CaseIndexTable.NoteUnsentAsync(store, head.Opened, cancellation);
+        await NoteAsync();
+        if (store.Memory.Find(owner) is { } known) store.Memory.Keep(owner, known with { IndexTag = null, Unsent = null });
+        var added = await EntityGroup.TryAddAsync(store.Cases, CaseRows.Of(notice, TablesStore.NewToken()), cancellation);
+        await NoteAsync();
         return added;
+
+        Task NoteAsync() => head is not null
+            ? CaseIndexTable.NoteUnsentAsync(store, head.Opened, cancellation)
+            : store.Index.PutAsync(YearRows.Of(owner, MailsLeft.Perhaps), cancellation);
     }
 
     public async Task<OutboxRow?> FindAsync(NoticeId id, CancellationToken cancellation) =>
@@ -53,10 +53,9 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
     public async Task<IReadOnlyList<OutboxRow>> FindByMessageAsync(Guid messageId, CancellationToken cancellation)
     {
-        var partition = MessagePartition(messageId);
         List<OutboxRow> found = [];
-        await foreach (var pointer in TablesStore.QueryAsync(store.Index, TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
-            cancellation))
+        var pointers = TablesStore.Rows(MessagePartition(messageId));
+        await foreach (var pointer in TablesStore.QueryAsync(store.Index, pointers, cancellation))
         {
             var (owner, id) = (new OutboxOwner(pointer.GetString("CaseId")), new NoticeId(pointer.GetString("Id")));
             found.AddRange((await MailsOfAsync(owner, cancellation)).Where(mail => mail.Notice.Id == id && mail.MessageId == messageId));
@@ -102,35 +101,16 @@ public sealed partial class TablesOutbox(TablesStore store) : IOutbox
 
             var unsent = await UnsentAsync(file, cancellation);
             if (unsent.Count > 0) owners.Add(file, unsent);
-            else await TablesStore.TryAsync(store.Index,
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, YearRows.Of(file, MailsLeft.None), row.ETag),
-                cancellation);
+            else await store.Index.TryReplaceAsync(YearRows.Of(file, MailsLeft.None), row.ETag, cancellation);
         }
 
         return owners;
     }
 
-    // Noted before and after the insert, as in AddAsync.
-    private async Task<bool> AddToYearAsync(Notice notice, int year, CancellationToken cancellation)
-    {
-        if ((await MailsOfAsync(notice.Owner, cancellation)).Any(mail => mail.Notice.Id == notice.Id)) return false;
-
-        var note = new TableTransactionAction(TableTransactionActionType.UpsertReplace,
-            YearRows.Of(OutboxOwner.OfYear(year), MailsLeft.Perhaps));
-        await TablesStore.TryAsync(store.Index, note, cancellation);
-        var token = TablesStore.NewToken();
-        var rows = CaseRows.Of(notice, token);
-        var added = await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(rows), cancellation) is not null
-            || (await TablesStore.FindAsync(store.Cases, rows[0].PartitionKey, rows[0].RowKey, cancellation))?.GetString("Token") == token;
-        await TablesStore.TryAsync(store.Index, note, cancellation);
-        return added;
-    }
-
     private async Task<IReadOnlyList<OutboxRow>> MailsOfAsync(OutboxOwner owner, CancellationToken cancellation)
     {
-        List<TableEntity> rows = [];
-        await foreach (var row in TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(owner), cancellation)) rows.Add(row);
-        var mails = CaseRows.Mails(owner, rows);
+        var mails = CaseRows.Mails(
+            owner, await TablesStore.QueryAsync(store.Cases, CaseRows.MailsFilter(owner), cancellation).ToListAsync(cancellation));
         foreach (var mail in mails) store.Memory.KeepMail(mail.Notice.Id.Value, owner);
         return mails;
     }

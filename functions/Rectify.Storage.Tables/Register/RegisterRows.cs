@@ -15,7 +15,7 @@ internal static class RegisterRows
     public const string Officials = "officials";
 
     /// <summary>The rows of all officials, as a filter.</summary>
-    public static string EveryOfficial => TableClient.CreateQueryFilter($"PartitionKey eq {Officials}");
+    public static string EveryOfficial => TablesStore.Rows(Officials);
 
     /// <summary>The partition that names the officials who ever had a post in a unit.</summary>
     public static string InUnit(UnitId unit) => $"officials-of:{TableKey.Of(unit.Value)}";
@@ -58,10 +58,10 @@ internal static class RegisterRows
 
     public static Unit Unit(TableEntity row) => new(
         new(row.GetString("Id")), row.GetString("Name"), EntryColumns.Member<UnitKind>(row.GetString("Kind")),
-        EntryColumns.Member<UnitLevel>(row.GetString("Level")), row.GetString("Parent") is { } parent ? new UnitId(parent) : null,
+        EntryColumns.Member<UnitLevel>(row.GetString("Level")), EntryColumns.Unit(row, "Parent"),
         new Liaison(row.GetString("LiaisonName"), row.GetString("LiaisonEmail"), EntryColumns.Language(row.GetString("LiaisonLanguage"))),
-        row.GetString("SupervisorEmail"), row.GetString("Successor") is { } successor ? new UnitId(successor) : null)
+        row.GetString("SupervisorEmail"), EntryColumns.Unit(row, "Successor"))
     {
-        RegisteredOn = row.GetString("RegisteredOn") is { } day ? EntryColumns.Day(day) : null,
+        RegisteredOn = row.GetString("RegisteredOn") is { } day ? StoredText.Day(day) : null,
     };
 }

@@ -87,12 +87,10 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var after = ContinuationToken.Key(RegisterRows.Officials, continuation) ?? "";
         await UpgradeAsync(cancellation);
-        List<OfficialId> ids = [];
-        var inUnit = TableClient.CreateQueryFilter($"PartitionKey eq {RegisterRows.InUnit(unit)}");
-        await foreach (var row in TablesStore.QueryAsync(store.Register, inUnit, cancellation))
-            ids.Add(new OfficialId(row.GetString("Id")));
-
-        var found = (await FindOfficialsAsync([.. ids.Where(id => string.CompareOrdinal(id.Value, after) > 0)], cancellation))
+        var ids = await TablesStore.QueryAsync(store.Register, TablesStore.Rows(RegisterRows.InUnit(unit)), cancellation)
+            .Select(row => new OfficialId(row.GetString("Id")))
+            .Where(id => string.CompareOrdinal(id.Value, after) > 0).ToListAsync(cancellation);
+        var found = (await FindOfficialsAsync(ids, cancellation))
             .Where(official => official.Posts.In(unit).Any()).OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal);
         return ContinuationToken.Slice(RegisterRows.Officials, [.. found.Take(top + 1)], top, official => official.OfficialId.Value);
     }
@@ -107,9 +105,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
             {
             }
 
-            var done = new TableEntity(Format, Format) { ["Posts"] = 1 };
-            await TablesStore.TryAsync(
-                store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, done), cancellation);
+            await store.Register.PutAsync(new TableEntity(Format, Format) { ["Posts"] = 1 }, cancellation);
         }
 
         upgraded = true;
@@ -125,9 +121,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
             var official = await OfficialAsync(row, cancellation);
             await IndexAsync(official, cancellation);
             // A row that has changed in between is left for the next round.
-            await TablesStore.TryAsync(
-                store.Register, new TableTransactionAction(TableTransactionActionType.UpdateReplace, RegisterRows.Of(official), row.ETag),
-                cancellation);
+            await store.Register.TryReplaceAsync(RegisterRows.Of(official), row.ETag, cancellation);
             count++;
         }
 
@@ -138,11 +132,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     private async Task IndexAsync(Official official, CancellationToken cancellation)
     {
         foreach (var unit in official.Posts.Select(post => post.UnitId).Distinct())
-        {
-            var row = RegisterRows.InUnit(unit, official.OfficialId);
-            await TablesStore.TryAsync(
-                store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
-        }
+            await store.Register.PutAsync(RegisterRows.InUnit(unit, official.OfficialId), cancellation);
     }
 
     /// <remarks>Rows are written in parallel and in any order, since none depends on another.</remarks>
@@ -155,10 +145,9 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     // True when the entry is new. When two requests put the same new entry at once, only one of them gets true.
     private async Task<bool> PutAsync(TableEntity row, CancellationToken cancellation)
     {
-        var add = new TableTransactionAction(TableTransactionActionType.Add, row);
-        if (await TablesStore.TryAsync(store.Register, add, cancellation) is not null) return true;
+        if (await store.Register.TryAddAsync(row, cancellation) is not null) return true;
 
-        await TablesStore.TryAsync(store.Register, new TableTransactionAction(TableTransactionActionType.UpsertReplace, row), cancellation);
+        await store.Register.PutAsync(row, cancellation);
         return false;
     }
 
@@ -170,10 +159,10 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
         var standing = await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation);
         if (!Equals(standing is null ? null : await read(standing, cancellation), seen)) return false;
 
-        var change = standing is null
-            ? new TableTransactionAction(TableTransactionActionType.Add, row)
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, standing.ETag);
-        return await TablesStore.TryAsync(store.Register, change, cancellation) is not null
+        var written = standing is null
+            ? await store.Register.TryAddAsync(row, cancellation)
+            : await store.Register.TryReplaceAsync(row, standing.ETag, cancellation);
+        return written is not null
             || (await TablesStore.FindAsync(store.Register, row.PartitionKey, row.RowKey, cancellation) is { } now
                 && (await read(now, cancellation)).Equals(next));
     }
@@ -205,7 +194,7 @@ public sealed class TablesRegisterStore(TablesStore store) : IRegisterStore
     {
         var present = new OfficialPost(
             new(row.GetString("UnitId")), row.GetString("Post"), EntryColumns.Member<LeaderRole>(row.GetString("Role")),
-            EntryColumns.Day(row.GetString("FirstDay")), row.GetString("LastDay") is { } last ? EntryColumns.Day(last) : null,
+            StoredText.Day(row.GetString("FirstDay")), row.GetString("LastDay") is { } last ? StoredText.Day(last) : null,
             row.GetString("Responsibility") is { } responsibility ? EntryColumns.Member<Responsibility>(responsibility) : null);
         var kept =
             await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Posts, new Subject.Official(new(row.GetString("Id"))), cancellation);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Rectify.Domain;
 
 namespace Rectify.Storage.Tables.Service;
 
@@ -32,7 +32,7 @@ internal static class TableKey
         {
             0 => "~",
             <= Room => key.ToString(),
-            _ => $"~~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}",
+            _ => $"~~{Digest.Of(text)}",
         };
     }
 

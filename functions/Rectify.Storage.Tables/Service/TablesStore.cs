@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Azure;
@@ -93,7 +95,7 @@ public sealed partial class TablesStore
 
     /// <summary>The rows that match a filter, in the order of their keys. A page may be empty although more rows follow.</summary>
     public static async IAsyncEnumerable<TableEntity> QueryAsync(
-        TableClient table, string filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation,
+        TableClient table, string filter, [EnumeratorCancellation] CancellationToken cancellation,
         IEnumerable<string>? columns = null, int? pageSize = null)
     {
         await using var rows = table.QueryAsync<TableEntity>(filter, pageSize, columns, cancellation).GetAsyncEnumerator(cancellation);
@@ -139,6 +141,9 @@ public sealed partial class TablesStore
     public static async Task<ETag?> TryAsync(TableClient table, TableTransactionAction change, CancellationToken cancellation) =>
         await TryGroupAsync(table, [change], cancellation) is [var tag] ? tag : null;
 
+    /// <summary>The filter for the rows of a partition.</summary>
+    public static string Rows(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+
     /// <summary>The filter for the rows of a partition from one key (inclusive) to another (exclusive).</summary>
     public static string Range(string partition, string from, string before) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
@@ -154,7 +159,7 @@ public sealed partial class TablesStore
             TableTransactionActionType.UpdateReplace => await table.UpdateEntityAsync(row, tag, TableUpdateMode.Replace, cancellation),
             TableTransactionActionType.UpsertReplace => await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation),
             TableTransactionActionType.Delete => await table.DeleteEntityAsync(row, tag, cancellation),
-            _ => throw new System.Diagnostics.UnreachableException(change.ActionType.ToString()),
+            _ => throw new UnreachableException(change.ActionType.ToString()),
         };
 
         // A deleted row has no tag: a default one tells the caller that it was deleted.

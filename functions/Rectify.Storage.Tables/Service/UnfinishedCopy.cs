@@ -32,16 +32,11 @@ public static class UnfinishedCopy
         }
 
         /// <summary>Sets the mark; called before anything is copied.</summary>
-        public Task BeginCopyAsync(string source, CancellationToken cancellation) => TablesStore.TryAsync(
-            store.Register,
-            new TableTransactionAction(TableTransactionActionType.UpsertReplace,
-                new TableEntity(Partition, Row) { ["Source"] = AppendRules.Exact(source) }),
-            cancellation);
+        public Task BeginCopyAsync(string source, CancellationToken cancellation) => store.Register.PutAsync(
+            new TableEntity(Partition, Row) { ["Source"] = AppendRules.Exact(source) }, cancellation);
 
         /// <summary>Removes the mark; called after the whole copy has been compared with its source.</summary>
-        public Task EndCopyAsync(CancellationToken cancellation) => TablesStore.TryAsync(
-            store.Register,
-            new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Partition, Row), ETag.All),
-            cancellation);
+        public Task EndCopyAsync(CancellationToken cancellation) => store.Register.TryDeleteAsync(
+            new TableEntity(Partition, Row), ETag.All, cancellation);
     }
 }

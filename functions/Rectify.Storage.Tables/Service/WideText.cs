@@ -72,6 +72,24 @@ public static class WideText
         return unpacked.ReadToEnd();
     }
 
+    /// <summary>The texts in rows that are sorted by key, each in a row and those that continue it.</summary>
+    public static IEnumerable<string> ReadAll(IEnumerable<TableEntity> rows)
+    {
+        List<TableEntity> parts = [];
+        foreach (var row in rows)
+        {
+            if (!Continues(row) && parts.Count > 0)
+            {
+                yield return Read(parts);
+                parts = [];
+            }
+
+            parts.Add(row);
+        }
+
+        if (parts.Count > 0) yield return Read(parts);
+    }
+
     private static string Piece(int place) => string.Create(CultureInfo.InvariantCulture, $"Packed{place:D2}");
 
     private static byte[] Compress(string text)
