@@ -4,13 +4,13 @@ using Rectify.Storage.Tables.Assessments;
 
 namespace Rectify.Functions.Tests.Assessments;
 
-public sealed class TablesAssessmentStoreTests : AssessmentBookContract
+public sealed class TablesAssessmentStoreTests : AssessmentStoreContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesAssessmentStoreTests() => Book = new TablesAssessmentStore(storage.Store);
+    public TablesAssessmentStoreTests() => Store = new TablesAssessmentStore(storage.Store);
 
-    protected override IAssessmentStore Book { get; }
+    protected override IAssessmentStore Store { get; }
 
     protected override IAssessmentStore OpenAgain() => new TablesAssessmentStore(storage.Open());
 }

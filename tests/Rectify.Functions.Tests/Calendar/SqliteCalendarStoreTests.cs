@@ -1,9 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Rectify.Domain.Calendar;
 using Rectify.Functions.Tests.Ledger;
 using Rectify.Office.Calendar;
 using Rectify.Storage.Sqlite.Calendar;
-using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Calendar;
 
@@ -25,10 +23,7 @@ public sealed class SqliteCalendarStoreTests : CalendarStoreContract, IDisposabl
         await Store.AddAsync(new CalendarYear(2027, "通知", new HashSet<DateOnly> { new(2027, 1, 1) }, new HashSet<DateOnly>()),
             "officer:张", DateTimeOffset.UnixEpoch, Cancellation);
 
-        var error =
-            await Assert.ThrowsAsync<SqliteException>(
-                () => storage.Database.WriteAsync(connection => connection.Execute(sql), Cancellation));
-        Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
+        await storage.AssertAppendOnlyAsync(sql, Cancellation);
     }
 
     protected override ICalendarStore OpenAgain() => new SqliteCalendarStore(storage.Open());

@@ -7,7 +7,7 @@ using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Consultations;
 
-public sealed class SqliteConsultationStoreTests : ConsultationLogContract, IDisposable
+public sealed class SqliteConsultationStoreTests : ConsultationStoreContract, IDisposable
 {
     // As a file of this version holds it, without the line breaks. It stays readable for ever: change the code, or add a version, never
     // this text.

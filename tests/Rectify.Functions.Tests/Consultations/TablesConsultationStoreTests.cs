@@ -4,7 +4,7 @@ using Rectify.Storage.Tables.Consultations;
 
 namespace Rectify.Functions.Tests.Consultations;
 
-public sealed class TablesConsultationStoreTests : ConsultationLogContract
+public sealed class TablesConsultationStoreTests : ConsultationStoreContract
 {
     private readonly TablesStorage storage = new();
 

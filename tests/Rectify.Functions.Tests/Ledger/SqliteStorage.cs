@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
@@ -36,6 +37,13 @@ internal sealed class SqliteStorage : IDisposable
         var database = SqliteDatabase.Open(folder.File("rectify.db"));
         lock (opened) opened.Add(database);
         return database;
+    }
+
+    /// <summary>Asserts that the file refuses a change of entries that are only ever added.</summary>
+    public async Task AssertAppendOnlyAsync(string sql, CancellationToken cancellation)
+    {
+        var error = await Assert.ThrowsAsync<SqliteException>(() => Database.ExecuteAsync(sql, cancellation));
+        Assert.Contains("append-only", error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose()

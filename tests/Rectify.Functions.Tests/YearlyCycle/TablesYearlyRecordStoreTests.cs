@@ -4,13 +4,13 @@ using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Functions.Tests.YearlyCycle;
 
-public sealed class TablesYearlyRecordStoreTests : YearlyBookContract
+public sealed class TablesYearlyRecordStoreTests : YearlyRecordStoreContract
 {
     private readonly TablesStorage storage = new();
 
-    public TablesYearlyRecordStoreTests() => Book = new TablesYearlyRecordStore(storage.Store);
+    public TablesYearlyRecordStoreTests() => Store = new TablesYearlyRecordStore(storage.Store);
 
-    protected override IYearlyRecordStore Book { get; }
+    protected override IYearlyRecordStore Store { get; }
 
     protected override IYearlyRecordStore OpenAgain() => new TablesYearlyRecordStore(storage.Open());
 }

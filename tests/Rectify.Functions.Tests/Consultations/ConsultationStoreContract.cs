@@ -8,7 +8,7 @@ using Rectify.Office.Ledger;
 namespace Rectify.Functions.Tests.Consultations;
 
 /// <summary>What every kind of consultation log does.</summary>
-public abstract class ConsultationLogContract
+public abstract class ConsultationStoreContract
 {
     private static readonly DocumentSeries Of2026 = new("平安函", 2026);
     private static readonly DocumentSeries Of2027 = new("平安函", 2027);

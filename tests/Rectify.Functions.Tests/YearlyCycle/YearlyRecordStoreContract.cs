@@ -8,13 +8,13 @@ using Rectify.Office.Records;
 namespace Rectify.Functions.Tests.YearlyCycle;
 
 /// <summary>What every kind of yearly book does.</summary>
-public abstract class YearlyBookContract
+public abstract class YearlyRecordStoreContract
 {
     private static readonly Subject Oubei = new Subject.Unit(new UnitId("yj-oubei"));
     private static readonly Subject Wang = new Subject.Official(new OfficialId("o-1"));
     private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero).AddTicks(1234567);
 
-    protected abstract IYearlyRecordStore Book { get; }
+    protected abstract IYearlyRecordStore Store { get; }
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -24,8 +24,8 @@ public abstract class YearlyBookContract
     [Fact]
     public async Task Nothing_is_entered_at_first()
     {
-        Assert.Empty(await Book.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
-        Assert.Empty(await Book.EntriesAboutAsync(YearlyRecordKind.Letters, "2026", Cancellation));
+        Assert.Empty(await Store.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
+        Assert.Empty(await Store.EntriesAboutAsync(YearlyRecordKind.Letters, "2026", Cancellation));
     }
 
     [Fact]
@@ -40,14 +40,14 @@ public abstract class YearlyBookContract
                     n => new Evidence($"附件{n} #/\\?", $"https://oa.example/{new string('x', 1200)}{n}"))]),
             "补正 é🚧", "officer:张", At);
         var back = Letter(2, "2026", "王主任") with { Content = null, Reason = "误录" };
-        Assert.True(await Book.TryAddAsync(letter, Cancellation));
+        Assert.True(await Store.TryAddAsync(letter, Cancellation));
         Assert.True(await OpenAgain().TryAddAsync(report, Cancellation));
-        Assert.True(await Book.TryAddAsync(back, Cancellation));
+        Assert.True(await Store.TryAddAsync(back, Cancellation));
 
         Assert.Equal([letter, back], await OpenAgain().EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
         Assert.Equal(Text([report]), Text(await OpenAgain().EntriesOfAsync(YearlyRecordKind.Reports, Wang, Cancellation)));
         Assert.Equal(Text([report]), Text(await OpenAgain().EntriesAboutAsync(YearlyRecordKind.Reports, "2025", Cancellation)));
-        Assert.Empty(await Book.EntriesOfAsync(YearlyRecordKind.Commendations, Wang, Cancellation));
+        Assert.Empty(await Store.EntriesOfAsync(YearlyRecordKind.Commendations, Wang, Cancellation));
     }
 
     [Fact]
@@ -57,16 +57,16 @@ public abstract class YearlyBookContract
         YearlyEntry[] of2026 = [Letter(1, "2026", "甲") with { Subject = other }, Letter(1, "2026", "乙"), Letter(3, "2026", "丙")];
         foreach (var entry in new[] { of2026[1], Letter(2, "2025", "丁"), of2026[2], of2026[0],
             Letter(2, "2027", "戊") with { Subject = other } })
-            Assert.True(await Book.TryAddAsync(entry, Cancellation));
-        await Book.TryAddAsync(Letter(1, "2026", "己") with { Book = YearlyRecordKind.Posts }, Cancellation);
+            Assert.True(await Store.TryAddAsync(entry, Cancellation));
+        await Store.TryAddAsync(Letter(1, "2026", "己") with { Book = YearlyRecordKind.Posts }, Cancellation);
 
         Assert.Equal(of2026, await OpenAgain().EntriesAboutAsync(YearlyRecordKind.Letters, "2026", Cancellation));
-        Assert.Empty(await Book.EntriesAboutAsync(YearlyRecordKind.Letters, "202", Cancellation));
+        Assert.Empty(await Store.EntriesAboutAsync(YearlyRecordKind.Letters, "202", Cancellation));
         Assert.Equal(
             ["1", "2", "1", "2", "3"],
             (await OpenAgain().EntriesAsync(YearlyRecordKind.Letters, Cancellation)).Select(entry => $"{entry.Revision}"));
-        Assert.Single(await Book.EntriesAsync(YearlyRecordKind.Posts, Cancellation));
-        Assert.Empty(await Book.EntriesAsync(YearlyRecordKind.Joins, Cancellation));
+        Assert.Single(await Store.EntriesAsync(YearlyRecordKind.Posts, Cancellation));
+        Assert.Empty(await Store.EntriesAsync(YearlyRecordKind.Joins, Cancellation));
         Assert.Equal(
             [("letters", "unit:yj-oube", 1), ("letters", "unit:yj-oube", 2), ("letters", "unit:yj-oubei", 1),
                 ("letters", "unit:yj-oubei", 2), ("letters", "unit:yj-oubei", 3), ("posts", "unit:yj-oubei", 1)],
@@ -78,11 +78,11 @@ public abstract class YearlyBookContract
     public async Task Only_the_next_revision_is_recorded_and_none_is_replaced()
     {
         var first = Letter(1, "2026", "王主任");
-        await Book.TryAddAsync(first, Cancellation);
+        await Store.TryAddAsync(first, Cancellation);
 
         Assert.False(await OpenAgain().TryAddAsync(Letter(1, "2026", "李主任"), Cancellation));
-        Assert.False(await Book.TryAddAsync(Letter(3, "2026", "李主任"), Cancellation));
-        Assert.Equal([first], await Book.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
+        Assert.False(await Store.TryAddAsync(Letter(3, "2026", "李主任"), Cancellation));
+        Assert.Equal([first], await Store.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public abstract class YearlyBookContract
                 Enumerable.Range(0, 20).Select(number => OpenAgain().TryAddAsync(Letter(1, $"{2000 + number}", "王主任"), Cancellation)));
 
         Assert.Single(recorded, true);
-        Assert.Single(await Book.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
+        Assert.Single(await Store.EntriesOfAsync(YearlyRecordKind.Letters, Oubei, Cancellation));
     }
 
     protected static YearlyEntry Letter(int revision, string item, string signedBy) =>

@@ -5,12 +5,12 @@ using Rectify.Office.Records;
 namespace Rectify.Functions.Tests.Assessments;
 
 /// <summary>What every kind of assessment book does.</summary>
-public abstract class AssessmentBookContract
+public abstract class AssessmentStoreContract
 {
     private static readonly UnitId Oubei = new("yj-oubei");
     private static readonly DateTimeOffset At = new DateTimeOffset(2027, 2, 1, 1, 0, 0, TimeSpan.Zero).AddTicks(1234567);
 
-    protected abstract IAssessmentStore Book { get; }
+    protected abstract IAssessmentStore Store { get; }
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,8 +20,8 @@ public abstract class AssessmentBookContract
     [Fact]
     public async Task Nothing_is_entered_at_first()
     {
-        Assert.Empty(await Book.EntriesOfAsync(Oubei, Cancellation));
-        Assert.Empty(await Book.UnitsWithFailuresAsync(Cancellation));
+        Assert.Empty(await Store.EntriesOfAsync(Oubei, Cancellation));
+        Assert.Empty(await Store.UnitsWithFailuresAsync(Cancellation));
     }
 
     [Fact]
@@ -32,22 +32,22 @@ public abstract class AssessmentBookContract
                 AssessmentResult.Failed) with
             { DocumentNumber = "永考〔2026〕5号", Remarks = new string('考', 20_000), Reason = "笔误 #/\\?" };
         var bare = Entry(2, 2026, AssessmentResult.Passed);
-        Assert.True(await Book.TryAddAsync(full, Cancellation));
+        Assert.True(await Store.TryAddAsync(full, Cancellation));
         Assert.True(await OpenAgain().TryAddAsync(bare, Cancellation));
 
         Assert.Equal([full, bare], await OpenAgain().EntriesOfAsync(Oubei, Cancellation));
-        Assert.Empty(await Book.EntriesOfAsync(new UnitId("yj-oube"), Cancellation));
+        Assert.Empty(await Store.EntriesOfAsync(new UnitId("yj-oube"), Cancellation));
     }
 
     [Fact]
     public async Task Only_the_next_revision_is_recorded_and_none_is_replaced()
     {
         var first = Entry(1, 2025, AssessmentResult.Failed);
-        await Book.TryAddAsync(first, Cancellation);
+        await Store.TryAddAsync(first, Cancellation);
 
         Assert.False(await OpenAgain().TryAddAsync(first with { Result = AssessmentResult.Passed }, Cancellation));
-        Assert.False(await Book.TryAddAsync(Entry(3, 2025, AssessmentResult.Passed), Cancellation));
-        Assert.Equal([first], await Book.EntriesOfAsync(Oubei, Cancellation));
+        Assert.False(await Store.TryAddAsync(Entry(3, 2025, AssessmentResult.Passed), Cancellation));
+        Assert.Equal([first], await Store.EntriesOfAsync(Oubei, Cancellation));
     }
 
     [Fact]
@@ -59,17 +59,17 @@ public abstract class AssessmentBookContract
                     OpenAgain().TryAddAsync(Entry(1, 2000 + number, AssessmentResult.Failed), Cancellation)));
 
         Assert.Single(recorded, true);
-        Assert.Single(await Book.EntriesOfAsync(Oubei, Cancellation));
+        Assert.Single(await Store.EntriesOfAsync(Oubei, Cancellation));
     }
 
     [Fact]
     public async Task Units_that_ever_failed_are_found_once_each_also_when_it_was_corrected()
     {
-        await Book.TryAddAsync(Entry(1, 2025, AssessmentResult.Failed), Cancellation);
-        await Book.TryAddAsync(Entry(2, 2026, AssessmentResult.Failed), Cancellation);
-        await Book.TryAddAsync(Entry(3, 2025, AssessmentResult.Passed), Cancellation);
-        await Book.TryAddAsync(Entry(1, 2025, AssessmentResult.Passed) with { UnitId = new("yj-good") }, Cancellation);
-        await Book.TryAddAsync(Entry(1, 2025, AssessmentResult.Failed) with { UnitId = new("yj-a") }, Cancellation);
+        await Store.TryAddAsync(Entry(1, 2025, AssessmentResult.Failed), Cancellation);
+        await Store.TryAddAsync(Entry(2, 2026, AssessmentResult.Failed), Cancellation);
+        await Store.TryAddAsync(Entry(3, 2025, AssessmentResult.Passed), Cancellation);
+        await Store.TryAddAsync(Entry(1, 2025, AssessmentResult.Passed) with { UnitId = new("yj-good") }, Cancellation);
+        await Store.TryAddAsync(Entry(1, 2025, AssessmentResult.Failed) with { UnitId = new("yj-a") }, Cancellation);
 
         Assert.Equal([new UnitId("yj-a"), Oubei], await OpenAgain().UnitsWithFailuresAsync(Cancellation));
     }
@@ -82,7 +82,7 @@ public abstract class AssessmentBookContract
             Entry(1, 2025, AssessmentResult.Passed) with { UnitId = odd }, Entry(2, 2026, AssessmentResult.Passed),
             Entry(1, 2024, AssessmentResult.Failed) with { UnitId = new("a") } })
         {
-            await Book.TryAddAsync(entry, Cancellation);
+            await Store.TryAddAsync(entry, Cancellation);
             all.Add(entry);
         }
 
