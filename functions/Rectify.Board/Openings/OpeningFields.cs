@@ -25,17 +25,13 @@ public static class OpeningFields
         Facts,
         Goals,
         new Field.Day("issuedOn", ("通报或约谈日期", "Issued on")),
-        new Field.Term("period", ("整改期限", "Period"))
-        {
-            Need = Need.Optional,
-            Hint = ("只填一项；不填则按规则。自该日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。",
-                "One of them, or that of the rulebook when left empty. It runs from the day after; "
-                + "a last day that is a day off moves to the next working day, one that is named here does not."),
-        },
+        .. Days,
+        Period,
         officials,
         Number,
         LegalBasis,
         IssuedBy,
+        .. Named,
     ];
 
     /// <summary>挂牌督办.</summary>
@@ -49,21 +45,13 @@ public static class OpeningFields
         Facts,
         Goals,
         new Field.Day("listedOn", ("挂牌日期", "Listed on")),
-        new Field.Day("receivedOn", ("收到日期", "Received on"))
-        {
-            Need = Need.Optional,
-            Hint = ("单位收到通知的日期。", "The day on which the unit received the notice."),
-        },
-        new Field.Term("period", ("整改期限", "Period"))
-        {
-            Hint = ("只填一项；自挂牌日期的次日起算，末日遇休息日顺延，指定的届满日不顺延。",
-                "One of them. It runs from the day after the listing; "
-                + "a last day that is a day off moves to the next working day, one that is named here does not."),
-        },
+        .. Days,
+        Period,
         officials,
         Number,
         LegalBasis,
         IssuedBy,
+        .. Named,
     ];
 
     /// <summary>不经挂牌的一票否决.</summary>
@@ -91,6 +79,45 @@ public static class OpeningFields
         Number,
         new Field.Line("legalBasis", ("依据", "Legal basis")),
         new Field.Line("issuedBy", ("决定机关", "Decided by")) { Need = Need.Optional },
+    ];
+
+    // The days from which some rulebooks count the period.
+    private static IEnumerable<Field> Days =>
+    [
+        new Field.Day("receivedOn", ("收到日期", "Received on"))
+        {
+            Need = Need.Optional,
+            Hint = ("单位收到通知的日期。", "The day on which the unit received the notice."),
+        },
+        new Field.Day("eventOn", ("事件日期", "Day of the event"))
+        {
+            Need = Need.Optional,
+            Hint = ("规则规定期限自事件发生之日起计算的，须填写。", "Needed where the rules count the period from the event."),
+        },
+    ];
+
+    private static Field.Term Period => new("period", ("整改期限", "Period"))
+    {
+        Need = Need.Optional,
+        Hint = ("只填一项；不填则按规则，规则未规定的须填写。自起算日的次日起算，末日遇休息日按规则顺延，指定的届满日不顺延。",
+            "One of them, or that of the rulebook, where it has one, when left empty. It runs from the day after the first; "
+            + "a last day that is a day off moves as the rules say, one that is named here does not."),
+    };
+
+    // What some documents name besides.
+    private static IEnumerable<Field> Named =>
+    [
+        new Field.Day("reportDueOn", ("文件指定的报告日期", "Report due on"))
+        {
+            Need = Need.Optional,
+            Hint = ("文件另行指定书面报告日期的填写；该日届满前不作逾期处理。",
+                "Where the document names a day for a written report; nothing follows from the deadline before that day is over."),
+        },
+        new Field.Line("previousCaseId", ("原案件编号", "Earlier case"))
+        {
+            Need = Need.Optional,
+            Hint = ("再次挂牌等情形，填写同一单位原案件的编号。", "The id of an earlier case of the unit that this one renews."),
+        },
     ];
 
     private static Field.Settled Unit => new(UnitName, ("单位", "Unit"));
