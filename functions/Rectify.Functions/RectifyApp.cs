@@ -71,7 +71,6 @@ public static class RectifyApp
 
         // Access, orchestrations, and the HTTP interface with its pages.
         services.AddAccess(configuration).AddOrchestrations().AddOpeningRequests().AddFeeds().AddHealth().AddBoard();
-        services.AddSingleton<UnknownRoutes>();
         services.AddStartCheck();
         return services;
     }

@@ -96,7 +96,7 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
         var web = this.web.Build();
         ForwardedRequests.Use(web, Configuration);
         web.Services.GetRequiredService<HttpFunctions>().Map(web, functions, hostJson.RoutePrefix);
-        UnknownAddress.Map(web);
+        UnknownAddressFallback.Map(web);
         InstanceStatusEndpoint.Map(web);
         var clock = web.Services.GetService<SteppedClock>();
         if (clock is not null)

@@ -46,7 +46,7 @@ public sealed class ConsultationPages(
         }
     }
 
-    [Function("BoardNewConsultation"), Allows(Role.Officer, Role.Consulting)]
+    [Function("BoardConsult"), Allows(Role.Officer, Role.Consulting)]
     public Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/consultations/new")] HttpRequest request,
         CancellationToken cancellation) =>

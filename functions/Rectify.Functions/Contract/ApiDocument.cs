@@ -28,9 +28,13 @@ internal static partial class ApiDocument
         where method.IsDefined(typeof(FunctionAttribute), inherit: false)
         from parameter in method.GetParameters()
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-        where trigger?.Route is { } route && !(route == "board" || route.StartsWith("board/", StringComparison.Ordinal))
+        where trigger?.Route is { } route && IsOfContract(route)
         orderby trigger.Route, method.Name
         select (method, trigger);
+
+    // Neither the pages nor the answer to unknown addresses.
+    private static bool IsOfContract(string route) =>
+        route != "board" && !route.StartsWith("board/", StringComparison.Ordinal) && !route.StartsWith("{*", StringComparison.Ordinal);
 
     private static JsonObject Make()
     {

@@ -13,4 +13,8 @@ internal static class Accepts
 
         double QualityOf(string type) => asked.FirstOrDefault(item => item.MediaType == type) is { } item ? item.Quality ?? 1 : 0;
     }
+
+    /// <summary>Whether <c>text/html</c> is asked for by name, as browsers do.</summary>
+    public static bool Html(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(item => item.MediaType == "text/html" && item.Quality is null or > 0);
 }

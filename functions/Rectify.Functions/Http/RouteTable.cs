@@ -5,7 +5,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Rectify.Functions.Http;
 
-/// <summary>The routes of the app's functions with their HTTP methods, read from their attributes.</summary>
+/// <summary>
+/// The routes of the app's functions with their HTTP methods, read from their attributes. Without the route that fits every address.
+/// </summary>
 internal static class RouteTable
 {
     private static readonly IReadOnlyList<(TemplateMatcher Matcher, IReadOnlyList<string> Methods)> Routes =
@@ -14,7 +16,7 @@ internal static class RouteTable
            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
            from parameter in method.GetParameters()
            let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-           where trigger?.Route is { } route
+           where trigger?.Route is { } route && !route.StartsWith("{*", StringComparison.Ordinal)
            select (
                new TemplateMatcher(TemplateParser.Parse(trigger.Route!), []),
                (IReadOnlyList<string>)[.. (trigger.Methods ?? []).Select(verb => verb.ToUpperInvariant())]),

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
 
@@ -20,9 +22,52 @@ public sealed class UnknownRouteTests
             Assert.Contains(address, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         }
 
-        using var plain = await app.WithoutKey.GetAsync("/nothing", Cancellation);
-        Assert.Equal((HttpStatusCode.NotFound, "text/plain"), (plain.StatusCode, plain.Content.Headers.ContentType!.MediaType));
-        Assert.NotEmpty(await plain.Content.ReadAsStringAsync(Cancellation));
+        await ProblemAsync(app, HttpMethod.Get, "/nothing", 404);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task The_empty_address_leads_to_the_board(string method)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Http.BaseAddress };
+        using var answer = await client.SendAsync(new HttpRequestMessage(HttpMethod.Parse(method), "/"), Cancellation);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/board"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
+
+    [Fact]
+    public async Task The_empty_address_takes_nothing_that_is_sent_to_it()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await ProblemAsync(app, HttpMethod.Post, "/", 404);
+    }
+
+    [Theory]
+    [InlineData("/nothing", "text/html")]
+    [InlineData("/boards", "text/html")]
+    [InlineData("/api/nothing", "application/problem+json")]
+    [InlineData("/feeds", "application/problem+json")]
+    public async Task A_browser_sees_a_page_wherever_people_go(string address, string mediaType)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", "text/html,*/*;q=0.8" } } };
+        using var answer = await app.WithoutKey.SendAsync(request, Cancellation);
+
+        Assert.Equal((HttpStatusCode.NotFound, mediaType), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public void The_function_for_unknown_addresses_stands_behind_all_others_in_the_order_in_which_the_host_tries_them()
+    {
+        var names =
+            from method in typeof(RectifyApp).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+            let function = method.GetCustomAttribute<FunctionAttribute>()
+            where function is not null
+            select function.Name;
+
+        Assert.Equal("ZUnknownAddress", names.Max(StringComparer.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -37,6 +82,7 @@ public sealed class UnknownRouteTests
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Contains(words, answer.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/board\">", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,7 +49,27 @@ public sealed class GateTests(RunningApp app) : IClassFixture<RunningApp>
     {
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
         using var response = await app.Host.Http.SendAsync(request, Cancellation);
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        AssertRefused(HttpStatusCode.NotFound, response);
+    }
+
+    [Fact]
+    public async Task The_empty_address_leads_to_the_board()
+    {
+        using var response = await app.Host.WithoutKey.GetAsync("/", Cancellation);
+        Assert.Equal((HttpStatusCode.Redirect, "/board"), (response.StatusCode, response.Headers.Location?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "没有 /board/no-such-page 这个地址", "回到总览")]
+    [InlineData("en", "There is nothing at /board/no-such-page", "Back to the overview")]
+    public async Task A_page_that_does_not_exist_is_a_page_in_the_readers_language_with_a_way_back(
+        string language, string words, string back)
+    {
+        using var response = await app.Host.WithoutKey.GetAsync($"/board/no-such-page?lang={language}", Cancellation);
+        var page = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains(back, page, StringComparison.Ordinal);
     }
 
     private static HttpRequestMessage ByReader(HttpMethod method, string path) =>

@@ -4,15 +4,20 @@ using Rectify.Worker.Tests.Functions;
 
 namespace Rectify.Worker.Tests.Http;
 
-/// <summary>Finds the function that answers a request, as the host does: the most precise route whose methods fit.</summary>
-/// <remarks>The app's routes have no constraints, and its host.json no prefix; the index test holds it to that.</remarks>
+/// <summary>
+/// Finds the function that answers a request, as the host does: the first whose route and methods fit, in the order of the functions'
+/// names.
+/// </summary>
+/// <remarks>
+/// Which route is more precise does not matter to the host (FunctionMetadataManager sorts, WebScriptHostHttpRoutesManager maps). The app's
+/// routes have no constraints, and its host.json no prefix; the index test holds it to that.
+/// </remarks>
 internal sealed class RouteTable(FunctionIndex functions)
 {
     private readonly List<Entry> entries =
     [
-        .. from function in functions.Of("httpTrigger")
+        .. from function in functions.Of("httpTrigger").OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
            let template = TemplateParser.Parse(function.Text("route") ?? function.Name)
-           orderby RoutePrecedence.ComputeInbound(template)
            select new Entry(function, new TemplateMatcher(template, []), function.Methods.ToHashSet(StringComparer.OrdinalIgnoreCase)),
     ];
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Rectify.Worker.Tests.Hosting;
+using Rectify.Worker.Tests.Http;
 using Rectify.Worker.Tests.Publishing;
 
 namespace Rectify.Worker.Tests.Indexing;
 
 /// <summary>The functions as code, published metadata and worker tell of them.</summary>
-public sealed class IndexingTests(PublishedApp app, RunningApp running) : IClassFixture<RunningApp>
+public sealed partial class IndexingTests(PublishedApp app, RunningApp running) : IClassFixture<RunningApp>
 {
     [Fact]
     public async Task Every_function_that_the_code_declares_is_indexed_by_the_worker_with_its_route_level_and_schedule()
@@ -33,6 +35,18 @@ public sealed class IndexingTests(PublishedApp app, RunningApp running) : IClass
     }
 
     [Fact]
+    public void Each_route_is_answered_by_its_own_function_in_the_order_in_which_the_host_tries_them()
+    {
+        var published = PublishedMetadata.Read(app.Folder);
+        var routes = new RouteTable(published);
+        Assert.All(published.Of("httpTrigger").SelectMany(function => function.Methods, (function, method) => (function, method)), one =>
+        {
+            var address = RouteValue().Replace(one.function.Text("route")!, "any");
+            Assert.Equal(one.function.Name, routes.Find(HttpMethod.Parse(one.method), $"/{address}")?.Function.Name);
+        });
+    }
+
+    [Fact]
     public void The_platform_asks_for_no_key_of_its_own_because_the_gate_asks_for_the_offices() =>
         Assert.All(PublishedMetadata.Read(app.Folder).Of("httpTrigger"), function => Assert.Equal("Anonymous", function.Text("authLevel")));
 
@@ -42,4 +56,7 @@ public sealed class IndexingTests(PublishedApp app, RunningApp running) : IClass
         using var ready = await running.Host.WithoutKey.GetAsync("/api/health/ready", TestContext.Current.CancellationToken);
         Assert.True(ready.IsSuccessStatusCode, await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    [GeneratedRegex("{[^}]*}", RegexOptions.CultureInvariant)]
+    private static partial Regex RouteValue();
 }
