@@ -70,7 +70,7 @@ public static class RectifyApp
         services.AddEligibility().AddConsultations().AddPerformanceRecords().AddAudit();
 
         // Access, orchestrations, and the HTTP interface with its pages.
-        services.AddAccess(configuration).AddOrchestrations().AddOpeningRequests().AddFeeds().AddHealth().AddBoard();
+        services.AddAccess(configuration).AddOrchestrations(configuration).AddOpeningRequests().AddFeeds().AddHealth().AddBoard();
         services.AddStartCheck();
         return services;
     }

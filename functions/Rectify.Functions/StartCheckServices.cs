@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Access;
 using Rectify.Functions.Mail;
+using Rectify.Functions.Orchestrations;
 using Rectify.Office.Delivery;
 using Rectify.Office.Ledger;
 using Rectify.Office.Openings;
@@ -14,7 +15,7 @@ internal static class StartCheckServices
     private static readonly Type[] Read =
     [
         typeof(KeyRing), typeof(OfficeSettings), typeof(ILedger), typeof(IMailer), typeof(Pace), typeof(MailEventKey),
-        typeof(OpeningLookup),
+        typeof(OpeningLookup), typeof(RetentionSetting),
     ];
 
     public static IServiceCollection AddStartCheck(this IServiceCollection services) =>

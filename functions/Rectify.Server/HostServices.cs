@@ -62,7 +62,6 @@ internal static class HostServices
         IReadOnlyList<TimerFunction> timers,
         IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> steps,
         HostJson hostJson,
-        TimeSpan? retention,
         DataFolder data)
     {
         services.AddSingleton(provider => new InvocationPipeline(steps, provider.GetRequiredService<TimeProvider>()));
@@ -82,7 +81,8 @@ internal static class HostServices
                 DefaultVersion = hostJson.DefaultVersion,
                 VersionMatch = hostJson.VersionMatch,
                 VersionFailure = hostJson.VersionFailure,
-                Retention = retention,
+                // The app removes ended orchestrations itself, with the same code as on Azure.
+                Retention = null,
                 ExceptionProperties = provider.GetService<IExceptionPropertiesProvider>(),
             },
             provider.GetRequiredService<IFunctionCatalog>(),

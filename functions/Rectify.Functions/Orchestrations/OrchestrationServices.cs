@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Rectify.Functions.Orchestrations;
@@ -5,7 +6,8 @@ namespace Rectify.Functions.Orchestrations;
 /// <summary>Registers the services of the orchestrations.</summary>
 public static class OrchestrationServices
 {
-    public static IServiceCollection AddOrchestrations(this IServiceCollection services) => services
+    public static IServiceCollection AddOrchestrations(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => RetentionSetting.Read(configuration))
         .AddSingleton<Workflows>()
         .AddSingleton<DueStepRunner>();
 }

@@ -44,10 +44,11 @@ public sealed class Reconcile(
     /// <summary>How often all index rows are compared with the entries; also done at each start.</summary>
     private static readonly TimeSpan AuditInterval = TimeSpan.FromDays(1);
 
-    // Runs also at every start, so that a case whose orchestration was not started before a crash does not wait for the full hour.
+    // Not at the full hour, when steps fall due: a wake-up would then meet a timer that fires. Runs also at every start, so that a case
+    // whose orchestration was not started before a crash does not wait for an hour.
     [Function("Reconcile")]
     public async Task RunAsync(
-        [TimerTrigger("0 0 * * * *", RunOnStartup = true)] TimerInfo timer,
+        [TimerTrigger("0 17 * * * *", RunOnStartup = true)] TimerInfo timer,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         using var span = Signals.BeginReconcile();

@@ -25,7 +25,7 @@ public class ReconcileFaultsJourney
         await app.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, await StatusAsync(app, $"case-{caseId}"));
 
-        await app.AdvanceAsync("2026-09-30 11:00");
+        await app.AdvanceAsync("2026-09-30 11:20");
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, $"case-{caseId}"));
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, $"term-{caseId}-listing"));
         await app.AdvanceAsync("2026-10-01 09:00");
@@ -47,9 +47,9 @@ public class ReconcileFaultsJourney
         File.Move(away, ledger);
         Assert.DoesNotContain("reminder", app.Mails().Keys);
 
-        await app.AdvanceAsync("2026-09-15 11:00");
+        await app.AdvanceAsync("2026-09-15 11:20");
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, $"case-{caseId}"));
-        await app.AdvanceAsync("2026-09-15 11:10");
+        await app.AdvanceAsync("2026-09-15 11:30");
         Assert.Equal(4, app.Mails()["reminder"]);
     }
 
@@ -62,13 +62,13 @@ public class ReconcileFaultsJourney
         await app.StopForAsync(
             () => Change(app.Folder, "durable.db", $"UPDATE instances SET name = 'GoneWorkflow' WHERE id LIKE '%{caseId}%'"),
             "2026-09-14 10:40");
-        await app.AdvanceAsync("2026-09-15 09:30");
+        await app.AdvanceAsync("2026-09-15 09:16");
         Assert.Equal(1, await RemindersAsync(app, caseId));
         Assert.DoesNotContain("reminder", app.Mails().Keys);
 
-        await app.AdvanceAsync("2026-09-15 10:00");
+        await app.AdvanceAsync("2026-09-15 09:17");
         Assert.Equal(2, await RemindersAsync(app, caseId));
-        await app.AdvanceAsync("2026-09-15 11:00");
+        await app.AdvanceAsync("2026-09-15 10:17");
         Assert.Equal(4, app.Mails()["reminder"]);
 
         // The term of the veto begins in an orchestration of its own, which finds the deadline missed.
@@ -112,7 +112,7 @@ public class ReconcileFaultsJourney
         Assert.True(await outbox.AddAsync(mail, Cancellation));
         Assert.True(await outbox.ClaimAsync(mail.Id, MessageId.Of(mail.Id), app.Now, Cancellation));
 
-        await app.AdvanceAsync("2026-03-30 10:00");
+        await app.AdvanceAsync("2026-03-30 10:17");
         Assert.Equal(NoticeStatus.Sent, (await outbox.FindAsync(mail.Id, Cancellation))!.Status);
         Assert.Equal(1, app.Mails()["told-again"]);
     }
@@ -145,9 +145,9 @@ public class ReconcileFaultsJourney
                 "2026-03-20 10:30");
 
         // Once an hour what is missing is started; what cannot run does not keep its day's reminders back.
-        await app.AdvanceAsync("2026-03-20 11:00");
-        await app.AdvanceAsync("2026-03-24 10:00");
-        await app.AdvanceAsync("2026-03-24 11:00");
+        await app.AdvanceAsync("2026-03-20 11:20");
+        await app.AdvanceAsync("2026-03-24 10:20");
+        await app.AdvanceAsync("2026-03-24 11:20");
 
         Assert.Equal(3, app.Mails()["duty-due"]);
         if (fault != "unfit") Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, id));

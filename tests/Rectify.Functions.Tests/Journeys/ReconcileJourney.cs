@@ -58,7 +58,7 @@ public class ReconcileJourney
         await app.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, await StatusAsync(app, $"case-{caseId}"));
 
-        await app.AdvanceAsync("2026-03-30 10:00");
+        await app.AdvanceAsync("2026-03-30 10:20");
         Assert.Equal(OrchestrationRuntimeStatus.Running, await StatusAsync(app, $"case-{caseId}"));
         await app.AdvanceAsync("2026-10-01 00:00");
         Assert.Equal(5, app.Mails()["veto"]);

@@ -37,7 +37,7 @@ public class TablesReconcileJourney : ReconcileJourney
             () => ledger.AppendAsync(new LedgerAppend(entry, stream.Count, suspended, []), Cancellation));
         Assert.True((await RowAsync()).GetBoolean(CaseIndexTable.Dirty));
 
-        await app.AdvanceAsync("2026-03-30 10:00");
+        await app.AdvanceAsync("2026-03-30 10:17");
         var row = await RowAsync();
         Assert.Equal((false, stream.Count + 1, "suspended"),
             (row.GetBoolean(CaseIndexTable.Dirty), row.GetInt32("Version"), row.GetString("Status")));

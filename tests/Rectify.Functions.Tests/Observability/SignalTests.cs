@@ -61,8 +61,8 @@ public class SignalTests
         await app.SettleAsync();
         await app.Durable.TerminateInstanceAsync($"case-{caseId}", (object?)"by mistake", TestContext.Current.CancellationToken);
         await app.SettleAsync();
-        await app.AdvanceAsync("2026-03-30 10:00");
-        await app.AdvanceAsync("2026-03-30 10:15");
+        await app.AdvanceAsync("2026-03-30 10:17");
+        await app.AdvanceAsync("2026-03-30 10:32");
         measured.Observe();
 
         Assert.Equal([("ended", 1d)], measured.Of(app, Signals.ReconcileFindings));

@@ -12,19 +12,19 @@ public sealed class TimerTests(PublishedApp app)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Reconcile_runs_at_the_start_and_at_every_full_hour()
+    public async Task Reconcile_runs_at_the_start_and_17_minutes_past_every_hour()
     {
         await using var host = await WorkerHost.StartAsync(app.Folder, ChinaTime.At("2026-03-30 09:20"));
-        Assert.Equal(["09:20"], host.Timers.Runs.Select(Local));
+        Assert.Equal(["09:20"], RunsOf(host, "Reconcile"));
 
         // boundary, and three occurrences at once
-        foreach (var time in (string[])["09:59", "10:00", "10:59", "11:00", "14:15"])
+        foreach (var time in (string[])["10:16", "10:17", "11:16", "11:17", "14:32"])
             await host.AdvanceAsync(ChinaTime.At($"2026-03-30 {time}"));
-        Assert.Equal(["09:20", "10:00", "11:00", "14:15"], host.Timers.Runs.Select(Local));
+        Assert.Equal(["09:20", "10:17", "11:17", "14:32"], RunsOf(host, "Reconcile"));
     }
 
     [Fact]
-    public async Task A_case_that_has_lost_its_orchestration_has_it_again_after_the_next_full_hour()
+    public async Task A_case_that_has_lost_its_orchestration_has_it_again_after_the_next_run()
     {
         await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
         var instance = await ListAsync(host);
@@ -32,24 +32,24 @@ public sealed class TimerTests(PublishedApp app)
         await host.SettleAsync();
         Assert.Equal(1, (await host.Durable.PurgeInstanceAsync(instance, cancellation: Cancellation)).PurgedInstanceCount);
 
-        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:00"));
+        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:17"));
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
     }
 
     [Fact]
-    public async Task A_terminated_orchestration_makes_room_for_a_new_one_at_the_next_full_hour()
+    public async Task A_terminated_orchestration_makes_room_for_a_new_one_at_the_next_run()
     {
         await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
         var instance = await ListAsync(host);
         await host.Durable.TerminateInstanceAsync(instance, "by mistake", Cancellation);
         await host.SettleAsync();
 
-        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:00"));
+        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:17"));
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
     }
 
     [Fact]
-    public async Task A_suspended_orchestration_is_resumed_at_the_next_full_hour()
+    public async Task A_suspended_orchestration_is_resumed_at_the_next_run()
     {
         await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
         var instance = await ListAsync(host);
@@ -57,7 +57,7 @@ public sealed class TimerTests(PublishedApp app)
         await host.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
 
-        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:00"));
+        await host.AdvanceAsync(ChinaTime.At("2026-03-30 10:17"));
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await host.Durable.GetInstanceAsync(instance, Cancellation))!.RuntimeStatus);
     }
 
@@ -66,6 +66,9 @@ public sealed class TimerTests(PublishedApp app)
         var caseId = await host.PlayUntilListedAsync(Scenario.MissedDeadline);
         return $"case-{caseId}";
     }
+
+    private static IEnumerable<string> RunsOf(WorkerHost host, string function) =>
+        host.Timers.Runs.Where(run => run.Function == function).Select(Local);
 
     private static string Local(TimerRun run) => run.At.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm");
 }

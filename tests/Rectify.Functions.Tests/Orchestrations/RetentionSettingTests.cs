@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Configuration;
-using Rectify.Server.Durable;
+using Rectify.Functions.Orchestrations;
+using Rectify.Office.Settings;
 
-namespace Rectify.Server.Tests;
+namespace Rectify.Functions.Tests.Orchestrations;
 
 public sealed class RetentionSettingTests
 {
@@ -28,11 +29,11 @@ public sealed class RetentionSettingTests
     [InlineData("a year")]
     public void Anything_else_is_refused_with_its_value(string text)
     {
-        var refused = Assert.Throws<HostStartException>(() => Read(text));
+        var refused = Assert.Throws<SettingException>(() => Read(text));
 
         Assert.Contains($"Durable__RetentionDays is 1 to 36525 days, or 'never'; got '{text}'", refused.Message, StringComparison.Ordinal);
     }
 
     private static TimeSpan? Read(string? text) => RetentionSetting.Read(
-        new ConfigurationBuilder().AddInMemoryCollection([new(RetentionSetting.Name, text)]).Build());
+        new ConfigurationBuilder().AddInMemoryCollection([new(RetentionSetting.Name, text)]).Build()).Age;
 }
