@@ -51,8 +51,18 @@ public static class RectifyApp
         return builder;
     }
 
-    /// <summary>The folder of ledger, keys and mails: <c>Data:Directory</c>; by default <c>.rectify</c> in the current folder.</summary>
-    internal static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Data:Directory"] ?? ".rectify");
+    /// <summary>
+    /// The folder of ledger, keys and mails: <c>Data:Directory</c>; by default <c>.rectify</c> in the current folder. Under the Functions
+    /// host the current folder is the app's own, which may be read-only and is watched by the host; there the default is a temporary one.
+    /// </summary>
+    internal static string DataDirectory(IConfiguration configuration)
+    {
+        if (configuration["Data:Directory"] is { Length: > 0 } chosen) return Path.GetFullPath(chosen);
+
+        return configuration["FUNCTIONS_APPLICATION_DIRECTORY"] is { Length: > 0 }
+            ? Path.Combine(Path.GetTempPath(), "rectify")
+            : Path.GetFullPath(".rectify");
+    }
 
     /// <summary>Adds the app's services, by the settings.</summary>
     /// <remarks>A host may register its own <see cref="TimeProvider"/> before this call.</remarks>

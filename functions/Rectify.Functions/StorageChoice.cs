@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Office.Settings;
 using Rectify.Storage.Sqlite;
 using Rectify.Storage.Tables;
 using Rectify.Storage.Tables.Service;
@@ -18,6 +19,16 @@ internal static class StorageChoice
         : null;
 
     /// <summary>Adds the stores that the settings choose.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, string directory) =>
-        TablesOf(configuration) is { } tables ? services.AddTablesStorage(tables) : services.AddSqliteStorage(directory);
+    /// <exception cref="SettingException">
+    /// The app runs on Azure and the settings choose neither tables nor a folder: a ledger in an instance's folder would vanish with it.
+    /// </exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, string directory)
+    {
+        if (TablesOf(configuration) is { } tables) return services.AddTablesStorage(tables);
+        if (configuration["WEBSITE_INSTANCE_ID"] is { Length: > 0 } && configuration["Data:Directory"] is not { Length: > 0 })
+            throw new SettingException(
+                "On Azure the ledger lies in tables: set Data__Tables. The folder of an instance vanishes with it.");
+
+        return services.AddSqliteStorage(directory);
+    }
 }

@@ -11,6 +11,9 @@ namespace Rectify.Server;
 /// <param name="Folder">The folder of the app's assembly, with <c>host.json</c>.</param>
 internal sealed record HostedApp(string Name, IFunctionMetadataProvider Functions, string CurrentFolder, string Folder)
 {
+    /// <summary>Names of timer functions that run at every start of the server as well.</summary>
+    public IReadOnlyList<string> AtStart { get; init; } = [];
+
     public static HostedApp Of(Assembly app) => new(
         app.GetName().Name!,
         GeneratedFunctions.Of(app),

@@ -90,7 +90,7 @@ internal sealed class ServerBuilder : IFunctionsWorkerApplicationBuilder
         var hostJson = HostJson.Read(app.Folder);
         _ = TaskHub.Read(hostJson.HubName, Configuration);
         var functions = await FunctionIndex.ReadAsync(app.Functions, app.Folder);
-        HostServices.AddFunctionsTo(Services, functions, TimerFunction.Of(functions, Configuration), steps, hostJson, data);
+        HostServices.AddFunctionsTo(Services, functions, TimerFunction.Of(functions, Configuration, app.AtStart), steps, hostJson, data);
 
         var web = this.web.Build();
         ForwardedRequests.Use(web, Configuration);

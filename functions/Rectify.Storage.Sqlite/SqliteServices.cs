@@ -7,6 +7,7 @@ using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Records;
 using Rectify.Office.Register;
+using Rectify.Office.State;
 using Rectify.Storage.Sqlite.Access;
 using Rectify.Storage.Sqlite.Assessments;
 using Rectify.Storage.Sqlite.Calendar;
@@ -16,6 +17,7 @@ using Rectify.Storage.Sqlite.Feeds;
 using Rectify.Storage.Sqlite.Ledger;
 using Rectify.Storage.Sqlite.Outbox;
 using Rectify.Storage.Sqlite.Register;
+using Rectify.Storage.Sqlite.State;
 using Rectify.Storage.Sqlite.YearlyCycle;
 
 namespace Rectify.Storage.Sqlite;
@@ -38,5 +40,6 @@ public static class SqliteServices
         .AddSingleton<IAssessmentStore, SqliteAssessmentStore>()
         .AddSingleton<IYearlyRecordStore, SqliteYearlyRecordStore>()
         .AddSingleton<IOfficerKey>(_ => new SqliteOfficerKey(directory))
-        .AddSingleton<IAccessStore, SqliteAccessStore>();
+        .AddSingleton<IAccessStore, SqliteAccessStore>()
+        .AddSingleton<IStateStore, SqliteStateStore>();
 }

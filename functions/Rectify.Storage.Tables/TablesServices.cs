@@ -7,6 +7,7 @@ using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Records;
 using Rectify.Office.Register;
+using Rectify.Office.State;
 using Rectify.Storage.Tables.Access;
 using Rectify.Storage.Tables.Assessments;
 using Rectify.Storage.Tables.Calendar;
@@ -16,6 +17,7 @@ using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Outbox;
 using Rectify.Storage.Tables.Register;
 using Rectify.Storage.Tables.Service;
+using Rectify.Storage.Tables.State;
 using Rectify.Storage.Tables.YearlyCycle;
 
 namespace Rectify.Storage.Tables;
@@ -54,5 +56,6 @@ public static class TablesServices
         .AddSingleton<IYearlyRecordStore, TablesYearlyRecordStore>()
         .AddSingleton<IStorageRepair, TablesRepair>()
         .AddSingleton<IOfficerKey, TablesOfficerKey>()
-        .AddSingleton<IAccessStore, TablesAccessStore>();
+        .AddSingleton<IAccessStore, TablesAccessStore>()
+        .AddSingleton<IStateStore, TablesStateStore>();
 }

@@ -7,7 +7,7 @@ namespace Rectify.Board.Health;
 /// <param name="AsOf">When the state was checked, UTC.</param>
 /// <param name="Checks">The state of each part.</param>
 /// <param name="LastReconcile">
-/// When ledger and orchestrations were last compared completely, UTC; null when not since the start of the app.
+/// When ledger and orchestrations were last compared completely, in whichever instance, UTC; null when they never were.
 /// </param>
 /// <param name="Late">
 /// Cases with steps that fell due more than five minutes ago and are not recorded, the first of them; null when the ledger cannot be read.
@@ -22,6 +22,9 @@ public sealed record HealthModel(
     /// <summary>Cases that cannot be read.</summary>
     public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
 
+    /// <summary>What the last comparison had to mend.</summary>
+    public IReadOnlyList<ReconcileFinding> Findings { get; init; } = [];
+
     /// <summary>The most rows that a list shows.</summary>
     public const int MostShown = 50;
 
@@ -34,6 +37,9 @@ public sealed record HealthModel(
 /// <param name="State">Its state.</param>
 /// <param name="Detail">Details; null when the part works.</param>
 public sealed record HealthCheck(HealthPart Part, HealthState State, Bilingual? Detail);
+
+/// <summary>Something that the hourly comparison had to mend, and how often.</summary>
+public sealed record ReconcileFinding(Bilingual Name, int Count);
 
 /// <summary>A case that cannot be read, and why.</summary>
 public sealed record UnreadableCaseLine(string CaseId, Bilingual Reason)

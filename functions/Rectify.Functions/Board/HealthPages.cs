@@ -34,12 +34,15 @@ public sealed class HealthPages(
         var checks = await healthReport.MakeAsync(durable, cancellation);
         bool Works(HealthPart part) => checks.Single(check => check.Part == part).State != HealthState.Failed;
         return await pages.ShowAsync<HealthPage>(request, ("运行状况", "System health"), new HealthModel(
-            now, checks, reconcileLog.Last,
+            now, checks, reconcileLog.LastSeen?.CompletedAt,
             Works(HealthPart.Ledger) ? await LateAsync(now, cancellation) : null,
             Works(HealthPart.Durable) ? await StuckAsync(durable, cancellation) : null,
             Works(HealthPart.Durable) ? await StalledAsync(cancellation) : null,
             Works(HealthPart.Ledger) ? await MailsAsync(cancellation) : null)
         {
+            Findings = [.. (reconcileLog.LastSeen?.Findings ?? new Dictionary<string, int>())
+                .OrderBy(finding => finding.Key, StringComparer.Ordinal)
+                .Select(finding => new ReconcileFinding(NameOf(finding.Key), finding.Value))],
             Unreadable = [.. unreadableCases.All.Select(UnreadableCaseLine.Of)],
         });
     }
@@ -81,6 +84,17 @@ public sealed class HealthPages(
         var counts = await outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);
         return new UndeliveredMails(counts.GetValueOrDefault(NoticeStatus.Failed), counts.GetValueOrDefault(NoticeStatus.Unknown));
     }
+
+    private static Bilingual NameOf(string finding) => finding switch
+    {
+        "missing" => ("补启流程", "orchestrations started that were missing"),
+        "ended" => ("重启流程", "orchestrations started anew"),
+        "suspended" => ("恢复流程", "orchestrations resumed"),
+        "late" => ("补办步骤", "late steps carried out"),
+        "unreadable" => ("无法读取的案件", "cases that cannot be read"),
+        "failed" => ("核对失败的案件", "cases that could not be compared"),
+        _ => Bilingual.Same(finding),
+    };
 
     private static Bilingual NameOf(OrchestrationRuntimeStatus status) => status switch
     {

@@ -16,7 +16,8 @@ namespace Rectify.Functions.Health;
 /// <summary>Checks each part that the app needs. Errors are logged in full; the findings contain neither secrets nor cases.</summary>
 public sealed class HealthReport(
     ILedger ledger, MailerHealth mailer, CurrentCalendar calendar, ReconcileLog reconciled, UnreadableCases unreadable,
-    LedgerGuard guard, IEnumerable<IStorageHealth> storages, LedgerClock ledgerClock, TimeProvider clock, ILogger<HealthReport> logger)
+    CaseRepository caseRepository, LedgerGuard guard, IEnumerable<IStorageHealth> storages, LedgerClock ledgerClock, TimeProvider clock,
+    ILogger<HealthReport> logger)
 {
     /// <summary>The longest time since the last comparison without a warning: two missed runs of the hourly timer.</summary>
     private static readonly TimeSpan MaxReconcileLag = TimeSpan.FromHours(2);
@@ -26,6 +27,7 @@ public sealed class HealthReport(
         await LedgerFaultAsync(cancellation) ?? await CheckAsync(HealthPart.Ledger, async () =>
         {
             await ledger.LoadAsync(new CaseId("health"), cancellation);
+            await ReadUnreadableAsync(cancellation);
             return LedgerFinding();
         }),
         await CheckAsync(HealthPart.Durable, async () =>
@@ -39,7 +41,7 @@ public sealed class HealthReport(
             return null;
         }),
         await CheckAsync(HealthPart.Calendar, () => Task.FromResult(CalendarFinding())),
-        await CheckAsync(HealthPart.Reconcile, () => Task.FromResult(ReconcileFinding())),
+        await CheckAsync(HealthPart.Reconcile, async () => ReconcileFinding(await LastReconcileAsync(cancellation))),
         await CheckAsync(HealthPart.Clock, () => ClockFindingAsync(cancellation)),
     ];
 
@@ -76,13 +78,43 @@ public sealed class HealthReport(
             : null;
     }
 
-    private Bilingual? ReconcileFinding() => reconciled.Last switch
+    private Bilingual? ReconcileFinding(ReconcileRecord? record) => record?.CompletedAt switch
     {
-        null => ("本次启动后尚未完成过核对。", "Not run yet."),
+        null => ("尚未完成过核对。", "Not run yet."),
         { } last when clock.GetUtcNow() - last > MaxReconcileLag =>
             ($"上次完成于 {Dates.Moment(last, Language.Chinese)}。", $"Last run at {last:O}."),
         _ => null,
     };
+
+    // While the storage cannot be read, the check of the ledger says so, and this one goes by what was read last.
+    private async Task<ReconcileRecord?> LastReconcileAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await reconciled.FindAsync(cancellation);
+        }
+        catch (StorageException)
+        {
+            return reconciled.LastSeen;
+        }
+    }
+
+    // The reconcile timer may run in another instance. The cases that it could not read are read here once more, which notes those that
+    // still cannot be.
+    private async Task ReadUnreadableAsync(CancellationToken cancellation)
+    {
+        foreach (var caseId in (await reconciled.FindAsync(cancellation))?.Unreadable ?? [])
+        {
+            try
+            {
+                await caseRepository.FindAsync(new CaseId(caseId), cancellation);
+            }
+            catch (UnreadableCaseException)
+            {
+                // Noted by the reader.
+            }
+        }
+    }
 
     // A warning while the clock is behind the last entry. New entries then get the instant of the entry before, and due steps wait until
     // the clock has caught up.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Office.Settings;
+using Rectify.Office.State;
 
 namespace Rectify.Functions.Mail;
 
@@ -11,7 +12,8 @@ public static class MailServices
     {
         services.AddSingleton(provider => MailSettings.Choose(
             configuration, provider.GetRequiredService<OfficeSettings>(), Path.Combine(directory, "mail")));
-        services.AddSingleton(provider => MailSettings.PaceOf(configuration, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => MailSettings.PaceOf(
+            configuration, provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => MailEventKey.Read(configuration));
         return services;
     }

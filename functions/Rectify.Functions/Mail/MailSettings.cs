@@ -7,6 +7,7 @@ using Rectify.Mail.Smtp;
 using Rectify.Office.Delivery;
 using Rectify.Office.Outbox;
 using Rectify.Office.Settings;
+using Rectify.Office.State;
 
 namespace Rectify.Functions.Mail;
 
@@ -45,12 +46,13 @@ internal static class MailSettings
     /// The quotas <c>Mail:PerMinute</c> and <c>Mail:PerHour</c>; those of Azure Communication Services where it is used and nothing is set.
     /// </summary>
     /// <exception cref="SettingException">A quota is not a positive number.</exception>
-    public static Pace PaceOf(IConfiguration configuration, TimeProvider time)
+    public static Pace PaceOf(IConfiguration configuration, IStateStore store, TimeProvider time)
     {
         var acs = configuration["Mail:Acs"] is { Length: > 0 };
         return new Pace(
             Positive(configuration, "Mail:PerMinute") ?? (acs ? AcsPerMinute : null),
             Positive(configuration, "Mail:PerHour") ?? (acs ? AcsPerHour : null),
+            store,
             time);
     }
 

@@ -9,5 +9,6 @@ public static class OrchestrationServices
     public static IServiceCollection AddOrchestrations(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => RetentionSetting.Read(configuration))
         .AddSingleton<Workflows>()
+        .AddSingleton<OrchestrationRepair>()
         .AddSingleton<DueStepRunner>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Sanctions;
 using Rectify.Office.Assessments;
 using Rectify.Office.Audit;
 using Rectify.Office.Calendar;
@@ -24,15 +25,17 @@ namespace Rectify.Functions.Orchestrations;
 /// those that may have missed a change.
 /// </summary>
 /// <remarks>
-/// A wake-up is lost when the process dies between writing an entry and waking the orchestration. Therefore the first run of a process
-/// wakes all running orchestrations, and each later run those with a step before the next run, so that no step is late.
+/// A wake-up is lost when the process dies between writing an entry and waking the orchestration. What is stored shows it: the
+/// orchestration has made no turn since the entry, or runs although its case has ended. Those are woken, and those with a step before the
+/// next run, so that no step is late. All of them are woken only when no run is on record. That the process is new is no reason: on Azure
+/// the timer may find itself in a new instance every hour.
 /// </remarks>
 public sealed class Reconcile(
     ILedger ledger, IOutbox outbox, CurrentCalendar calendar, CalendarSweep sweep, IAssessmentStore assessments,
     AssessmentHandler assessmentHandler, DueStepRunner dueStepRunner, OpeningHandler openingHandler, CaseRepository caseRepository,
     OutboxDispatcher outboxDispatcher, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard, LedgerAudit audit,
-    UnreadableAlert alert, Workflows workflows, ReconcileLog log, TimeProvider clock, Signals signals,
-    IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger)
+    UnreadableAlert alert, Workflows workflows, OrchestrationRepair repair, ReconcileLog log, TimeProvider clock, Signals signals,
+    IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger, FirstRun? firstRun = null)
 {
     private const int PageSize = 200;
 
@@ -41,41 +44,47 @@ public sealed class Reconcile(
 
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>How often all index rows are compared with the entries; also done at each start.</summary>
+    /// <summary>How often all index rows are compared with the entries.</summary>
     private static readonly TimeSpan AuditInterval = TimeSpan.FromDays(1);
 
-    // Not at the full hour, when steps fall due: a wake-up would then meet a timer that fires. Runs also at every start, so that a case
-    // whose orchestration was not started before a crash does not wait for an hour.
-    [Function("Reconcile")]
+    // What this run had to mend, and which orchestrations it found to be right. An instance of this class serves one run.
+    private readonly Dictionary<string, int> findings = [];
+    private readonly HashSet<string> expectedInstances = [];
+
+    /// <summary>The function's name.</summary>
+    public const string Name = "Reconcile";
+
+    // Not at the full hour, when steps fall due: a wake-up would then meet a timer that fires. Rectify.Server runs it at its start too.
+    [Function(Name)]
     public async Task RunAsync(
-        [TimerTrigger("0 17 * * * *", RunOnStartup = true)] TimerInfo timer,
+        [TimerTrigger("0 17 * * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         using var span = Signals.BeginReconcile();
-        var started = clock.GetTimestamp();
+        var (started, startedAt) = (clock.GetTimestamp(), clock.GetUtcNow());
         await index.AccountAsync(cancellation);
         if (guard.Gap is { } gap)
         {
-            signals.Found("gap");
+            Found("gap");
             logger.LogError("{Gap} Nothing is carried out or recorded until the ledger is whole again or accept-ledger was run", gap.Told);
             return;
         }
 
+        var last = await log.FindAsync(cancellation);
+        var isThorough = firstRun?.IsPending == true || last is null;
+        var auditedAt = isThorough || startedAt - last!.AuditedAt >= AuditInterval ? startedAt : last!.AuditedAt;
+
         // The storage's own indexes are repaired first, because the following steps find the cases by them.
-        var scope = log.Last is null ? RepairScope.Everything : RepairScope.Marked;
-        foreach (var repair in repairs)
+        var scope = auditedAt == startedAt ? RepairScope.Everything : RepairScope.Marked;
+        foreach (var storage in repairs)
         {
-            if (await repair.RepairAsync(scope, cancellation) is > 0 and var cases)
+            if (await storage.RepairAsync(scope, cancellation) is > 0 and var cases)
                 logger.LogWarning("The index of {Cases} cases was repaired", cases);
         }
 
         await calendar.RefreshAsync(cancellation);
-        if (log.Audited is not { } audited || clock.GetUtcNow() - audited >= AuditInterval)
-        {
-            if (await audit.MendAsync(cancellation) is > 0 and var mended)
-                logger.LogWarning("Index rows of {Cases} cases were made again from their entries", mended);
-            log.Audited = clock.GetUtcNow();
-        }
+        if (auditedAt == startedAt && await audit.MendAsync(cancellation) is > 0 and var mended)
+            logger.LogWarning("Index rows of {Cases} cases were made again from their entries", mended);
 
         // Opens or undoes a veto that is missing because the process died between the assessment and the veto (V3).
         foreach (var unitId in await assessments.UnitsWithFailuresAsync(cancellation))
@@ -86,16 +95,23 @@ public sealed class Reconcile(
         await foreach (var entry in ledger.AllAsync(filter, PageSize, cancellation).Where(entry => entry.Status != CaseStatus.Closed))
         {
             if (await AloneAsync($"case {entry.CaseId}", () => CheckAsync(durable, entry, cancellation)) is { } unreadable)
+            {
                 broken.Add(new UnreadableEntry(entry, unreadable));
+                expectedInstances.UnionWith(Workflows.Of(entry.CaseId, Enum.GetValues<Measure>()).Select(one => one.InstanceId));
+            }
         }
 
         await CheckYearsAsync(durable, cancellation);
-        if (log.Last is null) await WakeLivingAsync(durable, cancellation);
+        if (isThorough) await repair.WakeAllAsync(durable, cancellation);
+        else await repair.WakeUnexpectedAsync(durable, expectedInstances, cancellation);
         if (broken.Count > 0) await AloneAsync("alert", () => alert.TellAsync(broken, cancellation));
         foreach (var caseId in await outbox.OwnersWithUnsentAsync(cancellation))
             await AloneAsync($"mail of the case {caseId}",
                 async () => (await outboxDispatcher.SendAsync(caseId, null, cancellation)).CountIn(signals));
-        log.Completed(clock.GetUtcNow());
+        var unreadableIds = broken.Take(ReconcileRecord.MostUnreadable).Select(one => one.Entry.CaseId.Value);
+        await log.RecordAsync(
+            new ReconcileRecord(startedAt, clock.GetUtcNow(), auditedAt, findings, [.. unreadableIds]), cancellation);
+        firstRun?.Complete();
         signals.Reconciled(clock.GetElapsedTime(started));
     }
 
@@ -109,13 +125,13 @@ public sealed class Reconcile(
         }
         catch (LedgerFaultException fault)
         {
-            signals.Found("unreadable");
+            Found("unreadable");
             logger.LogError("The {What} was left out: {Reason}", what, fault.Message);
             return (fault as UnreadableCaseException)?.Case;
         }
         catch (Exception failed) when (failed is not (OperationCanceledException or TablesException or SqliteFileException))
         {
-            signals.Found("failed");
+            Found("failed");
             logger.LogError(failed, "The {What} was left out", what);
             return null;
         }
@@ -141,7 +157,7 @@ public sealed class Reconcile(
         var lateness = clock.GetUtcNow() - Schedule.Of(record.Recorded, calendar.Value).FirstOrDefault()?.DueAt;
         if (lateness > Grace)
         {
-            signals.Found("late");
+            Found("late");
             logger.LogWarning("A step of the case {CaseId} is {Lateness} late", entry.CaseId, lateness);
 
             // Carried out here, whatever the reason why the orchestration has not done it (for example code that does not match its
@@ -151,9 +167,10 @@ public sealed class Reconcile(
 
         foreach (var expected in Workflows.Of(entry.CaseId, record.State.File.MeasuresInForce))
         {
+            expectedInstances.Add(expected.InstanceId);
             var instance = await durable.GetInstanceAsync(expected.InstanceId, cancellation);
-            if (instance is null) signals.Found("missing");
-            if (await RepairAsync(durable, expected, instance, cancellation) == Repair.ToStart || lateness > -(Interval + Grace))
+            var hasMissedAnEntry = instance?.LastUpdatedAt < record.Stream[^1].At;
+            if (await MendAsync(durable, expected, instance, cancellation) || hasMissedAnEntry || lateness > -(Interval + Grace))
                 await workflows.WakeAsync(durable, expected, cancellation);
         }
     }
@@ -164,54 +181,31 @@ public sealed class Reconcile(
     {
         if (!rounds.HasMore()) return;
 
+        expectedInstances.Add(Workflows.YearlyCycle.InstanceId);
         var instance = await durable.GetInstanceAsync(Workflows.YearlyCycle.InstanceId, cancellation);
         if (rounds.LastDue() is { } due && clock.GetUtcNow() - due > Grace && instance?.LastUpdatedAt < due)
         {
-            signals.Found("late");
+            Found("late");
             logger.LogWarning("The reminders of the yearly cycle that were due at {Due:u} are late", due);
             await rounds.CarryOutAsync(cancellation);
         }
 
-        if (await RepairAsync(durable, Workflows.YearlyCycle, instance, cancellation) == Repair.ToStart)
+        if (await MendAsync(durable, Workflows.YearlyCycle, instance, cancellation))
             await workflows.WakeAsync(durable, Workflows.YearlyCycle, cancellation);
     }
 
-    // Removes an orchestration that has ended, so that it can start anew, and resumes a suspended one.
-    private async Task<Repair> RepairAsync(DurableTaskClient durable, Expected expected, OrchestrationMetadata? instance,
-        CancellationToken cancellation)
+    private async Task<bool> MendAsync(
+        DurableTaskClient durable, Expected expected, OrchestrationMetadata? instance, CancellationToken cancellation)
     {
-        switch (instance?.RuntimeStatus)
-        {
-            case null:
-                return Repair.ToStart;
-            case OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Completed:
-                signals.Found("ended");
-                logger.LogWarning("The orchestration {InstanceId} is {Status} and starts anew", expected.InstanceId,
-                    instance.RuntimeStatus);
-                await durable.PurgeInstanceAsync(expected.InstanceId, cancellation: cancellation);
-                return Repair.ToStart;
-            case OrchestrationRuntimeStatus.Suspended:
-                signals.Found("suspended");
-                logger.LogWarning("The orchestration {InstanceId} was suspended, which nothing here asks for, and is resumed",
-                    expected.InstanceId);
-                await durable.ResumeInstanceAsync(expected.InstanceId, "The ledger expects it to run.", cancellation);
-                return Repair.None;
-            default:
-                return Repair.None;
-        }
+        var (toStart, finding) = await repair.MendAsync(durable, expected, instance, cancellation);
+        // The yearly cycle has no entry that opens it: the first run starts it, and nothing was wrong.
+        if (finding is not null && !(finding == "missing" && expected == Workflows.YearlyCycle)) Found(finding);
+        return toStart;
     }
 
-    private enum Repair
+    private void Found(string finding)
     {
-        None,
-        ToStart,
-    }
-
-    // Wakes all running orchestrations, also those that the ledger no longer expects, so that they notice the end of their case.
-    private async Task WakeLivingAsync(DurableTaskClient durable, CancellationToken cancellation)
-    {
-        var living = durable.GetAllInstancesAsync(new OrchestrationQuery { Statuses = [OrchestrationRuntimeStatus.Running] });
-        await foreach (var instance in living.WithCancellation(cancellation))
-            await workflows.RaiseAsync(durable, instance.InstanceId, cancellation);
+        signals.Found(finding);
+        findings[finding] = findings.GetValueOrDefault(finding) + 1;
     }
 }

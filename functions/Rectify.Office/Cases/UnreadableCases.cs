@@ -5,7 +5,8 @@ namespace Rectify.Office.Cases;
 
 /// <summary>The cases that this process could not read, for the health check and the board.</summary>
 /// <remarks>
-/// The reconcile timer reads every open case when the process starts and every hour; everything else that reads a case adds to the list.
+/// The reconcile timer reads every open case every hour, in whichever instance it runs, and records those that it cannot read; the health
+/// check reads these again. Everything else that reads a case adds to the list.
 /// </remarks>
 public sealed class UnreadableCases
 {

@@ -23,7 +23,7 @@ public sealed partial class MailSender(
     private volatile bool mailerIsInDoubt;
 
     /// <summary>How long no mail at all may go out; null when one may go out now.</summary>
-    public TimeSpan? ClosedFor => pace.ClosedFor();
+    public Task<TimeSpan?> ClosedForAsync(CancellationToken cancellation) => pace.ClosedForAsync(cancellation);
 
     /// <summary>Claims the mails of a message and hands it over.</summary>
     public async Task<DeliveryOutcome> DeliverAsync(OutgoingMail outgoingMail, CancellationToken cancellation)
@@ -101,7 +101,7 @@ public sealed partial class MailSender(
             }
         }
 
-        return pace.Take();
+        return await pace.TakeAsync(cancellation);
     }
 
     // The caller's cancellation token is not used: what happened to a mail is recorded even when the host is stopping.
@@ -127,8 +127,8 @@ public sealed partial class MailSender(
             case Handover.PutOff:
                 return new DeliveryOutcome.Wait(PutOffPause);
             case Handover.NotNow(_, var retryAfter):
-                // The whole process pauses: the mails of other cases go to the same mail system.
-                pace.PauseFor(retryAfter ?? Pause);
+                // Every instance pauses: the mails of other cases go to the same mail system.
+                await pace.PauseForAsync(retryAfter ?? Pause, CancellationToken.None);
                 return new DeliveryOutcome.Stop(retryAfter ?? Pause);
             default:
                 throw new UnreachableException(handover.GetType().Name);

@@ -89,7 +89,7 @@ public sealed class OutboxDispatcher(IOutbox outbox, MailSender mailSender, Time
     private async Task SendRemindersAsync(
         OutboxOwner owner, IReadOnlyList<OutboxRow> own, CaseRecord? asRead, Tally tally, CancellationToken cancellation)
     {
-        if (mailSender.ClosedFor is { } closed)
+        if (await mailSender.ClosedForAsync(cancellation) is { } closed)
         {
             await AddAsync(tally, new DeliveryOutcome.Stop(closed), cancellation);
             return;

@@ -1,73 +1,68 @@
+using System.Text.Json;
+using Rectify.Domain;
+using Rectify.Office.State;
+
 namespace Rectify.Office.Delivery;
 
 /// <summary>
-/// How fast mails may go out: the mail system's quotas over the last minute and the last hour, and a pause that it asked for.
+/// How fast mails may go out: the mail system's quotas over the last minute and the last hour, and a pause that it asked for. All instances
+/// count together, in the storage.
 /// </summary>
-/// <remarks>
-/// It counts what this process has sent since it started. What other processes have sent, or this one before a restart, is counted by the
-/// mail system alone, which then asks for a pause.
-/// </remarks>
 /// <param name="perMinute">Mails in any 60 seconds; null for no limit.</param>
 /// <param name="perHour">Mails in any 60 minutes; null for no limit.</param>
+/// <param name="store">Where the instances count.</param>
 /// <param name="time">The clock.</param>
-public sealed class Pace(int? perMinute, int? perHour, TimeProvider time)
+public sealed class Pace(int? perMinute, int? perHour, IStateStore store, TimeProvider time)
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    /// <summary>The name of the shared document.</summary>
+    public const string Name = "mail-pace";
 
-    private readonly Lock gate = new();
-    private readonly LinkedList<DateTimeOffset> sent = [];
-    private DateTimeOffset notBefore = DateTimeOffset.MinValue;
+    // Several instances may send at once. One that loses so often waits a moment instead.
+    private const int MaxAttempts = 10;
 
-    /// <summary>A pace without limits of its own, which still keeps the pauses that the mail system asks for.</summary>
-    public static Pace Unlimited(TimeProvider time) => new(null, null, time);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    private bool HasQuota => perMinute is not null || perHour is not null;
 
     /// <summary>Counts one mail that goes out now, or says how long to wait first.</summary>
     /// <returns>Null when the mail may go out.</returns>
-    public TimeSpan? Take()
+    public async Task<TimeSpan?> TakeAsync(CancellationToken cancellation)
     {
-        lock (gate)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var now = time.GetUtcNow();
-            while (sent.First is { Value: var oldest } && oldest <= now - Hour) sent.RemoveFirst();
-
-            if (FreeAt(now) is var at && at > now) return at - now;
-            sent.AddLast(now);
-            return null;
+            var (state, version) = await ReadAsync(cancellation);
+            if (WaitOf(state) is { } wait) return wait;
+            if (!HasQuota || await TryWriteAsync(state.Add(time.GetUtcNow()), version, cancellation)) return null;
         }
+
+        return Moment;
     }
 
     /// <summary>How long no mail may go out; null when one may go out now. Counts no mail.</summary>
-    public TimeSpan? ClosedFor()
-    {
-        lock (gate)
-        {
-            var now = time.GetUtcNow();
-            return FreeAt(now) is var at && at > now ? at - now : null;
-        }
-    }
+    public async Task<TimeSpan?> ClosedForAsync(CancellationToken cancellation) => WaitOf((await ReadAsync(cancellation)).State);
 
     /// <summary>Lets no mail go out for a time, because the mail system asked for that.</summary>
-    public void PauseFor(TimeSpan pause)
+    public async Task PauseForAsync(TimeSpan pause, CancellationToken cancellation)
     {
-        lock (gate)
+        var until = time.GetUtcNow() + pause;
+        while (true)
         {
-            var until = time.GetUtcNow() + pause;
-            if (until > notBefore) notBefore = until;
+            var (state, version) = await ReadAsync(cancellation);
+            if (state.NotBefore >= until || await TryWriteAsync(state with { NotBefore = until }, version, cancellation)) return;
         }
     }
 
-    private DateTimeOffset FreeAt(DateTimeOffset now)
+    private TimeSpan? WaitOf(PaceState state)
     {
-        DateTimeOffset[] free = [notBefore, FreeAt(perMinute, Minute, now), FreeAt(perHour, Hour, now)];
-        return free.Max();
+        var now = time.GetUtcNow();
+        return state.FreeAt(perMinute, perHour, now) is var at && at > now ? at - now : null;
     }
 
-    // The window has room again when the first of the mails that fill it leaves it.
-    private DateTimeOffset FreeAt(int? limit, TimeSpan window, DateTimeOffset now)
-    {
-        if (limit is not { } most) return DateTimeOffset.MinValue;
-        var inside = this.sent.Where(sent => sent > now - window).ToList();
-        return inside.Count < most ? DateTimeOffset.MinValue : inside[^most] + window;
-    }
+    private async Task<(PaceState State, string? Version)> ReadAsync(CancellationToken cancellation) =>
+        await store.ReadAsync(Name, cancellation) is { } document
+            ? (JsonSerializer.Deserialize<PaceState>(document.Text, DomainJson.Options)!, document.Version)
+            : (PaceState.Empty, null);
+
+    private Task<bool> TryWriteAsync(PaceState state, string? version, CancellationToken cancellation) =>
+        store.TryWriteAsync(Name, DomainJson.Text(state), version, cancellation);
 }

@@ -27,7 +27,7 @@ public sealed class Signals : IDisposable
     /// <summary>Seconds that a complete run of the reconcile timer took. Its absence for hours is itself an alarm.</summary>
     public const string ReconcileDuration = "rectify.reconcile.duration";
 
-    /// <summary>Seconds since the last complete run of this process.</summary>
+    /// <summary>Seconds since the last complete run in any instance, as far as this one has looked.</summary>
     public const string ReconcileLag = "rectify.reconcile.lag";
 
     public const string CaseTag = "rectify.case.id";
@@ -97,5 +97,5 @@ public sealed class Signals : IDisposable
     public void Dispose() => meter.Dispose();
 
     private IEnumerable<Measurement<double>> Lag(ReconcileLog reconciled) =>
-        reconciled.Last is { } last ? [new Measurement<double>((clock.GetUtcNow() - last).TotalSeconds)] : [];
+        reconciled.LastSeen is { } last ? [new Measurement<double>((clock.GetUtcNow() - last.CompletedAt).TotalSeconds)] : [];
 }

@@ -33,6 +33,8 @@ internal static class KnownSettings
         "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AzureFunctionsJobHost__extensions__durableTask__storageProvider__type",
         "AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName",
+        "AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval", "AzureWebJobsDisableHomepage",
+        "FUNCTIONS_APPLICATION_DIRECTORY", "WEBSITE_INSTANCE_ID",
         "DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", "WEBSITE_AUTH_ENABLED",
         "ASPNETCORE_FORWARDEDHEADERS_ENABLED",
     ];

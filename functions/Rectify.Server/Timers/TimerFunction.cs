@@ -8,12 +8,17 @@ namespace Rectify.Server.Timers;
 internal sealed partial record TimerFunction(FunctionDescriptor Function, TimerSchedule Schedule, TimerOptions Options)
 {
     /// <summary>The timer functions of the app.</summary>
+    /// <param name="functions">All functions.</param>
+    /// <param name="configuration">The settings, which schedules may name.</param>
+    /// <param name="atStart">Names of those that run at every start, besides those whose trigger says so.</param>
     /// <exception cref="HostStartException">A schedule is malformed, or names a setting that is not set.</exception>
-    public static IReadOnlyList<TimerFunction> Of(IEnumerable<FunctionDescriptor> functions, IConfiguration configuration) =>
+    public static IReadOnlyList<TimerFunction> Of(
+        IEnumerable<FunctionDescriptor> functions, IConfiguration configuration, IReadOnlyList<string> atStart) =>
     [
         .. from function in functions
            where function.Trigger is Trigger.Timer
-           select Read(function, (Trigger.Timer)function.Trigger, configuration),
+           let timer = Read(function, (Trigger.Timer)function.Trigger, configuration)
+           select atStart.Contains(function.Name) ? timer with { Options = timer.Options | TimerOptions.RunOnStartup } : timer,
     ];
 
     private static TimerFunction Read(FunctionDescriptor function, Trigger.Timer trigger, IConfiguration configuration)

@@ -195,4 +195,13 @@ internal static partial class SqliteSchema
 
     /// <summary>Keeps the day on which a unit came into the register.</summary>
     internal const string Registration = "ALTER TABLE units ADD COLUMN registered_on TEXT;";
+
+    /// <summary>Makes the table.</summary>
+    internal const string SharedState = """
+        CREATE TABLE shared_state (
+            name TEXT NOT NULL PRIMARY KEY,
+            text TEXT NOT NULL,
+            version INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """;
 }

@@ -3,6 +3,7 @@ using Azure.Core.Diagnostics;
 using Rectify.Functions.Mail;
 using Rectify.Functions.Tests.Notices.Acs;
 using Rectify.Functions.Tests.Notices.Smtp;
+using Rectify.Functions.Tests.State;
 using Rectify.Mail.Acs;
 using Rectify.Mail.Smtp;
 using Rectify.Office.Delivery;
@@ -72,8 +73,9 @@ public class MailSecretsTests
         foreach (var mail in Mails)
         {
             if (await outbox.FindAsync(mail.Id, TestContext.Current.CancellationToken) is null) outbox.Hold(mail);
-            await new OutboxDispatcher(outbox, new MailSender(outbox, mailer, new ScriptedCaseMail(), Pace.Unlimited(clock), clock, log),
-                clock).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
+            var pace = new Pace(null, null, new HeldState(), clock);
+            await new OutboxDispatcher(outbox, new MailSender(outbox, mailer, new ScriptedCaseMail(), pace, clock, log), clock).SendAsync(
+                CaseStory.Case, null, TestContext.Current.CancellationToken);
         }
 
         try

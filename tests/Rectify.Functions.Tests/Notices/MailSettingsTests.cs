@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using Rectify.Functions.Mail;
+using Rectify.Functions.Tests.State;
 using Rectify.Mail.Files;
 using Rectify.Mail.Smtp;
 using Rectify.Office.Delivery;
@@ -50,7 +51,7 @@ public class MailSettingsTests
         var refused = Assert.Throws<SettingException>(() =>
         {
             MailSettings.Choose(configuration, OfficeSettings.Read(configuration), "mail");
-            MailSettings.PaceOf(configuration, TimeProvider.System);
+            MailSettings.PaceOf(configuration, new HeldState(), TimeProvider.System);
         });
 
         Assert.Contains(name.Split(':')[^1], refused.Message, StringComparison.Ordinal);
@@ -100,18 +101,19 @@ public class MailSettingsTests
     }
 
     [Fact]
-    public void The_quotas_of_a_custom_domain_hold_where_nothing_else_is_set()
+    public async Task The_quotas_of_a_custom_domain_hold_where_nothing_else_is_set()
     {
-        Assert.Equal(30, SentInOneInstant(("Mail:Acs", Acs)));
-        Assert.Equal(7, SentInOneInstant(("Mail:Acs", Acs), ("Mail:PerMinute", "7")));
-        Assert.Equal(5, SentInOneInstant(("Mail:Smtp:Host", "localhost"), ("Mail:PerHour", "5")));
-        Assert.Equal(500, SentInOneInstant());
+        Assert.Equal(30, await SentInOneInstantAsync(("Mail:Acs", Acs)));
+        Assert.Equal(7, await SentInOneInstantAsync(("Mail:Acs", Acs), ("Mail:PerMinute", "7")));
+        Assert.Equal(5, await SentInOneInstantAsync(("Mail:Smtp:Host", "localhost"), ("Mail:PerHour", "5")));
+        Assert.Equal(500, await SentInOneInstantAsync());
     }
 
-    private static int SentInOneInstant(params (string, string?)[] settings)
+    private static async Task<int> SentInOneInstantAsync(params (string, string?)[] settings)
     {
-        var pace = MailSettings.PaceOf(Configuration(settings), new FakeTimeProvider());
-        return Enumerable.Range(0, 500).TakeWhile(_ => pace.Take() is null).Count();
+        var (pace, sent) = (MailSettings.PaceOf(Configuration(settings), new HeldState(), new FakeTimeProvider()), 0);
+        while (sent < 500 && await pace.TakeAsync(TestContext.Current.CancellationToken) is null) sent++;
+        return sent;
     }
 
     private static IMailer Choose(params (string, string?)[] settings)

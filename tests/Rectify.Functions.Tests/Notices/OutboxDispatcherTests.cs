@@ -1,3 +1,4 @@
+using Rectify.Functions.Tests.State;
 using Rectify.Office.Delivery;
 using Rectify.Office.Outbox;
 
@@ -88,7 +89,7 @@ public class OutboxDispatcherTests
         outbox.Hold(Mails);
         var ready = new TaskCompletionSource();
         mailer.Ready = ready.Task;
-        var room = Room(Pace.Unlimited(clock));
+        var room = Room(new Pace(null, null, new HeldState(), clock));
 
         var first = room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
         var second = room.SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
@@ -216,7 +217,7 @@ public class OutboxDispatcherTests
     [Fact]
     public async Task After_an_unknown_outcome_the_mail_system_is_asked_before_the_next_mail()
     {
-        var room = Room(Pace.Unlimited(clock));
+        var room = Room(new Pace(null, null, new HeldState(), clock));
         outbox.Hold(Mails[0], Mails[1]);
         mailer.OnSend = notice => notice == Mails[0] ? new Handover.Unknown("cut off") : null;
         mailer.OnCheck = () => throw new IOException("still away");
@@ -248,7 +249,7 @@ public class OutboxDispatcherTests
     public async Task A_quota_that_is_used_up_is_waited_for_without_a_claim()
     {
         outbox.Hold(Mails);
-        var room = Room(new Pace(3, null, clock));
+        var room = Room(new Pace(3, null, new HeldState(), clock));
 
         Assert.Equal(
             new DispatchResult(3, 0, 0, TimeSpan.FromMinutes(1)),
@@ -290,5 +291,5 @@ public class OutboxDispatcherTests
     private OutboxDispatcher Room(Pace pace) => new(outbox, new MailSender(outbox, mailer, caseMail, pace, clock, log), clock);
 
     private Task<DispatchResult> SendAsync() =>
-        Room(Pace.Unlimited(clock)).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
+        Room(new Pace(null, null, new HeldState(), clock)).SendAsync(CaseStory.Case, null, TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Rectify.Domain.Identity;
+using Rectify.Functions.Tests.State;
 using Rectify.Office.Delivery;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
@@ -168,8 +169,11 @@ public class ReminderDigestTests
         new NoticeId($"{caseId}.{sequence:D4}.reminder.cdd4495f{(reader == CaseStory.Office ? "0" : "")}"), caseId, sequence, "reminder",
         reader, $"提醒 {caseId}", $"{caseId}：\n\n还有7天。\n", Nine.AddSeconds(secondsLate));
 
-    private OutboxDispatcher Room() =>
-        new(outbox, new MailSender(outbox, mailer, caseMail, Pace.Unlimited(clock), clock, new HeldLog<OutboxDispatcher>()), clock);
+    private OutboxDispatcher Room()
+    {
+        var pace = new Pace(null, null, new HeldState(), clock);
+        return new(outbox, new MailSender(outbox, mailer, caseMail, pace, clock, new HeldLog<OutboxDispatcher>()), clock);
+    }
 
     private Task<DispatchResult> SendAsync() => Room().SendAsync(CaseStory.Case, null, Cancellation);
 }

@@ -12,15 +12,37 @@ public sealed class TimerTests(PublishedApp app)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Reconcile_runs_at_the_start_and_17_minutes_past_every_hour()
+    public async Task Reconcile_runs_17_minutes_past_every_hour_and_not_because_an_instance_is_new()
     {
         await using var host = await WorkerHost.StartAsync(app.Folder, ChinaTime.At("2026-03-30 09:20"));
-        Assert.Equal(["09:20"], RunsOf(host, "Reconcile"));
+        Assert.Empty(host.Timers.Runs);
 
         // boundary, and three occurrences at once
         foreach (var time in (string[])["10:16", "10:17", "11:16", "11:17", "14:32"])
             await host.AdvanceAsync(ChinaTime.At($"2026-03-30 {time}"));
-        Assert.Equal(["09:20", "10:17", "11:17", "14:32"], RunsOf(host, "Reconcile"));
+        Assert.Equal(["10:17", "11:17", "14:32"], RunsOf(host, "Reconcile"));
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_new_at_every_run_wakes_nobody_and_knows_the_run_before()
+    {
+        await using var host = await WorkerHost.StartAsync(app.Folder, Scenario.MissedDeadline.Start);
+        await ListAsync(host);
+        await host.AdvanceAsync(ChinaTime.At("2026-03-30 11:00"));
+        var turns = host.Turns.Count;
+
+        foreach (var time in (string[])["11:17", "12:17", "13:17"])
+        {
+            await host.KillAsync();
+            await host.LaunchAsync();
+            await host.AdvanceAsync(ChinaTime.At($"2026-03-30 {time}"));
+        }
+
+        await host.KillAsync();
+        await host.LaunchAsync();
+        Assert.Equal(turns, host.Turns.Count);
+        Assert.DoesNotContain("Not run yet", await host.WithoutKey.GetStringAsync("/api/health/ready", Cancellation),
+            StringComparison.Ordinal);
     }
 
     [Fact]
