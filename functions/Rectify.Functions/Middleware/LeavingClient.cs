@@ -17,7 +17,7 @@ internal sealed partial class LeavingClient(ILogger<LeavingClient> logger) : IFu
         }
         catch (Exception ended) when (context.GetHttpContext() is { } http && IsGone(ended, http))
         {
-            LogGone(http.Request.Method, http.Request.Path);
+            LogGone(http.Request.Method, LoggedAddress.Of(http.Request));
         }
     }
 
@@ -25,5 +25,5 @@ internal sealed partial class LeavingClient(ILogger<LeavingClient> logger) : IFu
         ended is ClientGoneException || (ended is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested);
 
     [LoggerMessage(LogLevel.Debug, "The client of {Method} {Path} has gone before the answer was complete.")]
-    private partial void LogGone(string method, PathString path);
+    private partial void LogGone(string method, string path);
 }

@@ -20,13 +20,14 @@ internal sealed class LedgerFaultAnswer(RefusalPages refusalPages, ILogger<Ledge
         }
         catch (Exception failed) when (CauseOf(failed) is { } fault && context.GetHttpContext() is { Response.HasStarted: false } http)
         {
-            logger.LogWarning("{Method} {Path} was refused: {Reason}", http.Request.Method, http.Request.Path, fault.Message);
+            logger.LogWarning("{Method} {Path} was refused: {Reason}", http.Request.Method, LoggedAddress.Of(http.Request), fault.Message);
             await RefuseAsync(http, fault.ToProblem());
         }
         catch (Exception failed) when (failed is StorageException && context.GetHttpContext() is { Response.HasStarted: false } http)
         {
             // The storage's own message is only logged, because it names files and accounts.
-            logger.LogError(failed, "{Method} {Path} found the storage out of order", http.Request.Method, http.Request.Path);
+            logger.LogError(
+                failed, "{Method} {Path} found the storage out of order", http.Request.Method, LoggedAddress.Of(http.Request));
             await RefuseAsync(http, Problem.Of(ProblemKind.Unavailable, ProblemTitles.LedgerUnavailable, LedgerMessages.Unavailable));
         }
     }

@@ -3,6 +3,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -26,10 +27,16 @@ internal static class Telemetry
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMetrics();
+
+        // The framework logs each request with its whole address at Information. Addresses hold tokens of feeds, and keys that somebody has
+        // put there by mistake.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("System.Net.Http", LogLevel.Warning));
         if (!IsWanted(configuration)) return services;
 
         var telemetry = services.AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddSource(Signals.Name))
+            .WithTracing(tracing => tracing.AddSource(Signals.Name).AddProcessor(new AddressRedaction()))
             .WithMetrics(metrics => metrics.AddMeter(Signals.Name));
         if (IsSet(configuration, ApplicationInsights)) AddApplicationInsights(telemetry, Checked(configuration[ApplicationInsights]!));
         if (IsSet(configuration, Otlp))
