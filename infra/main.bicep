@@ -39,8 +39,8 @@ param mailDomain string = ''
 @description('Whether the DNS records of mailDomain are verified: only then can it be linked and used.')
 param mailDomainVerified bool = false
 
-@description('Part of the sender address before the @.')
-param mailSenderName string = 'rectify'
+@description('Part of the sender address before the @. A new domain has DoNotReply and takes others only after its quota was raised.')
+param mailSenderName string = 'DoNotReply'
 
 @secure()
 @description('Secret of 16 characters or more, with which Event Grid reports what became of mails. Empty: no reports. Give it after the first deployment: the app has to answer the handshake.')
@@ -91,6 +91,57 @@ param ledgerRedundancy string = 'Standard_ZRS'
 @maxValue(1000)
 param maximumInstances int = 10
 
+@secure()
+@description('Further keys, each as name|role|key or name|unit|key|unit id, with ; between them.')
+param accessKeys string = ''
+
+@description('Language of the office\'s own copies: zh-CN or en. Empty: zh-CN.')
+param officeLanguage string = ''
+
+@description('Rulebook of the region. Empty: the one in force.')
+param officeRulebook string = ''
+
+@description('Beginning of the tables\' names, where several installations share an account. Empty: Rectify.')
+param tablesPrefix string = ''
+
+@description('How long ended orchestrations are kept, in days, or never. Empty: 400.')
+param retentionDays string = ''
+
+@description('Mails handed over in a minute at most. Empty: the quota of a new domain with acs, no limit otherwise.')
+param mailPerMinute string = ''
+
+@description('Mails handed over in an hour at most. Empty: as above.')
+param mailPerHour string = ''
+
+@description('Port of the server. Empty: by smtpTls.')
+param smtpPort string = ''
+
+@description('startTls or implicit. Empty: startTls.')
+param smtpTls string = ''
+
+@description('SHA-256 of a certificate to trust besides those of known authorities.')
+param smtpFingerprint string = ''
+
+@description('How long handing one mail over may take. Empty: 30.')
+param smtpTimeoutSeconds string = ''
+
+@description('Least level that the app writes to the log. Empty: Information.')
+param logLevel string = ''
+
+@description('Collector for traces and metrics besides Application Insights. Empty: none.')
+param otlpEndpoint string = ''
+
+@description('Instances that always wait for orchestrations; each is billed while it waits.')
+@minValue(0)
+param alwaysReadyDurable int = 1
+
+@description('Amount a month, in the currency of the subscription, of which alertEmail is told when it is reached. 0: no budget.')
+@minValue(0)
+param monthlyBudget int = 0
+
+@description('First day of the month in which the budget begins, yyyy-MM-01. Given once, and then kept.')
+param budgetStart string = ''
+
 var tags = { 'azd-env-name': environmentName }
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 
@@ -130,6 +181,22 @@ module rectify 'rectify.bicep' = {
     ledgerLock: ledgerLock
     ledgerRedundancy: ledgerRedundancy
     maximumInstances: maximumInstances
+    accessKeys: accessKeys
+    officeLanguage: officeLanguage
+    officeRulebook: officeRulebook
+    tablesPrefix: tablesPrefix
+    retentionDays: retentionDays
+    mailPerMinute: mailPerMinute
+    mailPerHour: mailPerHour
+    smtpPort: smtpPort
+    smtpTls: smtpTls
+    smtpFingerprint: smtpFingerprint
+    smtpTimeoutSeconds: smtpTimeoutSeconds
+    logLevel: logLevel
+    otlpEndpoint: otlpEndpoint
+    alwaysReadyDurable: alwaysReadyDurable
+    monthlyBudget: monthlyBudget
+    budgetStart: budgetStart
   }
 }
 

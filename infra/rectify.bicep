@@ -30,6 +30,23 @@ param alertEmail string
 param ledgerLock bool
 param ledgerRedundancy string
 param maximumInstances int
+@secure()
+param accessKeys string
+param officeLanguage string
+param officeRulebook string
+param tablesPrefix string
+param retentionDays string
+param mailPerMinute string
+param mailPerHour string
+param smtpPort string
+param smtpTls string
+param smtpFingerprint string
+param smtpTimeoutSeconds string
+param logLevel string
+param otlpEndpoint string
+param alwaysReadyDurable int
+param monthlyBudget int
+param budgetStart string
 
 var appName = 'rectify-${token}'
 var packageContainer = 'packages'
@@ -120,12 +137,22 @@ module scheduler 'modules/scheduler.bicep' = if (durableBackend == 'scheduler') 
 
 var sender = mailMode == 'acs' ? mail!.outputs.sender : smtpSender
 
+// What is empty counts for the app as not set, so that every setting can be given by a parameter and none has to be.
 var acsSettings = mailMode == 'acs'
   ? { Mail__Acs: mail!.outputs.endpoint, Mail__Sender: sender, Mail__EventsKey: mailEventsKey }
   : {}
 
 var smtpSettings = mailMode == 'smtp'
-  ? { Mail__Smtp__Host: smtpHost, Mail__Smtp__User: smtpUser, Mail__Smtp__Password: smtpPassword, Mail__Sender: sender }
+  ? {
+      Mail__Smtp__Host: smtpHost
+      Mail__Smtp__Port: smtpPort
+      Mail__Smtp__Tls: smtpTls
+      Mail__Smtp__User: smtpUser
+      Mail__Smtp__Password: smtpPassword
+      Mail__Smtp__Fingerprint: smtpFingerprint
+      Mail__Smtp__TimeoutSeconds: smtpTimeoutSeconds
+      Mail__Sender: sender
+    }
   : {}
 
 // Settings named AzureFunctionsJobHost__… override host.json, so that the same package works with both backends of the orchestrations.
@@ -135,11 +162,23 @@ var schedulerSettings = durableBackend == 'scheduler'
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.properties.clientId}'
     }
-  : {}
+  : {
+      // The queues are asked at least so often. With the host's own default of 30 seconds a step could start that much late.
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: '00:00:10'
+    }
 
-var emailSettings = empty(officeEmail) ? {} : { Office__Email: officeEmail }
+var keys = map(filter(split(accessKeys, ';'), key => !empty(trim(key))), key => split(trim(key), '|'))
+var keyRecords = map(keys, (key, index) => {
+  'Access__Keys__${index}__Name': key[0]
+  'Access__Keys__${index}__Role': key[1]
+  'Access__Keys__${index}__Key': key[2]
+  'Access__Keys__${index}__UnitId': length(key) > 3 ? key[3] : ''
+})
+var keySettings = reduce(keyRecords, {}, (all, one) => union(all, one))
 
-var keySettings = empty(officerKey) ? {} : { Access__OfficerKey: officerKey }
+// The logging library takes no empty level, and the exporter no empty address.
+var logSettings = empty(logLevel) ? {} : { Logging__LogLevel__Default: logLevel }
+var otlpSettings = empty(otlpEndpoint) ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }
 
 module app 'modules/app.bicep' = {
   params: {
@@ -151,6 +190,7 @@ module app 'modules/app.bicep' = {
     packageContainerUri: '${hostStorage.outputs.blobEndpoint}${packageContainer}'
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     maximumInstances: maximumInstances
+    alwaysReadyDurable: alwaysReadyDurable
     signInClientId: signInClientId
     baseAddress: baseAddress
     settings: union(
@@ -164,18 +204,29 @@ module app 'modules/app.bicep' = {
         AzureWebJobsStorage__credential: 'managedidentity'
         AzureWebJobsStorage__queueServiceUri: hostStorage.outputs.queueEndpoint
         AzureWebJobsStorage__tableServiceUri: hostStorage.outputs.tableEndpoint
+        // The app answers / itself.
+        AzureWebJobsDisableHomepage: 'true'
+        Access__OfficerKey: officerKey
         Access__UnitClaim: signInUnitClaim
         Data__Tables: ledgerStorage.outputs.tableEndpoint
+        Data__TablesPrefix: tablesPrefix
+        Durable__RetentionDays: retentionDays
+        Mail__PerHour: mailPerHour
+        Mail__PerMinute: mailPerMinute
         Office__DocumentCode: officeDocumentCode
-        Office__ReplyCode: officeReplyCode
+        Office__Email: officeEmail
+        Office__Language: officeLanguage
         Office__Name: officeName
+        Office__ReplyCode: officeReplyCode
+        Office__Rulebook: officeRulebook
         TASKHUB_NAME: taskHub
       },
-      emailSettings,
       acsSettings,
       smtpSettings,
       schedulerSettings,
-      keySettings
+      keySettings,
+      logSettings,
+      otlpSettings
     )
   }
 }
@@ -197,6 +248,16 @@ module alerts 'modules/alerts.bicep' = {
     token: token
     workspaceId: monitoring.outputs.workspaceId
     appId: app.outputs.id
+    appUri: app.outputs.uri
+    insightsId: monitoring.outputs.insightsId
+    email: alertEmail
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmail) && !empty(budgetStart)) {
+  params: {
+    amount: monthlyBudget
+    start: budgetStart
     email: alertEmail
   }
 }

@@ -5,6 +5,8 @@ param tags object
 param token string
 param workspaceId string
 param appId string
+param appUri string
+param insightsId string
 
 @description('Who is told; empty for nobody.')
 param email string
@@ -133,6 +135,55 @@ resource errors 'Microsoft.Insights/metricAlerts@2018-03-01' = {
           threshold: 0
         }
       ]
+    }
+    actions: empty(email) ? [] : [{ actionGroupId: people.id }]
+  }
+}
+
+// Asks the app from outside whether it is ready, from several places, so that an outage is noticed that the app itself cannot report.
+resource readiness 'Microsoft.Insights/webtests@2022-06-15' = {
+  name: 'rectify-ready-${token}'
+  location: location
+  tags: union(tags, { 'hidden-link:${insightsId}': 'Resource' })
+  kind: 'standard'
+  properties: {
+    SyntheticMonitorId: 'rectify-ready-${token}'
+    Name: 'The app is ready'
+    Enabled: true
+    Frequency: 900
+    Timeout: 120
+    Kind: 'standard'
+    RetryEnabled: true
+    Locations: map(['apac-hk-hkn-azr', 'apac-sg-sin-azr', 'apac-jp-kaw-edge'], place => { Id: place })
+    Request: {
+      RequestUrl: '${appUri}/api/health/ready'
+      HttpVerb: 'GET'
+      ParseDependentRequests: false
+    }
+    ValidationRules: {
+      ExpectedHttpStatusCode: 200
+      SSLCheck: true
+      SSLCertRemainingLifetimeCheck: 14
+    }
+  }
+}
+
+resource unavailable 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'rectify-not-ready-${token}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'The app was not ready, asked from two places or more.'
+    severity: 1
+    enabled: true
+    scopes: [readiness.id, insightsId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT30M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
+      webTestId: readiness.id
+      componentId: insightsId
+      failedLocationCount: 2
     }
     actions: empty(email) ? [] : [{ actionGroupId: people.id }]
   }

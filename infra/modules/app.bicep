@@ -14,6 +14,9 @@ param subnetId string
 
 param maximumInstances int
 
+@description('Instances that always wait for orchestrations; 0 for none.')
+param alwaysReadyDurable int
+
 @description('Client id of the Entra app registration; empty for no sign-in.')
 param signInClientId string
 
@@ -54,7 +57,6 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     serverFarmId: plan.id
     clientAffinityEnabled: false
     httpsOnly: true
-    keyVaultReferenceIdentity: identityId
     publicNetworkAccess: 'Enabled'
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
@@ -79,6 +81,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: 2048
         maximumInstanceCount: maximumInstances
+
+        // With the queues of Azure Storage a group of instances without one that waits may be slow to wake for a due step.
+        alwaysReady: alwaysReadyDurable > 0 ? [{ name: 'durable', instanceCount: alwaysReadyDurable }] : []
       }
     }
   }

@@ -21,7 +21,6 @@ param displayName string
 @description('Identity that may send.')
 param identityName string
 
-var communicationAndEmailServiceOwner = '09976791-48a7-449e-bb21-39d1a415f350'
 var own = !empty(domainName)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
@@ -43,8 +42,9 @@ resource emailService 'Microsoft.Communication/emailServices@2023-04-01' = {
       userEngagementTracking: 'Disabled'
     }
 
-    // A domain that Azure provides has the sender name DoNotReply and allows no other.
-    resource sender 'senderUsernames' = if (own) {
+    // Every domain has the sender name DoNotReply. One that Azure provides allows no other, and a new domain of one's own only after its
+    // quota was raised.
+    resource sender 'senderUsernames' = if (own && senderName != 'DoNotReply') {
       name: senderName
       properties: {
         username: senderName
@@ -66,14 +66,34 @@ resource service 'Microsoft.Communication/communicationServices@2023-04-01' = {
   }
 }
 
+// What sending takes, and no more: no built-in role is as small.
+resource sendsMail 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'rectify-sends-mail')
+  properties: {
+    roleName: 'Rectify sends mail (${token})'
+    description: 'Sends mails by Communication Services, and asks what became of them.'
+    type: 'CustomRole'
+    permissions: [
+      {
+        actions: [
+          'Microsoft.Communication/CommunicationServices/Read'
+          'Microsoft.Communication/CommunicationServices/Write'
+          'Microsoft.Communication/EmailServices/Write'
+        ]
+        notActions: []
+        dataActions: []
+        notDataActions: []
+      }
+    ]
+    assignableScopes: [resourceGroup().id]
+  }
+}
+
 resource mayMail 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: service
-  name: guid(service.id, identityName, communicationAndEmailServiceOwner)
+  name: guid(service.id, identityName, sendsMail.id)
   properties: {
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      communicationAndEmailServiceOwner
-    )
+    roleDefinitionId: sendsMail.id
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
   }

@@ -49,3 +49,4 @@ resource publisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 // The connection string is no secret: with DisableLocalAuth its instrumentation key gives no access.
 output connectionString string = insights.properties.ConnectionString
 output workspaceId string = workspace.id
+output insightsId string = insights.id

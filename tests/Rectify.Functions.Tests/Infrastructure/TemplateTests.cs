@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,16 +8,15 @@ using Rectify.Office.Observability;
 namespace Rectify.Functions.Tests.Infrastructure;
 
 /// <summary>infra/ holds together: it compiles, gives no secret away, and speaks of what the app really has.</summary>
-public partial class TemplateTests
+public partial class TemplateTests(CompiledTemplate compiled) : IClassFixture<CompiledTemplate>
 {
     private static readonly string[] Modules =
         [.. Directory.GetFiles(Repository.PathOf("infra"), "*.bicep", SearchOption.AllDirectories).Order()];
 
     [Fact]
-    public async Task The_template_compiles_without_a_warning_and_no_output_is_a_secret()
+    public void The_template_compiles_without_a_warning_and_no_output_is_a_secret()
     {
-        using var template = JsonDocument.Parse(await CompileAsync());
-        var templates = Templates(template.RootElement).ToList();
+        var templates = compiled.Templates;
         Assert.True(templates.Count >= 9, $"only {templates.Count} templates were found");
         foreach (var outputs in templates.SelectMany(
             one => one.TryGetProperty("outputs", out var found) ? [found] : Array.Empty<JsonElement>()))
@@ -86,41 +84,6 @@ public partial class TemplateTests
                 .ToList();
         Assert.NotEmpty(accounts);
         Assert.All(accounts, module => Assert.Contains("allowSharedKeyAccess: false", File.ReadAllText(module), StringComparison.Ordinal));
-    }
-
-    // The CLI is a large download: RECTIFY_BICEP says where it is (.ci/bicep prints it), and CI always does.
-    private static async Task<string> CompileAsync()
-    {
-        var cli = Environment.GetEnvironmentVariable("RECTIFY_BICEP");
-        if (string.IsNullOrEmpty(cli))
-        {
-            Assert.True(Environment.GetEnvironmentVariable("CI") != "true",
-                "RECTIFY_BICEP is not set: .ci/bicep restores the Bicep CLI and prints where it is.");
-            Assert.Skip("RECTIFY_BICEP is not set; RECTIFY_BICEP=$(.ci/bicep) dotnet test runs this too.");
-        }
-
-        var start =
-            new ProcessStartInfo(cli, ["build", Repository.PathOf("infra/main.bicep"),
-                "--stdout"])
-            { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var cancellation = TestContext.Current.CancellationToken;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-        await process.WaitForExitAsync(cancellation);
-        Assert.Equal((0, ""), (process.ExitCode, await error));
-        return await output;
-    }
-
-    private static IEnumerable<JsonElement> Templates(JsonElement template)
-    {
-        yield return template;
-        var resources = template.GetProperty("resources");
-        var all = resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray().ToArray()
-            : [.. resources.EnumerateObject().Select(resource => resource.Value)];
-        foreach (var nested in all.Where(resource => resource.GetProperty("type").ValueEquals("Microsoft.Resources/deployments")))
-        {
-            foreach (var inner in Templates(nested.GetProperty("properties").GetProperty("template"))) yield return inner;
-        }
     }
 
     [GeneratedRegex("^param (\\w+) ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
