@@ -24,6 +24,7 @@ using Rectify.Office.Eligibility;
 using Rectify.Office.Ledger;
 using Rectify.Office.Letters;
 using Rectify.Office.Listings;
+using Rectify.Office.Matching;
 using Rectify.Office.Observability;
 using Rectify.Office.Openings;
 using Rectify.Office.Performance;
@@ -77,7 +78,7 @@ public static class RectifyApp
         services.AddCalendar().AddRegister().AddLedger().AddLetters().AddCases();
         services.AddOpenings().AddListings().AddAdmonitions().AddVetoes().AddAssessments();
         services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRegisterEntries();
-        services.AddEligibility().AddConsultations().AddPerformanceRecords().AddAudit();
+        services.AddEligibility().AddMatching().AddConsultations().AddPerformanceRecords().AddAudit();
 
         // Access, orchestrations, and the HTTP interface with its pages.
         services.AddAccess(configuration).AddOrchestrations(configuration).AddOpeningRequests().AddFeeds().AddHealth().AddBoard();
