@@ -177,6 +177,23 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
             await MarkAsync("purpose", "award");
             await TypeAllAsync(("subjects", "official:o-principal\nunit:yj-oubei"), ("askedBy", "县委组织部"));
         });
+        await office.EnterHomonymsAsync();
+        await page.GotoAsync($"{office.Address}/board/consultations/new");
+        await MarkAsync("purpose", "award");
+        await TypeAllAsync(("subjects", NamedReplyJobTests.List), ("askedBy", "县委组织部"));
+        await page.Locator("button[value=preview]").ClickAsync();
+        await Assertions.Expect(page.Locator("button[value=chosen]")).ToBeVisibleAsync();
+        await CheckAsync();
+        await page.Locator("button[value=chosen]").ClickAsync();
+        await Assertions.Expect(page.Locator("main [role=alert]")).ToBeVisibleAsync();
+        await CheckAsync();
+        await page.Locator("input[value=\"official:p-2\"]").CheckAsync();
+        await page.Locator("button[value=chosen]").ClickAsync();
+        await Assertions.Expect(page.Locator("button[value=confirm]")).ToBeVisibleAsync();
+        await CheckAsync();
+        await page.Locator("button[value=confirm]").ClickAsync();
+        await Assertions.Expect(page.Locator("main table")).ToHaveCountAsync(2);
+        await CheckAsync();
         await FillAsync($"/board/cases/{caseId}/extension", async () =>
         {
             await TypeAllAsync(("by-months", "1"), ("reason", "汛期"), ("approvedBy", "县委"));

@@ -10,6 +10,7 @@ namespace Rectify.Browser.Tests;
 internal sealed class Office : IAsyncDisposable
 {
     public const string UnitKey = "unit-key-of-the-tests";
+    public const string ConsultingKey = "consulting-key-of-the-tests";
 
     private readonly DirectoryInfo folder;
     private readonly Stage stage;
@@ -26,7 +27,7 @@ internal sealed class Office : IAsyncDisposable
         var office = new Office(folder, await Stage.OpenAsync(
             folder.FullName, Instant("2026-03-30 09:00"), "--Office:Name", "永嘉县平安办",
             "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", UnitKey, "--Access:Keys:0:UnitId",
-            "yj-oubei"));
+            "yj-oubei", "--Access:Keys:1:Name", "县委组织部", "--Access:Keys:1:Role", "consulting", "--Access:Keys:1:Key", ConsultingKey));
         await office.SendAsync(HttpMethod.Put, "/api/units/yj-oubei", new
         {
             name = "瓯北街道",
@@ -39,6 +40,24 @@ internal sealed class Office : IAsyncDisposable
             await office.SendAsync(HttpMethod.Put, $"/api/officials/o-{role}",
                 new { name = $"瓯北{post}", email = $"{role}@oubei.example", unitId = "yj-oubei", post, role, from = "2024-01-01" });
         return office;
+    }
+
+    /// <summary>Three persons, two of one name, in two units.</summary>
+    public async Task EnterHomonymsAsync()
+    {
+        await SendAsync(HttpMethod.Put, "/api/units/yj-qiaotou", new
+        {
+            name = "永嘉县桥头镇",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "联络员", email = "liaison@qiaotou.example" },
+        });
+        foreach (var (id, name, unitId, post) in new[]
+            { ("p-1", "张三", "yj-oubei", "科员"), ("p-2", "王伟", "yj-oubei", "党工委副书记"), ("p-3", "王伟", "yj-qiaotou", "镇长") })
+        {
+            await SendAsync(HttpMethod.Put, $"/api/officials/{id}",
+                new { name, email = $"{id}@county.example", unitId, post, role = "other", from = "2024-01-01" });
+        }
     }
 
     /// <summary>A case that was listed today for six months.</summary>

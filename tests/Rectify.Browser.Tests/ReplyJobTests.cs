@@ -22,7 +22,8 @@ public sealed class ReplyJobTests(Chromium chromium) : IClassFixture<Chromium>
         await hand.MarkAsync(page, "purpose", "award");
         await hand.TypeAsync(page, "#f-askedBy", "县委组织部");
         await hand.PressAsync(page, "button[value=preview]");
-        await job.SeeAsync("第 2 行：台账中没有“official:nobody”", "Line 2: \"official:nobody\" is not in the register.");
+        await job.SeeAsync("第 2 行：official:nobody", "Row 2: official:nobody");
+        await hand.PressAsync(page, "button[value=edit]");
         await page.Locator("#f-subjects").FillAsync("");
         await hand.TypeAsync(page, "#f-subjects", "official:o-principal\nunit:yj-oubei");
         await hand.PressAsync(page, "button[value=preview]");

@@ -5,7 +5,7 @@ namespace Rectify.Board.Consultations;
 /// <summary>The fields of the form for a consultation: a body asks before an award or a promotion.</summary>
 public static class ConsultationFields
 {
-    /// <summary>The name of the field with the subjects, one on each line.</summary>
+    /// <summary>The name of the field with the list of subjects.</summary>
     public const string Subjects = "subjects";
 
     /// <summary>The fields.</summary>
@@ -14,8 +14,10 @@ public static class ConsultationFields
     [
         new Field.Lines(Subjects, ("对象", "Subjects"))
         {
-            Hint = ("每行一个，可成批粘贴，最多 1000 个：unit:单位编号 或 official:人员编号。",
-                "One a line, up to 1,000 pasted at once: unit:id or official:id."),
+            Hint = ("每行一个，可从表格成批粘贴，最多 1000 行：姓名，或姓名、单位、职务（各列顺序不限，可带表头），"
+                + "或单位名称；知道编号的，也可写 unit:单位编号 或 official:人员编号。",
+                "One a line, up to 1,000 rows pasted from a spreadsheet: a name; name, unit and post in any order, with or without "
+                + "headings; the name of a unit; or unit:id or official:id where known."),
         },
         new Field.Choice("purpose", ("用途", "Purpose"), purposes),
         new Field.Line("askedBy", ("征求意见的单位", "Asked by")),

@@ -1,6 +1,7 @@
 using Rectify.Board.Eligibility;
 using Rectify.Board.Forms;
 using Rectify.Domain.Messages;
+using Rectify.Office.Consultations;
 
 namespace Rectify.Board.Consultations;
 
@@ -22,9 +23,17 @@ public sealed record AnswerCounts(int Clear, int Barred, int Pending)
 }
 
 /// <summary>A reply as it was given.</summary>
-public sealed record ConsultationModel(ConsultationRow Row, IReadOnlyList<SubjectAnswer> Answers);
+/// <param name="Row">Its facts.</param>
+/// <param name="Answers">The answers.</param>
+/// <param name="Rows">The list that was asked about; empty when the subjects were given by their ids.</param>
+public sealed record ConsultationModel(ConsultationRow Row, IReadOnlyList<SubjectAnswer> Answers, IReadOnlyList<ConsultedRow> Rows);
 
 /// <summary>A reply as it would be given.</summary>
 /// <param name="Form">The form that was filled in.</param>
 /// <param name="Reply">The reply; it gets its number when it is confirmed.</param>
-public sealed record ConsultationPreviewModel(FormModel Form, ConsultationModel Reply);
+/// <param name="HasChanged">Whether the list means others than in the preview that was to be confirmed.</param>
+public sealed record ConsultationPreviewModel(FormModel Form, ConsultationModel Reply, bool HasChanged)
+{
+    /// <summary>The form's name for whom the previewed list means.</summary>
+    public const string Identified = "identified";
+}

@@ -8,8 +8,15 @@ namespace Rectify.Board.Documents;
 /// <param name="On">The day asked about.</param>
 /// <param name="AsOf">The instant at which the ledger was read.</param>
 /// <param name="Lines">The answers, one for each subject, in the order asked.</param>
+/// <param name="NotIdentified">The rows of the list about which no statement is made.</param>
 public sealed record ReplyLetter(
-    string Office, string Number, string AskedBy, string Purpose, DateOnly On, DateTimeOffset AsOf, IReadOnlyList<ReplyLine> Lines);
+    string Office, string Number, string AskedBy, string Purpose, DateOnly On, DateTimeOffset AsOf, IReadOnlyList<ReplyLine> Lines,
+    IReadOnlyList<UnansweredRow> NotIdentified);
+
+/// <summary>A row of the list that was asked about and means nobody.</summary>
+/// <param name="Row">Its number in the list.</param>
+/// <param name="Text">The row as it was pasted.</param>
+public sealed record UnansweredRow(int Row, string Text);
 
 /// <summary>The answer about one subject.</summary>
 /// <param name="Name">Name of the unit or person.</param>

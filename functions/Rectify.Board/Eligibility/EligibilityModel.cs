@@ -14,7 +14,7 @@ public sealed record EligibilityModel(string Subjects, DateOnly On, IReadOnlyLis
 
 /// <summary>The answer for one line.</summary>
 /// <param name="Line">The number of the line, from 1.</param>
-/// <param name="Typed">The subject as it was typed.</param>
+/// <param name="Typed">What was typed, or by what the subject is known when it was found by its name.</param>
 /// <param name="Name">The subject's name in the register; null when the subject is not registered.</param>
 /// <param name="Verdict">The answer.</param>
 /// <param name="Until">The last barred day; null unless barred, or while it is not known.</param>
@@ -49,6 +49,6 @@ public enum Verdict
     /// <summary>A case that names the subject cannot be read: never "clear".</summary>
     NoAnswer,
 
-    /// <summary>The line does not have the form of a subject.</summary>
-    Unreadable,
+    /// <summary>The line may mean several, or something in it speaks against the one: never "clear".</summary>
+    ToChoose,
 }

@@ -62,16 +62,49 @@ internal static class ConsultationCsv
         return (new ConsultationBody(subjects, purpose.Value, askedBy, on), hash, [.. csv.Table.Rows.Select(row => row.Line)]);
     }
 
-    public static string Write(Consultation consultation) =>
-        CsvText.Of(AnswerColumns, consultation.Answers.Select(answer => (IReadOnlyList<string?>)
+    /// <summary>
+    /// The answers as a table. For a list of names its rows follow in two further columns, so that each answer finds its place in the
+    /// asker's own table; rows about which no statement is made come last.
+    /// </summary>
+    public static string Write(Consultation consultation)
+    {
+        if (consultation.Rows is not { } rows)
+            return CsvText.Of(AnswerColumns, consultation.Answers.Select(answer => Cells(consultation, answer)));
+
+        var bySubject = rows.Where(row => row.Subject is not null).ToLookup(row => row.Subject!);
+        return CsvText.Of(
+            [.. AnswerColumns, "行 row", "名单原文 asked as"],
+            [
+                .. from answer in consultation.Answers
+                   let own = bySubject[answer.Subject].ToList()
+                   select (IReadOnlyList<string?>)
+                   [
+                       .. Cells(consultation, answer),
+                       string.Join("; ", own.Select(row => row.Row.ToString(CultureInfo.InvariantCulture))),
+                       string.Join("; ", own.Select(row => row.Text)),
+                   ],
+                .. from row in consultation.NotIdentified
+                   select (IReadOnlyList<string?>)
+                   [
+                       consultation.Number.Text, "", "", Day(consultation.On), WireName.Of(consultation.Purpose),
+                       "未能识别，不作答复 notIdentified", "", "", Instant(consultation.AsOf), "",
+                       row.Row.ToString(CultureInfo.InvariantCulture), row.Text,
+                   ],
+            ]);
+    }
+
+    private static IReadOnlyList<string?> Cells(Consultation consultation, ConsultedSubject answer) =>
     [
         consultation.Number.Text, answer.Subject.ToString(), answer.Name, Day(consultation.On), WireName.Of(consultation.Purpose),
         $"{ConsultationWords.Of(answer.Finding.Answer)} {WireName.Of(answer.Finding.Answer)}",
         answer.Finding.Until is { } until ? Day(until) : "",
         string.Join("; ", answer.Finding.Bases.Select(Basis)),
-        consultation.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        Instant(consultation.AsOf),
         string.Join("; ", ConsultationWords.Warnings(answer).Select(warning => warning.Chinese)),
-    ]));
+    ];
+
+    private static string Instant(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     private static string Basis(FindingBasis basis) =>
         $"{(basis.Predecessor is null ? "" : $"{basis.Predecessor}: ")}{basis.DocumentNumber} "

@@ -115,14 +115,15 @@ public sealed class ConsultationEndpoints(
 
     private sealed record ConsultationView(
         string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, DateTimeOffset AsOf,
-        IReadOnlyList<AnswerView> Answers)
+        IReadOnlyList<AnswerView> Answers, IReadOnlyList<ConsultedRow>? Rows)
     {
         public static ConsultationView Of(Consultation consultation) => new(
             consultation.ConsultationId, consultation.Number.Text, consultation.Purpose, consultation.On, consultation.AskedBy,
             consultation.AsOf,
             [.. consultation.Answers.Select(answer => new AnswerView(
                 answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases,
-                [.. ConsultationWords.Warnings(answer).Select(warning => warning.English)]))]);
+                [.. ConsultationWords.Warnings(answer).Select(warning => warning.English)]))],
+            consultation.Rows);
     }
 
     private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases,

@@ -36,7 +36,8 @@ internal static class ConsultationWords
             .. consultation.Answers.Select(answer => new ReplyLine(
                 answer.Name, answer.Subject.ToString(), Opinion(answer.Finding),
                 [.. answer.Finding.Bases.Select(Basis), .. Warnings(answer).Select(warning => warning.Chinese)])),
-        ]);
+        ],
+        [.. consultation.NotIdentified.Select(row => new UnansweredRow(row.Row, row.Text))]);
 
     /// <summary>The warnings with an answer about a person who has a namesake in the register, who may be the same person.</summary>
     public static IEnumerable<Bilingual> Warnings(ConsultedSubject answer) =>

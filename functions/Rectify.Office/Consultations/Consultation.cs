@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Identity;
 using Rectify.Office.Access;
 using Rectify.Office.Eligibility;
@@ -19,9 +20,18 @@ namespace Rectify.Office.Consultations;
 /// <param name="AskedAs">The role of the caller.</param>
 /// <param name="AsOf">The instant at which the ledger was read, UTC.</param>
 /// <param name="Answers">One for each subject, in the order asked.</param>
+/// <param name="Rows">
+/// The list of names that was asked about, and how each row's subject was found; null when the subjects were given by their ids.
+/// </param>
 public sealed record Consultation(
     string ConsultationId, DocumentNumber Number, Purpose Purpose, DateOnly On, string AskedBy, string Actor, Role AskedAs,
-    DateTimeOffset AsOf, IReadOnlyList<ConsultedSubject> Answers);
+    DateTimeOffset AsOf, IReadOnlyList<ConsultedSubject> Answers,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConsultedRow>? Rows = null)
+{
+    /// <summary>The rows about which no statement is made, because nobody was identified.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ConsultedRow> NotIdentified => [.. (Rows ?? []).Where(row => row.Subject is null)];
+}
 
 /// <summary>The answer about one subject.</summary>
 /// <param name="Subject">Who.</param>

@@ -6,7 +6,13 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Consultations;
 
 /// <summary>Body of <c>POST /api/consultations</c>.</summary>
-public sealed record ConsultationBody(IReadOnlyList<Subject> Subjects, Purpose Purpose, string AskedBy, DateOnly? On = null)
+/// <param name="Subjects">Who is asked about.</param>
+/// <param name="Purpose">What for.</param>
+/// <param name="AskedBy">The body that asks.</param>
+/// <param name="On">The day asked about; today unless told.</param>
+/// <param name="Rows">The list of names from which the subjects were found; it becomes part of the reply.</param>
+public sealed record ConsultationBody(
+    IReadOnlyList<Subject> Subjects, Purpose Purpose, string AskedBy, DateOnly? On = null, IReadOnlyList<IdentifiedRow>? Rows = null)
 {
     public const int MaxSubjects = 1000;
 

@@ -7,6 +7,7 @@ using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Ledger;
+using Rectify.Office.Matching;
 using Rectify.Office.Requests;
 using Rectify.Office.Settings;
 
@@ -14,9 +15,8 @@ namespace Rectify.Office.Consultations;
 
 /// <summary>Answers consultations, records them, and computes a recorded answer again.</summary>
 public sealed class ConsultationHandler(
-    SubjectLookup subjectLookup, IConsultationStore log, ILedger ledger, OfficeSettings office, CurrentCalendar calendar,
-    TimeProvider clock,
-    CaseReader reader)
+    SubjectLookup subjectLookup, RegisterMatching matching, IConsultationStore log, ILedger ledger, OfficeSettings office,
+    CurrentCalendar calendar, TimeProvider clock, CaseReader reader)
 {
     /// <summary>
     /// Answers a consultation and records the answer; or returns the problem, for example with every subject that is unknown.
@@ -29,11 +29,35 @@ public sealed class ConsultationHandler(
     public async Task<Outcome<Consultation>> AskAsync(
         ConsultationBody body, Func<int, string> place, KeyedRequest? request, Caller caller, CancellationToken cancellation)
     {
-        if (request is not null && await log.FindByKeyAsync(request.Key, cancellation) is { } earlier) return Repeat(earlier, request);
+        if (await EarlierAsync(request, cancellation) is { } earlier) return earlier;
+        if (body.Rows is not { } rows) return await AskAsync(body, null, place, request, caller, cancellation);
+        return (await IdentifiedAsync(rows, body.Subjects, cancellation)).Try(out var identified, out var problem)
+            ? await AskAsync(body, identified, place, request, caller, cancellation)
+            : problem;
+    }
+
+    /// <summary>The same about a list whose rows were identified before.</summary>
+    /// <param name="body">What is asked.</param>
+    /// <param name="rows">How each subject was found; null when the subjects were given by their ids.</param>
+    /// <param name="place">Names a subject by its index in the caller's terms.</param>
+    /// <param name="request">The request's idempotency key and fingerprint; null when it has none.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    public async Task<Outcome<Consultation>> AskAsync(
+        ConsultationBody body, IReadOnlyList<ConsultedRow>? rows, Func<int, string> place, KeyedRequest? request, Caller caller,
+        CancellationToken cancellation)
+    {
+        if (await EarlierAsync(request, cancellation) is { } earlier) return earlier;
         return (await AnswerAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal)
-            ? Repeat(await log.RecordAsync(draft, draft.Number.Series!, request, cancellation), request)
+            ? Repeat(await log.RecordAsync(draft with { Rows = rows }, draft.Number.Series!, request, cancellation), request)
             : refusal;
     }
+
+    /// <summary>What an earlier request with the same key was answered; null when there was none, or the request has no key.</summary>
+    public async Task<Outcome<Consultation>?> EarlierAsync(KeyedRequest? request, CancellationToken cancellation) =>
+        request is not null && await log.FindByKeyAsync(request.Key, cancellation) is { } earlier
+            ? Repeat(earlier, request)
+            : (Outcome<Consultation>?)null;
 
     /// <summary>The answer as it would be given now, with 0 in place of its number; nothing is recorded.</summary>
     /// <inheritdoc cref="AskAsync" path="/param"/>
@@ -106,6 +130,24 @@ public sealed class ConsultationHandler(
         [.. entry.Cases.Select(record => new CaseVersion(record.CaseId, record.Version, record.Stream[^1].Hash))],
         entry.AnswersFor.Count > 1 ? [.. entry.AnswersFor.Where(subject => subject != entry.Subject)] : null,
         entry.Namesakes.Count > 0 ? [.. entry.Namesakes.Select(other => new ConsultedNamesake(other.Other, other.Likeness))] : null);
+
+    // The rows are looked up again here, so that the reply says what the register knew of them, and not what the caller claims.
+    private async Task<Outcome<IReadOnlyList<ConsultedRow>>> IdentifiedAsync(
+        IReadOnlyList<IdentifiedRow> rows, IReadOnlyList<Subject> subjects, CancellationToken cancellation)
+    {
+        if (IdentifiedRow.Refuse(rows, subjects) is { } refusal) return refusal;
+        AskedRow[] asked = [.. rows.Index().Select(row => row.Item.Asked(row.Index + 1))];
+        if (!(await matching.MatchAsync(asked, cancellation)).Try(out var matched, out var problem)) return problem;
+
+        var choices = new RowChoices(row => rows[Array.FindIndex(asked, one => ReferenceEquals(one, row))].Subject is { } subject
+            ? new RowChoice.One(subject)
+            : new RowChoice.None());
+        return matched.Index().Where(row => rows[row.Index].Subject is { } subject && row.Item.Match.Find(subject) is null).ToList()
+            is { Count: > 0 } wrong
+            ? Problem.Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, ConsultationMessages.NoCandidates).About(wrong.ToDictionary(
+                row => $"rows[{row.Index}].subject", row => ConsultationMessages.NoCandidate.With(rows[row.Index].Subject!)))
+            : Outcome<IReadOnlyList<ConsultedRow>>.Of(choices.Decide(matched));
+    }
 
     private static Outcome<Consultation> Repeat(LoggedConsultation logged, KeyedRequest? request) =>
         logged.Request is { } first && first.BodyHash != request?.BodyHash

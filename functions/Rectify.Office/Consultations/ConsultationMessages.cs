@@ -34,6 +34,35 @@ public static class ConsultationMessages
         "\"{0}\" is named by the case {1}, which cannot be read. Nothing was answered. (S15)",
         "“{0}”涉及无法读取的案件；在能够读取之前不作答复，不得视为无限制。", englishOnly: [1]);
 
+    public static readonly MessageCode NoCandidates = new(
+        "row-means-another",
+        "The subject of a row is one of those whom the row may mean. (S15)",
+        "行内所选对象须为该行的候选对象。");
+
+    public static readonly MessageCode<Subject> NoCandidate = new(
+        "row-means-another.member",
+        "the row does not lead to \"{0}\": ask for its candidates again.",
+        "此行不对应“{0}”，请重新查询候选对象。");
+
+    public static readonly MessageCode<Subject> NotAmongSubjects = new(
+        "row-subject-missing", "\"{0}\" is not among the subjects.", "“{0}”不在所询问的对象之中。");
+
+    public static readonly MessageCode<int> RowNumber = new("row-number", "rows are numbered from 1; got {0}.", "行号从 1 起，现为 {0}。");
+
+    public static readonly MessageCode RowOrText = new(
+        "rows-or-text", "either rows or text, and not both.", "rows 与 text 只填一项。");
+
+    public static readonly MessageCode EmptyRow = new(
+        "row-empty", "a row has a name, a unit or an id.", "每行须有姓名、单位或编号。");
+
+    public static readonly MessageCode NobodyIdentified = new(
+        "nobody-identified",
+        "No row was identified, so that there is nothing to answer. Correct the list. (S15)",
+        "没有一行能够识别，无从答复。请修改名单。");
+
+    public static readonly MessageCode ChooseInRow = new(
+        "choose-in-row", "choose one of those shown, or none of them.", "请选择其中一人，或选“都不是”。");
+
     public static readonly MessageCode<string> PurposeInQuery = new(
         "malformed.purpose", "one of {0}, in the query when the body is CSV.", "正文为 CSV 的，在查询参数中写明用途：{0} 之一。");
 

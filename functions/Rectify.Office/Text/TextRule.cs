@@ -19,7 +19,7 @@ public static class TextRule
     // Members and columns that may have several lines; the items of a list with such a name may have several lines too.
     private static readonly HashSet<string> Paragraphs = new(StringComparer.Ordinal)
     {
-        "facts", "goals", "summary", "remarks", "reason", "citation", "note", "subjects",
+        "facts", "goals", "summary", "remarks", "reason", "citation", "note", "subjects", "text",
     };
 
     /// <summary>Whether a member, parameter or column of this name has several lines.</summary>

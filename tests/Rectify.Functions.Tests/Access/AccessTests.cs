@@ -47,6 +47,7 @@ public class AccessTests
         { "PUT", "/api/calendar/2026", [] },
         { "GET", "/api/consultations", ["auditor-key-of-the-tests"] },
         { "POST", "/api/consultations", ["consulting-key-of-the-tests"] },
+        { "POST", "/api/consultations/candidates", ["consulting-key-of-the-tests"] },
         { "GET", "/api/consultations/none", ["consulting-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/consultations/none/document", ["consulting-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/consultations/none/verification", ["auditor-key-of-the-tests"] },

@@ -33,6 +33,18 @@ public abstract class ConsultationStoreContract
     }
 
     [Fact]
+    public async Task A_consultation_about_a_long_list_of_names_reads_back_with_every_row()
+    {
+        var draft = Draft("q1") with { Rows = [.. Enumerable.Range(1, 1000).Select(Row)] };
+
+        await Log.RecordAsync(draft, Of2026, null, Cancellation);
+        await Log.RecordAsync(Draft("q2"), Of2026, null, Cancellation);
+
+        Assert.Equal(draft.Rows, (await OpenAgain().FindAsync("q1", Cancellation))!.Rows);
+        Assert.Null((await OpenAgain().FindAsync("q2", Cancellation))!.Rows);
+    }
+
+    [Fact]
     public async Task Numbers_run_without_a_gap_and_begin_anew_in_each_series()
     {
         var numbers = new List<string>();
@@ -125,6 +137,11 @@ public abstract class ConsultationStoreContract
 
     [Fact]
     public async Task An_empty_log_lists_nothing() => Assert.Empty((await Log.ListNewestAsync(null, 1, null, Cancellation)).Items);
+
+    private static ConsultedRow Row(int number) => new(
+        number, $"{number}\t阿卜杜拉·买买提\t永嘉县瓯北街道办事处平安建设办公室\t副主任、综治中心主任\t推荐为先进个人",
+        (Identification)(number % 5), number % 5 < 3 ? new Subject.Official(new OfficialId("o-1")) : null, number % 20,
+        number > 1 ? 1 : null);
 
     internal static Consultation Draft(string id) => new(
         id, Of2026.At(1), Purpose.Promotion, new DateOnly(2026, 10, 8), "县委\"组织部\"", "consulting:组织部", Role.Consulting,

@@ -19,7 +19,8 @@ internal static class ConsultationReplies
         RowOf(consultation),
         [.. consultation.Answers.Index().Select(answer =>
             EligibilityPages.AnswerOf(answer.Index + 1, answer.Item.Subject.ToString(), answer.Item.Name,
-                answer.Item.Finding) with { Warnings = [.. ConsultationWords.Warnings(answer.Item)] })]);
+                answer.Item.Finding) with { Warnings = [.. ConsultationWords.Warnings(answer.Item)] })],
+        consultation.Rows ?? []);
 
     public static ConsultationRow RowOf(Consultation consultation)
     {
