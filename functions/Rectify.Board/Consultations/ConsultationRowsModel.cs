@@ -1,5 +1,4 @@
 using Rectify.Board.Forms;
-using Rectify.Domain.Messages;
 using Rectify.Office.Matching;
 
 namespace Rectify.Board.Consultations;

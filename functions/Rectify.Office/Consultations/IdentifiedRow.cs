@@ -1,5 +1,4 @@
 using Rectify.Domain.Identity;
-using Rectify.Domain.Messages;
 using Rectify.Office.Matching;
 using Rectify.Office.Requests;
 

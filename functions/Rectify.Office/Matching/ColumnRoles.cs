@@ -23,10 +23,11 @@ internal static class ColumnRoles
         Take(ColumnRole.Name, column => column.Share(CellKind.LikeName) - column.Share(CellKind.Post));
         Take(ColumnRole.Post, column => column.Share(CellKind.Post));
         Take(ColumnRole.Id, column => column.Share(CellKind.BareId) > 0.5 ? 1 : 0);
-        if (heading is not null) return [.. roles.Select(role => role == ColumnRole.Open ? ColumnRole.Ignored : role)];
 
-        // What is left is taken for what is still missing, so that it can speak against a candidate.
+        // What is left is taken for what is still missing, so that it can speak against a candidate. Under headings that are not known this
+        // holds for the unit alone: a column of merits is no post.
         Take(ColumnRole.Unit, column => column.Share(CellKind.Ignored) < 1 ? 1 : 0);
+        if (heading is not null) return [.. roles.Select(role => role == ColumnRole.Open ? ColumnRole.Ignored : role)];
         Take(ColumnRole.Post, column => column.Share(CellKind.Ignored) < 1 ? 1 : 0);
         return roles;
 

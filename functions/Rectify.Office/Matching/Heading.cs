@@ -29,10 +29,11 @@ internal static partial class Heading
 {
     private static readonly Dictionary<string, ColumnRole> Words = new[]
     {
-        (ColumnRole.Name, "姓名 名字 名称 人员 人员姓名 干部姓名 干部 对象 对象名称 推荐对象 推荐人选 拟推荐人选 人选 "
-            + "NAME FULLNAME PERSON OFFICIAL CANDIDATE"),
-        (ColumnRole.Unit, "单位 工作单位 所在单位 现工作单位 单位名称 部门 所在部门 工作部门 机构 单位及职务 单位职务 "
-            + "单位和职务 工作单位及职务 现工作单位及职务 UNIT WORKUNIT ORGANISATION ORGANIZATION DEPARTMENT EMPLOYER OFFICE UNITANDPOST"),
+        (ColumnRole.Name, "姓名 名字 名称 人员 人员姓名 干部姓名 对象 对象名称 推荐对象 推荐人选 拟推荐人选 人选 "
+            + "NAME FULLNAME PERSON CANDIDATE"),
+        (ColumnRole.Unit, "单位 工作单位 所在单位 现工作单位 单位名称 部门 所在部门 工作部门 机构 公司 所属单位 任职单位 "
+            + "单位及职务 单位职务 单位和职务 工作单位及职务 现工作单位及职务 "
+            + "UNIT WORKUNIT ORGANISATION ORGANIZATION DEPARTMENT EMPLOYER OFFICE UNITANDPOST"),
         (ColumnRole.Post, "职务 现任职务 现职务 职位 岗位 任职 POST POSITION TITLE JOBTITLE JOB"),
         (ColumnRole.Id, "编号 人员编号 单位编号 对象编号 标识 ID SUBJECT PERSONID UNITID OFFICIALID"),
         (ColumnRole.Ignored, "序号 序 号 NO NUMBER ROW # 性别 民族 年龄 出生年月 出生日期 生日 籍贯 出生地 学历 学位 "

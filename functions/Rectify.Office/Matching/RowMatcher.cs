@@ -1,4 +1,3 @@
-using Rectify.Domain.Identity;
 
 namespace Rectify.Office.Matching;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using AngleSharp.Dom;
 using Rectify.Functions.Tests.Consultations;
 using Rectify.Functions.Tests.Journeys;

@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Rectify.Domain.Identity;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Listings;
 using Rectify.Functions.Tests.Matching;

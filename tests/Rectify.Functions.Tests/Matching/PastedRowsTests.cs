@@ -112,6 +112,13 @@ public sealed class PastedRowsTests
     {
         Assert.Equal(["? o-1", "? o-2"], SampleRegister.Match("张三\t某某公司\n李四\t另一公司").Select(SampleRegister.Told));
         Assert.Equal(["? o-1", "? o-2"], SampleRegister.Match("姓名\t单位\n张三\t某某公司\n李四\t另一公司").Select(SampleRegister.Told));
+        // The heading is not known either.
+        Assert.Equal(
+            ["? o-1", "? o-2"],
+            SampleRegister.Match("序号\t姓名\t来自\n1\t张三\t某某公司\n2\t李四\t另一公司").Select(SampleRegister.Told));
+        Assert.Equal(
+            ["= o-1", "= o-2"],
+            SampleRegister.Match("姓名\t单位\t事迹\n张三\t瓯北街道\t成绩突出\n李四\t桥头镇\t带头").Select(SampleRegister.Told));
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Rectify.Domain.Identity;
-using Rectify.Domain.YearlyCycle;
 using Rectify.Office.Matching;
 using Rectify.Office.Register;
 

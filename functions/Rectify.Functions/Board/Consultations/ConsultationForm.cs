@@ -8,7 +8,6 @@ using Rectify.Board.Forms;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.Consultations;
 using Rectify.Office.Matching;
