@@ -1,83 +1,88 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>
-/// The format of rulebook files. Strict: every member has to be in the file, even one that may be missing in rulebooks stored by earlier
-/// versions.
+/// The format of rulebook files: JSON in which comments and trailing commas may stand. Strict: every member has to be in the file, even one
+/// that may be missing in rulebooks stored by earlier versions.
 /// </summary>
 internal static class RulebookFile
 {
-    private static readonly JsonSerializerOptions Options = new(DomainJson.Options)
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithEveryMember } },
-    };
+    private const int ShownCharacters = 60;
+
+    /// <summary>The serializer's options for files, with the members that a file has to have.</summary>
+    internal static JsonSerializerOptions Options { get; } = Create();
+
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="RulebookFileException">
-    /// The file cannot be read, lacks a member, has an unknown one, or holds a value with which no case could be decided.
-    /// </exception>
-    public static Rulebook Read(string file, string json)
+    /// <exception cref="RulebookFileException">The file cannot be used; the message names every problem.</exception>
+    public static Rulebook Read(string file, string json) => Check(json, null) switch
     {
+        RulebookReading.Readable(var rulebook) => rulebook,
+        RulebookReading.Refused(var problems) => throw new RulebookFileException(file, problems),
+        var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
+    };
+
+    /// <summary>Reads a text, and finds everything that is wrong in it.</summary>
+    /// <param name="json">The text; a byte order mark before it is passed over.</param>
+    /// <param name="refuseText">What is wrong with a text of the rulebook; null when nothing is, or when texts are taken as they are.</param>
+    public static RulebookReading Check(string json, Func<string, Message?>? refuseText)
+    {
+        var text = json.TrimStart('\uFEFF');
         try
         {
-            using var document = JsonDocument.Parse(json);
-            Require(file, document.RootElement, typeof(Rulebook), "");
-            return document.RootElement.Deserialize<Rulebook>(Options)!;
+            using var document = JsonDocument.Parse(text, Lenient);
+            return new RulebookFileReader(refuseText).Read(document.RootElement);
         }
         catch (JsonException unreadable)
         {
-            var member = unreadable.Path is { Length: > 2 } path ? path[2..] : "$";
-            throw new RulebookFileException(file, member, ValueAt(json, member), unreadable.Message, unreadable);
+            var line = (int)(unreadable.LineNumber ?? 0);
+            return Whole(
+                Around(text.Split('\n').ElementAtOrDefault(line) ?? "", (int)(unreadable.BytePositionInLine ?? 0)),
+                RulebookFileMessages.NotJson.With(line + 1));
         }
-        catch (ArgumentException unfit)
+        catch (InvalidOperationException)
         {
-            throw new RulebookFileException(file, unfit.ParamName ?? "$", "out of range", unfit.Message, unfit);
+            return Whole(Shortened(text), RulebookFileMessages.NotText);
         }
     }
 
-    private static void Require(string file, JsonElement element, Type type, string parent)
+    /// <summary>A value as it is shown in a problem.</summary>
+    internal static string Shown(JsonElement element) => Shortened(element.GetRawText());
+
+    private static RulebookReading.Refused Whole(string value, Message rule) => new([new(RulebookProblem.Whole, value, rule)]);
+
+    // The part of a line that ends somewhat after a place, which is counted in bytes of UTF-8.
+    private static string Around(string line, int bytes)
     {
-        if (element.ValueKind != JsonValueKind.Object)
-            throw new RulebookFileException(file, parent.Length == 0 ? "$" : parent, Text(element), "a JSON object.");
-
-        foreach (var property in Options.GetTypeInfo(type).Properties.Where(property => property.IsRequired))
-        {
-            var place = parent.Length == 0 ? property.Name : $"{parent}.{property.Name}";
-            if (!element.TryGetProperty(property.Name, out var value))
-                throw new RulebookFileException(file, place, "missing", "every member stands in the file.");
-            var inner = Options.GetTypeInfo(property.PropertyType);
-            if (inner.Kind == JsonTypeInfoKind.Object && value.ValueKind != JsonValueKind.Null)
-                Require(file, value, property.PropertyType, place);
-        }
+        var utf8 = Encoding.UTF8.GetBytes(line);
+        var place = Encoding.UTF8.GetCharCount(utf8.AsSpan(0, Math.Min(bytes, utf8.Length)));
+        var begin = Math.Max(0, place - (ShownCharacters / 2));
+        return (begin > 0 ? "…" : "") + Shortened(line[begin..]);
     }
 
-    private static string ValueAt(string json, string member)
+    private static string Shortened(string text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            var element = document.RootElement;
-            foreach (var name in member.Split('.', '['))
-            {
-                if (name.EndsWith(']') && element.ValueKind == JsonValueKind.Array)
-                    element = element[int.Parse(name.TrimEnd(']'), CultureInfo.InvariantCulture)];
-                else if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return "missing";
-            }
-
-            return Text(element);
-        }
-        catch (JsonException)
-        {
-            return "not JSON";
-        }
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var length = new StringInfo(line).LengthInTextElements;
+        return length <= ShownCharacters ? line : new StringInfo(line).SubstringByTextElements(0, ShownCharacters) + "…";
     }
 
-    private static string Text(JsonElement element) =>
-        element.GetRawText() is { Length: > 60 } text ? text[..60] + "…" : element.GetRawText();
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(DomainJson.Options)
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithEveryMember } },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
 
     // A member that is not written when it has its default value may be missing in a file too, so that files from before that member stay
     // valid.

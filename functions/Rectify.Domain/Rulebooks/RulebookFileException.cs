@@ -1,17 +1,21 @@
 namespace Rectify.Domain.Rulebooks;
 
-/// <summary>A rulebook file that cannot be used. The message names file, member and value.</summary>
+/// <summary>A rulebook file that cannot be used. The message names the file and, line by line, every member, its value and the rule.</summary>
 public sealed class RulebookFileException : FormatException
 {
-    internal RulebookFileException(string file, string member, string value, string reason, Exception? inner = null)
-        : base($"{file}: {member}: {value}: {reason}", inner) => (File, Member, Value) = (file, member, value);
+    internal RulebookFileException(string file, IReadOnlyList<RulebookProblem> problems)
+        : base(string.Join('\n', problems.Select(problem => $"{file}: {problem.Path}: {problem.Sentence}"))) =>
+        (File, Problems) = (file, problems);
 
     /// <summary>Name of the file.</summary>
     public string File { get; }
 
-    /// <summary>The member refused, for example <c>reminders.at</c>; <c>$</c> is the file as a whole.</summary>
-    public string Member { get; }
+    /// <summary>Every problem, at least one.</summary>
+    public IReadOnlyList<RulebookProblem> Problems { get; }
 
-    /// <summary>The value found, as it stands in the file, or <c>missing</c>.</summary>
-    public string Value { get; }
+    /// <summary>The first member refused, for example <c>reminders.at</c>; <c>$</c> is the file as a whole.</summary>
+    public string Member => Problems[0].Path;
+
+    /// <summary>The value found there, as it stands in the file, or <c>missing</c>.</summary>
+    public string Value => Problems[0].Value ?? "missing";
 }
