@@ -30,6 +30,7 @@ using Rectify.Office.Openings;
 using Rectify.Office.Performance;
 using Rectify.Office.Register;
 using Rectify.Office.RegisterEntries;
+using Rectify.Office.Rulebooks;
 using Rectify.Office.Settings;
 using Rectify.Office.Upkeep;
 using Rectify.Office.Vetoes;
@@ -49,6 +50,7 @@ public static class RectifyApp
         builder.UseWhen<AccessGate>(AccessGate.Guards);
         builder.UseWhen<TextGate>(AccessGate.Guards);
         builder.UseWhen<CalendarRefresh>(CalendarRefresh.Concerns);
+        builder.UseWhen<RulebookRefresh>(CalendarRefresh.Concerns);
         return builder;
     }
 
@@ -72,7 +74,7 @@ public static class RectifyApp
         var directory = DataDirectory(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddTelemetry(configuration).AddSignals();
-        services.AddOfficeSettings(configuration).AddStorage(configuration, directory).AddMail(configuration, directory);
+        services.AddOfficeSettings(configuration).AddRulebooks().AddStorage(configuration, directory).AddMail(configuration, directory);
 
         // The work of the office.
         services.AddCalendar().AddRegister().AddLedger().AddLetters().AddCases();

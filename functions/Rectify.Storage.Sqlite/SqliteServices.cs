@@ -7,6 +7,7 @@ using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Records;
 using Rectify.Office.Register;
+using Rectify.Office.Rulebooks;
 using Rectify.Office.State;
 using Rectify.Storage.Sqlite.Access;
 using Rectify.Storage.Sqlite.Assessments;
@@ -17,6 +18,7 @@ using Rectify.Storage.Sqlite.Feeds;
 using Rectify.Storage.Sqlite.Ledger;
 using Rectify.Storage.Sqlite.Outbox;
 using Rectify.Storage.Sqlite.Register;
+using Rectify.Storage.Sqlite.Rulebooks;
 using Rectify.Storage.Sqlite.State;
 using Rectify.Storage.Sqlite.YearlyCycle;
 
@@ -36,6 +38,7 @@ public static class SqliteServices
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IConsultationStore, SqliteConsultationStore>()
         .AddSingleton<ICalendarStore, SqliteCalendarStore>()
+        .AddSingleton<IRulebookStore, SqliteRulebookStore>()
         .AddSingleton<IFeedStore, SqliteFeedStore>()
         .AddSingleton<IAssessmentStore, SqliteAssessmentStore>()
         .AddSingleton<IYearlyRecordStore, SqliteYearlyRecordStore>()

@@ -7,6 +7,7 @@ using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Records;
 using Rectify.Office.Register;
+using Rectify.Office.Rulebooks;
 using Rectify.Office.State;
 using Rectify.Storage.Tables.Access;
 using Rectify.Storage.Tables.Assessments;
@@ -16,6 +17,7 @@ using Rectify.Storage.Tables.Feeds;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Outbox;
 using Rectify.Storage.Tables.Register;
+using Rectify.Storage.Tables.Rulebooks;
 using Rectify.Storage.Tables.Service;
 using Rectify.Storage.Tables.State;
 using Rectify.Storage.Tables.YearlyCycle;
@@ -51,6 +53,7 @@ public static class TablesServices
         .AddSingleton<IOutbox, TablesOutbox>()
         .AddSingleton<IConsultationStore, TablesConsultationStore>()
         .AddSingleton<ICalendarStore, TablesCalendarStore>()
+        .AddSingleton<IRulebookStore, TablesRulebookStore>()
         .AddSingleton<IFeedStore, TablesFeedStore>()
         .AddSingleton<IAssessmentStore, TablesAssessmentStore>()
         .AddSingleton<IYearlyRecordStore, TablesYearlyRecordStore>()

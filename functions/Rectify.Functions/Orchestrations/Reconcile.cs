@@ -14,6 +14,7 @@ using Rectify.Office.Observability;
 using Rectify.Office.Openings;
 using Rectify.Office.Outbox;
 using Rectify.Office.Records;
+using Rectify.Office.Rulebooks;
 using Rectify.Office.Upkeep;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Tables.Service;
@@ -34,8 +35,8 @@ public sealed class Reconcile(
     ILedger ledger, IOutbox outbox, CurrentCalendar calendar, CalendarSweep sweep, IAssessmentStore assessments,
     AssessmentHandler assessmentHandler, DueStepRunner dueStepRunner, OpeningHandler openingHandler, CaseRepository caseRepository,
     OutboxDispatcher outboxDispatcher, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard, LedgerAudit audit,
-    UnreadableAlert alert, Workflows workflows, OrchestrationRepair repair, ReconcileLog log, TimeProvider clock, Signals signals,
-    IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger, FirstRun? firstRun = null)
+    UnreadableAlert alert, CurrentRulebooks rulebooks, Workflows workflows, OrchestrationRepair repair, ReconcileLog log,
+    TimeProvider clock, Signals signals, IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger, FirstRun? firstRun = null)
 {
     private const int PageSize = 200;
 
@@ -83,6 +84,7 @@ public sealed class Reconcile(
         }
 
         await calendar.RefreshAsync(cancellation);
+        await rulebooks.RefreshAsync(cancellation);
         if (auditedAt == startedAt && await audit.MendAsync(cancellation) is > 0 and var mended)
             logger.LogWarning("Index rows of {Cases} cases were made again from their entries", mended);
 

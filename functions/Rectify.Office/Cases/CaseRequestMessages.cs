@@ -28,6 +28,16 @@ public static class CaseRequestMessages
         "an edition that is not replaced; no case opens under \"{0}\" any more, use \"{1}\".",
         "规则版本“{0}”已被“{1}”取代，新案件应使用“{1}”。");
 
+    public static readonly MessageCode<string> RulebookRetiredHere = new(
+        "retired-rulebook.here",
+        "an edition that is not retired; the office has retired \"{0}\".",
+        "规则版本“{0}”已由本单位停用，新案件不能再用。");
+
+    public static readonly MessageCode<string> RulebookUnreadable = new(
+        "unreadable-rulebook",
+        "The rulebook \"{0}\" cannot be read by this version of the program; a newer one has loaded it.",
+        "规则版本“{0}”不为本版本程序所识别，可能由更新的版本载入。");
+
     public static readonly MessageCode<DateOnly> NoRulebook = new(
         "no-rulebook", "a day on which a rulebook is in force; got {0}.", "{0}没有施行中的规则。");
 

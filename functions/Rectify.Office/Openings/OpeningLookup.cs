@@ -5,32 +5,52 @@ using Rectify.Domain.Sanctions;
 using Rectify.Office.Cases;
 using Rectify.Office.Register;
 using Rectify.Office.Requests;
-using Rectify.Office.Settings;
+using Rectify.Office.Rulebooks;
 
 namespace Rectify.Office.Openings;
 
 /// <summary>Looks up what a request only names: the unit, its leaders, the rulebook.</summary>
-public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog rulebooks, OfficeSettings office)
+public sealed class OpeningLookup(IRegisterStore registerStore, CurrentRulebooks rulebooks)
 {
-    private readonly string? ofRegion = OfRegion(rulebooks, office);
-
     public async Task<Outcome<Unit>> UnitAsync(UnitId id, CancellationToken cancellation) =>
         await registerStore.FindUnitAsync(id, cancellation) is { } unit
             ? unit
             : Problem.Rule("unitId", Office.Register.RegisterMessages.UnknownUnit.With(id));
 
-    /// <summary>The rulebook that was asked for, that of the office's region, or the latest in force on the day of the measure.</summary>
-    /// <remarks>One that was replaced is refused with the name of its successor.</remarks>
+    /// <summary>The rulebook that was asked for, or the one in force on the day of the measure.</summary>
+    /// <remarks>
+    /// One that the program replaced is refused with the name of its successor, and one that the office retired when it is asked for. That
+    /// the office retired the one in force since then changes nothing on that day.
+    /// </remarks>
     public Outcome<Rulebook> Rulebook(string? asked, DateOnly day, string dayMember) =>
-        (asked, (asked ?? ofRegion) is { } id ? rulebooks.Find(id) : rulebooks.InForceOn(day)) switch
-        {
-            (_, { } retired) when rulebooks.SuccessorOf(retired) is { } successor =>
-                Problem.Rule("rulebookId", CaseRequestMessages.RetiredRulebook.With(retired.Id, successor.Id)),
-            (_, { } rulebook) => rulebook,
-            ({ } unknown, null) =>
-                Problem.Rule("rulebookId", CaseRequestMessages.UnknownRulebook.With([.. rulebooks.Open.Select(r => r.Id)], unknown)),
-            _ => Problem.Rule(dayMember, CaseRequestMessages.NoRulebook.With(day)),
-        };
+        asked is null ? InForceOn(day, dayMember, Replaced.IsRefused)
+        : rulebooks.Value.Find(asked) is not { } known
+            ? Problem.Rule("rulebookId", CaseRequestMessages.UnknownRulebook.With(
+                [.. rulebooks.Value.All.Where(edition => edition.IsOpen).Select(edition => edition.Id)], asked))
+        : known.ReplacedBy is { } successor ? Problem.Rule("rulebookId", CaseRequestMessages.RetiredRulebook.With(asked, successor))
+        : known.Retired is not null ? Problem.Rule("rulebookId", CaseRequestMessages.RulebookRetiredHere.With(asked))
+        : Readable(known);
+
+    /// <summary>The rulebook of a year, which is the one in force on its first day, whatever became of it later.</summary>
+    public Outcome<Rulebook> RulebookOfYear(int year, string yearMember) => InForceOn(new DateOnly(year, 1, 1), yearMember, Replaced.IsTaken);
+
+    private Outcome<Rulebook> InForceOn(DateOnly day, string dayMember, Replaced replaced) => rulebooks.Value.InForceOn(day) switch
+    {
+        null => Problem.Rule(dayMember, CaseRequestMessages.NoRulebook.With(day)),
+        { ReplacedBy: { } successor, Id: var id } when replaced == Replaced.IsRefused =>
+            Problem.Rule("rulebookId", CaseRequestMessages.RetiredRulebook.With(id, successor)),
+        var edition => Readable(edition),
+    };
+
+    private static Outcome<Rulebook> Readable(RulebookEdition edition) => edition.Rulebook is { } rulebook
+        ? rulebook
+        : Problem.Of(ProblemKind.Unavailable, ProblemTitles.RulebookUnreadable, CaseRequestMessages.RulebookUnreadable.With(edition.Id));
+
+    private enum Replaced
+    {
+        IsRefused,
+        IsTaken,
+    }
 
     /// <summary>The unit, the rulebook and the leaders of an opening, or everything that is not known.</summary>
     /// <param name="unitId">The unit.</param>
@@ -90,22 +110,6 @@ public sealed class OpeningLookup(IRegisterStore registerStore, RulebookCatalog 
         .. from holder in await registerStore.HoldersOnAsync(unitId, day, roles, cancellation)
            select new ListedLeader(holder.OfficialId, holder.Name, holder.Post, holder.Role),
     ];
-
-    private static string? OfRegion(RulebookCatalog rulebooks, OfficeSettings office)
-    {
-        if (office.RulebookId is not { } id) return null;
-        if (rulebooks.Find(id) is not { } known)
-        {
-            throw new SettingException(
-                $"The setting Office:Rulebook is one of {string.Join(", ", rulebooks.Open.Select(r => r.Id))}; got {id}.");
-        }
-
-        return rulebooks.SuccessorOf(known) is not { } successor
-            ? id
-            : throw new SettingException(
-                $"The setting Office:Rulebook names {id}, under which no case opens any more; set it to {successor.Id}, "
-                + "which replaces it.");
-    }
 }
 
 /// <summary>What was looked up for an opening.</summary>

@@ -51,6 +51,15 @@ public static class ProblemTitles
 
     public static readonly MessageCode CalendarRefused = new("title.calendar-refused", "The calendar breaks a rule", "日历不符合规则");
 
+    public static readonly MessageCode RulebookUnreadable = new(
+        "title.unreadable-rulebook", "The rulebook cannot be read", "规则版本无法读取");
+
+    public static readonly MessageCode RulebookRefused = new(
+        "title.rulebook-refused", "The rulebook cannot be used", "规则库不能使用");
+
+    public static readonly MessageCode RulebookState = new(
+        "title.rulebook-state", "The rulebook is in another state", "规则版本处于其他状态");
+
     public static readonly MessageCode RowsRejected = new("title.rows-rejected", "Rows were rejected", "有行被退回");
 
     public static readonly MessageCode SubjectUnknown = new("title.unknown-subject", "The subject is unknown", "查无此对象");

@@ -29,7 +29,7 @@ public sealed class YearlyReport(
             return Problem.Rule(
                 "year", YearlyMessages.YearNotCovered.With(
                     calendar.Value.FirstYear, Rectify.Domain.Calendar.WorkingCalendar.LastYear - 1, year));
-        if (!openingLookup.Rulebook(null, new DateOnly(year, 1, 1), "year").Try(out var rulebook, out var problem)) return problem;
+        if (!openingLookup.RulebookOfYear(year, "year").Try(out var rulebook, out var problem)) return problem;
         if (rulebook.YearlyCycle is not { } rule)
             return Problem.Rule("year", YearlyMessages.NoCycle.With(rulebook.Id, year));
 

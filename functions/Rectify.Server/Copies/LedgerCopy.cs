@@ -27,6 +27,8 @@ internal static class LedgerCopy
         foreach (var entry in await from.Assessments.AllAsync(cancellation)) await to.Assessments.TryAddAsync(entry, cancellation);
         foreach (var entry in await from.Yearly.AllAsync(cancellation)) await to.Yearly.TryAddAsync(entry, cancellation);
 
+        foreach (var entry in await from.Rulebooks.EntriesAsync(cancellation)) await to.Rulebooks.TryAddAsync(entry, cancellation);
+
         foreach (var feed in await from.Feeds.ListAsync(cancellation))
         {
             await to.Feeds.AddAsync(feed, cancellation);
@@ -90,6 +92,7 @@ internal static class LedgerCopy
         var reminders = await SameAsync("reminders of years", from, to, store => store.Cases.ReadYearsAsync(cancellation), differences);
         var acceptances = await SameAsync("acceptances", from, to, store => store.Acceptances.AllAsync(cancellation), differences);
         var imports = await SameAsync("calendar years", from, to, store => store.ImportsAsync(cancellation), differences);
+        var rulebooks = await SameAsync("entries about rulebooks", from, to, store => store.Rulebooks.EntriesAsync(cancellation), differences);
         var feeds = await SameAsync("feeds", from, to, store => store.Feeds.ListAsync(cancellation), differences);
         await SameAsync("sessions and protection keys", from, to, store => store.AccessRowsAsync(cancellation), differences);
         var consultations =
@@ -101,7 +104,8 @@ internal static class LedgerCopy
         return new CopyReport(
             [("cases", cases), ("entries", events), ("mails", mails), ("receipts", receipts), ("units", units), ("officials", officials),
                 ("assessments", assessments), ("yearly entries", yearly), ("reminders of years", reminders), ("acceptances", acceptances),
-                ("consultations", consultations), ("calendar years", imports), ("feeds", feeds)],
+                ("consultations", consultations), ("calendar years", imports), ("entries about rulebooks", rulebooks),
+                ("feeds", feeds)],
             differences);
     }
 

@@ -5,6 +5,7 @@ using Rectify.Office.Feeds;
 using Rectify.Office.Ledger;
 using Rectify.Office.Records;
 using Rectify.Office.Register;
+using Rectify.Office.Rulebooks;
 using Rectify.Storage.Sqlite.Access;
 using Rectify.Storage.Sqlite.Assessments;
 using Rectify.Storage.Sqlite.Calendar;
@@ -13,6 +14,7 @@ using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Sqlite.Feeds;
 using Rectify.Storage.Sqlite.Ledger;
 using Rectify.Storage.Sqlite.Register;
+using Rectify.Storage.Sqlite.Rulebooks;
 using Rectify.Storage.Sqlite.YearlyCycle;
 using Rectify.Storage.Tables.Access;
 using Rectify.Storage.Tables.Assessments;
@@ -21,6 +23,7 @@ using Rectify.Storage.Tables.Consultations;
 using Rectify.Storage.Tables.Feeds;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Register;
+using Rectify.Storage.Tables.Rulebooks;
 using Rectify.Storage.Tables.Service;
 using Rectify.Storage.Tables.YearlyCycle;
 
@@ -29,20 +32,21 @@ namespace Rectify.Server.Copies;
 /// <summary>One storage, with everything in it that is copied to the other kind of storage.</summary>
 internal sealed record Store(
     string Name, ICaseArchive Cases, IRegisterStore Registry, IConsultationStore Consultations, ICalendarStore Calendar, IFeedStore Feeds,
-    IAssessmentStore Assessments, IYearlyRecordStore Yearly, IAccessStore Access, IAcceptances Acceptances, IOfficerKey OfficerKey)
+    IAssessmentStore Assessments, IYearlyRecordStore Yearly, IRulebookStore Rulebooks, IAccessStore Access, IAcceptances Acceptances,
+    IOfficerKey OfficerKey)
 {
     public static Store Of(SqliteDatabase database, string file) => new(
         file, new SqliteArchive(database), new SqliteRegisterStore(database), new SqliteConsultationStore(database),
         new SqliteCalendarStore(database),
         new SqliteFeedStore(database), new SqliteAssessmentStore(database), new SqliteYearlyRecordStore(database),
-        new SqliteAccessStore(database),
+        new SqliteRulebookStore(database), new SqliteAccessStore(database),
         new SqliteAcceptances(database), new SqliteOfficerKey(Path.GetDirectoryName(file)!));
 
     public static Store Of(TablesStore tables) => new(
         $"the tables {tables.Options.Prefix}…", new TablesArchive(tables), new TablesRegisterStore(tables),
         new TablesConsultationStore(tables),
         new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentStore(tables),
-        new TablesYearlyRecordStore(tables), new TablesAccessStore(tables),
+        new TablesYearlyRecordStore(tables), new TablesRulebookStore(tables), new TablesAccessStore(tables),
         new TablesAcceptances(tables), new TablesOfficerKey(tables));
 
     /// <summary>The imports of every year, in the order in which they were made.</summary>
@@ -73,6 +77,7 @@ internal sealed record Store(
             && (await Yearly.AllAsync(cancellation)).Count == 0
             && (await Acceptances.AllAsync(cancellation)).Count == 0
             && await Calendar.RevisionAsync(cancellation) == 0
+            && await Rulebooks.RevisionAsync(cancellation) == 0
             && (await Feeds.ListAsync(cancellation)).Count == 0
             && (await AccessRowsAsync(cancellation)).Count == 0
             && OfficerKey.ReadHash() is null;

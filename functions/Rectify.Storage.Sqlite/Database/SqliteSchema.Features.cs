@@ -204,4 +204,17 @@ internal static partial class SqliteSchema
             version INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """;
+
+    /// <summary>Makes the table of what the office did with rulebooks.</summary>
+    internal const string Rulebooks = """
+        CREATE TABLE rulebook_entries (
+            revision INTEGER PRIMARY KEY CHECK (revision > 0),
+            rulebook_id TEXT NOT NULL,
+            data TEXT NOT NULL
+        ) STRICT;
+        CREATE TRIGGER rulebook_entries_are_never_changed BEFORE UPDATE ON rulebook_entries
+        BEGIN SELECT RAISE(ABORT, 'The entries about rulebooks are append-only.'); END;
+        CREATE TRIGGER rulebook_entries_are_never_deleted BEFORE DELETE ON rulebook_entries
+        BEGIN SELECT RAISE(ABORT, 'The entries about rulebooks are append-only.'); END;
+        """;
 }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
@@ -13,6 +14,7 @@ using Rectify.Office.Feeds;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
+using Rectify.Office.Rulebooks;
 using Rectify.Storage.Sqlite.Access;
 using Rectify.Storage.Sqlite.Assessments;
 using Rectify.Storage.Sqlite.Calendar;
@@ -21,6 +23,7 @@ using Rectify.Storage.Sqlite.Feeds;
 using Rectify.Storage.Sqlite.Ledger;
 using Rectify.Storage.Sqlite.Outbox;
 using Rectify.Storage.Sqlite.Register;
+using Rectify.Storage.Sqlite.Rulebooks;
 using Rectify.Storage.Sqlite.YearlyCycle;
 
 namespace Rectify.Functions.Tests.Copies;
@@ -88,6 +91,18 @@ public sealed class FilledOffice : IAsyncLifetime
         foreach (var year in new[] { 2025, 2026, 2025 })
             await calendar.AddAsync(WorkingCalendar.Shipped.Years.Single(one => one.Year == year), "officer:officer",
                 App.Instant("2026-10-20 10:00"), cancellation);
+        var rulebookStore = new SqliteRulebookStore(database);
+        RulebookAct[] acts =
+        [
+            new RulebookAct.Load("{ // ✓\r\n}", RulebookHash.OfText("{ // ✓\r\n}")), new RulebookAct.PutInForce(new(2026, 11, 1), "决定 ✓"),
+            new RulebookAct.Retire("不再使用"),
+        ];
+        foreach (var (index, act) in acts.Index())
+        {
+            await rulebookStore.TryAddAsync(
+                new RulebookEntry(index + 1, "yongjia-2026", act, "officer:officer", App.Instant("2026-10-20 10:00")), cancellation);
+        }
+
         foreach (var (revision, year) in new[] { (1, 2024), (2, 2025), (3, 2025) })
         {
             await new SqliteAssessmentStore(database).TryAddAsync(
@@ -204,6 +219,7 @@ public sealed class FilledOffice : IAsyncLifetime
             "SELECT * FROM posts ORDER BY official_id, first_day, unit_id, post",
             "SELECT * FROM consultations ORDER BY asked",
             "SELECT * FROM calendar_imports ORDER BY revision",
+            "SELECT * FROM rulebook_entries ORDER BY revision",
             "SELECT * FROM feeds ORDER BY feed_id",
             "SELECT * FROM access_rows ORDER BY kind, key",
             "SELECT * FROM assessments ORDER BY unit_id, revision",
