@@ -30,6 +30,7 @@ using Rectify.Office.Openings;
 using Rectify.Office.Performance;
 using Rectify.Office.Register;
 using Rectify.Office.RegisterEntries;
+using Rectify.Office.RulebookChanges;
 using Rectify.Office.Rulebooks;
 using Rectify.Office.Settings;
 using Rectify.Office.Upkeep;
@@ -79,7 +80,7 @@ public static class RectifyApp
         // The work of the office.
         services.AddCalendar().AddRegister().AddLedger().AddLetters().AddCases();
         services.AddOpenings().AddListings().AddAdmonitions().AddVetoes().AddAssessments();
-        services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRegisterEntries();
+        services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRulebookChanges().AddRegisterEntries();
         services.AddEligibility().AddMatching().AddConsultations().AddPerformanceRecords().AddAudit();
 
         // Access, orchestrations, and the HTTP interface with its pages.

@@ -52,7 +52,7 @@ public sealed record CaseDocument(string Kind, string Title, string? Number);
 /// </summary>
 public sealed record CaseFacts(
     AccountabilityGround? Ground, Severity? Severity, string Facts, IReadOnlyList<string> Goals, DateOnly? ListedOn, DateOnly? ReceivedOn,
-    string LegalBasis, string IssuedBy, string RulebookId);
+    string LegalBasis, string IssuedBy, string RulebookId, string RulebookHash);
 
 /// <summary>整改期限.</summary>
 /// <param name="Nominal">The last day by the period alone.</param>

@@ -14,6 +14,9 @@ public static class Names
         ? words.In(language)
         : throw new ArgumentOutOfRangeException(nameof(member), member, $"This {typeof(T).Name} has no term.");
 
+    /// <summary>The terms of a member of any enum; null for one that has none.</summary>
+    public static Bilingual? WordsOf(Enum member) => Find(member);
+
     /// <summary>The term of a member of any enum; null for one that has none.</summary>
     internal static Bilingual? Find(Enum member) => Known.GetOrAdd(
         member, known => known.GetType().GetField(known.ToString())?.GetCustomAttribute<WordsAttribute>()?.Words);

@@ -5,7 +5,8 @@ using Rectify.Domain.Terms;
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>
-/// Builds one object of a rulebook by its constructor, and finds every argument that the constructor refuses, though it throws at the first.
+/// Builds one object of a rulebook by its constructor, and finds every argument that the constructor refuses, though it throws at the
+/// first.
 /// </summary>
 /// <remarks>
 /// An argument that is refused, or could not be read, is replaced by a value that the constructor takes, and the constructor is called
@@ -24,6 +25,23 @@ internal sealed class RuleConstruction(JsonTypeInfo type, IReadOnlyList<JsonProp
     /// <summary>The argument of a member, by its name in JSON; null where there is no such member.</summary>
     public object? this[string name] =>
         members.FirstOrDefault(member => member.Name == name) is { } member ? Arguments[member.AssociatedParameter!.Position] : null;
+
+    /// <summary>
+    /// The range of a number, or of the numbers in a list, as the constructor says it when it refuses one; null when it refuses none.
+    /// </summary>
+    public static (int Least, int Most)? RangeOf(JsonTypeInfo type, IReadOnlyList<JsonPropertyInfo> members, JsonPropertyInfo member)
+    {
+        var value = Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
+        object? wrong = value == typeof(int) ? int.MinValue : value.IsAssignableFrom(typeof(int[])) ? new[] { int.MinValue } : null;
+        if (wrong is null) return null;
+
+        (int, int)? range = null;
+        var construction = new RuleConstruction(type, members);
+        Array.Fill(construction.Arguments, Unread);
+        construction.Arguments[member.AssociatedParameter!.Position] = wrong;
+        construction.Build((_, _, refusal) => range ??= RuleSentences.RangeIn(refusal));
+        return range;
+    }
 
     /// <summary>The object; <see cref="Unread"/> when it cannot be built.</summary>
     /// <param name="refused">

@@ -25,8 +25,17 @@ internal static partial class RuleSentences
                         : RulebookFileMessages.Unfit.With(sentence);
     }
 
+    /// <summary>The range that a refusal names; null when it names none.</summary>
+    public static (int Least, int Most)? RangeIn(ArgumentException refusal) =>
+        Range.Match(refusal.Message.Split(" (Parameter '")[0]) is { Success: true } range
+        && Number(range, "least") is { } least && Number(range, "most") is { } most
+            ? (least, most)
+            : null;
+
     private static int? Number(Match match, string group) =>
-        int.TryParse(match.Groups[group].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(match.Groups[group].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     [GeneratedRegex(@"^(?<name>\w+) is (?<least>-?\d+) to (?<most>-?\d+); got (?<got>.+)\.$")]
     private static partial Regex Range { get; }

@@ -31,7 +31,7 @@ internal static class RulebookFile
 
     /// <summary>Reads a text, and finds everything that is wrong in it.</summary>
     /// <param name="json">The text; a byte order mark before it is passed over.</param>
-    /// <param name="refuseText">What is wrong with a text of the rulebook; null when nothing is, or when texts are taken as they are.</param>
+    /// <param name="refuseText">What is wrong with a text of the rulebook; null when texts are taken as they are.</param>
     public static RulebookReading Check(string json, Func<string, Message?>? refuseText)
     {
         var text = json.TrimStart('\uFEFF');

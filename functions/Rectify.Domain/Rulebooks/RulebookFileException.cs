@@ -1,6 +1,6 @@
 namespace Rectify.Domain.Rulebooks;
 
-/// <summary>A rulebook file that cannot be used. The message names the file and, line by line, every member, its value and the rule.</summary>
+/// <summary>A rulebook file that cannot be used. The message names, line by line, the file, the member, its value and the rule.</summary>
 public sealed class RulebookFileException : FormatException
 {
     internal RulebookFileException(string file, IReadOnlyList<RulebookProblem> problems)

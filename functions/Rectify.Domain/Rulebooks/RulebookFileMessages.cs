@@ -27,7 +27,8 @@ internal static class RulebookFileMessages
 
     public static readonly MessageCode TwiceGiven = new("rulebook-refused.twice-given", "a member stands once.", "同一成员只能写一次。");
 
-    public static readonly MessageCode TwiceListed = new("rulebook-refused.twice-listed", "a list names it once.", "同一列表中只能列出一次。");
+    public static readonly MessageCode TwiceListed = new(
+        "rulebook-refused.twice-listed", "a list names it once.", "同一列表中只能列出一次。");
 
     public static readonly MessageCode Null = new("rulebook-refused.null", "it may not be null.", "不能为 null。");
 

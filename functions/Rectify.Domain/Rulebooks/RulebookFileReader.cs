@@ -6,8 +6,8 @@ using Rectify.Domain.Messages;
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>
-/// Builds a rulebook from JSON by the metadata of its types. It goes on after a problem, so that all of them are found: each object is built
-/// on its own, and a member that cannot be read does not hide what is wrong beside it.
+/// Builds a rulebook from JSON by the metadata of its types. It goes on after a problem, so that all of them are found: each object is
+/// built on its own, and a member that cannot be read does not hide what is wrong beside it.
 /// </summary>
 internal sealed partial class RulebookFileReader(Func<string, Message?>? refuseText)
 {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,8 +12,11 @@ namespace Rectify.Domain.Rulebooks;
 /// </summary>
 public static class RulebookHash
 {
+    // One rulebook opens many cases.
+    private static readonly ConditionalWeakTable<Rulebook, string> Known = [];
+
     /// <summary>SHA-256 of <see cref="Canonical"/> in UTF-8, as lower-case hex.</summary>
-    public static string Of(Rulebook rulebook) => OfText(Canonical(rulebook));
+    public static string Of(Rulebook rulebook) => Known.GetValue(rulebook, static one => OfText(Canonical(one)));
 
     /// <summary>SHA-256 of a text in UTF-8, as lower-case hex.</summary>
     public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

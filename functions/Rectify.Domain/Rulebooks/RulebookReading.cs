@@ -20,7 +20,9 @@ public abstract record RulebookReading
 /// <param name="Path">
 /// The place, for example <c>ladder.talk.milestones.planWorkingDays</c> or <c>sanctionedRoles[1]</c>; <c>$</c> is the text as a whole.
 /// </param>
-/// <param name="Value">What stands there, shortened to 60 characters; null for a member that is missing.</param>
+/// <param name="Value">
+/// What stands there, shortened to 60 characters; null for a member that is missing, and for a text that is refused as a whole.
+/// </param>
 /// <param name="Rule">What may stand there.</param>
 public sealed record RulebookProblem(string Path, string? Value, Message Rule)
 {
@@ -28,7 +30,7 @@ public sealed record RulebookProblem(string Path, string? Value, Message Rule)
     public const string Whole = "$";
 
     /// <summary>Value and rule as one sentence, for a place that shows the path beside it.</summary>
-    public Message Sentence => Value is { } value
-        ? RulebookFileMessages.Found.With(value, Rule)
+    public Message Sentence => Value is { } value ? RulebookFileMessages.Found.With(value, Rule)
+        : Path == Whole ? Rule
         : RulebookFileMessages.Absent.With(Rule);
 }

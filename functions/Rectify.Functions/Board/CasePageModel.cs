@@ -3,6 +3,7 @@ using Rectify.Board.Cases;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Functions.Documents;
@@ -28,7 +29,7 @@ internal static class CasePageModel
             new CaseFacts(
                 opening.Ground, opening.Severity, opening.Facts, opening.Goals,
                 opening is Opening.DirectVeto ? null : opening.BeganOn, (opening as Opening.Listing)?.Entry.ReceivedOn,
-                opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id),
+                opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, RulebookHash.Of(file.Rulebook)),
             RunningClock.Of(record.State, today, calendar)?.Deadline is { } deadline
                 ? new CaseDeadline(
                     deadline.Nominal, deadline.Effective, deadline.Provisional,

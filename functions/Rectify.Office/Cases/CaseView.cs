@@ -15,7 +15,8 @@ public sealed record CaseView(
     Light Light, ListedUnit Unit, AccountabilityGround? Ground, Severity? Severity,
     string Facts, DateOnly? IssuedOn, DateOnly? ListedOn, DateOnly? ReceivedOn, Period? Period, DeadlineView? Deadline,
     IReadOnlyList<ListedLeader> Officials, IReadOnlyList<string> Goals, string DocumentNumber, string LegalBasis, string IssuedBy,
-    string RulebookId, Release? Release, VetoView? Veto, ProposalView? ProposedVeto, IReadOnlyList<FailedYear> FailedYears,
+    string RulebookId, string RulebookHash, Release? Release, VetoView? Veto, ProposalView? ProposedVeto,
+    IReadOnlyList<FailedYear> FailedYears,
     IReadOnlyList<SanctionView> Sanctions, StepView? NextStep,
     IReadOnlyList<string> Warnings, int Version)
 {
@@ -43,7 +44,7 @@ public sealed record CaseView(
             opening is Opening.Admonition ? opening.BeganOn : null, opening is Opening.Listing ? opening.BeganOn : null, opening.ReceivedOn, opening.Period,
             DeadlineView.Of(record.State, today, calendar),
             opening.Leaders, opening.Goals, opening.DocumentNumber,
-            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, file.Release,
+            opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, Domain.Rulebooks.RulebookHash.Of(file.Rulebook), file.Release,
             file.Veto is { } veto
                 ? VetoView.Of(veto) with { EventOn = opening.EventOn, Officials = file.LeadersOf(Measure.Veto) }
                 : null,

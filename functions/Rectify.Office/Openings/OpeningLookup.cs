@@ -32,7 +32,8 @@ public sealed class OpeningLookup(IRegisterStore registerStore, CurrentRulebooks
         : Readable(known);
 
     /// <summary>The rulebook of a year, which is the one in force on its first day, whatever became of it later.</summary>
-    public Outcome<Rulebook> RulebookOfYear(int year, string yearMember) => InForceOn(new DateOnly(year, 1, 1), yearMember, Replaced.IsTaken);
+    public Outcome<Rulebook> RulebookOfYear(int year, string yearMember) =>
+        InForceOn(new DateOnly(year, 1, 1), yearMember, Replaced.IsTaken);
 
     private Outcome<Rulebook> InForceOn(DateOnly day, string dayMember, Replaced replaced) => rulebooks.Value.InForceOn(day) switch
     {

@@ -92,7 +92,8 @@ internal static class LedgerCopy
         var reminders = await SameAsync("reminders of years", from, to, store => store.Cases.ReadYearsAsync(cancellation), differences);
         var acceptances = await SameAsync("acceptances", from, to, store => store.Acceptances.AllAsync(cancellation), differences);
         var imports = await SameAsync("calendar years", from, to, store => store.ImportsAsync(cancellation), differences);
-        var rulebooks = await SameAsync("entries about rulebooks", from, to, store => store.Rulebooks.EntriesAsync(cancellation), differences);
+        var rulebooks =
+            await SameAsync("entries about rulebooks", from, to, store => store.Rulebooks.EntriesAsync(cancellation), differences);
         var feeds = await SameAsync("feeds", from, to, store => store.Feeds.ListAsync(cancellation), differences);
         await SameAsync("sessions and protection keys", from, to, store => store.AccessRowsAsync(cancellation), differences);
         var consultations =

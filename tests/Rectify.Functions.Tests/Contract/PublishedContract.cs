@@ -44,11 +44,13 @@ internal static class PublishedContract
         operation["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema ? Fault(schema, "application/json", body)
             : "a JSON body is not in the contract";
 
-    private static string Fault(JsonNode schema, string media, string body)
-    {
-        if (media is not ("application/json" or "application/problem+json")) return "";
+    private static string Fault(JsonNode schema, string media, string body) =>
+        media is "application/json" or "application/problem+json" ? Fault(schema.ToJsonString(), JsonElement.Parse(body)) : "";
 
-        var found = Evaluate(schema.ToJsonString(), JsonElement.Parse(body));
+    /// <summary>What is wrong with a value by a schema; empty when the schema allows it.</summary>
+    public static string Fault(string schema, JsonElement value)
+    {
+        var found = Evaluate(schema, value);
         return found.IsValid ? "" : string.Join("; ", (found.Details ?? []).Where(detail => detail.Errors?.Count > 0)
             .Select(detail => $"{detail.InstanceLocation} {string.Join(", ", detail.Errors!.Values)}"));
     }
@@ -62,9 +64,12 @@ internal static class PublishedContract
         }
     }
 
-    // References within the document are made references within one schema that holds what it needs.
+    // References within the document are made references within one schema that holds what it needs. A schema that is a document of its
+    // own says so, and holds all that it needs.
     private static JsonSchema Build(string schema)
     {
+        if (schema.StartsWith("{\"$schema\"", StringComparison.Ordinal)) return JsonSchema.FromText(schema);
+
         var all = Document["components"]!["schemas"]!.AsObject();
         var needed =
             new JsonObject(

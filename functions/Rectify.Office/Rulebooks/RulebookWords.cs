@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
+
+namespace Rectify.Office.Rulebooks;
+
+/// <summary>The words for the members and values of a rulebook, which the readable page, comparisons and the schema share.</summary>
+public static class RulebookWords
+{
+    private static readonly FrozenDictionary<string, Bilingual> Members = new Dictionary<string, Bilingual>(StringComparer.Ordinal)
+    {
+        ["Rulebook.id"] = ("版本", "edition"),
+        ["Rulebook.name"] = ("名称", "title"),
+        ["Rulebook.validFrom"] = ("适用自", "valid from"),
+        ["Rulebook.validTo"] = ("适用至", "valid to"),
+        ["Rulebook.listing"] = ("挂牌督办", "supervised listing"),
+        ["Rulebook.veto"] = ("一票否决", "one-vote veto"),
+        ["Rulebook.sanctionedRoles"] = ("同受限制的领导干部", "leaders who share the sanction"),
+        ["Rulebook.extension"] = ("延长期限", "extension"),
+        ["Rulebook.reminders"] = ("提醒", "reminders"),
+        ["Rulebook.yellowDays"] = ("黄灯（距期限天数）", "yellow light, days to the deadline"),
+        ["Rulebook.backdating"] = ("补录", "entered late or ahead"),
+        ["Rulebook.copies"] = ("抄送", "copies"),
+        ["Rulebook.escalation"] = ("期限届满未达到目标", "when the deadline is missed"),
+        ["Rulebook.vetoStart"] = ("一票否决的起算", "from when a veto counts"),
+        ["Rulebook.directVeto"] = ("直接一票否决", "veto without a listing"),
+        ["Rulebook.listingSanction"] = ("挂牌督办限制的期间", "how long a listing bars"),
+        ["Rulebook.milestones"] = ("整改方案和进展报告", "plan and reports"),
+        ["Rulebook.copiesOfVeto"] = ("一票否决的抄送", "copies of a veto"),
+        ["Rulebook.assessmentVeto"] = ("连续两个年度考核不合格", "two failed assessment years"),
+        ["Rulebook.choices"] = ("法规未作规定、本版本选定的", "left open by the regulation and chosen here"),
+        ["Rulebook.yearlyCycle"] = ("年度责任", "owed for every year"),
+        ["Rulebook.ladder"] = ("逐级升级", "the ladder"),
+        ["Rulebook.longestPeriodMonths"] = ("整改期限最长（月）", "longest rectification period, months"),
+        ["Rulebook.vetoPersons"] = ("逾期一票否决的人员", "whom a veto after a missed deadline bars"),
+        ["Rulebook.namedRoles"] = ("列明的同受限制", "sharing it when named"),
+        ["Rulebook.replaces"] = ("取代的版本", "the edition that it replaces"),
+        ["ListingRule.sanctionMonths"] = ("限制期限（月）", "months barred"),
+        ["ListingRule.sanctionedRoles"] = ("同受限制的领导干部", "leaders who share the sanction"),
+        ["ListingRule.milestones"] = ("整改方案和进展报告", "plan and reports"),
+        ["ListingRule.applicationWorkingDays"] = (
+            "届满后书面申请验收（工作日）", "working days after the deadline to apply for the inspection"),
+        ["MeasureRule.sanctionMonths"] = ("限制期限（月）", "months barred"),
+        ["MeasureRule.sanctionedRoles"] = ("同受限制的领导干部", "leaders who share the sanction"),
+        ["ExtensionRule.maxCount"] = ("最多次数", "how often at most"),
+        ["ExtensionRule.maxMonths"] = ("每次最长（月）", "each at most, months"),
+        ["ReminderRule.daysBeforeDeadline"] = ("期限前（天）", "days before the deadline"),
+        ["ReminderRule.daysAfterDeadline"] = ("期限后未验收（天）", "days after the deadline, of an inspection outstanding"),
+        ["ReminderRule.daysBeforeSanctionEnd"] = ("限制期满前（天）", "days before a sanction ends"),
+        ["ReminderRule.at"] = ("时刻", "time of day"),
+        ["BackdatingRule.maxDaysBack"] = ("最早（天前）", "at most, days back"),
+        ["BackdatingRule.maxDaysAhead"] = ("最晚（天后）", "at most, days ahead"),
+        ["DirectVetoRule.littleLeftDays"] = ("所剩期限不多时提示（天）", "warning when so many days or fewer are left"),
+        ["DirectVetoRule.eventSource"] = ("自事件发生之日起算的依据", "why it counts from the event"),
+        ["DirectVetoRule.decisionSource"] = ("自决定之日起算的依据", "why it counts from the decision"),
+        ["MilestoneRule.planWorkingDays"] = ("整改方案（工作日内）", "plan, within working days"),
+        ["MilestoneRule.reportEveryMonths"] = ("进展报告（每几个月）", "reports, every so many months"),
+        ["MilestoneRule.daysBefore"] = ("提前提醒（天）", "reminders, days before"),
+        ["MilestoneRule.reportsFrom"] = ("进展报告的起算", "from when reports are counted"),
+        ["MilestoneRule.lastDay"] = ("期限最后一日应报的", "what is due on the last day of the period"),
+        ["LadderRule.notice"] = ("通报", "notice"),
+        ["LadderRule.talk"] = ("约谈", "admonishing talk"),
+        ["LadderRule.skips"] = ("可以越级的", "severities that may skip rungs"),
+        ["RungRule.period"] = ("整改期限", "period to rectify"),
+        ["RungRule.daysBefore"] = ("提前提醒（天）", "reminders, days before"),
+        ["RungRule.milestones"] = ("整改方案和进展报告", "plan and reports"),
+        ["RungRule.applicationWorkingDays"] = (
+            "届满后书面申请验收（工作日）", "working days after the deadline to apply for the inspection"),
+        ["SeveritySkip.severity"] = ("严重程度", "severity"),
+        ["SeveritySkip.to"] = ("可以直接", "up to"),
+        ["YearlyCycleRule.responsibilityLetter"] = ("目标责任书", "responsibility letter"),
+        ["YearlyCycleRule.dutyReport"] = ("述职报告", "duty report"),
+        ["YearlyCycleRule.assessment"] = ("考核", "assessment"),
+        ["YearlyCycleRule.reporters"] = ("述职人员", "who reports"),
+        ["YearlyCycleRule.daysBefore"] = ("到期前提醒（天）", "reminders, days before"),
+        ["YearlyCycleRule.daysAfter"] = ("逾期后提醒（天）", "reminders, days after"),
+        ["YearlyCycleRule.at"] = ("时刻", "time of day"),
+        ["YearlyDueRule.yearsAfter"] = ("之后第几年", "years after"),
+        ["YearlyDueRule.month"] = ("月", "month"),
+        ["YearlyDueRule.day"] = ("日", "day"),
+        ["YearlyDueRule.workingDays"] = ("自该日起的工作日", "working days counted from that day"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Enum, Bilingual> Values = new Dictionary<Enum, Bilingual>
+    {
+        [Escalation.Automatic] = ("自动一票否决，可确认或撤销", "the veto takes effect by itself; it may be confirmed or revoked"),
+        [Escalation.ByDecision] = ("提出一票否决，由决定机关决定", "a veto is proposed and decided"),
+        [VetoStart.Deadline] = ("自整改期限届满之日起", "from the deadline"),
+        [VetoStart.Decision] = ("自决定之日起", "from the decision"),
+        [ListingSanction.FixedTerm] = ("固定期限", "a fixed term"),
+        [ListingSanction.WhileListed] = ("挂牌期间", "while listed"),
+        [ReportStart.Receipt] = ("自收到之日起", "from the receipt"),
+        [ReportStart.Measure] = ("自约谈、挂牌之日起", "from the day of the measure"),
+        [LastDayMilestone.NotOwed] = ("不报送", "not owed"),
+        [LastDayMilestone.Owed] = ("应报送", "owed"),
+        [Responsibility.First] = ("第一责任人", "first responsible"),
+        [Responsibility.Direct] = ("直接责任人", "directly responsible"),
+        [Responsibility.Other] = ("其他责任人", "other responsible"),
+    }.ToFrozenDictionary();
+
+    private static readonly Bilingual Source = ("依据", "source");
+
+    /// <summary>The words for a member, by the type that has it and its name in JSON; the name itself for a member without words.</summary>
+    public static Bilingual Of(Type type, string member) =>
+        Find(type, member) ?? (IsCitation(member) ? Source : Bilingual.Same(member));
+
+    /// <summary>The words for a member; null for one that has none of its own.</summary>
+    public static Bilingual? Find(Type type, string member) => Members.TryGetValue($"{type.Name}.{member}", out var words) ? words : null;
+
+    /// <summary>The words for a value of an enum; its name in JSON for one without words.</summary>
+    public static Bilingual Of(Enum value) => Values.TryGetValue(value, out var words)
+        ? words
+        : Names.WordsOf(value) ?? Bilingual.Same(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+
+    /// <summary>Whether a member holds a citation.</summary>
+    public static bool IsCitation(string member) => member == "source";
+}
