@@ -13,6 +13,12 @@ public static class OpeningFields
     /// <summary>The name of the field for the case on the rung before; it is set when the form is opened from that case.</summary>
     public const string PrecedingName = "precededBy";
 
+    /// <summary>The name of the field for the rulebook; it is set when the form is opened to try one that is not in force.</summary>
+    public const string RulebookName = "rulebookId";
+
+    /// <summary>The field for the rulebook.</summary>
+    public static Field Rulebook { get; } = new Field.Settled(RulebookName, ("规则版本", "Rulebook")) { Need = Need.Optional };
+
     /// <summary>通报、约谈.</summary>
     /// <param name="officials">The field for the persons who receive the notice or were called to the talk.</param>
     public static IReadOnlyList<Field> Admonition(Field.Officials officials) =>

@@ -6,6 +6,7 @@ using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Board.Openings;
 using Rectify.Functions.Board.Records;
+using Rectify.Functions.Board.Rulebooks;
 using Rectify.Functions.Board.Years;
 
 namespace Rectify.Functions.Board;
@@ -28,6 +29,8 @@ public static class BoardServices
         .AddSingleton<YearlyRecords>()
         .AddSingleton<ImportForm>()
         .AddSingleton<NoticeForm>()
+        .AddSingleton<LoadRulebookForm>()
+        .AddSingleton<RulebookDecisionForms>()
         .AddSingleton<ConsultationForm>()
         .AddSingleton<OverviewReport>()
         .AddSingleton<SanctionsReport>();

@@ -4,23 +4,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Rectify.Board.Calendar;
 using Rectify.Board.Cases;
-using Rectify.Board.Rulebooks;
 using Rectify.Domain;
 using Rectify.Domain.Calendar;
-using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Years;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;
-using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The pages of what dates are computed from: the working days of a year and the rulebooks.</summary>
-public sealed class ReferencePages(
-    BoardPages pages, TimeProvider clock, CurrentCalendar currentCalendar, RulebookCatalog rulebookCatalog,
-    OfficeSettings officeSettings)
+/// <summary>The page of what dates are computed from: the working days of a year.</summary>
+public sealed class ReferencePages(BoardPages pages, TimeProvider clock, CurrentCalendar currentCalendar)
 {
     [Function("BoardCalendar"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> CalendarAsync(
@@ -56,12 +51,4 @@ public sealed class ReferencePages(
             yield return new(FormattableString.Invariant($"/board/calendar/{year}/changes"), ("录入引起的变动", "What it has moved"));
     }
 
-    [Function("BoardRulebooks"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    public async Task<IActionResult> RulebooksAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/rulebooks")] HttpRequest request)
-    {
-        var inForce = officeSettings.RulebookId ?? rulebookCatalog.InForceOn(LocalDay.Of(clock.GetUtcNow()))?.Id;
-        return await pages.ShowAsync<RulebooksPage>(
-            request, ("规则", "Rules"), new RulebooksModel(inForce, [.. rulebookCatalog.Rulebooks.OrderBy(book => book.Id != inForce)]));
-    }
 }

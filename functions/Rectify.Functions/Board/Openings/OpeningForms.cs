@@ -60,6 +60,9 @@ public sealed class OpeningForms(
             (OpeningFields.UnitName, unit.UnitId.Value), ("issuedBy", office.Name),
             (opening.Day, IsoDay.Of(LocalDay.Of(clock.GetUtcNow()))),
             .. Query.Text(request, "rung") is { } rung ? [("rung", rung)] : Array.Empty<(string, string)>(),
+            .. Query.Text(request, OpeningFields.RulebookName) is { } rulebook
+                ? [(OpeningFields.RulebookName, rulebook)]
+                : Array.Empty<(string, string)>(),
             .. preceding is null ? [("severity", Domain.WireName.Of(Severity.Serious))] : OfPreceding(preceding, opening),
         ]);
         return await pages.ShowAsync<FormPage>(request, opening.Title,
@@ -112,7 +115,8 @@ public sealed class OpeningForms(
         CancellationToken cancellation)
     {
         var (today, officials) = (LocalDay.Of(clock.GetUtcNow()), await registerStore.OfficialsOfAsync(unit.UnitId, cancellation));
-        var inPost = openingLookup.Rulebook(null, today, opening.Day).Try(out var rulebook, out _)
+        var named = input.Text(OpeningFields.RulebookName) is { Length: > 0 } id ? id : null;
+        var inPost = openingLookup.Rulebook(named, today, opening.Day).Try(out var rulebook, out _)
             ? await openingLookup.InPostAsync(unit.UnitId, today, rulebook.RolesOf(opening.Measure), cancellation) : [];
         var names = inPost.Count == 0 ? new Bilingual("无", "nobody")
             : (string.Join("、", inPost.Select(leader => leader.Name)), string.Join(", ", inPost.Select(leader => leader.Name)));
@@ -125,11 +129,13 @@ public sealed class OpeningForms(
                    let post = official.PostIn(unit.UnitId, today)
                    select new Candidate(official.OfficialId.Value, official.Name, post.Post, post.Role),
             ]);
-        return new FormModel(opening.Address, ticket, opening.Fields(field), input, ("预览", "Preview"), "/board/cases")
+        IReadOnlyList<Field> fields = named is null ? opening.Fields(field) : [.. opening.Fields(field), OpeningFields.Rulebook];
+        return new FormModel(opening.Address, ticket, fields, input, ("预览", "Preview"), "/board/cases")
         {
             Facts =
             [
                 (("单位", "Unit"), $"{unit.Name}（{unit.UnitId}）"),
+                .. named is null ? Array.Empty<(Bilingual, string)>() : [(OpeningFields.Rulebook.Label, named)],
                 .. await PrecedingAsync(input.Text(OpeningFields.PrecedingName), cancellation) is { State.File: var before }
                     ? [(("之前的案件", "Case before"), before.Opening.DocumentNumber)]
                     : Array.Empty<(Bilingual, string)>(),

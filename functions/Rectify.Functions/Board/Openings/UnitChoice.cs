@@ -23,7 +23,10 @@ public sealed class UnitChoice(BoardPages pages, IRegisterStore registerStore)
             opening.Address, [.. found.Take(MaxShown).Select(unit => new ChoosableUnit(unit.UnitId.Value, unit.Name))],
             all.Count > MaxShown || search.Length > 0 ? search : null, all.Count == 0,
             unknown is null ? null
-                : new Bilingual($"单位台账中没有编号为“{unknown}”的单位。", $"The register holds no unit \"{unknown}\"."));
+                : new Bilingual($"单位台账中没有编号为“{unknown}”的单位。", $"The register holds no unit \"{unknown}\"."))
+        {
+            RulebookId = Query.Text(request, OpeningFields.RulebookName),
+        };
         return await pages.ShowAsync<UnitChoicePage>(
             request, opening.Title, model, unknown is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
