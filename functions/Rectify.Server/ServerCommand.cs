@@ -6,6 +6,7 @@ using Rectify.Server.CommandLine;
 using Rectify.Server.Copies;
 using Rectify.Server.Histories;
 using Rectify.Server.Rehearsal;
+using Rectify.Server.Rulebooks;
 using Rectify.Server.Sample;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Tables.Service;
@@ -89,6 +90,7 @@ internal static class ServerCommand
         root.Add(RecordHistoryCommand.Create(settings));
         root.Add(CopyLedgerCommand.Create(settings));
         root.Add(AcceptLedgerCommand.Create(settings));
+        root.Add(RulebookCommand.Create());
         return root;
     }
 }

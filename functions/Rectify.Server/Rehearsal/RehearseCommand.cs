@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Rectify.Server.CommandLine;
+using Rectify.Server.Rulebooks;
 
 namespace Rectify.Server.Rehearsal;
 
-/// <summary><c>rehearse [FILE] [--data DIR]</c>: plays a case in virtual time and prints what happened.</summary>
+/// <summary><c>rehearse [FILE] [--data DIR] [--rulebook FILE]</c>: plays a case in virtual time and prints what happened.</summary>
 internal static class RehearseCommand
 {
     public static Command Create(IReadOnlyDictionary<string, string?> settings)
@@ -16,21 +17,29 @@ internal static class RehearseCommand
         };
         var data = ServerOption.Data();
         data.Description = "Keep ledger, orchestrations and mails in this folder; without it, nothing is kept.";
-        var command = new Command("rehearse", "Play a case in virtual time and print what happens.") { file, data };
+        var rulebook = new Option<string?>("--rulebook")
+        {
+            Description = "Play it under the rulebook in this file.",
+            HelpName = "FILE",
+        };
+        var command = new Command("rehearse", "Play a case in virtual time and print what happens.") { file, data, rulebook };
         command.SetAction((parsed, _) => RunAsync(
             parsed.GetValue(file), parsed.GetValue(data), settings, parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+            parsed.InvocationConfiguration.Error, parsed.GetValue(rulebook)));
         return command;
     }
 
     /// <summary>Exit code: 0 when the case was played, 1 when a request was refused, 2 when the scenario cannot be read.</summary>
     public static async Task<int> RunAsync(
-        string? file, string? data, IReadOnlyDictionary<string, string?> settings, TextWriter output, TextWriter errors)
+        string? file, string? data, IReadOnlyDictionary<string, string?> settings, TextWriter output, TextWriter errors,
+        string? rulebook = null)
     {
         try
         {
             var scenario = file is null ? Scenario.Shipped() : Scenario.Parse(await File.ReadAllTextAsync(file));
-            return await PlayAsync(scenario, data, settings, output, errors);
+            if (rulebook is not null && await RulebookCommand.CheckAsync(rulebook, TimeProvider.System, TextWriter.Null, errors) is not 0)
+                return await RulebookCommand.CheckAsync(rulebook, TimeProvider.System, errors, TextWriter.Null);
+            return await PlayAsync(scenario, (data, rulebook), settings, output, errors);
         }
         catch (Exception unreadable) when (unreadable is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -40,13 +49,16 @@ internal static class RehearseCommand
     }
 
     private static async Task<int> PlayAsync(
-        Scenario scenario, string? data, IReadOnlyDictionary<string, string?> settings, TextWriter output, TextWriter errors)
+        Scenario scenario, (string? Data, string? Rulebook) options, IReadOnlyDictionary<string, string?> settings, TextWriter output,
+        TextWriter errors)
     {
+        var data = options.Data;
         var directory = data ?? Directory.CreateTempSubdirectory("rectify-rehearsal-").FullName;
         try
         {
             await using var stage = await Stage.OpenAsync(directory, scenario.Calls[0].Instant, settings);
-            var refusal = await new Play(stage, new RehearsalTimeline(output)).RunAsync(scenario);
+            var refusal = options.Rulebook is { } rulebook ? await RehearsedRulebook.PutInForceAsync(stage, rulebook) : null;
+            refusal ??= await new Play(stage, new RehearsalTimeline(output)).RunAsync(scenario);
             if (data is not null) output.WriteLine($"Ledger, orchestrations and mails: {Path.GetFullPath(data)}");
             if (refusal is null) return 0;
 
