@@ -153,6 +153,7 @@ internal sealed class RuleConstruction(JsonTypeInfo type, IReadOnlyList<JsonProp
         if (type == typeof(int)) return [1, 0, 2, 12, 30];
         if (type == typeof(bool)) return [false, true];
         if (type == typeof(Period)) return [new Period.Months(1), new Period.Days(1), new Period.WorkingDays(1)];
+        if (type == typeof(SanctionLength)) return [new SanctionLength.Months(6), new SanctionLength.Days(1)];
         if (type == typeof(DateOnly)) return [new DateOnly(2000, 1, 1)];
         if (type == typeof(TimeOnly)) return [new TimeOnly(9, 0)];
         if (type.IsEnum) return Enum.GetValues(type).Cast<object?>();

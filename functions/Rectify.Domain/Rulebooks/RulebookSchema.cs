@@ -68,7 +68,20 @@ public static class RulebookSchema
         if (type == typeof(DateOnly)) return new JsonObject { ["type"] = "string", ["format"] = "date" };
         if (type == typeof(TimeOnly))
             return new JsonObject { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" };
-        if (type == typeof(Period)) return PeriodForm();
+        if (type == typeof(Period))
+        {
+            return OneOf(
+                ("months", Count(Period.Months.Max)), ("days", Count(Period.Days.Max)), ("workingDays", Count(Period.WorkingDays.Max)),
+                ("dueOn", Form(typeof(DateOnly))));
+        }
+
+        if (type == typeof(SanctionLength))
+        {
+            return OneOf(
+                ("months", Count(SanctionLength.Months.Max)), ("days", Count(SanctionLength.Days.Max)),
+                ("yearEnding", new JsonObject { ["type"] = "string", ["pattern"] = "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }));
+        }
+
         return type.IsEnum
             ? new JsonObject
             {
@@ -84,16 +97,11 @@ public static class RulebookSchema
             ? new JsonObject { ["type"] = "array", ["items"] = items }
             : null;
 
-    private static JsonObject PeriodForm() => new()
+    // An object with exactly one of these members.
+    private static JsonObject OneOf(params (string Name, JsonObject? Form)[] members) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["months"] = Count(Period.Months.Max),
-            ["days"] = Count(Period.Days.Max),
-            ["workingDays"] = Count(Period.WorkingDays.Max),
-            ["dueOn"] = Form(typeof(DateOnly)),
-        },
+        ["properties"] = new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Form))),
         ["minProperties"] = 1,
         ["maxProperties"] = 1,
         ["additionalProperties"] = false,

@@ -77,6 +77,7 @@ public sealed record RulebookLine(string Path, IReadOnlyList<Bilingual> Labels, 
         Period.Months(var count) => ($"{count} 个月", $"{count} months"),
         Period.Days(var count) => ($"{count} 天", $"{count} days"),
         Period.WorkingDays(var count) => ($"{count} 个工作日", $"{count} working days"),
+        SanctionLength length => length.Words,
         IFormattable number => Bilingual.Same(number.ToString(null, CultureInfo.InvariantCulture)),
         _ => Bilingual.Same(JsonOf(value)),
     };

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Tests.Listings;
 
 namespace Rectify.Functions.Tests.Journeys;
@@ -195,9 +194,8 @@ public class OtherTextsJourney
     [Fact]
     public async Task The_third_failed_year_in_all_may_propose_the_veto()
     {
-        await using var app = await App.StartAsync(
-            "2026-03-02 09:30", services => services.AddSingleton(RealTextRulebooks.With(RealTextRulebooks.ThreeFailedYears())),
-            "--Office:Rulebook", "city-2016");
+        await using var app = await StartAsync("2026-03-02 09:30", RealTextRulebooks.ThreeFailedYears());
+        await app.PostAsync("/api/rulebooks/city-2016/in-force", new { from = "2026-01-01", reason = "本市办法" });
         foreach (var year in new[] { 2020, 2022 })
             await FailAsync(app, year);
         Assert.Empty(await app.ItemsAsync("/api/cases"));
@@ -324,8 +322,12 @@ public class OtherTextsJourney
             app, "2026-12-30", "notice-2007", new { dueOn = "2027-03-20" }, "date-out-of-range", ("reportDueOn", "2026-12-30"));
     }
 
-    private static Task<App> StartAsync(string localTime, JsonObject rulebook) =>
-        App.StartAsync(localTime, services => services.AddSingleton(RealTextRulebooks.With(rulebook)));
+    private static async Task<App> StartAsync(string localTime, JsonObject rulebook)
+    {
+        var app = await App.StartAsync(localTime);
+        await RealTextRulebooks.LoadAsync(app, rulebook);
+        return app;
+    }
 
     private static Task KindAsync(App app, string kind) => app.PutAsync("/api/units/yj-oubei", new
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Functions.Tests.Journeys;
 
@@ -182,7 +181,6 @@ internal static class RealTextRulebooks
         ["notice"] = notice, ["talk"] = talk, ["skips"] = new JsonArray(), ["source"] = "第六条",
     };
 
-    /// <summary>The catalogue with this rulebook beside the shipped ones.</summary>
-    public static RulebookCatalog With(JsonObject book) => new(
-        [.. RulebookCatalog.Shipped.Rulebooks, RulebookCatalog.Read($"{book["id"]}.json", book.ToJsonString())]);
+    /// <summary>Loads the rulebook as an office does.</summary>
+    public static Task LoadAsync(App app, JsonObject book) => app.PutAsync($"/api/rulebooks/{book["id"]}", book);
 }
