@@ -28,7 +28,7 @@ internal sealed class WorkerHost : IOffice
         this.settings = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
         this.settings["Data__Directory"] = Folder;
         this.settings["Access__OfficerKey"] = OfficerKey;
-        this.settings["Logging__LogLevel__Default"] = "Warning";
+        this.settings.TryAdd("Logging__LogLevel__Default", "Warning");
 
         clock = new TestClock(Path.Combine(own.FullName, "clock"), start);
         caller = new FunctionCaller(() => DurableClientBinding.For(grpc!.Address));

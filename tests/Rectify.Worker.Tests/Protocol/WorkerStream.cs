@@ -7,8 +7,6 @@ namespace Rectify.Worker.Tests.Protocol;
 /// <summary>The host's end of one worker's event stream: questions and the answers that carry their <c>request_id</c>.</summary>
 internal sealed class WorkerStream(string workerId, Action<string> log)
 {
-    private const int Warning = 3;
-
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> open = new();
     private long asked;
@@ -80,7 +78,7 @@ internal sealed class WorkerStream(string workerId, Action<string> log)
         if (message.ContentCase == StreamingMessage.ContentOneofCase.RpcLog)
         {
             var said = message.RpcLog;
-            if (said.Level >= Warning) log($"{said.Category}: {said.Message} {said.Exception?.Message}");
+            log($"{said.Category}: {said.Message} {said.Exception?.Message}");
         }
         else if (open.TryRemove(message.RequestId, out var answer))
         {
