@@ -33,7 +33,8 @@ public static class EventWords
             CaseEvent.ConsequenceProposed e =>
                 T($"应予处理：{Names.Of(e.Step, language)}，待决定", $"{Names.Of(e.Step, language)} is due, awaits decision"),
             CaseEvent.ConsequenceDecided e => T(
-                $"已处理：{Names.Of(e.Step, language)}（{Day(e.DecidedOn)}，{e.DecidedBy}{(e.DocumentNumber is { } no ? $"，{no}" : "")}）：{e.Text}",
+                $"已处理：{Names.Of(e.Step, language)}（{Day(e.DecidedOn)}，{e.DecidedBy}"
+                + $"{(e.DocumentNumber is { } no ? $"，{no}" : "")}）：{e.Text}",
                 $"{Names.Of(e.Step, language)} by {e.DecidedBy} ({Day(e.DecidedOn)}{(e.DocumentNumber is { } given ? $", {given}" : "")}): "
                 + e.Text),
             CaseEvent.RungRevoked e => T($"撤销{Names.Of(e.Rung, language)}（{e.DecidedBy}）：{e.Reason}",

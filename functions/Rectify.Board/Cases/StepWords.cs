@@ -15,7 +15,7 @@ public static class StepWords
     public static string Of(Step step, Rung rung, Language language) => (step, language) switch
     {
         (Step.Expire { Then: not MissedStep.NextRung, ApplicationsUntil: var until } e, Language.English) =>
-            $"{(until is null ? "the deadline passes; without a timely submission" : "the last day to apply for the inspection; without it")} "
+            (until is null ? "the deadline passes; without a timely submission " : "the last day to apply for the inspection; without it ")
             + $"what follows is {Names.Of(e.Then, language)}",
         (Step.Expire { Then: not MissedStep.NextRung, ApplicationsUntil: var until } e, _) =>
             $"{(until is null ? "整改期限届满；未按期申请验收的" : "书面申请验收的最后一日；未申请的")}，{Names.Of(e.Then, language)}",

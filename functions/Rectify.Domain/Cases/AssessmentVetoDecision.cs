@@ -1,6 +1,5 @@
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
-using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 

@@ -38,7 +38,8 @@ public abstract partial record CaseEvent
     public sealed record RungRevoked(Rung Rung, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
 
     /// <summary>
-    /// 待处理: the goal was not reached, and the deciding body has to issue the criticism or the decision that the rulebook names (S7, S16).
+    /// 待处理: the goal was not reached, and the deciding body has to issue the criticism or the decision that the rulebook names
+    /// (S7, S16).
     /// </summary>
     public sealed record ConsequenceProposed(MissedStep Step, DateOnly ProposedOn) : CaseEvent;
 

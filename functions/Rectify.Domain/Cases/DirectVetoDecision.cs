@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
-using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 

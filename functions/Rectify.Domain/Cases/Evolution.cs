@@ -136,7 +136,8 @@ public static class Evolution
         },
         (CaseState.Opened s, CaseEvent.MeasureCorrected corrected) => s with { File = Corrected(s.File, corrected) },
         (CaseState.Released or CaseState.Vetoed or CaseState.Declined or CaseState.Fulfilled or CaseState.Escalated
-            or CaseState.NextRungDeclined or CaseState.ConsequenceDecided, CaseEvent.CaseClosed) => new CaseState.Closed(((CaseState.Opened)state).File),
+            or CaseState.NextRungDeclined or CaseState.ConsequenceDecided, CaseEvent.CaseClosed) =>
+            new CaseState.Closed(((CaseState.Opened)state).File),
 
         _ => throw new InvalidOperationException($"{EventCodec.Name(@event)} cannot follow in the state {state.GetType().Name}."),
     };

@@ -17,8 +17,11 @@ public sealed record ForeseenVeto(VetoPersons Persons, Escalation Escalation, Da
     /// <summary>What would follow; null for a case without a deadline, on a rung below the listing, and where no veto follows.</summary>
     public static ForeseenVeto? Of(CaseFile file, DecisionContext context)
     {
-        if (file is not { Opening: Opening.Listing, AfterMissed: MissedStep.NextRung, Deadline.Effective: var deadline,
-            Rulebook: { Veto: { } veto } rulebook })
+        if (file is not
+            {
+                Opening: Opening.Listing, AfterMissed: MissedStep.NextRung, Deadline.Effective: var deadline,
+                Rulebook: { Veto: { } veto } rulebook
+            })
         {
             return null;
         }

@@ -66,7 +66,8 @@ internal static class RevocationDecision
 
         var (revocation, refusal) = Read(command.Effect, issued.IssuedOn, context);
         if (refusal is not null) return refusal;
-        return revocation is Revocation.FromDate(var on) && state is not (CaseState.Listed or CaseState.NextRungProposed or CaseState.ConsequenceProposed)
+        return revocation is Revocation.FromDate(var on)
+            && state is not (CaseState.Listed or CaseState.NextRungProposed or CaseState.ConsequenceProposed)
             ? Rejection.Conflict("effect", RevocationMessages.RungOver.With(issued.Rung, on))
             : Decision.Accept(new CaseEvent.RungRevoked(issued.Rung, revocation!, command.Reason, command.DecidedBy));
     }

@@ -17,10 +17,12 @@ public static class Schedule
     private static IEnumerable<Step> Unordered(CaseState state, WorkingCalendar calendar) => state switch
     {
         CaseState.Rectifying s => [.. DeadlineReminders(s, calendar), .. Milestones.Of(s, calendar).ToSteps(s.File),
-            new Step.Expire(s.Rectification.Deadline, s.File.ApplicationsUntil(calendar), s.File.AfterMissed), .. SanctionSteps(s.File, calendar)],
+            new Step.Expire(s.Rectification.Deadline, s.File.ApplicationsUntil(calendar), s.File.AfterMissed),
+            .. SanctionSteps(s.File, calendar)],
         CaseState.Suspended s => SanctionSteps(s.File, calendar),
         CaseState.AwaitingInspection s =>
-            [.. Milestones.Named(s, calendar).ToSteps(s.File), .. OfficeReminders(ReminderKind.InspectionOutstanding, s.Rectification.Deadline.Effective, s.File, calendar),
+            [.. Milestones.Named(s, calendar).ToSteps(s.File),
+                .. OfficeReminders(ReminderKind.InspectionOutstanding, s.Rectification.Deadline.Effective, s.File, calendar),
                 .. SanctionSteps(s.File, calendar)],
         CaseState.VetoProposed s =>
             [.. OfficeReminders(ReminderKind.DecisionOutstanding, s.Proposal.ProposedOn, s.File, calendar),

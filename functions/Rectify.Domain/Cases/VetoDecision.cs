@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Rectify.Domain.Sanctions;
-using Rectify.Domain.Terms;
 
 namespace Rectify.Domain.Cases;
 

@@ -31,7 +31,7 @@ public sealed record ExtensionRule(
     {
         ({ } months, null) => Limit.Checked(months, 1, Period.Months.Max, nameof(MaxMonths)),
         (null, not null) => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(MaxMonths), "An extension has one of maxMonths and longest. (S11)"),
+        _ => throw new RuleException(nameof(MaxMonths), RuleMessages.ExtensionLength.Told()),
     };
 
     /// <summary>Longest single extension: months, days or working days.</summary>

@@ -43,10 +43,9 @@ public sealed record LadderRule(RungRule? Notice, RungRule? Talk, IReadOnlyList<
         foreach (var (severity, to) in skips)
         {
             if (to == Rung.Notice || (to == Rung.Talk && talk is null))
-                throw new ArgumentOutOfRangeException(nameof(Skips),
-                    $"A severity leads to a rung above the notice that is used; got {WireName.Of(to)} for {WireName.Of(severity)}. (S16)");
+                throw new RuleException(nameof(Skips), RuleMessages.SkipTo.With(WireName.Of(to), WireName.Of(severity)));
             if (skips.Count(skip => skip.Severity == severity) > 1)
-                throw new ArgumentOutOfRangeException(nameof(Skips), $"A severity stands once; got {WireName.Of(severity)} twice. (S16)");
+                throw new RuleException(nameof(Skips), RuleMessages.SkipTwice.With(WireName.Of(severity)));
         }
 
         return skips;

@@ -11,14 +11,14 @@ internal static class Limit
     public static int Checked(int value, int least, int most, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= least && value <= most
             ? value
-            : throw new ArgumentOutOfRangeException(name, $"{name} is {least} to {most}; got {value}.");
+            : throw new RuleException(name, RuleMessages.Range.With(name, least, most, value));
 
     // One of the two says how long a measure bars; both would contradict each other.
     public static int? SanctionMonths(int? months, SanctionLength? length) => (months, length) switch
     {
         (null, _) => null,
         ({ } count, null) => Checked(count, 1, Period.Months.Max, "SanctionMonths"),
-        _ => throw new ArgumentOutOfRangeException("Sanction", "One of sanctionMonths and sanction is null; got both."),
+        _ => throw new RuleException("Sanction", RuleMessages.TwoUnits.With("sanctionMonths", "sanction")),
     };
 
     public static SanctionLength? LengthOf(int? months) => months is { } count ? new SanctionLength.Months(count) : null;
@@ -35,16 +35,15 @@ internal static class Limit
     public static int? OneUnit(
         int? count, Period? period, int most, [CallerArgumentExpression(nameof(count))] string name = "",
         [CallerArgumentExpression(nameof(period))] string other = "") => (count, period) switch
-    {
-        (null, _) => null,
-        ({ } value, null) => Checked(value, 1, most, name),
-        _ => throw new ArgumentOutOfRangeException(other, $"One of {name} and {other} is null; got both."),
-    };
+        {
+            (null, _) => null,
+            ({ } value, null) => Checked(value, 1, most, name),
+            _ => throw new RuleException(other, RuleMessages.TwoUnits.With(name, other)),
+        };
 
     // A rule gives a length, which each case counts from its own day.
-    public static Period? Length(Period? period, [CallerArgumentExpression(nameof(period))] string name = "") => period is Period.Until(var day)
-        ? throw new ArgumentOutOfRangeException(name, $"{name} is months, days or workingDays; got the day {day:yyyy-MM-dd}.")
-        : period;
+    public static Period? Length(Period? period, [CallerArgumentExpression(nameof(period))] string name = "") =>
+        period is Period.Until(var day) ? throw new RuleException(name, RuleMessages.FixedDay.With(name, $"{day:yyyy-MM-dd}")) : period;
 
     public static IReadOnlyList<int> Checked(
         IReadOnlyList<int> values, int least, int most, [CallerArgumentExpression(nameof(values))] string name = "")

@@ -12,15 +12,15 @@ internal static class MeasureChain
         MeasureRule? veto, ListingRule? listing, LadderRule? ladder, DirectVetoRule? directVeto, AssessmentVetoRule? assessmentVeto)
     {
         if (listing is null && ladder is not ({ Notice: not null } or { Talk: not null }) && directVeto is null)
-            throw Unfit("Listing", "A rulebook knows one measure at least: a listing, a notice, a talk or a direct veto; got none.");
+            throw new RuleException(nameof(Rulebook.Listing), RuleMessages.NoMeasure.Told());
         if (veto is null && (directVeto is not null || assessmentVeto is not null))
-            throw Unfit("Veto", "A rulebook with directVeto or assessmentVeto says how long a veto bars; got no veto.");
+            throw new RuleException(nameof(Rulebook.Veto), RuleMessages.NoVeto.Told());
         if (veto is null && listing is { Missed: null or MissedStep.NextRung })
-            throw Unfit("Listing.Missed", "Without a veto a missed listing ends in criticism or decision; got nextRung. (S7)");
+            throw new RuleException(nameof(Rulebook.Veto), RuleMessages.ListingLeadsNowhere.Told());
         if (listing is null && Top(ladder) is { Missed: null or MissedStep.NextRung })
-            throw Unfit("Ladder", "Without a listing the highest rung ends in criticism or decision when it is missed; got nextRung. (S16)");
+            throw new RuleException(nameof(Rulebook.Ladder), RuleMessages.LadderLeadsNowhere.Told());
         if (ladder?.Skips.FirstOrDefault(skip => !Knows(skip.To)) is { } skip)
-            throw Unfit("Ladder.Skips", $"A severity leads to a measure of the rulebook; got {WireName.Of(skip.To)}. (S16)");
+            throw new RuleException(nameof(Rulebook.Ladder), RuleMessages.SkipToNone.With(skip.To));
         return veto;
 
         bool Knows(Rung rung) => rung switch
@@ -36,12 +36,9 @@ internal static class MeasureChain
     public static IReadOnlyList<UnitKindRule>? Checked(IReadOnlyList<UnitKindRule>? units, ListingRule? listing, LadderRule? ladder)
     {
         if (units?.GroupBy(rule => rule.Kind).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw Unfit("Units", $"A kind of unit stands once; got {WireName.Of(twice.Key)} {twice.Count()} times. (S20)");
+            throw new RuleException(nameof(Rulebook.Units), RuleMessages.KindTwice.With(twice.Key));
         if (units?.FirstOrDefault(rule => !Knows(rule.Highest)) is { } unknown)
-        {
-            throw Unfit("Units", $"The highest measure for a kind of unit is one of the rulebook; got {WireName.Of(unknown.Highest)} "
-                + $"for {WireName.Of(unknown.Kind)}. (S20)");
-        }
+            throw new RuleException(nameof(Rulebook.Units), RuleMessages.KindWithoutMeasure.With(unknown.Highest, unknown.Kind));
 
         return units;
 
@@ -54,6 +51,4 @@ internal static class MeasureChain
     }
 
     private static RungRule? Top(LadderRule? ladder) => ladder?.Talk ?? ladder?.Notice;
-
-    private static ArgumentOutOfRangeException Unfit(string member, string rule) => new(member, rule);
 }

@@ -20,7 +20,7 @@ public sealed record MeasureRule(
     /// <summary>Calendar months, 1 to 24, or null.</summary>
     public int? SanctionMonths { get; init; } = (SanctionMonths, Sanction) is not (null, null)
         ? Limit.SanctionMonths(SanctionMonths, Sanction)
-        : throw new ArgumentOutOfRangeException(nameof(SanctionMonths), "A veto bars for sanctionMonths or sanction; got neither. (S2)");
+        : throw new RuleException(nameof(SanctionMonths), RuleMessages.VetoWithoutLength.Told());
 
     /// <summary>How long the veto bars.</summary>
     [JsonIgnore]

@@ -5,7 +5,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <summary>What follows when the goal of a measure is not reached in time (S7, S16).</summary>
 public enum MissedStep
 {
-    /// <summary>The next rung: after a notice or a talk it is proposed, after a listing it is the veto, as the rulebook escalates.</summary>
+    /// <summary>
+    /// The next rung: after a notice or a talk it is proposed, after a listing it is the veto, as the rulebook escalates.
+    /// </summary>
     [Words("升级至下一措施", "the next rung")]
     NextRung,
 

@@ -88,7 +88,8 @@ public sealed record Rulebook(
 
     /// <summary>The longest rectification period in months, 1 to 24; null for 24.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? LongestPeriodMonths { get; init; } = LongestPeriodMonths is { } months ? Limit.Checked(months, 1, Period.Months.Max) : null;
+    public int? LongestPeriodMonths { get; init; } =
+        Limit.Optional(LongestPeriodMonths, 1, Period.Months.Max);
 
     /// <summary>Who receives a copy of a measure (S13).</summary>
     public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;

@@ -58,24 +58,4 @@ internal static class RulebookFileMessages
 
     public static readonly MessageCode ReplacesItself = new(
         "rulebook-refused.replaces-itself", "another rulebook than this one.", "应为本规则库以外的规则库。");
-
-    // What the constructors of the rules refuse.
-    public static readonly MessageCode<string, int, int, string> Range = new(
-        "rulebook-refused.range", "{0} is {1} to {2}; got {3}.", "应在 {1} 至 {2} 之间，现为 {3}。", englishOnly: [0]);
-
-    public static readonly MessageCode<string, string> SkipTo = new(
-        "rulebook-refused.skip-to",
-        "A severity leads to a rung above the notice that is used; got {0} for {1}. (S16)",
-        "严重程度可以直接进入的梯级应高于通报，并且为本规则库所用；现 {1} 进入 {0}。");
-
-    public static readonly MessageCode<string> SkipTwice = new(
-        "rulebook-refused.skip-twice", "A severity stands once; got {0} twice. (S16)", "同一严重程度只能列出一次；现 {0} 列出两次。");
-
-    public static readonly MessageCode<string> FixedDay = new(
-        "rulebook-refused.fixed-day",
-        "The period of a rung is months, days or workingDays; got the day {0}. (S16)",
-        "梯级的期限写作 months、days 或者 workingDays，不能是固定日期；现为 {0}。");
-
-    public static readonly MessageCode<string> Unfit = new(
-        "rulebook-refused.unfit", "{0}", "该值不符合规则库对此成员的要求。", englishOnly: [0]);
 }

@@ -82,7 +82,7 @@ internal sealed partial class RulebookFileReader(Func<string, Message?>? refuseT
         if (construction["validFrom"] is DateOnly first && construction["validTo"] is DateOnly last && last < first)
             Refuse("validTo", given["validTo"].First(), RulebookFileMessages.LastDay.With(first));
         if (construction["yellowDays"] is int days and (< 0 or > 366))
-            Refuse("yellowDays", given["yellowDays"].First(), RulebookFileMessages.Range.With("YellowDays", 0, 366, $"{days}"));
+            Refuse("yellowDays", given["yellowDays"].First(), RuleMessages.Range.With("YellowDays", 0, 366, days));
         if (construction["id"] is string id && construction["replaces"] is string replaced && id == replaced)
             Refuse("replaces", given["replaces"].First(), RulebookFileMessages.ReplacesItself);
         if (construction["id"] is string named && !IdForm.IsMatch(named)) Refuse("id", given["id"].First(), RulebookFileMessages.Id);

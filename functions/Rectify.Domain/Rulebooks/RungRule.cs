@@ -26,8 +26,7 @@ public sealed record RungRule(
     /// <summary>The period where the office gives no other.</summary>
     public Period Period { get; init; } = Period is not Period.Until(var day)
         ? Period
-        : throw new ArgumentOutOfRangeException(nameof(Period),
-            $"The period of a rung is months, days or workingDays; got the day {day:yyyy-MM-dd}. (S16)");
+        : throw new RuleException(nameof(Period), RuleMessages.FixedDayOfRung.With($"{day:yyyy-MM-dd}"));
 
     /// <summary>Offsets before the deadline in days, 0 to 366.</summary>
     public IReadOnlyList<int> DaysBefore { get; init; } = Limit.Checked(DaysBefore, 0, 366);

@@ -25,7 +25,8 @@ public sealed class SanctionLengthConverter : JsonConverter<SanctionLength>
             {
                 "months" when Whole(member.Value) is { } count => new SanctionLength.Months(count),
                 "days" when Whole(member.Value) is { } count => new SanctionLength.Days(count),
-                "yearEnding" when member.Value.ValueKind == JsonValueKind.String => YearEnd(member.Value.GetString()!) ?? throw Unreadable(),
+                "yearEnding" when member.Value.ValueKind == JsonValueKind.String =>
+                    YearEnd(member.Value.GetString()!) ?? throw Unreadable(),
                 _ => throw Unreadable(),
             };
         }
@@ -51,7 +52,8 @@ public sealed class SanctionLengthConverter : JsonConverter<SanctionLength>
         writer.WriteEndObject();
     }
 
-    private static int? Whole(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count) ? count : null;
+    private static int? Whole(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count) ? count : null;
 
     private static SanctionLength.YearEnding? YearEnd(string text) =>
         text is [_, _, '-', _, _] && int.TryParse(text.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)

@@ -83,7 +83,8 @@ public sealed class AssessmentHandler(
     }
 
     /// <summary>
-    /// The ground of a veto that the office decides by hand under V3: the last failed years on record that are one; null when there are none.
+    /// The ground of a veto that the office decides by hand under V3: the last failed years on record that are one; null when there are
+    /// none.
     /// </summary>
     /// <remarks>Also returns a problem when a veto for the same last year exists already, proposed, in force or over.</remarks>
     public async Task<(FailedYears? Ground, Problem? Standing)> GroundOfAsync(UnitId unitId, CancellationToken cancellation)

@@ -22,7 +22,8 @@ public static class CaseNaming
     {
         _ when PrecedingOf(command) is { } earlier => NextRungOf(earlier),
         CaseCommand.VetoDirectly { Years: { } years } veto =>
-            $"vetoes|{veto.Unit.UnitId}|{years.Last.Year}|{string.Join('+', years.Years.Select(year => year.Revision))}|{veto.DecidedOn:yyyy-MM-dd}",
+            $"vetoes|{veto.Unit.UnitId}|{years.Last.Year}|{string.Join('+', years.Years.Select(year => year.Revision))}"
+            + $"|{veto.DecidedOn:yyyy-MM-dd}",
         _ => null,
     };
 

@@ -55,6 +55,7 @@ internal static class ConsequenceTexts
     public static Mailing Outstanding(Reminder reminder, CaseState.Opened state)
     {
         var (file, step) = (state.File, ((CaseState.ConsequenceProposed)state).Step);
+        var since = Wording.Day(reminder.RefersTo);
         var daysPast = reminder.Day.DayNumber - reminder.RefersTo.DayNumber;
         return new(
             "consequence-outstanding",
@@ -62,7 +63,7 @@ internal static class ConsequenceTexts
             Chinese: new(
                 Wording.Headline(file, $"逾期应予处理，待决定已{daysPast}天"),
                 $"""
-                对{file.Opening.Unit.Name}应予的处理（{Names.Of(step, Language.Chinese)}），自{Wording.Day(reminder.RefersTo)}起待决定，至今未登记。
+                对{file.Opening.Unit.Name}应予的处理（{Names.Of(step, Language.Chinese)}），自{since}起待决定，至今未登记。
                 文号：{file.Opening.DocumentNumber}。
                 """,
                 [],

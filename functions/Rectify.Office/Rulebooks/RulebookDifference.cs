@@ -11,6 +11,7 @@ namespace Rectify.Office.Rulebooks;
 public sealed record RulebookDifference(string Path, Bilingual Label, Bilingual? Before, Bilingual? After)
 {
     /// <summary>Every value in which the second differs from the first, in the order of the members; the ids do not count.</summary>
+    /// <remarks>Of a rule that only one of the two has, the members that it leaves out are not named.</remarks>
     public static IReadOnlyList<RulebookDifference> Between(Rulebook before, Rulebook after)
     {
         var (old, @new) = (RulebookLine.Of(before), RulebookLine.Of(after));
@@ -26,7 +27,7 @@ public sealed record RulebookDifference(string Path, Bilingual Label, Bilingual?
                where path != "id"
                let was = oldByPath.GetValueOrDefault(path)
                let now = newByPath.GetValueOrDefault(path)
-               where was?.Json != now?.Json
+               where was?.Json != now?.Json && (was, now) is not (({ IsLeftOut: true }, null) or (null, { IsLeftOut: true }))
                select new RulebookDifference(path, (now ?? was!).Label, was?.Value, now?.Value),
         ];
     }

@@ -15,6 +15,9 @@ namespace Rectify.Office.Rulebooks;
 /// <param name="Json">The value as JSON, by which two are compared.</param>
 public sealed record RulebookLine(string Path, IReadOnlyList<Bilingual> Labels, IReadOnlyList<Bilingual> Values, string Json)
 {
+    /// <summary>Whether the member may be left out and is: what follows then is told by another member, or is the usual rule.</summary>
+    public bool IsLeftOut { get; private init; }
+
     /// <summary>Whether it is a citation.</summary>
     public bool IsCitation => RulebookWords.IsCitation(Path.Split('.')[^1]);
 
@@ -39,7 +42,9 @@ public sealed record RulebookLine(string Path, IReadOnlyList<Bilingual> Labels, 
         {
             var place = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
             IReadOnlyList<Bilingual> named = [.. labels, RulebookWords.Of(type.Type, member.Name)];
-            foreach (var line in Of(member.Get!(rule), place, named)) yield return line;
+            var value = member.Get!(rule);
+            var isLeftOut = value is null && member.ShouldSerialize?.Invoke(rule, null) == false;
+            foreach (var line in Of(value, place, named)) yield return isLeftOut ? line with { IsLeftOut = true } : line;
         }
     }
 

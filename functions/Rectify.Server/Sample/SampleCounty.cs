@@ -24,6 +24,9 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         ("yj-qiaoxia", "桥下镇"), ("yj-yantou", "岩头镇"), ("yj-fenglin", "枫林镇"), ("yj-shatou", "沙头镇"), ("yj-bilian", "碧莲镇"),
     ];
 
+    // Under the regulation of Zhejiang an enterprise is noticed only.
+    private static readonly (string Id, string Name) Enterprise = ("yj-niukou", "永嘉县示例纽扣有限公司");
+
     // The first number of each act is its days before the instant. Some decisions are made at the instant itself (0), so that their cases
     // still show the decision; a day later they would be closed.
     private static readonly SampleAct[] Acts =
@@ -48,6 +51,9 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         .. Rung("yj-fenglin", "talk", 30, "民宿治安登记不落实", (4, "submission", Report),
             (0, "inspection", """{ "result": "passed", "remarks": "目标达到" }""")),
         .. Rung("yj-sanjiang", "notice", 50, "物业纠纷多发"),
+        .. Rung("yj-niukou", "notice", 48, "仓库消防设施不全"),
+        .. Rung("yj-niukou", "notice", 44, "宿舍用电隐患突出",
+            (0, "consequence", """{ "text": "责令书面检查，由应急管理局跟踪督促整改", "decidedBy": "永嘉县平安办" }""")),
         .. Next("yj-sanjiang-50", "yj-sanjiang", "talk", 0, "物业纠纷多发"),
     ];
 
@@ -69,7 +75,15 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
     public async Task PlayAsync(Progress progress)
     {
         progress.Show("Sample county: the units and their officials");
-        foreach (var (id, name) in Units) await RegisterAsync(id, name);
+        foreach (var (id, name) in Units)
+        {
+            var isTown = name.EndsWith('镇');
+            await RegisterAsync(
+                (id, name, "locality"), isTown ? "党委书记" : "党工委书记", isTown ? "镇长" : "办事处主任",
+                isTown ? "党委副书记、政法委员" : "党工委副书记、政法委员");
+        }
+
+        await RegisterAsync((Enterprise.Id, Enterprise.Name, "enterprise"), "董事长", "总经理", "分管安全生产副总经理");
 
         var cases = new Dictionary<string, string>();
         foreach (var act in Acts.OrderByDescending(act => act.DaysBefore))
@@ -86,22 +100,18 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         progress.End();
     }
 
-    private async Task RegisterAsync(string id, string name)
+    private async Task RegisterAsync((string Id, string Name, string Kind) unit, string principal, string supervising, string inCharge)
     {
+        var (id, name, kind) = unit;
         await SendAsync(HttpMethod.Put, $"/api/units/{id}", JsonNode.Parse(
             $$"""
             {
-              "name": "{{name}}", "kind": "locality", "level": "township",
+              "name": "{{name}}", "kind": "{{kind}}", "level": "township",
               "liaison": { "name": "{{name}}平安建设联络员", "email": "{{id}}@yongjia.example" },
               "supervisorEmail": "office@yongjia.example"
             }
             """)!);
-        var isTown = name.EndsWith('镇');
-        foreach (var (role, post) in new[]
-        {
-            ("principal", isTown ? "党委书记" : "党工委书记"), ("supervising", isTown ? "镇长" : "办事处主任"),
-            ("inCharge", isTown ? "党委副书记、政法委员" : "党工委副书记、政法委员"),
-        })
+        foreach (var (role, post) in new[] { ("principal", principal), ("supervising", supervising), ("inCharge", inCharge) })
         {
             await SendAsync(HttpMethod.Put, $"/api/officials/{id}-{role}", JsonNode.Parse(
                 $$"""

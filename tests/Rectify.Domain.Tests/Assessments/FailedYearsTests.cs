@@ -106,7 +106,8 @@ public class FailedYearsTests
         grounds,
         string.Join(", ", FailedYears.In(
             years.Split(' ').Select((year, index) => Entry(index + 1, int.Parse(year), Failed, $"{year}-02-01")),
-            _ => new AssessmentVetoRule("第十三条", InARow: 3)).Select(ground => string.Join('+', ground.Years.Select(year => year.Year)))));
+            _ => new AssessmentVetoRule("第十三条", InARow: 3))
+            .Select(ground => string.Join('+', ground.Years.Select(year => year.Year)))));
 
     private static IReadOnlyList<FailedYears> Grounds(IEnumerable<AssessmentEntry> entries) => FailedYears.In(entries, _ => null);
 

@@ -42,7 +42,7 @@ public class EveryCommandInEveryStateTests
         ["Closed"] = () => Listed().AndTimersUntil("2027-05-04 10:00"),
     };
 
-    private const string EveryListing = 
+    private const string EveryListing =
         "Rectifying Suspended AwaitingInspection Released VetoProposed Declined Vetoed Revoked Closed ConsequenceProposed "
         + "ConsequenceDecided";
     private const string EveryRung = "Fulfilled NextRungProposed Escalated NextRungDeclined";

@@ -176,7 +176,8 @@ internal static class SampleEvents
                 DirectVeto = null,
                 AssessmentVeto = null,
                 Extension = new ExtensionRule(
-                    2, null, "第三十六条", new Period.Days(30), new Period.Months(6), new Period.WorkingDays(20), new Period.WorkingDays(10)),
+                    2, null, "第三十六条", new Period.Days(30), new Period.Months(6), new Period.WorkingDays(20),
+                    new Period.WorkingDays(10)),
                 Milestones = new MilestoneRule(
                     null, null, [0], "第三十四条", Plan: new Period.Days(30), ReportEvery: new Period.Days(7), OnDayOff: DayOffPolicy.Keep),
                 Units = [new UnitKindRule(UnitKind.Enterprise, Rung.Listing, RuleApplication.ByReference, "第三十条")],

@@ -27,7 +27,8 @@ public class SweepTests
             {
                 var nominal = Naive.AfterMonths(start, months);
                 Check(start, new Period.Months(months), nominal, Naive.Forward(nominal), firstAsked: nominal);
-                Assert.Equal(new DayInterval(Naive.Date(start), Naive.Date(nominal)), new SanctionLength.Months(months).From(Naive.Date(start)));
+                Assert.Equal(
+                    new DayInterval(Naive.Date(start), Naive.Date(nominal)), new SanctionLength.Months(months).From(Naive.Date(start)));
             }
     }
 

@@ -101,7 +101,7 @@ public sealed class OpeningTests
 
         var empty = PageForm.Parse((await officer.PreviewAsync(Listing)).Text);
         Assert.Equal(
-            ["f-facts-error", "f-ground-error", "f-legalBasis-error", "f-period-error"],
+            ["f-facts-error", "f-ground-error", "f-legalBasis-error"],
             empty.QuerySelectorAll("main .error").Select(error => error.Id!).Order(StringComparer.Ordinal));
 
         foreach (var (name, value, where, message) in new[]

@@ -178,7 +178,7 @@ public class CalendarTests
         Assert.Equal("2027-02-14", preview.GetProperty("deadline").GetProperty("effective").GetString());
         Assert.Equal("2027-02-12", (await app.CaseAsync(early)).GetProperty("deadline").GetProperty("effective").GetString());
 
-        await app.AdvanceAsync("2026-08-12 10:01");
+        await app.AdvanceAsync("2026-08-12 10:18");
         Assert.Equal("2027-02-14", (await app.CaseAsync(early)).GetProperty("deadline").GetProperty("effective").GetString());
         Assert.Equal("system",
             Assert.Single(await app.ItemsAsync($"/api/cases/{early}/events"),

@@ -8,12 +8,13 @@ public sealed class DeploymentTests(CompiledTemplate compiled) : IClassFixture<C
     [Fact]
     public void Every_setting_of_the_app_can_be_given_by_a_parameter_and_so_survives_the_next_deployment()
     {
+        var template = compiled.Text;
         // On Azure the ledger lies in tables, so that no folder can be chosen.
         var settable =
             SettingsTests.Explained("## The app").Concat(SettingsTests.Explained("## Mail")).Except(["Data__Directory"]).ToList();
         Assert.Contains("Access__Keys__n__Key", settable);
         Assert.All(settable, setting => Assert.Contains(
-            setting.Replace("__n__", "__{0}__", StringComparison.Ordinal), compiled.Text, StringComparison.Ordinal));
+            setting.Replace("__n__", "__{0}__", StringComparison.Ordinal), template, StringComparison.Ordinal));
     }
 
     [Fact]

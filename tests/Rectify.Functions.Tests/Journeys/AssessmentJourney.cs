@@ -193,7 +193,7 @@ public class AssessmentJourney
                 app.Now), TestContext.Current.CancellationToken);
         Assert.Empty(await app.ItemsAsync("/api/cases"));
 
-        await app.AdvanceAsync("2026-02-10 10:00");
+        await app.AdvanceAsync("2026-02-10 10:18");
         var opened = Assert.Single(await app.ItemsAsync("/api/cases"));
         var again = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PutAsync(app, 2025, new { result = "failed" })));
         Assert.All(again,

@@ -21,7 +21,10 @@ public class OtherTextsJourney
         await RefusedAsync(app, "2026-03-02", "renewed", new { dueOn = "2026-12-10" }, "unknown-case", ("previousCaseId", "nobody"));
         await app.PutAsync("/api/units/other", new
         {
-            name = "江北街道", kind = "locality", level = "township", liaison = new { name = "某", email = "x@jiangbei.example" },
+            name = "江北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "某", email = "x@jiangbei.example" },
         });
         await RefusedAsync(
             app, "2026-03-02", "renewed", new { dueOn = "2026-12-10" }, "not-the-same-unit", ("previousCaseId", first),
@@ -180,8 +183,13 @@ public class OtherTextsJourney
         await using var app = await StartAsync("2026-11-20 09:30", RealTextRulebooks.VetoForTheYear());
         var vetoed = await PostAsync(app, "/api/vetoes", new
         {
-            unitId = "yj-oubei", ground = "graveHarm", eventOn = "2026-11-15", decidedOn = "2026-11-20", facts = "重大事故",
-            legalBasis = "第十二条", rulebookId = "city-2007",
+            unitId = "yj-oubei",
+            ground = "graveHarm",
+            eventOn = "2026-11-15",
+            decidedOn = "2026-11-20",
+            facts = "重大事故",
+            legalBasis = "第十二条",
+            rulebookId = "city-2007",
         });
         Assert.Equal("2026-12-31", Text(vetoed.GetProperty("veto"), "to"));
         Assert.Equal(
@@ -258,7 +266,10 @@ public class OtherTextsJourney
 
         var continued = await app.DoAsync(caseId, "inspection", new
         {
-            result = "failed", remarks = "不合格", ifFailedLate = "continue", newDueOn = "2026-12-10",
+            result = "failed",
+            remarks = "不合格",
+            ifFailedLate = "continue",
+            newDueOn = "2026-12-10",
         });
         Assert.Equal(("rectifying", "2026-12-10"), (Text(continued, "status"), Effective(continued)));
         Assert.Equal(JsonValueKind.Null, continued.GetProperty("veto").ValueKind);
@@ -278,7 +289,11 @@ public class OtherTextsJourney
         await BadListingTests.ProblemAsync(
             await app.PostAsync("/api/vetoes", new
             {
-                unitId = "yj-oubei", ground = "other", decidedOn = "2026-03-30", facts = "其他", legalBasis = "第二十九条",
+                unitId = "yj-oubei",
+                ground = "other",
+                decidedOn = "2026-03-30",
+                facts = "其他",
+                legalBasis = "第二十九条",
             }), 422, "measure-not-for-this-kind");
 
         var noticed = Text(await AdmonishAsync(app, "notice", "2026-03-30", "zhejiang-2017-2"), "caseId")!;
@@ -331,7 +346,10 @@ public class OtherTextsJourney
 
     private static Task KindAsync(App app, string kind) => app.PutAsync("/api/units/yj-oubei", new
     {
-        name = "瓯北公司", kind, level = "township", liaison = new { name = "陈联络", email = "liaison@oubei.example" },
+        name = "瓯北公司",
+        kind,
+        level = "township",
+        liaison = new { name = "陈联络", email = "liaison@oubei.example" },
     });
 
     private static Dictionary<string, object?> Listing(

@@ -123,7 +123,9 @@ internal static class RealTextRulebooks
         var book = WithVeto("city-2007");
         book["veto"] = new JsonObject
         {
-            ["sanctionMonths"] = null, ["source"] = "第十二条", ["sanction"] = new JsonObject { ["yearEnding"] = "12-31" },
+            ["sanctionMonths"] = null,
+            ["source"] = "第十二条",
+            ["sanction"] = new JsonObject { ["yearEnding"] = "12-31" },
         };
         return book;
     }
@@ -168,17 +170,27 @@ internal static class RealTextRulebooks
 
     private static JsonObject PeriodRule(string countedFrom, string onDayOff, JsonObject? most = null) => new()
     {
-        ["countedFrom"] = countedFrom, ["onDayOff"] = onDayOff, ["least"] = null, ["most"] = most, ["source"] = "第七条",
+        ["countedFrom"] = countedFrom,
+        ["onDayOff"] = onDayOff,
+        ["least"] = null,
+        ["most"] = most,
+        ["source"] = "第七条",
     };
 
     private static JsonObject Rung(string missed) => new()
     {
-        ["period"] = new JsonObject { ["months"] = 2 }, ["daysBefore"] = new JsonArray(7, 0), ["source"] = "第五条", ["missed"] = missed,
+        ["period"] = new JsonObject { ["months"] = 2 },
+        ["daysBefore"] = new JsonArray(7, 0),
+        ["source"] = "第五条",
+        ["missed"] = missed,
     };
 
     private static JsonObject Ladder(JsonObject? notice, JsonObject? talk) => new()
     {
-        ["notice"] = notice, ["talk"] = talk, ["skips"] = new JsonArray(), ["source"] = "第六条",
+        ["notice"] = notice,
+        ["talk"] = talk,
+        ["skips"] = new JsonArray(),
+        ["source"] = "第六条",
     };
 
     /// <summary>Loads the rulebook as an office does.</summary>

@@ -79,9 +79,9 @@ public abstract class LedgerSummaryContract : StorageContract
         string[] always = ["Suspended", "step-due"];
         await LightsAsync(Light.Green, ["Rectifying", "AwaitingInspection", "yellow-from-tomorrow", .. always]);
         await LightsAsync(Light.Yellow, ["yellow-from-today", "due-today", "due-yesterday", .. always]);
-        await LightsAsync(Light.Red, ["VetoProposed", "NextRungProposed", "Vetoed", "missed-yesterday", .. always]);
+        await LightsAsync(Light.Red, ["VetoProposed", "NextRungProposed", "ConsequenceProposed", "Vetoed", "missed-yesterday", .. always]);
         await LightsAsync(Light.Grey,
-            ["Released", "Declined", "Fulfilled", "Escalated", "NextRungDeclined", "Revoked", "Closed", .. always]);
+            ["Released", "Declined", "Fulfilled", "Escalated", "NextRungDeclined", "ConsequenceDecided", "Revoked", "Closed", .. always]);
 
         // Without a summary state and deadline are known, and only the first yellow day is not.
         async Task LightsAsync(Light light, string[] expected)

@@ -184,10 +184,12 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         Assert.Equal(
             "rectifying suspended awaitingInspection released vetoProposed vetoed declined fulfilled nextRungProposed escalated "
-            + "nextRungDeclined revoked closed",
+            + "nextRungDeclined consequenceProposed consequenceDecided revoked closed",
             Names<CaseStatus>());
         Assert.Equal("pending sending sent failed unknown delivered withdrawn toldOtherwise", Names<NoticeStatus>());
-        Assert.Equal("locality department unit", Names<UnitKind>());
+        Assert.Equal(
+            "locality department unit enterprise stateOwnedEnterprise publicInstitution massOrganisation socialOrganisation",
+            Names<UnitKind>());
         Assert.Equal("province city county township", Names<UnitLevel>());
         Assert.Equal("notice talk listing veto", Names<Rung>());
         Assert.Equal("principal supervising inCharge directlyLiable relatedLiable other", Names<LeaderRole>());

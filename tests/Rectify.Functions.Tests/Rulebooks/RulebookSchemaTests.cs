@@ -55,7 +55,7 @@ public class RulebookSchemaTests
         var schema = RulebookSchema.Create(RulebookWords.Of);
         var months = schema["properties"]!["listing"]!["properties"]!["sanctionMonths"]!;
 
-        Assert.Equal((1, 24), ((int)months["minimum"]!, (int)months["maximum"]!));
+        Assert.Equal((1, 24), ((int)months["anyOf"]![0]!["minimum"]!, (int)months["anyOf"]![0]!["maximum"]!));
         Assert.Equal("限制期限（月） / months barred", (string?)months["description"]);
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", (string?)schema["$schema"]);
     }

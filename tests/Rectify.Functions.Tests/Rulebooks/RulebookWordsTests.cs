@@ -39,7 +39,7 @@ public class RulebookWordsTests
         var after = before with
         {
             Id = "other",
-            Listing = before.Listing with { SanctionMonths = 4, SanctionedRoles = [LeaderRole.Principal] },
+            Listing = before.Listing! with { SanctionMonths = 4, SanctionedRoles = [LeaderRole.Principal] },
             Extension = null,
             Escalation = Escalation.ByDecision,
         };

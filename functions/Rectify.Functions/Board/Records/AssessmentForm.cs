@@ -85,8 +85,8 @@ internal sealed class AssessmentForm(
                where !grounds.Any(ground.IsSameAs)
                select (Bilingual)(
                    $"{ground.Words.Chinese}年度{Counted(ground)}不合格：登记后，规则允许的，即就此立案（一票否决）。",
-                   $"{ground.Words.English} are {(ground.Years.Count == 2 ? "both " : "")}failed: once this is recorded a case for a veto opens, "
-                   + "where the rules still allow one."),
+                   $"{ground.Words.English} are {(ground.Years.Count == 2 ? "both " : "")}failed: "
+                   + "once this is recorded a case for a veto opens, where the rules still allow one."),
             .. from ground in grounds
                where !next.Any(ground.IsSameAs)
                select (Bilingual)(

@@ -1,0 +1,69 @@
+using Rectify.Domain.Messages;
+
+namespace Rectify.Domain.Rulebooks;
+
+/// <summary>The messages with which the constructors of the rules refuse a value.</summary>
+internal static class RuleMessages
+{
+    public static readonly MessageCode<string, int, int, int> Range = new(
+        "rulebook-refused.range", "{0} is {1} to {2}; got {3}.", "应在 {1} 至 {2} 之间，现为 {3}。", englishOnly: [0]);
+
+    public static readonly MessageCode<string, string> FixedDay = new(
+        "rulebook-refused.fixed-day", "{0} is months, days or workingDays; got the day {1}.",
+        "应写作 months、days 或者 workingDays，不能是固定日期；现为{1}。", englishOnly: [0]);
+
+    public static readonly MessageCode<string> FixedDayOfRung = new(
+        "rulebook-refused.fixed-day-of-rung",
+        "The period of a rung is months, days or workingDays; got the day {0}. (S16)",
+        "梯级的期限写作 months、days 或者 workingDays，不能是固定日期；现为 {0}。");
+
+    public static readonly MessageCode<string, string> SkipTo = new(
+        "rulebook-refused.skip-to",
+        "A severity leads to a rung above the notice that is used; got {0} for {1}. (S16)",
+        "严重程度可以直接进入的梯级应高于通报，并且为本规则库所用；现 {1} 进入 {0}。");
+
+    public static readonly MessageCode<string> SkipTwice = new(
+        "rulebook-refused.skip-twice", "A severity stands once; got {0} twice. (S16)", "同一严重程度只能列出一次；现 {0} 列出两次。");
+
+    public static readonly MessageCode<string, string> TwoUnits = new(
+        "rulebook-refused.two-units", "One of {0} and {1} is null; got both.", "{0} 和 {1} 只能写一项，另一项写 null。");
+
+    public static readonly MessageCode VetoWithoutLength = new(
+        "rulebook-refused.veto-length", "A veto bars for sanctionMonths or sanction; got neither. (S2)",
+        "一票否决应写明限制期限：sanctionMonths 或者 sanction，现均未写。");
+
+    public static readonly MessageCode ExtensionLength = new(
+        "rulebook-refused.extension-length", "An extension has one of maxMonths and longest; got both or neither. (S11)",
+        "延长期限的最长时间写 maxMonths 或者 longest，并且只写一项。");
+
+    public static readonly MessageCode NoMeasure = new(
+        "rulebook-refused.no-measure", "A rulebook knows one measure at least: a listing, a notice, a talk or a direct veto; got none.",
+        "规则库至少应有一项措施：挂牌督办、通报、约谈或者直接一票否决，现均未设。");
+
+    public static readonly MessageCode NoVeto = new(
+        "rulebook-refused.no-veto", "A rulebook with directVeto or assessmentVeto says how long a veto bars; got no veto.",
+        "设有 directVeto 或者 assessmentVeto 的，应写明一票否决的限制期限（veto），现未写。");
+
+    public static readonly MessageCode ListingLeadsNowhere = new(
+        "rulebook-refused.listing-leads-nowhere", "Without a veto a missed listing ends in criticism or decision; got nextRung. (S7)",
+        "不设一票否决的，挂牌督办逾期应以 criticism 或者 decision 结束（listing.missed），现为 nextRung。");
+
+    public static readonly MessageCode LadderLeadsNowhere = new(
+        "rulebook-refused.ladder-leads-nowhere",
+        "Without a listing the highest rung ends in criticism or decision when it is missed; got nextRung. (S16)",
+        "不设挂牌督办的，最高的梯级逾期应以 criticism 或者 decision 结束（missed），现为 nextRung。");
+
+    public static readonly MessageCode<Rung> SkipToNone = new(
+        "rulebook-refused.skip-to-none", "A severity leads to a measure of the rulebook; got {0}. (S16)",
+        "严重程度可以直接进入的措施应为本规则库所设，现为{0}。");
+
+    public static readonly MessageCode<UnitKind> KindTwice = new(
+        "rulebook-refused.kind-twice", "A kind of unit stands once; got {0} twice. (S20)", "同一单位类别只能列出一次；现{0}列出两次。");
+
+    public static readonly MessageCode<Rung, UnitKind> KindWithoutMeasure = new(
+        "rulebook-refused.kind-without-measure", "The highest measure for a kind of unit is one of the rulebook; got {0} for {1}. (S20)",
+        "单位类别的最高措施应为本规则库所设；现{1}为{0}。");
+
+    public static readonly MessageCode<string> Unfit = new(
+        "rulebook-refused.unfit", "{0}", "该值不符合规则库对此成员的要求。", englishOnly: [0]);
+}
