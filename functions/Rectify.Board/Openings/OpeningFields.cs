@@ -85,6 +85,12 @@ public static class OpeningFields
         Number,
         new Field.Line("legalBasis", ("依据", "Legal basis")),
         new Field.Line("issuedBy", ("决定机关", "Decided by")) { Need = Need.Optional },
+        new Field.Line("proposedBy", ("提请机关", "Proposed by"))
+        {
+            Need = Need.Optional,
+            Hint = ("由其他机关提请、尚待决定的填写；规则有此规定的才可提请。",
+                "Where another body proposes the veto and it is still to be decided; only where the rules let it."),
+        },
     ];
 
     // The days from which some rulebooks count the period.

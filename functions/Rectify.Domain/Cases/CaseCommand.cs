@@ -49,13 +49,13 @@ public abstract record CaseCommand
 
     /// <summary>
     /// Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1, <paramref name="Years"/>
-    /// are for V3.
+    /// are for V3. With <paramref name="ProposedBy"/> the veto is only proposed, and the deciding body decides it.
     /// </summary>
     public sealed record VetoDirectly(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
         FailedYears? Years = null,
-        CaseId? PrecededBy = null, CaseId? PreviousCaseId = null) : CaseCommand;
+        CaseId? PrecededBy = null, CaseId? PreviousCaseId = null, string? ProposedBy = null) : CaseCommand;
 
     /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed as the rulebook says (V3).</summary>
     public sealed record VetoForAssessments(

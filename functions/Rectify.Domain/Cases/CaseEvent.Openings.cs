@@ -183,12 +183,14 @@ public abstract partial record CaseEvent
     /// </param>
     /// <param name="PrecededBy">The case on a lower rung that this one follows (S16); null when it stands alone.</param>
     /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
+    /// <param name="ProposedBy">Who proposed the veto; null where the deciding body decided at once.</param>
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProposedBy = null) : CaseEvent, IOpens
     {
         DateOnly? IOpens.ReceivedOn => null;
 

@@ -20,7 +20,14 @@ internal static class DirectVetoDecision
         var opened = new CaseEvent.VetoCaseOpened(
             command.Unit, command.Ground, command.AccountabilityGround, command.EventOn, command.DecidedOn, command.Facts, command.Leaders,
             command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook,
-            command.Years?.Years, command.PrecededBy, command.PreviousCaseId);
+            command.Years?.Years, command.PrecededBy, command.PreviousCaseId, command.ProposedBy);
+        if (command.ProposedBy is not null)
+        {
+            // V1 counts from the event, whenever it is decided; the other grounds count from the decision.
+            return Decision.Accept(opened, new CaseEvent.VetoProposed(
+                command.Ground, command.DecidedOn, command.Ground == VetoGround.GraveHarm ? term : null));
+        }
+
         return Decision.Accept(
         [
             opened, new CaseEvent.VetoImposed(command.Ground, term, command.LegalBasis, command.DecidedOn),
@@ -35,6 +42,8 @@ internal static class DirectVetoDecision
             return Rejection.Rule("ground", VetoMessages.NotAllowed.With(rulebook.Id, command.Ground));
         if (command.Ground == VetoGround.DeadlineMissed)
             return Rejection.Rule("ground", VetoMessages.NotDirect);
+        if (command.ProposedBy is not null && rulebook.DirectVeto.ProposalSource is null)
+            return Rejection.Rule("proposedBy", VetoMessages.NobodyProposes.With(rulebook.Id));
         var earliest = context.Today.AddDays(-rulebook.Backdating.MaxDaysBack);
         return Rejection.Together(
             command.Ground == VetoGround.GraveHarm == command.EventOn.HasValue

@@ -37,6 +37,11 @@ internal static class VetoMessages
         "The rulebook {0} knows no veto without a listing; got {1}. (S3)",
         "所用规则没有不经挂牌直接否决的规定。", englishOnly: [0, 1]);
 
+    public static readonly MessageCode<string> NobodyProposes = new(
+        "veto-proposal-not-known",
+        "The rulebook {0} lets nobody propose a veto: the deciding body decides it. (S3)",
+        "所用规则没有提请一票否决的规定，由决定机关直接决定。", englishOnly: [0]);
+
     public static readonly MessageCode NotDirect = new(
         "not-a-direct-veto",
         "A missed deadline leads to the veto in the case of its listing; got deadlineMissed. (S2)",

@@ -29,6 +29,9 @@ public sealed record CaseView(
     /// <summary>An earlier case of the unit that the document names; null for none.</summary>
     public CaseId? PreviousCaseId { get; init; }
 
+    /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
+    public string? ProposedBy { get; init; }
+
     /// <summary>What follows a missed measure where that is a criticism or a decision; null where it is not, or not yet.</summary>
     public ConsequenceView? Consequence { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record CaseView(
             EventOn = opening.EventOn,
             ReportDueOn = opening.ReportDueOn,
             PreviousCaseId = opening.PreviousCaseId,
+            ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
             Consequence = ConsequenceView.Of(record.State),
         };
     }

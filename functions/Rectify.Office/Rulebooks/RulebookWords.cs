@@ -79,6 +79,7 @@ public static class RulebookWords
         ["DirectVetoRule.littleLeftDays"] = ("所剩期限不多时提示（天）", "warning when so many days or fewer are left"),
         ["DirectVetoRule.eventSource"] = ("自事件发生之日起算的依据", "why it counts from the event"),
         ["DirectVetoRule.decisionSource"] = ("自决定之日起算的依据", "why it counts from the decision"),
+        ["DirectVetoRule.proposalSource"] = ("提请一票否决的依据", "why another body may propose it"),
         ["MilestoneRule.planWorkingDays"] = ("整改方案（工作日内）", "plan, within working days"),
         ["MilestoneRule.reportEveryMonths"] = ("进展报告（每几个月）", "reports, every so many months"),
         ["MilestoneRule.daysBefore"] = ("提前提醒（天）", "reminders, days before"),

@@ -9,13 +9,14 @@ namespace Rectify.Office.Vetoes;
 public sealed record DirectVetoBody(
     UnitId UnitId, DirectVetoGround Ground, DateOnly DecidedOn, string Facts, string LegalBasis, DateOnly? EventOn = null,
     AccountabilityGround? AccountabilityGround = null, string? DocumentNumber = null, string? IssuedBy = null, string? RulebookId = null,
-    IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null, CaseId? PreviousCaseId = null)
+    IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null, CaseId? PreviousCaseId = null,
+    string? ProposedBy = null)
 {
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(
         TextLimits.Refuse(
             ("facts", Facts, TextLimits.Page), ("legalBasis", LegalBasis, TextLimits.Line), ("issuedBy", IssuedBy, TextLimits.Line),
-            ("documentNumber", DocumentNumber, TextLimits.Line)),
+            ("documentNumber", DocumentNumber, TextLimits.Line), ("proposedBy", ProposedBy, TextLimits.Line)),
         NamedOfficial.Refuse(Officials));
 }
 

@@ -191,6 +191,15 @@ internal static class SampleEvents
             PreviousCaseId = new CaseId("c-0"),
         },
         ["vetoCaseOpened.v5"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with { PreviousCaseId = new CaseId("c-0") },
+        ["vetoCaseOpened.v6"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with
+        {
+            ProposedBy = "瓯北街道党工委",
+            Rulebook = Edition with
+            {
+                DirectVeto = new DirectVetoRule(90, "第三条", "第四条", "第五条"),
+                AssessmentVeto = new AssessmentVetoRule("第十三条", 3, 4, 10),
+            },
+        },
         ["extensionGranted.v3"] = new CaseEvent.ExtensionGranted(
             new(2026, 9, 1), Due, Later, "汛期", "县委政法委", new Period.WorkingDays(20), new(2026, 8, 20)),
         ["deadlineMissed.v4"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), ApplicationsUntil: new(2026, 10, 20)),

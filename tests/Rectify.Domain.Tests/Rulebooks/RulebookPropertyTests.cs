@@ -187,7 +187,8 @@ public class RulebookPropertyTests
 
         public bool Do(CaseCommand command)
         {
-            if (Decider.Decide(command, state, new DecisionContext(TheCase, Now, Sample.Calendar)) is not Decision.Accepted accepted) return false;
+            var context = new DecisionContext(TheCase, Now, Sample.Calendar);
+            if (Decider.Decide(command, state, context) is not Decision.Accepted accepted) return false;
             events.AddRange(accepted.Events);
             state = Evolution.Fold(state, accepted.Events);
             AssertGoesOn();
@@ -233,7 +234,8 @@ public class RulebookPropertyTests
                 {
                     case CaseEvent.SanctionImposed(var sanction): bars[sanction.Id] = (sanction, sanction.Term.To); break;
                     case CaseEvent.ListingEnded(var last):
-                        foreach (var (id, bar) in bars.Where(bar => bar.Value.Last == DateOnly.MaxValue)) bars[id] = (bar.Sanction, last);
+                        foreach (var (id, bar) in bars.Where(bar => bar.Value.Last == DateOnly.MaxValue))
+                            bars[id] = (bar.Sanction, last);
                         break;
                     case CaseEvent.MeasureRevoked { Measure: var measure, Revocation: Revocation.FromDate(var on) }:
                         foreach (var (id, bar) in bars.Where(bar => bar.Value.Sanction.Measure == measure && bar.Value.Last >= on))
@@ -248,8 +250,8 @@ public class RulebookPropertyTests
         // Whatever is not over has a step of its own, or a person has to act and is reminded.
         private void AssertGoesOn()
         {
-            if (state is CaseState.Closed or CaseState.Suspended or CaseState.Revoked or CaseState.AwaitingInspection or CaseState.VetoProposed
-                or CaseState.NextRungProposed or CaseState.ConsequenceProposed)
+            if (state is CaseState.Closed or CaseState.Suspended or CaseState.Revoked or CaseState.AwaitingInspection
+                or CaseState.VetoProposed or CaseState.NextRungProposed or CaseState.ConsequenceProposed)
             {
                 return;
             }

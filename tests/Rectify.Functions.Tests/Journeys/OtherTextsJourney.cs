@@ -223,6 +223,38 @@ public class OtherTextsJourney
     private static Task FailAsync(App app, int year) => app.PutAsync(
         $"/api/assessments/yj-oubei/{year}", new { result = "failed", decidedOn = year == 2025 ? "2026-02-10" : $"{year + 1}-02-10" });
 
+    // A county, 1991: a township proposes the veto, the county's committee decides it; until then the answer is pending.
+    [Fact]
+    public async Task A_township_may_propose_the_veto_that_the_county_decides()
+    {
+        await using var app = await StartAsync("2026-03-30 09:30", RealTextRulebooks.ProposedVeto());
+        var body = new Dictionary<string, object?>
+        {
+            ["unitId"] = "yj-oubei",
+            ["ground"] = "other",
+            ["decidedOn"] = "2026-03-30",
+            ["facts"] = "治安问题突出",
+            ["legalBasis"] = "第五条",
+            ["issuedBy"] = "县综治委",
+            ["proposedBy"] = "瓯北镇党委",
+            ["rulebookId"] = "county-1991",
+        };
+        var proposed = await PostAsync(app, "/api/vetoes", body);
+        Assert.Equal(("vetoProposed", "瓯北镇党委"), (Text(proposed, "status"), Text(proposed, "proposedBy")));
+        Assert.Equal("pending", await app.EligibilityAsync("official:o-1", new(2026, 4, 1)));
+
+        await app.AdvanceAsync("2026-04-10 10:00");
+        var decided = await app.DoAsync(
+            Text(proposed, "caseId")!, "veto-decision", new { decision = "impose", remarks = "县综治委会议决定" });
+        Assert.Equal(
+            ("vetoed", "2026-04-10", "2027-04-10"),
+            (Text(decided, "status"), Text(decided.GetProperty("veto"), "from"), Text(decided.GetProperty("veto"), "to")));
+        Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new(2026, 4, 9)));
+
+        body["rulebookId"] = "zhejiang-2017-2";
+        await BadListingTests.ProblemAsync(await app.PostAsync("/api/vetoes", body), 422, "veto-proposal-not-known");
+    }
+
     // Shanghai, 2018, art. 38: an order to rectify within a time, then a criticism by notice; no sanction.
     [Fact]
     public async Task A_missed_order_may_end_in_a_criticism_by_notice()

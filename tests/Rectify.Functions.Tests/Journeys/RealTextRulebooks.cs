@@ -158,6 +158,14 @@ internal static class RealTextRulebooks
         return book;
     }
 
+    /// <summary>R18: a township may propose the veto, and the county decides it.</summary>
+    public static JsonObject ProposedVeto()
+    {
+        var book = WithVeto("county-1991");
+        book["directVeto"]!["proposalSource"] = "第五条";
+        return book;
+    }
+
     /// <summary>A listing for half a year that is followed by a veto, and a veto without a listing.</summary>
     public static JsonObject WithVeto(string id)
     {
