@@ -14,7 +14,7 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         "/board/calendar?year=2027", "/board/yearly-cycle", "/board/rulebooks", "/board/outbox?state=sent", "/board/audit?check=yes",
         "/board/health",
         "/board/units", "/board/units/yj-oubei", "/board/officials", "/board/officials/yj-oubei-principal",
-        "/board/consultations", $"/board/consultations/{site.Reply}", "/board/consultations/new", $"/board/outbox/{site.Mail}",
+        "/board/consultations", $"/board/consultations/{site.Reply}", "/board/new-consultation", $"/board/outbox/{site.Mail}",
         "/board/eligibility?subjects=unit%3Ayj-oubei%0Aofficial%3Ayj-qiaotou-principal%0Aunit%3Anobody",
     ];
 

@@ -172,13 +172,13 @@ public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Locator("button[value=preview]").ClickAsync();
         await Assertions.Expect(page.Locator("main table")).ToHaveCountAsync(2);
         await CheckAsync();
-        await FillAsync("/board/consultations/new", async () =>
+        await FillAsync("/board/new-consultation", async () =>
         {
             await MarkAsync("purpose", "award");
             await TypeAllAsync(("subjects", "official:o-principal\nunit:yj-oubei"), ("askedBy", "县委组织部"));
         });
         await office.EnterHomonymsAsync();
-        await page.GotoAsync($"{office.Address}/board/consultations/new");
+        await page.GotoAsync($"{office.Address}/board/new-consultation");
         await MarkAsync("purpose", "award");
         await TypeAllAsync(("subjects", NamedReplyJobTests.List), ("askedBy", "县委组织部"));
         await page.Locator("button[value=preview]").ClickAsync();

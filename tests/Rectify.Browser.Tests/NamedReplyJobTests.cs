@@ -47,7 +47,7 @@ public sealed class NamedReplyJobTests(Chromium chromium) : IClassFixture<Chromi
         var hand = job.Hand;
         Task SeeAsync(string chinese, string english) => Job.SeeAsync(page, job.T(chinese, english));
 
-        await page.GotoAsync($"{job.Office.Address}/board/consultations/new?lang={job.T("zh-CN", "en")}");
+        await page.GotoAsync($"{job.Office.Address}/board/new-consultation?lang={job.T("zh-CN", "en")}");
         await check();
         await hand.TypeAsync(page, "#f-subjects", List);
         await hand.MarkAsync(page, "purpose", "award");

@@ -17,7 +17,7 @@ public sealed class ReplyJobTests(Chromium chromium) : IClassFixture<Chromium>
         await hand.PressAsync(page, "main form button:not([formaction])");
         await job.SeeAsync("第 2 行：official:nobody 查无此对象", "Line 2: official:nobody is unknown");
         await hand.PressAsync(page, "main form button[formaction]");
-        await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/consultations/new");
+        await Assertions.Expect(page).ToHaveURLAsync($"{office.Address}/board/new-consultation");
 
         await hand.MarkAsync(page, "purpose", "award");
         await hand.TypeAsync(page, "#f-askedBy", "县委组织部");

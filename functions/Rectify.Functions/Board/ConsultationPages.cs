@@ -48,7 +48,7 @@ public sealed class ConsultationPages(
 
     [Function("BoardConsult"), Allows(Role.Officer, Role.Consulting)]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/consultations/new")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/new-consultation")] HttpRequest request,
         CancellationToken cancellation) =>
         consultationForm.RunAsync(request, cancellation);
 

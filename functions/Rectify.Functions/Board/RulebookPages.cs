@@ -59,7 +59,7 @@ public sealed class RulebookPages(
 
     [Function("BoardLoadRulebook"), Allows(Role.Officer)]
     public Task<IActionResult> LoadAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/rulebooks/load")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/load-rulebook")] HttpRequest request,
         CancellationToken cancellation) => loadForm.RunAsync(request, cancellation);
 
     [Function("BoardRulebookInForce"), Allows(Role.Officer)]

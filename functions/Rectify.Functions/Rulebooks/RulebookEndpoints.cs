@@ -56,7 +56,7 @@ public sealed class RulebookEndpoints(CurrentRulebooks rulebooks, RulebookHandle
 
     [Function("GetRulebookSchema"), Allows(Role.Reader, Role.Officer, Role.Auditor)]
     [Api("The JSON Schema of rulebook files.", AnswersMedia = ["application/schema+json"])]
-    public IActionResult Schema([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebooks/schema")] HttpRequest request) =>
+    public IActionResult Schema([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rulebook-schema")] HttpRequest request) =>
         new ContentResult
         {
             StatusCode = StatusCodes.Status200OK,

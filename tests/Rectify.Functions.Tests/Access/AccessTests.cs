@@ -56,7 +56,7 @@ public class AccessTests
     public static TheoryData<string, string, string[]> RoutesOfRulebooks => new()
     {
         { "GET", "/api/rulebooks", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
-        { "GET", "/api/rulebooks/schema", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "GET", "/api/rulebook-schema", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/rulebooks/zhejiang-2017-2", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/rulebooks/zhejiang-2017-2/text", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/rulebooks/zhejiang-2017-2/comparison", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },

@@ -25,7 +25,7 @@ public sealed class BoardAccessTests
 
         foreach (var page in new[] { "/board", "/board/cases?status=vetoed", $"/board/cases/{caseId}", "/board/cases/none",
             "/board/sanctions", "/board/eligibility", "/board/outbox", "/board/audit", "/board/calendar", "/board/health",
-            "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials/o-1", "/board/registry/import",
+            "/board/consultations", "/board/new-consultation", "/board/units", "/board/officials/o-1", "/board/registry/import",
             "/board/units.csv" })
         {
             var answer = await browser.GetAsync(page);

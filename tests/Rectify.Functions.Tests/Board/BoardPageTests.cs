@@ -44,10 +44,10 @@ public sealed partial class BoardPageTests
 
         foreach (var page in new[] { "/board", "/board/cases", $"/board/cases/{caseId}", "/board/cases/none", "/board/sanctions",
             "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/health",
-            "/board/consultations", "/board/consultations/new", "/board/units", "/board/officials", "/board/units/yj-oubei",
+            "/board/consultations", "/board/new-consultation", "/board/units", "/board/officials", "/board/units/yj-oubei",
             "/board/officials/o-1", "/board/registry/unit", "/board/registry/official", "/board/registry/import",
             "/board/calendar/2027/import", "/board/rulebooks/zhejiang-2017-2", "/board/rulebooks/zhejiang-2017-2/comparison",
-            "/board/rulebooks/load?from=zhejiang-2017-2", "/board/rulebooks/zhejiang-2017-2/in-force", "/board/sign-in" })
+            "/board/load-rulebook?from=zhejiang-2017-2", "/board/rulebooks/zhejiang-2017-2/in-force", "/board/sign-in" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

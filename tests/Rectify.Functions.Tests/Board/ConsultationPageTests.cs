@@ -6,7 +6,7 @@ namespace Rectify.Functions.Tests.Board;
 
 public sealed class ConsultationPageTests
 {
-    private const string New = "/board/consultations/new";
+    private const string New = "/board/new-consultation";
 
     private static readonly string[] Keys =
     [

@@ -50,11 +50,11 @@ public sealed class FormPageTests
         Check("officials", await officer.GetAsync("/board/officials"));
         Check("official", await officer.GetAsync("/board/officials/o-1"));
         (string, string)[] asked = [("subjects", "official:o-1\nofficial:o-4"), ("purpose", "promotion"), ("askedBy", "县委组织部")];
-        Check("consultation", await officer.GetAsync("/board/consultations/new"));
+        Check("consultation", await officer.GetAsync("/board/new-consultation"));
         Check("consultation-wrong",
-            await officer.PreviewAsync("/board/consultations/new", ("subjects", "official:o-1\nhello\nofficial:nobody")));
-        Check("consultation-preview", await officer.PreviewAsync("/board/consultations/new", asked));
-        Check("consultation-reply", await officer.GetAsync((await officer.DoAsync("/board/consultations/new", asked)).Location!));
+            await officer.PreviewAsync("/board/new-consultation", ("subjects", "official:o-1\nhello\nofficial:nobody")));
+        Check("consultation-preview", await officer.PreviewAsync("/board/new-consultation", asked));
+        Check("consultation-reply", await officer.GetAsync((await officer.DoAsync("/board/new-consultation", asked)).Location!));
         Check("consultations", await officer.GetAsync("/board/consultations"));
 
         async Task CheckActionAsync(string action, params (string, string)[] typed)
@@ -134,7 +134,7 @@ public sealed class FormPageTests
             ("posts[0].unitId", "yj-oubei"), ("posts[0].post", Hostile),
             ("posts[0].role", "other"), ("posts[0].from", "2026-01-01"),
             ("email", "a@b.example"));
-        await FillAsync("/board/consultations/new", ("subjects", "official:o-5"), ("purpose", "award"), ("askedBy", Hostile));
+        await FillAsync("/board/new-consultation", ("subjects", "official:o-5"), ("purpose", "award"), ("askedBy", Hostile));
         var letter = await FillAsync(
             "/board/responsibility-letters/yj-oubei/2026", ("signedOn", "2026-03-20"), ("signedBy", Hostile),
             ("signedWith", Hostile), ("documentNumber", Hostile), ("remarks", Hostile));

@@ -8,7 +8,7 @@ namespace Rectify.Functions.Tests.Board;
 /// <summary>A list of names is pasted into the form, looked at, chosen from, previewed and answered.</summary>
 public sealed class NamedConsultationPageTests
 {
-    private const string New = "/board/consultations/new";
+    private const string New = "/board/new-consultation";
 
     private static readonly (string, string)[] Asked =
         [("subjects", NamedSample.List), ("purpose", "promotion"), ("askedBy", "县委组织部")];

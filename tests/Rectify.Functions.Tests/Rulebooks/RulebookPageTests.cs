@@ -8,7 +8,7 @@ namespace Rectify.Functions.Tests.Rulebooks;
 /// <summary>A rulebook from its copy to its retirement, in the browser.</summary>
 public sealed class RulebookPageTests
 {
-    private const string Load = "/board/rulebooks/load";
+    private const string Load = "/board/load-rulebook";
     private const string Copy = "zhejiang-2017-2-2";
 
     [Fact]

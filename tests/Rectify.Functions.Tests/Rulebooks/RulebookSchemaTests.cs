@@ -15,7 +15,7 @@ public class RulebookSchemaTests
     public async Task The_published_schema_takes_every_shipped_file()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        var answer = await app.Http.GetAsync("/api/rulebooks/schema", TestContext.Current.CancellationToken);
+        var answer = await app.Http.GetAsync("/api/rulebook-schema", TestContext.Current.CancellationToken);
         Assert.Equal("application/schema+json", answer.Content.Headers.ContentType!.MediaType);
         var schema = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Consultations;
 using Rectify.Board.Forms;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
@@ -22,7 +21,7 @@ namespace Rectify.Functions.Board.Consultations;
 public sealed class ConsultationForm(
     BoardPages pages, FormReader forms, Flash flash, ConsultationHandler consultationHandler, RegisterMatching matching)
 {
-    public const string Address = "/board/consultations/new";
+    public const string Address = "/board/new-consultation";
 
     // The prefix of error keys that name a subject by its line.
     private const string Line = "line ";
@@ -114,8 +113,8 @@ public sealed class ConsultationForm(
     }
 
     // What was typed and chosen, and not whom it means in the register of the moment: a form that is sent twice is the same form.
-    private static string HashOf(FormInput input) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-        input.Pairs.Where(pair => pair.Name != ConsultationPreviewModel.Identified).Order().Select(pair => $"{pair.Name}={pair.Text}")))));
+    private static string HashOf(FormInput input) => Digest.Of(string.Join('\n',
+        input.Pairs.Where(pair => pair.Name != ConsultationPreviewModel.Identified).Order().Select(pair => $"{pair.Name}={pair.Text}")));
 
     private static Func<int, string> PlaceIn(ConsultationList list) => index => $"{Line}{list.LineOf(index)}";
 

@@ -20,7 +20,7 @@ namespace Rectify.Functions.Board.Rulebooks;
 public sealed class LoadRulebookForm(
     BoardPages pages, FormReader forms, Flash flash, CurrentRulebooks rulebooks, RulebookHandler rulebookHandler)
 {
-    public const string Address = "/board/rulebooks/load";
+    public const string Address = "/board/load-rulebook";
 
     private const int MaxBytes = 1024 * 1024;
 
