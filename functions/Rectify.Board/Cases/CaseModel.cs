@@ -52,7 +52,23 @@ public sealed record CaseDocument(string Kind, string Title, string? Number);
 /// </summary>
 public sealed record CaseFacts(
     AccountabilityGround? Ground, Severity? Severity, string Facts, IReadOnlyList<string> Goals, DateOnly? ListedOn, DateOnly? ReceivedOn,
-    string LegalBasis, string IssuedBy, string RulebookId, string RulebookHash);
+    string LegalBasis, string IssuedBy, string RulebookId, string RulebookHash)
+{
+    /// <summary>The day of the event; null when none was named.</summary>
+    public DateOnly? EventOn { get; init; }
+
+    /// <summary>A day on which a report is due that the document itself names; null for none.</summary>
+    public DateOnly? ReportDueOn { get; init; }
+
+    /// <summary>An earlier case of the unit that the document names; null for none.</summary>
+    public string? PreviousCase { get; init; }
+
+    /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
+    public string? ProposedBy { get; init; }
+
+    /// <summary>The criticism or the decision after a missed measure, due or recorded; null where there is none.</summary>
+    public ConsequenceView? Consequence { get; init; }
+}
 
 /// <summary>整改期限.</summary>
 /// <param name="Nominal">The last day by the period alone.</param>

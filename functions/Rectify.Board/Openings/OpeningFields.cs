@@ -91,6 +91,7 @@ public static class OpeningFields
             Hint = ("由其他机关提请、尚待决定的填写；规则有此规定的才可提请。",
                 "Where another body proposes the veto and it is still to be decided; only where the rules let it."),
         },
+        Previous,
     ];
 
     // The days from which some rulebooks count the period.
@@ -125,12 +126,14 @@ public static class OpeningFields
             Hint = ("文件另行指定书面报告日期的填写；该日届满前不作逾期处理。",
                 "Where the document names a day for a written report; nothing follows from the deadline before that day is over."),
         },
-        new Field.Line("previousCaseId", ("原案件编号", "Earlier case"))
-        {
-            Need = Need.Optional,
-            Hint = ("再次挂牌等情形，填写同一单位原案件的编号。", "The id of an earlier case of the unit that this one renews."),
-        },
+        Previous,
     ];
+
+    private static Field.Line Previous => new("previousCaseId", ("原案件编号", "Earlier case"))
+    {
+        Need = Need.Optional,
+        Hint = ("再次挂牌等情形，填写同一单位原案件的编号。", "The id of an earlier case of the unit that this one renews."),
+    };
 
     private static Field.Settled Unit => new(UnitName, ("单位", "Unit"));
 

@@ -15,6 +15,9 @@ public sealed record OverviewModel(
     /// <summary>Notices and talks whose goal was not reached: the office has to open the next rung or to decline it (S16).</summary>
     public IReadOnlyList<OpenCase> Proposals { get; init; } = [];
 
+    /// <summary>Missed measures after which a criticism or a decision is due, in the order of their deadlines.</summary>
+    public IReadOnlyList<OpenCase> Consequences { get; init; } = [];
+
     /// <summary>Cases that cannot be read.</summary>
     public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
 

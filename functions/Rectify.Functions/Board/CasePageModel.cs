@@ -28,8 +28,15 @@ internal static class CasePageModel
             LightRule.Of(record.State, today, calendar), today,
             new CaseFacts(
                 opening.Ground, opening.Severity, opening.Facts, opening.Goals,
-                opening is Opening.DirectVeto ? null : opening.BeganOn, (opening as Opening.Listing)?.Entry.ReceivedOn,
-                opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, RulebookHash.Of(file.Rulebook)),
+                opening is Opening.DirectVeto ? null : opening.BeganOn, opening.ReceivedOn,
+                opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, RulebookHash.Of(file.Rulebook))
+            {
+                EventOn = opening.EventOn,
+                ReportDueOn = opening.ReportDueOn,
+                PreviousCase = opening.PreviousCaseId?.Value,
+                ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
+                Consequence = ConsequenceView.Of(record.State),
+            },
             RunningClock.Of(record.State, today, calendar)?.Deadline is { } deadline
                 ? new CaseDeadline(
                     deadline.Nominal, deadline.Effective, deadline.Provisional,

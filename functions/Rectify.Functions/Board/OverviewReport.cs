@@ -39,8 +39,9 @@ public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outb
 
         List<OpenCase> open = [];
         List<OpenCase> proposals = [];
-        foreach (var status in new[] { CaseStatus.NextRungProposed, CaseStatus.ConsequenceProposed })
-            await AddOpenAsync(status, proposals, today, cancellation);
+        List<OpenCase> consequences = [];
+        await AddOpenAsync(CaseStatus.NextRungProposed, proposals, today, cancellation);
+        await AddOpenAsync(CaseStatus.ConsequenceProposed, consequences, today, cancellation);
         foreach (var status in Running) await AddOpenAsync(status, open, today, cancellation);
 
         var mails = await outbox.CountAsync([NoticeStatus.Failed, NoticeStatus.Unknown], cancellation);
@@ -53,6 +54,7 @@ public sealed class OverviewReport(ILedger ledger, CaseQuery index, IOutbox outb
             new Calls(mails.GetValueOrDefault(NoticeStatus.Failed), mails.GetValueOrDefault(NoticeStatus.Unknown)))
         {
             Proposals = proposals,
+            Consequences = consequences,
             Unreadable = [.. unreadable.All.Select(UnreadableCaseLine.Of)],
         };
     }

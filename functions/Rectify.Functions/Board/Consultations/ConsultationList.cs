@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Rectify.Board.Consultations;
 using Rectify.Board.Forms;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
@@ -45,8 +44,8 @@ internal sealed class ConsultationList
     public bool MayGoOn => Rows.Any(row => row.Match is not RowMatch.Unknown);
 
     /// <summary>A fingerprint of whom the rows mean, by which a confirmation knows the preview that it follows.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
-        Decided.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Row} {row.Subject?.ToString() ?? "-"}"))))))[..16];
+    public string Fingerprint => Digest.Of(string.Join('\n',
+        Decided.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Row} {row.Subject?.ToString() ?? "-"}"))))[..16];
 
     /// <summary>The line of a subject, given its place among <see cref="Subjects"/>.</summary>
     public int LineOf(int index) => Decided.First(row => row.Subject == Subjects[index]).Row;
