@@ -34,6 +34,15 @@ public sealed record FailedYears(IReadOnlyList<FailedYear> Years)
     public bool IsSameAs(FailedYears other) =>
         Years.Count == other.Years.Count && Years.Zip(other.Years).All(pair => pair.First.IsSameAs(pair.Second));
 
+    /// <summary>Whether each of the years still stands as failed, uncorrected, in the entries.</summary>
+    /// <remarks>A veto keeps its ground when another rulebook counts failed years otherwise: the case has its own.</remarks>
+    /// <param name="entries">All entries of the unit, in the order of their revisions.</param>
+    public bool StandIn(IEnumerable<AssessmentEntry> entries)
+    {
+        var failed = Failed(entries).ToDictionary(year => year.Year);
+        return Years.All(year => failed.TryGetValue(year.Year, out var standing) && standing.IsSameAs(year));
+    }
+
     /// <summary>Every ground that follows from the entries about one unit, ordered by its last year.</summary>
     /// <param name="entries">All entries of the unit, in the order of their revisions.</param>
     /// <param name="ruleOn">
@@ -41,7 +50,7 @@ public sealed record FailedYears(IReadOnlyList<FailedYear> Years)
     /// </param>
     public static IReadOnlyList<FailedYears> In(IEnumerable<AssessmentEntry> entries, Func<DateOnly, AssessmentVetoRule?> ruleOn)
     {
-        var failed = entries.GroupBy(entry => entry.Year).Select(Standing).OfType<FailedYear>().OrderBy(year => year.Year).ToList();
+        var failed = Failed(entries).OrderBy(year => year.Year).ToList();
         List<FailedYears> grounds = [];
         List<FailedYear> counted = [];
         for (var i = 0; i < failed.Count; i++)
@@ -63,6 +72,9 @@ public sealed record FailedYears(IReadOnlyList<FailedYear> Years)
 
         return grounds;
     }
+
+    private static IEnumerable<FailedYear> Failed(IEnumerable<AssessmentEntry> entries) =>
+        entries.GroupBy(entry => entry.Year).Select(Standing).OfType<FailedYear>();
 
     // Correcting the remarks or the document number leaves the failure the same, so that its revision stays; correcting the result or its
     // day makes it another failure.

@@ -54,9 +54,6 @@ public abstract partial record CaseEvent
         /// </summary>
         DateOnly BeganOn { get; }
 
-        /// <summary>The deadline as the opening set it; null for a veto.</summary>
-        Deadline? FirstDeadline { get; }
-
         /// <summary>The day on which the unit received the document; null when it is not known.</summary>
         DateOnly? ReceivedOn { get; }
 
@@ -117,8 +114,6 @@ public abstract partial record CaseEvent
 
         DateOnly IOpens.BeganOn => ListedOn;
 
-        Deadline? IOpens.FirstDeadline => Deadline;
-
         Rung IOpens.RungOfPeriod => Rung.Listing;
     }
 
@@ -160,8 +155,6 @@ public abstract partial record CaseEvent
 
         DateOnly IOpens.BeganOn => IssuedOn;
 
-        Deadline? IOpens.FirstDeadline => Deadline;
-
         Rung IOpens.RungOfPeriod => Rung;
     }
 
@@ -193,8 +186,6 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProposedBy = null) : CaseEvent, IOpens
     {
         DateOnly? IOpens.ReceivedOn => null;
-
-        Deadline? IOpens.FirstDeadline => null;
 
         DateOnly? IOpens.ReportDueOn => null;
 

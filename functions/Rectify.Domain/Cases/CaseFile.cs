@@ -122,9 +122,16 @@ public sealed record CaseFile(
         if (Deadline is not { Effective: var deadline }) return null;
 
         DateOnly? window = ApplicationWorkingDays is { } days ? calendar.AddWorkingDays(deadline, days) : null;
-        var report = Opening.ReportDueOn is { } day && day > deadline ? day : (DateOnly?)null;
-        return window > report ? window : report ?? window;
+        return window > ReportAfterDeadline ? window : ReportAfterDeadline ?? window;
     }
+
+    /// <summary>
+    /// The day of a report that the document itself asks for after the deadline, and until which nothing follows (S8); null for none.
+    /// </summary>
+    public DateOnly? ReportAfterDeadline => Opening.ReportDueOn is { } report && report > Deadline?.Effective ? report : null;
+
+    /// <summary>Whether a report after the deadline may still be in time (S8).</summary>
+    public bool HasTimeAfterDeadline => ApplicationWorkingDays is not null || ReportAfterDeadline is not null;
 
     /// <summary>Whether the listing of the rulebook bars anybody (S1).</summary>
     public bool ListingBars => Rulebook.ListingSanction == ListingSanction.WhileListed || Rulebook.Listing?.Length is not null;

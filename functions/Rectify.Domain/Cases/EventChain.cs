@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Rectify.Domain.Identity;
 
 namespace Rectify.Domain.Cases;
@@ -57,6 +55,6 @@ public static class EventChain
             entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), entry.Actor, entry.Data, entry.PreviousHash,
         ];
         var text = string.Concat(parts.Select(part => $"{part.Length}:{part};"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return Digest.Of(text);
     }
 }

@@ -176,9 +176,7 @@ public static class Evolution
         : file with { VetoLeaders = null, FormerLeaders = [.. file.EveryLeader] };
 
     private static CaseState Continued(CaseState.Rectifying state, Deadline deadline, DateOnly decidedOn) =>
-        Moved(
-            state,
-            state.Rectification.MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with { Counting = Counting.CalendarDays });
+        Moved(state, state.Rectification.ContinuedTo(deadline, decidedOn));
 
     // The persons of the other measure stay unchanged: when those of the listing are corrected, the veto keeps the former ones.
     private static CaseFile Corrected(CaseFile file, CaseEvent.MeasureCorrected corrected) => corrected.Measure == Measure.Veto

@@ -37,14 +37,14 @@ internal static class ExtensionDecision
         if (asked > context.Today || (askedOn is not null && asked < begin))
             return Rejection.Rule("askedOn", RectificationMessages.RequestOutOfRange.With(begin, context.Today, asked));
 
-        return rule.AskedBefore is not { } ahead || EndOf(ahead, asked, context) <= deadline
+        return rule.AskedBefore is not { } ahead || ahead.EndFrom(asked, context.Calendar) <= deadline
             ? null
             : Rejection.Rule("askedOn", RectificationMessages.AskedTooLate.With(ahead.Words, deadline, asked, rule.Source));
     }
 
     private static Rejection? RefuseLength(Deadline deadline, ExtensionRule rule, CaseState.Listed state, DecisionContext context)
     {
-        var latest = EndOf(rule.LongestOne, state.Rectification.Deadline.Nominal, context);
+        var latest = rule.LongestOne.EndFrom(state.Rectification.Deadline.Nominal, context.Calendar);
         if (deadline.Nominal > latest)
         {
             return Rejection.Rule("by", rule.LongestOne is Period.Months(var months)
@@ -52,13 +52,9 @@ internal static class ExtensionDecision
                 : RectificationMessages.ExtensionAboveRule.With(rule.LongestOne.Words, latest, deadline.Nominal));
         }
 
-        var first = state.File.Opening.FirstDeadline!.Nominal;
-        return rule.InAll is { } all && EndOf(all, first, context) is var end && deadline.Nominal > end
+        var first = state.Rectification.Unextended;
+        return rule.InAll is { } all && all.EndFrom(first, context.Calendar) is var end && deadline.Nominal > end
             ? Rejection.Rule("by", RectificationMessages.ExtensionsTooLongInAll.With(all.Words, first, end, deadline.Nominal, rule.Source))
             : null;
     }
-
-    // A length counted from a day, without the shift to a working day: a limit is the same length for everybody.
-    private static DateOnly EndOf(Period length, DateOnly from, DecisionContext context) =>
-        Deadline.Of(from, length, context.Calendar, DayOffPolicy.Keep).Nominal;
 }

@@ -10,12 +10,15 @@ internal static class ListingDecision
     {
         var rulebook = command.Rulebook;
         if (rulebook.Listing is not { } rule) return Rejection.Rule("rulebookId", OpeningMessages.ListingNotUsed.With(rulebook.Id));
-        if ((command.Period ?? rule.Period) is not { } period)
-            return Rejection.Rule("period", OpeningMessages.NoPeriod.With(rulebook.Id, Rung.Listing));
-
         var start = new PeriodStart("listedOn", Rung.Listing, command.ListedOn, command.ReceivedOn, command.EventOn);
         var wrongDay = start.Refuse(rulebook, context);
-        var (deadline, noDeadline) = wrongDay is null ? start.DeadlineOf(period, rulebook, context) : default;
+        var period = command.Period ?? rule.Period;
+        var (deadline, noDeadline) = (period, wrongDay) switch
+        {
+            (null, _) => (null, Rejection.Rule("period", OpeningMessages.NoPeriod.With(rulebook.Id, Rung.Listing))),
+            (_, null) => start.DeadlineOf(period, rulebook, context),
+            _ => default,
+        };
         var refusal = Rejection.Together(
             wrongDay, OpeningLimits.RefuseRulebook(rulebook, command.ListedOn),
             OpeningLimits.RefuseKind(command.Unit, Rung.Listing, rulebook),
@@ -25,7 +28,7 @@ internal static class ListingDecision
 
         var listed = new CaseEvent.UnitListed(
             command.Unit, command.Ground, command.Severity, command.Facts, command.Goals, command.ListedOn, command.ReceivedOn,
-            period, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook,
+            period!, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook,
             command.PrecededBy, command.EventOn, command.ReportDueOn, command.PreviousCaseId);
         return Consequence.ListingTerm(command.ListedOn, rulebook) is { } term
             ? Decision.Accept([listed, .. Consequence.Sanctions(Measure.Listing, term, CaseFile.Of(listed), context.CaseId)])

@@ -23,35 +23,30 @@ internal static class Milestones
         var received = state.File.Opening.ReceivedOn ?? begin;
         var anchor = rule.ReportsFrom == ReportStart.Measure ? begin : received;
         var end = rule.LastDay == LastDayMilestone.Owed ? deadline : deadline.AddDays(-1);
-        if (rule.PlanIn is { } time && Deadline.Of(received, time, calendar, rule.OnDayOff).Effective is var plan && plan <= end)
+        if (rule.PlanIn is { } time && Moved(time.EndFrom(received, calendar)) is var plan && plan <= end)
         {
             foreach (var reminder in Before(ReminderKind.Plan, plan, received, rule.DaysBefore, calendar)) yield return reminder;
         }
 
-        foreach (var report in Reports(rule.Interval, anchor, end))
+        foreach (var report in Reports(rule.Interval, anchor, end, calendar))
         {
             // A day that the office has written stays the last one, also for the report due on it (D4).
-            var day = report == deadline || rule.OnDayOff == DayOffPolicy.Keep ? report : calendar.NextWorkingDay(report);
+            var day = report == deadline ? report : Moved(report);
             if (day > end) continue;
             foreach (var reminder in Before(ReminderKind.Report, day, anchor, rule.DaysBefore, calendar)) yield return reminder;
         }
 
-        // Each report is counted from the anchor and not from the report before, so that a short month does not pull the later ones forward
-        // (D8).
-        IEnumerable<DateOnly> Reports(Period? interval, DateOnly from, DateOnly last)
+        DateOnly Moved(DateOnly day) => rule.OnDayOff == DayOffPolicy.Keep ? day : calendar.NextWorkingDay(day);
+    }
+
+    // Each report is counted from the anchor and not from the report before (D8).
+    private static IEnumerable<DateOnly> Reports(Period? interval, DateOnly anchor, DateOnly last, WorkingCalendar calendar)
+    {
+        for (var number = 1; interval is not null; number++)
         {
-            for (var number = 1; interval is not null; number++)
-            {
-                var nominal = interval switch
-                {
-                    Period.Months(var months) => from.AddMonths(months * number),
-                    Period.Days(var days) => from.AddDays(days * number),
-                    Period.WorkingDays(var days) => calendar.AddWorkingDays(from, days * number),
-                    _ => throw new System.Diagnostics.UnreachableException(interval.GetType().Name),
-                };
-                if (nominal > last) yield break;
-                yield return nominal;
-            }
+            var nominal = interval.EndFrom(anchor, calendar, number);
+            if (nominal > last) yield break;
+            yield return nominal;
         }
     }
 

@@ -52,9 +52,6 @@ public abstract record Opening
     /// </summary>
     public DateOnly BeganOn => Entered.BeganOn;
 
-    /// <summary>The deadline as the opening set it; null for a veto.</summary>
-    public Deadline? FirstDeadline => Entered.FirstDeadline;
-
     /// <summary>The day from which the period runs, by the rulebook; for a veto its first day.</summary>
     public DateOnly PeriodFrom => Entered.PeriodFrom;
 

@@ -57,9 +57,14 @@ internal static class OpeningMessages
         "A notice is received on or after the listing date {0}; got {1}.",
         "收到日期不早于挂牌日期{0}，填写的是{1}。");
 
+    public static readonly MessageCode<DateOnly, DateOnly> ReceivedBeforeIssue = new(
+        "received-before-issue",
+        "A notice is received on or after its own date, {0}; got {1}.",
+        "收到日期不早于通报或约谈日期{0}，填写的是{1}。");
+
     public static readonly MessageCode<DateOnly, string, int, DateOnly> ReceivedTooLate = new(
         "received-too-late",
-        "A notice is received by {0} (rulebook {1}: {2} days ahead of today or of the listing date); got {3}.",
+        "A notice is received by {0} (rulebook {1}: {2} days ahead of today or of the date of the measure); got {3}.",
         "收到日期不晚于{0}，填写的是{3}。", englishOnly: [1, 2]);
 
     public static readonly MessageCode<DateOnly, DateOnly> EventAfterMeasure = new(

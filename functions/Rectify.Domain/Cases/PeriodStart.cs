@@ -20,8 +20,9 @@ internal sealed record PeriodStart(string Member, Rung Rung, DateOnly Day, DateO
     public (Deadline? Deadline, Rejection? Refusal) DeadlineOf(Period period, Rulebook rulebook, DecisionContext context)
     {
         var rule = rulebook.PeriodRuleOf(Rung);
-        if (AnchorOf(rule?.CountedFrom ?? PeriodAnchor.Measure) is not { } from)
-            return (null, WithoutAnchor(rule!, rulebook));
+        // A day that the office writes is counted from nothing.
+        var anchor = AnchorOf(rule?.CountedFrom ?? PeriodAnchor.Measure) ?? (period is Period.Until ? Day : null);
+        if (anchor is not { } from) return (null, WithoutAnchor(rule!, rulebook));
         if (Deadline.Refusal(from, period, context.Calendar) is { } noDeadline) return (null, Rejection.Rule("period", noDeadline));
 
         var deadline = Deadline.Of(from, period, context.Calendar, rule?.OnDayOff ?? DayOffPolicy.NextWorkingDay);
@@ -63,7 +64,10 @@ internal sealed record PeriodStart(string Member, Rung Rung, DateOnly Day, DateO
     {
         if (ReceivedOn is not { } received) return null;
         if (received < Day)
-            return Rejection.Rule("receivedOn", OpeningMessages.ReceivedBeforeListing.With(Day, received));
+        {
+            var before = Rung == Rung.Listing ? OpeningMessages.ReceivedBeforeListing : OpeningMessages.ReceivedBeforeIssue;
+            return Rejection.Rule("receivedOn", before.With(Day, received));
+        }
 
         var last = (Day > context.Today ? Day : context.Today).AddDays(rulebook.Backdating.MaxDaysAhead);
         return received <= last
@@ -101,7 +105,7 @@ internal sealed record PeriodStart(string Member, Rung Rung, DateOnly Day, DateO
             ? Rejection.Rule("period", OpeningMessages.PeriodAboveRule.With(rule.Most!.Words, last, Ending(period, nominal), rule.Source))
             : null;
 
-        DateOnly? LastDay(Period? limit) => limit is null ? null : Deadline.Of(from, limit, context.Calendar, DayOffPolicy.Keep).Nominal;
+        DateOnly? LastDay(Period? limit) => limit?.EndFrom(from, context.Calendar);
     }
 
     private static string SourceOf(Rung rung) => rung == Rung.Listing ? "S7" : "S16";

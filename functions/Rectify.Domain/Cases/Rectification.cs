@@ -15,6 +15,9 @@ namespace Rectify.Domain.Cases;
 public sealed record Rectification(
     DateOnly ListedOn, Deadline Deadline, DateOnly SetOn, int Extensions, Counting Counting, int SuspendedDays, DeadlineBasis Basis)
 {
+    /// <summary>The nominal last day as it would be without the extensions, with every pause and every new date (S9, S11).</summary>
+    public DateOnly Unextended { get; init; }
+
     /// <summary>The clock of a period that has just begun.</summary>
     /// <param name="day">The day of the measure.</param>
     /// <param name="from">The day from which the period runs.</param>
@@ -22,7 +25,7 @@ public sealed record Rectification(
     /// <param name="deadline">Its last day.</param>
     /// <param name="onDayOff">Whether a last day that is a day off moves.</param>
     public static Rectification Of(DateOnly day, DateOnly from, Period period, Deadline deadline, DayOffPolicy onDayOff) =>
-        new(day, deadline, day, 0, Counting.Of(period), 0, DeadlineBasis.Of(from, period, onDayOff));
+        new(day, deadline, day, 0, Counting.Of(period), 0, DeadlineBasis.Of(from, period, onDayOff)) { Unextended = deadline.Nominal };
 
     /// <summary>
     /// The clock with another deadline, which counts from a day on or after the listing date: a listing may be entered, and extended, some
@@ -35,10 +38,22 @@ public sealed record Rectification(
     /// The clock with the deadline after a pause. A pause of zero days changes nothing: a day that the office wrote stays as written.
     /// </summary>
     public Rectification PausedTo(Deadline deadline, DateOnly resumedOn, DayOffPolicy onDayOff) =>
-        MovedTo(deadline, resumedOn, deadline == Deadline ? Basis : DeadlineBasis.Moved(onDayOff));
+        Shifted(deadline).MovedTo(deadline, resumedOn, deadline == Deadline ? Basis : DeadlineBasis.Moved(onDayOff));
 
     /// <summary>The clock with the deadline that a changed calendar gives. When the day stays the same, its reminders stay too.</summary>
     public Rectification Recomputed(Deadline deadline, DateOnly recomputedOn) => deadline.Effective == Deadline.Effective
-        ? this with { Deadline = deadline }
-        : MovedTo(deadline, recomputedOn, Basis);
+        ? Shifted(deadline) with { Deadline = deadline }
+        : Shifted(deadline).MovedTo(deadline, recomputedOn, Basis);
+
+    /// <summary>The clock of a listing, a notice or a talk that goes on to a date the office gave (S9).</summary>
+    public Rectification ContinuedTo(Deadline deadline, DateOnly decidedOn) =>
+        MovedTo(deadline, decidedOn, new DeadlineBasis.AsWritten()) with
+        {
+            Counting = Counting.CalendarDays,
+            Unextended = deadline.Nominal,
+        };
+
+    // What moves the deadline without being an extension moves the day from which extensions are measured.
+    private Rectification Shifted(Deadline deadline) =>
+        this with { Unextended = Unextended.AddDays(deadline.Nominal.DayNumber - Deadline.Nominal.DayNumber) };
 }

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,10 +14,7 @@ public static class RulebookHash
     private static readonly ConditionalWeakTable<Rulebook, string> Known = [];
 
     /// <summary>SHA-256 of <see cref="Canonical"/> in UTF-8, as lower-case hex.</summary>
-    public static string Of(Rulebook rulebook) => Known.GetValue(rulebook, static one => OfText(Canonical(one)));
-
-    /// <summary>SHA-256 of a text in UTF-8, as lower-case hex.</summary>
-    public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Of(Rulebook rulebook) => Known.GetValue(rulebook, static one => Digest.Of(Canonical(one)));
 
     /// <summary>
     /// The rulebook as JSON on one line, without spaces: the members of every object in the order of their names, none that is null.

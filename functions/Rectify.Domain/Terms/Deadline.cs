@@ -45,8 +45,7 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
 
         return period switch
         {
-            Period.Months months => MovedFrom(from.AddMonths(months.Count), calendar, onDayOff),
-            Period.Days days => MovedFrom(from.AddDays(days.Count), calendar, onDayOff),
+            Period.Months or Period.Days => MovedFrom(period.EndFrom(from, calendar), calendar, onDayOff),
             Period.WorkingDays workingDays => Counted(from, workingDays.Count, calendar),
             Period.Until until => new(until.DueOn, until.DueOn, Provisional: false),
             _ => throw new UnreachableException(),
@@ -64,8 +63,7 @@ public sealed record Deadline(DateOnly Nominal, DateOnly Effective, bool Provisi
     {
         Period.Until until => until.DueOn >= from ? null : TermMessages.DueBeforeStart.With(until.DueOn, from),
         _ when from.Year > LastStart => TermMessages.StartsTooLate.With(LastStart, from),
-        Period.Months months => NotCovered(from.AddMonths(months.Count), calendar),
-        Period.Days days => NotCovered(from.AddDays(days.Count), calendar),
+        Period.Months or Period.Days => NotCovered(period.EndFrom(from, calendar), calendar),
         Period.WorkingDays => NotCovered(from, calendar),
         _ => throw new UnreachableException(),
     };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Terms;
@@ -16,6 +17,22 @@ public abstract record Period
     private Period()
     {
     }
+
+    /// <summary>The last day of the period by itself, whatever day that is; the first is not counted (D2).</summary>
+    /// <param name="from">The day from which the period runs.</param>
+    /// <param name="calendar">The working days, which periods in working days are counted by.</param>
+    /// <param name="times">
+    /// So many such periods in a row. They are counted from the same day, so that a short month does not pull the later ones forward (D8).
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover the working days that are counted.</exception>
+    public DateOnly EndFrom(DateOnly from, WorkingCalendar calendar, int times = 1) => this switch
+    {
+        Months(var count) => from.AddMonths(count * times),
+        Days(var count) => from.AddDays(count * times),
+        WorkingDays(var count) => calendar.AddWorkingDays(from, count * times),
+        Until(var day) => day,
+        _ => throw new UnreachableException(GetType().Name),
+    };
 
     /// <summary>The length in words; for a named day the day.</summary>
     public Bilingual Words => this switch

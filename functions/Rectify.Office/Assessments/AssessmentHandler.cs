@@ -55,7 +55,7 @@ public sealed class AssessmentHandler(
             var grounds = GroundsIn(entries);
             foreach (var veto in await VetoesOfAsync(unitId, cancellation))
             {
-                if (!grounds.Any(ground => ground.IsSameAs(veto.Years))) await WithdrawAsync(orchestrations, veto, entries, cancellation);
+                if (!veto.Years.StandIn(entries)) await WithdrawAsync(orchestrations, veto, entries, cancellation);
             }
 
             List<AssessmentWarning> warnings = [];

@@ -28,6 +28,7 @@ public static class CaseNumbering
         CaseCommand.VetoForAssessments veto => veto with { DocumentNumber = drawn?.Text ?? veto.DocumentNumber },
         CaseCommand.PassInspection pass => pass with { DocumentNumber = Standard(pass.DocumentNumber) ?? drawn?.Text },
         CaseCommand.DecideVeto decide => decide with { DocumentNumber = Standard(decide.DocumentNumber) ?? drawn?.Text },
+        CaseCommand.DecideConsequence decide => decide with { DocumentNumber = Standard(decide.DocumentNumber) },
         CaseCommand.CorrectCase correct => correct with { DocumentNumber = Standard(correct.DocumentNumber) },
         _ => command,
     };
@@ -37,6 +38,7 @@ public static class CaseNumbering
     {
         CaseCommand.PassInspection pass => pass.DocumentNumber,
         CaseCommand.DecideVeto decide => decide.DocumentNumber,
+        CaseCommand.DecideConsequence decide => decide.DocumentNumber,
         CaseCommand.CorrectCase correct => correct.DocumentNumber,
         _ => null,
     };
@@ -48,6 +50,7 @@ public static class CaseNumbering
         CaseEvent.VetoImposed e => e.DocumentNumber,
         CaseEvent.VetoConfirmed e => e.DocumentNumber,
         CaseEvent.VetoDeclined e => e.DocumentNumber,
+        CaseEvent.ConsequenceDecided e => e.DocumentNumber,
         CaseEvent.CaseCorrected e => e.DocumentNumber,
         _ => null,
     };

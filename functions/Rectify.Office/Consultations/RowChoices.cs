@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Office.Matching;
 
@@ -13,7 +12,7 @@ public sealed record RowChoices(Func<AskedRow, RowChoice?> Of)
     /// The key of a row's choice. It follows from what the row says, so that a choice never passes to another row, and rows that say the
     /// same share it.
     /// </summary>
-    public static string KeyOf(AskedRow row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Key)))[..16];
+    public static string KeyOf(AskedRow row) => Digest.Of(row.Key)[..16];
 
     /// <summary>The rows that still need a choice; of rows that say the same, the first.</summary>
     public IReadOnlyList<MatchedRow> OpenIn(IReadOnlyList<MatchedRow> rows) =>

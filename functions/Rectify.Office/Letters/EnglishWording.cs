@@ -74,11 +74,16 @@ public static class EnglishWording
     public static string Warning(CaseFile file) => $"{MayApply(file)}{WhatFollows(file)}";
 
     /// <summary>
-    /// The days after the deadline in which the unit may still apply for its inspection (S8), with a blank; nothing where there are none.
+    /// The days after the deadline in which the unit may still apply for its inspection or hand in its report (S8), with a blank; nothing
+    /// where there are none.
     /// </summary>
-    public static string MayApply(CaseFile file) => file.ApplicationWorkingDays is { } days
-        ? $"Within {days} working days after the period the unit may still apply in writing for its inspection. "
-        : "";
+    public static string MayApply(CaseFile file) =>
+        (file.ApplicationWorkingDays is { } days
+            ? $"Within {days} working days after the period the unit may still apply in writing for its inspection. "
+            : "")
+        + (file.ReportAfterDeadline is { } report
+            ? $"The written report is due by {Day(report)}; nothing follows before that day is over. "
+            : "");
 
     /// <summary>
     /// The days within which a report of this day was handed in: the period, or those after it to apply for the inspection.

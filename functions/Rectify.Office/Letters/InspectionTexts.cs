@@ -106,7 +106,7 @@ internal static class InspectionTexts
         // When the inspection is entered after the period has ended, other events that fell due may stand between it and the missed
         // deadline; the mail says all the same that the deadline was missed.
         var isOver = moment.Entry.At >= file.Deadline!.ExpiresAt;
-        var isMissed = isOver && (file.ApplicationWorkingDays is null || moment.LeadsToMissedDeadline);
+        var isMissed = isOver && (!file.HasTimeAfterDeadline || moment.LeadsToMissedDeadline);
         if (next is not (CaseEvent.ListingContinued or CaseEvent.RungContinued) && isMissed)
             next = new CaseEvent.DeadlineMissed(file.Deadline.Effective);
         return Failed(failed, next, file, isOver);

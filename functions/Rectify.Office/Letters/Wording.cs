@@ -77,10 +77,12 @@ public static class Wording
     public static string Warning(CaseFile file) => $"{MayApply(file)}{WhatFollows(file)}";
 
     /// <summary>
-    /// The days after the deadline in which the unit may still apply for its inspection (S8); nothing where there are none.
+    /// The days after the deadline in which the unit may still apply for its inspection or hand in its report (S8); nothing where there
+    /// are none.
     /// </summary>
     public static string MayApply(CaseFile file) =>
-        file.ApplicationWorkingDays is { } days ? $"期限届满后{days}个工作日内，可以书面申请验收。" : "";
+        (file.ApplicationWorkingDays is { } days ? $"期限届满后{days}个工作日内，可以书面申请验收。" : "")
+        + (file.ReportAfterDeadline is { } report ? $"书面报告应于{Day(report)}前（含当日）报送，该日届满前不作逾期处理。" : "");
 
     /// <summary>
     /// The days within which a report of this day was handed in: the period, or those after it to apply for the inspection.

@@ -1,3 +1,4 @@
+using Rectify.Domain;
 using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Rulebooks;
@@ -13,7 +14,7 @@ public sealed record RulebookEdition(string Id, RulebookOrigin Origin, string Te
     public string? Hash { get; } = Rulebook is null ? null : RulebookHash.Of(Rulebook);
 
     /// <summary>SHA-256 of the text.</summary>
-    public string TextHash { get; } = RulebookHash.OfText(Text);
+    public string TextHash { get; } = Digest.Of(Text);
 
     /// <summary>The entry by which the office loaded it; null for one that comes with the program.</summary>
     public RulebookEntry? Loaded { get; init; }

@@ -109,6 +109,22 @@ public class FailedYearsTests
             _ => new AssessmentVetoRule("第十三条", InARow: 3))
             .Select(ground => string.Join('+', ground.Years.Select(year => year.Year)))));
 
+    // Under another rulebook 2024 and 2025 are no ground any more. They stay failed, so a veto because of them keeps its ground; correcting
+    // one takes it away, and correcting only its remarks does not.
+    [Fact]
+    public void A_ground_stands_while_its_own_years_are_failed_however_they_are_counted()
+    {
+        AssessmentEntry[] entries = [Entry(1, 2024, Failed, "2025-02-01"), Entry(2, 2025, Failed, "2026-02-01")];
+        var ground = Assert.Single(FailedYears.In(entries, _ => null));
+        Assert.Empty(FailedYears.In(entries, _ => new AssessmentVetoRule("第十三条", InARow: 3)));
+
+        Assert.True(ground.StandIn(entries));
+        Assert.True(ground.StandIn([.. entries, Entry(3, 2026, Failed, "2027-02-01")]));
+        Assert.True(ground.StandIn([.. entries, Entry(3, 2025, Failed, "2026-02-01") with { Remarks = "补登" }]));
+        Assert.False(ground.StandIn([.. entries, Entry(3, 2024, Passed, "2025-02-01")]));
+        Assert.False(ground.StandIn([.. entries, Entry(3, 2025, Failed, "2026-02-02")]));
+    }
+
     private static IReadOnlyList<FailedYears> Grounds(IEnumerable<AssessmentEntry> entries) => FailedYears.In(entries, _ => null);
 
     private static IEnumerable<string> In(params AssessmentEntry[] entries) => Grounds(entries).Select(Written);

@@ -90,6 +90,24 @@ public class SuspensionTests
         Assert.Equal(Day("2027-01-05"), continued.File.Deadline!.Nominal);
     }
 
+    // At most two months in all from 30 September. Ten paused days move that limit by ten, and a new date after a failed inspection
+    // begins it anew: neither is an extension.
+    [Fact]
+    public void What_extensions_may_add_in_all_is_counted_without_pauses_and_from_a_new_date()
+    {
+        var limited = Zhejiang with { Extension = Zhejiang.Extension! with { MaxCount = 3, InAll = new Period.Months(2) } };
+        CaseStory Begun() => CaseStory.Given(List("2026-03-30", 6) with { Rulebook = limited }, "2026-03-30 10:00");
+
+        Begun().When(ExtendTo("2026-12-01"), "2026-06-01 12:00").ThenRefused("extension-limit", "by");
+        var paused = Begun().And(Suspend(), "2026-06-01 12:00").And(Resume(), "2026-06-11 12:00").And(Extend(1), "2026-06-12 12:00");
+        paused.When(ExtendTo("2026-12-11"), "2026-06-12 13:00").ThenRefused("extension-limit", "by");
+        Assert.Equal(Day("2026-12-10"), paused.And(ExtendTo("2026-12-10"), "2026-06-12 14:00").File.Deadline!.Nominal);
+
+        var continued = Begun().And(Submit(), "2026-09-30 10:00").And(FailAndContinue("2026-12-31"), "2026-10-20 10:00");
+        continued.When(ExtendTo("2027-03-01"), "2026-10-21 10:00").ThenRefused("extension-limit", "by");
+        Assert.Equal(Day("2027-02-28"), continued.And(ExtendTo("2027-02-28"), "2026-10-21 11:00").File.Deadline!.Nominal);
+    }
+
     // 20 working days after Monday 30 March 2026 are Tuesday 28 April; suspended over the weekend of 11 April and on Monday 13.
     [Fact]
     public void Of_a_period_in_working_days_only_working_days_are_added_whatever_was_granted_before()

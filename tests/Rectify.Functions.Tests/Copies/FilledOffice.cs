@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Rulebooks;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
@@ -94,7 +93,7 @@ public sealed class FilledOffice : IAsyncLifetime
         var rulebookStore = new SqliteRulebookStore(database);
         RulebookAct[] acts =
         [
-            new RulebookAct.Load("{ // ✓\r\n}", RulebookHash.OfText("{ // ✓\r\n}")), new RulebookAct.PutInForce(new(2026, 11, 1), "决定 ✓"),
+            new RulebookAct.Load("{ // ✓\r\n}", Domain.Digest.Of("{ // ✓\r\n}")), new RulebookAct.PutInForce(new(2026, 11, 1), "决定 ✓"),
             new RulebookAct.Retire("不再使用"),
         ];
         foreach (var (index, act) in acts.Index())

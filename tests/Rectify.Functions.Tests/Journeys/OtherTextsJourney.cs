@@ -50,6 +50,17 @@ public class OtherTextsJourney
         await RefusedAsync(app, "2026-03-30", "fire-2011", null, "period-without-start", ("documentNumber", "永平安督〔2026〕9号"));
     }
 
+    // The office writes the last day itself: nothing is counted, and so no receipt and no event is needed.
+    [Theory]
+    [InlineData("receipt")]
+    [InlineData("event")]
+    public async Task A_day_that_the_office_writes_needs_no_day_to_count_from(string countedFrom)
+    {
+        await using var app = await StartAsync("2026-04-02 09:30", RealTextRulebooks.SixtyDays($"by-{countedFrom}", countedFrom));
+        var listed = await ListAsync(app, "2026-03-30", $"by-{countedFrom}", new { dueOn = "2026-06-13" });
+        Assert.Equal("2026-06-13", Effective(listed));
+    }
+
     // Construction safety, 2011: 60 days from the accident, although the listing came later.
     [Fact]
     public async Task A_period_may_run_from_the_event()
@@ -111,6 +122,11 @@ public class OtherTextsJourney
             ("consequenceDecided", "2026-09-20", "暂停审批", "环督〔2026〕8号"),
             (Text(decided, "status"), Text(decided.GetProperty("consequence"), "decidedOn"),
                 Text(decided.GetProperty("consequence"), "text"), Text(decided.GetProperty("consequence"), "documentNumber")));
+
+        // The number of the decision is taken, however its brackets are written.
+        var second = await app.PostAsync("/api/listings", Listing(
+            "2026-09-20", "environment-2021", null, ("documentNumber", "环督[2026]8号")));
+        await BadListingTests.ProblemAsync(second, 409, "document-number-taken");
 
         await app.AdvanceAsync("2026-09-22 10:00");
         Assert.Equal("closed", Text(await app.CaseAsync(caseId), "status"));

@@ -113,7 +113,7 @@ public class LoadedRulebookJourney
         var store = app.Services.GetRequiredService<IRulebookStore>();
         var text = Text(Id);
         Assert.True(await store.TryAddAsync(
-            new(1, Id, new RulebookAct.Load(text, RulebookHash.OfText(text)), "officer:李", app.Now), Cancellation));
+            new(1, Id, new RulebookAct.Load(text, Domain.Digest.Of(text)), "officer:李", app.Now), Cancellation));
         Assert.True(await store.TryAddAsync(
             new(2, Id, new RulebookAct.PutInForce(new(2026, 3, 30), "决定"), "officer:李", app.Now), Cancellation));
 

@@ -86,7 +86,7 @@ public sealed class OfficeRulebooksTests
     {
         var zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017-2")!;
         var text = RulebookCatalog.Shipped.TextOf(zhejiang).Replace("\"zhejiang-2017-2\"", $"\"{id}\"", StringComparison.Ordinal);
-        return new(revision, id, new RulebookAct.Load(text, RulebookHash.OfText(text)), "officer:a", DateTimeOffset.UnixEpoch);
+        return new(revision, id, new RulebookAct.Load(text, Domain.Digest.Of(text)), "officer:a", DateTimeOffset.UnixEpoch);
     }
 
     private static RulebookEntry Put(int revision, string id, string from) =>

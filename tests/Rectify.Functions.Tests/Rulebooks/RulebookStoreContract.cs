@@ -1,4 +1,3 @@
-using Rectify.Domain.Rulebooks;
 using Rectify.Office.Rulebooks;
 
 namespace Rectify.Functions.Tests.Rulebooks;
@@ -69,7 +68,7 @@ public abstract class RulebookStoreContract
         Assert.Single(await Store.EntriesAsync(Cancellation));
     }
 
-    private static RulebookAct.Load Load(string text) => new(text, RulebookHash.OfText(text));
+    private static RulebookAct.Load Load(string text) => new(text, Domain.Digest.Of(text));
 
     private static RulebookEntry Entry(int revision, RulebookAct act) => new(revision, "yongjia-2026", act, "officer:张", At);
 }

@@ -35,6 +35,8 @@ internal static class Repetition
         {
             CaseCommand.CorrectCase { DocumentNumber: { } corrected } correct =>
                 correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text },
+            CaseCommand.DecideConsequence { DocumentNumber: { } given } decide =>
+                decide with { DocumentNumber = DocumentNumber.Parse(given).Text },
             CaseCommand.PassInspection pass => pass with { DocumentNumber = Given(pass.DocumentNumber) },
             CaseCommand.DecideVeto decide => decide with { DocumentNumber = Given(decide.DocumentNumber) },
             _ => command,
