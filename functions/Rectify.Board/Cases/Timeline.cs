@@ -57,6 +57,7 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
         CaseEvent.RungFulfilled e => Done(e.InspectedOn, MomentKind.Passed),
         CaseEvent.RungRevoked => Done(LocalDay.Of(entry.At), MomentKind.Revoked),
         CaseEvent.NextRungOpened e => Done(e.OpenedOn, MomentKind.Escalated),
+        CaseEvent.ConsequenceDecided e => Done(e.DecidedOn, MomentKind.Escalated),
         CaseEvent.ListingContinued e => Done(e.DecidedOn, MomentKind.DeadlineMoved),
         CaseEvent.RectificationSubmitted e => Done(e.SubmittedOn, MomentKind.Submission),
         CaseEvent.InspectionPassed e => Done(e.InspectedOn, MomentKind.Passed),
