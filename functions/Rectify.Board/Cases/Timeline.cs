@@ -57,7 +57,7 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
         CaseEvent.RungFulfilled e => Done(e.InspectedOn, MomentKind.Passed),
         CaseEvent.RungRevoked => Done(LocalDay.Of(entry.At), MomentKind.Revoked),
         CaseEvent.NextRungOpened e => Done(e.OpenedOn, MomentKind.Escalated),
-        CaseEvent.ConsequenceDecided e => Done(e.DecidedOn, MomentKind.Escalated),
+        CaseEvent.ConsequenceDecided e => Done(e.DecidedOn, MomentKind.Decided),
         CaseEvent.ListingContinued e => Done(e.DecidedOn, MomentKind.DeadlineMoved),
         CaseEvent.RectificationSubmitted e => Done(e.SubmittedOn, MomentKind.Submission),
         CaseEvent.InspectionPassed e => Done(e.InspectedOn, MomentKind.Passed),
@@ -119,4 +119,7 @@ public enum MomentKind
 
     /// <summary>升级.</summary>
     Escalated,
+
+    /// <summary>逾期处理: the criticism or the decision after a missed measure.</summary>
+    Decided,
 }

@@ -29,7 +29,7 @@ internal static class AdmonitionLetter
                     issued.Facts),
                 new("依据", $"{issued.LegalBasis}；{rule.Source}。"),
                 new("整改要求", [], issued.Goals),
-                new("整改期限", LetterLines.PeriodOf(issued.Period, issued.Deadline)),
+                LetterLines.PeriodOf(file, issued.Deadline),
                 new(
                     "验收",
                     $"整改完成后，应当在整改期限内提交整改报告、申请验收。{name}不取消任何资格。",

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
 using Rectify.Office.Letters;
@@ -22,13 +24,44 @@ internal static class LetterLines
                + $"取消{Wording.Of(sanction.Bars)}{TakenBack(sanction)}。",
     ];
 
-    /// <summary>The length of a rectification period, and the end of its last day.</summary>
-    public static string PeriodOf(Period period, Deadline deadline) =>
-        $"{Length(period)}至{Wording.Until(deadline)}。{(deadline.Provisional ? "该年度放假安排公布后期限有变动的，另行通知。" : "")}";
+    /// <summary>
+    /// The section about the period of a listing, a notice or a talk: from which day it runs, its length and end, and what is owed on the
+    /// way.
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="deadline">The deadline as the document set it, without later extensions.</param>
+    public static LetterSection PeriodOf(CaseFile file, Deadline deadline)
+    {
+        var provisional = deadline.Provisional ? "该年度放假安排公布后期限有变动的，另行通知。" : "";
+        return new LetterSection(
+            "整改期限", [$"{Start(file)}{Length(file.Opening.Period!)}至{Wording.Until(deadline)}。{provisional}", .. Owed(file)], []);
+    }
 
     /// <summary>The remark that a measure was revoked as a whole; empty when it was not.</summary>
     public static IReadOnlyList<string> Revoked(CaseFile file, Measure measure) =>
         file.Revoked.Contains(measure) ? [$"本{Wording.Of(measure)}已撤销。"] : [];
+
+    // A period that does not run from the day of the measure says from which day it does.
+    private static string Start(CaseFile file) => (file.Opening.Period, file.Rulebook.PeriodRuleOf(file.Rung)?.CountedFrom) switch
+    {
+        (Period.Until, _) => "",
+        (_, PeriodAnchor.Receipt) => "自收到本通知之日起",
+        (_, PeriodAnchor.Event) when file.Opening.EventOn is { } happened => $"自事件发生之日（{Wording.Day(happened)}）起",
+        _ => "",
+    };
+
+    private static IEnumerable<string> Owed(CaseFile file)
+    {
+        if (file.Milestones is { } rule && file.Opening.ReceivedOn is not null && (rule.PlanIn, rule.Interval) is not (null, null))
+            yield return $"{string.Join("，其后", Owed(rule))}。";
+        if (file.Opening.ReportDueOn is { } report) yield return $"于{Wording.Day(report)}前（含当日）报送书面报告。";
+    }
+
+    private static IEnumerable<string> Owed(MilestoneRule rule)
+    {
+        if (rule.PlanIn is { } plan) yield return $"自收到本通知之日起{plan.Words.Chinese}内报送整改方案";
+        if (rule.Interval is { } interval) yield return $"每{interval.Words.Chinese}报告整改进展";
+    }
 
     private static string Length(Period period) => period switch
     {

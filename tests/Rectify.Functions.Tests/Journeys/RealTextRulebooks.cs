@@ -158,6 +158,22 @@ internal static class RealTextRulebooks
         return book;
     }
 
+    /// <summary>A talk that counts its two months from a day other than its own, with a plan and reports on the way.</summary>
+    public static JsonObject TalkCountedFrom(string countedFrom)
+    {
+        var book = TalkThenDecision();
+        book["id"] = $"talk-from-{countedFrom}";
+        book["ladder"]!["talk"]!["periodRule"] = PeriodRule(countedFrom, "nextWorkingDay");
+        book["ladder"]!["talk"]!["milestones"] = new JsonObject
+        {
+            ["planWorkingDays"] = 10,
+            ["reportEveryMonths"] = 1,
+            ["daysBefore"] = new JsonArray(0),
+            ["source"] = "第六条",
+        };
+        return book;
+    }
+
     /// <summary>R18: a township may propose the veto, and the county decides it.</summary>
     public static JsonObject ProposedVeto()
     {
