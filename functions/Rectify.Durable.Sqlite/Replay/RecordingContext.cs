@@ -148,7 +148,8 @@ internal sealed class RecordingContext : OrchestrationContext
         }
     }
 
-    // The SDK sends unread events on to the next execution as RawInput, which holds their text. It declares this type obsolete.
+    // The SDK sends unread events on to the next execution as RawInput, which holds their text. It declares the type obsolete for callers
+    // and goes on using it itself, so that there is no other way to recognise such an event.
 #pragma warning disable CS0618
     private string? Text(object? value) => value is RawInput raw ? raw.Value : MessageDataConverter.Serialize(value!);
 #pragma warning restore CS0618
