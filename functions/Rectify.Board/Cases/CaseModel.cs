@@ -22,6 +22,12 @@ public sealed record CaseModel(
     /// <summary>The failed years on which the case's veto rests (V3); empty for every other case.</summary>
     public IReadOnlyList<FailedYear> FailedYears { get; init; } = [];
 
+    /// <summary>The plan and the reports that the unit owes.</summary>
+    public IReadOnlyList<MilestoneView> Milestones { get; init; } = [];
+
+    /// <summary>The urging letters.</summary>
+    public IReadOnlyList<UrgingView> UrgingLetters { get; init; } = [];
+
     /// <summary>Warnings for the officer; no rule is broken.</summary>
     public IReadOnlyList<Bilingual> Warnings { get; init; } = [];
 

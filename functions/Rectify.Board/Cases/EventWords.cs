@@ -37,6 +37,16 @@ public static class EventWords
                 + $"{(e.DocumentNumber is { } no ? $"，{no}" : "")}）：{e.Text}",
                 $"{Names.Of(e.Step, language)} by {e.DecidedBy} ({Day(e.DecidedOn)}{(e.DocumentNumber is { } given ? $", {given}" : "")}): "
                 + e.Text),
+            CaseEvent.UrgingIssued e => T(
+                $"督办函（{Day(e.IssuedOn)}，{e.IssuedBy}，{e.DocumentNumber}）：{Names.Of(e.Duty, language)}应于 {Day(e.MissedOn)} 完成，"
+                + $"限于 {Day(e.Deadline.Effective)} 前完成：{e.Text}",
+                $"urging letter by {e.IssuedBy} ({Day(e.IssuedOn)}, {e.DocumentNumber}): {Names.Of(e.Duty, language)} due by "
+                + $"{Day(e.MissedOn)}, now by {Day(e.Deadline.Effective)}: {e.Text}"),
+            CaseEvent.MilestoneReceived e => T(
+                $"收到{Names.Of(e.Duty, language)}（应于 {Day(e.DueOn)}，收到 {Day(e.ReceivedOn)}）"
+                + (e.Remarks.Length > 0 ? $"：{e.Remarks}" : ""),
+                $"{Names.Of(e.Duty, language)} due on {Day(e.DueOn)} received on {Day(e.ReceivedOn)}"
+                + (e.Remarks.Length > 0 ? $": {e.Remarks}" : "")),
             CaseEvent.RungRevoked e => T($"撤销{Names.Of(e.Rung, language)}（{e.DecidedBy}）：{e.Reason}",
                 $"{Names.Of(e.Rung, language)} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.VetoCaseOpened e =>
@@ -123,6 +133,8 @@ public static class EventWords
         (ReminderKind.NextRungOutstanding, _) => "尚未决定是否升级",
         (ReminderKind.ConsequenceOutstanding, Language.English) => "decision about what follows outstanding",
         (ReminderKind.ConsequenceOutstanding, _) => "逾期应予处理，尚未决定",
+        (ReminderKind.UrgingOutstanding, Language.English) => "plan or report overdue",
+        (ReminderKind.UrgingOutstanding, _) => "整改方案或者进展报告逾期",
         (ReminderKind.InspectionOutstanding, Language.English) => "inspection outstanding",
         (ReminderKind.InspectionOutstanding, _) => "尚未验收",
         (_, Language.English) => "sanctions end soon",

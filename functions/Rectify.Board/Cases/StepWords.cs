@@ -44,6 +44,10 @@ public static class StepWords
         (Step.Remind { Reminder.Kind: ReminderKind.ConsequenceOutstanding }, Language.English) =>
             "reminder, decision about what follows outstanding",
         (Step.Remind { Reminder.Kind: ReminderKind.ConsequenceOutstanding }, _) => "提醒逾期应予处理，尚未决定",
+        (Step.Remind { Reminder.Kind: ReminderKind.UrgingOutstanding } r, Language.English) =>
+            $"reminder of the office, what is due on {Dates.Day(r.Reminder.RefersTo, language)} is not recorded",
+        (Step.Remind { Reminder.Kind: ReminderKind.UrgingOutstanding } r, _) =>
+            $"提醒督办机关：{Dates.Day(r.Reminder.RefersTo, language)}应报送的未登记",
         (Step.Remind, Language.English) => "announcement, sanctions end soon",
         (Step.Remind, _) => "预告限制即将期满",
         (Step.Expire, Language.English) => "the deadline passes; without a timely submission the veto follows",

@@ -54,6 +54,7 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
         CaseEvent.FurtherSubmissionEntered e => Done(e.SubmittedOn, MomentKind.Submission),
         CaseEvent.TimelySubmissionNoted e => Done(e.SubmittedOn, MomentKind.Submission),
         CaseEvent.RungContinued e => Done(e.DecidedOn, MomentKind.DeadlineMoved),
+        CaseEvent.UrgingIssued e => Done(e.IssuedOn, e.Milestone is null ? MomentKind.DeadlineMoved : MomentKind.Reminder),
         CaseEvent.RungFulfilled e => Done(e.InspectedOn, MomentKind.Passed),
         CaseEvent.RungRevoked => Done(LocalDay.Of(entry.At), MomentKind.Revoked),
         CaseEvent.NextRungOpened e => Done(e.OpenedOn, MomentKind.Escalated),

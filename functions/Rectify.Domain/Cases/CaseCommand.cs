@@ -37,6 +37,16 @@ public abstract record CaseCommand
     /// </summary>
     public sealed record DecideConsequence(DateOnly? DecidedOn, string Text, string DecidedBy, string? DocumentNumber) : CaseCommand;
 
+    /// <summary>
+    /// 督办函: urge the unit after a missed deadline, plan or report (S7, S12). A null milestone means the deadline, a null day of the
+    /// letter today, a null last day that of the rulebook.
+    /// </summary>
+    public sealed record Urge(
+        string? Milestone, DateOnly? IssuedOn, DateOnly? DueOn, string Text, string IssuedBy, string DocumentNumber) : CaseCommand;
+
+    /// <summary>Record a plan or a report that came in (S12). A null date means today.</summary>
+    public sealed record ReceiveMilestone(string Milestone, DateOnly? ReceivedOn, string Remarks) : CaseCommand;
+
     /// <summary>Take a notice or a talk back (S10).</summary>
     public sealed record RevokeRung(RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;
 

@@ -47,6 +47,32 @@ public abstract partial record CaseEvent
     public sealed record ConsequenceDecided(
         MissedStep Step, DateOnly DecidedOn, string Text, string DecidedBy, string? DocumentNumber) : CaseEvent;
 
+    /// <summary>
+    /// 督办函、催办函: the unit was urged after a missed deadline, plan or report, and given another day (S7, S12). After a missed deadline
+    /// that day is the new deadline of the case.
+    /// </summary>
+    /// <param name="Duty">What was missed.</param>
+    /// <param name="Milestone">The key of the plan or the report; null for the deadline.</param>
+    /// <param name="MissedOn">The last day that passed without it.</param>
+    /// <param name="IssuedOn">The day of the letter.</param>
+    /// <param name="By">The time that the letter gives.</param>
+    /// <param name="Deadline">The last day of that time.</param>
+    /// <param name="Text">What the letter asks for.</param>
+    /// <param name="IssuedBy">The organ that issued it.</param>
+    /// <param name="DocumentNumber">文号 (S14).</param>
+    public sealed record UrgingIssued(
+        UrgedDuty Duty, string? Milestone, DateOnly MissedOn, DateOnly IssuedOn, Period By, Deadline Deadline, string Text,
+        string IssuedBy, string DocumentNumber) : CaseEvent;
+
+    /// <summary>A plan or a report came in (S12).</summary>
+    /// <param name="Milestone">Its key.</param>
+    /// <param name="Duty">Plan or report.</param>
+    /// <param name="DueOn">The day on which it was due by the rule or the document.</param>
+    /// <param name="ReceivedOn">The day on which it came in.</param>
+    /// <param name="Remarks">What the office noted; may be empty.</param>
+    public sealed record MilestoneReceived(string Milestone, UrgedDuty Duty, DateOnly DueOn, DateOnly ReceivedOn, string Remarks)
+        : CaseEvent;
+
     /// <summary>拟一票否决: the veto awaits the committee's decision (S7).</summary>
     public sealed record VetoProposed(VetoGround Ground, DateOnly ProposedOn, DayInterval? Term) : CaseEvent;
 

@@ -50,6 +50,12 @@ public sealed record CaseFile(
     /// <summary>The criticism or the decision with which a missed measure ended; null when there is none.</summary>
     public CaseEvent.ConsequenceDecided? Decided { get; init; }
 
+    /// <summary>The urging letters of the case, in the order in which they were recorded.</summary>
+    public IReadOnlyList<CaseEvent.UrgingIssued> Urgings { get; init; } = [];
+
+    /// <summary>The plans and the reports that came in, in the order in which they were recorded.</summary>
+    public IReadOnlyList<CaseEvent.MilestoneReceived> Received { get; init; } = [];
+
     /// <summary>
     /// Whether the case has a listing and a veto, each with persons of its own. A proposed veto counts when its persons differ from those
     /// of the listing.
@@ -141,8 +147,13 @@ public sealed record CaseFile(
 
     /// <summary>What follows when the goal is not reached in time (S7, S16).</summary>
     /// <remarks>Where the next rung is above the highest measure for this kind of unit, the deciding body decides (S20).</remarks>
-    public MissedStep AfterMissed => Rulebook.AfterMissed(Rung) is MissedStep.NextRung && NextRung > Rulebook.HighestFor(Opening.Unit.Kind)
+    public MissedStep AfterMissed => ByRule is MissedStep.NextRung && NextRung > Rulebook.HighestFor(Opening.Unit.Kind)
         ? MissedStep.Decision
+        : ByRule;
+
+    // After as many letters as the rulebook has, what follows in the end.
+    private MissedStep ByRule => Rulebook.UrgingOf(Rung) is { } rule && Urgings.Count(letter => letter.Milestone is null) >= rule.Letters
+        ? rule.Then
         : Rulebook.AfterMissed(Rung);
 
     /// <summary>

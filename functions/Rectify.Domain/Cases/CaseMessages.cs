@@ -35,6 +35,16 @@ internal static class CaseMessages
     public static readonly MessageCode Consequence = new(
         "wrong-state.consequence", "A criticism or decision after a missed measure", "逾期的处理决定");
 
+    public static readonly MessageCode Urging = new("wrong-state.urging", "An urging letter", "发督办函");
+
+    public static readonly MessageCode MissedOrRectifying = new(
+        "wrong-state.missed-or-rectifying", "rectifying, or consequenceProposed", "整改中或者逾期待处理时");
+
+    public static readonly MessageCode MilestoneReceipt = new("wrong-state.milestone", "A plan or a report", "登记整改方案或者进展报告");
+
+    public static readonly MessageCode BeforeDecision = new(
+        "wrong-state.before-decision", "rectifying, suspended or awaitingInspection", "整改中、中止或者待验收时");
+
     public static readonly MessageCode Veto = new("wrong-state.veto", "A decision about a veto", "一票否决的决定");
 
     public static readonly MessageCode Rectifying = new("wrong-state.rectifying", "rectifying", "整改中");

@@ -51,6 +51,9 @@ public static class Decider
         (CaseCommand.FollowUp follow, CaseState.Opened s) => NextRungDecision.FollowUp(follow, s, context),
         (CaseCommand.DeclineNextRung decline, CaseState.NextRungProposed s) => NextRungDecision.Decline(decline, s, context),
         (CaseCommand.DecideConsequence decide, CaseState.ConsequenceProposed s) => ConsequenceDecision.Of(decide, s, context),
+        (CaseCommand.Urge urge, CaseState.ConsequenceProposed s) => UrgingDecision.OfDeadline(urge, s, context),
+        (CaseCommand.Urge urge, CaseState.Rectifying s) => UrgingDecision.OfMilestone(urge, s, context),
+        (CaseCommand.ReceiveMilestone receive, CaseState.Listed s) => UrgingDecision.Receive(receive, s, context),
         (CaseCommand.RevokeRung revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
         (CaseCommand.WithdrawAssessments withdraw, CaseState.Opened s) => AssessmentVetoDecision.Withdraw(withdraw, s, context),
         (CaseCommand.RevokeMeasure revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
@@ -76,6 +79,8 @@ public static class Decider
                     state is CaseState.Suspended ? CaseMessages.BeforeDeadlineResumedFirst : CaseMessages.BeforeDeadline),
             CaseCommand.DeclineNextRung => (CaseMessages.NextRung, CaseMessages.NextRungProposed),
             CaseCommand.DecideConsequence => (CaseMessages.Consequence, CaseMessages.ConsequenceProposed),
+            CaseCommand.Urge => (CaseMessages.Urging, CaseMessages.MissedOrRectifying),
+            CaseCommand.ReceiveMilestone => (CaseMessages.MilestoneReceipt, CaseMessages.BeforeDecision),
             CaseCommand.DecideVeto => (CaseMessages.Veto, CaseMessages.VetoOpen),
             _ => throw new UnreachableException(command.GetType().Name),
         };
@@ -87,7 +92,8 @@ public static class Decider
 
     private static string Rule(CaseCommand command) => command switch
     {
-        CaseCommand.DecideVeto => "S7",
+        CaseCommand.DecideVeto or CaseCommand.Urge => "S7",
+        CaseCommand.ReceiveMilestone => "S12",
         CaseCommand.DeclineNextRung or CaseCommand.DecideConsequence => "S16",
         _ => "S8",
     };

@@ -37,6 +37,8 @@ public static class EventCodec
         ["deadlineMissed"] = typeof(CaseEvent.DeadlineMissed),
         ["consequenceProposed"] = typeof(CaseEvent.ConsequenceProposed),
         ["consequenceDecided"] = typeof(CaseEvent.ConsequenceDecided),
+        ["urgingIssued"] = typeof(CaseEvent.UrgingIssued),
+        ["milestoneReceived"] = typeof(CaseEvent.MilestoneReceived),
         ["vetoProposed"] = typeof(CaseEvent.VetoProposed),
         ["vetoImposed"] = typeof(CaseEvent.VetoImposed),
         ["vetoConfirmed"] = typeof(CaseEvent.VetoConfirmed),

@@ -53,6 +53,14 @@ public static class Evolution
             Awaiting(((CaseState.Opened)state).File, entered.SubmittedOn),
         (CaseState.Escalating s, CaseEvent.ConsequenceProposed proposed) =>
             new CaseState.ConsequenceProposed(s.File, proposed.Step, proposed.ProposedOn),
+        (CaseState.ConsequenceProposed s, CaseEvent.UrgingIssued { Milestone: null } letter) =>
+            new CaseState.Rectifying(Urged(s.File, letter) with
+            {
+                Rectification = s.File.Rectification!.GivenUntil(letter.Deadline, letter.IssuedOn, letter.By, s.File.OnDayOff),
+            }),
+        (CaseState.Opened s, CaseEvent.UrgingIssued { Milestone: not null } letter) => s with { File = Urged(s.File, letter) },
+        (CaseState.Opened s, CaseEvent.MilestoneReceived received) =>
+            s with { File = s.File with { Received = [.. s.File.Received, received] } },
         (CaseState.ConsequenceProposed s, CaseEvent.ConsequenceDecided decided) =>
             new CaseState.ConsequenceDecided(s.File with { Decided = decided }, decided.DecidedOn),
         (CaseState.Vetoed or CaseState.Closed, CaseEvent.TimelySubmissionEntered entered) =>
@@ -188,6 +196,8 @@ public static class Evolution
             VetoLeaders = file.LeadersOf(Measure.Veto),
             FormerLeaders = [.. file.EveryLeader],
         };
+
+    private static CaseFile Urged(CaseFile file, CaseEvent.UrgingIssued letter) => file with { Urgings = [.. file.Urgings, letter] };
 
     private static CaseFile Followed(CaseFile file, CaseEvent.NextRungOpened opened) =>
         file with { FollowedBy = new Follower(opened.NextCase, opened.Rung, opened.OpenedOn) };

@@ -53,6 +53,14 @@ public sealed record Rectification(
             Unextended = deadline.Nominal,
         };
 
+    /// <summary>The clock of a case whose missed deadline was answered with a letter that gives more time (S7).</summary>
+    public Rectification GivenUntil(Deadline deadline, DateOnly issuedOn, Period by, DayOffPolicy onDayOff) =>
+        MovedTo(deadline, issuedOn, DeadlineBasis.Of(issuedOn, by, onDayOff)) with
+        {
+            Counting = Counting.Of(by),
+            Unextended = deadline.Nominal,
+        };
+
     // What moves the deadline without being an extension moves the day from which extensions are measured.
     private Rectification Shifted(Deadline deadline) =>
         this with { Unextended = Unextended.AddDays(deadline.Nominal.DayNumber - Deadline.Nominal.DayNumber) };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
@@ -13,14 +14,20 @@ namespace Rectify.Domain.Cases;
 /// <param name="Measure">The measure whose sanctions end; null for every other kind of reminder.</param>
 public sealed record Reminder(ReminderKind Kind, DateOnly RefersTo, int Days, DateOnly Day, Measure? Measure = null)
 {
+    /// <summary>The plan or the report that is overdue; null for every other kind of reminder.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Milestone { get; init; }
+
     /// <summary>
     /// The actual number of days between the day on which the reminder goes out and the date to which it refers. Every text shows this
     /// number.
     /// </summary>
     public int DaysAway => Math.Abs(RefersTo.DayNumber - Day.DayNumber);
 
-    /// <summary>Whether both are the same reminder; the calendar may have moved the day on which it goes out (D9).</summary>
-    public bool IsSameAs(Reminder other) => this with { Day = other.Day } == other;
+    /// <summary>
+    /// The reminder without the day on which it goes out, by which two are the same: the calendar may have moved that day (D9).
+    /// </summary>
+    public Reminder OnAnyDay() => this with { Day = default };
 }
 
 /// <summary>What a reminder is about.</summary>
@@ -46,6 +53,9 @@ public enum ReminderKind
 
     /// <summary>A criticism or a decision after a missed measure is still outstanding (S7, S16).</summary>
     ConsequenceOutstanding,
+
+    /// <summary>A plan or a report is overdue, and neither it nor an urging letter is recorded (S12).</summary>
+    UrgingOutstanding,
 
     /// <summary>A sanction ends soon.</summary>
     SanctionEnd,

@@ -85,8 +85,12 @@ public static class Schedule
         return [new Step.Close(lastDay!.Value)];
     }
 
-    private static IEnumerable<Step> ToSteps(this IEnumerable<Reminder> reminders, CaseFile file) =>
-        reminders
-            .Where(reminder => !file.Reminders.Any(reminder.IsSameAs))
+    private static IEnumerable<Step> ToSteps(this IEnumerable<Reminder> reminders, CaseFile file)
+    {
+        // Looked up and not searched: a report every day and its reminders are some thousand in a long case.
+        var handled = file.Reminders.Select(reminder => reminder.OnAnyDay()).ToHashSet();
+        return reminders
+            .Where(reminder => !handled.Contains(reminder.OnAnyDay()))
             .Select(reminder => new Step.Remind(reminder, file.Rulebook.Reminders.At));
+    }
 }

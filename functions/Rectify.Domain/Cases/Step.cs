@@ -31,6 +31,7 @@ public abstract record Step(DateTimeOffset DueAt, DateOnly Day)
             ReminderKind.DecisionOutstanding => "decisionReminder",
             ReminderKind.NextRungOutstanding => "nextRungReminder",
             ReminderKind.ConsequenceOutstanding => "consequenceReminder",
+            ReminderKind.UrgingOutstanding => "urgingReminder",
             _ => "sanctionEndNotice",
         };
 

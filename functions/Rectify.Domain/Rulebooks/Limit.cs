@@ -26,6 +26,14 @@ internal static class Limit
     public static int? Optional(int? value, int least, int most, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { } given ? Checked(given, least, most, name) : null;
 
+    // Letters have a rule that says what follows them, and the rule is there for letters only.
+    public static MissedStep? Missed(MissedStep? missed, UrgingRule? urging) => (missed, urging) switch
+    {
+        (MissedStep.UrgingLetter, null) => throw new RuleException("Missed", RuleMessages.LettersWithoutRule.Told()),
+        (not MissedStep.UrgingLetter, not null) => throw new RuleException("Urging", RuleMessages.RuleWithoutLetters.Told()),
+        _ => missed,
+    };
+
     // Nobody is left in doubt for longer than a quarter of a year.
     public static int? Applications(int? applicationWorkingDays) => applicationWorkingDays is { } days
         ? Checked(days, 1, 60, "ApplicationWorkingDays")

@@ -17,7 +17,8 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="PeriodRule">How the period is counted, and its limits; null for from the day of the listing, by D4.</param>
 /// <param name="Sanction">How long the listing bars, where that is no number of months up to 24; else null.</param>
 /// <param name="Missed">What follows a missed deadline; null for the veto (S7).</param>
-/// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
+/// <param name="Urging">The letters that come first, where <paramref name="Missed"/> is an urging letter; else null.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is outside its range, or letters have no rule.</exception>
 public sealed record ListingRule(
     int? SanctionMonths,
     string Source,
@@ -27,8 +28,17 @@ public sealed record ListingRule(
     Period? Period = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PeriodRule? PeriodRule = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SanctionLength? Sanction = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MissedStep? Missed = null)
+    MissedStep? Missed = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UrgingRule? Urging = null)
 {
+    /// <summary>What follows a missed deadline; null for the veto.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MissedStep? Missed { get; init; } = Limit.Missed(Missed, Urging);
+
+    /// <summary>What follows in the end, after every letter.</summary>
+    [JsonIgnore]
+    public MissedStep InTheEnd => Urging?.Then ?? Missed ?? MissedStep.NextRung;
+
     /// <summary>Calendar months, 1 to 24, or null.</summary>
     public int? SanctionMonths { get; init; } = Limit.SanctionMonths(SanctionMonths, Sanction);
 

@@ -15,9 +15,9 @@ internal static class MeasureChain
             throw new RuleException(nameof(Rulebook.Listing), RuleMessages.NoMeasure.Told());
         if (veto is null && (directVeto is not null || assessmentVeto is not null))
             throw new RuleException(nameof(Rulebook.Veto), RuleMessages.NoVeto.Told());
-        if (veto is null && listing is { Missed: null or MissedStep.NextRung })
+        if (veto is null && listing is { InTheEnd: MissedStep.NextRung })
             throw new RuleException(nameof(Rulebook.Veto), RuleMessages.ListingLeadsNowhere.Told());
-        if (listing is null && Top(ladder) is { Missed: null or MissedStep.NextRung })
+        if (listing is null && Top(ladder) is { InTheEnd: MissedStep.NextRung })
             throw new RuleException(nameof(Rulebook.Ladder), RuleMessages.LadderLeadsNowhere.Told());
         if (ladder?.Skips.FirstOrDefault(skip => !Knows(skip.To)) is { } skip)
             throw new RuleException(nameof(Rulebook.Ladder), RuleMessages.SkipToNone.With(skip.To));

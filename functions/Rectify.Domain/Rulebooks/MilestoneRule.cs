@@ -25,6 +25,10 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Plan">The time for the plan, where it is not counted in working days; else null.</param>
 /// <param name="ReportEvery">The time between reports, where it is not counted in months: a week is 7 days; else null.</param>
 /// <param name="OnDayOff">Whether a plan or a report that is due on a day off moves (D4).</param>
+/// <param name="Urging">
+/// The letter that answers a plan or a report that was not handed in; null where the text knows none. The office is reminded
+/// to write it.
+/// </param>
 /// <exception cref="ArgumentOutOfRangeException">A value is outside its range, or is given in two units.</exception>
 public sealed record MilestoneRule(
     int? PlanWorkingDays,
@@ -35,7 +39,8 @@ public sealed record MilestoneRule(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] LastDayMilestone LastDay = LastDayMilestone.NotOwed,
     Period? Plan = null,
     Period? ReportEvery = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DayOffPolicy OnDayOff = DayOffPolicy.NextWorkingDay)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] DayOffPolicy OnDayOff = DayOffPolicy.NextWorkingDay,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneUrging? Urging = null)
 {
     /// <summary>Working days for the plan, 1 to 500, or null.</summary>
     public int? PlanWorkingDays { get; init; } = Limit.OneUnit(PlanWorkingDays, Plan, Period.WorkingDays.Max);

@@ -18,4 +18,8 @@ public enum MissedStep
     /// <summary>处理决定: what the higher body decides, and with which the case ends.</summary>
     [Words("由上级机关作出处理决定", "a decision of the higher body")]
     Decision,
+
+    /// <summary>督办函、催办函: a letter that urges the unit and gives it another day; what follows then, its rule says.</summary>
+    [Words("督办函", "urging letter")]
+    UrgingLetter,
 }

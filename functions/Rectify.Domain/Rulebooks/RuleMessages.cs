@@ -64,6 +64,19 @@ internal static class RuleMessages
         "rulebook-refused.kind-without-measure", "The highest measure for a kind of unit is one of the rulebook; got {0} for {1}. (S20)",
         "单位类别的最高措施应为本规则库所设；现{1}为{0}。");
 
+    public static readonly MessageCode LettersWithoutRule = new(
+        "rulebook-refused.letters-without-rule", "A missed measure that is answered with urgingLetter has a rule (urging); got none. (S7)",
+        "逾期后发督办函（urgingLetter）的，应写明 urging，现未写。");
+
+    public static readonly MessageCode RuleWithoutLetters = new(
+        "rulebook-refused.rule-without-letters", "urging stands where missed is urgingLetter. (S7)",
+        "只有 missed 为 urgingLetter 时才写 urging。");
+
+    public static readonly MessageCode LettersAfterLetters = new(
+        "rulebook-refused.letters-after-letters",
+        "After the last letter follows nextRung, criticism or decision; got urgingLetter. (S7)",
+        "最后一次督办函之后应为 nextRung、criticism 或者 decision，现为 urgingLetter。");
+
     public static readonly MessageCode<string> Unfit = new(
         "rulebook-refused.unfit", "{0}", "该值不符合规则库对此成员的要求。", englishOnly: [0]);
 }

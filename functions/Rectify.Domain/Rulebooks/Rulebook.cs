@@ -115,6 +115,9 @@ public sealed record Rulebook(
     public MissedStep AfterMissed(Rung rung) =>
         (rung == Rung.Listing ? Listing?.Missed : Ladder?.Of(rung)?.Missed) ?? MissedStep.NextRung;
 
+    /// <summary>The letters that come first when a measure on this rung is missed; null where none do.</summary>
+    public UrgingRule? UrgingOf(Rung rung) => rung == Rung.Listing ? Listing?.Urging : Ladder?.Of(rung)?.Urging;
+
     /// <summary>Whether a case listed on <paramref name="day"/> falls under this edition.</summary>
     public bool InForceOn(DateOnly day) => day >= ValidFrom && (ValidTo is not { } last || day <= last);
 }

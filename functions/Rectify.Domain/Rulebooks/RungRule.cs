@@ -13,7 +13,10 @@ namespace Rectify.Domain.Rulebooks;
 /// </param>
 /// <param name="PeriodRule">How the period is counted, and its limits; null for from the day of the measure, by D4.</param>
 /// <param name="Missed">What follows a missed deadline; null for the next rung.</param>
-/// <exception cref="ArgumentOutOfRangeException">An offset is outside its range, or the period is a fixed day.</exception>
+/// <param name="Urging">The letters that come first, where <paramref name="Missed"/> is an urging letter; else null.</param>
+/// <exception cref="ArgumentOutOfRangeException">
+/// An offset is outside its range, the period is a fixed day, or letters have no rule.
+/// </exception>
 public sealed record RungRule(
     Period Period,
     IReadOnlyList<int> DaysBefore,
@@ -21,8 +24,17 @@ public sealed record RungRule(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MilestoneRule? Milestones = null,
     int? ApplicationWorkingDays = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PeriodRule? PeriodRule = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MissedStep? Missed = null)
+    MissedStep? Missed = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UrgingRule? Urging = null)
 {
+    /// <summary>What follows a missed deadline; null for the next rung.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MissedStep? Missed { get; init; } = Limit.Missed(Missed, Urging);
+
+    /// <summary>What follows in the end, after every letter.</summary>
+    [JsonIgnore]
+    public MissedStep InTheEnd => Urging?.Then ?? Missed ?? MissedStep.NextRung;
+
     /// <summary>The period where the office gives no other.</summary>
     public Period Period { get; init; } = Period is not Period.Until(var day)
         ? Period

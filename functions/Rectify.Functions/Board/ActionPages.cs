@@ -65,6 +65,18 @@ public sealed class ActionPages(ActionForms forms)
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         forms.RunAsync(request, caseId, CaseActions.Consequence, durable, cancellation);
 
+    [Function("BoardUrgingLetter"), Allows(Role.Officer)]
+    public Task<IActionResult> UrgeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/urging-letter")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.Urging, durable, cancellation);
+
+    [Function("BoardMilestone"), Allows(Role.Officer)]
+    public Task<IActionResult> RecordMilestoneAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/milestone")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.MilestoneReceipt, durable, cancellation);
+
     [Function("BoardRevocation"), Allows(Role.Officer)]
     public Task<IActionResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/revocation")] HttpRequest request,

@@ -54,6 +54,8 @@ internal static class CasePageModel
                 opening.PrecededBy?.Value, (record.State as CaseState.NextRungProposed)?.Proposal.Rung, null, file.FollowedBy?.CaseId.Value,
                 file.FollowedBy?.Rung),
             Warnings = [.. CaseWarnings.Timely(file), .. CaseWarnings.FreedAlone(file)],
+            Milestones = [.. Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],
+            UrgingLetters = [.. file.Urgings.Select(UrgingView.Of)],
             FailedYears = (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
         };
     }

@@ -101,6 +101,23 @@ public sealed class CommandEndpoints(
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         ExecuteAsync<ConsequenceBody>(request, caseId, durable, cancellation);
 
+    /// <summary>督办函、催办函.</summary>
+    [Function("IssueUrgingLetter"), Allows(Role.Officer)]
+    [Api("Records an urging letter after a missed deadline, plan or report.", Takes = typeof(UrgingBody), Answers = typeof(CaseView),
+        Conditional = true)]
+    public Task<IActionResult> UrgeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/urging-letter")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<UrgingBody>(request, caseId, durable, cancellation);
+
+    /// <summary>整改方案、进展报告.</summary>
+    [Function("RecordMilestone"), Allows(Role.Officer)]
+    [Api("Records a plan or a report that came in.", Takes = typeof(MilestoneBody), Answers = typeof(CaseView), Conditional = true)]
+    public Task<IActionResult> RecordMilestoneAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/milestone")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<MilestoneBody>(request, caseId, durable, cancellation);
+
     private async Task<IActionResult> ExecuteAsync<TBody>(
         HttpRequest request, string id, DurableTaskClient durable, CancellationToken cancellation) where TBody : ICommandBody
     {

@@ -18,7 +18,7 @@ namespace Rectify.Functions.Documents;
 public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings office, PageRenderer pages)
 {
     [Function("GetCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
-    [Api("A document of a case, to be printed: admonition-notice, listing-notice, release-notice or veto-decision.",
+    [Api("A document of a case, to be printed: admonition-notice, listing-notice, release-notice, veto-decision or urging-letter-1.",
         AnswersMedia = ["text/html"])]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/documents/{kind}")] HttpRequest request,
@@ -26,7 +26,7 @@ public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings offi
     {
         if (!(await cases.FindAsync(caseId, Caller.Of(request), cancellation)).Try(out var record, out var problem))
             return problem.ToResult();
-        if (!CaseDocuments.Kinds.Contains(kind))
+        if (!CaseDocuments.IsKind(kind))
             return Problem.Of(
                 ProblemKind.NotFound, ProblemTitles.NoDocument,
                 DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();

@@ -14,6 +14,7 @@ public static class CaseNumbering
         CaseCommand.PassInspection { DocumentNumber: null } pass
             when recorded is CaseState.Opened { File.Opening: not Opening.Admonition } => (pass.InspectedOn ?? today).Year,
         CaseCommand.DecideVeto { DocumentNumber: null, Verdict: not VetoVerdict.Decline } decide => (decide.DecidedOn ?? today).Year,
+        CaseCommand.Urge { DocumentNumber: "" } urge => (urge.IssuedOn ?? today).Year,
         _ => null,
     };
 
@@ -29,6 +30,10 @@ public static class CaseNumbering
         CaseCommand.PassInspection pass => pass with { DocumentNumber = Standard(pass.DocumentNumber) ?? drawn?.Text },
         CaseCommand.DecideVeto decide => decide with { DocumentNumber = Standard(decide.DocumentNumber) ?? drawn?.Text },
         CaseCommand.DecideConsequence decide => decide with { DocumentNumber = Standard(decide.DocumentNumber) },
+        CaseCommand.Urge urge => urge with
+        {
+            DocumentNumber = urge.DocumentNumber.Length > 0 ? Standard(urge.DocumentNumber)! : drawn?.Text ?? "",
+        },
         CaseCommand.CorrectCase correct => correct with { DocumentNumber = Standard(correct.DocumentNumber) },
         _ => command,
     };
@@ -39,6 +44,7 @@ public static class CaseNumbering
         CaseCommand.PassInspection pass => pass.DocumentNumber,
         CaseCommand.DecideVeto decide => decide.DocumentNumber,
         CaseCommand.DecideConsequence decide => decide.DocumentNumber,
+        CaseCommand.Urge { DocumentNumber: not "" } urge => urge.DocumentNumber,
         CaseCommand.CorrectCase correct => correct.DocumentNumber,
         _ => null,
     };
@@ -51,6 +57,7 @@ public static class CaseNumbering
         CaseEvent.VetoConfirmed e => e.DocumentNumber,
         CaseEvent.VetoDeclined e => e.DocumentNumber,
         CaseEvent.ConsequenceDecided e => e.DocumentNumber,
+        CaseEvent.UrgingIssued e => e.DocumentNumber,
         CaseEvent.CaseCorrected e => e.DocumentNumber,
         _ => null,
     };

@@ -35,6 +35,12 @@ public sealed record CaseView(
     /// <summary>What follows a missed measure where that is a criticism or a decision; null where it is not, or not yet.</summary>
     public ConsequenceView? Consequence { get; init; }
 
+    /// <summary>The plan and the reports that the unit owes, in the order of their days.</summary>
+    public IReadOnlyList<MilestoneView> Milestones { get; init; } = [];
+
+    /// <summary>The urging letters, in the order in which they were recorded.</summary>
+    public IReadOnlyList<UrgingView> UrgingLetters { get; init; } = [];
+
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
@@ -65,6 +71,8 @@ public sealed record CaseView(
             PreviousCaseId = opening.PreviousCaseId,
             ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
             Consequence = ConsequenceView.Of(record.State),
+            Milestones = [.. Domain.Cases.Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],
+            UrgingLetters = [.. file.Urgings.Select(UrgingView.Of)],
         };
     }
 

@@ -152,6 +152,30 @@ public sealed record ConsequenceBody(string Text, string DecidedBy, DateOnly? De
         : new CaseCommand.DecideConsequence(DecidedOn, Text, DecidedBy, DocumentNumber);
 }
 
+/// <summary>
+/// Body of <c>POST /api/cases/{caseId}/urging-letter</c>: a letter after a missed deadline, or after the plan or report that
+/// <c>milestone</c> names.
+/// </summary>
+public sealed record UrgingBody(
+    string Text, string IssuedBy, string? Milestone = null, DateOnly? IssuedOn = null, DateOnly? DueOn = null,
+    string? DocumentNumber = null) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand(Caller caller) => TextLimits.Refuse(
+        ("text", Text, TextLimits.Page), ("issuedBy", IssuedBy, TextLimits.Line), ("milestone", Milestone, TextLimits.Line),
+        ("documentNumber", DocumentNumber, TextLimits.Line)) is { } refusal
+        ? refusal
+        : new CaseCommand.Urge(Milestone, IssuedOn, DueOn, Text, IssuedBy, DocumentNumber ?? "");
+}
+
+/// <summary>Body of <c>POST /api/cases/{caseId}/milestone</c>: a plan or a report that came in.</summary>
+public sealed record MilestoneBody(string Milestone, DateOnly? ReceivedOn = null, string? Remarks = null) : ICommandBody
+{
+    public Outcome<CaseCommand> ToCommand(Caller caller) =>
+        TextLimits.Refuse(("milestone", Milestone, TextLimits.Line), ("remarks", Remarks, TextLimits.Page)) is { } refusal
+            ? refusal
+            : new CaseCommand.ReceiveMilestone(Milestone, ReceivedOn, Remarks ?? "");
+}
+
 /// <summary>Body of <c>POST /api/cases/{caseId}/revocation</c>.</summary>
 public sealed record RevocationBody(
     RevokedMeasure Measure, EffectOfRevocation Effect, string Reason, string DecidedBy, DateOnly? On = null, SanctionId? SanctionId = null)

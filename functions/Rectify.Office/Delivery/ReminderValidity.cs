@@ -23,6 +23,9 @@ internal static class ReminderValidity
             : CountsFrom(reminder, today),
         ReminderKind.ConsequenceOutstanding => state is not CaseState.ConsequenceProposed ? "The decision is not outstanding any more."
             : CountsFrom(reminder, today),
+        ReminderKind.UrgingOutstanding => state is not CaseState.Rectifying ? "The rectification period is not running any more."
+            : IsAnswered(reminder, state.File) ? "The plan or the report is recorded, or a letter is."
+            : CountsFrom(reminder, today),
         ReminderKind.InspectionOutstanding => state is not CaseState.AwaitingInspection ? "The inspection is not outstanding any more."
             : state.File.Deadline?.Effective != reminder.RefersTo ? "The deadline was moved."
             : CountsFrom(reminder, today),
@@ -32,6 +35,10 @@ internal static class ReminderValidity
             : null,
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };
+
+    private static bool IsAnswered(Reminder reminder, CaseFile file) =>
+        file.Received.Any(one => one.Milestone == reminder.Milestone)
+        || file.Urgings.Any(letter => letter.Milestone == reminder.Milestone && letter.MissedOn >= reminder.RefersTo);
 
     // "7 days left" is wrong on the next day: a reminder whose day has passed is not sent, just as it would not be decided any more.
     private static string? CountsFrom(Reminder reminder, DateOnly today) =>

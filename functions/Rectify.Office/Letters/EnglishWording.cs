@@ -95,6 +95,8 @@ public static class EnglishWording
     {
         (MissedStep.Criticism, _) => $"If the goal is not reached in time, a criticism by notice follows under {Wording.SourceOf(file)}.",
         (MissedStep.Decision, _) => $"If the goal is not reached in time, the higher body decides under {Wording.SourceOf(file)}.",
+        (MissedStep.UrgingLetter, _) =>
+            $"If the goal is not reached in time, an urging letter follows under {file.Rulebook.UrgingOf(file.Rung)!.Source}.",
         (_, Opening.Admonition) =>
             $"If the goal is not reached in time, the {Of(file.NextRung)} is proposed under {Wording.SourceOf(file)}.",
         _ => $"If the goal is not reached in time, the one-vote veto is imposed under {file.Rulebook.Veto!.Source}, "

@@ -50,6 +50,7 @@ public static class NoticePlan
         CaseEvent.NextRungDeclined declined => AdmonitionTexts.Declined(declined, moment.File),
         CaseEvent.ConsequenceProposed proposed => ConsequenceTexts.Proposed(proposed, moment.File),
         CaseEvent.ConsequenceDecided decided => ConsequenceTexts.Decided(decided, moment.File),
+        CaseEvent.UrgingIssued letter => UrgingTexts.Issued(letter, moment.File),
         CaseEvent.RungRevoked => AdmonitionTexts.Revoked(moment.File),
         CaseEvent.ReminderDue due => ReminderFor(due.Reminder, moment),
         CaseEvent.ExtensionGranted granted => ListingTexts.Extended(granted, moment.File),
@@ -79,7 +80,7 @@ public static class NoticePlan
         CaseEvent.VetoCaseOpened or CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.RungContinued
             or CaseEvent.NextRungOpened or CaseEvent.ListingEnded or CaseEvent.DeadlineMissed => null,
         // Nobody has to do or to know anything.
-        CaseEvent.ReminderSkipped or CaseEvent.CaseClosed => null,
+        CaseEvent.ReminderSkipped or CaseEvent.MilestoneReceived or CaseEvent.CaseClosed => null,
 
         _ => throw new UnreachableException(moment.Event.GetType().Name),
     };
@@ -92,6 +93,7 @@ public static class NoticePlan
         ReminderKind.NextRungOutstanding => AdmonitionTexts.Outstanding(reminder, moment.After),
         ReminderKind.ConsequenceOutstanding => ConsequenceTexts.Outstanding(reminder, moment.After),
         ReminderKind.DecisionOutstanding => ReminderTexts.DecisionOutstanding(reminder, moment.File),
+        ReminderKind.UrgingOutstanding => UrgingTexts.Outstanding(reminder, moment.File),
         ReminderKind.SanctionEnd => SanctionTexts.Ending(reminder, moment.File),
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };

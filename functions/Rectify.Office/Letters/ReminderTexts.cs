@@ -19,7 +19,7 @@ internal static class ReminderTexts
     public static readonly IReadOnlySet<string> Templates = new HashSet<string>(
         [
             "reminder", "plan-due", "report-due", "inspection-outstanding", "decision-outstanding", "next-rung-outstanding",
-            "consequence-outstanding",
+            "consequence-outstanding", "urging-outstanding",
             "sanction-ending",
             DutyDue, DutyOverdue,
         ],

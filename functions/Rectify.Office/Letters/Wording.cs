@@ -93,6 +93,7 @@ public static class Wording
     {
         (MissedStep.Criticism, _) => $"期限届满未达到整改目标的，依据{SourceOf(file)}予以通报批评。",
         (MissedStep.Decision, _) => $"期限届满未达到整改目标的，依据{SourceOf(file)}由上级机关作出处理决定。",
+        (MissedStep.UrgingLetter, _) => $"期限届满未达到整改目标的，依据{file.Rulebook.UrgingOf(file.Rung)!.Source}发督办函。",
         (_, Opening.Admonition) => $"期限届满未达到整改目标的，依据{SourceOf(file)}，拟予以{Of(file.NextRung)}。",
         _ => $"期限届满未达到整改目标的，依据{file.Rulebook.Veto!.Source}予以一票否决，"
             + $"期限为自{Start(file.Rulebook)}之日起{Length(file.Rulebook.Veto.Length)}。",

@@ -60,6 +60,9 @@ internal sealed class RehearsalTimeline(TextWriter output)
         CaseEvent.NextRungOpened e => ("next rung", $"{WireName.Of(e.Rung)}, case {e.NextCase}"),
         CaseEvent.NextRungDeclined e => ("next rung", $"declined on {e.DecidedOn:yyyy-MM-dd}"),
         CaseEvent.ConsequenceProposed e => ("consequence", $"{WireName.Of(e.Step)} due"),
+        CaseEvent.UrgingIssued e =>
+            ("urging letter", $"{WireName.Of(e.Duty)} due on {e.MissedOn:yyyy-MM-dd}, now by {Describe(e.Deadline)}"),
+        CaseEvent.MilestoneReceived e => ("received", $"{e.Milestone} on {e.ReceivedOn:yyyy-MM-dd}"),
         CaseEvent.ConsequenceDecided e => ("consequence", $"{WireName.Of(e.Step)} of {e.DecidedOn:yyyy-MM-dd}"),
         CaseEvent.RungRevoked e => ("revoked", WireName.Of(e.Rung)),
         CaseEvent.VetoCaseOpened e => ("veto case", $"{e.DocumentNumber} {e.Unit.Name}, {WireName.Of(e.Ground)}"),
@@ -110,6 +113,7 @@ internal sealed class RehearsalTimeline(TextWriter output)
         ReminderKind.DecisionOutstanding => $"decision about the veto outstanding since {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.NextRungOutstanding => $"decision about the next rung outstanding since {reminder.RefersTo:yyyy-MM-dd}",
         ReminderKind.ConsequenceOutstanding => $"decision about what follows outstanding since {reminder.RefersTo:yyyy-MM-dd}",
+        ReminderKind.UrgingOutstanding => $"{reminder.Milestone} due on {reminder.RefersTo:yyyy-MM-dd} is not recorded",
         ReminderKind.SanctionEnd => $"{WireName.Of(reminder.Measure!.Value)} sanctions end on {reminder.RefersTo:yyyy-MM-dd}",
         _ => throw new UnreachableException(reminder.Kind.ToString()),
     };

@@ -54,6 +54,8 @@ public class EveryCommandInEveryStateTests
         ["FollowUp"] = (FollowUp(Rung.Talk), EveryRung),
         ["DeclineNextRung"] = (DeclineNextRung(), "NextRungProposed"),
         ["DecideConsequence"] = (DecideConsequence(), "ConsequenceProposed"),
+        ["Urge"] = (Urge(), ""),
+        ["ReceiveMilestone"] = (Receive("plan"), ""),
         ["RevokeRung"] = (VoidRung(), EveryRung),
         ["ListUnit"] = (List("2026-01-12", 24), "NotOpened"),
         ["VetoDirectly"] = (VetoFor(VetoGround.Other, "2026-02-02"), "NotOpened"),
@@ -117,6 +119,7 @@ public class EveryCommandInEveryStateTests
            {
                List(day, 1), List(day, 24), Admonish(Rung.Notice, day), Admonish(Rung.Talk, day, new Period.WorkingDays(500)),
                DeclineNextRung(day), RevokeRungFrom(day), DecideConsequence(day),
+               Urge(null, day), Urge(null, null, day), Urge("plan", day, day), Receive("plan", day), Receive("", day),
                List("2026-05-01", 6) with { EventOn = Day(day) }, List("2026-05-01", 6) with { ReportDueOn = Day(day) },
                Admonish(Rung.Talk, "2026-05-01") with { ReceivedOn = Day(day), EventOn = Day(day), ReportDueOn = Day(day) },
                new CaseCommand.GrantExtension(new Period.Months(1), "", "", Day(day)),

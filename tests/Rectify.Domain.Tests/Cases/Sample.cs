@@ -76,6 +76,13 @@ internal static class Sample
     public static CaseCommand DecideConsequence(string? on = null, string? number = null) =>
         new CaseCommand.DecideConsequence(DayOrNull(on), "责令书面检查", "永嘉县委政法委", number);
 
+    public static CaseCommand Urge(
+        string? milestone = null, string? on = null, string? dueOn = null, string number = "永平安督〔2026〕9号") =>
+        new CaseCommand.Urge(milestone, DayOrNull(on), DayOrNull(dueOn), "请抓紧整改", "永嘉县平安办", number);
+
+    public static CaseCommand Receive(string milestone, string? on = null) =>
+        new CaseCommand.ReceiveMilestone(milestone, DayOrNull(on), "");
+
     public static CaseCommand VoidRung() => new CaseCommand.RevokeRung(new RevocationEffect.Void(), "事实有误", "永嘉县平安办");
 
     public static CaseCommand RevokeRungFrom(string? on = null) =>

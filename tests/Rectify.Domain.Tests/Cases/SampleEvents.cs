@@ -46,6 +46,10 @@ internal static class SampleEvents
         ["consequenceProposed"] = new CaseEvent.ConsequenceProposed(MissedStep.Criticism, new(2026, 10, 9)),
         ["consequenceDecided"] = new CaseEvent.ConsequenceDecided(
             MissedStep.Decision, new(2026, 10, 12), "责令书面检查", "永嘉县委政法委", "永政法〔2026〕7号"),
+        ["urgingIssued"] = new CaseEvent.UrgingIssued(
+            UrgedDuty.Plan, "plan", new(2026, 4, 16), new(2026, 4, 20), new Period.WorkingDays(10), Due, "请报送整改方案", "永嘉县平安办",
+            "永平安督〔2026〕9号"),
+        ["milestoneReceived"] = new CaseEvent.MilestoneReceived("report-1", UrgedDuty.Report, new(2026, 6, 1), new(2026, 6, 2), "已收"),
         ["rungRevoked"] = new CaseEvent.RungRevoked(Rung.Notice, new Revocation.FromDate(new(2026, 9, 1)), "事实有误", "永嘉县平安办"),
         ["vetoCaseOpened"] = new CaseEvent.VetoCaseOpened(
             new ListedUnit(new UnitId("yj-oubei"), "瓯北街道"), VetoGround.GraveHarm, AccountabilityGround.GraveEvents, new(2026, 2, 3),
@@ -202,6 +206,19 @@ internal static class SampleEvents
         },
         ["extensionGranted.v3"] = new CaseEvent.ExtensionGranted(
             new(2026, 9, 1), Due, Later, "汛期", "县委政法委", new Period.WorkingDays(20), new(2026, 8, 20)),
+        ["reminderDue.v2"] = new CaseEvent.ReminderDue(
+            new Reminder(ReminderKind.UrgingOutstanding, new(2026, 6, 1), 1, new(2026, 6, 2)) { Milestone = "report-1" }),
+        ["unitListed.v6"] = (CaseEvent.UnitListed)ByName["unitListed"] with
+        {
+            Rulebook = Edition with
+            {
+                Listing = new ListingRule(
+                    6, "第三十五条", Missed: MissedStep.UrgingLetter,
+                    Urging: new UrgingRule(new Period.Days(30), 2, MissedStep.NextRung, "第三十六条")),
+                Milestones = new MilestoneRule(
+                    10, 2, [0], "第三十四条", Urging: new MilestoneUrging(new Period.WorkingDays(5), "第三十四条")),
+            },
+        },
         ["deadlineMissed.v4"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), ApplicationsUntil: new(2026, 10, 20)),
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };

@@ -17,6 +17,10 @@ internal static class Written
         CaseEvent.NextRungProposed e => $"{WireName.Of(e.Rung)} {e.ProposedOn:yyyy-MM-dd}",
         CaseEvent.ConsequenceProposed e => $"{WireName.Of(e.Step)} {e.ProposedOn:yyyy-MM-dd}",
         CaseEvent.ConsequenceDecided e => $"{WireName.Of(e.Step)} {e.DecidedOn:yyyy-MM-dd}",
+        CaseEvent.UrgingIssued e =>
+            $"{WireName.Of(e.Duty)} {e.MissedOn:yyyy-MM-dd} {e.IssuedOn:yyyy-MM-dd} {e.Deadline.Nominal:yyyy-MM-dd}/"
+            + $"{e.Deadline.Effective:yyyy-MM-dd}",
+        CaseEvent.MilestoneReceived e => $"{e.Milestone} {e.ReceivedOn:yyyy-MM-dd}",
         CaseEvent.NextRungOpened e => $"{e.NextCase} {WireName.Of(e.Rung)} {e.OpenedOn:yyyy-MM-dd}",
         CaseEvent.NextRungDeclined e => $"{e.DecidedOn:yyyy-MM-dd}",
         CaseEvent.RungRevoked e => $"{WireName.Of(e.Rung)} {Of(e.Revocation)}",

@@ -17,7 +17,12 @@ internal static class RandomRulebook
         Gen.Int[1, 900].Select(n => (SanctionLength)new SanctionLength.Days(n)),
         Gen.Select(Gen.Int[1, 12], Gen.Int[1, 28]).Select(end => (SanctionLength)new SanctionLength.YearEnding(end.Item1, end.Item2)));
 
-    private static readonly Gen<MissedStep?> Missed = OrNull(Gen.Int[0, 2].Select(n => (MissedStep)n));
+    private static readonly Gen<(MissedStep? Step, UrgingRule? Letters)> Missed =
+        from step in OrNull(Gen.Int[0, 3].Select(n => (MissedStep)n))
+        from period in Lengths
+        from letters in Gen.Int[1, 3]
+        from then in Gen.Int[0, 2]
+        select (step, step == MissedStep.UrgingLetter ? new UrgingRule(period, letters, (MissedStep)then, "第十一条") : null);
 
     private static readonly Gen<PeriodRule> PeriodRules =
         from anchor in Gen.Int[0, 2]
@@ -26,11 +31,13 @@ internal static class RandomRulebook
 
     private static readonly Gen<MilestoneRule> Milestones =
         from plan in OrNone(Lengths)
-        from every in OrNone(Gen.Int[1, 60].Select(n => (Period)new Period.Days(n)))
+        from every in OrNone(Gen.Int[7, 60].Select(n => (Period)new Period.Days(n)))
         from policy in Gen.Int[0, 1]
         from last in Gen.Int[0, 1]
+        from letters in OrNone(Lengths)
         select new MilestoneRule(
-            null, null, [3, 0], "第十条", ReportStart.Measure, (LastDayMilestone)last, plan, every, (DayOffPolicy)policy);
+            null, null, [3, 0], "第十条", ReportStart.Measure, (LastDayMilestone)last, plan, every, (DayOffPolicy)policy,
+            letters is null ? null : new MilestoneUrging(letters, "第十二条"));
 
     private static readonly Gen<ListingRule> Listings =
         from term in OrNone(Terms)
@@ -38,7 +45,7 @@ internal static class RandomRulebook
         from applications in OrNull(Gen.Int[1, 20])
         from rule in OrNone(PeriodRules)
         from missed in Missed
-        select new ListingRule(null, "第一条", null, milestones, applications, null, rule, term, missed);
+        select new ListingRule(null, "第一条", null, milestones, applications, null, rule, term, missed.Step, missed.Letters);
 
     private static readonly Gen<RungRule> Rungs =
         from period in Lengths
@@ -46,7 +53,7 @@ internal static class RandomRulebook
         from applications in OrNull(Gen.Int[1, 20])
         from rule in OrNone(PeriodRules)
         from missed in Missed
-        select new RungRule(period, [7, 0], "第五条", milestones, applications, rule, missed);
+        select new RungRule(period, [7, 0], "第五条", milestones, applications, rule, missed.Step, missed.Letters);
 
     private static readonly Gen<ExtensionRule> Extensions =
         from count in Gen.Int[1, 3]

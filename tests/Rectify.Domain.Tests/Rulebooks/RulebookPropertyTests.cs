@@ -21,7 +21,7 @@ public class RulebookPropertyTests
     private static readonly string[] Kinds =
     [
         "submit", "submit", "submit", "pass", "fail", "extend", "suspend", "resume", "decide", "impose", "void", "correct", "wait",
-        "followUp",
+        "followUp", "urge", "urge", "urgePlan", "receive",
     ];
 
     // Which statuses the cases reach says whether the drawn rulebooks and moves say anything.
@@ -163,6 +163,9 @@ public class RulebookPropertyTests
             case "impose": game.Do(Sample.Decide(VetoVerdict.Impose)); break;
             case "void" when file.Opening is Opening.Listing: game.Do(RevokeFrom(Measure.Listing)); break;
             case "followUp" when game.State is CaseState.NextRungProposed { Proposal.Rung: var next }: game.Do(FollowUp(next)); break;
+            case "urge": game.Do(game.Letter()); break;
+            case "urgePlan": game.Do(game.Letter("plan")); break;
+            case "receive": game.Do(Receive("report-1")); break;
             case "correct": game.Do(Correct($"更正于 {game.Now:O}")); break;
         }
     }
@@ -206,12 +209,15 @@ public class RulebookPropertyTests
             Now = until;
         }
 
+        public CaseCommand Letter(string? milestone = null) => Urge(milestone, number: $"永平安督〔2026〕{100 + events.Count}号");
+
         /// <summary>What a person decides who has to.</summary>
-        public void Decide() => _ = Do(DecideConsequence()) || Do(DeclineNextRung()) || Do(Sample.Decide(VetoVerdict.Decline));
+        public void Decide() => _ = Do(Letter())
+            || Do(DecideConsequence()) || Do(DeclineNextRung()) || Do(Sample.Decide(VetoVerdict.Decline));
 
         public void PlayToItsEnd(Action<CaseStatus> reached)
         {
-            for (var turn = 0; turn < 200; turn++)
+            for (var turn = 0; turn < 3_000; turn++)
             {
                 reached(CaseStatus.Of(State));
                 if (state is CaseState.Suspended) Assert.True(Do(Resume()));

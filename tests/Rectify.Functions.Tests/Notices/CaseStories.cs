@@ -299,6 +299,17 @@ internal static class CaseStories
     private static readonly DateOnly RungDueOn = new(2026, 4, 30);
     private static readonly CaseEvent[] Noticed = [Admonished(Rung.Notice, Due(2026, 4, 30))];
     private static readonly CaseEvent[] Talked = [Admonished(Rung.Talk, Due(2026, 4, 30))];
+    private static readonly CaseEvent[] UrgedMilestones =
+    [
+        Listed(Due(2026, 9, 30)) with
+        {
+            Rulebook = RulebookCatalog.Shipped.Find("zhejiang-2017-2")! with
+            {
+                Milestones = new MilestoneRule(10, null, [0], "第十条", Urging: new MilestoneUrging(new Period.Days(7), "第十二条")),
+            },
+        },
+    ];
+
     private static readonly CaseEvent RungSubmission = new CaseEvent.RectificationSubmitted(new(2026, 4, 28), CaseSecrets.Summary, []);
     private static readonly CaseEvent[] RungMissed = [new CaseEvent.DeadlineMissed(RungDueOn),
         new CaseEvent.NextRungProposed(Rung.Talk, new(2026, 5, 1))];
@@ -374,6 +385,29 @@ internal static class CaseStories
                     MissedStep.Criticism, new(2026, 5, 12), CaseSecrets.Reason, CaseSecrets.DecidedBy, "永平安〔2026〕9号"),
             ])
         { At = Instant(2026, 5, 12) },
+        new(
+            "urging-letter", [.. Noticed, RungMissed[0], new CaseEvent.ConsequenceProposed(MissedStep.UrgingLetter, new(2026, 5, 1))],
+            [
+                new CaseEvent.UrgingIssued(
+                    UrgedDuty.Rectification, null, RungDueOn, new(2026, 5, 12), new Period.Days(20), Due(2026, 6, 1), CaseSecrets.Reason,
+                    CaseSecrets.DecidedBy, "永平安督〔2026〕9号"),
+            ])
+        { At = Instant(2026, 5, 12) },
+        new(
+            "urging-letter.plan", UrgedMilestones,
+            [
+                new CaseEvent.UrgingIssued(
+                    UrgedDuty.Plan, "plan", new(2026, 4, 14), new(2026, 4, 20), new Period.Days(7), Due(2026, 4, 27), CaseSecrets.Reason,
+                    CaseSecrets.DecidedBy, "永平安督〔2026〕9号"),
+            ])
+        { At = Instant(2026, 4, 20) },
+        new(
+            "urging-outstanding", UrgedMilestones,
+            [
+                new CaseEvent.ReminderDue(
+                    new(ReminderKind.UrgingOutstanding, new(2026, 4, 14), 1, new(2026, 4, 15)) { Milestone = "plan" }),
+            ])
+        { At = Instant(2026, 4, 15) },
         new("revocation.talk", Talked,
             [new CaseEvent.RungRevoked(Rung.Talk, new Revocation.Void(), CaseSecrets.Reason,
                 CaseSecrets.DecidedBy)]) { At = Instant(2026, 4, 2) },
@@ -407,7 +441,14 @@ internal static class CaseStories
         .. OfRungs,
     ];
 
-    public static IReadOnlyList<CaseStory> Untold { get; } = [ReminderSkipped, CaseClosed, NextRungOpened];
+    public static IReadOnlyList<CaseStory> Untold { get; } = 
+    [
+        ReminderSkipped, CaseClosed, NextRungOpened,
+        new(
+            "milestone-received", UrgedMilestones,
+            [new CaseEvent.MilestoneReceived("plan", UrgedDuty.Plan, new(2026, 4, 14), new(2026, 4, 15), CaseSecrets.Remarks)])
+        { At = Instant(2026, 4, 15) },
+    ];
 
     public static CaseStory After(this CaseStory story, params CaseEvent[] more) => story with { Given = [.. story.Given, .. more] };
 

@@ -105,6 +105,35 @@ public static class ActionFields
         new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional },
     ];
 
+    /// <summary>督办函、催办函 (S7, S12).</summary>
+    /// <param name="duties">What was missed and may be urged.</param>
+    public static IReadOnlyList<Field> Urging(IReadOnlyList<Option> duties) =>
+    [
+        new Field.Choice("milestone", ("督办事项", "What was missed"), duties),
+        new Field.Prose("text", ("督办要求", "What is required")),
+        new Field.Line("issuedBy", ("签发机关", "Issued by")),
+        new Field.Day("issuedOn", ("日期", "Day of the letter")) { Need = Need.Optional, Hint = TodayUnlessTold },
+        new Field.Day("dueOn", ("限定日期", "Last day that it gives"))
+        {
+            Need = Need.Optional,
+            Hint = ("不填则按规则库的期限计算。", "By the period of the rulebook when left empty."),
+        },
+        new Field.Line("documentNumber", ("文号", "Document number"))
+        {
+            Need = Need.Optional,
+            Hint = ("不填则取本年下一个文号。", "The next number of the year when left empty."),
+        },
+    ];
+
+    /// <summary>A plan or a report that came in (S12).</summary>
+    /// <param name="milestones">Those that have not come in.</param>
+    public static IReadOnlyList<Field> Milestone(IReadOnlyList<Option> milestones) =>
+    [
+        new Field.Choice("milestone", ("收到的方案或者报告", "What came in"), milestones),
+        new Field.Day("receivedOn", ("收到日期", "Received on")) { Need = Need.Optional, Hint = TodayUnlessTold },
+        new Field.Prose("remarks", ("备注", "Remarks")) { Need = Need.Optional },
+    ];
+
     /// <summary>限期延长.</summary>
     public static IReadOnlyList<Field> Extension() =>
     [

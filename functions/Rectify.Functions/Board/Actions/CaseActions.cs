@@ -80,6 +80,17 @@ internal static class CaseActions
         _ => ActionFields.Consequence(), _ => [new CaseCommand.DecideConsequence(null, Any, Any, null)],
         CaseAction.As<ConsequenceBody>);
 
+    public static CaseAction Urging { get; } = new(
+        "urging-letter", ("发督办函", "Send an urging letter"), ("督办函已登记。", "The letter is recorded."), OfficerOnly,
+        scene => ActionFields.Urging([.. Urgeable(scene).Where(pair => scene.WouldAccept([pair.Probe])).Select(pair => pair.Option)]),
+        scene => Urgeable(scene).Select(pair => pair.Probe), CaseAction.As<UrgingBody>);
+
+    public static CaseAction MilestoneReceipt { get; } = new(
+        "milestone", ("登记方案或者报告", "Record a plan or a report"), ("已登记收到。", "It is recorded."), OfficerOnly,
+        scene => ActionFields.Milestone([.. Receivable(scene).Select(milestone => OptionOf(milestone))]),
+        scene => Receivable(scene).Select(milestone => new CaseCommand.ReceiveMilestone(milestone.Key, null, Any)),
+        CaseAction.As<MilestoneBody>);
+
     public static CaseAction Revocation { get; } = new(
         "revocation", ("撤销", "Revoke"), ("撤销已登记。", "The revocation is recorded."), OfficerOnly,
         scene => ActionFields.Revocation([.. Revocable(scene).Where(pair => scene.WouldAccept([pair.Probe])).Select(pair => pair.Option)]),
@@ -93,7 +104,28 @@ internal static class CaseActions
 
     /// <summary>All actions, in the order in which they are offered.</summary>
     public static IReadOnlyList<CaseAction> All { get; } =
-        [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Consequence, Revocation, Correction];
+        [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Consequence, Urging,
+            MilestoneReceipt, Revocation, Correction];
+
+    private static IEnumerable<Milestone> Receivable(ActionContext scene) =>
+        Milestones.Owed(scene.File, scene.Context.Calendar).Where(milestone => milestone.ReceivedOn is null);
+
+    private static IEnumerable<(Option Option, CaseCommand Probe)> Urgeable(ActionContext scene) =>
+    [
+        (new Option("deadline", ("整改任务", "the rectification"), []), Letter(null)),
+        .. Receivable(scene).Select(milestone => (OptionOf(milestone), Letter(milestone.Key))),
+    ];
+
+    private static CaseCommand Letter(string? milestone) => new CaseCommand.Urge(milestone, null, null, Any, Any, "");
+
+    private static Option OptionOf(Milestone milestone) => new(
+        milestone.Key, (LabelOf(milestone, Language.Chinese), LabelOf(milestone, Language.English)));
+
+    private static string LabelOf(Milestone milestone, Language language)
+    {
+        var (duty, day) = (Names.Of(milestone.Duty, language), Dates.Day(milestone.LastDay, language));
+        return language == Language.English ? $"{duty}, due on {day}" : $"{duty}（{day}）";
+    }
 
     private static CaseCommand.SubmitRectification Entered(DateOnly on) => new(on, Any, [], EnteredBy.Office);
 

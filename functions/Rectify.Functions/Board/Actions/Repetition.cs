@@ -37,6 +37,10 @@ internal static class Repetition
                 correct with { DocumentNumber = DocumentNumber.Parse(corrected).Text },
             CaseCommand.DecideConsequence { DocumentNumber: { } given } decide =>
                 decide with { DocumentNumber = DocumentNumber.Parse(given).Text },
+            CaseCommand.Urge urge => urge with
+            {
+                DocumentNumber = Given(urge.DocumentNumber.Length > 0 ? urge.DocumentNumber : null) ?? "",
+            },
             CaseCommand.PassInspection pass => pass with { DocumentNumber = Given(pass.DocumentNumber) },
             CaseCommand.DecideVeto decide => decide with { DocumentNumber = Given(decide.DocumentNumber) },
             _ => command,
@@ -48,7 +52,7 @@ internal static class Repetition
                 .Where(
                     happened =>
                         happened is CaseEvent.InspectionPassed or CaseEvent.VetoImposed or CaseEvent.VetoConfirmed
-                            or CaseEvent.VetoDeclined)
+                            or CaseEvent.VetoDeclined or CaseEvent.UrgingIssued)
                 .Select(CaseNumbering.GivenBy).FirstOrDefault();
     }
 }
