@@ -21,18 +21,6 @@ public static class CycleWords
         _ => throw new UnreachableException(responsibility.ToString()),
     };
 
-    /// <summary>The name of a duty.</summary>
-    public static string Of(YearlyDuty duty, Language language) => (duty, language) switch
-    {
-        (YearlyDuty.ResponsibilityLetter, Language.English) => "responsibility letter",
-        (YearlyDuty.ResponsibilityLetter, _) => "目标责任书",
-        (YearlyDuty.DutyReport, Language.English) => "duty report",
-        (YearlyDuty.DutyReport, _) => "述职",
-        (YearlyDuty.Assessment, Language.English) => "assessment",
-        (YearlyDuty.Assessment, _) => "年度考核",
-        _ => throw new UnreachableException(duty.ToString()),
-    };
-
     /// <summary>The state of a duty, as the word beside its light.</summary>
     public static string Of(DutyStatus status, Light light, Language language) => (status, light, language) switch
     {

@@ -37,6 +37,15 @@ public static class RecordFields
         [new Field.Day("submittedOn", ("提交日期", "Submitted on")), new Field.Prose("summary", ("述职摘要", "Summary")),
             ActionFields.Evidence];
 
+    /// <summary>年终工作总结 and whatever else the rulebook's table asks for.</summary>
+    public static IReadOnlyList<Field> Duty { get; } =
+    [
+        new Field.Day("doneOn", ("完成或者提交日期", "Done or handed in on")),
+        new Field.Prose("summary", ("摘要", "Summary")) { Need = Need.Optional },
+        Number,
+        ActionFields.Evidence,
+    ];
+
     /// <summary>表彰奖励.</summary>
     public static IReadOnlyList<Field> Commendation { get; } =
     [

@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.YearlyCycle;
 
 namespace Rectify.Board.YearlyCycle;
@@ -7,10 +8,12 @@ namespace Rectify.Board.YearlyCycle;
 /// <param name="Year">The year.</param>
 /// <param name="First">The first year that can be shown.</param>
 /// <param name="Last">The last year that can be shown.</param>
+/// <param name="Columns">The names of the duties, in the order of the rulebook's table.</param>
 /// <param name="Rows">The units; null when the year's rulebook has no yearly cycle.</param>
 /// <param name="Next">Address of the next part; null when there is none.</param>
 /// <param name="PersonsLinked">Whether names link to the records of performance, which not every reader may see.</param>
-public sealed record YearlyCycleModel(int Year, int First, int Last, IReadOnlyList<CycleRow>? Rows, string? Next,
+public sealed record YearlyCycleModel(
+    int Year, int First, int Last, IReadOnlyList<Bilingual> Columns, IReadOnlyList<CycleRow>? Rows, string? Next,
     PersonLinks PersonsLinked);
 
 /// <summary>Whether names of persons link to their records of performance.</summary>
@@ -26,13 +29,17 @@ public enum PersonLinks
 /// <summary>A unit with its duties.</summary>
 /// <param name="UnitId">The unit's id.</param>
 /// <param name="Name">The unit's name.</param>
-/// <param name="Letter">The unit's responsibility letter.</param>
-/// <param name="Reports">The duty report of each person who owes one.</param>
-/// <param name="Assessment">The unit's assessment.</param>
-public sealed record CycleRow(string UnitId, string Name, CycleCell Letter, IReadOnlyList<CycleReport> Reports, CycleCell Assessment);
+/// <param name="Duties">What is owed, in the order of the rulebook's table.</param>
+public sealed record CycleRow(string UnitId, string Name, IReadOnlyList<CycleDuty> Duties);
 
-/// <summary>The duty report of a person.</summary>
-public sealed record CycleReport(string OfficialId, string Name, CycleCell Cell);
+/// <summary>A duty of a unit, or of each of its persons.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Unit">Its state where the unit or the office owes it; null where persons do.</param>
+/// <param name="Persons">Its state for each person who owes it.</param>
+public sealed record CycleDuty(Bilingual Name, CycleCell? Unit, IReadOnlyList<CyclePerson> Persons);
+
+/// <summary>The duty of a person.</summary>
+public sealed record CyclePerson(string OfficialId, string Name, CycleCell Cell);
 
 /// <summary>The state of a duty.</summary>
 /// <param name="DueOn">The last day of the duty.</param>

@@ -77,6 +77,15 @@ internal static class RuleMessages
         "After the last letter follows nextRung, criticism or decision; got urgingLetter. (S7)",
         "最后一次督办函之后应为 nextRung、criticism 或者 decision，现为 urgingLetter。");
 
+    public static readonly MessageCode<string> DutyCode = new(
+        "rulebook-refused.duty-code", "A code is a letter a-z and then up to 31 letters and digits; got \"{0}\". (S19)",
+        "代码以小写字母开头，其后为字母或者数字，共不超过 32 个；现为“{0}”。");
+
+    public static readonly MessageCode<string> DutyTwice = new(
+        "rulebook-refused.duty-twice",
+        "Each duty of the year has a code of its own, and responsibilityLetter, dutyReport and assessment are taken; got {0} twice. (S19)",
+        "年度责任的代码不得重复，responsibilityLetter、dutyReport、assessment 已有所指；现 {0} 重复。");
+
     public static readonly MessageCode<string> Unfit = new(
         "rulebook-refused.unfit", "{0}", "该值不符合规则库对此成员的要求。", englishOnly: [0]);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>What is owed for every year: the target responsibility letter, the reports on duty, the assessment.</summary>
@@ -13,7 +15,10 @@ namespace Rectify.Domain.Rulebooks;
 /// </param>
 /// <param name="At">Local time of day at which these mails go out.</param>
 /// <param name="Source">Where the yearly cycle is written; what the source leaves open is among the rulebook's choices.</param>
-/// <exception cref="ArgumentOutOfRangeException">An offset is outside its range.</exception>
+/// <param name="Duties">
+/// What else is owed, each under a code of its own, in the order in which it is shown; null for nothing else.
+/// </param>
+/// <exception cref="ArgumentOutOfRangeException">An offset is outside its range, or a code stands twice.</exception>
 public sealed record YearlyCycleRule(
     YearlyDueRule ResponsibilityLetter,
     YearlyDueRule DutyReport,
@@ -22,11 +27,34 @@ public sealed record YearlyCycleRule(
     IReadOnlyList<int> DaysBefore,
     IReadOnlyList<int> DaysAfter,
     TimeOnly At,
-    string Source)
+    string Source,
+    IReadOnlyList<YearlyDutyRule>? Duties = null)
 {
+    /// <summary>What else is owed, each under a code of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<YearlyDutyRule>? Duties { get; init; } = Checked(Duties);
+
+    /// <summary>Everything that is owed for a year, in the order in which it is shown.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<YearlyDutyRule> Table =>
+    [
+        new(YearlyDuty.ResponsibilityLetter, "目标责任书", "responsibility letter", ResponsibilityLetter, DutyOwer.Unit, Source),
+        new(YearlyDuty.DutyReport, "述职", "duty report", DutyReport, DutyOwer.Reporters, Source),
+        new(YearlyDuty.Assessment, "年度考核", "assessment", Assessment, DutyOwer.Office, Source),
+        .. Duties ?? [],
+    ];
+
+    /// <summary>The duty with this code, or null.</summary>
+    public YearlyDutyRule? Find(string code) => Table.FirstOrDefault(duty => duty.Code == code);
+
     /// <summary>Offsets before the last day, in days.</summary>
     public IReadOnlyList<int> DaysBefore { get; init; } = Limit.Checked(DaysBefore, 0, 366);
 
     /// <summary>Offsets after the last day, in days.</summary>
     public IReadOnlyList<int> DaysAfter { get; init; } = Limit.Checked(DaysAfter, 1, 366);
+
+    private static IReadOnlyList<YearlyDutyRule>? Checked(IReadOnlyList<YearlyDutyRule>? duties) =>
+        duties?.Select(duty => duty.Code).Concat(YearlyDuty.All).GroupBy(code => code).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new RuleException(nameof(Duties), RuleMessages.DutyTwice.With(twice.Key))
+            : duties;
 }

@@ -16,10 +16,13 @@ public static class DutyReminders
     /// <param name="due">The last day of the duty.</param>
     /// <param name="rule">The rulebook's cycle.</param>
     /// <param name="calendar">The working days.</param>
-    public static IReadOnlyList<DateOnly> DaysOf(int year, Deadline due, YearlyCycleRule rule, WorkingCalendar calendar) =>
+    /// <param name="duty">The duty, which may have offsets of its own; null for those of the cycle.</param>
+    public static IReadOnlyList<DateOnly> DaysOf(
+        int year, Deadline due, YearlyCycleRule rule, WorkingCalendar calendar, YearlyDutyRule? duty = null) =>
     [
-        .. ReminderPlan.For(new DateOnly(year, 1, 1), due.Effective, rule.DaysBefore, calendar).Select(reminder => reminder.Day)
-            .Concat(rule.DaysAfter.Select(days => calendar.NextWorkingDay(due.Effective.AddDays(days))))
+        .. ReminderPlan.For(new DateOnly(year, 1, 1), due.Effective, duty?.DaysBefore ?? rule.DaysBefore, calendar)
+            .Select(reminder => reminder.Day)
+            .Concat((duty?.DaysAfter ?? rule.DaysAfter).Select(days => calendar.NextWorkingDay(due.Effective.AddDays(days))))
             .Distinct().Order(),
     ];
 }

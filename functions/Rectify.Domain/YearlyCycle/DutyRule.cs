@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
@@ -15,20 +14,14 @@ public static class DutyRule
     /// "31 March": 2026-03-31. The report on 2025 with "31 January of the year after": nominal 2026-01-31, a Saturday, effective
     /// 2026-02-02.
     /// </remarks>
-    /// <param name="duty">The duty.</param>
+    /// <param name="duty">The code of the duty.</param>
     /// <param name="year">The year for which it is owed.</param>
     /// <param name="rule">The rulebook's cycle.</param>
     /// <param name="calendar">The working days.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover the day.</exception>
-    public static Deadline DueOf(YearlyDuty duty, int year, YearlyCycleRule rule, WorkingCalendar calendar)
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not cover the day, or the cycle has no such duty.</exception>
+    public static Deadline DueOf(string duty, int year, YearlyCycleRule rule, WorkingCalendar calendar)
     {
-        var due = duty switch
-        {
-            YearlyDuty.ResponsibilityLetter => rule.ResponsibilityLetter,
-            YearlyDuty.DutyReport => rule.DutyReport,
-            YearlyDuty.Assessment => rule.Assessment,
-            _ => throw new UnreachableException(duty.ToString()),
-        };
+        var due = rule.Find(duty)?.Due ?? throw new ArgumentOutOfRangeException(nameof(duty), duty, "The cycle has no such duty.");
         var of = year + due.YearsAfter;
         var day = new DateOnly(of, due.Month, Math.Min(due.Day, DateTime.DaysInMonth(of, due.Month)));
         return due.WorkingDays is { } count ? Deadline.Counted(day, count, calendar) : Deadline.MovedFrom(day, calendar);

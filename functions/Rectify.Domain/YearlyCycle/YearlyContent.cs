@@ -9,6 +9,7 @@ namespace Rectify.Domain.YearlyCycle;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Letter), "letter")]
 [JsonDerivedType(typeof(Report), "report")]
+[JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(Commendation), "commendation")]
 [JsonDerivedType(typeof(Post), "post")]
 [JsonDerivedType(typeof(SamePerson), "samePerson")]
@@ -32,6 +33,13 @@ public abstract record YearlyContent
     /// <param name="Summary">What it says, in short.</param>
     /// <param name="Evidence">Documents with it.</param>
     public sealed record Report(DateOnly SubmittedOn, string Summary, IReadOnlyList<Evidence> Evidence) : YearlyContent;
+
+    /// <summary>A duty of the rulebook's own table, such as the year-end summary (年终工作总结), that was done.</summary>
+    /// <param name="DoneOn">The day on which it was done or handed in.</param>
+    /// <param name="Summary">What it says, in short; null when that was not entered.</param>
+    /// <param name="DocumentNumber">文号; null when it has none.</param>
+    /// <param name="Evidence">Documents with it.</param>
+    public sealed record Done(DateOnly DoneOn, string? Summary, string? DocumentNumber, IReadOnlyList<Evidence> Evidence) : YearlyContent;
 
     /// <summary>表彰奖励 of an official.</summary>
     /// <param name="Title">Title of honour or award.</param>

@@ -9,8 +9,8 @@ namespace Rectify.Domain.YearlyCycle;
 /// <param name="Subject">Whom it is about.</param>
 /// <param name="Revision">Sequence number among the entries of the book about that subject, from 1.</param>
 /// <param name="Item">
-/// What the entry is about: the year of a letter or report, the id of a commendation, the unit of a post that was left, the other id of a
-/// person.
+/// What the entry is about: the year of a letter or report, year and code of another duty, the id of a commendation, the unit of a post
+/// that was left, the other id of a person.
 /// </param>
 /// <param name="Content">What was entered; null when this entry takes an earlier one back.</param>
 /// <param name="Reason">
@@ -47,4 +47,7 @@ public enum YearlyRecordKind
 
     /// <summary>Pairs of ids in the register that belong to one person, by the id that sorts first.</summary>
     Joins,
+
+    /// <summary>What a rulebook's own table of yearly duties asks for, by unit or official, year and code.</summary>
+    Duties,
 }

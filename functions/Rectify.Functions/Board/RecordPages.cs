@@ -21,7 +21,8 @@ namespace Rectify.Functions.Board;
 /// <summary>The pages to enter the yearly duties and commendations.</summary>
 public sealed class RecordPages(
     Workflows workflows, BoardPages pages, EntryForms forms, IRegisterStore registerStore, YearlyRecords yearlyRecords,
-    TimeProvider clock, IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler)
+    TimeProvider clock, IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler,
+    YearlyReport yearlyReport)
 {
     /// <summary>目标责任书.</summary>
     [Function("BoardLetter"), Allows(Role.Officer)]
@@ -55,6 +56,30 @@ public sealed class RecordPages(
                 assessmentStore, assessmentHandler, workflows.By(durable), unit, number,
                 Caller.Of(request).Actor, clock.GetUtcNow(), Today),
             year, cancellation), cancellation);
+
+    /// <summary>年终工作总结 and whatever else the rulebook's table asks for.</summary>
+    [Function("BoardYearlyDuty"), Allows(Role.Officer)]
+    public Task<IActionResult> DutyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post",
+            Route = "board/yearly-duties/{duty}/{year}/{subject}")] HttpRequest request,
+        string duty, string year, string subject, CancellationToken cancellation)
+    {
+        return Subject.Parse(subject) switch
+        {
+            Subject.Unit of => OfUnitAsync(
+                request, of.Id.Value, year, Today.Year + 1, (unit, number) => RunAsync(of, unit.Name, number), cancellation),
+            Subject.Official of => OfOfficialAsync(
+                request, of.Id.Value, async official => YearlyDays.Year(year, Today.Year).Try(out var number, out var problem)
+                    ? await RunAsync(of, $"{official.Name}（{official.MainPost.Post}）", number)
+                    : await pages.ShowMissingAsync(request, problem), cancellation),
+            _ => pages.ShowMissingAsync(request, "没有这个单位或者人员。", "There is no such unit or person."),
+        };
+
+        async Task<IActionResult> RunAsync(Subject of, string name, int number) =>
+            yearlyReport.DutyOf(duty, number, of).Try(out var rule, out var problem)
+                ? await forms.RunAsync(request, new DutyForm(yearlyRecords, rule, of, name, number, Today), year, cancellation)
+                : await pages.ShowMissingAsync(request, problem);
+    }
 
     /// <summary>表彰奖励.</summary>
     [Function("BoardCommendation"), Allows(Role.Officer)]

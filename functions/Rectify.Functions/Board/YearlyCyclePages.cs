@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +8,7 @@ using Rectify.Board.YearlyCycle;
 using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Access;
@@ -48,14 +48,16 @@ public sealed class YearlyCyclePages(
         var caller = Caller.Of(request);
         var links = caller.Role == Role.Unit ? PersonLinks.None : PersonLinks.Shown;
         if (!report.PlanOf(year).Try(out var plan, out _))
-            return await ShowAsync(request, new YearlyCycleModel(year, first, last, null, null, links));
+            return await ShowAsync(request, new YearlyCycleModel(year, first, last, [], null, null, links));
 
         try
         {
             var units = await UnitsAsync(caller, Query.Text(request, "continuation"), cancellation);
             var rows = (await report.OfAsync(plan, units.Items, cancellation)).Select(unit => RowOf(plan, unit, today, caller.Role));
             return await ShowAsync(request,
-                new YearlyCycleModel(year, first, last, [.. rows], units.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
+                new YearlyCycleModel(
+                    year, first, last, [.. plan.Rule.Table.Select(duty => duty.Words)], [.. rows],
+                    units.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
                     links));
         }
         catch (FormatException)
@@ -89,21 +91,28 @@ public sealed class YearlyCyclePages(
 
     private static CycleRow RowOf(YearlyPlan plan, YearlyUnit unit, DateOnly today, Role role)
     {
-        // A responsibility letter may be entered before its year begins, a duty report or an assessment may not.
+        // What a unit owes may be entered before its year begins, as its letter; what is about the year may not.
         CycleCell Cell(OwedDuty duty) => new(
             duty.Due.Effective, duty.Due.Provisional, duty.DoneOn, duty.StatusFor(role, today),
             DutyRule.LightOf(duty.StatusFor(role, today), duty.Due, today, plan.Rulebook.YellowDays),
-            role != Role.Officer || (duty.Duty != YearlyDuty.ResponsibilityLetter && plan.Year > today.Year) ? null : duty.Duty switch
+            role != Role.Officer || (duty.Rule.Owes != DutyOwer.Unit && plan.Year > today.Year) ? null : duty.Duty switch
             {
                 YearlyDuty.ResponsibilityLetter => RecordAddress.OfLetter(unit.Unit.UnitId, plan.Year),
                 YearlyDuty.DutyReport => RecordAddress.OfReport(duty.Person!.OfficialId, plan.Year),
                 YearlyDuty.Assessment => RecordAddress.OfAssessment(unit.Unit.UnitId, plan.Year),
-                _ => throw new UnreachableException(duty.Duty.ToString()),
+                var other => RecordAddress.OfDuty(
+                    other, plan.Year,
+                    duty.Person is { } person ? new Subject.Official(person.OfficialId) : new Subject.Unit(unit.Unit.UnitId)),
             });
         return new CycleRow(
-            unit.Unit.UnitId.Value, unit.Unit.Name, Cell(unit.Duties.Single(duty => duty.Duty == YearlyDuty.ResponsibilityLetter)),
-            [.. unit.Duties.Where(duty => duty.Duty == YearlyDuty.DutyReport).Select(
-                duty => new CycleReport(duty.Person!.OfficialId.Value, duty.Person.Name, Cell(duty)))],
-            Cell(unit.Duties.Single(duty => duty.Duty == YearlyDuty.Assessment)));
+            unit.Unit.UnitId.Value, unit.Unit.Name,
+            [
+                .. from rule in plan.Rule.Table
+                   let owed = unit.Duties.Where(duty => duty.Duty == rule.Code).ToList()
+                   select new CycleDuty(
+                       rule.Words, rule.Owes == DutyOwer.Reporters ? null : Cell(owed.Single()),
+                       rule.Owes != DutyOwer.Reporters ? [] :
+                       [.. owed.Select(duty => new CyclePerson(duty.Person!.OfficialId.Value, duty.Person.Name, Cell(duty)))]),
+            ]);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;
 using Rectify.Domain.YearlyCycle;
@@ -73,15 +74,25 @@ internal sealed record YearlyUnitView(
 
 /// <summary>A duty, in an answer.</summary>
 internal sealed record YearlyDutyView(
-    YearlyDuty Duty, OfficialId? OfficialId, string? Name, Responsibility? Responsibility, DateOnly NominalDueOn, DateOnly DueOn,
+    string Duty, OfficialId? OfficialId, string? Name, Responsibility? Responsibility, DateOnly NominalDueOn, DateOnly DueOn,
     bool Provisional,
     DateOnly? DoneOn, DutyStatus Status, Light Light)
 {
+    /// <summary>The name of the duty in both languages.</summary>
+    public required Bilingual Words { get; init; }
+
+    /// <summary>Who owes it.</summary>
+    public required DutyOwer Owes { get; init; }
+
     public static YearlyDutyView Of(OwedDuty owed, Rulebook rulebook, DateOnly today, Role reader)
     {
         var status = owed.StatusFor(reader, today);
         return new YearlyDutyView(
             owed.Duty, owed.Person?.OfficialId, owed.Person?.Name, owed.Person?.Responsibility, owed.Due.Nominal, owed.Due.Effective,
-            owed.Due.Provisional, owed.DoneOn, status, DutyRule.LightOf(status, owed.Due, today, rulebook.YellowDays));
+            owed.Due.Provisional, owed.DoneOn, status, DutyRule.LightOf(status, owed.Due, today, rulebook.YellowDays))
+        {
+            Words = owed.Rule.Words,
+            Owes = owed.Rule.Owes,
+        };
     }
 }

@@ -18,7 +18,8 @@ namespace Rectify.Functions.YearlyCycle;
 
 /// <summary>The endpoints of the yearly books: responsibility letters of units, duty reports and commendations of officials.</summary>
 public sealed class YearlyRecordEndpoints(
-    IRegisterStore registerStore, IYearlyRecordStore yearlyRecordStore, YearlyRecordHandler yearlyRecordHandler, TimeProvider clock)
+    IRegisterStore registerStore, IYearlyRecordStore yearlyRecordStore, YearlyRecordHandler yearlyRecordHandler, YearlyReport yearlyReport,
+    TimeProvider clock)
 {
     /// <summary>目标责任书.</summary>
     [Function("PutResponsibilityLetter"), Allows(Role.Officer)]
@@ -113,6 +114,55 @@ public sealed class YearlyRecordEndpoints(
             [.. (await yearlyRecordStore.EntriesOfAsync(YearlyRecordKind.Commendations, subject, cancellation)).GroupBy(entry => entry.Item)
                 .Select(item => CommendationView.Of([.. item]))]), cancellation);
 
+    /// <summary>年终工作总结 and whatever else the rulebook's table asks for.</summary>
+    [Function("PutYearlyDuty"), Allows(Role.Officer)]
+    [Api("Enters or corrects a duty of the rulebook's own table that a unit or a person did for a year.", Takes = typeof(DutyDoneBody),
+        Answers = typeof(DutyDoneView), Statuses = [200, 201])]
+    public Task<IActionResult> PutDutyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/yearly-duties/{duty}/{year}/{subject}")] HttpRequest request,
+        string duty, string year, string subject, CancellationToken cancellation) =>
+        OfDutyAsync(request, duty, year, subject, Entering.Yes,
+            place => PutAsync<DutyDoneBody>(request, place, cancellation), cancellation);
+
+    [Function("DeleteYearlyDuty"), Allows(Role.Officer)]
+    [Api("Takes back what was entered of a duty of the rulebook's own table; the entries stay.", Answers = typeof(DutyDoneView))]
+    [ApiQuery("reason", typeof(string), "Why.", Required = true)]
+    public Task<IActionResult> DeleteDutyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/yearly-duties/{duty}/{year}/{subject}")] HttpRequest request,
+        string duty, string year, string subject, CancellationToken cancellation) =>
+        OfDutyAsync(request, duty, year, subject, Entering.No, place => TakeBackAsync(request, place, cancellation), cancellation);
+
+    [Function("GetYearlyDuty"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Api("A duty of the rulebook's own table that a unit or a person did for a year, with every entry.", Answers = typeof(DutyDoneView))]
+    public Task<IActionResult> GetDutyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/yearly-duties/{duty}/{year}/{subject}")] HttpRequest request,
+        string duty, string year, string subject, CancellationToken cancellation) =>
+        OfDutyAsync(request, duty, year, subject, Entering.No, place => ShowAsync(place, 200, cancellation), cancellation);
+
+    // What is entered has to be owed by the table of the year; what was entered can be seen whatever the table says now.
+    private Task<IActionResult> OfDutyAsync(
+        HttpRequest request, string duty, string year, string subject, Entering entering, Func<Place, Task<IActionResult>> answer,
+        CancellationToken cancellation)
+    {
+        return Subject.Parse(subject) switch
+        {
+            Subject.Unit unit => OfUnitAsync(request, unit.Id.Value, year, AnswerAsync, cancellation),
+            Subject.Official official => OfOfficialAsync(request, official.Id.Value, year, AnswerAsync, cancellation),
+            _ => Task.FromResult(Problem.Malformed("subject", RequestMessages.Subject.With(subject)).ToResult()),
+        };
+
+        Task<IActionResult> AnswerAsync(Subject of, int number) =>
+            entering == Entering.Yes && !yearlyReport.DutyOf(duty, number, of).Try(out _, out var problem)
+                ? Task.FromResult(problem.ToResult())
+                : answer(new Place(YearlyRecordKind.Duties, of, YearlyReport.ItemOf(number, duty), number));
+    }
+
+    private enum Entering
+    {
+        No,
+        Yes,
+    }
+
     private static Place Letters(Subject subject, int year) => new(YearlyRecordKind.Letters, subject, YearlyReport.ItemOf(year), year);
 
     private static Place Reports(Subject subject, int year) => new(YearlyRecordKind.Reports, subject, YearlyReport.ItemOf(year), year);
@@ -176,6 +226,7 @@ public sealed class YearlyRecordEndpoints(
         {
             YearlyRecordKind.Letters => Wire.Json(ResponsibilityLetterView.Of(entries), status),
             YearlyRecordKind.Reports => Wire.Json(DutyReportView.Of(entries), status),
+            YearlyRecordKind.Duties => Wire.Json(DutyDoneView.Of(entries), status),
             YearlyRecordKind.Commendations => Wire.Json(CommendationView.Of(entries), status),
             _ => throw new UnreachableException(name.ToString()),
         };

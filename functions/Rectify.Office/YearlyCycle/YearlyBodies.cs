@@ -47,6 +47,24 @@ public sealed record DutyReportBody(DateOnly SubmittedOn, string Summary, IReadO
     }
 }
 
+/// <summary>Body of <c>PUT /api/yearly-duties/{duty}/{year}/{subject}</c>: a duty of the rulebook's own table that was done.</summary>
+public sealed record DutyDoneBody(
+    DateOnly DoneOn, string? Summary = null, string? DocumentNumber = null, IReadOnlyList<Evidence>? Evidence = null,
+    string? Reason = null) : IYearlyBody
+{
+    public Outcome<YearlyContent> ToContent(int year, DateOnly today)
+    {
+        var refusal = Problem.Together(
+            TextLimits.Refuse(
+                ("summary", Summary, TextLimits.Page), ("documentNumber", DocumentNumber, TextLimits.Line),
+                ("reason", Reason, TextLimits.Page)),
+            EvidenceForm.Refuse(Evidence ?? []),
+            // As a letter, it may be done at the end of the year before.
+            YearlyDays.Refuse("doneOn", DoneOn, new DateOnly(year - 1, 1, 1), today));
+        return refusal is not null ? refusal : new YearlyContent.Done(DoneOn, Summary, DocumentNumber, Evidence ?? []);
+    }
+}
+
 /// <summary>Body of <c>PUT /api/officials/{officialId}/commendations/{commendationId}</c>.</summary>
 public sealed record CommendationBody(
     string Title, string AwardedBy, DateOnly AwardedOn, string? DocumentNumber = null, string? Citation = null, string? Reason = null)

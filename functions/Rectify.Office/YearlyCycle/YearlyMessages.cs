@@ -1,4 +1,5 @@
 using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.YearlyCycle;
 
@@ -11,6 +12,16 @@ internal static class YearlyMessages
         "没有目标责任书 {0}。");
 
     public static readonly MessageCode<string> NoReport = new("not-found.report", "There is no duty report {0}.", "没有述职报告 {0}。");
+
+    public static readonly MessageCode<string> NoDuty = new(
+        "not-found.duty", "Nothing was entered under {0}.", "没有 {0} 的登记。");
+
+    public static readonly MessageCode<string, int, IReadOnlyList<string>> UnknownDuty = new(
+        "unknown-duty", "a duty of the table of the rulebook of {1} ({2}); got {0}. (S19)",
+        "{1} 年规则库的年度责任表中没有 {0}，有 {2}。");
+
+    public static readonly MessageCode<string, DutyOwer> OtherOwer = new(
+        "unknown-duty.subject", "whose {0} is owed: that of {1}. (S19)", "{0} 的责任主体为{1}。", englishOnly: []);
 
     public static readonly MessageCode<string> NoCommendation = new(
         "not-found.commendation", "There is no commendation {0}.", "没有表彰奖励 {0}。");

@@ -22,19 +22,19 @@ public sealed class YearlyReminders(
     public DateTimeOffset? FallsDueOn(int year, DateOnly day)
     {
         if (!report.PlanOf(year).Try(out var plan, out _)) return null;
-        return Enum.GetValues<YearlyDuty>().Any(duty => DaysOf(duty, plan).Contains(day)) ? InstantOf(plan, day) : null;
+        return plan.Rule.Table.Any(duty => DaysOf(duty, plan).Contains(day)) ? InstantOf(plan, day) : null;
     }
 
     /// <summary>Every instant at which reminders about a year fall due; empty when its rulebook has no yearly cycle.</summary>
     public IEnumerable<DateTimeOffset> InstantsOf(int year) => report.PlanOf(year).Try(out var plan, out _)
-        ? Enum.GetValues<YearlyDuty>().SelectMany(duty => DaysOf(duty, plan)).Select(day => InstantOf(plan, day))
+        ? plan.Rule.Table.SelectMany(duty => DaysOf(duty, plan)).Select(day => InstantOf(plan, day))
         : [];
 
     /// <summary>The reminders about a year on a day; empty when there are none on that day.</summary>
     public async Task<IReadOnlyList<Notice>> OfAsync(int year, DateOnly day, CancellationToken cancellation)
     {
         if (!report.PlanOf(year).Try(out var plan, out _)) return [];
-        var duties = Enum.GetValues<YearlyDuty>().Where(duty => DaysOf(duty, plan).Contains(day)).ToHashSet();
+        var duties = plan.Rule.Table.Where(duty => DaysOf(duty, plan).Contains(day)).Select(duty => duty.Code).ToHashSet();
         if (duties.Count == 0) return [];
 
         List<Notice> notices = [];
@@ -51,17 +51,17 @@ public sealed class YearlyReminders(
         return [.. notices.DistinctBy(notice => notice.Id)];
     }
 
-    private IReadOnlyList<DateOnly> DaysOf(YearlyDuty duty, YearlyPlan plan) =>
-        DutyReminders.DaysOf(plan.Year, plan.DueOf(duty), plan.Rule, calendar.Value);
+    private IReadOnlyList<DateOnly> DaysOf(YearlyDutyRule duty, YearlyPlan plan) =>
+        DutyReminders.DaysOf(plan.Year, plan.DueOf(duty.Code), plan.Rule, calendar.Value, duty);
 
     private static DateTimeOffset InstantOf(YearlyPlan plan, DateOnly day) => LocalDay.StartOf(day) + plan.Rule.At.ToTimeSpan();
 
-    // Those who owe the duty; the office too when the duty is overdue, and always for an assessment.
+    // Those who owe the duty; the office too when the duty is overdue, and always for what the office owes.
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(
         YearlyUnit unit, OwedDuty owed, DateOnly day, CancellationToken cancellation)
     {
         List<Recipient> recipients = [];
-        if (owed.Duty == YearlyDuty.ResponsibilityLetter)
+        if (owed.Rule.Owes == DutyOwer.Unit)
         {
             recipients.Add(new Recipient(unit.Unit.Liaison.Name, unit.Unit.Liaison.Email, unit.Unit.Liaison.Language));
             var first = unit.Persons.Where(person => person.Responsibility == Responsibility.First && person.HeldOn(day));
@@ -69,7 +69,7 @@ public sealed class YearlyReminders(
         }
 
         if (owed.Person is { } reporter) recipients.AddRange(await OfficialsAsync([reporter], cancellation));
-        if ((owed.Duty == YearlyDuty.Assessment || day > owed.Due.Effective) && (unit.Unit.SupervisorEmail ?? office.Email) is { } address)
+        if ((owed.Rule.Owes == DutyOwer.Office || day > owed.Due.Effective) && (unit.Unit.SupervisorEmail ?? office.Email) is { } address)
             recipients.Add(new Recipient(office.Name, address, office.Language));
         return [.. recipients.DistinctBy(recipient => recipient.Address.ToLowerInvariant())];
     }
@@ -84,7 +84,8 @@ public sealed class YearlyReminders(
         var template = day > owed.Due.Effective ? YearlyTexts.Overdue : YearlyTexts.Due;
         var (subject, body) = YearlyTexts.Of(unit, owed, plan, day, to, settings);
         // The name contains the last day, so that a duty whose last day has moved gets another reminder.
-        var name = $"{unit.Unit.UnitId}|{owed.Duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|"
+        var duty = $"{char.ToUpperInvariant(owed.Duty[0])}{owed.Duty[1..]}";
+        var name = $"{unit.Unit.UnitId}|{duty}|{owed.Person?.OfficialId}|{owed.Due.Effective:yyyy-MM-dd}|{day:yyyy-MM-dd}|"
             + to.Address.ToLowerInvariant();
         var digest = Digest.Of(name)[..16];
         var file = OutboxOwner.OfYear(plan.Year);

@@ -36,12 +36,37 @@ public sealed class YearlyReport(
         return new YearlyPlan(year, rulebook, rule, duty => DutyRule.DueOf(duty, year, rule, calendar.Value));
     }
 
+    /// <summary>
+    /// A duty of the rulebook's own table that a subject can owe for a year; a problem when the table has none, or another kind of subject
+    /// owes it.
+    /// </summary>
+    public Outcome<YearlyDutyRule> DutyOf(string code, int year, Subject subject)
+    {
+        if (!PlanOf(year).Try(out var plan, out var problem)) return problem;
+        if (plan.Rule.Duties?.FirstOrDefault(one => one.Code == code) is not { } duty)
+        {
+            return Problem.Rule(
+                "duty", YearlyMessages.UnknownDuty.With(code, year, [.. (plan.Rule.Duties ?? []).Select(one => one.Code)]));
+        }
+
+        return (duty.Owes == DutyOwer.Reporters) == subject is Subject.Official
+            ? duty
+            : Problem.Rule("subject", YearlyMessages.OtherOwer.With(code, duty.Owes));
+    }
+
     /// <summary>What these units owe. A unit whose place another one took owes nothing and is left out.</summary>
     public async Task<IReadOnlyList<YearlyUnit>> OfAsync(YearlyPlan plan, IReadOnlyList<Unit> units, CancellationToken cancellation)
     {
         var item = ItemOf(plan.Year);
         var letters = ByItem<YearlyContent.Letter>(await yearlyRecordStore.EntriesAboutAsync(YearlyRecordKind.Letters, item, cancellation));
         var reports = ByItem<YearlyContent.Report>(await yearlyRecordStore.EntriesAboutAsync(YearlyRecordKind.Reports, item, cancellation));
+        Dictionary<string, Dictionary<Subject, YearlyContent.Done>> done = [];
+        foreach (var duty in plan.Rule.Duties ?? [])
+        {
+            done[duty.Code] = ByItem<YearlyContent.Done>(
+                await yearlyRecordStore.EntriesAboutAsync(YearlyRecordKind.Duties, ItemOf(plan.Year, duty.Code), cancellation));
+        }
+
         var present = units.Where(unit => unit.SuccessorUnitId is null).ToList();
         var persons = await ParallelQuestions.AskAsync(present.Select(unit => unit.UnitId), PersonsOfAsync, cancellation);
         var assessed = await ParallelQuestions.AskAsync(present.Select(unit => unit.UnitId), assessments.EntriesOfAsync, cancellation);
@@ -51,27 +76,47 @@ public sealed class YearlyReport(
         {
             var reportDue = plan.DueOf(YearlyDuty.DutyReport);
             // A person with several posts in the unit counts with the gravest responsibility, by which the list is ordered.
-            var responsible =
-                persons[unit.UnitId].Where(person => person.HeldOn(reportDue.Effective)).DistinctBy(person => person.OfficialId).ToList();
+            var responsible = HoldersOn(reportDue.Effective);
             var signedOn = letters.GetValueOrDefault(new Subject.Unit(unit.UnitId))?.SignedOn;
             var decidedOn = ResultOf(assessed[unit.UnitId], plan.Year)?.DecidedOn;
             return new YearlyUnit(
                 unit, persons[unit.UnitId], responsible,
                 [
-                    Owed(YearlyDuty.ResponsibilityLetter, null, plan.DueOf(YearlyDuty.ResponsibilityLetter), signedOn),
-                    .. responsible.Where(person => plan.Rule.Reporters.Contains(person.Responsibility)).Select(person => Owed(
-                        YearlyDuty.DutyReport, person, reportDue,
-                        reports.GetValueOrDefault(new Subject.Official(person.OfficialId))?.SubmittedOn)),
-                    Owed(YearlyDuty.Assessment, null, plan.DueOf(YearlyDuty.Assessment), decidedOn),
+                    .. from duty in plan.Rule.Table
+                       let due = plan.DueOf(duty.Code)
+                       from owed in OwersOf(duty, due.Effective)
+                       select new OwedDuty(duty, owed, due, DoneOn(duty.Code, owed), unit.RegisteredOn),
                 ]);
 
-            OwedDuty Owed(YearlyDuty duty, ResponsiblePerson? person, Deadline due, DateOnly? doneOn) =>
-                new(duty, person, due, doneOn, unit.RegisteredOn);
+            // The unit itself where no person owes it.
+            IEnumerable<ResponsiblePerson?> OwersOf(YearlyDutyRule duty, DateOnly day)
+            {
+                if (duty.Owes != DutyOwer.Reporters) return [null];
+                return HoldersOn(day).Where(person => plan.Rule.Reporters.Contains(person.Responsibility));
+            }
+
+            List<ResponsiblePerson> HoldersOn(DateOnly day) =>
+                [.. persons[unit.UnitId].Where(person => person.HeldOn(day)).DistinctBy(person => person.OfficialId)];
+
+            DateOnly? DoneOn(string code, ResponsiblePerson? person)
+            {
+                Subject subject = person is null ? new Subject.Unit(unit.UnitId) : new Subject.Official(person.OfficialId);
+                return code switch
+                {
+                    YearlyDuty.ResponsibilityLetter => signedOn,
+                    YearlyDuty.DutyReport => reports.GetValueOrDefault(subject)?.SubmittedOn,
+                    YearlyDuty.Assessment => decidedOn,
+                    _ => done[code].GetValueOrDefault(subject)?.DoneOn,
+                };
+            }
         }
     }
 
     /// <summary>The item under which the letters and reports of a year are entered.</summary>
     public static string ItemOf(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+
+    /// <summary>The item under which a duty of the rulebook's own table is entered for a year.</summary>
+    public static string ItemOf(int year, string duty) => $"{ItemOf(year)}.{duty}";
 
     private async Task<IReadOnlyList<ResponsiblePerson>> PersonsOfAsync(UnitId unitId, CancellationToken cancellation)
     {
@@ -97,7 +142,7 @@ public sealed class YearlyReport(
 /// <param name="Rulebook">The rulebook of the year.</param>
 /// <param name="Rule">Its cycle.</param>
 /// <param name="DueOf">The last day of each duty.</param>
-public sealed record YearlyPlan(int Year, Rulebook Rulebook, YearlyCycleRule Rule, Func<YearlyDuty, Deadline> DueOf);
+public sealed record YearlyPlan(int Year, Rulebook Rulebook, YearlyCycleRule Rule, Func<string, Deadline> DueOf);
 
 /// <summary>What a unit owes for a year, and what was done.</summary>
 /// <param name="Unit">The unit.</param>
@@ -115,20 +160,23 @@ public sealed record ResponsiblePerson(OfficialId OfficialId, string Name, strin
 }
 
 /// <summary>Something that is owed for a year.</summary>
-/// <param name="Duty">What.</param>
+/// <param name="Rule">What.</param>
 /// <param name="Person">Who owes it; null when it is not a person's.</param>
 /// <param name="Due">Until when.</param>
 /// <param name="DoneOn">When it was done; null while it is owed.</param>
 /// <param name="RegisteredOn">When the unit came into the register; null when that is not known.</param>
-public sealed record OwedDuty(YearlyDuty Duty, ResponsiblePerson? Person, Deadline Due, DateOnly? DoneOn, DateOnly? RegisteredOn)
+public sealed record OwedDuty(YearlyDutyRule Rule, ResponsiblePerson? Person, Deadline Due, DateOnly? DoneOn, DateOnly? RegisteredOn)
 {
+    /// <summary>Its code.</summary>
+    public string Duty => Rule.Code;
+
     /// <summary>
-    /// The status on a day, as a reader sees it. The office makes the assessment of a unit, so a unit sees its overdue assessment as
-    /// awaiting the office.
+    /// The status on a day, as a reader sees it. What the office owes, as the assessment of a unit, a unit sees as awaiting the office when
+    /// it is overdue.
     /// </summary>
     public DutyStatus StatusFor(Role reader, DateOnly today) => DutyRule.StatusOf(Due, DoneOn, today, RegisteredOn) switch
     {
-        DutyStatus.Overdue when Duty == YearlyDuty.Assessment && reader == Role.Unit => DutyStatus.AwaitsOffice,
+        DutyStatus.Overdue when Rule.Owes == DutyOwer.Office && reader == Role.Unit => DutyStatus.AwaitsOffice,
         var status => status,
     };
 }

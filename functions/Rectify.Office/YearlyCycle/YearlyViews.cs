@@ -28,6 +28,17 @@ public sealed record DutyReportView(OfficialId OfficialId, int Year, YearlyConte
         [.. entries.Select(YearlyEntryView<YearlyContent.Report>.Of)]);
 }
 
+/// <summary>
+/// A duty of the rulebook's own table on the wire: the present content, null when it was taken back, and every entry.
+/// </summary>
+public sealed record DutyDoneView(
+    string Duty, Subject Subject, int Year, YearlyContent.Done? Done, IReadOnlyList<YearlyEntryView<YearlyContent.Done>> Entries)
+{
+    public static DutyDoneView Of(IReadOnlyList<YearlyEntry> entries) => new(
+        entries[0].Item.Split('.')[1], entries[0].Subject, int.Parse(entries[0].Item.Split('.')[0], CultureInfo.InvariantCulture),
+        (YearlyContent.Done?)entries[^1].Content, [.. entries.Select(YearlyEntryView<YearlyContent.Done>.Of)]);
+}
+
 /// <summary>A commendation of an official on the wire: the present content, null when it was taken back, and every entry.</summary>
 public sealed record CommendationView(
     OfficialId OfficialId, string CommendationId, YearlyContent.Commendation? Commendation,

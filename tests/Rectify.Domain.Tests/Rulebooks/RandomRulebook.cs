@@ -65,6 +65,21 @@ internal static class RandomRulebook
     private static readonly Gen<UnitKindRule[]> Units = Gen.Int[0, 3].Select(
         highest => new[] { new UnitKindRule(UnitKind.Enterprise, (Rung)highest, RuleApplication.Direct, "第三十条") });
 
+    private static readonly Gen<YearlyCycleRule> Cycles =
+        from count in Gen.Int[0, 3]
+        from month in Gen.Int[1, 12]
+        from working in OrNull(Gen.Int[1, 20])
+        from owes in Gen.Int[0, 2]
+        select Sample.Zhejiang.YearlyCycle! with
+        {
+            Duties =
+            [
+                .. Enumerable.Range(1, count).Select(number => new YearlyDutyRule(
+                    $"duty{number}", $"年度工作{number}", $"duty {number}", new YearlyDueRule(number % 2, month, 31, working),
+                    (DutyOwer)owes, "第十三条", number == 1 ? [7, 0] : null)),
+            ],
+        };
+
     /// <summary>Any rulebook whose measures fit together; one that does not is refused by its own constructor and drawn again.</summary>
     public static Gen<Rulebook> Any { get; } =
         (from listing in OrNone(Listings, 4)
@@ -75,14 +90,15 @@ internal static class RandomRulebook
          from extension in OrNone(Extensions)
          from units in OrNone(Units)
          from choices in Gen.Int[0, 47]
+         from cycle in OrNone(Cycles)
          select Composed(
              listing, hasVeto > 0 ? new MeasureRule(null, "第二条", null, term) : null, notice, talk, extension,
-             units, choices))
+             units, choices, cycle))
         .Where(rulebook => rulebook is not null).Select(rulebook => rulebook!);
 
     private static Rulebook? Composed(
         ListingRule? listing, MeasureRule? veto, RungRule? notice, RungRule? talk, ExtensionRule? extension, UnitKindRule[]? units,
-        int choices)
+        int choices, YearlyCycleRule? cycle)
     {
         try
         {
@@ -90,7 +106,8 @@ internal static class RandomRulebook
                 "drawn", "抽取的规则", new(2020, 1, 1), null, listing, veto, Sample.Zhejiang.SanctionedRoles, extension,
                 Sample.Zhejiang.Reminders, 15, Sample.Zhejiang.Backdating, ["组织部"], (Escalation)(choices % 2),
                 (VetoStart)(choices / 2 % 2), veto is null ? null : Sample.Zhejiang.DirectVeto, (ListingSanction)(choices / 4 % 2),
-                Ladder: new LadderRule(notice, talk, [], "第六条"), VetoPersons: (VetoPersons)(choices / 8 % 3), Units: units);
+                Ladder: new LadderRule(notice, talk, [], "第六条"), VetoPersons: (VetoPersons)(choices / 8 % 3), Units: units,
+                YearlyCycle: cycle);
         }
         catch (ArgumentOutOfRangeException)
         {

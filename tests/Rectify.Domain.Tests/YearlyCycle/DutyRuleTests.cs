@@ -16,7 +16,7 @@ public class DutyRuleTests
     // 31 January 2026 is a Saturday.
     [InlineData(YearlyDuty.DutyReport, 2025, "2026-01-31", "2026-02-02")]
     [InlineData(YearlyDuty.Assessment, 2025, "2026-03-31", "2026-03-31")]
-    public void A_duty_is_due_on_the_rulebooks_day_or_the_next_working_day(YearlyDuty duty, int year, string nominal, string effective)
+    public void A_duty_is_due_on_the_rulebooks_day_or_the_next_working_day(string duty, int year, string nominal, string effective)
     {
         var due = DutyRule.DueOf(duty, year, Rule, WorkingCalendar.Shipped);
 
@@ -44,7 +44,7 @@ public class DutyRuleTests
     {
         foreach (var year in Enumerable.Range(2024, 70))
         {
-            foreach (var duty in Enum.GetValues<YearlyDuty>())
+            foreach (var duty in YearlyDuty.All)
             {
                 var due = DutyRule.DueOf(duty, year, Rule, WorkingCalendar.Shipped);
                 Assert.True(WorkingCalendar.Shipped.IsWorkingDay(due.Effective));
@@ -132,6 +132,31 @@ public class DutyRuleTests
         Assert.IsType(type, entry.Content);
         Assert.Equal(new Subject.Unit(new UnitId("yj-oubei")), entry.Subject);
         Assert.Equal(stored, JsonSerializer.Serialize(entry, DomainJson.Options));
+    }
+
+    // 31 December 2026 is a Thursday; ten working days after 1 January 2027 are 15 January (the second is a Saturday).
+    [Theory]
+    [InlineData("summary", "2026-12-31")]
+    [InlineData("examination", "2027-01-15")]
+    public void A_row_of_the_table_is_due_by_its_own_day_or_working_days(string code, string due)
+    {
+        var rule = Rule with
+        {
+            Duties =
+            [
+                new("summary", "年终工作总结", "year-end summary", new YearlyDueRule(0, 12, 31, null), DutyOwer.Unit, "办法"),
+                new("examination", "述法报告", "report on law", new YearlyDueRule(1, 1, 1, 10), DutyOwer.Reporters, "办法", [7], [3]),
+            ],
+        };
+        Assert.Equal(
+            [.. YearlyDuty.All, "summary", "examination"], rule.Table.Select(duty => duty.Code));
+        var last = DutyRule.DueOf(code, 2026, rule, WorkingCalendar.Shipped);
+        Assert.Equal(DateOnly.Parse(due), last.Effective);
+
+        // The second row has reminder days of its own; 8 January is a Friday, 18 a Monday.
+        var days = DutyReminders.DaysOf(2026, DutyRule.DueOf("examination", 2026, rule, WorkingCalendar.Shipped), rule,
+            WorkingCalendar.Shipped, rule.Find("examination"));
+        Assert.Equal([new DateOnly(2027, 1, 8), new DateOnly(2027, 1, 18)], days);
     }
 
     [Fact]

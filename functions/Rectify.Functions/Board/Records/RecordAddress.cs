@@ -14,6 +14,8 @@ internal static class RecordAddress
 
     public static string OfAssessment(UnitId unitId, int year) => In($"/board/assessments/{unitId}/{year}");
 
+    public static string OfDuty(string duty, int year, Subject subject) => In($"/board/yearly-duties/{duty}/{year}/{subject}");
+
     public static string OfCommendation(OfficialId officialId, string commendationId) =>
         In($"/board/officials/{officialId}/commendations/{commendationId}");
 
