@@ -57,9 +57,17 @@ public static class RecordFields
     ];
 
     /// <summary>年度考核结果.</summary>
-    public static IReadOnlyList<Field> Assessment { get; } =
+    /// <param name="grades">The grades of the rulebook; empty where a year is passed or failed.</param>
+    public static IReadOnlyList<Field> Assessment(IReadOnlyList<Option> grades) =>
     [
-        new Field.Choice("result", ("考核结果", "Result"), [new("passed", ("合格", "passed")), new("failed", ("不合格", "failed"))]),
+        new Field.Choice("result", ("考核结果", "Result"),
+            grades.Count > 0
+                ?
+                [
+                    .. grades, new("passed", ("合格（不分等次）", "passed, no grade")),
+                    new("failed", ("不合格（不分等次）", "failed, no grade")),
+                ]
+                : [new("passed", ("合格", "passed")), new("failed", ("不合格", "failed"))]),
         new Field.Day("decidedOn", ("认定日期", "Decided on")),
         Number,
         Remarks,

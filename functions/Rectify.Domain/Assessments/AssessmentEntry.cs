@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 
 namespace Rectify.Domain.Assessments;
 
@@ -15,16 +17,28 @@ namespace Rectify.Domain.Assessments;
 /// <param name="Reason">Why this entry corrects the previous entry about the year; null for the first one.</param>
 /// <param name="Actor">Who entered it, from the credential.</param>
 /// <param name="At">When it was entered, UTC.</param>
+/// <param name="Grade">
+/// The grade, where the rulebook of the year has grades; null where it has none, and in entries from before there were any.
+/// </param>
 public sealed record AssessmentEntry(
     UnitId UnitId, int Revision, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber, string? Remarks,
     string? Reason,
-    string Actor, DateTimeOffset At)
+    string Actor, DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EnteredGrade? Grade = null)
 {
+    /// <summary>The grade, or passed or failed where none was named.</summary>
+    [JsonIgnore]
+    public Bilingual Words => Grade is { } grade ? (grade.Chinese, grade.English)
+        : Result == AssessmentResult.Failed ? ("不合格", "failed") : ("合格", "passed");
+
     /// <summary>
     /// Whether both entries state the same result with the same day of decision for the same year. Remarks and document numbers may differ.
     /// </summary>
     public bool FindsTheSameAs(AssessmentEntry other) => (Year, Result, DecidedOn) == (other.Year, other.Result, other.DecidedOn);
 }
+
+/// <summary>A grade as it was when it was entered: a later rulebook changes neither its name nor what it counts as.</summary>
+public sealed record EnteredGrade(string Code, string Chinese, string English);
 
 /// <summary>A failed year on which a veto rests, as it was entered. Stored in the case.</summary>
 /// <param name="Year">The year that was assessed.</param>

@@ -86,6 +86,10 @@ internal static class RuleMessages
         "Each duty of the year has a code of its own, and responsibilityLetter, dutyReport and assessment are taken; got {0} twice. (S19)",
         "年度责任的代码不得重复，responsibilityLetter、dutyReport、assessment 已有所指；现 {0} 重复。");
 
+    public static readonly MessageCode<string> GradeTwice = new(
+        "rulebook-refused.grade-twice", "A grade of the assessment stands once; got {0} twice. (V3)",
+        "考核等次的代码不得重复；现 {0} 重复。");
+
     public static readonly MessageCode<string> Unfit = new(
         "rulebook-refused.unfit", "{0}", "该值不符合规则库对此成员的要求。", englishOnly: [0]);
 }

@@ -45,6 +45,9 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Units">
 /// Kinds of units to which the regulation applies in part or by reference, each once; to every other kind it applies whole (S20).
 /// </param>
+/// <param name="AssessmentGrades">
+/// The grades of the yearly assessment, from the best, each with a code of its own; null where a year is passed or failed.
+/// </param>
 /// <param name="Replaces">The edition that this one corrects: no case opens under that one any more; null when it corrects none.</param>
 public sealed record Rulebook(
     string Id,
@@ -73,7 +76,8 @@ public sealed record Rulebook(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] VetoPersons VetoPersons = VetoPersons.Listed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LeaderRole>? NamedRoles = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Replaces = null,
-    IReadOnlyList<UnitKindRule>? Units = null)
+    IReadOnlyList<UnitKindRule>? Units = null,
+    IReadOnlyList<AssessmentGrade>? AssessmentGrades = null)
 {
     /// <summary>Terms of the veto; null when the rulebook knows none.</summary>
     public MeasureRule? Veto { get; init; } = MeasureChain.Checked(Veto, Listing, Ladder, DirectVeto, AssessmentVeto);
@@ -81,6 +85,10 @@ public sealed record Rulebook(
     /// <summary>Kinds of units to which the regulation applies in part or by reference, each once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<UnitKindRule>? Units { get; init; } = MeasureChain.Checked(Units, Listing, Ladder);
+
+    /// <summary>The grades of the yearly assessment, from the best; null where a year is passed or failed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AssessmentGrade>? AssessmentGrades { get; init; } = AssessmentGrade.Checked(AssessmentGrades);
 
     /// <summary>The longest rectification period in months.</summary>
     [JsonIgnore]

@@ -84,6 +84,9 @@ internal sealed record AssessmentView(
     UnitId UnitId, int Year, AssessmentResult Result, DateOnly DecidedOn, string? DocumentNumber, string? Remarks,
     IReadOnlyList<AssessmentEntry> Entries, IReadOnlyList<AssessmentVetoView> Vetoes, IReadOnlyList<string> Warnings)
 {
+    /// <summary>The grade, where the rulebook of the year has grades; null where none was named.</summary>
+    public EnteredGrade? Grade { get; init; }
+
     public static AssessmentView Of(int year, IReadOnlyList<AssessmentEntry> entries, IReadOnlyList<AssessmentVeto> vetoes,
         IReadOnlyList<string> warnings)
     {
@@ -92,7 +95,10 @@ internal sealed record AssessmentView(
         return new AssessmentView(
             standing.UnitId, year, standing.Result, standing.DecidedOn, standing.DocumentNumber, standing.Remarks, ofYear,
             [.. vetoes.Where(veto => veto.Years.Years.Any(failed => failed.Year == year)).Select(AssessmentVetoView.Of)],
-            warnings);
+            warnings)
+        {
+            Grade = standing.Grade,
+        };
     }
 }
 

@@ -23,7 +23,8 @@ internal static class PerformanceExtract
                     Day(post.From), post.To is { } to ? Day(to) : "在任"))]),
             new("任职单位年度考核", ["年度", "单位", "结果", "认定日期", "文号"],
                 [.. record.Assessments.Select(entry => Row(
-                    $"{entry.Year}年", entry.Unit, entry.Result == AssessmentResult.Passed ? "合格" : "不合格", Day(entry.DecidedOn),
+                    $"{entry.Year}年", entry.Unit,
+                    entry.Grade?.Chinese ?? (entry.Result == AssessmentResult.Passed ? "合格" : "不合格"), Day(entry.DecidedOn),
                     entry.DocumentNumber ?? "—"))]),
             new("述职", ["年度", "提交日期", "摘要"],
                 [.. record.DutyReports.Select(report => Row($"{report.Year}年", Day(report.SubmittedOn), report.Summary))]),

@@ -2,6 +2,7 @@ using Rectify.Domain.Assessments;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;
@@ -32,11 +33,22 @@ public sealed class AssessmentHandler(
         {
             var (entries, now) = (await assessmentStore.EntriesOfAsync(unitId, cancellation), clock.GetUtcNow());
             var standing = entries.LastOrDefault(entry => entry.Year == year);
-            if (!body.ToEntry(unitId, year, standing, entries.Count + 1, actor, now, LocalDay.Of(now)).Try(out var entry, out var problem))
+            if (!body.ToEntry(unitId, year, standing, entries.Count + 1, actor, now, LocalDay.Of(now), GradesOn)
+                .Try(out var entry, out var problem))
+            {
                 return problem;
+            }
+
             if (entry == standing || await assessmentStore.TryAddAsync(entry, cancellation)) return new EnteredAssessment(entry, standing);
         }
     }
+
+    /// <summary>
+    /// The grades of the rulebook in force on the day of a decision, which also counts the failed years; empty where it has none, or none
+    /// was in force.
+    /// </summary>
+    public IReadOnlyList<AssessmentGrade> GradesOn(DateOnly day) =>
+        openingLookup.Rulebook(null, day, "decidedOn").Try(out var rulebook, out _) ? rulebook.AssessmentGrades ?? [] : [];
 
     /// <summary>
     /// Opens a veto for every ground of failed years that has none, and withdraws vetoes whose basis was corrected. Returns warnings
@@ -157,7 +169,9 @@ public sealed class AssessmentHandler(
     {
         // The reason of the withdrawal names the year that was corrected last.
         var corrected = entries.Last(entry => veto.Years.Years.Any(year => year.Year == entry.Year));
-        var now = corrected.Result == AssessmentResult.Failed ? $"不合格（{corrected.DecidedOn:yyyy-MM-dd}）" : "合格";
+        var now = corrected.Result == AssessmentResult.Failed
+            ? $"{corrected.Words.Chinese}（{corrected.DecidedOn:yyyy-MM-dd}）"
+            : corrected.Words.Chinese;
         var command = new CaseCommand.WithdrawAssessments($"{corrected.Year}年度考核结果更正为{now}：{corrected.Reason}", office.Name);
         if (await commandHandler.ExecuteAsync(veto.Case.CaseId, command, corrected.Actor, null,
             cancellation) is CommandOutcome.Done(var record, { Count: > 0 }))

@@ -1,6 +1,7 @@
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Office.Assessments;
 
@@ -23,6 +24,16 @@ public static class AssessmentMessages
 
     public static readonly MessageCode<DateOnly, DateOnly, DateOnly> DecidedOn = new(
         "date-out-of-range.assessment", "between {0} and today, {1}; got {2}. (V3)", "日期应在{0}至今天（{1}）之间，填写的是{2}。");
+
+    public static readonly MessageCode ResultOrGrade = new(
+        "assessment-result-needed", "result or grade; got neither. (V3)", "应填写考核结果（result）或者等次（grade），现均未填写。");
+
+    public static readonly MessageCode<IReadOnlyList<string>, string> UnknownGrade = new(
+        "unknown-grade", "a grade of the rulebook in force on the day of the decision ({0}); got \"{1}\". (V3)",
+        "应为认定之日施行的规则库的等次（{0}），现为“{1}”。");
+
+    public static readonly MessageCode<string, GradeCounts> GradeCountsOtherwise = new(
+        "unknown-grade.result", "what {0} counts as: {1}. (V3)", "与等次 {0} 不符，该等次计为{1}。");
 
     public static readonly MessageCode<int> NothingToCorrect = new(
         "nothing-to-correct.assessment",

@@ -34,7 +34,11 @@ public sealed record HeldPost(UnitId UnitId, string Unit, string Post, LeaderRol
 
 /// <summary>The assessment of a unit for a year.</summary>
 public sealed record UnitAssessment(UnitId UnitId, string Unit, int Year, AssessmentResult Result, DateOnly DecidedOn,
-    string? DocumentNumber);
+    string? DocumentNumber)
+{
+    /// <summary>The grade, where the rulebook of the year has grades; null where none was named.</summary>
+    public EnteredGrade? Grade { get; init; }
+}
 
 /// <summary>A report on a year.</summary>
 public sealed record SubmittedReport(int Year, DateOnly SubmittedOn, string Summary);

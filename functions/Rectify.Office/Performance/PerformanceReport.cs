@@ -95,7 +95,10 @@ public sealed class PerformanceReport(
                 .Where(entry => inUnit.Any(post => entry.Year >= post.From.Year && (post.To is not { } last || entry.Year <= last.Year)))
                 .Select(
                     entry => new UnitAssessment(entry.UnitId, units[entry.UnitId], entry.Year, entry.Result, entry.DecidedOn,
-                        entry.DocumentNumber)));
+                        entry.DocumentNumber)
+                    {
+                        Grade = entry.Grade,
+                    }));
         }
 
         return [.. found.OrderBy(entry => entry.Year).ThenBy(entry => entry.UnitId.Value, StringComparer.Ordinal)];

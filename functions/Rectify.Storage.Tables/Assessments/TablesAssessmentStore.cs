@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Rectify.Domain;
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
@@ -49,7 +50,7 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
             ["At"] = entry.At.UtcTicks,
         };
         foreach (var (name, text) in new[] { ("DocumentNumber", entry.DocumentNumber), ("Remarks", entry.Remarks),
-            ("Reason", entry.Reason) })
+            ("Reason", entry.Reason), ("Grade", entry.Grade is { } grade ? DomainJson.Text(grade) : null) })
             if (text is not null) row[name] = AppendRules.Exact(text);
         return await EntityGroup.TryAddAsync(store.Register, [row], cancellation);
     }
@@ -62,7 +63,8 @@ public sealed class TablesAssessmentStore(TablesStore store) : IAssessmentStore
         unitId, row.GetInt32("Revision")!.Value, row.GetInt32("Year")!.Value,
         EntryColumns.Member<AssessmentResult>(row.GetString("Result")),
         StoredText.Day(row.GetString("DecidedOn")), row.GetString("DocumentNumber"), row.GetString("Remarks"), row.GetString("Reason"),
-        row.GetString("Actor"), EntryColumns.Ticks(row, "At")!.Value);
+        row.GetString("Actor"), EntryColumns.Ticks(row, "At")!.Value,
+        row.GetString("Grade") is { } grade ? DomainJson.Read<EnteredGrade>(grade) : null);
 
     private static string UnitOf(string partition) =>
         TableKey.Text(partition[Entries.Length..])

@@ -107,7 +107,12 @@ internal static class RandomRulebook
                 Sample.Zhejiang.Reminders, 15, Sample.Zhejiang.Backdating, ["组织部"], (Escalation)(choices % 2),
                 (VetoStart)(choices / 2 % 2), veto is null ? null : Sample.Zhejiang.DirectVeto, (ListingSanction)(choices / 4 % 2),
                 Ladder: new LadderRule(notice, talk, [], "第六条"), VetoPersons: (VetoPersons)(choices / 8 % 3), Units: units,
-                YearlyCycle: cycle);
+                YearlyCycle: cycle,
+                AssessmentGrades: cycle?.Duties is { Count: var grades } ?
+                [
+                    .. Enumerable.Range(1, grades + 1).Select(number => new AssessmentGrade(
+                        $"grade{number}", $"等次{number}", $"grade {number}", (GradeCounts)(number % 2), "第二十条")),
+                ] : null);
         }
         catch (ArgumentOutOfRangeException)
         {

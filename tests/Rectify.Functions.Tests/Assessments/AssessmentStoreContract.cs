@@ -31,11 +31,13 @@ public abstract class AssessmentStoreContract
             Entry(1, 2025,
                 AssessmentResult.Failed) with
             { DocumentNumber = "永考〔2026〕5号", Remarks = new string('考', 20_000), Reason = "笔误 #/\\?" };
+        var graded = Entry(3, 2027, AssessmentResult.Failed) with { Grade = new("poor", "不合格", "unqualified") };
         var bare = Entry(2, 2026, AssessmentResult.Passed);
         Assert.True(await Store.TryAddAsync(full, Cancellation));
         Assert.True(await OpenAgain().TryAddAsync(bare, Cancellation));
+        Assert.True(await OpenAgain().TryAddAsync(graded, Cancellation));
 
-        Assert.Equal([full, bare], await OpenAgain().EntriesOfAsync(Oubei, Cancellation));
+        Assert.Equal([full, bare, graded], await OpenAgain().EntriesOfAsync(Oubei, Cancellation));
         Assert.Empty(await Store.EntriesOfAsync(new UnitId("yj-oube"), Cancellation));
     }
 

@@ -21,6 +21,9 @@ internal sealed class AssessmentForm(
     IAssessmentStore assessmentStore, AssessmentHandler assessmentHandler, IOrchestrationWaker orchestrations, Unit unit, int year,
     string actor, DateTimeOffset now, DateOnly today) : EntryForm<AssessmentEntry>
 {
+    // An option of a grade, whose code may be that of a result.
+    private const string GradeOption = "grade.";
+
     public override Bilingual NewTitle => ($"登记{year}年度考核结果", $"Enter the assessment of {year}");
 
     public override Bilingual ChangeTitle => ($"更正{year}年度考核结果", $"Correct the assessment of {year}");
@@ -36,7 +39,11 @@ internal sealed class AssessmentForm(
     public override IReadOnlyList<(Bilingual Label, string Text)> SubjectOf(string id) => [(("单位", "Unit"), unit.Name)];
 
     public override IReadOnlyList<Field> FieldsFor(AssessmentEntry? current) =>
-        current is null ? RecordFields.Assessment : [.. RecordFields.Assessment, RecordFields.Correction];
+        current is null ? Fields : [.. Fields, RecordFields.Correction];
+
+    private IReadOnlyList<Field> Fields => RecordFields.Assessment(
+        [.. assessmentHandler.GradesOn(today).Select(
+            grade => new Option($"{GradeOption}{grade.Code}", grade.Words, [("grade", grade.Code)]))]);
 
     public override async Task<AssessmentEntry?> FindAsync(string id, CancellationToken cancellation) =>
         (await EntriesAsync(cancellation)).LastOrDefault(entry => entry.Year == year);
@@ -46,13 +53,15 @@ internal sealed class AssessmentForm(
         if (!FieldBody.Read<AssessmentBody>(typed).Try(out var body, out var problem)) return problem;
         var entries = await EntriesAsync(cancellation);
         return body.Value.ToEntry(
-            unit.UnitId, year, entries.LastOrDefault(entry => entry.Year == year), entries.Count + 1, actor, now, today);
+            unit.UnitId, year, entries.LastOrDefault(entry => entry.Year == year), entries.Count + 1, actor, now, today,
+            assessmentHandler.GradesOn);
     }
 
     public override async Task<Bilingual?> ReplaceAsync(
         AssessmentEntry? seen, AssessmentEntry entry, string by, CancellationToken cancellation)
     {
-        var body = new AssessmentBody(entry.Result, entry.DecidedOn, entry.DocumentNumber, entry.Remarks, entry.Reason);
+        var body = new AssessmentBody(
+            entry.Result, entry.DecidedOn, entry.DocumentNumber, entry.Remarks, entry.Reason, entry.Grade?.Code);
         if (!(await assessmentHandler.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
 
         var before = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count;
@@ -67,12 +76,13 @@ internal sealed class AssessmentForm(
 
     public override IReadOnlyList<(string Name, string Text)> InputOf(AssessmentEntry entry) =>
     [
-        ("result", WireName.Of(entry.Result)), ("decidedOn", IsoDay.Of(entry.DecidedOn)),
+        ("result", entry.Grade is { } grade ? $"{GradeOption}{grade.Code}" : WireName.Of(entry.Result)),
+        ("decidedOn", IsoDay.Of(entry.DecidedOn)),
         ("documentNumber", entry.DocumentNumber ?? ""), ("remarks", entry.Remarks ?? ""),
     ];
 
     public override IReadOnlyList<RegisterFact> FactsOf(AssessmentEntry entry) =>
-        FieldFacts.Of(RecordFields.Assessment, FormInput.With(InputOf(entry)));
+        FieldFacts.Of(Fields, FormInput.With(InputOf(entry)));
 
     public override async Task<IReadOnlyList<Bilingual>> NotesOnAsync(
         AssessmentEntry? before, AssessmentEntry after, CancellationToken cancellation)
