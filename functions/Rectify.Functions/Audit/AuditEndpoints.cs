@@ -14,7 +14,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Audit;
 
 /// <summary>For auditors: checks that the ledger is complete and unchanged, and exports the whole ledger.</summary>
-public sealed class AuditEndpoints(LedgerAudit audit, ILedgerIndex index)
+public sealed class AuditEndpoints(LedgerAudit audit, LedgerRoots roots, ILedgerIndex index)
 {
     [Function("VerifyLedger"), Allows(Role.Auditor)]
     [Api("Checks the hash chains, and every index against the entries.", Answers = typeof(AuditReport))]
@@ -28,6 +28,13 @@ public sealed class AuditEndpoints(LedgerAudit audit, ILedgerIndex index)
             ? Wire.Json(report)
             : Problem.NotFound(CaseRequestMessages.NoCase, caseId).ToResult();
     }
+
+    /// <summary>One hash over the ids and heads of all cases, to be kept elsewhere.</summary>
+    [Function("GetLedgerRoot"), Allows(Role.Auditor)]
+    [Api("The root of the ledger now: one hash over the ids and heads of all cases.", Answers = typeof(LedgerRoot))]
+    public async Task<IActionResult> RootAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit/root")] HttpRequest request, CancellationToken cancellation) =>
+        Wire.Json(await roots.NowAsync(cancellation));
 
     [Function("ExportLedger"), Allows(Role.Auditor)]
     [Api("The whole ledger, an entry a line.", AnswersMedia = ["application/x-ndjson", "text/csv"])]

@@ -6,5 +6,5 @@ namespace Rectify.Office.Audit;
 public static class AuditServices
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) =>
-        services.AddSingleton<LedgerAudit>();
+        services.AddSingleton<LedgerAudit>().AddSingleton<LedgerRoots>();
 }

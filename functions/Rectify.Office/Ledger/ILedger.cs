@@ -77,6 +77,13 @@ public interface ILedger
     /// <summary>The highest number that was given out in a series (organ and year); 0 when none was.</summary>
     Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation);
 
+    /// <summary>How far every case has come, in no particular order.</summary>
+    /// <remarks>
+    /// On one SQLite file this is one moment. A storage that reads several partitions may give one case as it was and another as it became
+    /// while they were read; each is a state that the case was in.
+    /// </remarks>
+    Task<IReadOnlyList<CaseTip>> TipsAsync(CancellationToken cancellation);
+
     /// <summary>The answer that was given to an earlier request with this key; null when there was none.</summary>
     Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation);
 }

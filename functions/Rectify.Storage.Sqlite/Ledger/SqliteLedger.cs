@@ -166,6 +166,10 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
     public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) =>
         database.ReadAsync(connection => Highest(connection, series), cancellation);
 
+    public Task<IReadOnlyList<CaseTip>> TipsAsync(CancellationToken cancellation) => database.QueryAsync(
+        "SELECT case_id, events, hash FROM case_heads WHERE events > 0",
+        row => new CaseTip(new CaseId(row.GetString(0)), row.GetInt32(1), row.GetString(2)), cancellation);
+
     public async Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation) =>
         (await database.QueryAsync(
             "SELECT key, body_hash, status, location, body FROM receipts WHERE key = $key", Receipt, cancellation, ("$key", key)))

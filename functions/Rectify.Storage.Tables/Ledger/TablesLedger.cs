@@ -146,6 +146,31 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
     public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) =>
         NumberDraw.HighestAsync(store, series, cancellation);
 
+    public async Task<IReadOnlyList<CaseTip>> TipsAsync(CancellationToken cancellation)
+    {
+        var (cases, heads) = (new Dictionary<string, CaseId>(StringComparer.Ordinal), new Dictionary<string, TableEntity>(
+            StringComparer.Ordinal));
+        await foreach (var row in TablesStore.QueryAsync(
+            store.Cases, $"RowKey eq '{CaseRows.Opening}' or RowKey eq '{CaseRows.Head}'", cancellation,
+            ["PartitionKey", "RowKey", "CaseId", "Reached", "LastHash"], MaxPageSize))
+        {
+            if (row.RowKey == CaseRows.Head) heads[row.PartitionKey] = row;
+            else cases[row.PartitionKey] = new CaseId(row.GetString("CaseId"));
+        }
+
+        List<CaseTip> tips = [];
+        foreach (var (partition, caseId) in cases)
+        {
+            // A case to which nothing was added since an earlier version opened it has no row of its head.
+            if (heads.GetValueOrDefault(partition) is { } head)
+                tips.Add(new CaseTip(caseId, head.GetInt32("Reached")!.Value, head.GetString("LastHash")));
+            else if (await CaseRows.HeadAsync(store, caseId, cancellation) is { } read)
+                tips.Add(new CaseTip(caseId, read.Entry.Version, read.LastHash));
+        }
+
+        return tips;
+    }
+
     public async Task<Receipt?> FindReceiptAsync(string key, CancellationToken cancellation)
     {
         if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, IndexRows.Key(key), cancellation) is not { } row) return null;

@@ -47,6 +47,21 @@ public abstract class LedgerContract : StorageContract
     }
 
     [Fact]
+    public async Task The_tip_of_every_case_is_its_last_entry()
+    {
+        Assert.Empty(await Ledger.TipsAsync(Cancellation));
+        var (first, second) = (Writes.Opening("c1", 1), Writes.Opening("c2", 2));
+        await RecordAsync(first);
+        await RecordAsync(second);
+        var next = Writes.Next("c1", first.Events);
+        await RecordAsync(next);
+
+        var tips = (await Ledger.TipsAsync(Cancellation)).OrderBy(tip => tip.CaseId.Value, StringComparer.Ordinal);
+
+        Assert.Equal([new CaseTip(new("c1"), 4, next.Events[^1].Hash), new CaseTip(new("c2"), 2, second.Events[^1].Hash)], tips);
+    }
+
+    [Fact]
     public async Task What_was_recorded_is_there_for_whoever_opens_the_storage_later()
     {
         var opening = Writes.Opening("c1", 1, key: "officer|POST|1");
