@@ -3,6 +3,7 @@ using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Consultations;
 using Rectify.Office.Feeds;
+using Rectify.Office.Journals;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Records;
@@ -15,6 +16,7 @@ using Rectify.Storage.Sqlite.Calendar;
 using Rectify.Storage.Sqlite.Consultations;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Sqlite.Feeds;
+using Rectify.Storage.Sqlite.Journals;
 using Rectify.Storage.Sqlite.Ledger;
 using Rectify.Storage.Sqlite.Outbox;
 using Rectify.Storage.Sqlite.Register;
@@ -39,6 +41,7 @@ public static class SqliteServices
         .AddSingleton<IConsultationStore, SqliteConsultationStore>()
         .AddSingleton<ICalendarStore, SqliteCalendarStore>()
         .AddSingleton<IRulebookStore, SqliteRulebookStore>()
+        .AddSingleton<IJournalStore, SqliteJournalStore>()
         .AddSingleton<IFeedStore, SqliteFeedStore>()
         .AddSingleton<IAssessmentStore, SqliteAssessmentStore>()
         .AddSingleton<IYearlyRecordStore, SqliteYearlyRecordStore>()

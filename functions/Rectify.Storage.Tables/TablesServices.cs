@@ -3,6 +3,7 @@ using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Consultations;
 using Rectify.Office.Feeds;
+using Rectify.Office.Journals;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Records;
@@ -14,6 +15,7 @@ using Rectify.Storage.Tables.Assessments;
 using Rectify.Storage.Tables.Calendar;
 using Rectify.Storage.Tables.Consultations;
 using Rectify.Storage.Tables.Feeds;
+using Rectify.Storage.Tables.Journals;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Outbox;
 using Rectify.Storage.Tables.Register;
@@ -54,6 +56,7 @@ public static class TablesServices
         .AddSingleton<IConsultationStore, TablesConsultationStore>()
         .AddSingleton<ICalendarStore, TablesCalendarStore>()
         .AddSingleton<IRulebookStore, TablesRulebookStore>()
+        .AddSingleton<IJournalStore, TablesJournalStore>()
         .AddSingleton<IFeedStore, TablesFeedStore>()
         .AddSingleton<IAssessmentStore, TablesAssessmentStore>()
         .AddSingleton<IYearlyRecordStore, TablesYearlyRecordStore>()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
 using Rectify.Office.Consultations;
+using Rectify.Office.Journals;
 using Rectify.Office.Register;
 using Rectify.Server.CommandLine;
 
@@ -28,6 +29,9 @@ internal static class LedgerCopy
         foreach (var entry in await from.Yearly.AllAsync(cancellation)) await to.Yearly.TryAddAsync(entry, cancellation);
 
         foreach (var entry in await from.Rulebooks.EntriesAsync(cancellation)) await to.Rulebooks.TryAddAsync(entry, cancellation);
+
+        foreach (var (journal, entry) in await from.JournalsAsync(cancellation))
+            await to.Journals.TryAppendAsync(journal, entry.Place - 1, [new(entry.Key, entry.Text)], cancellation);
 
         foreach (var feed in await from.Feeds.ListAsync(cancellation))
         {
@@ -94,6 +98,8 @@ internal static class LedgerCopy
         var imports = await SameAsync("calendar years", from, to, store => store.ImportsAsync(cancellation), differences);
         var rulebooks =
             await SameAsync("entries about rulebooks", from, to, store => store.Rulebooks.EntriesAsync(cancellation), differences);
+        await SameAsync<JournalEntry>("journals", from, to,
+            async store => [.. (await store.JournalsAsync(cancellation)).Select(one => one.Entry)], differences);
         var feeds = await SameAsync("feeds", from, to, store => store.Feeds.ListAsync(cancellation), differences);
         await SameAsync("sessions and protection keys", from, to, store => store.AccessRowsAsync(cancellation), differences);
         var consultations =

@@ -2,6 +2,7 @@ using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Consultations;
 using Rectify.Office.Feeds;
+using Rectify.Office.Journals;
 using Rectify.Office.Ledger;
 using Rectify.Office.Records;
 using Rectify.Office.Register;
@@ -12,6 +13,7 @@ using Rectify.Storage.Sqlite.Calendar;
 using Rectify.Storage.Sqlite.Consultations;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Sqlite.Feeds;
+using Rectify.Storage.Sqlite.Journals;
 using Rectify.Storage.Sqlite.Ledger;
 using Rectify.Storage.Sqlite.Register;
 using Rectify.Storage.Sqlite.Rulebooks;
@@ -21,6 +23,7 @@ using Rectify.Storage.Tables.Assessments;
 using Rectify.Storage.Tables.Calendar;
 using Rectify.Storage.Tables.Consultations;
 using Rectify.Storage.Tables.Feeds;
+using Rectify.Storage.Tables.Journals;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Register;
 using Rectify.Storage.Tables.Rulebooks;
@@ -32,21 +35,22 @@ namespace Rectify.Server.Copies;
 /// <summary>One storage, with everything in it that is copied to the other kind of storage.</summary>
 internal sealed record Store(
     string Name, ICaseArchive Cases, IRegisterStore Registry, IConsultationStore Consultations, ICalendarStore Calendar, IFeedStore Feeds,
-    IAssessmentStore Assessments, IYearlyRecordStore Yearly, IRulebookStore Rulebooks, IAccessStore Access, IAcceptances Acceptances,
-    IOfficerKey OfficerKey)
+    IAssessmentStore Assessments, IYearlyRecordStore Yearly, IRulebookStore Rulebooks, IJournalStore Journals, IAccessStore Access,
+    IAcceptances Acceptances, IOfficerKey OfficerKey)
 {
     public static Store Of(SqliteDatabase database, string file) => new(
         file, new SqliteArchive(database), new SqliteRegisterStore(database), new SqliteConsultationStore(database),
         new SqliteCalendarStore(database),
         new SqliteFeedStore(database), new SqliteAssessmentStore(database), new SqliteYearlyRecordStore(database),
-        new SqliteRulebookStore(database), new SqliteAccessStore(database),
+        new SqliteRulebookStore(database), new SqliteJournalStore(database), new SqliteAccessStore(database),
         new SqliteAcceptances(database), new SqliteOfficerKey(Path.GetDirectoryName(file)!));
 
     public static Store Of(TablesStore tables) => new(
         $"the tables {tables.Options.Prefix}…", new TablesArchive(tables), new TablesRegisterStore(tables),
         new TablesConsultationStore(tables),
         new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentStore(tables),
-        new TablesYearlyRecordStore(tables), new TablesRulebookStore(tables), new TablesAccessStore(tables),
+        new TablesYearlyRecordStore(tables), new TablesRulebookStore(tables), new TablesJournalStore(tables),
+        new TablesAccessStore(tables),
         new TablesAcceptances(tables), new TablesOfficerKey(tables));
 
     /// <summary>The imports of every year, in the order in which they were made.</summary>
@@ -66,6 +70,15 @@ internal sealed record Store(
         return rows;
     }
 
+    /// <summary>Every entry of every journal.</summary>
+    public async Task<IReadOnlyList<(Journal Journal, JournalEntry Entry)>> JournalsAsync(CancellationToken cancellation)
+    {
+        List<(Journal, JournalEntry)> entries = [];
+        foreach (var journal in Enum.GetValues<Journal>())
+            entries.AddRange((await Journals.ReadAsync(journal, 0, int.MaxValue, cancellation)).Select(entry => (journal, entry)));
+        return entries;
+    }
+
     /// <summary>Whether the storage holds nothing at all.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
@@ -78,6 +91,7 @@ internal sealed record Store(
             && (await Acceptances.AllAsync(cancellation)).Count == 0
             && await Calendar.RevisionAsync(cancellation) == 0
             && await Rulebooks.RevisionAsync(cancellation) == 0
+            && (await JournalsAsync(cancellation)).Count == 0
             && (await Feeds.ListAsync(cancellation)).Count == 0
             && (await AccessRowsAsync(cancellation)).Count == 0
             && OfficerKey.ReadHash() is null;

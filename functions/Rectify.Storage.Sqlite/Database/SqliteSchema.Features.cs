@@ -217,4 +217,19 @@ internal static partial class SqliteSchema
         CREATE TRIGGER rulebook_entries_are_never_deleted BEFORE DELETE ON rulebook_entries
         BEGIN SELECT RAISE(ABORT, 'The entries about rulebooks are append-only.'); END;
         """;
+
+    /// <summary>Makes the table of the journals.</summary>
+    internal const string Journals = """
+        CREATE TABLE journal_entries (
+            journal TEXT NOT NULL,
+            place INTEGER NOT NULL CHECK (place > 0),
+            key TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (journal, place)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER journal_entries_are_never_changed BEFORE UPDATE ON journal_entries
+        BEGIN SELECT RAISE(ABORT, 'The journals are append-only.'); END;
+        CREATE TRIGGER journal_entries_are_never_deleted BEFORE DELETE ON journal_entries
+        BEGIN SELECT RAISE(ABORT, 'The journals are append-only.'); END;
+        """;
 }

@@ -10,6 +10,7 @@ using Rectify.Functions.Tests.Ledger;
 using Rectify.Office.Access;
 using Rectify.Office.Delivery;
 using Rectify.Office.Feeds;
+using Rectify.Office.Journals;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
@@ -19,6 +20,7 @@ using Rectify.Storage.Sqlite.Assessments;
 using Rectify.Storage.Sqlite.Calendar;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Sqlite.Feeds;
+using Rectify.Storage.Sqlite.Journals;
 using Rectify.Storage.Sqlite.Ledger;
 using Rectify.Storage.Sqlite.Outbox;
 using Rectify.Storage.Sqlite.Register;
@@ -90,6 +92,9 @@ public sealed class FilledOffice : IAsyncLifetime
         foreach (var year in new[] { 2025, 2026, 2025 })
             await calendar.AddAsync(WorkingCalendar.Shipped.Years.Single(one => one.Year == year), "officer:officer",
                 App.Instant("2026-10-20 10:00"), cancellation);
+        var journalStore = new SqliteJournalStore(database);
+        await journalStore.TryAppendAsync(Journal.Bars, 0, [new("c-1", "{}"), new("c-2", "{\"全\":1}")], cancellation);
+        await journalStore.TryAppendAsync(Journal.OvertakenReplies, 0, [new("r-1", "{}")], cancellation);
         var rulebookStore = new SqliteRulebookStore(database);
         RulebookAct[] acts =
         [
@@ -219,6 +224,7 @@ public sealed class FilledOffice : IAsyncLifetime
             "SELECT * FROM consultations ORDER BY asked",
             "SELECT * FROM calendar_imports ORDER BY revision",
             "SELECT * FROM rulebook_entries ORDER BY revision",
+            "SELECT * FROM journal_entries ORDER BY journal, place",
             "SELECT * FROM feeds ORDER BY feed_id",
             "SELECT * FROM access_rows ORDER BY kind, key",
             "SELECT * FROM assessments ORDER BY unit_id, revision",
