@@ -101,6 +101,12 @@ param officeLanguage string = ''
 @description('Rulebook of the region. Empty: the one in force.')
 param officeRulebook string = ''
 
+@description('Consulting bodies that may have the whole register of who is barred, separated by commas.')
+param officeRegisterReaders string = ''
+
+@description('How replies to consulting bodies go out: atOnce or byOfficer. Empty: atOnce.')
+param officeReplies string = ''
+
 @description('Beginning of the tables\' names, where several installations share an account. Empty: Rectify.')
 param tablesPrefix string = ''
 
@@ -184,6 +190,8 @@ module rectify 'rectify.bicep' = {
     accessKeys: accessKeys
     officeLanguage: officeLanguage
     officeRulebook: officeRulebook
+    officeRegisterReaders: officeRegisterReaders
+    officeReplies: officeReplies
     tablesPrefix: tablesPrefix
     retentionDays: retentionDays
     mailPerMinute: mailPerMinute

@@ -34,6 +34,8 @@ param maximumInstances int
 param accessKeys string
 param officeLanguage string
 param officeRulebook string
+param officeRegisterReaders string
+param officeReplies string
 param tablesPrefix string
 param retentionDays string
 param mailPerMinute string
@@ -219,6 +221,8 @@ module app 'modules/app.bicep' = {
         Office__Name: officeName
         Office__ReplyCode: officeReplyCode
         Office__Rulebook: officeRulebook
+        Office__RegisterReaders: officeRegisterReaders
+        Office__Replies: officeReplies
         TASKHUB_NAME: taskHub
       },
       acsSettings,

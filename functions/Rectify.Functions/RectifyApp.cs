@@ -15,6 +15,7 @@ using Rectify.Functions.Orchestrations;
 using Rectify.Office.Admonitions;
 using Rectify.Office.Assessments;
 using Rectify.Office.Audit;
+using Rectify.Office.BarredRegister;
 using Rectify.Office.Calendar;
 using Rectify.Office.CalendarChanges;
 using Rectify.Office.Cases;
@@ -81,7 +82,7 @@ public static class RectifyApp
         services.AddCalendar().AddRegister().AddLedger().AddLetters().AddCases();
         services.AddOpenings().AddListings().AddAdmonitions().AddVetoes().AddAssessments();
         services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRulebookChanges().AddRegisterEntries();
-        services.AddEligibility().AddMatching().AddConsultations().AddPerformanceRecords().AddAudit();
+        services.AddEligibility().AddMatching().AddConsultations().AddBarredRegister().AddPerformanceRecords().AddAudit();
 
         // Access, orchestrations, and the HTTP interface with its pages.
         services.AddAccess(configuration).AddOrchestrations(configuration).AddOpeningRequests().AddFeeds().AddHealth().AddBoard();

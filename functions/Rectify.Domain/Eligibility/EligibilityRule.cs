@@ -44,4 +44,37 @@ public static class EligibilityRule
             select new PendingBasis(c.Id, proposal, subject, c.State.File.Opening.DocumentNumber)).ToList();
         return proposed.Count > 0 ? new EligibilityAnswer.Pending(proposed) : new EligibilityAnswer.Clear();
     }
+
+    /// <summary>
+    /// What begins after the answer for a day: the first later day on which the subject is barred or pending anew, and the answer then;
+    /// null when nothing begins by <paramref name="last"/>.
+    /// </summary>
+    /// <remarks>Of a subject that is barred, the days up to the end of that run are part of the answer for the day itself.</remarks>
+    /// <param name="subjects">The subject asked about and those it answers for.</param>
+    /// <param name="on">The day of the answer.</param>
+    /// <param name="last">The last day looked at.</param>
+    /// <param name="cases">Every case that concerns one of them, each once, settled at the instant of the question.</param>
+    public static (DateOnly Day, EligibilityAnswer Answer)? Next(
+        IReadOnlySet<Subject> subjects, DateOnly on, DateOnly last, IEnumerable<(CaseId Id, CaseState.Opened State)> cases)
+    {
+        var known = cases.ToList();
+        var answer = Of(subjects, on, known);
+        if (answer is EligibilityAnswer.Barred(null, _)) return null;
+
+        var after = answer is EligibilityAnswer.Barred({ } until, _) ? until : on;
+        var days =
+            from c in known
+            from day in c.State.File.Sanctions.Where(sanction => subjects.Contains(sanction.Subject))
+                .Select(sanction => sanction.Barred?.From).Append((c.State as CaseState.VetoProposed)?.Proposal.Term?.From)
+            where day > after && day <= last
+            select day.Value;
+        foreach (var day in days.Distinct().Order())
+        {
+            var then = Of(subjects, day, known);
+            if (then is EligibilityAnswer.Barred || (then is EligibilityAnswer.Pending && answer is not EligibilityAnswer.Pending))
+                return (day, then);
+        }
+
+        return null;
+    }
 }

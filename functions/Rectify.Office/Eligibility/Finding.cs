@@ -31,6 +31,11 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
     public override int GetHashCode() => HashCode.Combine(Answer, Until, Bases.Count);
 }
 
+/// <summary>A finding for a later day than the one asked about.</summary>
+/// <param name="From">The day.</param>
+/// <param name="Finding">The answer on that day.</param>
+public sealed record LaterFinding(DateOnly From, Finding Finding);
+
 /// <summary>A sanction that bars, or a proposed veto that would, and the case it comes from.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="SanctionId">The sanction; null for a proposed veto, which has none yet.</param>

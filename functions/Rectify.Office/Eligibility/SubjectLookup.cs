@@ -107,7 +107,8 @@ public sealed class SubjectLookup(
             context with { InOffice = ((CaseReading.Readable?)whole)?.Case.InOffice ?? OfficeHolders.None });
     }
 
-    private static IReadOnlySet<Subject> AnswersFor(Subject subject, Succession succession, JoinedPersons joined) =>
+    /// <summary>The subject, and every unit whose place it took, or every id that is the same person.</summary>
+    internal static IReadOnlySet<Subject> AnswersFor(Subject subject, Succession succession, JoinedPersons joined) =>
         subject is Subject.Official(var id)
         ? joined.With(id).Select(one => (Subject)new Subject.Official(one)).ToHashSet()
         : succession.AnswersFor(subject);
@@ -150,6 +151,21 @@ public sealed record SubjectRecord(Subject Subject, string? Name, IReadOnlySet<S
     /// </exception>
     public EligibilityAnswer EligibilityOn(DateOnly day) =>
         EligibilityRule.Of(AnswersFor, day, AllCases.Select(record => (record.CaseId, record.State)));
+
+    /// <summary>What begins after the answer for a day, by a last day; null when nothing does.</summary>
+    /// <exception cref="UnreadableCaseException">A case that names the subject cannot be read.</exception>
+    public LaterFinding? NextAfter(DateOnly on, DateOnly last) =>
+        EligibilityRule.Next(AnswersFor, on, last, AllCases.Select(record => (record.CaseId, record.State))) is (var day, var answer)
+            ? new LaterFinding(day, Finding.Of(Subject, answer))
+            : null;
+
+    /// <summary>The subject as it would be if a case stood otherwise.</summary>
+    public SubjectRecord With(CaseRecord changed) => this with
+    {
+        Cases = changed.State.File.EverySubject.Any(AnswersFor.Contains)
+            ? [.. Cases.Where(record => record.CaseId != changed.CaseId), changed]
+            : Cases,
+    };
 
     /// <summary>Every case of the subject.</summary>
     /// <exception cref="UnreadableCaseException">One of them cannot be read.</exception>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Rectify.Domain;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
 using Rectify.Office.Text;
@@ -19,10 +20,21 @@ public sealed record OfficeSettings(
     string Name, string? Email, string DocumentCode, string ReplyCode, Uri BaseAddress, MailLanguage Language = default,
     string? RulebookId = null)
 {
+    private static readonly char[] Separators = [',', '，', ';', '；', '、'];
+
+    /// <summary>
+    /// The names of consulting bodies that may have the whole register of who is barred; none by default. <c>Office:RegisterReaders</c>,
+    /// separated by commas.
+    /// </summary>
+    public IReadOnlyList<string> RegisterReaders { get; init; } = [];
+
     /// <summary>The sender of mails. An office without an address of its own sends as no-reply.</summary>
     public Recipient Sender => new(Name, Email ?? "no-reply@rectify.invalid");
 
     public NoticeSettings ToNoticeSettings() => new(Name, BaseAddress);
+
+    /// <summary>How replies to consulting bodies go out, by themselves by default. <c>Office:Replies</c></summary>
+    public ReplyMode Replies { get; init; }
 
     /// <exception cref="SettingException">The address is not an absolute URI, or no mail is written in the language.</exception>
     public static OfficeSettings Read(IConfiguration configuration)
@@ -41,6 +53,18 @@ public sealed record OfficeSettings(
                 baseAddress,
                 language,
                 Text(configuration, "Rulebook"))
+            {
+                Replies = Text(configuration, "Replies") switch
+                {
+                    null => ReplyMode.AtOnce,
+                    var mode when WireName.TryParse<ReplyMode>(mode, out var known) => known,
+                    var mode => throw new SettingException(
+                        $"The setting Office:Replies is one of {WireName.List<ReplyMode>()}; got {mode}."),
+                },
+                RegisterReaders = Text(configuration, "RegisterReaders") is { } readers
+                    ? readers.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    : [],
+            }
             : throw new SettingException($"The setting Office:BaseAddress is an absolute URI; got {address}.");
     }
 

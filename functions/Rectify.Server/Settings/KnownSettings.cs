@@ -21,7 +21,7 @@ internal static class KnownSettings
         "Access__Keys__n__Name", "Access__Keys__n__Role", "Access__Keys__n__Key", "Access__Keys__n__UnitId",
         "Data__Directory", "Data__Tables", "Data__TablesPrefix",
         "Office__Name", "Office__Email", "Office__DocumentCode", "Office__ReplyCode",
-        "Office__Language", "Office__Rulebook", "Office__BaseAddress",
+        "Office__Language", "Office__Rulebook", "Office__BaseAddress", "Office__RegisterReaders", "Office__Replies",
         "Mail__Acs", "Mail__Sender", "Mail__EventsKey", "Mail__PerMinute", "Mail__PerHour",
         "Mail__Smtp__Host", "Mail__Smtp__Port", "Mail__Smtp__Tls", "Mail__Smtp__User", "Mail__Smtp__Password",
         "Mail__Smtp__Fingerprint", "Mail__Smtp__TimeoutSeconds",
