@@ -5,6 +5,7 @@ using Rectify.Server.Acceptance;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Copies;
 using Rectify.Server.Histories;
+using Rectify.Server.Proofs;
 using Rectify.Server.Rehearsal;
 using Rectify.Server.Rulebooks;
 using Rectify.Server.Sample;
@@ -91,6 +92,7 @@ internal static class ServerCommand
         root.Add(CopyLedgerCommand.Create(settings));
         root.Add(AcceptLedgerCommand.Create(settings));
         root.Add(RulebookCommand.Create());
+        root.Add(CheckAnnexCommand.Create());
         return root;
     }
 }

@@ -89,8 +89,23 @@ internal sealed class Office : IAsyncDisposable
         issuedBy = "永嘉县平安办",
     })).GetProperty("caseId").GetString()!;
 
+    /// <summary>A reply about one subject, for a promotion.</summary>
+    public async Task<string> AskAsync(string subject) => (await SendAsync(HttpMethod.Post, "/api/consultations",
+        new { subjects = new[] { subject }, purpose = "promotion", askedBy = "县委组织部", replyTo = "zuzhibu@county.example" }))
+        .GetProperty("consultationId").GetString()!;
+
+    /// <summary>What an address gives the officer.</summary>
+    public async Task<byte[]> GetAsync(string address)
+    {
+        using var answer = await stage.Http.GetAsync(address, TestContext.Current.CancellationToken);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Does something to a case by the interface.</summary>
     public Task DoAsync(string caseId, string action, object body) => SendAsync(HttpMethod.Post, $"/api/cases/{caseId}/{action}", body);
+
+    /// <summary>Completes when nothing is left to do at the present instant.</summary>
+    public Task SettleAsync() => stage.Clock.WhenIdleAsync(TestContext.Current.CancellationToken);
 
     public Task MoveToAsync(string localTime) => stage.Clock.AdvanceToAsync(Instant(localTime), TestContext.Current.CancellationToken);
 

@@ -22,5 +22,10 @@ public static class ConsultationFields
         new Field.Choice("purpose", ("用途", "Purpose"), purposes),
         new Field.Line("askedBy", ("征求意见的单位", "Asked by")),
         new Field.Day("on", ("查询日期", "Day asked about")) { Need = Need.Optional, Hint = ("不填为今天。", "Today when left empty.") },
+        new Field.Line("replyTo", ("回执邮箱", "Mail address for news"))
+        {
+            Need = Need.Optional,
+            Hint = ("有效期内答复如不再适用，发邮件告知。", "You are mailed when an answer no longer holds while the reply is valid."),
+        },
     ];
 }

@@ -9,9 +9,11 @@ namespace Rectify.Board.Documents;
 /// <param name="AsOf">The instant at which the ledger was read.</param>
 /// <param name="Lines">The answers, one for each subject, in the order asked.</param>
 /// <param name="NotIdentified">The rows of the list about which no statement is made.</param>
+/// <param name="ValidTo">The last day on which the reply may be relied on; null when it says none.</param>
+/// <param name="AnnexHash">SHA-256 of the annex; null for a reply without one.</param>
 public sealed record ReplyLetter(
     string Office, string Number, string AskedBy, string Purpose, DateOnly On, DateTimeOffset AsOf, IReadOnlyList<ReplyLine> Lines,
-    IReadOnlyList<UnansweredRow> NotIdentified);
+    IReadOnlyList<UnansweredRow> NotIdentified, DateOnly? ValidTo = null, string? AnnexHash = null);
 
 /// <summary>A row of the list that was asked about and means nobody.</summary>
 /// <param name="Row">Its number in the list.</param>

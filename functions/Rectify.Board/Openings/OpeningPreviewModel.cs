@@ -2,6 +2,7 @@ using Rectify.Board.Cases;
 using Rectify.Board.Forms;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Terms;
+using Rectify.Office.Consultations;
 
 namespace Rectify.Board.Openings;
 
@@ -12,4 +13,8 @@ namespace Rectify.Board.Openings;
 /// <param name="Copies">Organs that receive a copy.</param>
 /// <param name="Warnings">Warnings; no rule is broken.</param>
 public sealed record OpeningPreviewModel(
-    FormModel Form, CaseModel Case, DayInterval? Veto, IReadOnlyList<string> Copies, IReadOnlyList<Bilingual> Warnings);
+    FormModel Form, CaseModel Case, DayInterval? Veto, IReadOnlyList<string> Copies, IReadOnlyList<Bilingual> Warnings)
+{
+    /// <summary>Answers of valid replies that would no longer hold.</summary>
+    public IReadOnlyList<OvertakenAnswer> Overtaken { get; init; } = [];
+}

@@ -48,6 +48,10 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="AssessmentGrades">
 /// The grades of the yearly assessment, from the best, each with a code of its own; null where a year is passed or failed.
 /// </param>
+/// <param name="ReplyValidityDays">
+/// For how many days after its own a reply to a consultation may be relied on, and whoever asked is told when it no longer holds; null for
+/// 90.
+/// </param>
 /// <param name="Replaces">The edition that this one corrects: no case opens under that one any more; null when it corrects none.</param>
 public sealed record Rulebook(
     string Id,
@@ -77,8 +81,12 @@ public sealed record Rulebook(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<LeaderRole>? NamedRoles = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Replaces = null,
     IReadOnlyList<UnitKindRule>? Units = null,
-    IReadOnlyList<AssessmentGrade>? AssessmentGrades = null)
+    IReadOnlyList<AssessmentGrade>? AssessmentGrades = null,
+    int? ReplyValidityDays = null)
 {
+    /// <summary>For how many days a reply may be relied on unless told.</summary>
+    public const int UsualReplyValidity = 90;
+
     /// <summary>Terms of the veto; null when the rulebook knows none.</summary>
     public MeasureRule? Veto { get; init; } = MeasureChain.Checked(Veto, Listing, Ladder, DirectVeto, AssessmentVeto);
 
@@ -98,6 +106,14 @@ public sealed record Rulebook(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? LongestPeriodMonths { get; init; } =
         Limit.Optional(LongestPeriodMonths, 1, Period.Months.Max);
+
+    /// <summary>For how many days a reply may be relied on.</summary>
+    [JsonIgnore]
+    public int ReplyValidity => ReplyValidityDays ?? UsualReplyValidity;
+
+    /// <summary>For how many days a reply may be relied on, 1 to 366; null for 90.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ReplyValidityDays { get; init; } = Limit.Optional(ReplyValidityDays, 1, 366);
 
     /// <summary>Who receives a copy of a measure (S13).</summary>
     public IReadOnlyList<string> CopiesOf(Measure measure) => measure == Measure.Veto ? CopiesOfVeto ?? Copies : Copies;

@@ -20,7 +20,8 @@ namespace Rectify.Functions.Board;
 /// <remarks>Officers and auditors see every reply; a consulting body lists those that it asked for itself.</remarks>
 public sealed class ConsultationPages(
     BoardPages pages, IConsultationStore log, ConsultationForm consultationForm, PageRenderer pageRenderer,
-    OfficeSettings officeSettings, VisibleConsultations visibleConsultations)
+    OfficeSettings officeSettings, VisibleConsultations visibleConsultations, LivingReplies livingReplies,
+    ConsultationRequests requests)
 {
     private const int RowsPerPage = 50;
 
@@ -38,7 +39,12 @@ public sealed class ConsultationPages(
             return await pages.ShowAsync<ConsultationsPage>(request, ("征求意见复函", "Replies to consultations"), new ConsultationsModel(
                 [.. slice.Items.Select(ConsultationReplies.RowOf)],
                 slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
-                caller.Role == Role.Auditor ? null : ConsultationForm.Address));
+                caller.Role == Role.Auditor ? null : ConsultationForm.Address)
+            {
+                Waiting = officeSettings.Replies == ReplyMode.ByOfficer
+                    ? (await requests.ListAsync(caller, cancellation)).Count(one => one.State == RequestState.Waiting)
+                    : null,
+            });
         }
         catch (FormatException)
         {
@@ -56,8 +62,9 @@ public sealed class ConsultationPages(
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}")] HttpRequest request,
         string consultationId, CancellationToken cancellation) =>
-        WithConsultationAsync(request, consultationId, consultation => pages.ShowAsync<ConsultationPage>(
-            request, ($"复函 {consultation.Number.Text}", $"Reply {consultation.Number.Text}"), ConsultationReplies.Of(consultation)),
+        WithConsultationAsync(request, consultationId, async consultation => await pages.ShowAsync<ConsultationPage>(
+            request, ($"复函 {consultation.Number.Text}", $"Reply {consultation.Number.Text}"),
+            ConsultationReplies.Of(consultation, await livingReplies.OfAsync(consultationId, cancellation))),
             cancellation);
 
     [Function("BoardConsultationDocument"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
@@ -77,6 +84,28 @@ public sealed class ConsultationPages(
             return Task.FromResult(
                 CsvAnswer.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv"));
         }, cancellation);
+
+    [Function("BoardConsultationAnnex"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
+    public Task<IActionResult> AnnexAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/consultations/{consultationId}/annex")] HttpRequest request,
+        string consultationId, CancellationToken cancellation) =>
+        WithConsultationAsync(request, consultationId, consultation =>
+        {
+            BoardPages.AddHeaders(request.HttpContext.Response);
+            return ReplyAnnex.Of(consultation) is { } annex
+                ? Task.FromResult(AnnexEndpoints.ToResult(request, annex))
+                : pages.ShowMissingAsync(request, "复函出具时尚无附件。", "The reply was given before replies had an annex.");
+        }, cancellation);
+
+    /// <summary>The page that checks annexes. It works without this server: whoever saves it needs nothing else.</summary>
+    [Function("BoardChecker"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
+    public IActionResult Checker(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/checker")] HttpRequest request)
+    {
+        BoardPages.AddHeaders(request.HttpContext.Response);
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = CheckerPage.ContentSecurityPolicy;
+        return new ContentResult { ContentType = BoardPages.ContentType, Content = CheckerPage.Html };
+    }
 
     // For a caller who may not see a reply, the answer is the same as when it does not exist.
     private async Task<IActionResult> WithConsultationAsync(

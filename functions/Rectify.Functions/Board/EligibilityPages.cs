@@ -9,6 +9,7 @@ using Rectify.Functions.Board.Consultations;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
+using Rectify.Office.Consultations;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Matching;
 using Rectify.Office.Requests;
@@ -17,7 +18,8 @@ namespace Rectify.Functions.Board;
 
 /// <summary>The page that answers whether subjects may be honoured, awarded or promoted on a day.</summary>
 public sealed class EligibilityPages(
-    BoardPages pages, FormReader forms, SubjectLookup subjectLookup, RegisterMatching matching, TimeProvider clock)
+    BoardPages pages, FormReader forms, SubjectLookup subjectLookup, RegisterMatching matching, TimeProvider clock,
+    ConsultationRequests requests)
 {
     private const int MaxRows = 200;
 
@@ -26,6 +28,8 @@ public sealed class EligibilityPages(
     public async Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/eligibility")] HttpRequest request, CancellationToken cancellation)
     {
+        // Where an officer issues the replies, a consulting body is not answered past the officer.
+        if (requests.AwaitsOfficer(Caller.Of(request))) return new RedirectResult(ConsultationForm.Address);
         var asOf = clock.GetUtcNow();
         if (!Query.Date(request, "on").Try(out var asked, out var problem)) return await pages.ShowProblemAsync(request, problem);
 

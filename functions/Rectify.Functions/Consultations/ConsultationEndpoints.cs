@@ -12,6 +12,7 @@ using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.Consultations;
 using Rectify.Office.Eligibility;
+using Rectify.Office.Requests;
 using Rectify.Office.Settings;
 
 namespace Rectify.Functions.Consultations;
@@ -19,7 +20,7 @@ namespace Rectify.Functions.Consultations;
 /// <summary>征求意见: honours and personnel bodies ask in writing before they award or promote (S15).</summary>
 public sealed class ConsultationEndpoints(
     ConsultationHandler consultationHandler, VisibleConsultations visible, IConsultationStore log, OfficeSettings office,
-    PageRenderer pages)
+    PageRenderer pages, LivingReplies livingReplies, ConsultationRequests requests)
 {
     [Function("AskConsultation"), Allows(Role.Consulting, Role.Officer)]
     [Api("Asks about up to 1,000 subjects and gets a numbered reply.", Takes = typeof(ConsultationBody), TakesMedia = "text/csv",
@@ -32,6 +33,8 @@ public sealed class ConsultationEndpoints(
         CancellationToken cancellation)
     {
         var caller = Caller.Of(request.HttpContext);
+        if (requests.AwaitsOfficer(caller))
+            return Problem.Of(ProblemKind.Forbidden, ProblemTitles.Forbidden, ConsultationMessages.RepliesByOfficer).ToResult();
         if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
 
         ConsultationBody body;
@@ -61,7 +64,8 @@ public sealed class ConsultationEndpoints(
     public Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consultations/{consultationId}")] HttpRequest request,
         string consultationId, CancellationToken cancellation) =>
-        WithConsultationAsync(request, consultationId, consultation => Task.FromResult(Answer(request, consultation, 200)), cancellation);
+        WithConsultationAsync(request, consultationId, async consultation =>
+            Answer(request, consultation, 200, await livingReplies.OfAsync(consultationId, cancellation)), cancellation);
 
     /// <summary>征求意见复函.</summary>
     [Function("GetConsultationDocument"), Allows(Role.Consulting, Role.Officer, Role.Auditor)]
@@ -109,25 +113,31 @@ public sealed class ConsultationEndpoints(
             : problem.ToResult();
     }
 
-    private static IActionResult Answer(HttpRequest request, Consultation consultation, int status) => Accepts.Csv(request)
+    private static IActionResult Answer(
+        HttpRequest request, Consultation consultation, int status, IReadOnlyList<OvertakenAnswer>? overtaken = null) =>
+        Accepts.Csv(request)
         ? CsvAnswer.ToResult(ConsultationCsv.Write(consultation), $"consultation-{consultation.ConsultationId}.csv", status)
-        : Wire.Json(ConsultationView.Of(consultation), status);
+        : Wire.Json(ConsultationView.Of(consultation, overtaken ?? []), status);
 
     private sealed record ConsultationView(
         string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, DateTimeOffset AsOf,
-        IReadOnlyList<AnswerView> Answers, IReadOnlyList<ConsultedRow>? Rows)
+        IReadOnlyList<AnswerView> Answers, IReadOnlyList<ConsultedRow>? Rows, string? AnnexHash, DateOnly? ValidTo,
+        IReadOnlyList<OvertakenView> Overtaken)
     {
-        public static ConsultationView Of(Consultation consultation) => new(
+        public static ConsultationView Of(Consultation consultation, IReadOnlyList<OvertakenAnswer> overtaken) => new(
             consultation.ConsultationId, consultation.Number.Text, consultation.Purpose, consultation.On, consultation.AskedBy,
             consultation.AsOf,
             [.. consultation.Answers.Select(answer => new AnswerView(
                 answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases,
                 [.. ConsultationWords.Warnings(answer).Select(warning => warning.English)]))],
-            consultation.Rows);
+            consultation.Rows, ReplyAnnex.Of(consultation)?.Hash, consultation.ValidTo,
+            [.. overtaken.Select(one => new OvertakenView(one.Subject, one.Answered, one.Now, one.At))]);
     }
 
     private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases,
         IReadOnlyList<string> Warnings);
+
+    private sealed record OvertakenView(Subject Subject, StandingAnswer Answered, StandingAnswer Now, DateTimeOffset At);
 
     private sealed record ConsultationLine(
         string ConsultationId, string Number, Purpose Purpose, DateOnly On, string AskedBy, string Actor, DateTimeOffset AsOf, int Subjects)

@@ -37,7 +37,8 @@ internal static class ConsultationWords
                 answer.Name, answer.Subject.ToString(), Opinion(answer.Finding),
                 [.. answer.Finding.Bases.Select(Basis), .. Warnings(answer).Select(warning => warning.Chinese)])),
         ],
-        [.. consultation.NotIdentified.Select(row => new UnansweredRow(row.Row, row.Text))]);
+        [.. consultation.NotIdentified.Select(row => new UnansweredRow(row.Row, row.Text))], consultation.ValidTo,
+        ReplyAnnex.Of(consultation)?.Hash);
 
     /// <summary>The warnings with an answer about a person who has a namesake in the register, who may be the same person.</summary>
     public static IEnumerable<Bilingual> Warnings(ConsultedSubject answer) =>

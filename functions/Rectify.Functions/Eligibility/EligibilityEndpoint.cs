@@ -7,13 +7,14 @@ using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
+using Rectify.Office.Consultations;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Eligibility;
 
 /// <summary>征求意见: may this subject be honoured, awarded or promoted on that day?</summary>
-public sealed class EligibilityEndpoint(SubjectLookup subjectLookup, TimeProvider clock)
+public sealed class EligibilityEndpoint(SubjectLookup subjectLookup, TimeProvider clock, ConsultationRequests requests)
 {
     [Function("GetEligibility"), Allows(Role.Consulting, Role.Officer)]
     [Api("Whether a subject is eligible on a day.", Answers = typeof(AnswerView))]
@@ -24,6 +25,9 @@ public sealed class EligibilityEndpoint(SubjectLookup subjectLookup, TimeProvide
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/eligibility")] HttpRequest request, CancellationToken cancellation)
     {
+        // Where an officer issues the replies, a consulting body is not answered past the officer.
+        if (requests.AwaitsOfficer(Caller.Of(request.HttpContext)))
+            return Problem.Of(ProblemKind.Forbidden, ProblemTitles.Forbidden, ConsultationMessages.RepliesByOfficer).ToResult();
         if (!Query.Subject(request).Try(out var subject, out var problem)
             || !Query.Date(request, "on").Try(out var day, out problem)
             || !Query.Enum<Purpose>(request, "purpose").Try(out var purpose, out problem)

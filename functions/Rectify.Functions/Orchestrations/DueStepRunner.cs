@@ -5,6 +5,7 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Sanctions;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
+using Rectify.Office.Consultations;
 using Rectify.Office.Delivery;
 using Rectify.Office.Ledger;
 using Rectify.Office.Observability;
@@ -15,7 +16,7 @@ namespace Rectify.Functions.Orchestrations;
 /// <summary>Carries out the due steps of a case, sends its mails, and says when to look at the case again.</summary>
 public sealed class DueStepRunner(
     CaseCommandHandler commandHandler, OutboxDispatcher outboxDispatcher, Workflows workflows, CurrentCalendar calendar, TimeProvider clock,
-    Signals signals, LedgerGuard guard, ILogger<DueStepRunner> logger)
+    Signals signals, LedgerGuard guard, LivingReplies livingReplies, ILogger<DueStepRunner> logger)
 {
     /// <summary>How long an orchestration waits before it tries an unreadable case again.</summary>
     private static readonly TimeSpan UnreadablePause = TimeSpan.FromHours(1);
@@ -86,6 +87,10 @@ public sealed class DueStepRunner(
         // Mails are sent before other orchestrations are woken, so that these do not try to send them too.
         var dispatchResult = await outboxDispatcher.SendAsync(caseId, record, cancellation);
         dispatchResult.CountIn(signals);
+
+        // Every change of a case wakes its orchestration, and so comes by here.
+        foreach (var owner in await livingReplies.CheckAsync(record, cancellation))
+            (await outboxDispatcher.SendAsync(owner, null, cancellation)).CountIn(signals);
         if (recorded.Count == 0) return (record, recorded, dispatchResult);
 
         foreach (var concerned in Concerned(record, recorded).Where(expected => expected.InstanceId != self))

@@ -8,6 +8,7 @@ using Rectify.Office.Audit;
 using Rectify.Office.Calendar;
 using Rectify.Office.CalendarChanges;
 using Rectify.Office.Cases;
+using Rectify.Office.Consultations;
 using Rectify.Office.Delivery;
 using Rectify.Office.Ledger;
 using Rectify.Office.Observability;
@@ -34,8 +35,8 @@ namespace Rectify.Functions.Orchestrations;
 public sealed class Reconcile(
     ILedger ledger, IOutbox outbox, CurrentCalendar calendar, CalendarSweep sweep, IAssessmentStore assessments,
     AssessmentHandler assessmentHandler, DueStepRunner dueStepRunner, OpeningHandler openingHandler, CaseRepository caseRepository,
-    OutboxDispatcher outboxDispatcher, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard, LedgerAudit audit,
-    UnreadableAlert alert, CurrentRulebooks rulebooks, Workflows workflows, OrchestrationRepair repair, ReconcileLog log,
+    OutboxDispatcher outboxDispatcher, LivingReplies livingReplies, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard,
+    LedgerAudit audit, UnreadableAlert alert, CurrentRulebooks rulebooks, Workflows workflows, OrchestrationRepair repair, ReconcileLog log,
     TimeProvider clock, Signals signals, IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger, FirstRun? firstRun = null)
 {
     private const int PageSize = 200;
@@ -107,6 +108,7 @@ public sealed class Reconcile(
         if (isThorough) await repair.WakeAllAsync(durable, cancellation);
         else await repair.WakeUnexpectedAsync(durable, expectedInstances, cancellation);
         if (broken.Count > 0) await AloneAsync("alert", () => alert.TellAsync(broken, cancellation));
+        if (auditedAt == startedAt) await AloneAsync("valid replies", () => livingReplies.CheckAllAsync(cancellation));
         foreach (var caseId in await outbox.OwnersWithUnsentAsync(cancellation))
             await AloneAsync($"mail of the case {caseId}",
                 async () => (await outboxDispatcher.SendAsync(caseId, null, cancellation)).CountIn(signals));

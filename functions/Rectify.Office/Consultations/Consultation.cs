@@ -23,10 +23,21 @@ namespace Rectify.Office.Consultations;
 /// <param name="Rows">
 /// The list of names that was asked about, and how each row's subject was found; null when the subjects were given by their ids.
 /// </param>
+/// <param name="ValidTo">
+/// The last day on which it may be relied on: until then whoever asked is told when it no longer holds. Null for replies of earlier
+/// versions.
+/// </param>
+/// <param name="ReplyTo">The mail address of whoever asked; null when none was given.</param>
+/// <param name="IssuedBy">The officer who checked and issued it; null when it went out by itself.</param>
+/// <param name="Proof">What it rests on, for a check without this office; null for replies given before there was an annex.</param>
 public sealed record Consultation(
     string ConsultationId, DocumentNumber Number, Purpose Purpose, DateOnly On, string AskedBy, string Actor, Role AskedAs,
     DateTimeOffset AsOf, IReadOnlyList<ConsultedSubject> Answers,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConsultedRow>? Rows = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConsultedRow>? Rows = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ConsultationProof? Proof = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ValidTo = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReplyTo = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? IssuedBy = null)
 {
     /// <summary>The rows about which no statement is made, because nobody was identified.</summary>
     [JsonIgnore]
@@ -42,9 +53,11 @@ public sealed record Consultation(
 /// The units whose place it had taken when asked, or the other ids of the same person; null when there was none.
 /// </param>
 /// <param name="Namesakes">Other ids that looked like the same person when asked and were not joined; null when there was none.</param>
+/// <param name="Later">What was known to begin while the reply is valid; null when nothing was.</param>
 public sealed record ConsultedSubject(
     Subject Subject, string Name, Finding Finding, IReadOnlyList<CaseVersion> Cases, IReadOnlyList<Subject>? Predecessors = null,
-    IReadOnlyList<ConsultedNamesake>? Namesakes = null)
+    IReadOnlyList<ConsultedNamesake>? Namesakes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LaterFinding? Later = null)
 {
     /// <summary>The subject and those it answers for.</summary>
     internal IReadOnlySet<Subject> AnswersFor => new HashSet<Subject>([Subject, .. Predecessors ?? []]);

@@ -1,6 +1,7 @@
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Office.Eligibility;
+using Rectify.Office.Register;
 using Rectify.Office.Requests;
 
 namespace Rectify.Office.Consultations;
@@ -11,8 +12,12 @@ namespace Rectify.Office.Consultations;
 /// <param name="AskedBy">The body that asks.</param>
 /// <param name="On">The day asked about; today unless told.</param>
 /// <param name="Rows">The list of names from which the subjects were found; it becomes part of the reply.</param>
+/// <param name="ReplyTo">
+/// A mail address to which the news about the reply goes: that it was given, and that it no longer holds; null for none.
+/// </param>
 public sealed record ConsultationBody(
-    IReadOnlyList<Subject> Subjects, Purpose Purpose, string AskedBy, DateOnly? On = null, IReadOnlyList<IdentifiedRow>? Rows = null)
+    IReadOnlyList<Subject> Subjects, Purpose Purpose, string AskedBy, DateOnly? On = null, IReadOnlyList<IdentifiedRow>? Rows = null,
+    string? ReplyTo = null)
 {
     public const int MaxSubjects = 1000;
 
@@ -20,7 +25,10 @@ public sealed record ConsultationBody(
     /// <param name="place">Names a subject by its index in the caller's terms, for example <c>subjects[3]</c>.</param>
     /// <param name="today">The local day.</param>
     public Problem? Refuse(Func<int, string> place, DateOnly today) => Problem.Together(
-        TextLimits.Refuse(("askedBy", AskedBy, TextLimits.Line)), RefuseSubjects(place), DateLimits.Asked("on", On, today));
+        TextLimits.Refuse(("askedBy", AskedBy, TextLimits.Line)), RefuseSubjects(place), DateLimits.Asked("on", On, today),
+        ReplyTo is { } address && !EmailAddressForm.IsOne(address)
+            ? Problem.Rule("replyTo", ConsultationMessages.Address.With(address))
+            : null);
 
     private Problem? RefuseSubjects(Func<int, string> place)
     {

@@ -2,6 +2,7 @@ using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
@@ -9,6 +10,7 @@ using Rectify.Office.Eligibility;
 using Rectify.Office.Ledger;
 using Rectify.Office.Matching;
 using Rectify.Office.Requests;
+using Rectify.Office.Rulebooks;
 using Rectify.Office.Settings;
 
 namespace Rectify.Office.Consultations;
@@ -16,8 +18,12 @@ namespace Rectify.Office.Consultations;
 /// <summary>Answers consultations, records them, and computes a recorded answer again.</summary>
 public sealed class ConsultationHandler(
     SubjectLookup subjectLookup, RegisterMatching matching, IConsultationStore log, ILedger ledger, OfficeSettings office,
-    CurrentCalendar calendar, TimeProvider clock, CaseReader reader)
+    CurrentCalendar calendar, TimeProvider clock, CaseReader reader, ReplyProver prover,
+    CurrentRulebooks rulebooks)
 {
+    // How often an answer is computed again when one of its cases gets another entry meanwhile.
+    private const int Attempts = 20;
+
     /// <summary>
     /// Answers a consultation and records the answer; or returns the problem, for example with every subject that is unknown.
     /// </summary>
@@ -31,7 +37,7 @@ public sealed class ConsultationHandler(
     {
         if (await EarlierAsync(request, cancellation) is { } earlier) return earlier;
         if (body.Rows is not { } rows) return await AskAsync(body, null, place, request, caller, cancellation);
-        return (await IdentifiedAsync(rows, body.Subjects, cancellation)).Try(out var identified, out var problem)
+        return (await IdentifyAsync(rows, body.Subjects, cancellation)).Try(out var identified, out var problem)
             ? await AskAsync(body, identified, place, request, caller, cancellation)
             : problem;
     }
@@ -43,13 +49,15 @@ public sealed class ConsultationHandler(
     /// <param name="request">The request's idempotency key and fingerprint; null when it has none.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="cancellation">Stops the waiting; what is recorded stays recorded.</param>
+    /// <param name="issuedBy">The officer who issues the reply; null when it goes out by itself.</param>
     public async Task<Outcome<Consultation>> AskAsync(
         ConsultationBody body, IReadOnlyList<ConsultedRow>? rows, Func<int, string> place, KeyedRequest? request, Caller caller,
-        CancellationToken cancellation)
+        CancellationToken cancellation, string? issuedBy = null)
     {
         if (await EarlierAsync(request, cancellation) is { } earlier) return earlier;
-        return (await AnswerAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal)
-            ? Repeat(await log.RecordAsync(draft with { Rows = rows }, draft.Number.Series!, request, cancellation), request)
+        return (await ProvenAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal)
+            ? Repeat(await log.RecordAsync(
+                draft with { Rows = rows, IssuedBy = issuedBy }, draft.Number.Series!, request, cancellation), request)
             : refusal;
     }
 
@@ -62,7 +70,24 @@ public sealed class ConsultationHandler(
     /// <summary>The answer as it would be given now, with 0 in place of its number; nothing is recorded.</summary>
     /// <inheritdoc cref="AskAsync" path="/param"/>
     public async Task<Outcome<Consultation>> AnswerAsync(ConsultationBody body, Func<int, string> place, Caller caller,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        (await DraftAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal) ? draft.Reply : refusal;
+
+    // The answer with the proof that the cases on which it rests are those of the moment.
+    private async Task<Outcome<Consultation>> ProvenAsync(
+        ConsultationBody body, Func<int, string> place, Caller caller, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (!(await DraftAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal)) return refusal;
+            if (await prover.OfAsync(draft.Read, cancellation) is { } proof) return draft.Reply with { Proof = proof };
+        }
+
+        return Problem.Of(ProblemKind.Conflict, ProblemTitles.CaseChanged, ConsultationMessages.CasesMoved);
+    }
+
+    private async Task<Outcome<Draft>> DraftAsync(
+        ConsultationBody body, Func<int, string> place, Caller caller, CancellationToken cancellation)
     {
         var asOf = clock.GetUtcNow();
         if (body.Refuse(place, LocalDay.Of(asOf)) is { } refusal) return refusal;
@@ -86,9 +111,17 @@ public sealed class ConsultationHandler(
 
         var on = body.On ?? LocalDay.Of(asOf);
         var series = new DocumentSeries(office.ReplyCode, LocalDay.Of(asOf).Year);
-        return new Consultation(
+        await rulebooks.RefreshAsync(cancellation);
+        var today = LocalDay.Of(asOf);
+        var validTo = today.AddDays(rulebooks.Value.InForceOn(today)?.Rulebook?.ReplyValidity ?? Rulebook.UsualReplyValidity);
+        var reply = new Consultation(
             Guid.CreateVersion7(asOf).ToString("n"), series.At(0), body.Purpose, on, body.AskedBy, caller.Actor, caller.Role, asOf,
-            [.. body.Subjects.Select(subject => Answered(found[subject], on))]);
+            [.. body.Subjects.Select(subject => Answered(found[subject], on, validTo))])
+        {
+            ValidTo = validTo,
+            ReplyTo = body.ReplyTo,
+        };
+        return new Draft(reply, [.. body.Subjects.SelectMany(subject => found[subject].Cases).DistinctBy(record => record.CaseId)]);
     }
 
     /// <summary>
@@ -125,14 +158,16 @@ public sealed class ConsultationHandler(
             : null;
     }
 
-    private static ConsultedSubject Answered(SubjectRecord entry, DateOnly on) => new(
+    private static ConsultedSubject Answered(SubjectRecord entry, DateOnly on, DateOnly validTo) => new(
         entry.Subject, entry.Name!, Finding.Of(entry.Subject, entry.EligibilityOn(on)),
         [.. entry.Cases.Select(record => new CaseVersion(record.CaseId, record.Version, record.Stream[^1].Hash))],
         entry.AnswersFor.Count > 1 ? [.. entry.AnswersFor.Where(subject => subject != entry.Subject)] : null,
-        entry.Namesakes.Count > 0 ? [.. entry.Namesakes.Select(other => new ConsultedNamesake(other.Other, other.Likeness))] : null);
+        entry.Namesakes.Count > 0 ? [.. entry.Namesakes.Select(other => new ConsultedNamesake(other.Other, other.Likeness))] : null,
+        entry.NextAfter(on, validTo));
 
-    // The rows are looked up again here, so that the reply says what the register knew of them, and not what the caller claims.
-    private async Task<Outcome<IReadOnlyList<ConsultedRow>>> IdentifiedAsync(
+    // How each row of a list was found. The rows are looked up again here, so that the reply says what the register knew of them, and not
+    // what the caller claims.
+    internal async Task<Outcome<IReadOnlyList<ConsultedRow>>> IdentifyAsync(
         IReadOnlyList<IdentifiedRow> rows, IReadOnlyList<Subject> subjects, CancellationToken cancellation)
     {
         if (IdentifiedRow.Refuse(rows, subjects) is { } refusal) return refusal;
@@ -153,6 +188,9 @@ public sealed class ConsultationHandler(
         logged.Request is { } first && first.BodyHash != request?.BodyHash
             ? IdempotencyKey.Reused
             : logged.Consultation;
+
+    // An answer and the cases that were read for it.
+    private sealed record Draft(Consultation Reply, IReadOnlyCollection<CaseRecord> Read);
 }
 
 /// <summary>An answer that comes out differently when it is computed again.</summary>

@@ -34,6 +34,39 @@ public static class ConsultationMessages
         "\"{0}\" is named by the case {1}, which cannot be read. Nothing was answered. (S15)",
         "“{0}”涉及无法读取的案件；在能够读取之前不作答复，不得视为无限制。", englishOnly: [1]);
 
+    public static readonly MessageCode<string> Address = new(
+        "reply-address", "one plain mail address, name@domain; got \"{0}\".", "应为一个邮件地址（名称@域名），现为“{0}”。");
+
+    public static readonly MessageCode<string> NoRequest = new(
+        "not-found.consultation-request", "There is no consultation {0} for an officer.", "没有待核定的征求意见 {0}。");
+
+    public static readonly MessageCode RepliesAtOnce = new(
+        "replies-at-once",
+        "The office gives replies at once: ask with POST /api/consultations.",
+        "本办即时出具复函，请直接征求意见。");
+
+    public static readonly MessageCode RepliesByOfficer = new(
+        "replies-by-officer",
+        "An officer checks and issues the replies of this office: ask with POST /api/consultation-requests.",
+        "本办的复函由工作人员核定后出具，请提交征求意见。");
+
+    public static readonly MessageCode WasIssued = new(
+        "consultation-issued", "The reply was issued already.", "复函已出具。");
+
+    public static readonly MessageCode WasReturned = new(
+        "consultation-returned", "The question was returned already.", "征求意见已退回。");
+
+    public static readonly MessageCode OfficerDecides = new(
+        "officer-decides", "An officer issues or returns it.", "由工作人员核定或退回。");
+
+    public static readonly MessageCode CasesMoved = new(
+        "cases-moved",
+        "Cases of these subjects were changed again and again while the answer was computed. Nothing was answered; ask again.",
+        "作答期间有关案件不断变动，本次未作答复，请重新征求意见。");
+
+    public static readonly MessageCode<string> NoAnnex = new(
+        "not-found.annex", "The reply {0} was given before replies had an annex.", "复函 {0} 出具时尚无附件。");
+
     public static readonly MessageCode NoCandidates = new(
         "row-means-another",
         "The subject of a row is one of those whom the row may mean. (S15)",

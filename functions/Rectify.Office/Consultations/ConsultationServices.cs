@@ -7,7 +7,10 @@ public static class ConsultationServices
 {
     public static IServiceCollection AddConsultations(this IServiceCollection services)
     {
+        services.AddSingleton<ReplyProver>();
+        services.AddSingleton<LivingReplies>();
         services.AddSingleton<ConsultationHandler>();
+        services.AddSingleton<ConsultationRequests>();
         services.AddSingleton<VisibleConsultations>();
         return services;
     }

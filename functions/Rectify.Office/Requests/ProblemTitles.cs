@@ -13,6 +13,9 @@ public static class ProblemTitles
 
     public static readonly MessageCode OtherState = new("title.other-state", "The case is in another state", "案件处于其他状态");
 
+    public static readonly MessageCode ConsultationState = new(
+        "title.consultation-state", "The consultation is in another state", "征求意见处于其他状态");
+
     public static readonly MessageCode NotJson = new("title.not-json", "The body is not JSON", "请求正文不是 JSON");
 
     public static readonly MessageCode NotCsv = new("title.not-csv", "The body is not CSV", "请求正文不是 CSV");

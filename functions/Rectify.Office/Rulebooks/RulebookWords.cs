@@ -32,6 +32,7 @@ public static class RulebookWords
         ["Rulebook.choices"] = ("法规未作规定、本版本选定的", "left open by the regulation and chosen here"),
         ["Rulebook.yearlyCycle"] = ("年度责任", "owed for every year"),
         ["Rulebook.ladder"] = ("逐级升级", "the ladder"),
+        ["Rulebook.replyValidityDays"] = ("征求意见复函有效期（日）", "a reply to a consultation may be relied on, days"),
         ["Rulebook.longestPeriodMonths"] = ("整改期限最长（月）", "longest rectification period, months"),
         ["Rulebook.vetoPersons"] = ("逾期一票否决的人员", "whom a veto after a missed deadline bars"),
         ["Rulebook.namedRoles"] = ("列明的同受限制", "sharing it when named"),

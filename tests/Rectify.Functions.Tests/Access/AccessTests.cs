@@ -65,6 +65,23 @@ public class AccessTests
         { "POST", "/api/rulebooks/zhejiang-2017-2/retirement", [] },
     };
 
+    public static TheoryData<string, string, string[]> RoutesOfReplies => new()
+    {
+        { "GET", "/api/audit/root", ["auditor-key-of-the-tests"] },
+        { "GET", "/api/consultation-requests", ["consulting-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "POST", "/api/consultation-requests", ["consulting-key-of-the-tests"] },
+        { "GET", "/api/consultation-requests/none", ["consulting-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "POST", "/api/consultation-requests/none/issue", [] },
+        { "POST", "/api/consultation-requests/none/return", [] },
+        { "GET", "/api/barred", ["auditor-key-of-the-tests"] },
+        { "GET", "/api/barred/changes", ["auditor-key-of-the-tests"] },
+        { "GET", "/api/consultations/none/annex", ["consulting-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "GET", "/api/consultations/none/entries", ["auditor-key-of-the-tests"] },
+    };
+
+    [Fact]
+    public Task Every_route_of_replies_lets_in_its_roles_and_nobody_else() => RequireAsync(RoutesOfReplies);
+
     [Fact]
     public Task Every_route_lets_in_its_roles_and_nobody_else() => RequireAsync(Routes);
 

@@ -33,6 +33,7 @@ public class RulebookSchemaTests
     [InlineData("validFrom", "20170101")]
     [InlineData("sanctionedRoles", "[\"mayor\"]")]
     [InlineData("longestPeriodMonths", "25")]
+    [InlineData("replyValidityDays", "367")]
     [InlineData("weeks", "1")]
     [InlineData("name", "null")]
     [InlineData("name", "\" \"")]

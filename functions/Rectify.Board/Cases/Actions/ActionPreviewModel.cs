@@ -1,4 +1,5 @@
 using Rectify.Board.Forms;
+using Rectify.Office.Consultations;
 
 namespace Rectify.Board.Cases.Actions;
 
@@ -6,4 +7,8 @@ namespace Rectify.Board.Cases.Actions;
 /// <param name="Form">The form.</param>
 /// <param name="Change">What would change.</param>
 /// <param name="VetoPersons">Whom the case's veto would bar after the action; null when the case has no veto.</param>
-public sealed record ActionPreviewModel(FormModel Form, CaseChange Change, VetoPersonsModel? VetoPersons);
+public sealed record ActionPreviewModel(FormModel Form, CaseChange Change, VetoPersonsModel? VetoPersons)
+{
+    /// <summary>Answers of valid replies that would no longer hold.</summary>
+    public IReadOnlyList<OvertakenAnswer> Overtaken { get; init; } = [];
+}

@@ -12,6 +12,7 @@ using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Cases;
 using Rectify.Office.Access;
 using Rectify.Office.Cases;
+using Rectify.Office.Consultations;
 using Rectify.Office.Openings;
 using Rectify.Office.Register;
 using Rectify.Office.Requests;
@@ -21,7 +22,8 @@ namespace Rectify.Functions.Board.Actions;
 /// <summary>Runs an action on a case: form, preview, and the entry in the ledger.</summary>
 public sealed class ActionForms(
     BoardPages pages, FormReader forms, Flash flash, VisibleCases cases, CaseRepository caseRepository, CaseCommandHandler commandHandler,
-    CommandRunner runner, OpeningLookup openingLookup, IRegisterStore registerStore, NotBarred notBarred)
+    CommandRunner runner, OpeningLookup openingLookup, IRegisterStore registerStore, NotBarred notBarred,
+    LivingReplies livingReplies)
 {
     public async Task<IActionResult> RunAsync(
         HttpRequest request, string id, CaseAction action, DurableTaskClient durable, CancellationToken cancellation)
@@ -69,9 +71,20 @@ public sealed class ActionForms(
             Decision.Rejected(var rejection) => await ShowErrorsAsync(request, action, form, Problem.Of(rejection)),
             Decision.Accepted(var events) => await pages.ShowAsync<ActionPreviewPage>(
                 request, ($"{action.Name.Chinese}·预览", $"{action.Name.English}: preview"), new ActionPreviewModel(
-                    form, CaseChanges.Of(scene, events), await VetoPersonsAfterAsync(scene, events, cancellation))),
+                    form, CaseChanges.Of(scene, events), await VetoPersonsAfterAsync(scene, events, cancellation))
+                {
+                    Overtaken = await OvertakenAsync(scene, events, cancellation),
+                }),
             var other => throw new UnreachableException(other.ToString()),
         };
+
+    // Only an officer learns about whom others ask.
+    private async Task<IReadOnlyList<OvertakenAnswer>> OvertakenAsync(
+        ActionContext scene, IReadOnlyList<CaseEvent> events, CancellationToken cancellation) =>
+        scene.Caller.Role == Role.Officer
+            ? await livingReplies.OvertakenByAsync(
+                scene.Record with { State = (CaseState.Opened)Evolution.Fold(scene.Record.Recorded, events) }, cancellation)
+            : [];
 
     private async Task<VetoPersonsModel?> VetoPersonsAfterAsync(
         ActionContext scene, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)

@@ -19,7 +19,8 @@ namespace Rectify.Functions.Board.Consultations;
 /// on confirmation.
 /// </summary>
 public sealed class ConsultationForm(
-    BoardPages pages, FormReader forms, Flash flash, ConsultationHandler consultationHandler, RegisterMatching matching)
+    BoardPages pages, FormReader forms, Flash flash, ConsultationHandler consultationHandler, RegisterMatching matching,
+    ConsultationRequests requests)
 {
     public const string Address = "/board/new-consultation";
 
@@ -45,7 +46,11 @@ public sealed class ConsultationForm(
         var keyed = sent.Step == FormModel.Confirm
             ? new KeyedRequest($"{caller.Actor}|{Address}|{sent.Ticket.Id}", HashOf(sent.Input))
             : null;
-        if (await consultationHandler.EarlierAsync(keyed, cancellation) is { } earlier) return await ShowGivenAsync(request, form, earlier);
+        if (keyed is null || !requests.AwaitsOfficer(caller))
+        {
+            if (await consultationHandler.EarlierAsync(keyed, cancellation) is { } earlier)
+                return await ShowGivenAsync(request, form, earlier);
+        }
 
         if (!Read(sent.Input).Try(out var body, out problem)) return await ShowErrorsAsync(request, form, problem);
         if (!(await matching.MatchAsync(ConsultationFields.Subjects, sent.Input.Text(ConsultationFields.Subjects), cancellation))
@@ -57,6 +62,15 @@ public sealed class ConsultationForm(
 
         var asked = body with { Subjects = list.Subjects };
         if (keyed is null) return await PreviewAsync(request, form, asked, list, caller, cancellation);
+        if (requests.AwaitsOfficer(caller))
+        {
+            return (await requests.AskAsync(asked, list.IsOfIds ? null : list.Decided, PlaceIn(list), keyed, caller, cancellation))
+                .Try(out var waiting, out problem)
+                ? flash.To(request, $"{ConsultationRequestPages.Address}/{waiting.RequestId}",
+                    ("已提交，待核定。", "It is submitted and waits for an officer."))
+                : await ShowErrorsAsync(request, form with { Ticket = forms.Ticket(request) }, problem);
+        }
+
         return sent.Input.Text(ConsultationPreviewModel.Identified) is { Length: > 0 } seen && seen != list.Fingerprint
             ? await PreviewAsync(request, form, asked, list, caller, cancellation, hasChanged: true)
             : await ShowGivenAsync(
@@ -92,7 +106,10 @@ public sealed class ConsultationForm(
         return await pages.ShowAsync<ConsultationPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new ConsultationPreviewModel(
-                form with { Input = input }, ConsultationReplies.Of(draft with { Rows = list.IsOfIds ? null : list.Decided }), hasChanged));
+                form with { Input = input }, ConsultationReplies.Of(draft with { Rows = list.IsOfIds ? null : list.Decided }), hasChanged)
+            {
+                AwaitsOfficer = requests.AwaitsOfficer(caller),
+            });
     }
 
     private async Task<IActionResult> ShowGivenAsync(

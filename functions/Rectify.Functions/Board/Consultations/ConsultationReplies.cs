@@ -15,12 +15,15 @@ internal static class ConsultationReplies
     public static IReadOnlyList<Option> Purposes { get; } =
         [.. Enum.GetValues<Purpose>().Select(purpose => new Option(WireName.Of(purpose), NameOf(purpose)))];
 
-    public static ConsultationModel Of(Consultation consultation) => new(
+    public static ConsultationModel Of(Consultation consultation, IReadOnlyList<OvertakenAnswer>? overtaken = null) => new(
         RowOf(consultation),
         [.. consultation.Answers.Index().Select(answer =>
             EligibilityPages.AnswerOf(answer.Index + 1, answer.Item.Subject.ToString(), answer.Item.Name,
                 answer.Item.Finding) with { Warnings = [.. ConsultationWords.Warnings(answer.Item)] })],
-        consultation.Rows ?? []);
+        consultation.Rows ?? [])
+    {
+        Overtaken = overtaken ?? [],
+    };
 
     public static ConsultationRow RowOf(Consultation consultation)
     {
@@ -28,10 +31,14 @@ internal static class ConsultationReplies
         return new ConsultationRow(
             consultation.ConsultationId, consultation.Number.Text, consultation.AskedBy, NameOf(consultation.Purpose), consultation.On,
             consultation.AsOf,
-            new AnswerCounts(Count(Answer.Clear), Count(Answer.Barred), Count(Answer.Pending)));
+            new AnswerCounts(Count(Answer.Clear), Count(Answer.Barred), Count(Answer.Pending)))
+        {
+            ValidTo = consultation.ValidTo,
+            HasAnnex = consultation.Proof is not null,
+        };
     }
 
-    private static Bilingual NameOf(Purpose purpose) => (ConsultationWords.Of(purpose), purpose switch
+    internal static Bilingual NameOf(Purpose purpose) => (ConsultationWords.Of(purpose), purpose switch
     {
         Purpose.Honour => "honour",
         Purpose.Award => "award",

@@ -18,6 +18,7 @@ using Rectify.Functions.Orchestrations;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
+using Rectify.Office.Consultations;
 using Rectify.Office.Openings;
 using Rectify.Office.Register;
 using Rectify.Office.Requests;
@@ -29,7 +30,7 @@ namespace Rectify.Functions.Board.Openings;
 public sealed class OpeningForms(
     BoardPages pages, FormReader forms, Flash flash, UnitChoice units, CaseRepository caseRepository, OpeningLookup openingLookup,
     IRegisterStore registerStore,
-    CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
+    CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock, LivingReplies livingReplies)
 {
     public async Task<IActionResult> RunAsync(HttpRequest request, OpeningForm opening, DurableTaskClient durable,
         CancellationToken cancellation)
@@ -86,7 +87,10 @@ public sealed class OpeningForms(
                 },
                 file.Veto?.Term,
                 file.Rulebook.CopiesOf(file.Veto is null ? Measure.Listing : Measure.Veto),
-                [.. WarningsOf(file), .. preview.Warnings.Select(warning => warning.Words)]));
+                [.. WarningsOf(file), .. preview.Warnings.Select(warning => warning.Words)])
+            {
+                Overtaken = await livingReplies.OvertakenByAsync(record, cancellation),
+            });
     }
 
     private async Task<IActionResult> ConfirmAsync(

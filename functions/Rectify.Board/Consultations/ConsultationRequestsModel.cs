@@ -1,0 +1,38 @@
+using Rectify.Board.Forms;
+using Rectify.Domain.Messages;
+using Rectify.Office.Consultations;
+
+namespace Rectify.Board.Consultations;
+
+/// <summary>The consultations that an officer answers, the latest first.</summary>
+/// <param name="Rows">The consultations.</param>
+public sealed record ConsultationRequestsModel(IReadOnlyList<ConsultationRequestRow> Rows);
+
+/// <summary>A consultation that an officer answers.</summary>
+/// <param name="Request">The consultation.</param>
+/// <param name="Purpose">What for.</param>
+/// <param name="Reply">The reply that was issued; null while there is none.</param>
+public sealed record ConsultationRequestRow(ConsultationRequest Request, Bilingual Purpose, (string ConsultationId, string Number)? Reply);
+
+/// <summary>One consultation that an officer answers.</summary>
+/// <param name="Row">The consultation.</param>
+/// <param name="Draft">The reply as it would be issued now, for an officer while it waits; null otherwise.</param>
+/// <param name="Form">The form with which an officer decides; null for other readers and once it is decided.</param>
+public sealed record ConsultationRequestModel(ConsultationRequestRow Row, ConsultationModel? Draft, FormModel? Form)
+{
+    /// <summary>Value of the button that issues the reply.</summary>
+    public const string Issue = "issue";
+
+    /// <summary>Value of the button that returns the question.</summary>
+    public const string Return = "return";
+
+    /// <summary>The form's field.</summary>
+    public static IReadOnlyList<Field> Fields { get; } =
+    [
+        new Field.Prose("reason", ("退回理由", "Reason for returning it"))
+        {
+            Need = Need.Optional,
+            Hint = ("退回时必填，征求意见的单位可见。", "Needed to return it; whoever asked reads it."),
+        },
+    ];
+}

@@ -1,0 +1,141 @@
+using Rectify.Domain.Calendar;
+using Rectify.Domain.Identity;
+using Rectify.Office.Cases;
+using Rectify.Office.Eligibility;
+using Rectify.Office.Journals;
+using Rectify.Office.Outbox;
+using Rectify.Office.Settings;
+
+namespace Rectify.Office.Consultations;
+
+/// <summary>
+/// Keeps replies alive for as long as they are valid: notices when an answer no longer holds, records that once, and tells whoever asked.
+/// </summary>
+/// <remarks>
+/// An answer no longer holds when the same question about the same day would be answered otherwise now, or when something else begins
+/// while the reply is valid than was known when it was given. It is compared with what eligibility answers, so that it does not matter
+/// what has changed: a measure, a revocation, a correction, a calendar, a successor.
+/// </remarks>
+public sealed class LivingReplies(
+    IConsultationStore log, SubjectLookup subjectLookup, IJournalStore journals, IOutbox outbox, OfficeSettings office, TimeProvider clock)
+{
+    private const int PageSize = 100;
+
+    // No reply is valid for longer.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(370);
+
+    private readonly JournalMemory<OvertakenAnswer> overtaken = new(journals, Journal.OvertakenReplies);
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly Dictionary<string, Consultation> living = [];
+    private string? newest;
+
+    /// <summary>The answers of a reply that no longer hold, in the order in which that was found.</summary>
+    public async Task<IReadOnlyList<OvertakenAnswer>> OfAsync(string consultationId, CancellationToken cancellation) =>
+        [.. (await overtaken.AllAsync(cancellation)).Select(one => one.Said).Where(one => one.ConsultationId == consultationId)];
+
+    /// <summary>
+    /// Checks the valid replies that rest on a case or are about somebody whom it names; returns to what the mails belong that it wrote.
+    /// </summary>
+    public async Task<IReadOnlySet<OutboxOwner>> CheckAsync(CaseRecord record, CancellationToken cancellation) =>
+        await CheckAsync([.. (await LivingAsync(cancellation)).Where(reply => Concerns(reply, record))], cancellation);
+
+    /// <summary>Checks every valid reply: also finds what no case tells, such as a successor or a joined id.</summary>
+    public async Task<IReadOnlySet<OutboxOwner>> CheckAllAsync(CancellationToken cancellation) =>
+        await CheckAsync(await LivingAsync(cancellation), cancellation);
+
+    /// <summary>The answers of valid replies that would no longer hold if a case stood like this.</summary>
+    public async Task<IReadOnlyList<OvertakenAnswer>> OvertakenByAsync(CaseRecord changed, CancellationToken cancellation)
+    {
+        List<OvertakenAnswer> found = [];
+        foreach (var reply in (await LivingAsync(cancellation)).Where(reply => Concerns(reply, changed)))
+            found.AddRange(await CompareAsync(reply, entry => entry.With(changed), cancellation));
+        return found;
+    }
+
+    private async Task<IReadOnlySet<OutboxOwner>> CheckAsync(IReadOnlyList<Consultation> replies, CancellationToken cancellation)
+    {
+        var owners = new HashSet<OutboxOwner>();
+        foreach (var reply in replies)
+        {
+            var found = await CompareAsync(reply, entry => entry, cancellation);
+            if (found.Count == 0) continue;
+
+            // The mail first: if this process ends before the entries, the next check writes the same mail, which is there already.
+            if (ReplyTexts.OfOvertaken(reply, found, office, clock.GetUtcNow()) is { } mail && await outbox.AddAsync(mail, cancellation))
+                owners.Add(mail.Owner);
+            foreach (var one in found)
+            {
+                await overtaken.AppendAsync(
+                    all => all.Any(entry => IsAbout(entry.Said, one)) ? null : (one.ConsultationId, one), cancellation);
+            }
+        }
+
+        return owners;
+    }
+
+    // The answers that differ and were not told yet. While a case cannot be read, nothing is known about those whom it names.
+    private async Task<IReadOnlyList<OvertakenAnswer>> CompareAsync(
+        Consultation reply, Func<SubjectRecord, SubjectRecord> changed, CancellationToken cancellation)
+    {
+        var told = (await OfAsync(reply.ConsultationId, cancellation)).Select(one => one.Subject).ToHashSet();
+        var open = reply.Answers.Where(answer => !told.Contains(answer.Subject)).ToList();
+        var now = clock.GetUtcNow();
+        var entries = await subjectLookup.FindAsync([.. open.Select(answer => answer.Subject)], now, cancellation);
+        return
+        [
+            .. from answer in open
+               let entry = changed(entries[answer.Subject])
+               where entry.Unreadable.Count == 0
+               let before = new StandingAnswer(answer.Finding, answer.Later)
+               let after = new StandingAnswer(
+                   Finding.Of(answer.Subject, entry.EligibilityOn(reply.On)), entry.NextAfter(reply.On, reply.ValidTo!.Value))
+               where after != before
+               select new OvertakenAnswer(
+                   reply.ConsultationId, reply.Number.Text, reply.AskedBy, answer.Subject, answer.Name, before, after, now),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Consultation>> LivingAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            // Mostly there is no new reply, so that one is read first.
+            var (now, first, continuation, isOver, top) = (clock.GetUtcNow(), (string?)null, (string?)null, false, 1);
+            List<Consultation> added = [];
+            do
+            {
+                var slice = await log.ListNewestAsync(null, top, continuation, cancellation);
+                foreach (var reply in slice.Items)
+                {
+                    first ??= reply.ConsultationId;
+                    if (isOver = reply.ConsultationId == newest || reply.AsOf < now - Longest) break;
+                    added.Add(reply);
+                }
+
+                (continuation, top) = (slice.Continuation, PageSize);
+            }
+            while (!isOver && continuation is not null);
+
+            newest = first ?? newest;
+            var today = LocalDay.Of(now);
+            foreach (var reply in added.Where(reply => reply.ValidTo >= today)) living[reply.ConsultationId] = reply;
+            foreach (var (id, _) in living.Where(one => one.Value.ValidTo < today).ToList()) living.Remove(id);
+            return [.. living.Values.OrderBy(reply => reply.ConsultationId, StringComparer.Ordinal)];
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static bool Concerns(Consultation reply, CaseRecord record)
+    {
+        var named = record.State.File.EverySubject.ToHashSet();
+        return reply.Answers.Any(answer =>
+            answer.Cases.Any(version => version.CaseId == record.CaseId) || answer.AnswersFor.Any(named.Contains));
+    }
+
+    private static bool IsAbout(OvertakenAnswer one, OvertakenAnswer other) =>
+        one.ConsultationId == other.ConsultationId && one.Subject == other.Subject;
+}
