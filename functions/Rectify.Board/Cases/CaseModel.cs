@@ -25,6 +25,9 @@ public sealed record CaseModel(
     /// <summary>The plan and the reports that the unit owes.</summary>
     public IReadOnlyList<MilestoneView> Milestones { get; init; } = [];
 
+    /// <summary>The supervision visits that led to the case or were about it.</summary>
+    public IReadOnlyList<VisitRow> Visits { get; init; } = [];
+
     /// <summary>The urging letters.</summary>
     public IReadOnlyList<UrgingView> UrgingLetters { get; init; } = [];
 

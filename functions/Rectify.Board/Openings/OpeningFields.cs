@@ -135,6 +135,12 @@ public static class OpeningFields
         Hint = ("再次挂牌等情形，填写同一单位原案件的编号。", "The id of an earlier case of the unit that this one renews."),
     };
 
+    /// <summary>The name of the field for the supervision visit that led to the measure; it is shown only when one did.</summary>
+    public const string VisitName = "visitId";
+
+    /// <summary>The supervision visit that led to the measure (S18).</summary>
+    public static Field Visit { get; } = new Field.Settled(VisitName, ("督查记录", "Supervision visit"));
+
     private static Field.Settled Unit => new(UnitName, ("单位", "Unit"));
 
     private static Field.Choice Ground => new("ground", ("情形", "Ground"), Option.Of<AccountabilityGround>(Names.Of))

@@ -20,6 +20,9 @@ public sealed record UnitModel(
     string MoreCases,
     IReadOnlyList<SubjectSanction> Sanctions, IReadOnlyList<CaseLink> Actions)
 {
+    /// <summary>The supervision visits to the unit, the latest first.</summary>
+    public IReadOnlyList<VisitRow> Visits { get; init; } = [];
+
     /// <summary>Cases of the unit that cannot be read.</summary>
     public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
 }

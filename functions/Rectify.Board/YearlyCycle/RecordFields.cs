@@ -1,5 +1,7 @@
 using Rectify.Board.Cases.Actions;
 using Rectify.Board.Forms;
+using Rectify.Domain.Messages;
+using Rectify.Domain.YearlyCycle;
 
 namespace Rectify.Board.YearlyCycle;
 
@@ -43,6 +45,17 @@ public static class RecordFields
         new Field.Day("doneOn", ("完成或者提交日期", "Done or handed in on")),
         new Field.Prose("summary", ("摘要", "Summary")) { Need = Need.Optional },
         Number,
+        ActionFields.Evidence,
+    ];
+
+    /// <summary>督促检查、明察暗访.</summary>
+    public static IReadOnlyList<Field> Visit { get; } =
+    [
+        new Field.Day("visitedOn", ("督查日期", "Day of the visit")),
+        new Field.Choice("visitKind", ("方式", "Kind"), Option.Of<VisitKind>(Names.Of)),
+        new Field.Line("visitedBy", ("督查机关或者人员", "Visited by")),
+        new Field.Prose("findings", ("发现的问题", "Findings")),
+        new Field.Line("caseId", ("所涉案件编号", "Case")) { Need = Need.Optional },
         ActionFields.Evidence,
     ];
 

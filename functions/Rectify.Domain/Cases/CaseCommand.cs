@@ -20,7 +20,11 @@ public abstract record CaseCommand
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
-        DateOnly? ReceivedOn = null, DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand;
+        DateOnly? ReceivedOn = null, DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand
+    {
+        /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
+        public string? VisitId { get; init; }
+    }
 
     /// <summary>
     /// Record in a notice or a talk which case took the matter to a higher rung (S16). The opening entry of that case already names this
@@ -55,7 +59,11 @@ public abstract record CaseCommand
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
-        DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand;
+        DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand
+    {
+        /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
+        public string? VisitId { get; init; }
+    }
 
     /// <summary>
     /// Open a case with a veto that has no listing before it (S3). <paramref name="EventOn"/> is mandatory for V1, <paramref name="Years"/>

@@ -76,6 +76,9 @@ public abstract partial record CaseEvent
 
         /// <summary>An earlier case of the unit that the document names, such as a listing that is renewed; null for none.</summary>
         CaseId? PreviousCaseId { get; }
+
+        /// <summary>The supervision visit whose findings led to the case (S18); null for none.</summary>
+        string? VisitId => null;
     }
 
     /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
@@ -106,6 +109,10 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
     {
+        /// <inheritdoc/>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? VisitId { get; init; }
+
         AccountabilityGround? IOpens.Ground => Ground;
 
         Severity? IOpens.Severity => Severity;
@@ -147,6 +154,10 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
     {
+        /// <inheritdoc/>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? VisitId { get; init; }
+
         AccountabilityGround? IOpens.Ground => Ground;
 
         Severity? IOpens.Severity => Severity;

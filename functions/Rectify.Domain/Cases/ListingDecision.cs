@@ -29,7 +29,10 @@ internal static class ListingDecision
         var listed = new CaseEvent.UnitListed(
             command.Unit, command.Ground, command.Severity, command.Facts, command.Goals, command.ListedOn, command.ReceivedOn,
             period!, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook,
-            command.PrecededBy, command.EventOn, command.ReportDueOn, command.PreviousCaseId);
+            command.PrecededBy, command.EventOn, command.ReportDueOn, command.PreviousCaseId)
+        {
+            VisitId = command.VisitId,
+        };
         return Consequence.ListingTerm(command.ListedOn, rulebook) is { } term
             ? Decision.Accept([listed, .. Consequence.Sanctions(Measure.Listing, term, CaseFile.Of(listed), context.CaseId)])
             : Decision.Accept(listed);

@@ -67,6 +67,9 @@ public abstract record Opening
     /// <summary>An earlier case of the unit that the document names; null for none.</summary>
     public CaseId? PreviousCaseId => Entered.PreviousCaseId;
 
+    /// <summary>The supervision visit whose findings led to the case (S18); null for none.</summary>
+    public string? VisitId => Entered.VisitId;
+
     /// <summary>The rung on which the case begins.</summary>
     public abstract Rung Rung { get; }
 

@@ -10,6 +10,7 @@ namespace Rectify.Domain.YearlyCycle;
 [JsonDerivedType(typeof(Letter), "letter")]
 [JsonDerivedType(typeof(Report), "report")]
 [JsonDerivedType(typeof(Done), "done")]
+[JsonDerivedType(typeof(Visit), "visit")]
 [JsonDerivedType(typeof(Commendation), "commendation")]
 [JsonDerivedType(typeof(Post), "post")]
 [JsonDerivedType(typeof(SamePerson), "samePerson")]
@@ -40,6 +41,17 @@ public abstract record YearlyContent
     /// <param name="DocumentNumber">文号; null when it has none.</param>
     /// <param name="Evidence">Documents with it.</param>
     public sealed record Done(DateOnly DoneOn, string? Summary, string? DocumentNumber, IReadOnlyList<Evidence> Evidence) : YearlyContent;
+
+    /// <summary>督促检查、明察暗访: a supervision visit to a unit, with or without a running case (S18).</summary>
+    /// <param name="VisitedOn">The day of the visit.</param>
+    /// <param name="VisitKind">Whether it was announced.</param>
+    /// <param name="VisitedBy">Who visited.</param>
+    /// <param name="Findings">What was found.</param>
+    /// <param name="CaseId">The case of the unit that it was about; null for none.</param>
+    /// <param name="Evidence">Documents with it.</param>
+    public sealed record Visit(
+        DateOnly VisitedOn, VisitKind VisitKind, string VisitedBy, string Findings, CaseId? CaseId, IReadOnlyList<Evidence> Evidence)
+        : YearlyContent;
 
     /// <summary>表彰奖励 of an official.</summary>
     /// <param name="Title">Title of honour or award.</param>

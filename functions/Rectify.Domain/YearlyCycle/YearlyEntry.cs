@@ -9,8 +9,8 @@ namespace Rectify.Domain.YearlyCycle;
 /// <param name="Subject">Whom it is about.</param>
 /// <param name="Revision">Sequence number among the entries of the book about that subject, from 1.</param>
 /// <param name="Item">
-/// What the entry is about: the year of a letter or report, year and code of another duty, the id of a commendation, the unit of a post
-/// that was left, the other id of a person.
+/// What the entry is about: the year of a letter or report, year and code of another duty, the id of a commendation or visit, the unit of
+/// a post that was left, the other id of a person.
 /// </param>
 /// <param name="Content">What was entered; null when this entry takes an earlier one back.</param>
 /// <param name="Reason">
@@ -50,4 +50,7 @@ public enum YearlyRecordKind
 
     /// <summary>What a rulebook's own table of yearly duties asks for, by unit or official, year and code.</summary>
     Duties,
+
+    /// <summary>督促检查、明察暗访, by unit.</summary>
+    Visits,
 }

@@ -13,13 +13,14 @@ using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
+using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Board;
 
 /// <summary>The overview, the page of a case, and the page of the sanctions in force.</summary>
 public sealed class CasePages(
     BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, OverviewReport overviewReport, VisibleCases visibleCases,
-    NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport)
+    NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport, VisitLookup visitLookup)
 {
     [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
     public async Task<IActionResult> OverviewAsync(
@@ -53,6 +54,12 @@ public sealed class CasePages(
             VetoPersons = VetoPersonsPage.Of(record.State, inOffice),
             Ladder = model.Ladder with { OpenAt = openAt },
             Actions = actionForms.OfferedOn(record, caller),
+            Visits =
+            [
+                .. from one in await visitLookup.OfAsync(opening.Unit.UnitId, cancellation)
+                   where one.Id == opening.VisitId || one.Visit.CaseId == record.CaseId
+                   select VisitPages.RowOf(opening.Unit.UnitId, one.Id, one.Visit, Role.Reader),
+            ],
         });
     }
 

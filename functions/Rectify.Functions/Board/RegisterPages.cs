@@ -20,6 +20,7 @@ using Rectify.Office.Access;
 using Rectify.Office.Cases;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Ledger;
+using Rectify.Office.Openings;
 using Rectify.Office.Records;
 using Rectify.Office.Register;
 using Rectify.Office.RegisterEntries;
@@ -32,7 +33,7 @@ namespace Rectify.Functions.Board;
 /// </summary>
 public sealed class RegisterPages(
     BoardPages pages, IRegisterStore registerStore, SubjectLookup subjectLookup, TimeProvider clock, CaseQuery caseQuery,
-    PersonJoins personJoins, IYearlyRecordStore yearlyRecordStore)
+    PersonJoins personJoins, IYearlyRecordStore yearlyRecordStore, VisitLookup visitLookup)
 {
     private const int RowsPerPage = 50;
     private const int CasesShown = 20;
@@ -110,11 +111,13 @@ public sealed class RegisterPages(
             SanctionsOf(entry, today),
             IsOfficer(request)
                 ? [new($"/board/units/{unitId}/edit", ("更改单位", "Change the unit")),
+                    new($"/board/units/{unitId}/new-visit", ("登记督查", "Enter a supervision visit")),
                     new($"/board/registry/official?{Uri.EscapeDataString(OfficialForm.FirstUnit)}={unitId}",
                         ("登记人员", "Enter an official"))]
                 : [])
         {
             Unreadable = UnreadableOf(entry),
+            Visits = [.. (await visitLookup.OfAsync(id, cancellation)).Select(one => VisitPages.RowOf(id, one.Id, one.Visit, caller.Role))],
         });
     }
 

@@ -8,7 +8,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Admonitions;
 
 /// <summary>Turns a request into a notice or a talk.</summary>
-public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup ladderLookup, OpeningHandler handler)
+public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup ladderLookup, VisitLookup visitLookup, OpeningHandler handler)
     : OpeningRequestHandler<AdmonitionBody>(handler)
 {
     /// <inheritdoc/>
@@ -30,11 +30,15 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
             : named;
 
         var link = new LadderLink(unit.UnitId, RungOf(body), body.Severity, body.IssuedOn, rulebook);
+        if (await visitLookup.RefuseAsync(body.VisitId, unit.UnitId, body.IssuedOn, cancellation) is { } noVisit) return noVisit;
         return await ladderLookup.RefuseAsync((body.PrecededBy, body.PreviousCaseId), link, cancellation) is { } noLink ? noLink
             : new CaseCommand.Admonish(
             unit.AsListed(), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn, body.Period, called,
             body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy,
-            body.ReceivedOn, body.EventOn, body.ReportDueOn, body.PreviousCaseId);
+            body.ReceivedOn, body.EventOn, body.ReportDueOn, body.PreviousCaseId)
+            {
+                VisitId = body.VisitId,
+            };
     }
 
     private static Rung RungOf(AdmonitionBody body) => body.Rung switch

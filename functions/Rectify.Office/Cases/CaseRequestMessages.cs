@@ -10,6 +10,16 @@ namespace Rectify.Office.Cases;
 /// </summary>
 public static class CaseRequestMessages
 {
+    public static readonly MessageCode<UnitId, string> UnknownVisit = new(
+        "unknown-visit", "a supervision visit to {0}; got {1}. (S18)", "该单位没有这次督查（{1}）。", englishOnly: [0]);
+
+    public static readonly MessageCode<DateOnly, string, DateOnly> VisitAfterMeasure = new(
+        "unknown-visit.day", "a visit on or before the day of the measure, {0}; got {1} of {2}. (S18)",
+        "督查日期{2}晚于措施日期{0}。", englishOnly: [1]);
+
+    public static readonly MessageCode<UnitId, CaseId> VisitOfOtherCase = new(
+        "unknown-case.visit", "a case of {0}; got {1}. (S18)", "案件 {1} 不是该单位的案件。", englishOnly: [0]);
+
     public static readonly MessageCode<string> NoCase = new("not-found.case", "There is no case {0}.", "没有案件 {0}。");
 
     public static readonly MessageCode<CaseId> UnknownCase = new(

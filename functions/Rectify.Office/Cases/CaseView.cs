@@ -29,6 +29,9 @@ public sealed record CaseView(
     /// <summary>An earlier case of the unit that the document names; null for none.</summary>
     public CaseId? PreviousCaseId { get; init; }
 
+    /// <summary>The supervision visit whose findings led to the case; null for none.</summary>
+    public string? VisitId { get; init; }
+
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record CaseView(
             EventOn = opening.EventOn,
             ReportDueOn = opening.ReportDueOn,
             PreviousCaseId = opening.PreviousCaseId,
+            VisitId = opening.VisitId,
             ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
             Consequence = ConsequenceView.Of(record.State),
             Milestones = [.. Domain.Cases.Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],

@@ -7,7 +7,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Office.Listings;
 
 /// <summary>Turns a request into the listing of a unit.</summary>
-public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladderLookup, OpeningHandler handler)
+public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladderLookup, VisitLookup visitLookup, OpeningHandler handler)
     : OpeningRequestHandler<ListingBody>(handler)
 {
     /// <inheritdoc/>
@@ -25,10 +25,14 @@ public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladder
         var (unit, rulebook, leaders) = ground;
 
         var link = new LadderLink(unit.UnitId, Rung.Listing, body.Severity, body.ListedOn, rulebook);
+        if (await visitLookup.RefuseAsync(body.VisitId, unit.UnitId, body.ListedOn, cancellation) is { } noVisit) return noVisit;
         return await ladderLookup.RefuseAsync((body.PrecededBy, body.PreviousCaseId), link, cancellation) is { } noLink ? noLink
             : new CaseCommand.ListUnit(
             unit.AsListed(), body.Ground, body.Severity, body.Facts, body.Goals, body.ListedOn, body.ReceivedOn,
             body.Period, leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy,
-            body.EventOn, body.ReportDueOn, body.PreviousCaseId);
+            body.EventOn, body.ReportDueOn, body.PreviousCaseId)
+            {
+                VisitId = body.VisitId,
+            };
     }
 }

@@ -9,6 +9,7 @@ public static class OpeningServices
     {
         services.AddSingleton<OpeningLookup>();
         services.AddSingleton<LadderLookup>();
+        services.AddSingleton<VisitLookup>();
         services.AddSingleton<OpeningWarnings>();
         services.AddSingleton<OpeningHandler>();
         return services;

@@ -8,6 +8,7 @@ public static class YearlyCycleServices
     public static IServiceCollection AddYearlyCycle(this IServiceCollection services) => services
         .AddSingleton<YearlyRecordHandler>()
         .AddSingleton<YearlyReport>()
+        .AddSingleton<VisitedCases>()
         .AddSingleton<YearlyReminders>()
         .AddSingleton<YearlyMail>();
 }

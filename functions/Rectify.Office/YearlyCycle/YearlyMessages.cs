@@ -13,6 +13,9 @@ internal static class YearlyMessages
 
     public static readonly MessageCode<string> NoReport = new("not-found.report", "There is no duty report {0}.", "没有述职报告 {0}。");
 
+    public static readonly MessageCode<string> NoVisit = new(
+        "not-found.visit", "There is no supervision visit {0}.", "没有督查记录 {0}。");
+
     public static readonly MessageCode<string> NoDuty = new(
         "not-found.duty", "Nothing was entered under {0}.", "没有 {0} 的登记。");
 

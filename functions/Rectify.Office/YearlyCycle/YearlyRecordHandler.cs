@@ -41,6 +41,7 @@ public sealed class YearlyRecordHandler(IYearlyRecordStore yearlyRecordStore, Ti
     {
         YearlyRecordKind.Letters => YearlyMessages.NoLetter,
         YearlyRecordKind.Reports => YearlyMessages.NoReport,
+        YearlyRecordKind.Visits => YearlyMessages.NoVisit,
         YearlyRecordKind.Duties => YearlyMessages.NoDuty,
         YearlyRecordKind.Commendations => YearlyMessages.NoCommendation,
         _ => YearlyMessages.NoPost,

@@ -194,6 +194,8 @@ internal static class SampleEvents
             ReportDueOn = new(2026, 12, 31),
             PreviousCaseId = new CaseId("c-0"),
         },
+        ["admonitionIssued.v3"] = (CaseEvent.AdmonitionIssued)ByName["admonitionIssued"] with { VisitId = "v-1" },
+        ["unitListed.v7"] = (CaseEvent.UnitListed)ByName["unitListed"] with { VisitId = "v-1" },
         ["vetoCaseOpened.v5"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with { PreviousCaseId = new CaseId("c-0") },
         ["vetoCaseOpened.v6"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with
         {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Office.Outbox;
@@ -28,6 +29,9 @@ public sealed partial class SweptOffice : IAsyncLifetime
         ["officialId"] = "o-1",
         ["otherId"] = "yj-oubei-principal",
         ["commendationId"] = "c-1",
+        ["visitId"] = "v-1",
+        ["duty"] = "yearEndSummary",
+        ["subject"] = "unit:yj-oubei",
         ["year"] = "2026",
         ["kind"] = "listing-notice",
         ["file"] = "x.ics",
@@ -150,6 +154,10 @@ public sealed partial class SweptOffice : IAsyncLifetime
             """{ "signedOn": "2026-01-10", "signedBy": "王书记", "signedWith": "永嘉县委" }""");
         await SendAsync("PUT", "/api/duty-reports/o-1/2026", """{ "submittedOn": "2026-02-10", "summary": "述职" }""");
         await SendAsync("PUT", "/api/assessments/yj-oubei/2025", """{ "result": "passed", "decidedOn": "2026-01-20" }""");
+        await LoadRulebookAsync();
+        await SendAsync(
+            "PUT", "/api/units/yj-oubei/visits/v-1",
+            """{ "visitedOn": "2026-03-20", "visitedBy": "市督查组", "findings": "消防通道堵塞" }""");
         await SendAsync("PUT", "/api/officials/o-1/joins/yj-oubei-principal", """{ "reason": "同一人" }""");
         var consultation = await SendAsync(
             "POST", "/api/consultations", """{ "subjects": ["unit:yj-oubei"], "purpose": "honour", "askedBy": "县委组织部" }""");
@@ -161,6 +169,35 @@ public sealed partial class SweptOffice : IAsyncLifetime
         var cases = await stage.Http.GetFromJsonAsync<JsonElement>("/api/cases?status=rectifying", TestContext.Current.CancellationToken);
         values["caseId"] = cases.GetProperty("items")[0].GetProperty("caseId").GetString()!;
         values["feedId"] = (await SendAsync("POST", "/api/feeds", """{ "label": "日历" }"""))["feedId"]!.ToString();
+    }
+
+    // A duty of the year beside the usual ones, and letters for plans: a case whose plan is overdue offers both forms for it.
+    private async Task LoadRulebookAsync()
+    {
+        var book = JsonNode.Parse(
+            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-2")!),
+            documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!
+            .AsObject();
+        book["id"] = "swept";
+        book.Remove("replaces");
+        book["yearlyCycle"]!["duties"] = JsonNode.Parse(
+            """
+            [{ "code": "yearEndSummary", "chinese": "年终工作总结", "english": "year-end summary", "owes": "unit", "source": "办法",
+               "due": { "yearsAfter": 0, "month": 12, "day": 31, "workingDays": null } }]
+            """);
+        book["milestones"] = JsonNode.Parse(
+            """
+            { "planWorkingDays": 10, "reportEveryMonths": null, "daysBefore": [0], "source": "第十条",
+              "urging": { "period": { "days": 7 }, "source": "第十二条" } }
+            """);
+        await SendAsync("PUT", "/api/rulebooks/swept", book.ToJsonString());
+        await SendAsync("POST", "/api/rulebooks/swept/in-force", """{ "from": "2026-01-01", "reason": "常委会决定" }""");
+        await SendAsync(
+            "POST", "/api/listings",
+            """
+            { "unitId": "yj-oubei", "ground": "other", "facts": "问题突出", "goals": ["整改到位"], "listedOn": "2026-02-02",
+              "period": { "months": 6 }, "legalBasis": "办法", "issuedBy": "县平安办", "rulebookId": "swept" }
+            """);
     }
 
     private async Task<JsonNode> SendAsync(string method, string route, string body)

@@ -61,6 +61,9 @@ public sealed class OpeningForms(
             (OpeningFields.UnitName, unit.UnitId.Value), ("issuedBy", office.Name),
             (opening.Day, IsoDay.Of(LocalDay.Of(clock.GetUtcNow()))),
             .. Query.Text(request, "rung") is { } rung ? [("rung", rung)] : Array.Empty<(string, string)>(),
+            .. Query.Text(request, OpeningFields.VisitName) is { } visit
+                ? [(OpeningFields.VisitName, visit)]
+                : Array.Empty<(string, string)>(),
             .. Query.Text(request, OpeningFields.RulebookName) is { } rulebook
                 ? [(OpeningFields.RulebookName, rulebook)]
                 : Array.Empty<(string, string)>(),
@@ -133,7 +136,12 @@ public sealed class OpeningForms(
                    let post = official.PostIn(unit.UnitId, today)
                    select new Candidate(official.OfficialId.Value, official.Name, post.Post, post.Role),
             ]);
-        IReadOnlyList<Field> fields = named is null ? opening.Fields(field) : [.. opening.Fields(field), OpeningFields.Rulebook];
+        IReadOnlyList<Field> fields =
+        [
+            .. opening.Fields(field),
+            .. input.Text(OpeningFields.VisitName).Length > 0 ? [OpeningFields.Visit] : Array.Empty<Field>(),
+            .. named is null ? Array.Empty<Field>() : [OpeningFields.Rulebook],
+        ];
         return new FormModel(opening.Address, ticket, fields, input, ("预览", "Preview"), "/board/cases")
         {
             Facts =

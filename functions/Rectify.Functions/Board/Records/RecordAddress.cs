@@ -16,6 +16,8 @@ internal static class RecordAddress
 
     public static string OfDuty(string duty, int year, Subject subject) => In($"/board/yearly-duties/{duty}/{year}/{subject}");
 
+    public static string OfVisit(UnitId unitId, string visitId) => In($"/board/units/{unitId}/visits/{visitId}");
+
     public static string OfCommendation(OfficialId officialId, string commendationId) =>
         In($"/board/officials/{officialId}/commendations/{commendationId}");
 
