@@ -35,12 +35,20 @@ public sealed record IndexDifference(CaseId CaseId, IndexPart Part)
     {
         List<IndexPart> parts = [];
         if (found.Entry is not { } entry || !IsSame(entry, expected.Entry!)) parts.Add(IndexPart.Entry);
-        if (found.Entry?.Summary is { } summary && summary != expected.Entry!.Summary) parts.Add(IndexPart.Summary);
+        if (found.Entry?.Summary is { } summary && Completed(summary, expected.Entry!.Summary) != expected.Entry!.Summary)
+            parts.Add(IndexPart.Summary);
         if (!expected.Subjects.IsSubsetOf(found.Subjects)) parts.Add(IndexPart.Subjects);
         if (!expected.Numbers.IsSubsetOf(found.Numbers)) parts.Add(IndexPart.Numbers);
         if (found.Entry?.Summary is not null && !expected.Barred.SetEquals(found.Barred)) parts.Add(IndexPart.Barred);
         return parts;
     }
+
+    // What an earlier version did not keep counts as complete.
+    private static CaseSummary Completed(CaseSummary found, CaseSummary? expected) => found with
+    {
+        Awaited = found.Awaited ?? expected?.Awaited,
+        ChangedAt = found.ChangedAt ?? expected?.ChangedAt,
+    };
 
     // A new calendar can move the instant of the next step without an entry, so only whether there is a next step is compared.
     private static bool IsSame(CaseEntry found, CaseEntry expected) =>

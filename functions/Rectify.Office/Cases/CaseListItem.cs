@@ -30,6 +30,6 @@ public sealed record CaseListItem(CaseId CaseId, UnitId UnitId, CaseStatus Statu
         var (state, file) = (record.State, record.State.File);
         return new CaseListItem(
             record.CaseId, file.Opening.Unit.UnitId, CaseStatus.Of(state), LightRule.Of(state, today, calendar),
-            RunningClock.Of(state, today, calendar)?.Deadline.Effective, Summaries.Of(file, today));
+            RunningClock.Of(state, today, calendar)?.Deadline.Effective, Summaries.Of(record, today));
     }
 }

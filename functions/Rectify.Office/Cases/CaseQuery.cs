@@ -29,6 +29,9 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
         /// <summary>Only cases that began on this rung.</summary>
         public Rung? Rung { get; init; }
 
+        /// <summary>Only cases that wait for one of these acts; an empty list does not filter.</summary>
+        public IReadOnlyList<AwaitedAct> Awaits { get; init; } = [];
+
         /// <summary>The order of the list.</summary>
         public CaseOrder Order { get; init; }
     }
@@ -44,21 +47,31 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
     /// <summary>Lists cases as list items, from the index where that is enough.</summary>
     public Task<CaseList<CaseListItem>> GlanceAsync(Wanted wanted, int top, string? continuation, CancellationToken cancellation) =>
         ListAsync(
-        wanted, top, continuation, entry => GlanceAtAsync(entry, cancellation),
-        caseListItem => Matches(wanted, caseListItem.Summary.Rung, caseListItem.Status, caseListItem.Light, caseListItem.DueOn,
-            caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName),
+        wanted, top, continuation,
+        entry => wanted.Awaits.Count > 0 && entry.Summary?.Awaited is null ? LookAtAsync(entry, cancellation)
+            : GlanceAtAsync(entry, cancellation),
+        caseListItem => (wanted.Awaits.Count == 0 || wanted.Awaits.Contains(caseListItem.Summary.Awaited!.Act))
+            && Matches(wanted, caseListItem.Summary.Rung, caseListItem.Status, caseListItem.Light, caseListItem.DueOn,
+                caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName),
         cancellation);
 
     /// <summary>The parts of the whole list, as list items.</summary>
     public IAsyncEnumerable<CaseList<CaseListItem>> GlanceAtAllAsync(Wanted wanted, int pageSize, CancellationToken cancellation) =>
         Slices.PartsAsync(continuation => GlanceAsync(wanted, pageSize, continuation, cancellation), part => part.Continuation);
 
+    /// <summary>The case as a list item; null when there is no such case, or it cannot be read.</summary>
+    public async Task<CaseListItem?> FindAsync(CaseId caseId, CancellationToken cancellation) =>
+        Seen(await caseRepository.ReadAsync(caseId, cancellation), record => CaseListItem.Of(record, Today, calendar.Value)).Seen;
+
     /// <summary>The case of an index entry as it is now, or what is wrong with it; neither when the case is gone.</summary>
     /// <remarks>A case known to be unreadable is not shown from its index entry, because it would look valid.</remarks>
     public async Task<(CaseListItem? Glance, UnreadableCase? Unreadable)> GlanceAtAsync(CaseEntry entry, CancellationToken cancellation) =>
         unreadable.Find(entry.CaseId) is null && CaseListItem.Of(entry, Today, clock.GetUtcNow()) is { } caseListItem
             ? (caseListItem, null)
-            : Seen(await caseRepository.ReadAsync(entry.CaseId, cancellation), record => CaseListItem.Of(record, Today, calendar.Value));
+            : await LookAtAsync(entry, cancellation);
+
+    private async Task<(CaseListItem? Glance, UnreadableCase? Unreadable)> LookAtAsync(CaseEntry entry, CancellationToken cancellation) =>
+        Seen(await caseRepository.ReadAsync(entry.CaseId, cancellation), record => CaseListItem.Of(record, Today, calendar.Value));
 
     private DateOnly Today => LocalDay.Of(clock.GetUtcNow());
 
@@ -81,6 +94,7 @@ public sealed class CaseQuery(ILedger ledger, CaseRepository caseRepository, Cur
             Light = wanted.Light,
             Rung = wanted.Rung,
             Text = wanted.Text,
+            Awaits = wanted.Awaits,
             Order = wanted.Order,
         };
         var (found, broken) = (new List<T>(), new List<UnreadableEntry>());

@@ -17,7 +17,7 @@ public sealed class IndexDerivation(CurrentCalendar calendar)
             file.Deadline?.Effective ?? file.Veto?.Term.From ?? file.Opening.BeganOn,
             Schedule.Of(record.State, context.Calendar) is [var next, ..] ? next.DueAt : null)
         {
-            Summary = Summaries.Of(file, context.Today),
+            Summary = Summaries.Of(record, context.Today),
         };
     }
 

@@ -7,7 +7,13 @@ namespace Rectify.Office.Cases;
 internal static class Summaries
 {
     /// <summary>The summary of a case as of a day, without bars that ended before that day.</summary>
-    public static CaseSummary Of(CaseFile file, DateOnly today) => new(
+    public static CaseSummary Of(CaseRecord record, DateOnly today) => Of(record.State.File, today) with
+    {
+        Awaited = AwaitedActs.Of(record),
+        ChangedAt = record.Stream[^1].At,
+    };
+
+    private static CaseSummary Of(CaseFile file, DateOnly today) => new(
         file.Opening.DocumentNumber, file.Opening.Unit.Name, file.Rung, file.Rectification?.ListedOn,
         file.Deadline is { } deadline ? deadline.Provisional ? DeadlineState.Provisional : DeadlineState.Fixed : null,
         file.Deadline?.Effective.AddDays(-file.Rulebook.YellowDays),

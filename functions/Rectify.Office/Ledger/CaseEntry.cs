@@ -55,6 +55,16 @@ public sealed record CaseFilter(CaseStatus? Status, UnitId? UnitId, DateOnly? Du
     /// <summary>Only cases with this text in the document number, in whatever spelling, or in the unit's name.</summary>
     public string? Text { get; init; }
 
+    /// <summary>
+    /// Only cases that wait for one of these acts, and those of which the index does not tell for what they wait; empty for no condition.
+    /// </summary>
+    public IReadOnlyList<AwaitedAct> Awaits { get; init; } = [];
+
+    /// <summary>
+    /// Only cases whose last entry was recorded at this instant or later. A row of an earlier version does not tell when, and is left out.
+    /// </summary>
+    public DateTimeOffset? ChangedFrom { get; init; }
+
     /// <summary>Whether only cases are listed whose present state the index alone cannot tell.</summary>
     public StepFilter Step { get; init; }
 

@@ -16,6 +16,10 @@ public static class CaseMatch
             && (filter.UnitId is not { } unit || entry.UnitId == unit)
             && (filter.DueBefore is not { } before || entry.DueOn < before)
             && (filter.DueFrom is not { } from || entry.DueOn >= from || entry.Status == CaseStatus.Suspended)
+            && (filter.Awaits.Count == 0 || isDue || (entry.Summary?.Awaited is { Act: var act }
+                ? filter.Awaits.Contains(act)
+                : Awaited.States.Contains(entry.Status)))
+            && (filter.ChangedFrom is not { } since || entry.Summary?.ChangedAt >= since)
             && (isDue || entry.Summary is not { } summary || Of(entry, summary, filter));
     }
 

@@ -13,6 +13,12 @@ namespace Rectify.Office.Ledger;
 public sealed record CaseSummary(
     string DocumentNumber, string UnitName, Rung Rung, DateOnly? ListedOn, DeadlineState? Deadline, DateOnly? YellowFrom, BarList Bars)
 {
+    /// <summary>The act for which the case waits; null in a row of an earlier version, so that the case itself has to be read.</summary>
+    public Awaited? Awaited { get; init; }
+
+    /// <summary>The instant of the last entry, UTC; null in a row of an earlier version.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The rung of a row as it was stored. Earlier versions stored none and knew listings and vetoes only.</summary>
     /// <param name="stored">The rung in the row; null when it has none.</param>
     /// <param name="listedOn">The day of the listing in the same row.</param>

@@ -205,6 +205,18 @@ internal static partial class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>
+    /// Keeps for what each case waits, which rows of earlier programs do not tell until the next entry of their case, and when it changed.
+    /// </summary>
+    internal const string Awaited = """
+        ALTER TABLE cases ADD COLUMN awaits TEXT;
+        ALTER TABLE cases ADD COLUMN awaits_since TEXT;
+        ALTER TABLE cases ADD COLUMN changed_at TEXT;
+        UPDATE cases SET changed_at = (
+            SELECT at FROM events WHERE events.case_id = cases.case_id AND events.sequence = cases.version);
+        CREATE INDEX cases_by_change ON cases (changed_at);
+        """;
+
     /// <summary>Makes the table of what the office did with rulebooks.</summary>
     internal const string Rulebooks = """
         CREATE TABLE rulebook_entries (

@@ -44,8 +44,11 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
     public static void Index(SqliteConnection connection, long? opened, CaseEntry entry) => connection.Execute(
         """
         INSERT INTO cases (
-            opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, rung, listed_on, deadline, yellow_from, bars)
-        VALUES ($opened, $case, $unit, $version, $status, $due, $next, $number, $name, $rung, $listed, $deadline, $yellow, $bars)
+            opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, rung, listed_on, deadline, yellow_from, bars,
+            awaits, awaits_since, changed_at)
+        VALUES (
+            $opened, $case, $unit, $version, $status, $due, $next, $number, $name, $rung, $listed, $deadline, $yellow, $bars,
+            $awaits, $since, $changed)
         """,
         [("$opened", opened), .. Values(entry)]);
 
@@ -119,7 +122,8 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
             """
             UPDATE cases SET
                 version = $version, status = $status, due_on = $due, next_due_at = $next, number = $number, unit_name = $name, rung = $rung,
-                listed_on = $listed, deadline = $deadline, yellow_from = $yellow, bars = $bars
+                listed_on = $listed, deadline = $deadline, yellow_from = $yellow, bars = $bars,
+                awaits = $awaits, awaits_since = $since, changed_at = $changed
             WHERE case_id = $case AND unit_id = $unit AND version = $expected
             """,
             [.. Values(entry), ("$expected", append.ExpectedVersion)]);

@@ -13,7 +13,8 @@ public static class SqliteCaseFilter
 {
     /// <summary>The columns that an entry is read from.</summary>
     public const string Columns =
-        "opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars, rung";
+        "opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars, rung, "
+        + "awaits, awaits_since, changed_at";
 
     // Rows that do not tell enough, because a step is due or the summary is missing: the caller reads the case.
     private const string ToBeRead = "next_due_at <= $now OR number IS NULL";
@@ -40,6 +41,15 @@ public static class SqliteCaseFilter
         if (filter.Rung is not null)
             yield return "number IS NULL OR coalesce(rung, CASE WHEN listed_on IS NULL THEN 'veto' ELSE 'listing' END) = $rung";
         if (filter.Text is not null) yield return $"{ToBeRead} OR shows(number, unit_name, $text)";
+        // Members of enums, whose names need no quoting.
+        if (filter.Awaits.Count > 0)
+        {
+            var acts = string.Join(", ", filter.Awaits.Select(act => $"'{StoredText.Of(act)}'"));
+            var states = string.Join(", ", Awaited.States.Select(status => $"'{StoredText.Of(status)}'"));
+            yield return $"next_due_at <= $now OR awaits IN ({acts}) OR (awaits IS NULL AND status IN ({states}))";
+        }
+
+        if (filter.ChangedFrom is not null) yield return "changed_at >= $changed";
         if (filter.Light is { } light) yield return $"{ToBeRead} OR status = 'suspended' OR ({Of(light)})";
     }
 
@@ -48,6 +58,7 @@ public static class SqliteCaseFilter
         ("$now", filter.Now), ("$after", after?.Opened), ("$afterDue", after?.DueOn), ("$unit", filter.UnitId?.Value),
         ("$status", filter.Status is { } status ? StoredText.Of(status) : null), ("$before", filter.DueBefore), ("$from", filter.DueFrom),
         ("$rung", filter.Rung is { } rung ? StoredText.Of(rung) : null), ("$text", filter.Text), ("$today", LocalDay.Of(filter.Now)),
+        ("$changed", filter.ChangedFrom),
     ];
 
     /// <summary>Adds the SQL function of the text search to the connection, when the filter has a text.</summary>
@@ -67,6 +78,7 @@ public static class SqliteCaseFilter
     };
 
     public static CaseEntry Entry(SqliteDataReader row) => row.Knows<CaseStatus>(4) && row.Knows<DeadlineState>(10) && row.Knows<Rung>(13)
+        && row.Knows<AwaitedAct>(14)
         ? Known(row)
         : CaseEntry.ToBeRead(new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3), row.Date(5));
 
@@ -78,6 +90,10 @@ public static class SqliteCaseFilter
                 number, row.GetString(8), CaseSummary.RungOf(row.IsDBNull(13) ? null : row.Member<Rung>(13), row.DateOrNull(9)),
                 row.DateOrNull(9), row.IsDBNull(10) ? null : row.Member<DeadlineState>(10), row.DateOrNull(11),
                 BarList.Stored(row.GetString(12)))
+            {
+                Awaited = row.IsDBNull(14) ? null : new Awaited(row.Member<AwaitedAct>(14), row.Date(15)),
+                ChangedAt = row.InstantOrNull(16),
+            }
             : null,
     };
 
@@ -86,7 +102,8 @@ public static class SqliteCaseFilter
         ("$number", summary?.DocumentNumber), ("$name", summary?.UnitName),
         ("$rung", summary is null ? null : StoredText.Of(summary.Rung)), ("$listed", summary?.ListedOn),
         ("$deadline", summary?.Deadline is { } deadline ? StoredText.Of(deadline) : null), ("$yellow", summary?.YellowFrom),
-        ("$bars", summary?.Bars.Text),
+        ("$bars", summary?.Bars.Text), ("$awaits", summary?.Awaited is { Act: var act } ? StoredText.Of(act) : null),
+        ("$since", summary?.Awaited?.Since), ("$changed", summary?.ChangedAt),
     ];
 
     private static string Of(Light light) => light switch

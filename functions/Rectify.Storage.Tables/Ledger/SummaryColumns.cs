@@ -20,8 +20,12 @@ internal static class SummaryColumns
     private const string Deadline = "Deadline";
     private const string Rung = "Rung";
     private const string Bars = "Bars";
+    private const string Awaits = "Awaits";
+    private const string AwaitsSince = "AwaitsSince";
+    private const string ChangedAt = "ChangedAt";
 
-    public static readonly string[] All = [Of, Number, UnitName, Rung, ListedOn, Deadline, YellowFrom, Bars];
+    public static readonly string[] All =
+        [Of, Number, UnitName, Rung, ListedOn, Deadline, YellowFrom, Bars, Awaits, AwaitsSince, ChangedAt];
 
     public static void Put(TableEntity row, CaseEntry entry)
     {
@@ -35,11 +39,15 @@ internal static class SummaryColumns
         row[Deadline] = summary?.Deadline is { } deadline ? StoredText.Of(deadline) : "";
         row[YellowFrom] = Text(summary?.YellowFrom);
         row[Bars] = summary is null ? "" : AppendRules.Exact(bars);
+        row[Awaits] = summary?.Awaited is { Act: var act } ? StoredText.Of(act) : "";
+        row[AwaitsSince] = Text(summary?.Awaited?.Since);
+        row[ChangedAt] = summary?.ChangedAt is { } changed ? StoredText.Of(changed) : "";
     }
 
-    /// <summary>Whether this program knows the words (deadline state and rung) in the row.</summary>
+    /// <summary>Whether this program knows the words (deadline state, rung and awaited act) in the row.</summary>
     public static bool Knows(TableEntity row) =>
-        EntryColumns.Knows<DeadlineState>(row.GetString(Deadline)) && EntryColumns.Knows<Domain.Rulebooks.Rung>(row.GetString(Rung));
+        EntryColumns.Knows<DeadlineState>(row.GetString(Deadline)) && EntryColumns.Knows<Domain.Rulebooks.Rung>(row.GetString(Rung))
+        && EntryColumns.Knows<AwaitedAct>(row.GetString(Awaits));
 
     /// <summary>The summary; null when the row has none for its version.</summary>
     public static CaseSummary? Read(TableEntity row) => row.GetInt32(Of) is { } version && version > 0 && version == row.GetInt32("Version")
@@ -47,6 +55,12 @@ internal static class SummaryColumns
             row.GetString(Number), row.GetString(UnitName), RungOf(row), Day(row, ListedOn),
             row.GetString(Deadline) is { Length: > 0 } deadline ? EntryColumns.Member<DeadlineState>(deadline) : null,
             Day(row, YellowFrom), BarList.Stored(row.GetString(Bars)))
+        {
+            Awaited = row.GetString(Awaits) is { Length: > 0 } act
+                ? new Awaited(EntryColumns.Member<AwaitedAct>(act), Day(row, AwaitsSince)!.Value)
+                : null,
+            ChangedAt = row.GetString(ChangedAt) is { Length: > 0 } changed ? StoredText.Instant(changed) : null,
+        }
         : null;
 
     private static Domain.Rulebooks.Rung RungOf(TableEntity row) => CaseSummary.RungOf(

@@ -29,6 +29,8 @@ internal static class TablesCaseFilter
             entry.Add($"({TableClient.CreateQueryFilter($"DueOn ge {StoredText.Of(from)}")} or Status eq 'suspended')");
         if (filter.Light is { } light)
             entry.Add($"({Of(light, StoredText.Of(LocalDay.Of(filter.Now)))} or Status eq 'suspended' or {due})");
+        if (filter.ChangedFrom is { } since)
+            entry.Add(TableClient.CreateQueryFilter($"ChangedAt ge {StoredText.Of(since)}"));
         // Rows of earlier programs have no rung and are listings or vetoes. A filter for a listing or a veto therefore lets every row
         // through; <see cref="CaseMatch"/> decides when the row is read.
         if (filter.Rung is { } rung and < Rung.Listing)

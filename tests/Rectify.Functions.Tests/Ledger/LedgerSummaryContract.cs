@@ -22,7 +22,11 @@ public abstract class LedgerSummaryContract : StorageContract
         var summary = new CaseSummary(
             "永平安督〔2026〕1号", "瓯北\"街道\"", Rung.Talk, new DateOnly(2026, 3, 2), DeadlineState.Provisional,
             new DateOnly(2026, 5, 26),
-            BarList.Of([Bar("unit:yj-oubei", Today, new DateOnly(2026, 6, 2)), Bar("official:o-1", Today, DateOnly.MaxValue)]));
+            BarList.Of([Bar("unit:yj-oubei", Today, new DateOnly(2026, 6, 2)), Bar("official:o-1", Today, DateOnly.MaxValue)]))
+        {
+            Awaited = new Awaited(AwaitedAct.FurtherInspection, new DateOnly(2026, 5, 20)),
+            ChangedAt = Now.AddTicks(7),
+        };
         await RecordAsync(opening with { Entry = opening.Entry with { Summary = summary } });
         Assert.Equal(summary, Assert.Single((await Ledger.ListAsync(All, 10, null, Cancellation)).Items).Summary);
 
@@ -49,6 +53,34 @@ public abstract class LedgerSummaryContract : StorageContract
         Assert.Equal(["by-number", "unsummarised", "due"], await ListAsync(All with { Text = "〕77号" }));
         Assert.Equal(["unsummarised", "due"], await ListAsync(All with { Text = "7%" }));
         Assert.Equal(["unsummarised", "due"], await ListAsync(All with { Text = "'" }));
+    }
+
+    [Fact]
+    public async Task An_awaited_act_lists_the_cases_that_wait_for_it_and_those_of_which_only_the_case_knows()
+    {
+        CaseSummary Waiting(AwaitedAct act) => Summary with { Awaited = new Awaited(act, Today) };
+        foreach (var act in Enum.GetValues<AwaitedAct>()) await OpenAsync($"{act}", summary: Waiting(act));
+        await OpenAsync("step-due", summary: Waiting(AwaitedAct.Nothing), nextDueAt: Now);
+        foreach (var status in Enum.GetValues<CaseStatus>()) await OpenAsync($"earlier-{status}", status, summary: Summary);
+
+        string[] unknown = ["step-due", .. Awaited.States.Select(status => $"earlier-{status}")];
+        foreach (var act in Enum.GetValues<AwaitedAct>())
+            Assert.Equal(unknown.Append($"{act}").Order(), (await ListAsync(All with { Awaits = [act] })).Order());
+        Assert.Equal(
+            unknown.Concat(["Inspection", "VetoDecision"]).Order(),
+            (await ListAsync(All with { Awaits = [AwaitedAct.Inspection, AwaitedAct.VetoDecision] })).Order());
+    }
+
+    [Fact]
+    public async Task Cases_that_changed_at_an_instant_or_later_are_listed()
+    {
+        await OpenAsync("before", summary: Summary with { ChangedAt = Now.AddTicks(-1) });
+        await OpenAsync("then", summary: Summary with { ChangedAt = Now });
+        await OpenAsync("later", summary: Summary with { ChangedAt = Now.AddDays(1) });
+        await OpenAsync("earlier-version", summary: Summary);
+        await OpenAsync("unsummarised", summary: null);
+
+        Assert.Equal(["then", "later"], await ListAsync(All with { ChangedFrom = Now }));
     }
 
     [Fact]
