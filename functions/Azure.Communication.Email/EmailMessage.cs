@@ -25,6 +25,9 @@ public class EmailMessage
 
     internal EmailRecipients Recipients { get; }
 
+    /// <summary>Where answers go; the sender when it is empty.</summary>
+    public IList<EmailAddress> ReplyTo { get; } = [];
+
     internal string SenderAddress { get; }
 
     /// <summary>True to have neither openings nor clicks recorded; null for what the resource is set to.</summary>
@@ -46,6 +49,20 @@ public class EmailMessage
         return bytes.ToArray();
     }
 
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<EmailAddress> addresses)
+    {
+        json.WriteStartArray(name);
+        foreach (var address in addresses)
+        {
+            json.WriteStartObject();
+            json.WriteString("address", address.Address);
+            if (address.DisplayName is { } shown) json.WriteString("displayName", shown);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -62,17 +79,9 @@ public class EmailMessage
         json.WriteString("plainText", Content.PlainText);
         json.WriteEndObject();
         json.WriteStartObject("recipients");
-        json.WriteStartArray("to");
-        foreach (var address in Recipients.To)
-        {
-            json.WriteStartObject();
-            json.WriteString("address", address.Address);
-            if (address.DisplayName is { } name) json.WriteString("displayName", name);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        Write(json, "to", Recipients.To);
         json.WriteEndObject();
+        if (ReplyTo.Count > 0) Write(json, "replyTo", ReplyTo);
         if (UserEngagementTrackingDisabled is { } disabled) json.WriteBoolean("userEngagementTrackingDisabled", disabled);
         json.WriteEndObject();
     }

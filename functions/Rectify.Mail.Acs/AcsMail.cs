@@ -9,6 +9,9 @@ namespace Rectify.Mail.Acs;
 /// <param name="Body">The text of the mail.</param>
 public sealed record AcsMail(Guid Id, string SenderAddress, string RecipientAddress, string RecipientName, string Subject, string Body)
 {
+    /// <summary>Where answers go, with the name that is shown; null for the sender.</summary>
+    public (string Address, string Name)? ReplyTo { get; init; }
+
     /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }

@@ -121,6 +121,7 @@ public sealed class AcsSender
             UserEngagementTrackingDisabled = true,
         };
         foreach (var (name, value) in mail.Headers) message.Headers[name] = value;
+        if (mail.ReplyTo is var (address, shown)) message.ReplyTo.Add(new EmailAddress(address, shown));
         return message;
     }
 }

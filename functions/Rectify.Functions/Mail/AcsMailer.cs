@@ -8,7 +8,7 @@ using Rectify.Office.Text;
 namespace Rectify.Functions.Mail;
 
 /// <summary>Hands mails over to Azure Communication Services.</summary>
-internal sealed class AcsMailer(AcsSender sender, string senderAddress) : IMailer
+internal sealed class AcsMailer(AcsSender sender, string senderAddress, Recipient? replyTo = null) : IMailer
 {
     public RepeatPolicy Repeat => RepeatPolicy.NeverBlindly;
 
@@ -29,6 +29,7 @@ internal sealed class AcsMailer(AcsSender sender, string senderAddress) : IMaile
                 TextRule.OneLine(notice.Subject), notice.Body)
             {
                 Headers = new Dictionary<string, string> { [EmlMessage.IdHeader] = notice.Id.Value },
+                ReplyTo = replyTo is null || replyTo.Address == senderAddress ? null : (replyTo.Address, TextRule.OneLine(replyTo.Name)),
             }));
     }
 

@@ -36,8 +36,9 @@ internal static class MailSettings
         {
             (true, true) => throw new SettingException(
                 "The settings Mail:Acs and Mail:Smtp:Host are both set; mails go one way: empty one of them."),
-            (true, false) => new AcsMailer(AcsSenderOf(acs!), SenderAddress(configuration, office)),
-            (false, true) => new SmtpMailer(SmtpSettings.Read(smtp), new Recipient(office.Name, SenderAddress(configuration, office))),
+            (true, false) => new AcsMailer(AcsSenderOf(acs!), SenderAddress(configuration, office), ReplyTo(office)),
+            (false, true) => new SmtpMailer(
+                SmtpSettings.Read(smtp), new Recipient(office.Name, SenderAddress(configuration, office)), ReplyTo(office)),
             _ => new EmlMailer(folder, office.Sender),
         };
     }
@@ -68,6 +69,9 @@ internal static class MailSettings
                 "The setting Mail:Acs is a connection string (endpoint=…;accesskey=…) or an address that begins with https://.");
         }
     }
+
+    // Mails may go out from an address of the mail system's own, which nobody reads.
+    private static Recipient? ReplyTo(OfficeSettings office) => office.Email is { } email ? new Recipient(office.Name, email) : null;
 
     private static string SenderAddress(IConfiguration configuration, OfficeSettings office)
     {

@@ -14,7 +14,10 @@ public static class EmlMessage
     /// <summary>The message of a notice.</summary>
     /// <remarks>Line breaks and invisible characters, which an earlier version accepted in a subject or a name, are left out.</remarks>
     /// <exception cref="FormatException">The recipient's address or the id is not valid in a message.</exception>
-    public static MimeMessage Of(Notice notice, MailboxAddress sender)
+    /// <param name="notice">The notice.</param>
+    /// <param name="sender">The address from which it is sent.</param>
+    /// <param name="replyTo">Where answers go; null for the sender.</param>
+    public static MimeMessage Of(Notice notice, MailboxAddress sender, MailboxAddress? replyTo = null)
     {
         var message = new MimeMessage
         {
@@ -24,6 +27,7 @@ public static class EmlMessage
             Body = new TextPart(TextFormat.Plain) { Text = notice.Body, ContentTransferEncoding = ContentEncoding.Base64 },
         };
         message.From.Add(sender);
+        if (replyTo is not null && replyTo.Address != sender.Address) message.ReplyTo.Add(replyTo);
         message.To.Add(MailAddress.Of(notice.Recipient));
         message.Headers.Add(IdHeader, notice.Id.Value);
         // Both suppress out-of-office replies: the first is RFC 3834, the second is for servers that know only the header of Exchange.

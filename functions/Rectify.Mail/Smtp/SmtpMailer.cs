@@ -12,12 +12,16 @@ using Rectify.Office.Outbox;
 namespace Rectify.Mail.Smtp;
 
 /// <summary>Hands mails over to a mail server, with one connection for each mail.</summary>
+/// <param name="settings">The server.</param>
+/// <param name="sender">The address from which mails are sent.</param>
+/// <param name="replyTo">Where answers go; null for the sender.</param>
 /// <exception cref="FormatException">The sender's name or address is not valid in a mail.</exception>
-public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMailer
+public sealed class SmtpMailer(SmtpSettings settings, Recipient sender, Recipient? replyTo = null) : IMailer
 {
     private static readonly TimeSpan NextLookAtSettings = TimeSpan.FromMinutes(15);
 
     private readonly MailboxAddress sender = MailAddress.Of(sender);
+    private readonly MailboxAddress? replyTo = replyTo is null ? null : MailAddress.Of(replyTo);
 
     /// <summary>A mail server accepts the same mail twice, so that a mail whose fate is unknown is not sent again.</summary>
     public RepeatPolicy Repeat => RepeatPolicy.NeverBlindly;
@@ -27,7 +31,7 @@ public sealed class SmtpMailer(SmtpSettings settings, Recipient sender) : IMaile
         MimeMessage message;
         try
         {
-            message = EmlMessage.Of(notice, this.sender);
+            message = EmlMessage.Of(notice, this.sender, this.replyTo);
         }
         catch (FormatException malformed)
         {

@@ -16,7 +16,8 @@ public sealed partial class MailSender(
     internal static readonly TimeSpan PutOffFor = TimeSpan.FromDays(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan PutOffPause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan ShortestPutOff = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestPutOff = TimeSpan.FromHours(4);
 
     // Set after a mail whose outcome is unknown. The mail system is then checked before the next mail, so that in an outage the outcome of
     // one mail is unknown and not that of every mail.
@@ -125,7 +126,7 @@ public sealed partial class MailSender(
             case Handover.PutOff when mails.Any(HasWaitedLong):
                 return new DeliveryOutcome.Failed(mails.Count, escalations);
             case Handover.PutOff:
-                return new DeliveryOutcome.Wait(PutOffPause);
+                return new DeliveryOutcome.Wait(PutOffPauseOf(mails));
             case Handover.NotNow(_, var retryAfter):
                 // Every instance pauses: the mails of other cases go to the same mail system.
                 await pace.PauseForAsync(retryAfter ?? Pause, CancellationToken.None);
@@ -173,6 +174,13 @@ public sealed partial class MailSender(
         var added = escalation is not null && await outbox.AddAsync(escalation, CancellationToken.None);
         await EnterAsync(mail, NoticeStatus.Failed, detail);
         return added ? escalation : null;
+    }
+
+    // A mail waits as long again as it has waited already: a server that keeps putting it off is asked less and less often.
+    private TimeSpan PutOffPauseOf(IReadOnlyList<Notice> mails)
+    {
+        var waited = time.GetUtcNow() - mails.Min(mail => mail.CreatedAt);
+        return waited < ShortestPutOff ? ShortestPutOff : waited > LongestPutOff ? LongestPutOff : waited;
     }
 
     private bool HasWaitedLong(Notice mail) => time.GetUtcNow() - mail.CreatedAt >= PutOffFor;

@@ -36,6 +36,19 @@ public sealed class EmlMailerTests : IDisposable
         Assert.Equal("utf-8", message.Body?.ContentType.Charset);
     }
 
+    [Theory]
+    [InlineData("office@yongping.example", "office@yongping.example")]
+    [InlineData("noreply@yongping.example", null)]
+    [InlineData(null, null)]
+    public void Answers_go_to_the_office_where_another_address_sends(string? office, string? expected)
+    {
+        using var message = EmlMessage.Of(
+            CaseStories.DueSoon.Mails()[0], new MailboxAddress(Sender.Name, Sender.Address),
+            office is null ? null : new MailboxAddress("永平县平安办", office));
+
+        Assert.Equal(expected is null ? [] : [expected], message.ReplyTo.Mailboxes.Select(mailbox => mailbox.Address));
+    }
+
     [Fact]
     public async Task The_file_is_named_after_the_notice_and_holds_only_ascii()
     {

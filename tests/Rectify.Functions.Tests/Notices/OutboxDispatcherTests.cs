@@ -201,6 +201,23 @@ public class OutboxDispatcherTests
     }
 
     [Theory]
+    // boundary, in minutes
+    [InlineData(0, 15)]
+    [InlineData(15, 15)]
+    [InlineData(16, 16)]
+    [InlineData(60, 60)]
+    [InlineData(240, 240)]
+    [InlineData(241, 240)]
+    [InlineData(2000, 240)]
+    public async Task A_mail_that_is_put_off_waits_as_long_again_as_it_has_waited_already(int old, int wait)
+    {
+        outbox.Hold(Mails[0] with { CreatedAt = clock.Now.AddMinutes(-old) });
+        mailer.OnSend = _ => new Handover.PutOff("450");
+
+        Assert.Equal(TimeSpan.FromMinutes(wait), (await SendAsync()).RetryAfter);
+    }
+
+    [Theory]
     // boundary
     [InlineData((3 * 24 * 60) - 1, NoticeStatus.Pending)]
     [InlineData(3 * 24 * 60, NoticeStatus.Failed)]

@@ -47,6 +47,20 @@ public sealed class AcsMailerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answers_go_to_the_office_where_another_address_sends()
+    {
+        var sender = new AcsSender(server.ConnectionString, TimeSpan.FromSeconds(20));
+        await new AcsMailer(sender, "donotreply@yongping.example", new Recipient("永平县平安办", "office@yongping.example"))
+            .SendAsync(Mail, Cancellation);
+
+        var body = JsonElement.Parse(Assert.Single(server.Requests).Body);
+        var replyTo = Assert.Single(body.GetProperty("replyTo").EnumerateArray());
+        Assert.Equal(
+            ("office@yongping.example", "永平县平安办"),
+            (replyTo.GetProperty("address").GetString(), replyTo.GetProperty("displayName").GetString()));
+    }
+
+    [Fact]
     public async Task With_a_wrong_key_nothing_is_lost_and_somebody_has_to_look()
     {
         var wrong = Mailer($"endpoint={server.Endpoint}/;accesskey={Convert.ToBase64String("another key"u8)}");
