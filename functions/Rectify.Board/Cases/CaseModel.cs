@@ -63,6 +63,9 @@ public sealed record CaseFacts(
     AccountabilityGround? Ground, Severity? Severity, string Facts, IReadOnlyList<string> Goals, DateOnly? ListedOn, DateOnly? ReceivedOn,
     string LegalBasis, string IssuedBy, string RulebookId, string RulebookHash)
 {
+    /// <summary>The title of the regulation.</summary>
+    public string RulebookName { get; init; } = "";
+
     /// <summary>The day of the event; null when none was named.</summary>
     public DateOnly? EventOn { get; init; }
 
@@ -97,4 +100,5 @@ public sealed record CaseSanction(string SubjectName, Bars Bars, Measure Measure
 /// <param name="At">When it was recorded, UTC.</param>
 /// <param name="Actor">Who made the entry.</param>
 /// <param name="Event">What happened.</param>
-public sealed record CaseEntryLine(int Sequence, DateTimeOffset At, string Actor, CaseEvent Event);
+/// <param name="About">The name of the unit or person whom the entry is about; null where it is about the whole case.</param>
+public sealed record CaseEntryLine(int Sequence, DateTimeOffset At, string Actor, CaseEvent Event, string? About = null);

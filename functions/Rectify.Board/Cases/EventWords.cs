@@ -8,11 +8,25 @@ namespace Rectify.Board.Cases;
 public static class EventWords
 {
     /// <summary>The line. An entry of a kind that has no wording yet is shown under its stored name.</summary>
-    public static string Of(CaseEvent happened, Language language)
+    /// <param name="happened">The entry.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="about">The name of the unit or person whom a sanction concerns; null for its id.</param>
+    public static string Of(CaseEvent happened, Language language, string? about = null)
     {
         string T(string chinese, string english) => language == Language.English ? english : chinese;
         string Day(DateOnly day) => Dates.Day(day, language);
         string Term(DayInterval days) => $"{Day(days.From)} — {(days.End is { } end ? Day(end) : T("解除挂牌督办之日", "the release"))}";
+
+        // A day off moves the end but not the day from which an extension is counted, so both are shown where they differ (D4).
+        string Ends(Deadline deadline) => deadline.Nominal == deadline.Effective
+            ? Day(deadline.Effective)
+            : T($"{Day(deadline.Effective)}（{Day(deadline.Nominal)} 顺延）",
+                $"{Day(deadline.Effective)} (moved from {Day(deadline.Nominal)})");
+        string CountedFrom(CaseEvent.ExtensionGranted e) => e.CountsFrom is not { } from ? ""
+            : from == e.Previous.Effective ? T($"自原届满日 {Day(from)} 起算，", $"counted from the last day {Day(from)}, ")
+            : T($"自原名义届满日 {Day(from)} 起算，原期限顺延至 {Day(e.Previous.Effective)}，",
+                $"counted from the nominal last day {Day(from)}; the period ended on {Day(e.Previous.Effective)}, ");
+        string Approved(string? by) => by is null ? "" : T($"（批准：{by}）", $" (approved by {by})");
 
         return happened switch
         {
@@ -52,19 +66,22 @@ public static class EventWords
             CaseEvent.VetoCaseOpened e =>
                 T($"直接一票否决立案：{Names.Of(e.Ground, language)}", $"veto without a listing: {Names.Of(e.Ground, language)}"),
             CaseEvent.SanctionImposed { Sanction: var s } => T(
-                $"{Names.Of(s.Measure, language)}限制 {s.Subject}：{Names.Of(s.Bars, language)}，{Term(s.Term)}",
-                $"{s.Subject} barred by the {Names.Of(s.Measure, language)}: {Names.Of(s.Bars, language)}, {Term(s.Term)}"),
+                $"{Names.Of(s.Measure, language)}限制 {about ?? s.Subject.IdText}：{Names.Of(s.Bars, language)}，{Term(s.Term)}",
+                $"{about ?? s.Subject.IdText} barred by the {Names.Of(s.Measure, language)}: {Names.Of(s.Bars, language)}, {Term(s.Term)}"),
             CaseEvent.ReminderDue { Reminder: var r } => T($"催办提醒，{About(r, language)}", $"reminder, {About(r, language)}"),
             CaseEvent.ReminderSkipped { Reminder: var r } =>
                 T($"提醒因日期已过未发送，{About(r, language)}", $"reminder not sent, its day had passed, {About(r, language)}"),
             CaseEvent.ExtensionGranted e => T(
-                $"延长期限至 {Day(e.Deadline.Effective)}（批准：{e.ApprovedBy}）：{e.Reason}",
-                $"extended to {Day(e.Deadline.Effective)} (approved by {e.ApprovedBy}): {e.Reason}"),
-            CaseEvent.ClockSuspended e =>
-                T($"自 {Day(e.SuspendedOn)} 起中止：{e.Reason}", $"clock stopped from {Day(e.SuspendedOn)}: {e.Reason}"),
+                $"延长期限至 {Ends(e.Deadline)}（{CountedFrom(e)}批准：{e.ApprovedBy}）：{e.Reason}",
+                $"extended to {Ends(e.Deadline)} ({CountedFrom(e)}approved by {e.ApprovedBy}): {e.Reason}"),
+            CaseEvent.ClockSuspended e => T(
+                $"自 {Day(e.SuspendedOn)} 起中止{Approved(e.ApprovedBy)}：{e.Reason}",
+                $"clock stopped from {Day(e.SuspendedOn)}{Approved(e.ApprovedBy)}: {e.Reason}"),
             CaseEvent.ClockResumed e => T(
-                $"自 {Day(e.ResumedOn)} 起恢复，中止 {e.PausedDays} 天，期限至 {Day(e.Deadline.Effective)}：{e.Reason}",
-                $"clock resumed on {Day(e.ResumedOn)} after {e.PausedDays} day(s), deadline {Day(e.Deadline.Effective)}: {e.Reason}"),
+                $"自 {Day(e.ResumedOn)} 起恢复，中止 {e.PausedDays} 天，期限至 {Day(e.Deadline.Effective)}"
+                + $"{Approved(e.ApprovedBy)}：{e.Reason}",
+                $"clock resumed on {Day(e.ResumedOn)} after {e.PausedDays} day(s), deadline {Day(e.Deadline.Effective)}"
+                + $"{Approved(e.ApprovedBy)}: {e.Reason}"),
             CaseEvent.DeadlineRecomputed e => T(
                 $"按节假日安排重新计算，期限至 {Day(e.Deadline.Effective)}{(e.Source is { } source ? $"（{source}）" : "")}",
                 $"computed again by the holidays of the year, deadline {Day(e.Deadline.Effective)}"),
@@ -108,8 +125,8 @@ public static class EventWords
                 $"sanctions of the {Names.Of(e.Measure, language)} are over, last day {Day(e.LastDay)}"),
             CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}",
                 $"{Names.Of(e.Measure, language)} revoked by {e.DecidedBy}: {e.Reason}"),
-            CaseEvent.SanctionRevoked e => T($"撤销单项限制 {e.SanctionId}（{e.DecidedBy}）：{e.Reason}",
-                $"sanction {e.SanctionId} revoked by {e.DecidedBy}: {e.Reason}"),
+            CaseEvent.SanctionRevoked e => T($"撤销单项限制 {about ?? e.SanctionId.Value}（{e.DecidedBy}）：{e.Reason}",
+                $"sanction {about ?? e.SanctionId.Value} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.CaseCorrected e => T($"更正（{e.DecidedBy}）：{e.Reason}", $"corrected by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.MeasureCorrected e => T(
                 $"更正{Names.Of(e.Measure, language)}的人员（{e.DecidedBy}）：{e.Reason}",

@@ -99,10 +99,10 @@ public abstract record CaseCommand
     public sealed record GrantExtension(Period By, string Reason, string ApprovedBy, DateOnly? AskedOn = null) : CaseCommand;
 
     /// <summary>Stop the clock, from today.</summary>
-    public sealed record SuspendClock(string Reason) : CaseCommand;
+    public sealed record SuspendClock(string Reason, DateOnly? SuspendedOn = null, string? ApprovedBy = null) : CaseCommand;
 
     /// <summary>Let the clock run again, from today.</summary>
-    public sealed record ResumeClock(string Reason) : CaseCommand;
+    public sealed record ResumeClock(string Reason, DateOnly? ResumedOn = null, string? ApprovedBy = null) : CaseCommand;
 
     /// <summary>
     /// Decide about a veto: impose or decline a proposed one, or confirm one that took effect by itself (S7). A null date means today.

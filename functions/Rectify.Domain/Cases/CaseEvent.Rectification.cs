@@ -14,7 +14,15 @@ public abstract partial record CaseEvent
     public sealed record ExtensionGranted(
         DateOnly GrantedOn, Deadline Previous, Deadline Deadline, string Reason, string ApprovedBy,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Period? By = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? AskedOn = null) : CaseEvent;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? AskedOn = null) : CaseEvent
+    {
+        /// <summary>
+        /// The nominal last day from which the extension is counted; null where the office named the new day. When that day is a day off,
+        /// the period ended later: the shift is extra time and does not move the start (D4).
+        /// </summary>
+        [JsonIgnore]
+        public DateOnly? CountsFrom => By is null or Period.Until ? null : Previous.Nominal;
+    }
 
     /// <summary>The notice for a year was imported: the deadline moved, or is no longer provisional (D9).</summary>
     /// <param name="RecomputedOn">The day on which it was computed again.</param>
@@ -24,10 +32,16 @@ public abstract partial record CaseEvent
     public sealed record DeadlineRecomputed(DateOnly RecomputedOn, string? Source, Deadline Previous, Deadline Deadline) : CaseEvent;
 
     /// <summary>中止: the clock was stopped. <paramref name="SuspendedOn"/> is the first paused day.</summary>
-    public sealed record ClockSuspended(DateOnly SuspendedOn, string Reason) : CaseEvent;
+    /// <remarks>Entries written before an approval was asked for lack <paramref name="ApprovedBy"/>.</remarks>
+    public sealed record ClockSuspended(
+        DateOnly SuspendedOn, string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ApprovedBy = null) : CaseEvent;
 
     /// <summary>恢复: the clock runs again, and the paused days are added to the deadline.</summary>
-    public sealed record ClockResumed(DateOnly ResumedOn, Deadline Previous, Deadline Deadline, int PausedDays, string Reason) : CaseEvent;
+    /// <remarks>Entries written before an approval was asked for lack <paramref name="ApprovedBy"/>.</remarks>
+    public sealed record ClockResumed(
+        DateOnly ResumedOn, Deadline Previous, Deadline Deadline, int PausedDays, string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ApprovedBy = null) : CaseEvent;
 
     /// <summary>
     /// 挂牌督办终止: the listing ended with the release, the veto or the decision against the veto, and its sanctions end on this day.

@@ -13,12 +13,16 @@ public sealed record DecisionContext(CaseId CaseId, DateTimeOffset Now, WorkingC
     /// <summary>Who holds office in the unit; needed only where <see cref="Rulebook.VetoPersons"/> asks for them.</summary>
     public OfficeHolders InOffice { get; init; } = OfficeHolders.None;
 
+    /// <summary>The local date of the last entry of the case; null for a case without entries.</summary>
+    public DateOnly? LastEntryOn { get; init; }
+
     /// <summary>The local date of the decision (D1).</summary>
     public DateOnly Today => LocalDay.Of(Now);
 
     /// <summary>
-    /// The same context, but never earlier than the last entry of the stream: if the clock was set back, the instant of that entry is used.
+    /// The same context after the entries of a stream, and never earlier than the last of them: if the clock was set back, the instant of
+    /// that entry is used.
     /// </summary>
     public DecisionContext After(IReadOnlyList<StoredEvent> stream) =>
-        stream is [.., { At: var last }] && last > Now ? this with { Now = last } : this;
+        stream is [.., { At: var last }] ? this with { Now = last > Now ? last : Now, LastEntryOn = LocalDay.Of(last) } : this;
 }

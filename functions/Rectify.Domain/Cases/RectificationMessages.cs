@@ -65,6 +65,11 @@ internal static class RectificationMessages
         "{0} lies between {1} and today, {2}; got {3}. (S8)",
         "日期应在{1}至今天（{2}）之间，填写的是{3}。", englishOnly: [0]);
 
+    public static readonly MessageCode<string, DateOnly, DateOnly, DateOnly> PauseOutOfRange = new(
+        "date-out-of-range.pause",
+        "{0} lies between {1}, the day of the last entry, and today, {2}; got {3}. (S8)",
+        "日期应在{1}（最近一次登记之日）至今天（{2}）之间，填写的是{3}。", englishOnly: [0]);
+
     public static readonly MessageCode<string> ExtensionNotAllowed = new(
         "extension-not-allowed",
         "The rulebook {0} allows no extension. (S11)",

@@ -99,17 +99,23 @@ public sealed record ExtensionBody(
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/suspension</c>.</summary>
-public sealed record SuspensionBody(string Reason) : ICommandBody
+/// <remarks>Without a day it is today.</remarks>
+public sealed record SuspensionBody(string Reason, DateOnly? SuspendedOn = null, string? ApprovedBy = null) : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller) =>
-        TextLimits.Refuse(("reason", Reason, TextLimits.Page)) is { } refusal ? refusal : new CaseCommand.SuspendClock(Reason);
+        TextLimits.Refuse(("reason", Reason, TextLimits.Page), ("approvedBy", ApprovedBy, TextLimits.Line)) is { } refusal
+            ? refusal
+            : new CaseCommand.SuspendClock(Reason, SuspendedOn, ApprovedBy);
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/resumption</c>.</summary>
-public sealed record ResumptionBody(string Reason) : ICommandBody
+/// <remarks>Without a day it is today.</remarks>
+public sealed record ResumptionBody(string Reason, DateOnly? ResumedOn = null, string? ApprovedBy = null) : ICommandBody
 {
     public Outcome<CaseCommand> ToCommand(Caller caller) =>
-        TextLimits.Refuse(("reason", Reason, TextLimits.Page)) is { } refusal ? refusal : new CaseCommand.ResumeClock(Reason);
+        TextLimits.Refuse(("reason", Reason, TextLimits.Page), ("approvedBy", ApprovedBy, TextLimits.Line)) is { } refusal
+            ? refusal
+            : new CaseCommand.ResumeClock(Reason, ResumedOn, ApprovedBy);
 }
 
 /// <summary>Body of <c>POST /api/cases/{caseId}/veto-decision</c>.</summary>

@@ -49,6 +49,9 @@ internal static class ListingTexts
             """,
             [],
             Wording.Lines(
+                granted.CountsFrom is { } from && from != granted.Previous.Effective
+                    ? $"延长自原整改期限的名义届满日{Wording.Day(from)}起计算，休息日顺延的时间不计入。"
+                    : "",
                 file.Opening is Opening.Admonition || !file.ListingBars ? "" : "延长整改期限不改变因挂牌督办取消资格的期限。",
                 Wording.Warning(file))),
         English: new(
@@ -60,6 +63,10 @@ internal static class ListingTexts
             """,
             [],
             Wording.Lines(
+                granted.CountsFrom is { } start && start != granted.Previous.Effective
+                    ? $"The extension is counted from {EnglishWording.Day(start)}, the nominal last day of the previous period; "
+                        + "the days by which a day off moved it do not count."
+                    : "",
                 file.Opening is Opening.Admonition || !file.ListingBars
                     ? ""
                     : "The extension does not change how long eligibility is lost because of the listing.",

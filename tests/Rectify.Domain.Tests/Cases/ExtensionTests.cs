@@ -20,6 +20,7 @@ public class ExtensionTests
             .When(Extend(3), "2026-09-01 12:00");
 
         story.ThenTimeline("extensionGranted 2026-09-01 2026-10-01~2026-10-08 -> 2027-01-01~2027-01-04");
+        Assert.Equal(Day("2026-10-01"), story.Events.OfType<CaseEvent.ExtensionGranted>().Last().CountsFrom);
         Assert.Equal(CaseStatus.Rectifying, story.StatusAt("2027-01-04T15:59:59Z"));
         Assert.Equal(CaseStatus.Vetoed, story.StatusAt("2027-01-04T16:00:00Z"));
         Assert.Equal("2026-04-01/2026-10-01", story.Barred(Principal, Measure.Listing));

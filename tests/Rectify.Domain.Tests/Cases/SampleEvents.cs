@@ -206,6 +206,8 @@ internal static class SampleEvents
                 AssessmentVeto = new AssessmentVetoRule("第十三条", 3, 4, 10),
             },
         },
+        ["clockSuspended.v2"] = new CaseEvent.ClockSuspended(new(2026, 6, 1), "汛期", "王书记"),
+        ["clockResumed.v2"] = new CaseEvent.ClockResumed(new(2026, 6, 11), Due, Later, 10, "汛期结束", "王书记"),
         ["extensionGranted.v3"] = new CaseEvent.ExtensionGranted(
             new(2026, 9, 1), Due, Later, "汛期", "县委政法委", new Period.WorkingDays(20), new(2026, 8, 20)),
         ["reminderDue.v2"] = new CaseEvent.ReminderDue(

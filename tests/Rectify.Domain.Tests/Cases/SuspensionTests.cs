@@ -137,6 +137,60 @@ public class SuspensionTests
         Suspended().And(Resume(), "2026-06-02 12:00").And(Submit(), "2026-06-02 12:00").ThenStatus(CaseStatus.AwaitingInspection);
     }
 
+    // The last entry is of 1 June; today is the fifth.
+    [Theory]
+    [InlineData("2026-06-01", true)]
+    [InlineData("2026-06-05", true)]
+    [InlineData(null, true)]
+    // boundary
+    [InlineData("2026-05-31", false)]
+    [InlineData("2026-06-06", false)]
+    public void A_clock_is_stopped_from_a_day_between_the_last_entry_and_today(string? from, bool accepted)
+    {
+        var state = CaseStory.Given(List("2026-03-30", 6), "2026-03-30 10:00").State;
+        var decision = Decider.Decide(
+            new CaseCommand.SuspendClock("汛期停工", from is null ? null : Day(from), "王书记"), state,
+            CaseStory.Context("2026-06-05 12:00") with { LastEntryOn = Day("2026-06-01") });
+
+        if (accepted)
+        {
+            Assert.Contains(
+                new CaseEvent.ClockSuspended(Day(from ?? "2026-06-05"), "汛期停工", "王书记"), ((Decision.Accepted)decision).Events);
+        }
+        else
+        {
+            var rejection = ((Decision.Rejected)decision).Rejection;
+            Assert.Equal(("suspendedOn", "date-out-of-range"), (rejection.Member, rejection.Problem));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-06-03", 2)]
+    [InlineData("2026-06-11", 10)]
+    [InlineData(null, 10)]
+    // boundary
+    [InlineData("2026-06-02", null)]
+    [InlineData("2026-06-12", null)]
+    public void A_clock_runs_again_from_a_day_between_the_last_entry_and_today(string? from, int? days)
+    {
+        var decision = Decider.Decide(
+            new CaseCommand.ResumeClock("汛期结束", from is null ? null : Day(from), "王书记"), Suspended().State,
+            CaseStory.Context("2026-06-11 12:00") with { LastEntryOn = Day("2026-06-03") });
+
+        if (days is { } paused)
+        {
+            var resumed = Assert.Single(((Decision.Accepted)decision).Events.OfType<CaseEvent.ClockResumed>());
+            Assert.Equal(
+                (Day(from ?? "2026-06-11"), paused, Day("2026-09-30").AddDays(paused), "王书记"),
+                (resumed.ResumedOn, resumed.PausedDays, resumed.Deadline.Nominal, resumed.ApprovedBy));
+        }
+        else
+        {
+            var rejection = ((Decision.Rejected)decision).Rejection;
+            Assert.Equal(("resumedOn", "date-out-of-range"), (rejection.Member, rejection.Problem));
+        }
+    }
+
     [Fact]
     public void A_suspended_listing_is_revoked_like_any() =>
         Suspended().And(Void(Measure.Listing), "2026-06-02 12:00").ThenStatus(CaseStatus.Revoked);

@@ -148,8 +148,25 @@ public static class ActionFields
         new Field.Day("askedOn", ("提出日期", "Asked for on")) { Need = Need.Optional, Hint = TodayUnlessTold },
     ];
 
-    /// <summary>中止、恢复.</summary>
-    public static IReadOnlyList<Field> Reason() => [new Field.Prose("reason", ("理由", "Reason"))];
+    /// <summary>中止.</summary>
+    public static IReadOnlyList<Field> Suspension() => Pause(
+        "suspendedOn", ("中止日期", "Suspended on"), ("第一个不计入期限的日子。", "The first day that does not count."));
+
+    /// <summary>恢复.</summary>
+    public static IReadOnlyList<Field> Resumption() => Pause(
+        "resumedOn", ("恢复日期", "Resumed on"), ("期限继续计算的第一天。", "The first day on which the clock runs again."));
+
+    private static IReadOnlyList<Field> Pause(string member, Bilingual label, Bilingual meaning) =>
+    [
+        new Field.Prose("reason", ("理由", "Reason")),
+        new Field.Day(member, label)
+        {
+            Need = Need.Optional,
+            Hint = ($"{meaning.Chinese}不早于案件最近一次登记之日；{TodayUnlessTold.Chinese}",
+                $"{meaning.English} Not before the last entry of the case. {TodayUnlessTold.English}"),
+        },
+        new Field.Line("approvedBy", ("批准人", "Approved by")),
+    ];
 
     /// <summary>对一票否决的决定.</summary>
     /// <param name="verdicts">The possible decisions.</param>

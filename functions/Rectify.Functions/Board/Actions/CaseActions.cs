@@ -59,11 +59,11 @@ internal static class CaseActions
 
     public static CaseAction Suspension { get; } = new(
         "suspension", ("中止", "Suspend"), ("期限已中止计算。", "The clock is stopped."), OfficerOnly,
-        _ => ActionFields.Reason(), _ => [new CaseCommand.SuspendClock(Any)], CaseAction.As<SuspensionBody>);
+        _ => ActionFields.Suspension(), _ => [new CaseCommand.SuspendClock(Any)], CaseAction.As<SuspensionBody>);
 
     public static CaseAction Resumption { get; } = new(
         "resumption", ("恢复", "Resume"), ("期限已恢复计算。", "The clock runs again."), OfficerOnly,
-        _ => ActionFields.Reason(), _ => [new CaseCommand.ResumeClock(Any)], CaseAction.As<ResumptionBody>);
+        _ => ActionFields.Resumption(), _ => [new CaseCommand.ResumeClock(Any)], CaseAction.As<ResumptionBody>);
 
     public static CaseAction VetoDecision { get; } = new(
         "veto-decision", ("决定一票否决", "Decide about the veto"), ("决定已登记。", "The decision is recorded."), OfficerOnly,
