@@ -28,11 +28,13 @@ using Rectify.Office.Listings;
 using Rectify.Office.Matching;
 using Rectify.Office.Observability;
 using Rectify.Office.Openings;
+using Rectify.Office.Overview;
 using Rectify.Office.Performance;
 using Rectify.Office.Register;
 using Rectify.Office.RegisterEntries;
 using Rectify.Office.RulebookChanges;
 using Rectify.Office.Rulebooks;
+using Rectify.Office.Search;
 using Rectify.Office.Settings;
 using Rectify.Office.Upkeep;
 using Rectify.Office.Vetoes;
@@ -83,6 +85,7 @@ public static class RectifyApp
         services.AddOpenings().AddListings().AddAdmonitions().AddVetoes().AddAssessments();
         services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRulebookChanges().AddRegisterEntries();
         services.AddEligibility().AddMatching().AddConsultations().AddBarredRegister().AddPerformanceRecords().AddAudit();
+        services.AddOverview().AddSearch();
 
         // Access, orchestrations, and the HTTP interface with its pages.
         services.AddAccess(configuration).AddOrchestrations(configuration).AddOpeningRequests().AddFeeds().AddHealth().AddBoard();

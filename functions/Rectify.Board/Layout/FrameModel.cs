@@ -31,7 +31,8 @@ public sealed record FrameModel(string Title, Language Language, string Address,
 /// The ticket of the form that ends the session; null when there is no session, because the reader was signed in by the platform or a
 /// header.
 /// </param>
-public sealed record PageReader(string Name, IReadOnlyList<MenuPage> Pages, string? SignOutTicket);
+/// <param name="SearchAddress">Where the search of the header leads; null for a role that may see none of the results.</param>
+public sealed record PageReader(string Name, IReadOnlyList<MenuPage> Pages, string? SignOutTicket, string? SearchAddress);
 
 /// <summary>The pages of the menu.</summary>
 public enum MenuPage

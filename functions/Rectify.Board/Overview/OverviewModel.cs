@@ -1,47 +1,72 @@
 using Rectify.Board.Health;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
+using Rectify.Office.Ledger;
 
 namespace Rectify.Board.Overview;
 
-/// <summary>The first page of the board: what is due and what a person has to handle.</summary>
+/// <summary>The first page of the board: what waits for the office, what has changed, and what is coming.</summary>
 /// <param name="Today">The local day.</param>
 /// <param name="Counts">Cases by status; a status without cases is left out.</param>
-/// <param name="Open">Cases whose deadline runs or whose inspection is outstanding, the nearest deadline first.</param>
-/// <param name="Days">The next days from today, each with its deadlines.</param>
-/// <param name="Calls">The mails that a person has to handle: failed, or unknown whether they were sent.</param>
+/// <param name="Waiting">What waits for a person, in the order in which it is shown.</param>
+/// <param name="Since">What has changed since the person last looked.</param>
+/// <param name="Coming">What comes in the next thirty days.</param>
 public sealed record OverviewModel(
-    DateOnly Today, IReadOnlyList<StatusCount> Counts, IReadOnlyList<OpenCase> Open, IReadOnlyList<StripDay> Days, Calls Calls)
+    DateOnly Today, IReadOnlyList<StatusCount> Counts, IReadOnlyList<WaitingLine> Waiting, SinceModel Since, ComingModel Coming)
 {
-    /// <summary>Notices and talks whose goal was not reached: the office has to open the next rung or to decline it (S16).</summary>
-    public IReadOnlyList<OpenCase> Proposals { get; init; } = [];
-
-    /// <summary>Missed measures after which a criticism or a decision is due, in the order of their deadlines.</summary>
-    public IReadOnlyList<OpenCase> Consequences { get; init; } = [];
+    /// <summary>Further things that wait and are not listed: where they are found, and how many they are.</summary>
+    public IReadOnlyList<(Bilingual Name, string Address)> MoreWaiting { get; init; } = [];
 
     /// <summary>Cases that cannot be read.</summary>
     public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
-
-    /// <summary>The open cases with <paramref name="from"/> to <paramref name="to"/> days left, both inclusive.</summary>
-    public IReadOnlyList<OpenCase> Within(int from, int to) =>
-        [.. Open.Where(one => DaysLeft(one) >= from && DaysLeft(one) <= to)];
-
-    /// <summary>Days from today to the deadline; below zero when it has passed.</summary>
-    public int DaysLeft(OpenCase one) => one.DueOn.DayNumber - Today.DayNumber;
 }
 
 /// <summary>The number of cases in a status.</summary>
 public sealed record StatusCount(CaseStatus Status, int Count);
 
+/// <summary>Something that waits for a person.</summary>
+/// <param name="Since">The day from which it has waited.</param>
+/// <param name="What">What it is.</param>
+/// <param name="Name">The unit, or the recipient of a mail.</param>
+/// <param name="Title">The document number, or the subject of a mail.</param>
+/// <param name="Address">The page of the case or mail.</param>
+/// <param name="Act">The form that does it, with its name; null for who may only look.</param>
+public sealed record WaitingLine(DateOnly Since, Bilingual What, string Name, string Title, string Address, ActLink? Act);
+
+/// <summary>The address and the name of a form.</summary>
+public sealed record ActLink(string Address, Bilingual Name);
+
+/// <summary>What comes in the next thirty days.</summary>
+/// <param name="Open">Cases whose deadline runs, the nearest deadline first.</param>
+/// <param name="Days">The days from today.</param>
+/// <param name="Reminders">The reminders that are still to go out today, the earliest first.</param>
+/// <param name="Ends">Units and persons whose bars end, the earliest first.</param>
+public sealed record ComingModel(
+    IReadOnlyList<OpenCase> Open, IReadOnlyList<StripDay> Days, IReadOnlyList<ReminderLine> Reminders, IReadOnlyList<EndOfBar> Ends);
+
 /// <summary>A case in the lists of the overview.</summary>
-public sealed record OpenCase(string CaseId, string DocumentNumber, string UnitName, CaseStatus Status, DateOnly DueOn, bool Provisional);
+/// <param name="CaseId">The case.</param>
+/// <param name="DocumentNumber">Its number.</param>
+/// <param name="UnitName">Its unit.</param>
+/// <param name="Awaits">The act for which it waits.</param>
+/// <param name="DueOn">Its deadline.</param>
+/// <param name="Provisional">Whether the deadline may still move.</param>
+/// <param name="DaysLeft">Days from today to the deadline; below zero when it has passed.</param>
+public sealed record OpenCase(
+    string CaseId, string DocumentNumber, string UnitName, AwaitedAct Awaits, DateOnly DueOn, bool Provisional, int DaysLeft);
 
 /// <summary>One of the next days.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="IsOff">Whether it is a day off.</param>
 /// <param name="Due">The number of deadlines on the day.</param>
-public sealed record StripDay(DateOnly Day, bool IsOff, int Due);
+/// <param name="Ends">The number of units and persons who are barred on it for the last time.</param>
+public sealed record StripDay(DateOnly Day, bool IsOff, int Due, int Ends);
 
-/// <summary>The mails that a person has to handle.</summary>
-/// <param name="FailedMails">The number of mails that failed.</param>
-/// <param name="UnknownMails">The number of mails of which it is unknown whether they were sent.</param>
-public sealed record Calls(int FailedMails, int UnknownMails);
+/// <summary>A reminder that is still to go out today.</summary>
+public sealed record ReminderLine(DateTimeOffset At, string CaseId, string DocumentNumber, string UnitName);
+
+/// <summary>A unit or person whose bar ends.</summary>
+/// <param name="Name">Who.</param>
+/// <param name="Address">The page of the unit or person.</param>
+/// <param name="LastDay">The last barred day.</param>
+public sealed record EndOfBar(string Name, string Address, DateOnly LastDay);

@@ -99,11 +99,14 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
                 MenuPage.Health],
             Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Units, MenuPage.Officials,
                 MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
-            Role.Unit => [MenuPage.Register, MenuPage.Units, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
+            Role.Unit => [MenuPage.Overview, MenuPage.Register, MenuPage.Units, MenuPage.YearlyCycle, MenuPage.Calendar,
+                MenuPage.Rulebooks],
             Role.Consulting => [MenuPage.Eligibility, MenuPage.Consultations],
             _ => throw new UnreachableException(caller.Role.ToString()),
         };
         var hasSession = request.Cookies.ContainsKey(Sessions.CookieName) && PresentedKey.Of(request) is null;
-        return new PageReader(caller.Name, pages, hasSession ? seal.Issue(request, address: SignInPages.SignOut) : null);
+        return new PageReader(
+            caller.Name, pages, hasSession ? seal.Issue(request, address: SignInPages.SignOut) : null,
+            caller.Role == Role.Consulting ? null : "/board/search");
     }
 }

@@ -5,6 +5,7 @@ using Rectify.Functions.Board.Consultations;
 using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Board.Forms;
 using Rectify.Functions.Board.Openings;
+using Rectify.Functions.Board.Overview;
 using Rectify.Functions.Board.Records;
 using Rectify.Functions.Board.Rulebooks;
 using Rectify.Functions.Board.Years;
@@ -32,6 +33,10 @@ public static class BoardServices
         .AddSingleton<LoadRulebookForm>()
         .AddSingleton<RulebookDecisionForms>()
         .AddSingleton<ConsultationForm>()
+        .AddSingleton<WaitingReport>()
+        .AddSingleton<ChangesReport>()
+        .AddSingleton<ComingReport>()
         .AddSingleton<OverviewReport>()
+        .AddSingleton<UnitHomeReport>()
         .AddSingleton<SanctionsReport>();
 }

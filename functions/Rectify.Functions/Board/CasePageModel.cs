@@ -31,6 +31,7 @@ internal static class CasePageModel
                 opening is Opening.DirectVeto ? null : opening.BeganOn, opening.ReceivedOn,
                 opening.LegalBasis, opening.IssuedBy, file.Rulebook.Id, RulebookHash.Of(file.Rulebook))
             {
+                RulebookName = file.Rulebook.Name,
                 EventOn = opening.EventOn,
                 ReportDueOn = opening.ReportDueOn,
                 PreviousCase = opening.PreviousCaseId?.Value,
@@ -62,7 +63,15 @@ internal static class CasePageModel
 
     /// <summary>The entries of a case.</summary>
     public static CaseEntryLine[] EntriesOf(CaseRecord record) =>
-        [.. record.Stream.Select(entry => new CaseEntryLine(entry.Sequence, entry.At, entry.Actor, entry.Event))];
+        [.. record.Stream.Select(entry => new CaseEntryLine(
+            entry.Sequence, entry.At, entry.Actor, entry.Event, AboutOf(entry.Event, record.State.File)))];
+
+    private static string? AboutOf(CaseEvent happened, CaseFile file) => happened switch
+    {
+        CaseEvent.SanctionImposed imposed => NameOf(imposed.Sanction.Subject, file),
+        CaseEvent.SanctionRevoked revoked => file.Find(revoked.SanctionId) is { } sanction ? NameOf(sanction.Subject, file) : null,
+        _ => null,
+    };
 
     /// <summary>The name of a subject as recorded in the case.</summary>
     public static string NameOf(Subject subject, CaseFile file) => subject switch

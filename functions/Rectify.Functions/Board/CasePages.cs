@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Rectify.Board.Cases;
-using Rectify.Board.Overview;
 using Rectify.Board.Sanctions;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
@@ -17,23 +16,11 @@ using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Board;
 
-/// <summary>The overview, the page of a case, and the page of the sanctions in force.</summary>
+/// <summary>The page of a case, and the page of the sanctions in force.</summary>
 public sealed class CasePages(
-    BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, OverviewReport overviewReport, VisibleCases visibleCases,
+    BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, VisibleCases visibleCases,
     NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport, VisitLookup visitLookup)
 {
-    [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
-    public async Task<IActionResult> OverviewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board")] HttpRequest request, CancellationToken cancellation) =>
-        Caller.Of(request).Role switch
-        {
-            // Roles without an overview are sent to their first page.
-            Role.Unit => new RedirectResult("/board/cases"),
-            Role.Consulting => new RedirectResult("/board/eligibility"),
-            _ => await pages.ShowAsync<OverviewPage>(
-                request, ("总览", "Overview"), await overviewReport.MakeAsync(cancellation)),
-        };
-
     [Function("BoardCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public async Task<IActionResult> CaseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}")] HttpRequest request, string caseId,

@@ -137,6 +137,7 @@ public sealed class BoardAccessTests
     [InlineData("consulting-key-of-the-tests", "/board/outbox", false)]
     [InlineData("consulting-key-of-the-tests", "/board/cases", false)]
     [InlineData("consulting-key-of-the-tests", "/board/sanctions", false)]
+    [InlineData("unit-key-of-the-tests", "/board", true)]
     [InlineData("unit-key-of-the-tests", "/board/cases", true)]
     [InlineData("unit-key-of-the-tests", "/board/calendar", true)]
     [InlineData("unit-key-of-the-tests", "/board/outbox", false)]
@@ -155,6 +156,21 @@ public sealed class BoardAccessTests
         Assert.Equal(isShown, answer.Text.Contains($"<a href=\"{page}\" aria-current=\"page\">", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("reader-key-of-the-tests", true)]
+    [InlineData("unit-key-of-the-tests", true)]
+    [InlineData("consulting-key-of-the-tests", false)]
+    public async Task The_search_stands_on_the_pages_of_who_may_see_what_it_finds(string key, bool isShown)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        using var browser = new Browser(app);
+        await browser.SignInAsync(key, "/board");
+
+        Assert.Equal(isShown ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await browser.GetAsync("/board/search?q=1")).Status);
+        var page = (await browser.GetAsync(isShown ? "/board" : "/board/eligibility")).Text;
+        Assert.Equal(isShown, page.Contains("role=\"search\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_unit_sees_its_own_cases_and_another_units_case_looks_like_none()
     {
@@ -165,7 +181,8 @@ public sealed class BoardAccessTests
         await own.SignInAsync("unit-key-of-the-tests", "/board");
         await other.SignInAsync("other-key-of-the-tests", "/board");
 
-        Assert.Equal("/board/cases", (await own.GetAsync("/board")).Location);
+        Assert.Contains($"/board/cases/{caseId}", (await own.GetAsync("/board")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(caseId, (await other.GetAsync("/board")).Text, StringComparison.Ordinal);
         Assert.Contains(caseId, (await own.GetAsync("/board/cases?unitId=yj-other")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await own.GetAsync($"/board/cases/{caseId}")).Status);
         Assert.DoesNotContain(caseId, (await other.GetAsync("/board/cases?unitId=yj-oubei")).Text, StringComparison.Ordinal);

@@ -185,7 +185,8 @@ public sealed partial class BoardPageTests
 
     // Ids of cases are drawn anew in each run, and the stylesheet's address changes with every rule in it.
     private static string Stable(string html, string caseId) =>
-        CaseAddress().Replace(Ticket().Replace(html, "name=\"_ticket\" value=\"{ticket}\""),
+        CaseAddress().Replace(
+            Latest().Replace(Ticket().Replace(html, "name=\"_ticket\" value=\"{ticket}\""), "name=\"latest\" value=\"{entries}\""),
             match => match.Value == $"/board/cases/{caseId}" ? "/board/cases/{case}" : "/board/cases/{other}")
             .Replace(caseId, "{case}", StringComparison.Ordinal)
             .Replace(Stylesheet.Version, "{version}", StringComparison.Ordinal)
@@ -193,6 +194,9 @@ public sealed partial class BoardPageTests
 
     [GeneratedRegex("name=\"_ticket\" value=\"[^\"]+\"")]
     private static partial Regex Ticket();
+
+    [GeneratedRegex("name=\"latest\" value=\"[^\"]+\"")]
+    private static partial Regex Latest();
 
     [GeneratedRegex("/board/cases/[0-9a-f]{32}")]
     private static partial Regex CaseAddress();

@@ -1,3 +1,4 @@
+using Rectify.Office.Overview;
 using Rectify.Office.State;
 
 namespace Rectify.Functions.Tests.State;
@@ -48,6 +49,34 @@ public abstract class StateStoreContract
 
         var first = Assert.Single(Enumerable.Range(0, 8), n => written[n]);
         Assert.Equal($"{first}", (await Store.ReadAsync("mail-pace", Cancellation))!.Text);
+    }
+
+    [Fact]
+    public async Task The_mark_of_what_a_person_has_seen_is_the_persons_own_and_never_goes_back()
+    {
+        var morning = new DateTimeOffset(2026, 10, 1, 1, 0, 0, TimeSpan.Zero);
+        var (mine, others) = (new SeenMarks(Store), new SeenMarks(OpenAgain()));
+        Assert.Null(await mine.FindAsync("officer:王科长", Cancellation));
+
+        await mine.MoveAsync("officer:王科长", new SeenMark(morning, ["c1/2"]), Cancellation);
+        await others.MoveAsync("officer:王科长", new SeenMark(morning.AddHours(-3), ["c1/1"]), Cancellation);
+        await others.MoveAsync("officer:李科长", new SeenMark(morning.AddDays(-9), []), Cancellation);
+
+        var mark = await new SeenMarks(OpenAgain()).FindAsync("officer:王科长", Cancellation);
+        Assert.Equal((morning, "c1/2"), (mark!.Until, Assert.Single(mark.Latest)));
+        Assert.Equal(morning.AddDays(-9), (await mine.FindAsync("officer:李科长", Cancellation))!.Until);
+    }
+
+    [Fact]
+    public async Task Of_two_windows_that_mark_at_once_neither_takes_back_what_the_other_has_seen()
+    {
+        var morning = new DateTimeOffset(2026, 10, 1, 1, 0, 0, TimeSpan.Zero);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(n => new SeenMarks(n % 2 == 0 ? Store : OpenAgain()).MoveAsync(
+            "officer:王科长", new SeenMark(morning.AddSeconds(n), [$"c1/{n}"]), Cancellation)));
+
+        var mark = await new SeenMarks(Store).FindAsync("officer:王科长", Cancellation);
+        Assert.Equal(morning.AddSeconds(3), mark!.Until);
+        Assert.Equal(["c1/0", "c1/1", "c1/2", "c1/3"], mark.Latest.Order());
     }
 
     [Fact]
