@@ -12,6 +12,7 @@ using Rectify.Functions.Mail;
 using Rectify.Functions.Middleware;
 using Rectify.Functions.Observability;
 using Rectify.Functions.Orchestrations;
+using Rectify.Office.Accounts;
 using Rectify.Office.Admonitions;
 using Rectify.Office.Assessments;
 using Rectify.Office.Audit;
@@ -88,6 +89,7 @@ public static class RectifyApp
         services.AddOverview().AddSearch();
 
         // Access, orchestrations, and the HTTP interface with its pages.
+        services.AddAccounts();
         services.AddAccess(configuration).AddOrchestrations(configuration).AddOpeningRequests().AddFeeds().AddHealth().AddBoard();
         services.AddStartCheck();
         return services;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using Rectify.Office.Settings;
 using Rectify.Server.Acceptance;
+using Rectify.Server.Accounts;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Copies;
 using Rectify.Server.Histories;
@@ -93,6 +94,7 @@ internal static class ServerCommand
         root.Add(AcceptLedgerCommand.Create(settings));
         root.Add(RulebookCommand.Create());
         root.Add(CheckAnnexCommand.Create());
+        root.Add(AccountCommand.Create(settings));
         return root;
     }
 }

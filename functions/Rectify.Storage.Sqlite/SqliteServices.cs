@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Office.Access;
+using Rectify.Office.Accounts;
 using Rectify.Office.Calendar;
 using Rectify.Office.Consultations;
 using Rectify.Office.Feeds;
@@ -11,6 +12,7 @@ using Rectify.Office.Register;
 using Rectify.Office.Rulebooks;
 using Rectify.Office.State;
 using Rectify.Storage.Sqlite.Access;
+using Rectify.Storage.Sqlite.Accounts;
 using Rectify.Storage.Sqlite.Assessments;
 using Rectify.Storage.Sqlite.Calendar;
 using Rectify.Storage.Sqlite.Consultations;
@@ -47,5 +49,6 @@ public static class SqliteServices
         .AddSingleton<IYearlyRecordStore, SqliteYearlyRecordStore>()
         .AddSingleton<IOfficerKey>(_ => new SqliteOfficerKey(directory))
         .AddSingleton<IAccessStore, SqliteAccessStore>()
+        .AddSingleton<IAccountStore, SqliteAccountStore>()
         .AddSingleton<IStateStore, SqliteStateStore>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Office.Access;
+using Rectify.Office.Accounts;
 using Rectify.Office.Calendar;
 using Rectify.Office.Consultations;
 using Rectify.Office.Feeds;
@@ -11,6 +12,7 @@ using Rectify.Office.Register;
 using Rectify.Office.Rulebooks;
 using Rectify.Office.State;
 using Rectify.Storage.Tables.Access;
+using Rectify.Storage.Tables.Accounts;
 using Rectify.Storage.Tables.Assessments;
 using Rectify.Storage.Tables.Calendar;
 using Rectify.Storage.Tables.Consultations;
@@ -63,5 +65,6 @@ public static class TablesServices
         .AddSingleton<IStorageRepair, TablesRepair>()
         .AddSingleton<IOfficerKey, TablesOfficerKey>()
         .AddSingleton<IAccessStore, TablesAccessStore>()
+        .AddSingleton<IAccountStore, TablesAccountStore>()
         .AddSingleton<IStateStore, TablesStateStore>();
 }

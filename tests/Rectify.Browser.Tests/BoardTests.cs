@@ -12,7 +12,7 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         "/board", "/board/cases", $"/board/cases/{site.Vetoed}", $"/board/cases/{site.Missed}", "/board/sanctions", "/board/cases/none",
         "/board/calendar",
         "/board/calendar?year=2027", "/board/yearly-cycle", "/board/rulebooks", "/board/outbox?state=sent", "/board/audit?check=yes",
-        "/board/health",
+        "/board/health", "/board/accounts", "/board/new-account", "/board/sessions",
         "/board/units", "/board/units/yj-oubei", "/board/officials", "/board/officials/yj-oubei-principal",
         "/board/consultations", $"/board/consultations/{site.Reply}", "/board/new-consultation", $"/board/outbox/{site.Mail}",
         "/board/eligibility?subjects=unit%3Ayj-oubei%0Aofficial%3Ayj-qiaotou-principal%0Aunit%3Anobody",
@@ -28,13 +28,13 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
         var page = await window.NewPageAsync();
         await page.GotoAsync($"{site.Address}/board?lang={language}");
 
-        // The key's field has the focus; where the person was going is not forgotten.
-        await Assertions.Expect(page.Locator("input[name=key]")).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync(site.Key);
+        // The first field has the focus; where the person was going is not forgotten.
+        await Assertions.Expect(page.Locator("input[name=address]")).ToBeFocusedAsync();
+        var keyboard = new Hand.OnKeyboard();
+        await keyboard.TypeAsync(page, "input[name=key]", site.Key);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync($"{site.Address}/board?lang={language}");
 
-        var keyboard = new Hand.OnKeyboard();
         await keyboard.PressAsync(page, $"a:text-is(\"{register}\")");
         await Assertions.Expect(page).ToHaveURLAsync($"{site.Address}/board/cases");
         await keyboard.PressAsync(page, $"a:text-is(\"{number}\")");
@@ -169,7 +169,7 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
     private async Task SignInAsync(IPage page)
     {
         await page.Locator("input[name=key]").FillAsync(site.Key);
-        await page.Locator("main button").ClickAsync();
+        await page.Locator("form[action='/board/sign-in'] button").ClickAsync();
         await Assertions.Expect(page.Locator("nav")).ToBeVisibleAsync();
     }
 

@@ -47,6 +47,14 @@ internal sealed class Job : IAsyncDisposable
         return await Office.SignInAsync(windows[^1], key, language);
     }
 
+    /// <summary>A window of its own in which nobody is signed in.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions options)
+    {
+        options.JavaScriptEnabled = withScript;
+        windows.Add(await chromium.OpenAsync(options));
+        return await windows[^1].NewPageAsync();
+    }
+
     /// <summary>The text in the job's language.</summary>
     public string T(string chinese, string english) => language == "en" ? english : chinese;
 

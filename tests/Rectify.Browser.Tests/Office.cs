@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using MimeKit;
+using Rectify.Functions.Access;
 using Rectify.Server.Rehearsal;
 
 namespace Rectify.Browser.Tests;
 
 /// <summary>The real app on the morning of 30 March 2026, with one unit and its leaders in the register and nothing done yet.</summary>
-internal sealed class Office : IAsyncDisposable
+internal sealed partial class Office : IAsyncDisposable
 {
     public const string UnitKey = "unit-key-of-the-tests";
     public const string ConsultingKey = "consulting-key-of-the-tests";
@@ -40,6 +44,21 @@ internal sealed class Office : IAsyncDisposable
             await office.SendAsync(HttpMethod.Put, $"/api/officials/o-{role}",
                 new { name = $"瓯北{post}", email = $"{role}@oubei.example", unitId = "yj-oubei", post, role, from = "2024-01-01" });
         return office;
+    }
+
+    /// <summary>The links to sign in that were mailed to an address.</summary>
+    public async Task<IReadOnlyList<string>> LinksToAsync(string address)
+    {
+        await stage.Services.GetRequiredService<LinkRequests>().WhenIdleAsync();
+        List<string> links = [];
+        foreach (var file in Directory.GetFiles(Path.Combine(folder.FullName, "mail"), "account.*.eml"))
+        {
+            using var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+            if (mail.To.Mailboxes.Single().Address == address)
+                links.AddRange(Link.Matches(mail.TextBody!).Select(link => Address + new Uri(link.Value).PathAndQuery));
+        }
+
+        return links;
     }
 
     /// <summary>Three persons, two of one name, in two units.</summary>
@@ -115,7 +134,7 @@ internal sealed class Office : IAsyncDisposable
         var page = await window.NewPageAsync();
         await page.GotoAsync($"{Address}/board/cases?lang={language}");
         await page.Locator("input[name=key]").FillAsync(key);
-        await page.Locator("main button").ClickAsync();
+        await page.Locator("form[action='/board/sign-in'] button").ClickAsync();
         await Assertions.Expect(page.Locator("header nav")).ToBeVisibleAsync();
         return page;
     }
@@ -138,4 +157,7 @@ internal sealed class Office : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, $"{route}: {text}");
         return JsonElement.Parse(text);
     }
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Link { get; }
 }

@@ -25,6 +25,9 @@ public sealed record AuditFinding(int Cases, int Entries, IReadOnlyList<BrokenCa
     /// <summary>What is missing from the ledger as a whole; null when nothing is.</summary>
     public Bilingual? Gap { get; init; }
 
+    /// <summary>The first entry about accounts that does not fit the one before it; null when all fit.</summary>
+    public int? AccountBreak { get; init; }
+
     /// <summary>The number of cases whose index rows were rebuilt.</summary>
     public int Mended { get; init; }
 
@@ -32,7 +35,7 @@ public sealed record AuditFinding(int Cases, int Entries, IReadOnlyList<BrokenCa
     public IReadOnlyList<AcceptedGap> Accepted { get; init; } = [];
 
     /// <summary>Whether nothing is broken, missing or different.</summary>
-    public bool IsWhole => Breaks.Count == 0 && Differing.Count == 0 && Gap is null;
+    public bool IsWhole => Breaks.Count == 0 && Differing.Count == 0 && Gap is null && AccountBreak is null;
 }
 
 /// <summary>A person's acceptance that entries are missing from the ledger.</summary>

@@ -76,6 +76,9 @@ public enum HealthPart
 
     /// <summary>The clock, compared with the latest entries.</summary>
     Clock,
+
+    /// <summary>The keys of the settings, compared with the register.</summary>
+    Access,
 }
 
 /// <summary>The state of a part, ordered from best to worst.</summary>

@@ -73,6 +73,12 @@ public enum MenuPage
     /// <summary>人员台账.</summary>
     Officials,
 
+    /// <summary>账户.</summary>
+    Accounts,
+
     /// <summary>运行状况.</summary>
     Health,
+
+    /// <summary>The cases of a leader.</summary>
+    OwnCases,
 }

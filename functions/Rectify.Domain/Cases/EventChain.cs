@@ -46,15 +46,7 @@ public static class EventChain
         return null;
     }
 
-    // Each part is preceded by its length, so that no two different entries give the same text.
-    private static string HashOf(StoredEvent entry)
-    {
-        string[] parts =
-        [
-            entry.CaseId.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.Type,
-            entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), entry.Actor, entry.Data, entry.PreviousHash,
-        ];
-        var text = string.Concat(parts.Select(part => $"{part.Length}:{part};"));
-        return Digest.Of(text);
-    }
+    private static string HashOf(StoredEvent entry) => Digest.OfParts(
+        entry.CaseId.Value, entry.Sequence.ToString(CultureInfo.InvariantCulture), entry.Type,
+        entry.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), entry.Actor, entry.Data, entry.PreviousHash);
 }

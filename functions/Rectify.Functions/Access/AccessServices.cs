@@ -21,10 +21,10 @@ public static class AccessServices
         // Data Protection warns that its keys are stored unencrypted. They are in the same protected storage as the ledger, so that the
         // warning is filtered out.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
-        services.AddSingleton(provider => new Sessions(
-            provider.GetRequiredService<IAccessStore>(), provider.GetRequiredService<KeyRing>(),
-            provider.GetRequiredService<BoardCookies>(),
-            TimeProvider.System));
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<CallerLookup>();
+        services.AddSingleton<LinkRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<LinkRequests>());
         services.AddSingleton<BoardCookies>();
         services.AddSingleton<KeyAttempts>();
         services.AddSingleton<FormSeal>();

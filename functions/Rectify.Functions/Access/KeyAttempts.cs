@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Rectify.Office.Access;
@@ -23,48 +19,23 @@ public sealed partial class KeyAttempts(ILogger<KeyAttempts> log) : IDisposable
     /// <summary>After how long an address may send another wrong key.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(6);
 
-    // An IPv6 subscriber usually has a whole /64 network (8 bytes), which counts as one address.
-    private const int NetworkBytes = 8;
-
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = Burst,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = Pause,
-            QueueLimit = 0,
-        }));
+    private readonly CallerLimiter limiter = new(Burst, Pause);
 
     /// <summary>Counts a wrong key and logs it, without the key.</summary>
     /// <returns>429, with the header <c>Retry-After</c> in seconds, when there were too many; otherwise null.</returns>
     public Problem? Count(HttpContext context)
     {
-        var address = AddressOf(context.Connection.RemoteIpAddress);
-        using var lease = limiter.AttemptAcquire(address);
-        if (lease.IsAcquired)
-        {
-            LogWrongKey(address, context.Request.Method, PlaceOf(context.Request.Path));
-            return null;
-        }
+        if (!limiter.TryTake(context))
+            return Problem.Of(ProblemKind.TooManyAttempts, ProblemTitles.TooManyKeys, AccessMessages.TooManyWrongKeys);
 
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Pause;
-        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return Problem.Of(ProblemKind.TooManyAttempts, ProblemTitles.TooManyKeys, AccessMessages.TooManyWrongKeys);
+        LogWrongKey(CallerLimiter.AddressOf(context), context.Request.Method, PlaceOf(context.Request.Path));
+        return null;
     }
 
     public void Dispose() => limiter.Dispose();
 
     // The address of a feed is a secret, also a revoked or mistyped one, and is not logged.
     private static string PlaceOf(PathString path) => path.StartsWithSegments("/feeds") ? "/feeds" : path.ToUriComponent();
-
-    private static string AddressOf(IPAddress? address) => address switch
-    {
-        null => "unknown",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } =>
-            new IPAddress([.. address.GetAddressBytes().Take(NetworkBytes), .. new byte[NetworkBytes]]) + "/64",
-        _ => address.ToString(),
-    };
 
     [LoggerMessage(LogLevel.Warning, "A wrong key came from {Address}: {Method} {Path}")]
     private partial void LogWrongKey(string address, string method, string path);

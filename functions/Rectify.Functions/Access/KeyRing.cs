@@ -8,12 +8,15 @@ using Rectify.Office.Text;
 
 namespace Rectify.Functions.Access;
 
-/// <summary>The access keys with their callers. Only hashes of the keys are kept.</summary>
+/// <summary>The access keys of the settings with their callers. Only hashes of the keys are kept.</summary>
 public sealed class KeyRing
 {
-    private readonly IReadOnlyList<(byte[] Hash, Caller Caller)> keys;
+    private readonly IReadOnlyList<SettingsKey> keys;
 
-    private KeyRing(IReadOnlyList<(byte[] Hash, Caller Caller)> keys) => this.keys = keys;
+    private KeyRing(IReadOnlyList<SettingsKey> keys) => this.keys = keys;
+
+    /// <summary>Whose the keys are and where they are set, in the order of the settings.</summary>
+    public IReadOnlyList<(Caller Caller, string Place)> All => [.. keys.Select(key => (key.Caller, key.Place))];
 
     /// <summary>The least number of characters of a key; a shorter one could be guessed.</summary>
     internal const int ShortestKey = 20;
@@ -22,21 +25,20 @@ public sealed class KeyRing
     /// <exception cref="SettingException">A key record is incomplete or contradictory, or a key is too short or set twice.</exception>
     public static KeyRing Read(IConfiguration configuration, IOfficerKey officerKey)
     {
-        var keys = new List<(byte[], Caller)>();
+        var keys = new List<SettingsKey>();
         var officer = new Caller("officer", Role.Officer, null);
-        if (configuration["Access:OfficerKey"] is { Length: > 0 } key) keys.Add((KeyHash.Of(Long(key, "Access:OfficerKey")), officer));
-        else if (officerKey.ReadHash() is { } hash) keys.Add((hash, officer));
+        if (configuration["Access:OfficerKey"] is { Length: > 0 } key)
+            keys.Add(new SettingsKey(KeyHash.Of(Long(key, "Access:OfficerKey")), officer, "Access:OfficerKey"));
+        else if (officerKey.ReadHash() is { } hash) keys.Add(new SettingsKey(hash, officer, "Access:OfficerKey"));
 
-        var places = keys.Select(one => (one.Item1, Path: "Access:OfficerKey")).ToList();
         foreach (var record in configuration.GetSection("Access:Keys").GetChildren())
         {
             var (hash, caller) = Read(record);
-            if (places.Find(place => place.Item1.AsSpan().SequenceEqual(hash)).Path is { } other)
+            if (keys.Find(known => known.Hash.AsSpan().SequenceEqual(hash)) is { Place: var other })
                 throw new SettingException(
                     $"The settings {other} and {record.Path}:Key hold the same key. "
                     + "Each has a key of its own: the ledger names who did what by it.");
-            places.Add((hash, $"{record.Path}:Key"));
-            keys.Add((hash, caller));
+            keys.Add(new SettingsKey(hash, caller, $"{record.Path}:Key"));
         }
 
         return new KeyRing(keys);
@@ -49,9 +51,9 @@ public sealed class KeyRing
 
         // Every key is compared, in constant time, so that the time taken reveals nothing about the keys.
         var (presented, found) = (KeyHash.Of(key), default(Caller));
-        foreach (var (hash, caller) in keys)
+        foreach (var known in keys)
         {
-            if (CryptographicOperations.FixedTimeEquals(hash, presented)) found = caller;
+            if (CryptographicOperations.FixedTimeEquals(known.Hash, presented)) found = known.Caller;
         }
 
         return found;
@@ -61,7 +63,7 @@ public sealed class KeyRing
     public static string FingerprintOf(string key) => FingerprintOf(KeyHash.Of(key));
 
     /// <summary>The caller whose key has this fingerprint; null when no key has it.</summary>
-    public Caller? FindByFingerprint(string fingerprint) => keys.FirstOrDefault(key => FingerprintOf(key.Hash) == fingerprint).Caller;
+    public Caller? FindByFingerprint(string fingerprint) => keys.FirstOrDefault(key => FingerprintOf(key.Hash) == fingerprint)?.Caller;
 
     private static string FingerprintOf(byte[] hash) => Convert.ToHexStringLower(SHA256.HashData(hash));
 
@@ -78,6 +80,8 @@ public sealed class KeyRing
 
         if (!WireName.TryParse<Role>(Required("Role"), out var role))
             throw new SettingException($"The setting {record.Path}:Role is one of {WireName.List<Role>()}; got {record["Role"]}.");
+        if (role == Role.Leader)
+            throw new SettingException($"The setting {record.Path}:Role is not leader: whose cases such a key opens, an account says.");
         var unit = record["UnitId"] is { Length: > 0 } id ? new UnitId(id) : (UnitId?)null;
         if ((role == Role.Unit) != unit.HasValue)
             throw new SettingException($"The setting {record.Path}:UnitId is given for the role unit and for no other.");
@@ -86,4 +90,10 @@ public sealed class KeyRing
             throw new SettingException($"The setting {record.Path}:Name {refusal}");
         return (KeyHash.Of(Long(Required("Key"), $"{record.Path}:Key")), new Caller(TextRule.Stored(Required("Name")), role, unit));
     }
+
+    /// <summary>A key of the settings.</summary>
+    /// <param name="Hash">Its hash.</param>
+    /// <param name="Caller">Whose it is.</param>
+    /// <param name="Place">The setting that holds it.</param>
+    private sealed record SettingsKey(byte[] Hash, Caller Caller, string Place);
 }

@@ -27,6 +27,15 @@ internal sealed class SignIn
         "http://schemas.microsoft.com/identity/claims/objectidentifier", "oid",
     ];
 
+    private static readonly string[] ObjectClaims = ["http://schemas.microsoft.com/identity/claims/objectidentifier", "oid"];
+
+    // The claims that may hold a mail address, by which an account is found that names no object.
+    private static readonly string[] AddressClaims =
+    [
+        "preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "email",
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress",
+    ];
+
     private readonly bool byPlatform;
     private readonly string unitClaim;
 
@@ -41,21 +50,22 @@ internal sealed class SignIn
     public string? AddressFor(string returnTo) =>
         byPlatform ? "/.auth/login/aad" + QueryString.Create("post_login_redirect_uri", returnTo) : null;
 
-    /// <summary>The caller, once for each of its roles; null when nobody is signed in.</summary>
-    public IReadOnlyList<Caller>? Find(HttpRequest request)
+    /// <summary>Who is signed in; null for nobody.</summary>
+    public SignedIn? Find(HttpRequest request)
     {
         if (!byPlatform || request.Headers[Header] is not [{ Length: > 0 } header]) return null;
         if (ReadPrincipal(header) is not { AuthType: "aad" } principal) return null;
         if (principal.First(NameClaims) is not { } name) return null;
 
         var unit = principal.First(unitClaim) is { } id ? new UnitId(id) : (UnitId?)null;
-        return
-        [
-            .. from role in Enum.GetValues<Role>()
-               where principal.Has(RoleClaims, WireName.Of(role))
-               where role != Role.Unit || unit is not null
-               select new Caller(name, role, role == Role.Unit ? unit : null),
-        ];
+        return new SignedIn(
+            principal.First(ObjectClaims), principal.All(AddressClaims),
+            [
+                .. from role in Enum.GetValues<Role>()
+                   where role != Role.Leader && principal.Has(RoleClaims, WireName.Of(role))
+                   where role != Role.Unit || unit is not null
+                   select new Caller(name, role, role == Role.Unit ? unit : null),
+            ]);
     }
 
     /// <summary>
@@ -97,7 +107,17 @@ internal sealed class SignIn
             return null;
         }
 
+        /// <summary>The values of these claims.</summary>
+        public IReadOnlyList<string> All(string[] types) =>
+            [.. Claims.Where(claim => types.Contains(claim.Type) && claim.Value.Length > 0).Select(claim => claim.Value)];
+
         public bool Has(string[] types, string value) =>
             Claims.Any(claim => types.Contains(claim.Type) && string.Equals(claim.Value, value, StringComparison.OrdinalIgnoreCase));
     }
 }
+
+/// <summary>Somebody whom the platform has signed in.</summary>
+/// <param name="ObjectId">The object in the directory; null when the token names none.</param>
+/// <param name="Addresses">What may be the person's mail address.</param>
+/// <param name="Callers">The caller that the roles in the token make, once for each of them.</param>
+internal sealed record SignedIn(string? ObjectId, IReadOnlyList<string> Addresses, IReadOnlyList<Caller> Callers);

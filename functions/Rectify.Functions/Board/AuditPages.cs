@@ -39,6 +39,7 @@ public sealed class AuditPages(BoardPages pages, LedgerAudit ledgerAudit, Ledger
                 Unreadable = [.. report.Unreadable.Select(one => new UnreadableCaseLine(one.CaseId.Value, Bilingual.Same(one.Detail)))],
                 Gap = ledgerGuard.Gap?.Told.InBoth,
                 Mended = report.Mended,
+                AccountBreak = report.Accounts?.FirstBreak,
                 Accepted =
                     [.. report.Accepted.Select(one => new AcceptedGap(one.At, one.By, one.Note, one.Expected.Events - one.Found.Events))],
             },

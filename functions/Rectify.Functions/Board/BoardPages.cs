@@ -93,15 +93,16 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
         {
             Role.Officer => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Eligibility, MenuPage.Consultations,
                 MenuPage.Units, MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks,
-                MenuPage.Audit, MenuPage.Health],
+                MenuPage.Audit, MenuPage.Accounts, MenuPage.Health],
             Role.Auditor => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Consultations, MenuPage.Units,
                 MenuPage.Officials, MenuPage.Outbox, MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks, MenuPage.Audit,
-                MenuPage.Health],
+                MenuPage.Accounts, MenuPage.Health],
             Role.Reader => [MenuPage.Overview, MenuPage.Register, MenuPage.Sanctions, MenuPage.Units, MenuPage.Officials,
                 MenuPage.YearlyCycle, MenuPage.Calendar, MenuPage.Rulebooks],
             Role.Unit => [MenuPage.Overview, MenuPage.Register, MenuPage.Units, MenuPage.YearlyCycle, MenuPage.Calendar,
                 MenuPage.Rulebooks],
             Role.Consulting => [MenuPage.Eligibility, MenuPage.Consultations],
+            Role.Leader => [MenuPage.OwnCases],
             _ => throw new UnreachableException(caller.Role.ToString()),
         };
         var hasSession = request.Cookies.ContainsKey(Sessions.CookieName) && PresentedKey.Of(request) is null;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Rectify.Board;
+using Rectify.Functions.Board.Accounts;
 using Rectify.Functions.Board.Actions;
 using Rectify.Functions.Board.Consultations;
 using Rectify.Functions.Board.Entries;
@@ -32,6 +33,8 @@ public static class BoardServices
         .AddSingleton<NoticeForm>()
         .AddSingleton<LoadRulebookForm>()
         .AddSingleton<RulebookDecisionForms>()
+        .AddSingleton<AccountForms>()
+        .AddSingleton<SessionRows>()
         .AddSingleton<ConsultationForm>()
         .AddSingleton<WaitingReport>()
         .AddSingleton<ChangesReport>()

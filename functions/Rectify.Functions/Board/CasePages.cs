@@ -21,7 +21,7 @@ public sealed class CasePages(
     BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, VisibleCases visibleCases,
     NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport, VisitLookup visitLookup)
 {
-    [Function("BoardCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Function("BoardCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Leader)]
     public async Task<IActionResult> CaseAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}")] HttpRequest request, string caseId,
         CancellationToken cancellation)

@@ -15,7 +15,7 @@ namespace Rectify.Functions.Board;
 /// <summary>The printed documents of a case, on the board.</summary>
 public sealed class DocumentPages(BoardPages pages, VisibleCases cases, OfficeSettings office, PageRenderer renderer)
 {
-    [Function("BoardCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
+    [Function("BoardCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Leader)]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)

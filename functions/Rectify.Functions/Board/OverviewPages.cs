@@ -18,7 +18,7 @@ public sealed class OverviewPages(
     BoardPages pages, OverviewReport overviewReport, UnitHomeReport unitHomeReport, SeenMarks seenMarks, FormReader forms, Flash flash,
     TimeProvider clock)
 {
-    [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
+    [Function("BoardOverview"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting, Role.Leader)]
     public async Task<IActionResult> OverviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board")] HttpRequest request, CancellationToken cancellation)
     {
@@ -29,6 +29,8 @@ public sealed class OverviewPages(
         {
             // A consulting body has no overview and is sent to its first page.
             Role.Consulting => new RedirectResult("/board/eligibility"),
+            // And a leader to the own cases.
+            Role.Leader => new RedirectResult("/board/my-cases"),
             Role.Unit => await pages.ShowAsync<UnitHomePage>(
                 request, ("总览", "Overview"), await unitHomeReport.MakeAsync(caller, scope, ticket, cancellation)),
             _ => await pages.ShowAsync<OverviewPage>(

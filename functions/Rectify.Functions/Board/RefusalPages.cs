@@ -12,7 +12,7 @@ namespace Rectify.Functions.Board;
 /// <summary>The answer to a person who is not signed in, or may not see a page.</summary>
 internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
 {
-    public const string Prefix = "/board";
+    public const string Prefix = Sessions.Pages;
 
     public static bool IsPage(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
 

@@ -44,7 +44,7 @@ public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts
     }
 
     /// <summary>Ends the session, when the form's ticket is of this session.</summary>
-    [Function("BoardEndSession"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting)]
+    [Function("BoardEndSession"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Consulting, Role.Leader)]
     public async Task<IActionResult> EndAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "board/sign-out")] HttpRequest request, CancellationToken cancellation)
     {

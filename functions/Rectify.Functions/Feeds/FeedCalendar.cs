@@ -5,6 +5,7 @@ using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
+using Rectify.Office.Accounts;
 using Rectify.Office.Cases;
 using Rectify.Office.Feeds;
 using Rectify.Office.Ledger;
@@ -16,7 +17,8 @@ namespace Rectify.Functions.Feeds;
 
 /// <summary>The endpoint from which calendar programs fetch a feed. They send no key; the secret is in the address.</summary>
 public sealed class FeedCalendar(
-    IFeedStore feeds, KeyAttempts attempts, ILedger ledger, CaseRepository caseRepository, OfficeSettings office, TimeProvider clock)
+    IFeedStore feeds, CurrentAccounts accounts, KeyAttempts attempts, ILedger ledger, CaseRepository caseRepository,
+    OfficeSettings office, TimeProvider clock)
 {
     private const string Extension = ".ics";
     private const int PageSize = 1_000;
@@ -32,7 +34,8 @@ public sealed class FeedCalendar(
         CancellationToken cancellation)
     {
         var token = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : "";
-        if (await feeds.FindAsync(Feed.IdOf(token), cancellation) is not { } feed || !feed.Opens(token))
+        if (await feeds.FindAsync(Feed.IdOf(token), cancellation) is not { } feed || !feed.Opens(token)
+            || (await accounts.RefreshAsync(cancellation)).HasEnded(feed.CreatedBy, accounts.Today))
         {
             return (attempts.Count(request.HttpContext)
                 ?? Problem.Of(ProblemKind.NotFound, ProblemTitles.NoFeed, FeedMessages.NoAddress)).ToResult();

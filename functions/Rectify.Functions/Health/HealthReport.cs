@@ -16,7 +16,8 @@ namespace Rectify.Functions.Health;
 /// <summary>Checks each part that the app needs. Errors are logged in full; the findings contain neither secrets nor cases.</summary>
 public sealed class HealthReport(
     ILedger ledger, MailerHealth mailer, CurrentCalendar calendar, ReconcileLog reconciled, UnreadableCases unreadable,
-    CaseRepository caseRepository, LedgerGuard guard, IEnumerable<IStorageHealth> storages, LedgerClock ledgerClock, TimeProvider clock,
+    CaseRepository caseRepository, KeyUnits keyUnits,
+    LedgerGuard guard, IEnumerable<IStorageHealth> storages, LedgerClock ledgerClock, TimeProvider clock,
     ILogger<HealthReport> logger)
 {
     /// <summary>The longest time since the last comparison without a warning: two missed runs of the hourly timer.</summary>
@@ -43,6 +44,7 @@ public sealed class HealthReport(
         await CheckAsync(HealthPart.Calendar, () => Task.FromResult(CalendarFinding())),
         await CheckAsync(HealthPart.Reconcile, async () => ReconcileFinding(await LastReconcileAsync(cancellation))),
         await CheckAsync(HealthPart.Clock, () => ClockFindingAsync(cancellation)),
+        await CheckAsync(HealthPart.Access, () => keyUnits.FindingAsync(cancellation)),
     ];
 
     // A known fault of the ledger, which a person has to correct; null for none.

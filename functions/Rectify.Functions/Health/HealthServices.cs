@@ -6,5 +6,5 @@ namespace Rectify.Functions.Health;
 public static class HealthServices
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
-        services.AddSingleton<HealthReport>();
+        services.AddSingleton<KeyUnits>().AddSingleton<HealthReport>();
 }

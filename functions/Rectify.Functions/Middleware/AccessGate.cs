@@ -13,7 +13,7 @@ namespace Rectify.Functions.Middleware;
 
 /// <summary>Checks the access to every HTTP function: 401 without a known key or a sign-in, 403 without an allowed role.</summary>
 /// <remarks>On the board's pages a session is accepted too, and a refusal is a page or a redirect to the sign-in.</remarks>
-internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn signIn, Sessions sessions, RefusalPages refusalPages)
+internal sealed class AccessGate(CallerLookup callerLookup, KeyAttempts attempts, RefusalPages refusalPages)
     : IFunctionsWorkerMiddleware
 {
     private static readonly ConcurrentDictionary<string, MethodInfo?> Methods = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
         }
 
         var key = PresentedKey.Of(http.Request);
-        var callers = key is null ? signIn.Find(http.Request) ?? await FindSessionAsync(http.Request) : OneOrNone(keys.Find(key));
+        var callers = await callerLookup.FindAsync(http.Request);
         if (callers is null && key is not null && attempts.Count(http) is { } tooMany)
         {
             await tooMany.WriteAsync(http);
@@ -85,11 +85,6 @@ internal sealed class AccessGate(KeyRing keys, KeyAttempts attempts, SignIn sign
         caller.EnterInto(http);
         await next(context);
     }
-
-    private static IReadOnlyList<Caller>? OneOrNone(Caller? caller) => caller is null ? null : [caller];
-
-    private async Task<IReadOnlyList<Caller>?> FindSessionAsync(HttpRequest request) =>
-        RefusalPages.IsPage(request) ? OneOrNone(await sessions.FindCallerAsync(request, request.HttpContext.RequestAborted)) : null;
 
     // Answers name persons, so that they must not be cached, unless a function sets other headers.
     private static void KeepPrivate(HttpResponse response)

@@ -6,7 +6,7 @@ namespace Rectify.Functions.Observability;
 
 /// <summary>
 /// Takes out of every span what opens something: the query of an address, where somebody may have put a key, and the token of a calendar
-/// feed.
+/// feed or of a link to sign in.
 /// </summary>
 internal sealed partial class AddressRedaction : BaseProcessor<Activity>
 {
@@ -23,10 +23,10 @@ internal sealed partial class AddressRedaction : BaseProcessor<Activity>
         }
     }
 
-    private static string Redact(string text) => Query.Replace(FeedToken.Replace(text, $"$1{Removed}"), $"$1?{Removed}");
+    private static string Redact(string text) => Query.Replace(Token.Replace(text, $"$1{Removed}"), $"$1?{Removed}");
 
-    [GeneratedRegex(@"(/feeds/)[^/?\s""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FeedToken { get; }
+    [GeneratedRegex(@"(/feeds/|/sign-in/)[^/?\s""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Token { get; }
 
     // An address with or without a host, up to its query.
     [GeneratedRegex(@"((?:^|\s|://)[^\s?""]*/[^\s?""]*)\?[^\s""]+", RegexOptions.CultureInvariant)]

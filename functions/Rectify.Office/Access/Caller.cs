@@ -9,8 +9,19 @@ namespace Rectify.Office.Access;
 /// <param name="UnitId">The unit for which a caller in the role <see cref="Role.Unit"/> speaks; null for the other roles.</param>
 public sealed record Caller(string Name, Role Role, UnitId? UnitId)
 {
-    /// <summary>The caller as the ledger names actors.</summary>
-    public string Actor => $"{Domain.WireName.Of(Role)}:{Name}";
+    /// <summary>The account by which the caller is known; null for a key of the settings and for a person without an account.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The persons of the register whose cases a caller in the role <see cref="Role.Leader"/> may open; empty otherwise.</summary>
+    public IReadOnlyList<OfficialId> OfficialIds { get; init; } = [];
+
+    /// <summary>The caller as the ledger names actors. An account is named by its id and its holder: <c>officer:a-1 张三</c>.</summary>
+    public string Actor => AccountId is null ? $"{Domain.WireName.Of(Role)}:{Name}" : $"{Domain.WireName.Of(Role)}:{AccountId} {Name}";
+
+    /// <summary>Whether an actor of the ledger is this caller, or held the same account before.</summary>
+    public bool IsActor(string actor) => AccountId is null
+        ? actor == Actor
+        : actor.StartsWith($"{Domain.WireName.Of(Role)}:{AccountId} ", StringComparison.Ordinal);
 
     /// <summary>Whether the caller may see or act on a matter of this unit.</summary>
     public bool MayActFor(UnitId unit) => Role != Role.Unit || UnitId == unit;

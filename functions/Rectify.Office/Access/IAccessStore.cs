@@ -1,7 +1,8 @@
 namespace Rectify.Office.Access;
 
 /// <summary>
-/// Stores what every instance of an installation has to know about access: sessions, protection keys and feeds that were made.
+/// Stores what every instance of an installation has to know about access: sessions, links to sign in, protection keys, and
+/// feeds that were made.
 /// </summary>
 public interface IAccessStore
 {
@@ -13,6 +14,12 @@ public interface IAccessStore
 
     /// <summary>Every row of a kind, ordered by key.</summary>
     Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation);
+
+    /// <summary>
+    /// Puts a row in the place of one with the same kind and key, as the caller has read it. False when that one was removed or has another
+    /// value by now; of several that replace it at once one succeeds.
+    /// </summary>
+    Task<bool> TryReplaceAsync(AccessRow seen, AccessRow row, CancellationToken cancellation);
 
     /// <summary>Removes a row. Nothing happens when it is gone already.</summary>
     Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation);
@@ -39,4 +46,13 @@ public enum AccessRowKind
 
     /// <summary>A feed that was made under an idempotency key.</summary>
     Feed,
+
+    /// <summary>The last day on which a key of a system was used.</summary>
+    KeyUse,
+
+    /// <summary>A link to sign in, under the digest of its token.</summary>
+    SignInLink,
+
+    /// <summary>When links were lately sent to an address, under the digest of the address.</summary>
+    SignInAddress,
 }

@@ -1,4 +1,5 @@
 using Rectify.Domain.Identity;
+using Rectify.Office.Accounts;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;
 
@@ -17,7 +18,19 @@ namespace Rectify.Office.Audit;
 /// <param name="AsOf">Instant of the audit, UTC.</param>
 public sealed record AuditReport(
     int Cases, int Events, bool Whole, IReadOnlyList<ChainBreak> Breaks, IReadOnlyList<IndexDifference> Differences,
-    IReadOnlyList<UnreadableView> Unreadable, string? Missing, int Mended, IReadOnlyList<LedgerAcceptance> Accepted, DateTimeOffset AsOf);
+    IReadOnlyList<UnreadableView> Unreadable, string? Missing, int Mended, IReadOnlyList<LedgerAcceptance> Accepted, DateTimeOffset AsOf)
+{
+    /// <summary>The entries about accounts; null when one case alone was checked.</summary>
+    public AccountAudit? Accounts { get; init; }
+}
+
+/// <summary>What an audit found about the entries about accounts.</summary>
+/// <param name="Entries">Number of entries checked.</param>
+/// <param name="FirstBreak">Revision of the first entry that does not fit the one before it; null when the chain is whole.</param>
+public sealed record AccountAudit(int Entries, int? FirstBreak)
+{
+    public static AccountAudit Of(IReadOnlyList<AccountEntry> entries) => new(entries.Count, AccountEntry.FirstBreak(entries));
+}
 
 /// <summary>Where a case is broken.</summary>
 /// <param name="CaseId">The case.</param>

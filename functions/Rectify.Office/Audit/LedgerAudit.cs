@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
+using Rectify.Office.Accounts;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;
 
@@ -11,7 +12,8 @@ namespace Rectify.Office.Audit;
 /// The hashes reveal changes within a case. When the last entries of a case or a whole case are gone, the remaining index rows and the head
 /// of the ledger reveal it (docs/decisions/0030-the-head-of-the-ledger.md).
 /// </remarks>
-public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepository, IndexDerivation derivation, TimeProvider clock,
+public sealed class LedgerAudit(
+    ILedgerIndex index, CaseRepository caseRepository, IndexDerivation derivation, IAccountStore accountStore, TimeProvider clock,
     ILogger<LedgerAudit> logger)
 {
     /// <summary>Audits one case; null when neither index nor ledger knows it.</summary>
@@ -59,10 +61,12 @@ public sealed class LedgerAudit(ILedgerIndex index, CaseRepository caseRepositor
         }
 
         var account = await index.AccountAsync(cancellation);
+        var accounts = only is null ? AccountAudit.Of(await accountStore.EntriesAsync(cancellation)) : null;
         return new AuditReport(
-            cases, events, breaks.Count == 0 && differences.Count == 0 && (only is not null || account.Missing is null), breaks,
+            cases, events, breaks.Count == 0 && differences.Count == 0 && (only is not null || account.Missing is null)
+                && accounts?.FirstBreak is null, breaks,
             differences, unreadable, account.Missing,
-            account.Mended, account.Acceptances, asOf);
+            account.Mended, account.Acceptances, asOf) { Accounts = accounts };
     }
 
     private static int? BreakOf(CaseStream stream) => EventChain.FirstBreak(stream.Entries)

@@ -13,6 +13,7 @@ public static class CaseServices
         .AddSingleton<AppendBuilder>()
         .AddSingleton<CaseCommandHandler>()
         .AddSingleton<IndexDerivation>()
+        .AddSingleton<LeaderCases>()
         .AddSingleton<VisibleCases>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseQuery>();

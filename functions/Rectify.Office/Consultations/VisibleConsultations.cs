@@ -17,5 +17,5 @@ public sealed class VisibleConsultations(IConsultationStore log)
             : Problem.NotFound(ConsultationMessages.NoConsultation, consultationId);
 
     private static bool MayRead(Caller caller, Consultation consultation) =>
-        caller.Role is Role.Officer or Role.Auditor || caller.Actor == consultation.Actor;
+        caller.Role is Role.Officer or Role.Auditor || caller.IsActor(consultation.Actor);
 }

@@ -38,6 +38,16 @@ public sealed class Pace(int? perMinute, int? perHour, IStateStore store, TimePr
         return Moment;
     }
 
+    /// <summary>Counts one mail that goes out at once, whatever the quotas say, so that others wait for it.</summary>
+    public async Task CountAsync(CancellationToken cancellation)
+    {
+        for (var attempt = 0; HasQuota && attempt < MaxAttempts; attempt++)
+        {
+            var (state, version) = await ReadAsync(cancellation);
+            if (await TryWriteAsync(state.Add(time.GetUtcNow()), version, cancellation)) return;
+        }
+    }
+
     /// <summary>How long no mail may go out; null when one may go out now. Counts no mail.</summary>
     public async Task<TimeSpan?> ClosedForAsync(CancellationToken cancellation) => WaitOf((await ReadAsync(cancellation)).State);
 

@@ -50,6 +50,13 @@ public interface IRegisterStore
     /// <summary>Every official with one of these names, in no particular order.</summary>
     Task<IReadOnlyList<Official>> FindNamedAsync(IReadOnlyCollection<string> names, CancellationToken cancellation);
 
+    /// <summary>Every official with this mail address, in upper or lower case, by id.</summary>
+    async Task<IReadOnlyList<Official>> FindAtAddressAsync(string address, CancellationToken cancellation) =>
+    [
+        .. (await this.AllOfficialsAsync(cancellation)).Where(
+            official => string.Equals(official.Email, address, StringComparison.OrdinalIgnoreCase)),
+    ];
+
     /// <summary>Adds or replaces an official. True when it is new.</summary>
     Task<bool> PutOfficialAsync(Official official, CancellationToken cancellation);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rectify.Domain;
 using Rectify.Domain.Cases;
+using Rectify.Office.Accounts;
 using Rectify.Office.Consultations;
 using Rectify.Office.Journals;
 using Rectify.Office.Register;
@@ -29,6 +30,7 @@ internal static class LedgerCopy
         foreach (var entry in await from.Yearly.AllAsync(cancellation)) await to.Yearly.TryAddAsync(entry, cancellation);
 
         foreach (var entry in await from.Rulebooks.EntriesAsync(cancellation)) await to.Rulebooks.TryAddAsync(entry, cancellation);
+        foreach (var entry in await from.Accounts.EntriesAsync(cancellation)) await to.Accounts.TryAddAsync(entry, cancellation);
 
         foreach (var (journal, entry) in await from.JournalsAsync(cancellation))
             await to.Journals.TryAppendAsync(journal, entry.Place - 1, [new(entry.Key, entry.Text)], cancellation);
@@ -100,6 +102,10 @@ internal static class LedgerCopy
             await SameAsync("entries about rulebooks", from, to, store => store.Rulebooks.EntriesAsync(cancellation), differences);
         await SameAsync<JournalEntry>("journals", from, to,
             async store => [.. (await store.JournalsAsync(cancellation)).Select(one => one.Entry)], differences);
+        var accounts =
+            await SameAsync("entries about accounts", from, to, store => store.Accounts.EntriesAsync(cancellation), differences);
+        if (AccountEntry.FirstBreak(await to.Accounts.EntriesAsync(cancellation)) is { } accountBreak)
+            differences.Add($"accounts: the chain is broken at entry {accountBreak}");
         var feeds = await SameAsync("feeds", from, to, store => store.Feeds.ListAsync(cancellation), differences);
         await SameAsync("sessions and protection keys", from, to, store => store.AccessRowsAsync(cancellation), differences);
         var consultations =
@@ -112,6 +118,7 @@ internal static class LedgerCopy
             [("cases", cases), ("entries", events), ("mails", mails), ("receipts", receipts), ("units", units), ("officials", officials),
                 ("assessments", assessments), ("yearly entries", yearly), ("reminders of years", reminders), ("acceptances", acceptances),
                 ("consultations", consultations), ("calendar years", imports), ("entries about rulebooks", rulebooks),
+                ("entries about accounts", accounts),
                 ("feeds", feeds)],
             differences);
     }

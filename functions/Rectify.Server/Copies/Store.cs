@@ -1,4 +1,5 @@
 using Rectify.Office.Access;
+using Rectify.Office.Accounts;
 using Rectify.Office.Calendar;
 using Rectify.Office.Consultations;
 using Rectify.Office.Feeds;
@@ -8,6 +9,7 @@ using Rectify.Office.Records;
 using Rectify.Office.Register;
 using Rectify.Office.Rulebooks;
 using Rectify.Storage.Sqlite.Access;
+using Rectify.Storage.Sqlite.Accounts;
 using Rectify.Storage.Sqlite.Assessments;
 using Rectify.Storage.Sqlite.Calendar;
 using Rectify.Storage.Sqlite.Consultations;
@@ -19,6 +21,7 @@ using Rectify.Storage.Sqlite.Register;
 using Rectify.Storage.Sqlite.Rulebooks;
 using Rectify.Storage.Sqlite.YearlyCycle;
 using Rectify.Storage.Tables.Access;
+using Rectify.Storage.Tables.Accounts;
 using Rectify.Storage.Tables.Assessments;
 using Rectify.Storage.Tables.Calendar;
 using Rectify.Storage.Tables.Consultations;
@@ -36,13 +39,14 @@ namespace Rectify.Server.Copies;
 internal sealed record Store(
     string Name, ICaseArchive Cases, IRegisterStore Registry, IConsultationStore Consultations, ICalendarStore Calendar, IFeedStore Feeds,
     IAssessmentStore Assessments, IYearlyRecordStore Yearly, IRulebookStore Rulebooks, IJournalStore Journals, IAccessStore Access,
-    IAcceptances Acceptances, IOfficerKey OfficerKey)
+    IAccountStore Accounts, IAcceptances Acceptances, IOfficerKey OfficerKey)
 {
     public static Store Of(SqliteDatabase database, string file) => new(
         file, new SqliteArchive(database), new SqliteRegisterStore(database), new SqliteConsultationStore(database),
         new SqliteCalendarStore(database),
         new SqliteFeedStore(database), new SqliteAssessmentStore(database), new SqliteYearlyRecordStore(database),
         new SqliteRulebookStore(database), new SqliteJournalStore(database), new SqliteAccessStore(database),
+        new SqliteAccountStore(database),
         new SqliteAcceptances(database), new SqliteOfficerKey(Path.GetDirectoryName(file)!));
 
     public static Store Of(TablesStore tables) => new(
@@ -50,7 +54,7 @@ internal sealed record Store(
         new TablesConsultationStore(tables),
         new TablesCalendarStore(tables), new TablesFeedStore(tables), new TablesAssessmentStore(tables),
         new TablesYearlyRecordStore(tables), new TablesRulebookStore(tables), new TablesJournalStore(tables),
-        new TablesAccessStore(tables),
+        new TablesAccessStore(tables), new TablesAccountStore(tables),
         new TablesAcceptances(tables), new TablesOfficerKey(tables));
 
     /// <summary>The imports of every year, in the order in which they were made.</summary>
@@ -92,6 +96,7 @@ internal sealed record Store(
             && await Calendar.RevisionAsync(cancellation) == 0
             && await Rulebooks.RevisionAsync(cancellation) == 0
             && (await JournalsAsync(cancellation)).Count == 0
+            && await Accounts.RevisionAsync(cancellation) == 0
             && (await Feeds.ListAsync(cancellation)).Count == 0
             && (await AccessRowsAsync(cancellation)).Count == 0
             && OfficerKey.ReadHash() is null;

@@ -26,6 +26,13 @@ public sealed class SqliteAccessStore(SqliteDatabase database) : IAccessStore
     public Task<IReadOnlyList<AccessRow>> ListAsync(AccessRowKind kind, CancellationToken cancellation) =>
         database.QueryAsync($"{Select} ORDER BY key", Read, cancellation, ("$kind", WireName.Of(kind)));
 
+    public async Task<bool> TryReplaceAsync(AccessRow seen, AccessRow row, CancellationToken cancellation) =>
+        await database.WriteAsync(
+            connection => connection.Execute(
+                "UPDATE access_rows SET value = $value, ends_at = $ends WHERE kind = $kind AND key = $key AND value = $seen",
+                ("$kind", WireName.Of(row.Kind)), ("$key", row.Key), ("$value", row.Value), ("$ends", row.EndsAt), ("$seen", seen.Value)),
+            cancellation) == 1;
+
     public Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) => database.ExecuteAsync(
         "DELETE FROM access_rows WHERE kind = $kind AND key = $key", cancellation, ("$kind", WireName.Of(kind)), ("$key", key));
 

@@ -168,7 +168,7 @@ internal static partial class SqliteSchema
         First, Consultations, Correspondence, Succession, Calendar, Feeds,
         Assessments, Summaries, YearlyRecords, Rungs, YearFiles, Posts,
         Access, NumberKeys, Told, Head, Registration, SharedState, Rulebooks, Journals,
-        Awaited,
+        Awaited, Accounts,
     ];
 
     /// <summary>

@@ -16,13 +16,7 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
     {
         while (true)
         {
-            var entity = new TableEntity(PartitionOf(row.Kind), TableKey.Of(row.Key))
-            {
-                ["Key"] = AppendRules.Exact(row.Key),
-                ["Value"] = AppendRules.Exact(row.Value),
-                ["EndsAt"] = row.EndsAt?.UtcTicks,
-            };
-            if (await store.Register.TryAddAsync(entity, cancellation) is not null) return row;
+            if (await store.Register.TryAddAsync(EntityOf(row), cancellation) is not null) return row;
 
             // The key is taken. If its row has been removed since, the loop adds this one after all.
             if (await FindAsync(row.Kind, row.Key, cancellation) is { } standing) return standing;
@@ -38,6 +32,13 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
         return await rows.Select(row => Read(kind, row)).OrderBy(row => row.Key, StringComparer.Ordinal).ToListAsync(cancellation);
     }
 
+    public async Task<bool> TryReplaceAsync(AccessRow seen, AccessRow row, CancellationToken cancellation)
+    {
+        var standing = await TablesStore.FindAsync(store.Register, PartitionOf(row.Kind), TableKey.Of(row.Key), cancellation);
+        return standing is not null && Read(row.Kind, standing).Value == seen.Value
+            && await store.Register.TryReplaceAsync(EntityOf(row), standing.ETag, cancellation) is not null;
+    }
+
     public async Task RemoveAsync(AccessRowKind kind, string key, CancellationToken cancellation) =>
         await store.Register.DeleteEntityAsync(PartitionOf(kind), TableKey.Of(key), cancellationToken: cancellation);
 
@@ -49,6 +50,13 @@ public sealed class TablesAccessStore(TablesStore store) : IAccessStore
     }
 
     private static string PartitionOf(AccessRowKind kind) => $"access-{WireName.Of(kind)}";
+
+    private static TableEntity EntityOf(AccessRow row) => new(PartitionOf(row.Kind), TableKey.Of(row.Key))
+    {
+        ["Key"] = AppendRules.Exact(row.Key),
+        ["Value"] = AppendRules.Exact(row.Value),
+        ["EndsAt"] = row.EndsAt?.UtcTicks,
+    };
 
     private static AccessRow Read(AccessRowKind kind, TableEntity row) => new(
         kind, row.GetString("Key"), row.GetString("Value"), EntryColumns.Ticks(row, "EndsAt"));

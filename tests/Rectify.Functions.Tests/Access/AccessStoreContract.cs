@@ -54,4 +54,33 @@ public abstract class AccessStoreContract
 
         Assert.Equal([at, never], await Store.ListAsync(AccessRowKind.Session, Cancellation));
     }
+
+    [Fact]
+    public async Task A_row_is_replaced_only_as_it_was_seen_and_a_removed_one_does_not_come_back()
+    {
+        var seen = new AccessRow(AccessRowKind.SignInLink, "a/b", "1", Now);
+        var next = seen with { Value = "2", EndsAt = Now.AddDays(1) };
+        Assert.False(await Store.TryReplaceAsync(seen, next, Cancellation));
+        await Store.AddAsync(seen, Cancellation);
+
+        Assert.True(await OpenAgain().TryReplaceAsync(seen, next, Cancellation));
+        Assert.False(await Store.TryReplaceAsync(seen, seen with { Value = "3" }, Cancellation));
+        Assert.Equal(next, await Store.FindAsync(AccessRowKind.SignInLink, "a/b", Cancellation));
+
+        await OpenAgain().RemoveAsync(AccessRowKind.SignInLink, "a/b", Cancellation);
+        Assert.False(await Store.TryReplaceAsync(next, seen, Cancellation));
+        Assert.Null(await Store.FindAsync(AccessRowKind.SignInLink, "a/b", Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_many_that_replace_a_row_at_once_one_succeeds()
+    {
+        var seen = new AccessRow(AccessRowKind.SignInLink, "once", "open", Now);
+        await Store.AddAsync(seen, Cancellation);
+
+        var replaced = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => OpenAgain().TryReplaceAsync(seen, seen with { Value = "used" }, Cancellation)));
+
+        Assert.Single(replaced, one => one);
+    }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Rectify.Functions.Access;
+using Rectify.Functions.Tests.Accounts;
 using Rectify.Functions.Tests.Journeys;
 
 namespace Rectify.Functions.Tests.Access;
@@ -82,8 +83,66 @@ public class AccessTests
     [Fact]
     public Task Every_route_of_replies_lets_in_its_roles_and_nobody_else() => RequireAsync(RoutesOfReplies);
 
+    public static TheoryData<string, string, string[]> RoutesOfAccounts => new()
+    {
+        { "GET", "/api/accounts", ["auditor-key-of-the-tests"] },
+        { "GET", "/api/accounts/none", ["auditor-key-of-the-tests"] },
+        { "GET", "/api/account-entries", ["auditor-key-of-the-tests"] },
+        { "PUT", "/api/accounts/a-1", [] },
+        { "POST", "/api/accounts/a-1/renewal", [] },
+        { "POST", "/api/accounts/a-1/hand-over", [] },
+        { "POST", "/api/accounts/a-1/revocation", [] },
+        { "PUT", "/api/accounts/a-1/keys/k", [] },
+        { "DELETE", "/api/accounts/a-1/keys/k", [] },
+        { "GET", "/api/sessions", [] },
+        { "DELETE", "/api/sessions/none", [] },
+    };
+
     [Fact]
     public Task Every_route_lets_in_its_roles_and_nobody_else() => RequireAsync(Routes);
+
+    [Fact]
+    public Task Every_route_of_accounts_lets_in_its_roles_and_nobody_else() => RequireAsync(RoutesOfAccounts);
+
+    // An account of a role opens what a key of that role opens; one that is over, or has no unit to speak for, opens nothing.
+    [Fact]
+    public async Task Accounts_open_what_their_role_opens_and_revoked_and_expired_ones_nothing()
+    {
+        await using var app = await App.StartAsync("2026-03-29 09:00");
+        var byRole = new Dictionary<string, string>
+        {
+            ["unit-key-of-the-tests"] =
+                await AccountJourneyTests.SystemAsync(app, "u", new { name = "瓯北", role = "unit", unitId = "yj-oubei" }),
+            ["consulting-key-of-the-tests"] = await AccountJourneyTests.SystemAsync(app, "c", new { name = "组织部", role = "consulting" }),
+            ["reader-key-of-the-tests"] = await AccountJourneyTests.SystemAsync(app, "r", new { name = "读者", role = "reader" }),
+            ["auditor-key-of-the-tests"] = await AccountJourneyTests.SystemAsync(app, "x", new { name = "审计", role = "auditor" }),
+            ["revoked"] = await AccountJourneyTests.SystemAsync(app, "gone", new { name = "旧系统", role = "officer" }),
+            ["expired"] =
+                await AccountJourneyTests.SystemAsync(app, "late", new { name = "试用", role = "officer", validUntil = "2026-03-29" }),
+        };
+        await AccountJourneyTests.PostAsync(app, "/api/accounts/gone/revocation", new { reason = "停用" });
+        var withoutUnit = await app.Http.PutAsJsonAsync(
+            "/api/accounts/none", new { name = "无单位", role = "unit" }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, withoutUnit.StatusCode);
+        await app.AdvanceAsync("2026-03-30 09:00");
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+
+        foreach (var row in Routes.Concat(RoutesOfAccounts))
+        {
+            var (method, route, allowed) = row.Data;
+            foreach (var (role, key) in byRole)
+            {
+                var status = await StatusAsync(app, method, route.Replace("{id}", caseId), key);
+                var expected = role is "revoked" or "expired" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;
+                if (allowed.Contains(role))
+                {
+                    Assert.True(
+                        status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden), $"{method} {route} {role}: {status}");
+                }
+                else Assert.True(status is HttpStatusCode.TooManyRequests || status == expected, $"{method} {route} {role}: {status}");
+            }
+        }
+    }
 
     [Fact]
     public Task Every_route_of_rulebooks_lets_in_its_roles_and_nobody_else() => RequireAsync(RoutesOfRulebooks);

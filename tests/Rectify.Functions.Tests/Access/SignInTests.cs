@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Rectify.Functions.Access;
+using Rectify.Functions.Tests.Accounts;
 using Rectify.Functions.Tests.Journeys;
 
 namespace Rectify.Functions.Tests.Access;
@@ -102,6 +103,31 @@ public class SignInTests
         var program = Encode("aad", ("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "reader"),
             ("appid", "11111111-2222-3333-4444-555555555555"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(app, "/api/cases", program)).Status);
+    }
+
+    [Fact]
+    public async Task An_account_of_a_principal_decides_alone_also_when_it_is_over()
+    {
+        const string Object = "11111111-2222-3333-4444-555555555555";
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        await AccountJourneyTests.IssueAsync(
+            app, "a-1", new { name = "张三", role = "reader", email = "zhang@yongjia.example" });
+        await AccountJourneyTests.IssueAsync(
+            app, "p-1", new { name = "办公系统", role = "unit", unitId = "yj-oubei", objectId = Object });
+        var person = Principal("Zhang@Yongjia.example", "officer");
+        var program = Encode("aad", ("oid", Object), ("appid", "99999999-2222-3333-4444-555555555555"));
+        async Task<HttpStatusCode> OfAsync(string principal, string route) => (await GetAsync(app, route, principal)).Status;
+
+        // By the address: a reader, whatever role the token names.
+        Assert.Equal(HttpStatusCode.OK, await OfAsync(person, "/api/cases"));
+        Assert.Equal(HttpStatusCode.Forbidden, await OfAsync(person, "/api/eligibility?subject=unit:yj-oubei"));
+        // By the object: a unit, with no role in the token.
+        Assert.Equal(HttpStatusCode.OK, await OfAsync(program, "/api/cases"));
+
+        await AccountJourneyTests.PostAsync(app, "/api/accounts/a-1/revocation", new { reason = "离任" });
+        await AccountJourneyTests.PostAsync(app, "/api/accounts/p-1/revocation", new { reason = "停用" });
+        Assert.Equal(HttpStatusCode.Forbidden, await OfAsync(person, "/api/cases"));
+        Assert.Equal(HttpStatusCode.Forbidden, await OfAsync(program, "/api/cases"));
     }
 
     [Fact]

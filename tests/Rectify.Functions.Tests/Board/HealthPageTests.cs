@@ -18,7 +18,7 @@ public sealed class HealthPageTests
 
         var page = PageForm.Parse(await app.Http.GetStringAsync("/board/health", Cancellation)).QuerySelector("main")!;
 
-        Assert.Equal(["台账存储", "流程存储", "邮件系统", "工作日历", "每小时核对", "时钟"],
+        Assert.Equal(["台账存储", "流程存储", "邮件系统", "工作日历", "每小时核对", "时钟", "设置中的密钥"],
             page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
         Assert.All(page.QuerySelectorAll("tbody .light"), light => Assert.Equal("正常", light.TextContent));
         Assert.StartsWith("系统正常", page.QuerySelector("p")!.TextContent, StringComparison.Ordinal);

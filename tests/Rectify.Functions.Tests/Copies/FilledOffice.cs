@@ -8,6 +8,7 @@ using Rectify.Domain.YearlyCycle;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Ledger;
 using Rectify.Office.Access;
+using Rectify.Office.Accounts;
 using Rectify.Office.Delivery;
 using Rectify.Office.Feeds;
 using Rectify.Office.Journals;
@@ -16,6 +17,7 @@ using Rectify.Office.Outbox;
 using Rectify.Office.Register;
 using Rectify.Office.Rulebooks;
 using Rectify.Storage.Sqlite.Access;
+using Rectify.Storage.Sqlite.Accounts;
 using Rectify.Storage.Sqlite.Assessments;
 using Rectify.Storage.Sqlite.Calendar;
 using Rectify.Storage.Sqlite.Database;
@@ -184,6 +186,15 @@ public sealed class FilledOffice : IAsyncLifetime
             await outbox.SettleAsync(reminder.Id, status, App.Instant("2026-10-21 09:11"), null, cancellation);
         }
 
+        var accounts = new SqliteAccountStore(database);
+        var issued = AccountEntry.After(
+            null, "a-1", new AccountAct.Issue("张三 🚧", Role.Officer, "zhang@county.example"), "officer:officer",
+            App.Instant("2026-10-20 10:00"));
+        await accounts.TryAddAsync(issued, cancellation);
+        await accounts.TryAddAsync(
+            AccountEntry.After(issued, "a-1", new AccountAct.Revoke("离任\n已交接"), "officer:officer", App.Instant("2026-10-21 10:00")),
+            cancellation);
+
         var access = new SqliteAccessStore(database);
         foreach (var kind in Enum.GetValues<AccessRowKind>())
         {
@@ -226,6 +237,7 @@ public sealed class FilledOffice : IAsyncLifetime
             "SELECT * FROM rulebook_entries ORDER BY revision",
             "SELECT * FROM journal_entries ORDER BY journal, place",
             "SELECT * FROM feeds ORDER BY feed_id",
+            "SELECT * FROM account_entries ORDER BY revision",
             "SELECT * FROM access_rows ORDER BY kind, key",
             "SELECT * FROM assessments ORDER BY unit_id, revision",
             "SELECT * FROM yearly_entries ORDER BY book, subject, revision",

@@ -72,7 +72,8 @@ public partial class TemplateTests(CompiledTemplate compiled) : IClassFixture<Co
     {
         var roles = JsonElement.Parse(Repository.Text("infra/sign-in/app-roles.json")).EnumerateArray().Select(
             role => role.GetProperty("value").GetString());
-        Assert.Equal(Enum.GetValues<Role>().Select(WireName.Of), roles);
+        // A leader's cases are those of a person of the register, whom an account names and a role does not.
+        Assert.Equal(Enum.GetValues<Role>().Where(role => role != Role.Leader).Select(WireName.Of), roles);
     }
 
     [Fact]

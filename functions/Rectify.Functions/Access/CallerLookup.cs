@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Rectify.Domain;
+using Rectify.Office.Access;
+using Rectify.Office.Accounts;
+
+namespace Rectify.Functions.Access;
+
+/// <summary>Finds who calls: by a key, by the platform's sign-in, or on the board's pages by a session.</summary>
+internal sealed class CallerLookup(KeyRing keys, SignIn signIn, Sessions sessions, CurrentAccounts accounts, KeyUses keyUses)
+{
+    /// <summary>The caller, once for each of its roles; empty for somebody without any; null when nobody is known.</summary>
+    public async Task<IReadOnlyList<Caller>?> FindAsync(HttpRequest request)
+    {
+        var cancellation = request.HttpContext.RequestAborted;
+        if (PresentedKey.Of(request) is { } key) return OneOrNone(keys.Find(key) ?? await FindByKeyAsync(key, cancellation));
+        if (signIn.Find(request) is { } signedIn) return await CallersOfAsync(signedIn, cancellation);
+        return request.Path.StartsWithSegments(Sessions.Pages, StringComparison.OrdinalIgnoreCase)
+            ? OneOrNone(await sessions.FindCallerAsync(request, cancellation))
+            : null;
+    }
+
+    private async Task<Caller?> FindByKeyAsync(string key, CancellationToken cancellation)
+    {
+        var known = await accounts.RefreshAsync(cancellation);
+        if (known.FindByKey(Digest.Of(key)) is not var (account, used) || !accounts.IsValid(account)) return null;
+
+        await keyUses.NoteAsync(used, cancellation);
+        return account.Caller;
+    }
+
+    // Where there is an account, it decides alone, also when it lets nobody in any more: otherwise the roles in the token do.
+    private async Task<IReadOnlyList<Caller>> CallersOfAsync(SignedIn signedIn, CancellationToken cancellation)
+    {
+        var known = await accounts.RefreshAsync(cancellation);
+        if (known.FindByPrincipal(signedIn.ObjectId, signedIn.Addresses) is not { } account) return signedIn.Callers;
+        return accounts.IsValid(account) ? [account.Caller] : [];
+    }
+
+    private static IReadOnlyList<Caller>? OneOrNone(Caller? caller) => caller is null ? null : [caller];
+}

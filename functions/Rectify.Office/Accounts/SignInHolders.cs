@@ -1,0 +1,61 @@
+using Rectify.Domain;
+using Rectify.Office.Access;
+using Rectify.Office.Outbox;
+using Rectify.Office.Register;
+
+namespace Rectify.Office.Accounts;
+
+/// <summary>Finds who signs in with a work address, and who a link or a session lets in now.</summary>
+/// <remarks>
+/// Leaders in the register are written to about their cases. They sign in with that address without an account, in the role leader.
+/// Somebody of whom there is an account, valid or not, has what the account says and nothing else.
+/// </remarks>
+public sealed class SignInHolders(CurrentAccounts current, IRegisterStore registerStore)
+{
+    /// <summary>Who signs in with an address, and how that person is written to; null when nobody does.</summary>
+    public async Task<(SignInHolder Holder, Recipient Recipient)?> FindAsync(string address, CancellationToken cancellation)
+    {
+        var accounts = await current.RefreshAsync(cancellation);
+        if (accounts.FindByPrincipal(null, [address]) is not null || accounts.FindByAddress(address) is not null)
+        {
+            return accounts.FindByAddress(address) is { } account && current.IsValid(account)
+                ? (new SignInHolder.OfAccount(account.AccountId, account.Since),
+                    new Recipient(account.Name, account.Email!, account.Language))
+                : null;
+        }
+
+        var officials = WithoutAccount(accounts, await registerStore.FindAtAddressAsync(address, cancellation));
+        return officials is not [var first, ..] ? null : (
+            new SignInHolder.OfOfficials([.. officials.Select(official => official.OfficialId)], DigestOf(address)),
+            new Recipient(first.Name, first.Email!, first.Language));
+    }
+
+    /// <summary>Whom a link or a session lets in now; null when its account, its holder or its address is another by now.</summary>
+    public async Task<Caller?> CallerOfAsync(SignInHolder holder, CancellationToken cancellation)
+    {
+        var accounts = await current.RefreshAsync(cancellation);
+        switch (holder)
+        {
+            case SignInHolder.OfAccount(var accountId, var since):
+                return accounts.Find(accountId) is { } account && account.Since == since && current.IsValid(account)
+                    ? account.Caller
+                    : null;
+            case SignInHolder.OfOfficials(var ids, var digest):
+                var officials = WithoutAccount(accounts, await registerStore.FindOfficialsAsync(ids, cancellation))
+                    .Where(official => official.Email is { } address && DigestOf(address) == digest)
+                    .OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal).ToList();
+                return officials is not [var first, ..] ? null : new Caller(first.Name, Role.Leader, null)
+                {
+                    OfficialIds = [.. officials.Select(official => official.OfficialId)],
+                };
+            default:
+                throw new System.Diagnostics.UnreachableException(holder.ToString());
+        }
+    }
+
+    /// <summary>The digest of an address, under which what concerns it is stored.</summary>
+    public static string DigestOf(string address) => Digest.Of(address.ToLowerInvariant());
+
+    private static List<Official> WithoutAccount(OfficeAccounts accounts, IReadOnlyList<Official> officials) =>
+        [.. officials.Where(official => accounts.All.All(account => account.OfficialId != official.OfficialId))];
+}
