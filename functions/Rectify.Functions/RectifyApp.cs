@@ -25,6 +25,7 @@ using Rectify.Office.Delivery;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Ledger;
 using Rectify.Office.Letters;
+using Rectify.Office.JointListings;
 using Rectify.Office.Listings;
 using Rectify.Office.Matching;
 using Rectify.Office.Observability;
@@ -83,7 +84,7 @@ public static class RectifyApp
 
         // The work of the office.
         services.AddCalendar().AddRegister().AddLedger().AddLetters().AddCases();
-        services.AddOpenings().AddListings().AddAdmonitions().AddVetoes().AddAssessments();
+        services.AddOpenings().AddListings().AddJointListings().AddAdmonitions().AddVetoes().AddAssessments();
         services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRulebookChanges().AddRegisterEntries();
         services.AddEligibility().AddMatching().AddConsultations().AddBarredRegister().AddPerformanceRecords().AddAudit();
         services.AddOverview().AddSearch();

@@ -75,6 +75,9 @@ public sealed record CaseFacts(
     /// <summary>An earlier case of the unit that the document names; null for none.</summary>
     public string? PreviousCase { get; init; }
 
+    /// <summary>The cases of the other units that the same document lists; empty where it lists this one alone.</summary>
+    public IReadOnlyList<SharedCase> SharedWith { get; init; } = [];
+
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }
 

@@ -21,6 +21,12 @@ public sealed class FormInput
     /// <summary>Every pair, for the hidden fields of a preview.</summary>
     public IEnumerable<(string Name, string Text)> Pairs => values.SelectMany(pair => pair.Value.Select(text => (pair.Key, text)));
 
+    /// <summary>The values whose names begin with a prefix, under their names without it.</summary>
+    public FormInput Under(string prefix) => new(
+        from pair in Pairs
+        where pair.Name.StartsWith(prefix, StringComparison.Ordinal)
+        select KeyValuePair.Create(pair.Name[prefix.Length..], pair.Text));
+
     /// <summary>The first value of a name; empty when there is none.</summary>
     public string Text(string name) => All(name) is [var first, ..] ? first : "";
 

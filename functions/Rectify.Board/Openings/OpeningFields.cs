@@ -10,6 +10,9 @@ public static class OpeningFields
     /// <summary>The name of the field for the unit, which is chosen before the form is shown.</summary>
     public const string UnitName = "unitId";
 
+    /// <summary>The name of the field for the units that one document lists.</summary>
+    public const string UnitsName = "units";
+
     /// <summary>The name of the field for the case on the rung before; it is set when the form is opened from that case.</summary>
     public const string PrecedingName = "precededBy";
 
@@ -58,6 +61,39 @@ public static class OpeningFields
         LegalBasis,
         IssuedBy,
         .. Named,
+    ];
+
+    /// <summary>挂牌督办 by one document that lists several units.</summary>
+    /// <param name="units">The field for the units, each with what it has of its own.</param>
+    public static IReadOnlyList<Field> JointListing(Field.Units units) =>
+    [
+        Ground,
+        Severity,
+        Facts,
+        Goals,
+        new Field.Day("listedOn", ("挂牌日期", "Listed on")),
+        .. Days,
+        Period,
+        Number,
+        LegalBasis,
+        IssuedBy,
+        ReportDue,
+        units,
+    ];
+
+    /// <summary>What a unit among several may have of its own; what is left empty is that of the document.</summary>
+    /// <param name="prefix">The beginning of the names in the form.</param>
+    /// <param name="officials">The field for the persons who are barred with the unit.</param>
+    public static IReadOnlyList<Field> OfUnit(string prefix, Field.Officials officials) =>
+    [
+        new Field.Prose($"{prefix}facts", ("该单位的主要问题", "Facts of this unit"))
+        {
+            Need = Need.Optional,
+            Hint = ("不填则同文件所列的主要问题。", "Those of the document when left empty."),
+        },
+        new Field.Day($"{prefix}receivedOn", ("该单位收到日期", "Received by this unit on")) { Need = Need.Optional },
+        officials,
+        new Field.Line($"{prefix}previousCaseId", Previous.Label) { Need = Need.Optional, Hint = Previous.Hint },
     ];
 
     /// <summary>不经挂牌的一票否决.</summary>
@@ -118,16 +154,14 @@ public static class OpeningFields
     };
 
     // What some documents name besides.
-    private static IEnumerable<Field> Named =>
-    [
-        new Field.Day("reportDueOn", ("文件指定的报告日期", "Report due on"))
-        {
-            Need = Need.Optional,
-            Hint = ("文件另行指定书面报告日期的填写；该日届满前不作逾期处理。",
-                "Where the document names a day for a written report; nothing follows from the deadline before that day is over."),
-        },
-        Previous,
-    ];
+    private static IEnumerable<Field> Named => [ReportDue, Previous];
+
+    private static Field.Day ReportDue => new("reportDueOn", ("文件指定的报告日期", "Report due on"))
+    {
+        Need = Need.Optional,
+        Hint = ("文件另行指定书面报告日期的填写；该日届满前不作逾期处理。",
+            "Where the document names a day for a written report; nothing follows from the deadline before that day is over."),
+    };
 
     private static Field.Line Previous => new("previousCaseId", ("原案件编号", "Earlier case"))
     {

@@ -55,6 +55,9 @@ public sealed record CaseListRow(
     string CaseId, Rung Rung, string DocumentNumber, string UnitName, CaseStatus Status, Light Light, DateOnly? ListedOn, DateOnly? DueOn,
     bool Provisional)
 {
+    /// <summary>How many units the document lists, each with a case of its own.</summary>
+    public int Units { get; init; } = 1;
+
     /// <summary>Whether the case cannot be read; the row then shows what the index has of it.</summary>
     public bool IsUnreadable { get; init; }
 }

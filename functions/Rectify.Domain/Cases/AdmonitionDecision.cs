@@ -33,7 +33,7 @@ internal static class AdmonitionDecision
                 command.Unit, command.Rung, command.Ground, command.Severity, command.Facts, command.Goals, command.IssuedOn, period,
                 deadline,
                 command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook, command.PrecededBy,
-                command.ReceivedOn, command.EventOn, command.ReportDueOn, command.PreviousCaseId)
+                command.ReceivedOn, command.EventOn, command.ReportDueOn, command.PreviousCaseId, command.SharedBy)
             {
                 VisitId = command.VisitId,
             });

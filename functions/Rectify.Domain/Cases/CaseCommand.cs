@@ -20,7 +20,8 @@ public abstract record CaseCommand
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
-        DateOnly? ReceivedOn = null, DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand
+        DateOnly? ReceivedOn = null, DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null,
+        IReadOnlyList<SharedCase>? SharedBy = null) : CaseCommand
     {
         /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
         public string? VisitId { get; init; }
@@ -59,7 +60,8 @@ public abstract record CaseCommand
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
-        DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null) : CaseCommand
+        DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null,
+        IReadOnlyList<SharedCase>? SharedBy = null) : CaseCommand
     {
         /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
         public string? VisitId { get; init; }

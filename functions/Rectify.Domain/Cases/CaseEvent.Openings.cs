@@ -79,6 +79,9 @@ public abstract partial record CaseEvent
 
         /// <summary>The supervision visit whose findings led to the case (S18); null for none.</summary>
         string? VisitId => null;
+
+        /// <summary>The cases that the same document opened, this one among them; null where it lists one unit.</summary>
+        IReadOnlyList<SharedCase>? SharedBy => null;
     }
 
     /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
@@ -100,6 +103,7 @@ public abstract partial record CaseEvent
     /// <param name="EventOn">The day of the event, from which the period of some rulebooks runs; null when none was named.</param>
     /// <param name="ReportDueOn">A day on which a report is due that the document itself names; null for none.</param>
     /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
+    /// <param name="SharedBy">The cases that the same document opened, this one among them; null where it lists one unit.</param>
     public sealed record UnitListed(
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
@@ -107,7 +111,9 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? EventOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SharedCase>? SharedBy = null)
+        : CaseEvent, IOpens
     {
         /// <inheritdoc/>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -144,6 +150,7 @@ public abstract partial record CaseEvent
     /// <param name="EventOn">The day of the event, from which the period of some rulebooks runs; null when none was named.</param>
     /// <param name="ReportDueOn">A day on which a report is due that the document itself names; null for none.</param>
     /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
+    /// <param name="SharedBy">The cases that the same document opened, this one among them; null where it lists one unit.</param>
     public sealed record AdmonitionIssued(
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
@@ -152,7 +159,9 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReceivedOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? EventOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null) : CaseEvent, IOpens
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SharedCase>? SharedBy = null)
+        : CaseEvent, IOpens
     {
         /// <inheritdoc/>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -29,7 +29,7 @@ internal static class ListingDecision
         var listed = new CaseEvent.UnitListed(
             command.Unit, command.Ground, command.Severity, command.Facts, command.Goals, command.ListedOn, command.ReceivedOn,
             period!, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook,
-            command.PrecededBy, command.EventOn, command.ReportDueOn, command.PreviousCaseId)
+            command.PrecededBy, command.EventOn, command.ReportDueOn, command.PreviousCaseId, command.SharedBy)
         {
             VisitId = command.VisitId,
         };

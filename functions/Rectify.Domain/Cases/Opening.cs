@@ -70,6 +70,12 @@ public abstract record Opening
     /// <summary>The supervision visit whose findings led to the case (S18); null for none.</summary>
     public string? VisitId => Entered.VisitId;
 
+    /// <summary>The cases that the same document opened, this one among them; empty where it lists one unit.</summary>
+    public IReadOnlyList<SharedCase> SharedBy => Entered.SharedBy ?? [];
+
+    /// <summary>Whether a case of this document holds its number: the first of several does so for all of them.</summary>
+    public bool HoldsNumber(CaseId caseId) => SharedBy is not [var first, ..] || first.CaseId == caseId;
+
     /// <summary>The rung on which the case begins.</summary>
     public abstract Rung Rung { get; }
 

@@ -25,6 +25,8 @@ public static class BoardServices
         .AddSingleton<ActionForms>()
         .AddSingleton<UnitChoice>()
         .AddSingleton<OpeningForms>()
+        .AddSingleton<SeveralUnits>()
+        .AddSingleton<JointListingForms>()
         .AddSingleton<UnitForm>()
         .AddSingleton<OfficialForm>()
         .AddSingleton<EntryForms>()

@@ -22,6 +22,7 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
 
     private static readonly CaseLink[] Beginnings =
         [new("/board/listings/new", ("下达挂牌督办", "Place under listing")),
+            new("/board/joint-listings/new", ("一文挂牌多个单位", "List several units by one document")),
             new("/board/vetoes/new", ("直接一票否决", "Veto without a listing")),
             new("/board/admonitions/new", ("通报、约谈", "Issue a notice or a talk"))];
 
@@ -86,7 +87,10 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
     internal static CaseListRow RowOf(CaseListItem caseListItem) => new(
         caseListItem.CaseId.Value, caseListItem.Summary.Rung, caseListItem.Summary.DocumentNumber, caseListItem.Summary.UnitName,
         caseListItem.Status, caseListItem.Light, caseListItem.Summary.ListedOn,
-        caseListItem.DueOn, caseListItem.Summary.Deadline == DeadlineState.Provisional);
+        caseListItem.DueOn, caseListItem.Summary.Deadline == DeadlineState.Provisional)
+    {
+        Units = caseListItem.Summary.Units,
+    };
 
     /// <summary>The row of a case that cannot be read, with what the index has of it.</summary>
     internal static CaseListRow RowOf(UnreadableEntry unreadable)

@@ -35,6 +35,7 @@ internal static class CasePageModel
                 EventOn = opening.EventOn,
                 ReportDueOn = opening.ReportDueOn,
                 PreviousCase = opening.PreviousCaseId?.Value,
+                SharedWith = [.. opening.SharedBy.Where(shared => shared.CaseId != record.CaseId)],
                 ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
                 Consequence = ConsequenceView.Of(record.State),
             },

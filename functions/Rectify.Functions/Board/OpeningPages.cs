@@ -13,7 +13,7 @@ namespace Rectify.Functions.Board;
 
 /// <summary>The pages that open a case.</summary>
 public sealed class OpeningPages(
-    OpeningForms forms, OpenListing openListing, OpenAdmonition openAdmonition, OpenDirectVeto openDirectVeto)
+    OpeningForms forms, JointListingForms jointForms, OpenListing openListing, OpenAdmonition openAdmonition, OpenDirectVeto openDirectVeto)
 {
     /// <summary>挂牌督办.</summary>
     [Function("BoardNewListing"), Allows(Role.Officer)]
@@ -21,6 +21,13 @@ public sealed class OpeningPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/listings/new")] HttpRequest request,
         [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         forms.RunAsync(request, OpeningForm.Listing(openListing), durable, cancellation);
+
+    /// <summary>挂牌督办 by one document that lists several units.</summary>
+    [Function("BoardNewJointListing"), Allows(Role.Officer)]
+    public Task<IActionResult> ListTogetherAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/joint-listings/new")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        jointForms.RunAsync(request, durable, cancellation);
 
     /// <summary>通报、约谈.</summary>
     [Function("BoardNewAdmonition"), Allows(Role.Officer)]

@@ -9,12 +9,12 @@ namespace Rectify.Functions.Cases;
 /// <summary>Wakes the orchestrations that an opening concerns.</summary>
 internal static class OpenedCases
 {
-    /// <summary>Starts the orchestrations of a new case, and wakes that of the case on the rung before.</summary>
+    /// <summary>Starts the orchestrations of the new cases, and wakes those of the cases on the rung before.</summary>
     public static async Task WakeAsync(this Workflows workflows, DurableTaskClient durable, Opened opened, CancellationToken cancellation)
     {
-        if (opened.NewCase is { } record)
+        foreach (var record in opened.NewCases)
             await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);
-        if (opened.Preceding is { } earlier) await workflows.WakeAsync(durable, earlier, [], cancellation);
+        foreach (var earlier in opened.Preceding) await workflows.WakeAsync(durable, earlier, [], cancellation);
     }
 }
 

@@ -6,6 +6,7 @@ using Rectify.Functions.Http;
 using Rectify.Functions.Orchestrations;
 using Rectify.Office.Access;
 using Rectify.Office.Openings;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Cases;
 
@@ -18,16 +19,22 @@ public sealed class OpeningRequests(Workflows workflows)
     /// <param name="open">The handler that opens such a case.</param>
     /// <param name="durable">The client that starts the orchestrations.</param>
     /// <param name="cancellation">Cancels the request; what is recorded stays recorded.</param>
-    public async Task<IActionResult> OpenAsync<TBody>(
+    public Task<IActionResult> OpenAsync<TBody>(
         HttpRequest request, string route, OpeningRequestHandler<TBody> open, DurableTaskClient durable, CancellationToken cancellation)
-        where TBody : notnull
+        where TBody : notnull =>
+        OpenAsync<TBody>(request, route, open.OpenAsync, durable, cancellation);
+
+    /// <summary>The same for a body that opens several cases together.</summary>
+    public async Task<IActionResult> OpenAsync<TBody>(
+        HttpRequest request, string route, Func<TBody, OpeningRequest, CancellationToken, Task<Outcome<Opened>>> open,
+        DurableTaskClient durable, CancellationToken cancellation) where TBody : notnull
     {
         var caller = Caller.Of(request);
         if (!IdempotencyKey.Of(request.Headers["Idempotency-Key"].ToString()).Try(out var key, out var problem)) return problem.ToResult();
         if (!(await JsonBody.ReadAsync<TBody>(request)).Try(out var body, out problem)) return problem.ToResult();
 
         var asked = new OpeningRequest(caller.Actor, key.Within(caller, route), body.Hash);
-        if (!(await open.OpenAsync(body.Value, asked, cancellation)).Try(out var opened, out problem)) return problem.ToResult();
+        if (!(await open(body.Value, asked, cancellation)).Try(out var opened, out problem)) return problem.ToResult();
 
         await workflows.WakeAsync(durable, opened, cancellation);
         request.HttpContext.Response.Headers.Location = opened.Answer.Location;

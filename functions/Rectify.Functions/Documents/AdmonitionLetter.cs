@@ -27,6 +27,7 @@ internal static class AdmonitionLetter
                 new($"{name}事由",
                     $"情形：{Names.Of(issued.Ground, Language.Chinese)}；程度：{Names.Of(issued.Severity, Language.Chinese)}。",
                     issued.Facts),
+                .. LetterLines.Shared(issued.SharedBy),
                 new("依据", $"{issued.LegalBasis}；{rule.Source}。"),
                 new("整改要求", [], issued.Goals),
                 LetterLines.PeriodOf(file, issued.Deadline),

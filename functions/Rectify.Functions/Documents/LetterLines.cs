@@ -37,6 +37,11 @@ internal static class LetterLines
             "整改期限", [$"{Start(file)}{Length(file.Opening.Period!)}至{Wording.Until(deadline)}。{provisional}", .. Owed(file)], []);
     }
 
+    /// <summary>The units that the same document lists, this one among them; no section where it lists one alone.</summary>
+    public static IReadOnlyList<LetterSection> Shared(IReadOnlyList<SharedCase>? cases) => cases is { Count: > 1 }
+        ? [new("列明的单位", [$"本文件列明下列{cases.Count}个单位，各自整改、分别验收："], [.. cases.Select(shared => shared.Name)])]
+        : [];
+
     /// <summary>The remark that a measure was revoked as a whole; empty when it was not.</summary>
     public static IReadOnlyList<string> Revoked(CaseFile file, Measure measure) =>
         file.Revoked.Contains(measure) ? [$"本{Wording.Of(measure)}已撤销。"] : [];

@@ -21,6 +21,7 @@ internal static class ListingNotice
             [
                 new("挂牌事由", $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。",
                     listed.Facts),
+                .. LetterLines.Shared(listed.SharedBy),
                 new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing!.Source}。"),
                 new("整改要求", [], listed.Goals),
                 LetterLines.PeriodOf(file, listed.Deadline),

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
 using Rectify.Functions.Cases;
 using Rectify.Functions.Contract;
@@ -10,7 +9,6 @@ using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Listings;
-using Rectify.Office.Openings;
 
 namespace Rectify.Functions.Listings;
 
@@ -26,24 +24,10 @@ public sealed class ListingEndpoints(OpeningRequests requests, OpenListing openL
         requests.OpenAsync<ListingBody>(request, "listings", openListing, durable, cancellation);
 
     [Function("PreviewListing"), Allows(Role.Officer)]
-    [Api("What such a listing would bring. Changes nothing.", Takes = typeof(ListingBody), Answers = typeof(PreviewView))]
+    [Api("What such a listing would bring. Changes nothing.", Takes = typeof(ListingBody), Answers = typeof(ListingPreviewView))]
     public Task<IActionResult> PreviewAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/listings/preview")] HttpRequest request,
         CancellationToken cancellation) =>
-        requests.PreviewAsync<ListingBody, PreviewView>(request, openListing, ViewOf, cancellation);
-
-    private PreviewView ViewOf(PreviewedOpening opening)
-    {
-        var (preview, file) = (opening.Record, opening.Record.State.File);
-        return new PreviewView(
-            DeadlineView.Of(preview.State, file.Rectification!.ListedOn, calendar.Value)!,
-            [.. CaseSteps.OfPreview(preview, calendar.Value).Where(step => step.Step is Step.Remind).Select(StepView.Of)],
-            [.. file.Sanctions.Select(PreviewedSanction.Of)],
-            file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id, opening.Texts,
-            opening.IfMissed is { } veto ? ForeseenVetoView.Of(veto) : null);
-    }
-
-    private sealed record PreviewView(
-        DeadlineView Deadline, IReadOnlyList<StepView> Reminders, IReadOnlyList<PreviewedSanction> Sanctions,
-        IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId, IReadOnlyList<string> Warnings, ForeseenVetoView? IfMissed);
+        requests.PreviewAsync<ListingBody, ListingPreviewView>(
+            request, openListing, opening => ListingPreviewView.Of(opening, calendar.Value), cancellation);
 }

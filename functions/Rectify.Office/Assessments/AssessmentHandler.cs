@@ -140,7 +140,7 @@ public sealed class AssessmentHandler(
 
         if (!answer.Try(out var opened, out var problem))
             return [new AssessmentWarning.NotOpened(ground, problem)];
-        if (opened.NewCase is not { } record) return [];
+        if (opened.NewCases is not [var record, ..]) return [];
 
         await orchestrations.WakeAsync(record.CaseId, record.State.File.MeasuresInForce, cancellation);
         return

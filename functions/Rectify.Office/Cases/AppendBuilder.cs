@@ -51,7 +51,8 @@ public sealed class AppendBuilder(AddresseeLookup addresseeLookup, NotBarred not
         if (before is not CaseState.Opened opened) return null;
 
         IReadOnlyList<Subject> subjects = [.. after.State.File.EverySubject.Except(opened.File.EverySubject)];
-        var number = events.Select(happened => CaseNumbering.GivenBy(happened)).LastOrDefault(text => text is not null);
+        var number = events.Select(happened => CaseNumbering.ClaimedBy(happened, opened.File.Opening, after.CaseId))
+            .LastOrDefault(text => text is not null);
         return subjects.Count == 0 && number is null ? null
             : new CaseAddition(subjects, number is null ? null : DocumentNumber.Parse(number));
     }

@@ -25,6 +25,16 @@ public sealed class CaseCommandHandler(
     public async Task<CommandOutcome> ExecuteAsync(
         CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
     {
+        var outcome = await InTurnAsync(caseId, command, actor, expectedVersion, cancellation);
+        if (command is CaseCommand.CorrectCase { DocumentNumber: not null } to
+            && outcome is CommandOutcome.Done(var record, { Count: > 0 }))
+            await CarryNumberAsync(record, to, actor, cancellation);
+        return outcome;
+    }
+
+    private async Task<CommandOutcome> InTurnAsync(
+        CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
+    {
         var turn = turns[(uint)caseId.GetHashCode() % (uint)turns.Length];
         await turn.WaitAsync(cancellation);
         try
@@ -39,6 +49,33 @@ public sealed class CaseCommandHandler(
         }
     }
 
+    /// <summary>
+    /// Carries the corrected number of a document that lists several units from the case that holds it to the others. A case that an end of
+    /// the process leaves out is corrected by hand, to that number and no other.
+    /// </summary>
+    private async Task CarryNumberAsync(CaseRecord first, CaseCommand.CorrectCase correction, string actor, CancellationToken cancellation)
+    {
+        var opening = first.State.File.Opening;
+        foreach (var other in opening.HoldsNumber(first.CaseId) ? opening.SharedBy.Skip(1) : [])
+        {
+            var same = new CaseCommand.CorrectCase(null, opening.DocumentNumber, null, correction.Reason, correction.DecidedBy);
+            await ExecuteAsync(other.CaseId, same, actor, null, cancellation);
+        }
+    }
+
+    // Of several cases under one number the first holds it: the others follow its corrections.
+    private async Task<Rejection?> RefuseNumberAsync(CaseCommand command, CaseRecord record, CancellationToken cancellation)
+    {
+        var opening = record.State.File.Opening;
+        if (command is not CaseCommand.CorrectCase { DocumentNumber: { } asked } || opening.HoldsNumber(record.CaseId)) return null;
+
+        var first = await cases.FindAsync(opening.SharedBy[0].CaseId, cancellation);
+        var number = first?.State.File.Opening.DocumentNumber ?? opening.DocumentNumber;
+        return NumberSpelling.Fold(number) == NumberSpelling.Fold(asked)
+            ? null
+            : Rejection.Rule("documentNumber", CaseRequestMessages.NumberIsShared.With(opening.SharedBy[0].CaseId, number, asked));
+    }
+
     // Null when another writer was first: the case is to be read again.
     private async Task<CommandOutcome?> TryExecuteAsync(
         CaseId caseId, CaseCommand command, string actor, int? expectedVersion, CancellationToken cancellation)
@@ -48,6 +85,8 @@ public sealed class CaseCommandHandler(
         if (CaseReading.Required(await reader.ReadAsync(stream, context, cancellation)) is not { } record)
             return new CommandOutcome.NotFound(caseId);
         if (expectedVersion is { } seen && seen != record.Version) return new CommandOutcome.Stale(record.Version, seen);
+
+        if (await RefuseNumberAsync(command, record, cancellation) is { } notItsNumber) return new CommandOutcome.Refused(notItsNumber);
 
         // When the append draws the number, the decision is first made with 0 in its place: nothing but the number depends on it.
         context = context with { InOffice = record.InOffice };

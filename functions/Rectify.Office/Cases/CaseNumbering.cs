@@ -1,4 +1,5 @@
 using Rectify.Domain.Cases;
+using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Cases;
@@ -48,6 +49,13 @@ public static class CaseNumbering
         CaseCommand.CorrectCase correct => correct.DocumentNumber,
         _ => null,
     };
+
+    /// <summary>
+    /// The further document number that an entry claims for a case that is open already; null when it claims none. The corrected number of
+    /// a document that lists several units is claimed by the case that holds it for all of them.
+    /// </summary>
+    public static string? ClaimedBy(CaseEvent @event, Opening opening, CaseId caseId) =>
+        @event is CaseEvent.CaseCorrected && !opening.HoldsNumber(caseId) ? null : GivenBy(@event);
 
     /// <summary>The document number that an entry gives to a case that is open already; null when it gives none.</summary>
     public static string? GivenBy(CaseEvent @event) => @event switch

@@ -57,6 +57,11 @@ public static class CaseRequestMessages
         + "there are none. (S1)",
         "该日人员台账中没有担任应受限制职务的干部，请另行选定；确无此类人员的，选“另行选定”且不勾选。", englishOnly: [0, 1, 2]);
 
+    public static readonly MessageCode<CaseId, string, string> NumberIsShared = new(
+        "number-is-shared",
+        "several cases stand under one number, which the case {0} holds for all of them: {1}. Correct it there; got \"{2}\".",
+        "同一文件的各案共用文号 {1}，更正文号请在首案（{0}）登记，其余各案随之更正；现为“{2}”。");
+
     public static readonly MessageCode<OfficialId> UnknownOfficial = new(
         "unknown-official", "officials in the register; got \"{0}\".", "人员台账中没有编号为“{0}”的人员。");
 

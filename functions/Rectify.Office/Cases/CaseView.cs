@@ -32,6 +32,9 @@ public sealed record CaseView(
     /// <summary>The supervision visit whose findings led to the case; null for none.</summary>
     public string? VisitId { get; init; }
 
+    /// <summary>The cases of the other units that the same document lists; empty where it lists this one alone.</summary>
+    public IReadOnlyList<SharedCase> SharedWith { get; init; } = [];
+
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record CaseView(
             ReportDueOn = opening.ReportDueOn,
             PreviousCaseId = opening.PreviousCaseId,
             VisitId = opening.VisitId,
+            SharedWith = [.. opening.SharedBy.Where(shared => shared.CaseId != record.CaseId)],
             ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
             Consequence = ConsequenceView.Of(record.State),
             Milestones = [.. Domain.Cases.Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],

@@ -37,8 +37,8 @@ public sealed class IndexDerivation(CurrentCalendar calendar)
 
             // Persons and numbers are never removed from the indexes: a case is found by whoever was named in it once.
             subjects.UnionWith(file.EverySubject.Select(subject => subject.ToString()));
-            if (isOpening) numbers.Add(NumberSpelling.Fold(file.Opening.DocumentNumber));
-            if (CaseNumbering.GivenBy(@event) is { } number) numbers.Add(NumberSpelling.Fold(number));
+            if (isOpening && file.Opening.HoldsNumber(record.CaseId)) numbers.Add(NumberSpelling.Fold(file.Opening.DocumentNumber));
+            if (CaseNumbering.ClaimedBy(@event, file.Opening, record.CaseId) is { } number) numbers.Add(NumberSpelling.Fold(number));
         }
 
         return new CaseIndexRows(entry, subjects, numbers, entry.Summary!.Bars.Items.ToHashSet());

@@ -20,5 +20,8 @@ internal static class Summaries
         BarList.Of(
             from sanction in file.Sanctions
             where sanction.Barred is { } barred && barred.To >= today
-            select new SubjectBar(sanction.Subject, sanction.Barred!.Value)));
+            select new SubjectBar(sanction.Subject, sanction.Barred!.Value)))
+    {
+        Units = Math.Max(1, file.Opening.SharedBy.Count),
+    };
 }

@@ -20,6 +20,18 @@ public static class AppendRules
         Require(events.All(e => e.CaseId == entry.CaseId) && notices.All(n => n.Owner == entry.CaseId), "everything is about one case");
         Require(opening is null == expected > 0, "a case is opened by its first event and by no other");
         Require(addition is null || opening is null, "what is added to a case comes after its opening");
+        Require(append.Others.Count == 0 || opening is { Number: not null }, "the first of several cases holds their number");
+        foreach (var other in append.Others)
+        {
+            Require(
+                other is { Opening: { Number: null, Receipt: null }, Others.Count: 0 },
+                "the other cases bring no number and no receipt");
+            Validate(other);
+        }
+
+        Require(
+            append.Others.Select(other => other.Entry.CaseId).Append(entry.CaseId).Distinct().Count() == append.Others.Count + 1,
+            "each case of a document is opened once");
         foreach (var e in events) Exact(e.Type, e.Actor, e.Data, e.PreviousHash, e.Hash);
         foreach (var n in notices) Exact(n.Id.Value, n.Template, n.Recipient.Name, n.Recipient.Address, n.Subject, n.Body);
     }

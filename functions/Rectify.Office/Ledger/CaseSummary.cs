@@ -19,6 +19,9 @@ public sealed record CaseSummary(
     /// <summary>The instant of the last entry, UTC; null in a row of an earlier version.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>How many units the document of the case lists, each with a case of its own; 1 for most.</summary>
+    public int Units { get; init; } = 1;
+
     /// <summary>The rung of a row as it was stored. Earlier versions stored none and knew listings and vetoes only.</summary>
     /// <param name="stored">The rung in the row; null when it has none.</param>
     /// <param name="listedOn">The day of the listing in the same row.</param>

@@ -17,13 +17,20 @@ public sealed record LedgerAppend(
     IReadOnlyList<StoredEvent> Events,
     IReadOnlyList<Notice> Notices,
     CaseOpening? Opening = null,
-    CaseAddition? Addition = null);
+    CaseAddition? Addition = null)
+{
+    /// <summary>
+    /// The openings of the other cases of the same document, recorded together with this one or not at all. They bring no document number
+    /// and no receipt of their own: the first case holds both for all of them.
+    /// </summary>
+    public IReadOnlyList<LedgerAppend> Others { get; init; } = [];
+}
 
 /// <summary>What the opening of a case writes besides its events.</summary>
 /// <param name="Subjects">Everybody whom the case concerns.</param>
-/// <param name="Number">The document number, unique in the ledger.</param>
+/// <param name="Number">The document number, unique in the ledger; null where another case of the same document holds it.</param>
 /// <param name="Receipt">The answer to keep under the request's idempotency key; null when it had none.</param>
-public sealed record CaseOpening(IReadOnlyList<Subject> Subjects, DocumentNumber Number, Receipt? Receipt);
+public sealed record CaseOpening(IReadOnlyList<Subject> Subjects, DocumentNumber? Number, Receipt? Receipt);
 
 /// <summary>What an entry adds to the indexes of a case that is open already.</summary>
 /// <param name="Subjects">Subjects whom the case concerns from now on; some may be in the index already.</param>

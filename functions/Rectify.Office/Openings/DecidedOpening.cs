@@ -1,4 +1,3 @@
-using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Office.Cases;
@@ -28,18 +27,16 @@ internal static class OpeningAppend
     }
 }
 
-/// <summary>Makes the answer to an opening, which is recorded with it so that a repeated request gets the same one.</summary>
-/// <param name="Request">The request.</param>
+/// <summary>Makes the view of a new case that the answer to its opening shows.</summary>
 /// <param name="Calendar">The working calendar in force.</param>
 /// <param name="Warnings">The warnings about the case.</param>
 /// <param name="NotBarred">Who in office is not barred by the veto with which it opens; null when it opens with none.</param>
-internal sealed record OpeningReceipt(
-    OpeningRequest Request, WorkingCalendar Calendar, IReadOnlyList<OpeningWarning> Warnings, IReadOnlyList<OfficeHolder>? NotBarred)
+internal sealed record OpeningView(
+    WorkingCalendar Calendar, IReadOnlyList<OpeningWarning> Warnings, IReadOnlyList<OfficeHolder>? NotBarred)
 {
-    public Receipt Of(CaseRecord record, DateOnly today)
+    public CaseView Of(CaseRecord record, DateOnly today)
     {
         var view = CaseView.Of(record, today, Calendar).With(NotBarred);
-        var text = DomainJson.Text(view with { Warnings = [.. view.Warnings, .. Warnings.Select(warning => warning.Text)] });
-        return new Receipt(Request.Key ?? "", Request.BodyHash, 201, $"/api/cases/{record.CaseId}", text);
+        return view with { Warnings = [.. view.Warnings, .. Warnings.Select(warning => warning.Text)] };
     }
 }

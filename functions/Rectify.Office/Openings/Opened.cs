@@ -7,16 +7,17 @@ namespace Rectify.Office.Openings;
 
 /// <summary>The answer to an opening.</summary>
 /// <param name="Answer">The answer, from this request or from an earlier one with the same key.</param>
-/// <param name="NewCase">The case when this request opened it; null when the answer is that of an earlier request.</param>
-public sealed record Opened(Receipt Answer, CaseRecord? NewCase)
+/// <param name="NewCases">
+/// The cases that this request opened, more than one where the document lists several units; empty when the answer is that of an earlier
+/// request.
+/// </param>
+public sealed record Opened(Receipt Answer, IReadOnlyList<CaseRecord> NewCases)
 {
-    /// <summary>The case that is open.</summary>
+    /// <summary>The case that is open; of several the first.</summary>
     public CaseId CaseId => new(Answer.Location.Split('/')[^1]);
 
-    /// <summary>
-    /// The case on a lower rung that this case follows, whose orchestration has to be woken; null when there is none (S16).
-    /// </summary>
-    public CaseId? Preceding { get; init; }
+    /// <summary>The cases on lower rungs that the new cases follow, whose orchestrations have to be woken (S16).</summary>
+    public IReadOnlyList<CaseId> Preceding { get; init; } = [];
 
     /// <summary>Warnings about a new case; empty when the answer is that of an earlier request.</summary>
     public IReadOnlyList<OpeningWarning> Warnings { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Office.Access;
@@ -10,9 +11,8 @@ namespace Rectify.Office.Openings;
 
 /// <summary>Opens cases: decides, and appends the opening exactly once per idempotency key, with document numbers without gaps.</summary>
 public sealed class OpeningHandler(
-    CaseRepository cases, CaseCommandHandler commands, AppendBuilder appends, ILedger ledger, DocumentNumbers numbers,
-    OpeningWarnings warnings,
-    CaseReader reader, NotBarred notBarred, CurrentCalendar calendar, TimeProvider clock)
+    OpeningDecider decider, CaseRepository cases, CaseCommandHandler commands, AppendBuilder appends, ILedger ledger,
+    DocumentNumbers numbers, OpeningWarnings warnings, CaseReader reader, NotBarred notBarred, CurrentCalendar calendar)
 {
     // Each collision means that another case was recorded meanwhile, so this many in a row is a bug, not load.
     private const int MaxCollisions = 1000;
@@ -24,12 +24,16 @@ public sealed class OpeningHandler(
         if (receipt.BodyHash != request.BodyHash) return IdempotencyKey.Reused;
 
         // The process that opened the case may have died before it recorded the link in the case before it.
-        return await LinkedAsync(new Opened(receipt, null), request, cancellation);
+        return await LinkedAsync(new Opened(receipt, []), request, cancellation);
     }
 
     /// <summary>Opens a case, and records in the case before it, if there is one, that this case followed.</summary>
-    public async Task<Outcome<Opened>> OpenAsync(OpeningDraft draft, OpeningRequest request, CancellationToken cancellation) =>
-        (await RecordAsync(draft, request, cancellation)).Try(out var opened, out var problem)
+    public Task<Outcome<Opened>> OpenAsync(OpeningDraft draft, OpeningRequest request, CancellationToken cancellation) =>
+        OpenAsync(OpeningSet.Of(draft), request, cancellation);
+
+    /// <summary>The same for the cases of a document that lists several units: all of them or none.</summary>
+    public async Task<Outcome<Opened>> OpenAsync(OpeningSet set, OpeningRequest request, CancellationToken cancellation) =>
+        (await RecordAsync(set, request, cancellation)).Try(out var opened, out var problem)
             ? await LinkedAsync(opened, request, cancellation)
             : problem;
 
@@ -46,40 +50,48 @@ public sealed class OpeningHandler(
         return file.Opening.PrecededBy;
     }
 
-    /// <summary>Records the opening entry alone.</summary>
-    internal async Task<Outcome<Opened>> RecordAsync(OpeningDraft draft, OpeningRequest request, CancellationToken cancellation)
+    /// <summary>Records the opening entries alone.</summary>
+    internal async Task<Outcome<Opened>> RecordAsync(OpeningSet set, OpeningRequest request, CancellationToken cancellation)
     {
         for (var collisions = 0; collisions < MaxCollisions; collisions++)
         {
             // Until the append draws the number, 0 stands in its place: nothing but the number depends on it.
-            var series = draft.DocumentNumber is null ? numbers.SeriesOf(draft.Day.Year) : null;
-            var asked = series?.At(0) ?? DocumentNumber.Parse(draft.DocumentNumber!);
-            if (!(await DecideAsync(draft, asked, request.Key, cancellation)).Try(out var decided, out var problem))
+            var series = set.First.DocumentNumber is null ? numbers.SeriesOf(set.First.Day.Year) : null;
+            var asked = series?.At(0) ?? DocumentNumber.Parse(set.First.DocumentNumber!);
+            if (!(await decider.DecideAsync(set, asked, request.Key, cancellation)).Try(out var decided, out var problem))
             {
                 // The same request may have been sent twice, and the other one may have opened the case meanwhile: then its answer is
                 // returned.
                 return await FindAnswerAsync(request, cancellation) ?? problem;
             }
 
-            var opening = appends.Opening(decided, asked, request.Actor).After;
-            var receipt = new OpeningReceipt(
-                request, calendar.Value, await warnings.OfAsync(opening, cancellation),
-                await notBarred.OfAsync(opening.State, cancellation));
-            var (answer, after) = (default(Receipt)!, default(CaseRecord)!);
+            List<OpeningView> views = [];
+            foreach (var one in decided)
+            {
+                var opening = appends.Opening(one, asked, request.Actor).After;
+                views.Add(new OpeningView(
+                    calendar.Value, await warnings.OfAsync(opening, cancellation), await notBarred.OfAsync(opening.State, cancellation)));
+            }
+
+            var (answer, opened) = (default(Receipt)!, default(IReadOnlyList<CaseRecord>)!);
             var outcome = series is null
                 ? await ledger.AppendAsync(Under(asked), cancellation)
                 : await ledger.AppendAsync(new NumberedAppend(series, Under), cancellation);
-            if (outcome is AppendOutcome.Recorded) return new Opened(answer, after) { Warnings = receipt.Warnings };
-            if (outcome is AppendOutcome.NumberTaken && draft.DocumentNumber is { } taken) return CaseProblems.NumberTaken(taken);
+            if (outcome is AppendOutcome.Recorded)
+                return new Opened(answer, opened) { Warnings = [.. views.SelectMany(view => view.Warnings)] };
+            if (outcome is AppendOutcome.NumberTaken && set.First.DocumentNumber is { } taken) return CaseProblems.NumberTaken(taken);
             if (await FindAnswerAsync(request, cancellation) is { } meanwhile) return meanwhile;
 
             LedgerAppend Under(DocumentNumber number)
             {
-                (var append, after) = appends.Opening(decided, number, request.Actor);
-                answer = receipt.Of(after, decided.Context.Today);
-                return append with
+                var built = decided.Select(one => appends.Opening(one, number, request.Actor)).ToList();
+                opened = [.. built.Select(one => one.After)];
+                answer = new Receipt(
+                    request.Key ?? "", request.BodyHash, 201, $"/api/cases/{opened[0].CaseId}",
+                    set.Answer([.. opened.Zip(views, (record, view) => view.Of(record, decided[0].Context.Today))]));
+                return OpeningOf(built[0], number, request.Key is null ? null : answer) with
                 {
-                    Opening = new CaseOpening([.. after.State.File.EverySubject], number, request.Key is null ? null : answer),
+                    Others = [.. built.Skip(1).Select(one => OpeningOf(one, null, null))],
                 };
             }
         }
@@ -88,16 +100,29 @@ public sealed class OpeningHandler(
     }
 
     /// <summary>What the opening would lead to. Records nothing.</summary>
-    public async Task<Outcome<PreviewedOpening>> PreviewAsync(OpeningDraft draft, CancellationToken cancellation)
-    {
-        var number = await numbers.NumberAsync(draft.DocumentNumber, draft.Day.Year, cancellation);
-        if (!(await DecideAsync(draft, number, null, cancellation)).Try(out var decided, out var problem)) return problem;
+    public async Task<Outcome<PreviewedOpening>> PreviewAsync(OpeningDraft draft, CancellationToken cancellation) =>
+        (await PreviewAsync(OpeningSet.Of(draft), cancellation)).Try(out var previewed, out var problem) ? previewed[0] : problem;
 
-        var after = appends.Opening(decided, number, CaseCommandHandler.System).After;
-        return new PreviewedOpening(
-            after, await warnings.OfAsync(after, cancellation), await ForeseenAsync(after, decided.Context, cancellation),
-            await notBarred.OfAsync(after.State, cancellation));
+    /// <summary>The same for each case of a document that lists several units.</summary>
+    public async Task<Outcome<IReadOnlyList<PreviewedOpening>>> PreviewAsync(OpeningSet set, CancellationToken cancellation)
+    {
+        var number = await numbers.NumberAsync(set.First.DocumentNumber, set.First.Day.Year, cancellation);
+        if (!(await decider.DecideAsync(set, number, null, cancellation)).Try(out var decided, out var problem)) return problem;
+
+        List<PreviewedOpening> previewed = [];
+        foreach (var one in decided)
+        {
+            var after = appends.Opening(one, number, CaseCommandHandler.System).After;
+            previewed.Add(new PreviewedOpening(
+                after, await warnings.OfAsync(after, cancellation), await ForeseenAsync(after, one.Context, cancellation),
+                await notBarred.OfAsync(after.State, cancellation)));
+        }
+
+        return previewed;
     }
+
+    private static LedgerAppend OpeningOf((LedgerAppend Append, CaseRecord After) built, DocumentNumber? number, Receipt? receipt) =>
+        built.Append with { Opening = new CaseOpening([.. built.After.State.File.EverySubject], number, receipt) };
 
     // A listing whose deadline has passed already is previewed with the veto itself, so nothing is foreseen.
     private async Task<ForeseenVeto?> ForeseenAsync(CaseRecord after, DecisionContext context, CancellationToken cancellation)
@@ -110,42 +135,28 @@ public sealed class OpeningHandler(
             : null;
     }
 
-    private async Task<Outcome<DecidedOpening>> DecideAsync(
-        OpeningDraft draft, DocumentNumber number, string? key, CancellationToken cancellation)
-    {
-        if (CoveredDay.Refuse(draft.DayMember, draft.Day, calendar.Value) is { } uncovered)
-            return Problem.Together(draft.Refusal, Problem.Of(uncovered))!;
-        if (!draft.Command.Try(out var command, out var problem)) return Problem.Together(draft.Refusal, problem)!;
-
-        // For a matter that may be opened once only, the id of the case follows from the matter: the ledger lets one of two requests open
-        // it, whoever sends them.
-        var named = CaseNaming.NameOf(command);
-        var caseId = CaseIdFor(named ?? key);
-        if (named is not null && await cases.FindAsync(caseId, cancellation) is { } there) return Exists(there);
-
-        var context = cases.ContextFor(caseId);
-        if (command is CaseCommand.ListUnit list && await reader.HoldersAsync(list.Rulebook, list.Unit.UnitId, cancellation) is { } holders)
-            context = context with { InOffice = holders };
-        return Decider.Decide(CaseNumbering.Under(command, number), new CaseState.NotOpened(), context) switch
-        {
-            Decision.Rejected(var rejection) => Problem.Together(draft.Refusal, Problem.Of(rejection))!,
-            Decision.Accepted when draft.Refusal is { } refusal => refusal,
-            Decision.Accepted(var events) => new DecidedOpening(command, context, await appends.AddresseesAsync([], events, cancellation)),
-            var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
-        };
-    }
-
-    private static Problem Exists(CaseRecord there) => Problem.Of(
-        ProblemKind.Conflict, ProblemTitles.CaseExists,
-        CaseRequestMessages.OpenedForTheSame.With(there.CaseId, there.State.File.Opening.DocumentNumber, CaseStatus.Of(there.State)));
-
-    // The id follows from the key, so that a request that is sent again could open no second case even in a store without receipts.
-    private CaseId CaseIdFor(string? key) =>
-        key is null ? new(Guid.CreateVersion7(clock.GetUtcNow()).ToString("n")) : CaseNaming.IdOf(key);
-
     private async Task<Opened> LinkedAsync(Opened opened, OpeningRequest request, CancellationToken cancellation)
     {
-        var next = opened.NewCase ?? await cases.FindAsync(opened.CaseId, cancellation);
-        return opened with { Preceding = next is null ? null : await LinkAsync(next, request.Actor, cancellation) };
+        List<CaseId> preceding = [];
+        foreach (var next in opened.NewCases is { Count: > 0 } fresh ? fresh : await OfAnswerAsync(opened, cancellation))
+        {
+            if (await LinkAsync(next, request.Actor, cancellation) is { } earlier) preceding.Add(earlier);
+        }
+
+        return opened with { Preceding = preceding };
+    }
+
+    // The cases of an earlier answer: that of its location, and those that share its document.
+    private async Task<IReadOnlyList<CaseRecord>> OfAnswerAsync(Opened opened, CancellationToken cancellation)
+    {
+        if (await cases.FindAsync(opened.CaseId, cancellation) is not { } first) return [];
+
+        List<CaseRecord> all = [first];
+        foreach (var shared in first.State.File.Opening.SharedBy.Skip(1))
+        {
+            if (await cases.FindAsync(shared.CaseId, cancellation) is { } other) all.Add(other);
+        }
+
+        return all;
     }
 }

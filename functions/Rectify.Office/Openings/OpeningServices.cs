@@ -11,6 +11,7 @@ public static class OpeningServices
         services.AddSingleton<LadderLookup>();
         services.AddSingleton<VisitLookup>();
         services.AddSingleton<OpeningWarnings>();
+        services.AddSingleton<OpeningDecider>();
         services.AddSingleton<OpeningHandler>();
         return services;
     }

@@ -38,7 +38,9 @@ public sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IR
         ? Of(ProblemKind.RuleBroken, ProblemTitles.RuleBroken, one.Message).About(one.Member, one.Message)
         : Of(ProblemKind.Conflict, ProblemTitles.OtherState, one.Message).About(one.Member, one.Message)))!;
 
-    /// <summary>Several problems as one: the first with what is wrong with each member of all of them; null when there is none.</summary>
+    /// <summary>
+    /// Several problems as one: the first with what is wrong with each member of all of them, each sentence once; null when there is none.
+    /// </summary>
     public static Problem? Together(params IEnumerable<Problem?> problems)
     {
         var found = problems.OfType<Problem>().ToList();
@@ -46,7 +48,9 @@ public sealed record Problem(Message Title, ProblemKind Kind, Message Detail, IR
         {
             Errors = found.SelectMany(problem => problem.Errors ?? new Dictionary<string, IReadOnlyList<Message>>())
                 .GroupBy(error => error.Key, error => error.Value)
-                .ToDictionary(member => member.Key, member => (IReadOnlyList<Message>)[.. member.SelectMany(messages => messages)]),
+                .ToDictionary(
+                    member => member.Key,
+                    member => (IReadOnlyList<Message>)[.. member.SelectMany(messages => messages).DistinctBy(one => one.ToString())]),
         };
     }
 

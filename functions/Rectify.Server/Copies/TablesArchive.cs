@@ -104,8 +104,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         return new ArchivedCase(
             opening.Opened, EntryColumns.Read(appends[^1]), CaseRows.Events(caseId, rows),
             [.. opening.Subjects.Concat(added.SelectMany(rows => rows.Subjects)).Distinct().Order(StringComparer.Ordinal)],
-            [.. added.Select(rows => rows.Number).OfType<DocumentNumber>().Prepend(opening.Number).DistinctBy(number => number.Key).OrderBy(
-                number => number.Key, StringComparer.Ordinal)],
+            [.. added.Select(rows => rows.Number).Prepend(opening.Number).OfType<DocumentNumber>().DistinctBy(number => number.Key)
+                .OrderBy(number => number.Key, StringComparer.Ordinal)],
             CaseRows.ReadReceipt(Of('k')),
             // By the instant of recording; the stable sort keeps the order of recording of mails of the same instant.
             [.. CaseRows.Mails(caseId, rows).OrderBy(mail => mail.Notice.CreatedAt)]);
@@ -140,12 +140,13 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
     }
 
     // The number that the first entry gives; otherwise the one that no later entry gives.
-    private static DocumentNumber OpeningNumber(ArchivedCase archived)
+    // Null for a case of a document whose number another case holds.
+    private static DocumentNumber? OpeningNumber(ArchivedCase archived)
     {
         var first = KeyOf((archived.Events[0].Event as CaseEvent.IOpens)?.DocumentNumber);
         var later = archived.Events.Skip(1).Select(e => KeyOf(CaseNumbering.GivenBy(e.Event))).ToHashSet();
         return archived.Numbers.FirstOrDefault(number => number.Key == first)
-            ?? archived.Numbers.First(number => !later.Contains(number.Key));
+            ?? archived.Numbers.FirstOrDefault(number => !later.Contains(number.Key));
     }
 
     private static string? KeyOf(string? number) => number is null ? null : DocumentNumber.Parse(number).Key;

@@ -154,6 +154,9 @@ internal static partial class SqliteSchema
     // have none.
     private const string Rungs = "ALTER TABLE cases ADD COLUMN rung TEXT;";
 
+    // Adds how many units the document of a case lists, where that is more than one.
+    private const string SharedNumbers = "ALTER TABLE cases ADD COLUMN units INTEGER;";
+
     // Rewrites document numbers in their usual spelling. Earlier programs stored them as written, so that two cases may have the same
     // number; the second one then keeps its spelling.
     private const string NumberKeys = """
@@ -167,8 +170,7 @@ internal static partial class SqliteSchema
     [
         First, Consultations, Correspondence, Succession, Calendar, Feeds,
         Assessments, Summaries, YearlyRecords, Rungs, YearFiles, Posts,
-        Access, NumberKeys, Told, Head, Registration, SharedState, Rulebooks, Journals,
-        Awaited, Accounts,
+        Access, NumberKeys, Told, Head, Registration, SharedState, Rulebooks, Journals, Awaited, Accounts, SharedNumbers,
     ];
 
     /// <summary>

@@ -15,8 +15,21 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
     /// <summary>The head of the ledger after this append; null when nothing was recorded.</summary>
     public LedgerHead? Head { get; private set; }
 
-    /// <summary>Records everything, or says why nothing was recorded.</summary>
+    /// <summary>Records everything, with the other cases of the same document, or says why nothing was recorded.</summary>
     public AppendOutcome Run()
+    {
+        IReadOnlyList<SqliteAppend> all = [this, .. append.Others.Select(other => new SqliteAppend(connection, other))];
+        foreach (var one in all)
+        {
+            if (one.Refuse() is { } refusal) return refusal;
+        }
+
+        foreach (var one in all) one.Write();
+        Head = all[^1].Head;
+        return AppendOutcome.Recorded;
+    }
+
+    private AppendOutcome? Refuse()
     {
         // The key is checked first: a repeated request gets its first answer, even if another check would refuse it now.
         if (append.Opening?.Receipt is { } receipt && Exists("SELECT count(*) FROM receipts WHERE key = $value", receipt.Key))
@@ -27,6 +40,11 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
             return AppendOutcome.NumberTaken;
 
         AppendRules.RequireChain(append, stored is [.., var recorded] ? recorded.Hash : "");
+        return null;
+    }
+
+    private void Write()
+    {
         if (append.Opening is { } opening) Open(opening);
         else Update();
         if (append.Addition is { } addition) Add(addition);
@@ -34,7 +52,6 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         foreach (var e in append.Events) Insert(connection, e);
         Head = SqliteHead.Advance(connection, append.Events);
         foreach (var notice in append.Notices) SqliteOutbox.Insert(connection, notice);
-        return AppendOutcome.Recorded;
     }
 
     /// <summary>
@@ -45,10 +62,10 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         """
         INSERT INTO cases (
             opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, rung, listed_on, deadline, yellow_from, bars,
-            awaits, awaits_since, changed_at)
+            awaits, awaits_since, changed_at, units)
         VALUES (
             $opened, $case, $unit, $version, $status, $due, $next, $number, $name, $rung, $listed, $deadline, $yellow, $bars,
-            $awaits, $since, $changed)
+            $awaits, $since, $changed, $units)
         """,
         [("$opened", opened), .. Values(entry)]);
 
@@ -106,7 +123,7 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
     {
         Index(connection, null, entry);
         foreach (var subject in opening.Subjects) Concerns(connection, entry.CaseId, subject.ToString());
-        Number(connection, entry.CaseId, opening.Number);
+        if (opening.Number is { } number) Number(connection, entry.CaseId, number);
         if (opening.Receipt is { } receipt) Keep(connection, entry.CaseId, receipt);
     }
 
@@ -123,7 +140,7 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
             UPDATE cases SET
                 version = $version, status = $status, due_on = $due, next_due_at = $next, number = $number, unit_name = $name, rung = $rung,
                 listed_on = $listed, deadline = $deadline, yellow_from = $yellow, bars = $bars,
-                awaits = $awaits, awaits_since = $since, changed_at = $changed
+                awaits = $awaits, awaits_since = $since, changed_at = $changed, units = $units
             WHERE case_id = $case AND unit_id = $unit AND version = $expected
             """,
             [.. Values(entry), ("$expected", append.ExpectedVersion)]);

@@ -14,7 +14,7 @@ public static class SqliteCaseFilter
     /// <summary>The columns that an entry is read from.</summary>
     public const string Columns =
         "opened, case_id, unit_id, version, status, due_on, next_due_at, number, unit_name, listed_on, deadline, yellow_from, bars, rung, "
-        + "awaits, awaits_since, changed_at";
+        + "awaits, awaits_since, changed_at, units";
 
     // Rows that do not tell enough, because a step is due or the summary is missing: the caller reads the case.
     private const string ToBeRead = "next_due_at <= $now OR number IS NULL";
@@ -93,6 +93,7 @@ public static class SqliteCaseFilter
             {
                 Awaited = row.IsDBNull(14) ? null : new Awaited(row.Member<AwaitedAct>(14), row.Date(15)),
                 ChangedAt = row.InstantOrNull(16),
+                Units = row.IsDBNull(17) ? 1 : row.GetInt32(17),
             }
             : null,
     };
@@ -104,6 +105,7 @@ public static class SqliteCaseFilter
         ("$deadline", summary?.Deadline is { } deadline ? StoredText.Of(deadline) : null), ("$yellow", summary?.YellowFrom),
         ("$bars", summary?.Bars.Text), ("$awaits", summary?.Awaited is { Act: var act } ? StoredText.Of(act) : null),
         ("$since", summary?.Awaited?.Since), ("$changed", summary?.ChangedAt),
+        ("$units", summary is { Units: > 1 and var units } ? (long)units : null),
     ];
 
     private static string Of(Light light) => light switch

@@ -10,8 +10,8 @@ namespace Rectify.Storage.Tables.Ledger;
 /// <remarks>
 /// Row keys: <c>c:{opened}</c> a case in the order of opening · <c>counter</c> the last place given out in that order · <c>k:{key}</c> an
 /// idempotency key · <c>n:{organ}:{year}:{number, highest first}</c> or <c>t:{text}</c> a document number · <c>s:{subject}:{opened}</c> a
-/// subject of a case. A row that is not <c>Sure</c> belongs to an opening or append that may or may not have happened: the case's own
-/// partition tells.
+/// subject of a case · <c>o:{case}</c> a document whose further cases may not be recorded yet (<see cref="PendingOpenings"/>). A row that
+/// is not <c>Sure</c> belongs to an opening or append that may or may not have happened: the case's own partition tells.
 /// </remarks>
 public static class IndexRows
 {
@@ -51,7 +51,8 @@ public static class IndexRows
     {
         TableEntity Row(string key) => Of(opening.CaseId, opening.Opened, opening.Token, sure, key);
 
-        List<TableEntity> rows = [Row(Case(opening.Opened)), Of(opening.CaseId, opening.Opened, opening.Token, sure, opening.Number)];
+        List<TableEntity> rows = [Row(Case(opening.Opened))];
+        if (opening.Number is { } number) rows.Add(Of(opening.CaseId, opening.Opened, opening.Token, sure, number));
         if (opening.Key is { } key)
         {
             var row = Row(Key(key));

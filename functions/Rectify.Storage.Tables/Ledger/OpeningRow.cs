@@ -13,7 +13,7 @@ namespace Rectify.Storage.Tables.Ledger;
 /// <param name="Number">The document number.</param>
 /// <param name="Key">The request's idempotency key; null when it had none.</param>
 public sealed record OpeningRow(
-    CaseId CaseId, long Opened, string Token, IReadOnlyList<string> Subjects, DocumentNumber Number, string? Key)
+    CaseId CaseId, long Opened, string Token, IReadOnlyList<string> Subjects, DocumentNumber? Number, string? Key)
 {
     public static OpeningRow Of(LedgerAppend append, long opened, string token)
     {
@@ -32,7 +32,7 @@ public sealed record OpeningRow(
             ["Token"] = Token,
             ["Subjects"] = DomainJson.Text(Subjects),
         };
-        NumberColumns.Put(row, Number);
+        if (Number is not null) NumberColumns.Put(row, Number);
         if (Key is not null) row["Key"] = AppendRules.Exact(Key);
         return [row];
     }
@@ -40,6 +40,6 @@ public sealed record OpeningRow(
     public static OpeningRow Read(TableEntity row) => new(
         new CaseId(row.GetString("CaseId")), row.GetInt64("Opened")!.Value, row.GetString("Token"),
         DomainJson.Read<List<string>>(row.GetString("Subjects")),
-        NumberColumns.Read(row) ?? throw new InvalidDataException($"The opening of the case {row.GetString("CaseId")} has no number."),
+        NumberColumns.Read(row),
         row.GetString("Key"));
 }

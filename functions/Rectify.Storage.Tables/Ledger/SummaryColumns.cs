@@ -23,9 +23,10 @@ internal static class SummaryColumns
     private const string Awaits = "Awaits";
     private const string AwaitsSince = "AwaitsSince";
     private const string ChangedAt = "ChangedAt";
+    private const string Units = "Units";
 
     public static readonly string[] All =
-        [Of, Number, UnitName, Rung, ListedOn, Deadline, YellowFrom, Bars, Awaits, AwaitsSince, ChangedAt];
+        [Of, Number, UnitName, Rung, ListedOn, Deadline, YellowFrom, Bars, Awaits, AwaitsSince, ChangedAt, Units];
 
     public static void Put(TableEntity row, CaseEntry entry)
     {
@@ -42,6 +43,7 @@ internal static class SummaryColumns
         row[Awaits] = summary?.Awaited is { Act: var act } ? StoredText.Of(act) : "";
         row[AwaitsSince] = Text(summary?.Awaited?.Since);
         row[ChangedAt] = summary?.ChangedAt is { } changed ? StoredText.Of(changed) : "";
+        row[Units] = summary?.Units ?? 1;
     }
 
     /// <summary>Whether this program knows the words (deadline state, rung and awaited act) in the row.</summary>
@@ -60,6 +62,7 @@ internal static class SummaryColumns
                 ? new Awaited(EntryColumns.Member<AwaitedAct>(act), Day(row, AwaitsSince)!.Value)
                 : null,
             ChangedAt = row.GetString(ChangedAt) is { Length: > 0 } changed ? StoredText.Instant(changed) : null,
+            Units = row.GetInt32(Units) ?? 1,
         }
         : null;
 

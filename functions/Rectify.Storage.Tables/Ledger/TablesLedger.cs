@@ -176,8 +176,13 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
         if (await TablesStore.FindAsync(store.Index, IndexRows.Partition, IndexRows.Key(key), cancellation) is not { } row) return null;
 
         // Also for a row that is not sure: when the opening happened, its receipt is in the case.
-        return await ReceiptOfAsync(new CaseId(row.GetString("CaseId")), cancellation) is { } receipt && receipt.Key == key ? receipt
-            : null;
+        var caseId = new CaseId(row.GetString("CaseId"));
+        if (await ReceiptOfAsync(caseId, cancellation) is not { } receipt || receipt.Key != key) return null;
+
+        // The answer names every case of the document: those that a killed writer has left are recorded first.
+        var pending = new PendingOpenings(store, logger);
+        if (await pending.MarkAsync(caseId, cancellation) is not null) await pending.FinishAsync(caseId, cancellation);
+        return receipt;
     }
 
     /// <summary>The receipt that was written with the opening of a case; null when there is none.</summary>

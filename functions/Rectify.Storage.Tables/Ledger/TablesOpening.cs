@@ -18,6 +18,8 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
     // The tags of index rows of lost openings that this opening takes over, by row key.
     private readonly Dictionary<string, ETag> taken = new(StringComparer.Ordinal);
 
+    private readonly PendingOpenings pending = new(store, logger);
+
     private OpeningRow opening = OpeningRow.Of(given, 0, "");
     private Dictionary<string, ETag> reserved = [];
 
@@ -32,12 +34,14 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         while (true)
         {
             if (await ReserveAsync(cancellation) is { } refusal) return refusal;
+            if (append.Others.Count > 0) await pending.PutAsync(append, opening.Token, cancellation);
 
             // From here on the opening cannot be cancelled: the case is either recorded whole or not at all.
             if (await TablesStore.TryGroupAsync(store.Cases, EntityGroup.Of(Commit()), CancellationToken.None) is not null
                 || await IsOursAsync())
             {
                 await ConfirmAsync();
+                if (append.Others.Count > 0) await pending.FinishAsync(Entry.CaseId, CancellationToken.None);
                 return AppendOutcome.Recorded;
             }
 
@@ -63,13 +67,18 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
         .. append.Opening!.Receipt is { } receipt ? CaseRows.Of(Entry.CaseId, receipt) : [],
     ];
 
+    // The index rows of the opening, with the mark where further cases of the same document follow.
+    private IReadOnlyList<TableEntity> Reserved() => IndexRows.Of(opening, sure: false) is var rows && append.Others.Count > 0
+        ? [rows[0], PendingOpenings.Mark(opening), .. rows.Skip(1)]
+        : rows;
+
     private async Task<AppendOutcome?> ReserveAsync(CancellationToken cancellation)
     {
         while (true)
         {
             var counter = await OpeningCounter.NextAsync(store, cancellation);
             opening = OpeningRow.Of(append, counter.Opened, TablesStore.NewToken());
-            var rows = IndexRows.Of(opening, sure: false);
+            var rows = Reserved();
             CaseIndexTable.Opening(rows[0], Entry);
 
             // A transaction of a hundred rows suffices for nearly every case. Rows beyond it are written first; they count only once the
@@ -97,7 +106,7 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
     {
         taken.Clear();
         if (opening.Key is { } key && await IsGivenAsync(IndexRows.Key(key), cancellation)) return AppendOutcome.KeyUsed;
-        if (!await IsGivenAsync(IndexRows.Number(opening.Number), cancellation)) return null;
+        if (opening.Number is not { } number || !await IsGivenAsync(IndexRows.Number(number), cancellation)) return null;
         if (await ExistsAsync(cancellation)) return AppendOutcome.VersionConflict;
         if (Draw is null) return AppendOutcome.NumberTaken;
 
@@ -147,10 +156,11 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
 
     private Task ReleaseAsync() => FinishAsync(async () =>
     {
-        var rows = IndexRows.Of(opening, sure: false).Where(row => reserved.ContainsKey(row.RowKey));
+        var rows = Reserved().Where(row => reserved.ContainsKey(row.RowKey));
         await TablesStore.TryGroupAsync(
             store.Index, [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, reserved[row.RowKey]))],
             CancellationToken.None);
+        if (append.Others.Count > 0) await pending.ClearAsync(Entry.CaseId, CancellationToken.None);
     });
 
     private async Task FinishAsync(Func<Task> write)

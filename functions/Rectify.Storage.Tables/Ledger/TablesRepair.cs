@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Rectify.Domain.Identity;
 using Rectify.Office.Ledger;
 using Rectify.Storage.Tables.Service;
@@ -9,11 +11,14 @@ namespace Rectify.Storage.Tables.Ledger;
 /// Makes the index agree with the cases: completes the index rows of a writer that was killed after its commit, and removes those of a
 /// writer that was killed before it.
 /// </summary>
-public sealed class TablesRepair(TablesStore store) : IStorageRepair
+public sealed class TablesRepair(TablesStore store, ILogger<TablesRepair>? logger = null) : IStorageRepair
 {
+    private readonly PendingOpenings pending = new(store, logger ?? NullLogger<TablesRepair>.Instance);
+
     public async Task<int> RepairAsync(RepairScope scope, CancellationToken cancellation)
     {
-        var repaired = 0;
+        // Before the index rows: of an opening that was lost, they name what is to be deleted beside it.
+        var repaired = await pending.RepairAsync(cancellation);
         var unfinished = $"{IndexRows.CasesAfter(0)} and ({CaseIndexTable.Dirty} eq true or {IndexRows.Sure} eq false)";
         await foreach (var row in TablesStore.QueryAsync(store.Index, unfinished, cancellation))
         {
@@ -23,7 +28,10 @@ public sealed class TablesRepair(TablesStore store) : IStorageRepair
             repaired++;
         }
 
-        return scope == RepairScope.Everything ? repaired + await RestoreMissingAsync(store, cancellation) : repaired;
+        if (scope != RepairScope.Everything) return repaired;
+
+        await pending.RestoreAsync(cancellation);
+        return repaired + await RestoreMissingAsync(store, cancellation);
     }
 
     /// <summary>

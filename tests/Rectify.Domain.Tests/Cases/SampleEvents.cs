@@ -25,6 +25,9 @@ internal static class SampleEvents
         new RungRule(new Period.Days(30), [7, 0], "规定第二十条"), new RungRule(new Period.WorkingDays(40), [15, 7, 0], "规定第二十一条"),
         [new SeveritySkip(Severity.EspeciallyGrave, Rung.Listing)], "规定");
 
+    private static readonly SharedCase[] Shared =
+        [new(new CaseId("c-1"), new UnitId("yj-oubei"), "瓯北街道"), new(new CaseId("c-2"), new UnitId("yj-qiaotou"), "桥头镇")];
+
     public static IReadOnlyDictionary<string, CaseEvent> ByName { get; } = new Dictionary<string, CaseEvent>
     {
         ["unitListed"] = new CaseEvent.UnitListed(
@@ -187,6 +190,8 @@ internal static class SampleEvents
                 Units = [new UnitKindRule(UnitKind.Enterprise, Rung.Listing, RuleApplication.ByReference, "第三十条")],
             },
         },
+        ["unitListed.v8"] = (CaseEvent.UnitListed)ByName["unitListed"] with { SharedBy = Shared },
+        ["admonitionIssued.v4"] = (CaseEvent.AdmonitionIssued)ByName["admonitionIssued"] with { SharedBy = Shared },
         ["admonitionIssued.v2"] = (CaseEvent.AdmonitionIssued)ByName["admonitionIssued"] with
         {
             ReceivedOn = new(2026, 9, 3),

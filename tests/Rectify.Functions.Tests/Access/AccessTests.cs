@@ -32,6 +32,8 @@ public class AccessTests
         { "GET", "/api/registry/export", ["auditor-key-of-the-tests"] },
         { "POST", "/api/listings", [] },
         { "POST", "/api/listings/preview", [] },
+        { "POST", "/api/joint-listings", [] },
+        { "POST", "/api/joint-listings/preview", [] },
         { "GET", "/api/cases", ["reader-key-of-the-tests", "auditor-key-of-the-tests", "unit-key-of-the-tests", "other-key-of-the-tests"] },
         { "GET", "/api/cases/{id}", ["reader-key-of-the-tests", "auditor-key-of-the-tests", "unit-key-of-the-tests"] },
         { "GET", "/api/cases/{id}/events", ["reader-key-of-the-tests", "auditor-key-of-the-tests", "unit-key-of-the-tests"] },

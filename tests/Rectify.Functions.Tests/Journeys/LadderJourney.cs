@@ -237,8 +237,8 @@ public class LadderJourney
             "第十三条", "平安办", PrecededBy: new CaseId(notice));
         var draft = await app.Services.GetRequiredService<OpenAdmonition>().ResolveAsync(body, Cancellation);
         Assert.True(
-            (await app.Services.GetRequiredService<OpeningHandler>().RecordAsync(draft, new OpeningRequest("officer:officer", null, "hash"),
-                Cancellation)).Try(out var opened, out _));
+            (await app.Services.GetRequiredService<OpeningHandler>().RecordAsync(
+                OpeningSet.Of(draft), new OpeningRequest("officer:officer", null, "hash"), Cancellation)).Try(out var opened, out _));
         Assert.Equal("nextRungProposed", Text(await app.CaseAsync(notice), "status"));
         await BadListingTests.ProblemAsync(await app.PostAsync("/api/admonitions", Admonition("talk", "2026-02-13", notice)), 409,
             "case-exists");

@@ -34,7 +34,20 @@ internal static class Writes
     public static NumberedAppend NumberedNext(string caseId, IReadOnlyList<StoredEvent> stream) => new(
         Series, number => After(caseId, stream, "yj-oubei", number) with { Addition = new CaseAddition([], number) });
 
-    public static LedgerAppend Next(string caseId, IReadOnlyList<StoredEvent> stream) => After(caseId, stream, "yj-oubei");
+    public static LedgerAppend Next(string caseId, IReadOnlyList<StoredEvent> stream, string unitId = "yj-oubei") =>
+        After(caseId, stream, unitId);
+
+    /// <summary>The openings of a document that lists a unit for each of these cases, <c>unit-{case}</c>.</summary>
+    public static LedgerAppend Joint(IReadOnlyList<string> caseIds, int number, string? key = null) =>
+        Opening(caseIds[0], number, $"unit-{caseIds[0]}", key) with
+        {
+            Others =
+            [
+                .. from caseId in caseIds.Skip(1)
+                   let alone = Opening(caseId, number, $"unit-{caseId}")
+                   select alone with { Opening = alone.Opening! with { Number = null } },
+            ],
+        };
 
     public static IReadOnlyList<StoredEvent> Stream(this IEnumerable<LedgerAppend> appends) =>
         [.. appends.SelectMany(append => append.Events)];
