@@ -38,6 +38,7 @@ using Rectify.Office.RulebookChanges;
 using Rectify.Office.Rulebooks;
 using Rectify.Office.Search;
 using Rectify.Office.Settings;
+using Rectify.Office.TakeOvers;
 using Rectify.Office.Upkeep;
 using Rectify.Office.Vetoes;
 using Rectify.Office.YearlyCycle;
@@ -84,7 +85,7 @@ public static class RectifyApp
 
         // The work of the office.
         services.AddCalendar().AddRegister().AddLedger().AddLetters().AddCases();
-        services.AddOpenings().AddListings().AddJointListings().AddAdmonitions().AddVetoes().AddAssessments();
+        services.AddOpenings().AddListings().AddJointListings().AddAdmonitions().AddVetoes().AddAssessments().AddTakeOvers();
         services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRulebookChanges().AddRegisterEntries();
         services.AddEligibility().AddMatching().AddConsultations().AddBarredRegister().AddPerformanceRecords().AddAudit();
         services.AddOverview().AddSearch();

@@ -81,6 +81,9 @@ public sealed record CaseFacts(
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }
 
+    /// <summary>From which ledger the case was taken over; null when this ledger kept it from the start.</summary>
+    public CaseEvent.CaseTakenOver? TakenOver { get; init; }
+
     /// <summary>The criticism or the decision after a missed measure, due or recorded; null where there is none.</summary>
     public ConsequenceView? Consequence { get; init; }
 }

@@ -65,6 +65,9 @@ public static class EventWords
                 $"{Names.Of(e.Rung, language)} revoked by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.VetoCaseOpened e =>
                 T($"直接一票否决立案：{Names.Of(e.Ground, language)}", $"veto without a listing: {Names.Of(e.Ground, language)}"),
+            CaseEvent.CaseTakenOver e => T(
+                $"自{e.Source}接转（{Day(e.TakenOverOn)}，核对人{e.VouchedBy}）：此前的事项由原台账记载",
+                $"taken over from {e.Source} on {Day(e.TakenOverOn)}, vouched for by {e.VouchedBy}: the former ledger kept what is before"),
             CaseEvent.SanctionImposed { Sanction: var s } => T(
                 $"{Names.Of(s.Measure, language)}限制 {about ?? s.Subject.IdText}：{Names.Of(s.Bars, language)}，{Term(s.Term)}",
                 $"{about ?? s.Subject.IdText} barred by the {Names.Of(s.Measure, language)}: {Names.Of(s.Bars, language)}, {Term(s.Term)}"),

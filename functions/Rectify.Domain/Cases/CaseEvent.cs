@@ -13,6 +13,12 @@ public abstract partial record CaseEvent
     {
     }
 
+    /// <summary>
+    /// 接转: another ledger kept the case until this day. The entries before and after it that were recorded at the same instant tell its
+    /// history as <paramref name="VouchedBy"/> vouches for it.
+    /// </summary>
+    public sealed record CaseTakenOver(DateOnly TakenOverOn, string Source, string VouchedBy) : CaseEvent;
+
     /// <summary>One subject was barred.</summary>
     public sealed record SanctionImposed(Sanction Sanction) : CaseEvent;
 

@@ -17,6 +17,7 @@ public static class EventCodec
         ["nextRungDeclined"] = typeof(CaseEvent.NextRungDeclined),
         ["rungRevoked"] = typeof(CaseEvent.RungRevoked),
         ["vetoCaseOpened"] = typeof(CaseEvent.VetoCaseOpened),
+        ["caseTakenOver"] = typeof(CaseEvent.CaseTakenOver),
         ["sanctionImposed"] = typeof(CaseEvent.SanctionImposed),
         ["reminderDue"] = typeof(CaseEvent.ReminderDue),
         ["reminderSkipped"] = typeof(CaseEvent.ReminderSkipped),

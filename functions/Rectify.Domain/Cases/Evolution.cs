@@ -24,6 +24,7 @@ public static class Evolution
         (CaseState.NotOpened, CaseEvent.AdmonitionIssued issued) => new CaseState.Rectifying(CaseFile.Of(issued)),
         (CaseState.NotOpened, CaseEvent.VetoCaseOpened opened) => new CaseState.Escalating(CaseFile.Of(opened), null),
 
+        (CaseState.Opened s, CaseEvent.CaseTakenOver taken) => s with { File = s.File with { TakenOver = taken } },
         (CaseState.Opened s, CaseEvent.SanctionImposed(var sanction)) =>
             s with { File = s.File with { Sanctions = [.. s.File.Sanctions, sanction] } },
         (CaseState.Opened s, CaseEvent.ReminderDue(var reminder)) => Handled(s, reminder),

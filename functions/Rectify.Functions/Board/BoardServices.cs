@@ -32,6 +32,7 @@ public static class BoardServices
         .AddSingleton<EntryForms>()
         .AddSingleton<YearlyRecords>()
         .AddSingleton<ImportForm>()
+        .AddSingleton<TakeOverForm>()
         .AddSingleton<NoticeForm>()
         .AddSingleton<LoadRulebookForm>()
         .AddSingleton<RulebookDecisionForms>()

@@ -7,6 +7,7 @@ using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Rulebooks;
 using Rectify.Functions.Access;
+using Rectify.Functions.Board.Entries;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.Cases;
@@ -24,7 +25,8 @@ public sealed class CaseListPages(BoardPages pages, CaseQuery index, TimeProvide
         [new("/board/listings/new", ("下达挂牌督办", "Place under listing")),
             new("/board/joint-listings/new", ("一文挂牌多个单位", "List several units by one document")),
             new("/board/vetoes/new", ("直接一票否决", "Veto without a listing")),
-            new("/board/admonitions/new", ("通报、约谈", "Issue a notice or a talk"))];
+            new("/board/admonitions/new", ("通报、约谈", "Issue a notice or a talk")),
+            new(TakeOverForm.Address, ("接转原台账", "Take over a ledger"))];
 
     [Function("BoardCases"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     public Task<IActionResult> ShowAsync(

@@ -38,6 +38,7 @@ internal static class CasePageModel
                 SharedWith = [.. opening.SharedBy.Where(shared => shared.CaseId != record.CaseId)],
                 ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
                 Consequence = ConsequenceView.Of(record.State),
+                TakenOver = file.TakenOver,
             },
             RunningClock.Of(record.State, today, calendar)?.Deadline is { } deadline
                 ? new CaseDeadline(

@@ -29,6 +29,14 @@ internal static partial class Query
         var text => Problem.Malformed(name, RequestMessages.Instant.With(text)),
     };
 
+    /// <summary>Whether a request with <c>dryRun</c> only asks what it would do.</summary>
+    public static Outcome<bool> IsDryRun(HttpRequest request) => Text(request, "dryRun") switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var other => Problem.Malformed("dryRun", RequestMessages.DryRun.With(other)),
+    };
+
     public static Outcome<TEnum?> Enum<TEnum>(HttpRequest request, string name) where TEnum : struct, Enum => Plain(request, name) switch
     {
         null => (TEnum?)null,

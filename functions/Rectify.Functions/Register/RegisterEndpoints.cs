@@ -26,19 +26,13 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registry/import")] HttpRequest request,
         CancellationToken cancellation)
     {
-        ImportMode? mode = Query.Text(request, "dryRun") switch
-        {
-            null or "false" => ImportMode.Write,
-            "true" => ImportMode.DryRun,
-            _ => null,
-        };
-        if (mode is null)
-            return Problem.Malformed("dryRun", RegisterTableMessages.DryRun.With(Query.Text(request, "dryRun")!)).ToResult();
-        if (!(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var body, out var problem)
+        if (!Query.IsDryRun(request).Try(out var isTrial, out var problem)
+            || !(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var body, out problem)
             || !RegisterTable.Of(body.Table).Try(out var table, out problem))
             return problem.ToResult();
 
-        var report = await import.RunAsync(table, mode.Value, cancellation);
+        var mode = isTrial ? ImportMode.DryRun : ImportMode.Write;
+        var report = await import.RunAsync(table, mode, cancellation);
         return report.Rejected.Count > 0 && mode == ImportMode.Write
             ? AnswerLanguage.Result(422, ProblemAnswer.MediaType, language => RefusedView.Of(report, language))
             : AnswerLanguage.Result(200, Wire.JsonMedia, language => ReportView.Of(report, language));

@@ -30,7 +30,7 @@ public sealed class RulebookChangeEndpoints(Workflows workflows, RulebookHandler
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rulebooks/{id}")] HttpRequest request, string id,
         CancellationToken cancellation)
     {
-        if (!DryRun(request).Try(out var isTrial, out var problem) || !(await TextAsync(request)).Try(out var text, out problem)
+        if (!Query.IsDryRun(request).Try(out var isTrial, out var problem) || !(await TextAsync(request)).Try(out var text, out problem)
             || !rulebookHandler.Check(id, text).Try(out var edition, out problem))
             return problem.ToResult();
 
@@ -72,13 +72,6 @@ public sealed class RulebookChangeEndpoints(Workflows workflows, RulebookHandler
             .Try(out var edition, out problem)
             ? Wire.Json(rulebookHandler.ViewOf(edition))
             : problem.ToResult();
-
-    private static Outcome<bool> DryRun(HttpRequest request) => Query.Text(request, "dryRun") switch
-    {
-        null or "false" => false,
-        "true" => true,
-        var other => Problem.Malformed("dryRun", RegisterTableMessages.DryRun.With(other)),
-    };
 
     // The text is kept as it was sent, with its comments.
     private static async Task<Outcome<string>> TextAsync(HttpRequest request)

@@ -47,6 +47,9 @@ public sealed record CaseView(
     /// <summary>The urging letters, in the order in which they were recorded.</summary>
     public IReadOnlyList<UrgingView> UrgingLetters { get; init; } = [];
 
+    /// <summary>From which ledger the case was taken over, and who vouches for it; null when this ledger kept it from the start.</summary>
+    public CaseEvent.CaseTakenOver? TakenOver { get; init; }
+
     public static CaseView Of(CaseRecord record, DateOnly today, WorkingCalendar calendar)
     {
         var (file, opening) = (record.State.File, record.State.File.Opening);
@@ -81,6 +84,7 @@ public sealed record CaseView(
             Consequence = ConsequenceView.Of(record.State),
             Milestones = [.. Domain.Cases.Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],
             UrgingLetters = [.. file.Urgings.Select(UrgingView.Of)],
+            TakenOver = file.TakenOver,
         };
     }
 

@@ -74,6 +74,9 @@ public interface ILedger
         return cases;
     }
 
+    /// <summary>The case that has a document number, in whatever spelling; null when no case has it.</summary>
+    Task<CaseId?> CaseOfNumberAsync(DocumentNumber number, CancellationToken cancellation);
+
     /// <summary>The highest number that was given out in a series (organ and year); 0 when none was.</summary>
     Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation);
 

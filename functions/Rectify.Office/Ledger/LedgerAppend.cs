@@ -30,7 +30,14 @@ public sealed record LedgerAppend(
 /// <param name="Subjects">Everybody whom the case concerns.</param>
 /// <param name="Number">The document number, unique in the ledger; null where another case of the same document holds it.</param>
 /// <param name="Receipt">The answer to keep under the request's idempotency key; null when it had none.</param>
-public sealed record CaseOpening(IReadOnlyList<Subject> Subjects, DocumentNumber? Number, Receipt? Receipt);
+public sealed record CaseOpening(IReadOnlyList<Subject> Subjects, DocumentNumber? Number, Receipt? Receipt)
+{
+    /// <summary>
+    /// Numbers of later documents of a case that is recorded with its whole history, each unique in the ledger; empty for a case that only
+    /// begins.
+    /// </summary>
+    public IReadOnlyList<DocumentNumber> Further { get; init; } = [];
+}
 
 /// <summary>What an entry adds to the indexes of a case that is open already.</summary>
 /// <param name="Subjects">Subjects whom the case concerns from now on; some may be in the index already.</param>

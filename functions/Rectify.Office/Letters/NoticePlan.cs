@@ -10,7 +10,9 @@ namespace Rectify.Office.Letters;
 /// <summary>Which mails follow from events, and what they say. Pure, so that the same append always gives the same rows.</summary>
 public static class NoticePlan
 {
-    /// <summary>The mails that follow from appended events, in the order of the events.</summary>
+    /// <summary>
+    /// The mails that follow from appended events, in the order of the events. Of a history that is taken over the former ledger has told.
+    /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="appended">The events about to be recorded.</param>
     /// <param name="before">The state before the first of them.</param>
@@ -18,6 +20,7 @@ public static class NoticePlan
     /// <param name="settings">What every mail has in common.</param>
     public static IReadOnlyList<Notice> For(
         CaseId caseId, IReadOnlyList<StoredEvent> appended, CaseState before, Addressees addressees, NoticeSettings settings) =>
+        appended.Any(entry => entry.Event is CaseEvent.CaseTakenOver) ? [] :
     [
         .. from moment in Moment.Of(appended, before)
            let mailing = MailingFor(moment)
@@ -80,7 +83,7 @@ public static class NoticePlan
         CaseEvent.VetoCaseOpened or CaseEvent.SanctionImposed or CaseEvent.ListingContinued or CaseEvent.RungContinued
             or CaseEvent.NextRungOpened or CaseEvent.ListingEnded or CaseEvent.DeadlineMissed => null,
         // Nobody has to do or to know anything.
-        CaseEvent.ReminderSkipped or CaseEvent.MilestoneReceived or CaseEvent.CaseClosed => null,
+        CaseEvent.ReminderSkipped or CaseEvent.MilestoneReceived or CaseEvent.CaseClosed or CaseEvent.CaseTakenOver => null,
 
         _ => throw new UnreachableException(moment.Event.GetType().Name),
     };

@@ -18,12 +18,20 @@ public sealed record RegisterTable(RegisterKind Kind, IReadOnlyList<RegisterRow>
 
         // Both kinds have a column for the unit; only officials have one for the official.
         var kind = table.Header.Any(OfficialTableFormat.Id.IsNamed) ? RegisterKind.Officials : RegisterKind.Units;
-        var columns = kind == RegisterKind.Officials ? OfficialTableFormat.Columns : UnitTableFormat.Columns;
+        return RowsOf(table, kind == RegisterKind.Officials ? OfficialTableFormat.Columns : UnitTableFormat.Columns)
+            .Try(out var rows, out var refusal)
+            ? new RegisterTable(kind, rows)
+            : refusal;
+    }
+
+    /// <summary>The rows of a table with these columns, or what is wrong with its header.</summary>
+    public static Outcome<IReadOnlyList<RegisterRow>> RowsOf(CsvTable table, IReadOnlyList<RegisterColumn> columns)
+    {
         if (Refuse(table.Header, columns) is { } refusal) return refusal;
 
         var places = new Dictionary<RegisterColumn, (int Index, string Header)>();
         foreach (var (index, header) in table.Header.Index()) places[columns.Single(column => column.IsNamed(header))] = (index, header);
-        return new RegisterTable(kind, [.. table.Rows.Select(row => new RegisterRow(row, places))]);
+        return Outcome<IReadOnlyList<RegisterRow>>.Of([.. table.Rows.Select(row => new RegisterRow(row, places))]);
     }
 
     private static Problem? Refuse(IReadOnlyList<string> header, IReadOnlyList<RegisterColumn> columns)

@@ -25,11 +25,6 @@ public static class RegisterTableMessages
 
     public static readonly MessageCode<Bilingual> ColumnMissing = new("malformed.column-missing", "{0} is missing.", "缺少“{0}”列；");
 
-    public static readonly MessageCode<string> DryRun = new(
-        "malformed.dry-run",
-        "true or false; got \"{0}\".",
-        "应为 true 或 false，现为“{0}”。");
-
     public static readonly MessageCode Kind = new("malformed.register-kind", "units or officials.", "应为 units 或 officials。");
 
     public static readonly MessageCode<int, int, int, string, string, string> Rejected = new(

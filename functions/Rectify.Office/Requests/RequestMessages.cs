@@ -118,4 +118,9 @@ public static class RequestMessages
 
     public static readonly MessageCode<string, IReadOnlyList<string>, string> MethodNotAllowed = new(
         "no-such-route.method", "{0} takes {1}; got {2}.", "{0} 接受的请求方式为 {1}，不接受 {2}。");
+
+    public static readonly MessageCode<string> DryRun = new(
+        "malformed.dry-run",
+        "true or false; got \"{0}\".",
+        "应为 true 或 false，现为“{0}”。");
 }

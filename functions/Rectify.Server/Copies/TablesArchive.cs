@@ -104,8 +104,8 @@ internal sealed class TablesArchive(TablesStore store) : ICaseArchive
         return new ArchivedCase(
             opening.Opened, EntryColumns.Read(appends[^1]), CaseRows.Events(caseId, rows),
             [.. opening.Subjects.Concat(added.SelectMany(rows => rows.Subjects)).Distinct().Order(StringComparer.Ordinal)],
-            [.. added.Select(rows => rows.Number).Prepend(opening.Number).OfType<DocumentNumber>().DistinctBy(number => number.Key)
-                .OrderBy(number => number.Key, StringComparer.Ordinal)],
+            [.. added.Select(rows => rows.Number).Concat(opening.Further).Prepend(opening.Number).OfType<DocumentNumber>()
+                .DistinctBy(number => number.Key).OrderBy(number => number.Key, StringComparer.Ordinal)],
             CaseRows.ReadReceipt(Of('k')),
             // By the instant of recording; the stable sort keeps the order of recording of mails of the same instant.
             [.. CaseRows.Mails(caseId, rows).OrderBy(mail => mail.Notice.CreatedAt)]);

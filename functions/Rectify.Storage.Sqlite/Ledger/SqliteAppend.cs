@@ -38,6 +38,7 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         if ((stored is [.., var last] ? last.Sequence : 0) != append.ExpectedVersion) return AppendOutcome.VersionConflict;
         if ((append.Opening?.Number ?? append.Addition?.Number) is { } given && IsOfAnotherCase(given))
             return AppendOutcome.NumberTaken;
+        if (append.Opening?.Further.Any(IsOfAnotherCase) == true) return AppendOutcome.NumberTaken;
 
         AppendRules.RequireChain(append, stored is [.., var recorded] ? recorded.Hash : "");
         return null;
@@ -124,6 +125,7 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         Index(connection, null, entry);
         foreach (var subject in opening.Subjects) Concerns(connection, entry.CaseId, subject.ToString());
         if (opening.Number is { } number) Number(connection, entry.CaseId, number);
+        foreach (var further in opening.Further) Number(connection, entry.CaseId, further);
         if (opening.Receipt is { } receipt) Keep(connection, entry.CaseId, receipt);
     }
 

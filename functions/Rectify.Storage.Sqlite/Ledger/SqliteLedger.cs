@@ -163,6 +163,11 @@ public sealed class SqliteLedger(SqliteDatabase database, LedgerGuard? guard = n
         return subjects.Distinct().ToDictionary(subject => subject, IReadOnlyList<CaseId> (subject) => [.. bySubject[subject.ToString()]]);
     }
 
+    public async Task<CaseId?> CaseOfNumberAsync(DocumentNumber number, CancellationToken cancellation) =>
+        (await database.QueryAsync<CaseId?>(
+            "SELECT case_id FROM document_numbers WHERE text = $text", row => new CaseId(row.GetString(0)), cancellation,
+            ("$text", number.Key))).SingleOrDefault();
+
     public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) =>
         database.ReadAsync(connection => Highest(connection, series), cancellation);
 

@@ -52,7 +52,8 @@ public static class IndexRows
         TableEntity Row(string key) => Of(opening.CaseId, opening.Opened, opening.Token, sure, key);
 
         List<TableEntity> rows = [Row(Case(opening.Opened))];
-        if (opening.Number is { } number) rows.Add(Of(opening.CaseId, opening.Opened, opening.Token, sure, number));
+        if (opening.Number is { } own) rows.Add(Of(opening.CaseId, opening.Opened, opening.Token, sure, own));
+        rows.AddRange(opening.Further.Select(number => Of(opening.CaseId, opening.Opened, opening.Token, sure, number)));
         if (opening.Key is { } key)
         {
             var row = Row(Key(key));

@@ -15,12 +15,18 @@ namespace Rectify.Storage.Tables.Ledger;
 public sealed record OpeningRow(
     CaseId CaseId, long Opened, string Token, IReadOnlyList<string> Subjects, DocumentNumber? Number, string? Key)
 {
+    /// <summary>The numbers of later documents of a case that was recorded with its whole history.</summary>
+    public IReadOnlyList<DocumentNumber> Further { get; init; } = [];
+
     public static OpeningRow Of(LedgerAppend append, long opened, string token)
     {
         var opening = append.Opening!;
         return new(
             append.Entry.CaseId, opened, token, [.. opening.Subjects.Distinct().Select(subject => AppendRules.Exact(subject.ToString()))],
-            opening.Number, opening.Receipt?.Key);
+            opening.Number, opening.Receipt?.Key)
+        {
+            Further = opening.Further,
+        };
     }
 
     public IReadOnlyList<TableEntity> Rows()
@@ -33,6 +39,7 @@ public sealed record OpeningRow(
             ["Subjects"] = DomainJson.Text(Subjects),
         };
         if (Number is not null) NumberColumns.Put(row, Number);
+        if (Further.Count > 0) row["Further"] = DomainJson.Text(Further.Select(number => AppendRules.Exact(number.Text)));
         if (Key is not null) row["Key"] = AppendRules.Exact(Key);
         return [row];
     }
@@ -41,5 +48,8 @@ public sealed record OpeningRow(
         new CaseId(row.GetString("CaseId")), row.GetInt64("Opened")!.Value, row.GetString("Token"),
         DomainJson.Read<List<string>>(row.GetString("Subjects")),
         NumberColumns.Read(row),
-        row.GetString("Key"));
+        row.GetString("Key"))
+    {
+        Further = row.GetString("Further") is { } further ? [.. DomainJson.Read<List<string>>(further).Select(DocumentNumber.Parse)] : [],
+    };
 }

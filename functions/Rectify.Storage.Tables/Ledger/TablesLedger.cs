@@ -143,6 +143,12 @@ public sealed class TablesLedger(TablesStore store, ILogger<TablesLedger> logger
         IReadOnlyCollection<Subject> subjects, CancellationToken cancellation) =>
         ParallelQuestions.AskAsync(subjects, CasesOfAsync, cancellation);
 
+    public async Task<CaseId?> CaseOfNumberAsync(DocumentNumber number, CancellationToken cancellation) =>
+        await TablesStore.FindAsync(store.Index, IndexRows.Partition, IndexRows.Number(number), cancellation) is { } row
+            && (row.GetBoolean(IndexRows.Sure) == true || await Reservation.SettleAsync(store, row, cancellation))
+            ? new CaseId(row.GetString("CaseId"))
+            : null;
+
     public Task<int> HighestNumberAsync(DocumentSeries series, CancellationToken cancellation) =>
         NumberDraw.HighestAsync(store, series, cancellation);
 

@@ -106,12 +106,24 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
     {
         taken.Clear();
         if (opening.Key is { } key && await IsGivenAsync(IndexRows.Key(key), cancellation)) return AppendOutcome.KeyUsed;
-        if (opening.Number is not { } number || !await IsGivenAsync(IndexRows.Number(number), cancellation)) return null;
+        if (opening.Number is not { } number || !await IsGivenAsync(IndexRows.Number(number), cancellation))
+            return await FurtherAsync(cancellation);
         if (await ExistsAsync(cancellation)) return AppendOutcome.VersionConflict;
         if (Draw is null) return AppendOutcome.NumberTaken;
 
         append = await Draw.NextAsync(cancellation);
         Check();
+        return null;
+    }
+
+    // A case that is recorded with its history brings the numbers of its later documents too.
+    private async Task<AppendOutcome?> FurtherAsync(CancellationToken cancellation)
+    {
+        foreach (var number in opening.Further)
+        {
+            if (await IsGivenAsync(IndexRows.Number(number), cancellation)) return AppendOutcome.NumberTaken;
+        }
+
         return null;
     }
 

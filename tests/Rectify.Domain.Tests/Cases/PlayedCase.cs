@@ -55,11 +55,14 @@ internal sealed class PlayedCase
     /// <summary>What was tried and accepted.</summary>
     public HashSet<string> Succeeded { get; } = [];
 
+    /// <summary>Every command that was accepted, the opening first, with the local day on which it was given.</summary>
+    public List<PastAct> Commands { get; } = [];
+
     public CaseState.Opened State => (CaseState.Opened)state;
 
     private int Today => RandomCase.Index(LocalDay.Of(Now));
 
-    private DecisionContext Context => CaseStory.Context(Now, calendar) with { InOffice = play.InOffice };
+    public DecisionContext Context => CaseStory.Context(Now, calendar) with { InOffice = play.InOffice };
 
     // As the ledger has it: no entry carries an instant before the one it follows.
     private DateTimeOffset Now => now > recorded ? now : recorded;
@@ -120,6 +123,7 @@ internal sealed class PlayedCase
         if (Decider.Decide(command, state, Context) is not Decision.Accepted accepted) return false;
         events.AddRange(accepted.Events);
         state = Evolution.Fold(state, accepted.Events);
+        if (command is not CaseCommand.CarryOutDue) Commands.Add(new PastAct(LocalDay.Of(Now), command));
         if (accepted.Events.Count > 0) recorded = Now;
 
         var steps = Schedule.Of(state, calendar);

@@ -65,6 +65,7 @@ internal static class SampleEvents
                 VetoStart = VetoStart.Decision,
                 DirectVeto = new DirectVetoRule(90, "条例第二十九条第三项", "条例未作规定"),
             }),
+        ["caseTakenOver"] = new CaseEvent.CaseTakenOver(new(2026, 12, 1), "2025年台账.xlsx", "永嘉县平安办 周敏"),
         ["sanctionImposed"] = new CaseEvent.SanctionImposed(new Sanction(
             new SanctionId("c-1-L1"), new Subject.Official(new OfficialId("o-1")), Bars.AwardAndPromotion, Measure.Listing,
             new DayInterval(new(2026, 4, 1), new(2026, 10, 1)))),

@@ -25,6 +25,7 @@ internal static class Written
         CaseEvent.NextRungDeclined e => $"{e.DecidedOn:yyyy-MM-dd}",
         CaseEvent.RungRevoked e => $"{WireName.Of(e.Rung)} {Of(e.Revocation)}",
         CaseEvent.VetoCaseOpened e => $"{WireName.Of(e.Ground)} {e.OpenedOn:yyyy-MM-dd}",
+        CaseEvent.CaseTakenOver e => $"{e.TakenOverOn:yyyy-MM-dd}",
         CaseEvent.SanctionImposed(var s) => $"{s.Id} {s.Subject} {WireName.Of(s.Measure)} {s.Term}",
         CaseEvent.ReminderDue(var r) => Of(r),
         CaseEvent.ReminderSkipped(var r) => Of(r),

@@ -34,6 +34,7 @@ public class AccessTests
         { "POST", "/api/listings/preview", [] },
         { "POST", "/api/joint-listings", [] },
         { "POST", "/api/joint-listings/preview", [] },
+        { "POST", "/api/take-overs", [] },
         { "GET", "/api/cases", ["reader-key-of-the-tests", "auditor-key-of-the-tests", "unit-key-of-the-tests", "other-key-of-the-tests"] },
         { "GET", "/api/cases/{id}", ["reader-key-of-the-tests", "auditor-key-of-the-tests", "unit-key-of-the-tests"] },
         { "GET", "/api/cases/{id}/events", ["reader-key-of-the-tests", "auditor-key-of-the-tests", "unit-key-of-the-tests"] },

@@ -116,6 +116,28 @@ public abstract class LedgerContract : StorageContract
         await AssertNothingOfAsync("c1");
     }
 
+    // A case that is taken over with its history brings the numbers of its later documents too.
+    [Fact]
+    public async Task Every_number_of_a_case_that_is_recorded_with_its_history_is_its_own()
+    {
+        await RecordAsync(WithFurther("c1", 1, 5));
+
+        Assert.Equal(AppendOutcome.NumberTaken, await Ledger.AppendAsync(Writes.Opening("c2", 5), Cancellation));
+        Assert.Equal(AppendOutcome.NumberTaken, await Ledger.AppendAsync(WithFurther("c3", 2, 5), Cancellation));
+        await AssertNothingOfAsync("c2");
+        await AssertNothingOfAsync("c3");
+        Assert.Equal(5, await Ledger.HighestNumberAsync(Writes.Series, Cancellation));
+        Assert.Equal(new CaseId("c1"), await Ledger.CaseOfNumberAsync(DocumentNumber.Parse("永平安督［2026］第05號"), Cancellation));
+        Assert.Null(await Ledger.CaseOfNumberAsync(Writes.Series.At(2), Cancellation));
+        await RecordAsync(WithFurther("c3", 2, 6));
+
+        static LedgerAppend WithFurther(string caseId, int number, int further)
+        {
+            var opening = Writes.Opening(caseId, number);
+            return opening with { Opening = opening.Opening! with { Further = [Writes.Series.At(further)] } };
+        }
+    }
+
     [Fact]
     public async Task A_document_number_is_given_out_once_and_the_refused_case_leaves_nothing()
     {

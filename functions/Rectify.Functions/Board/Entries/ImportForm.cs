@@ -20,7 +20,9 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
 
     // The largest form. It holds the packed file from the preview on, which base64 makes longer, and other fields.
     private const int MaxBytes = RegisterEndpoints.MaxBytes * 3 / 2;
-    private const string Packed = "table";
+
+    /// <summary>What is said when no file was chosen.</summary>
+    internal static readonly Bilingual NoFile = ("请选择文件，且文件不能为空。", "Choose a file that is not empty.");
 
     private static readonly Bilingual Title = ("从表格导入", "Import a table");
 
@@ -30,13 +32,8 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         if (!(await forms.ReceiveAsync(request, MaxBytes)).Try(out var sent, out var problem))
             return await pages.ShowProblemAsync(request, problem);
         if (sent.Step == FormModel.Edit) return await ShowAsync(request, sent.TicketText, []);
-        if (await FileOfAsync(sent, cancellation) is not { } file)
-        {
-            var none = BoardPages.LanguageOf(request) == Language.English
-                ? "Choose a file that is not empty."
-                : "请选择文件，且文件不能为空。";
-            return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, none)]);
-        }
+        if (await PackedTable.FileOfAsync(sent, ImportModel.File, RegisterEndpoints.MaxBytes, cancellation) is not { } file)
+            return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, NoFile.In(BoardPages.LanguageOf(request)))]);
 
         if (file.Length > RegisterEndpoints.MaxBytes)
             return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
@@ -59,7 +56,7 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         return pages.ShowAsync<ImportPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new ImportPreviewModel(
-                new FormModel(Address, ticket, [], FormInput.With((Packed, PackedTable.Pack(file))), ("预览", "Preview"), ListOf(report)),
+                new FormModel(Address, ticket, [], FormInput.With((PackedTable.FieldName, PackedTable.Pack(file))), ("预览", "Preview"), ListOf(report)),
                 NameOf(report.Kind),
                 [.. report.Accepted.Take(ImportPreviewModel.MostShown)
                     .Select(row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))],
@@ -77,16 +74,6 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
             $"已导入{NameOf(report.Kind).Chinese} {counts.Accepted} 行："
             + $"新增 {counts.Added}，更改 {counts.Replaced}，不变 {counts.Unchanged}。",
             $"{counts.Accepted} rows were imported: {counts.Added} added, {counts.Replaced} changed, {counts.Unchanged} unchanged."));
-    }
-
-    private static async Task<byte[]?> FileOfAsync(ReceivedForm sent, CancellationToken cancellation)
-    {
-        if (sent.Files.GetFile(ImportModel.File.Name) is not { Length: > 0 } upload)
-            return sent.Input.Text(Packed) is { Length: > 0 } packed ? PackedTable.Unpack(packed, RegisterEndpoints.MaxBytes) : null;
-
-        using var file = new MemoryStream();
-        await upload.CopyToAsync(file, cancellation);
-        return file.ToArray();
     }
 
     private static ImportCounts CountsOf(ImportReport report)
@@ -107,7 +94,7 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         _ => throw new UnreachableException(change.ToString()),
     };
 
-    private static IReadOnlyList<TableColumn> ColumnsOf(IReadOnlyList<RegisterColumn> columns) =>
+    internal static IReadOnlyList<TableColumn> ColumnsOf(IReadOnlyList<RegisterColumn> columns) =>
     [
         .. columns.Select(column =>
             new TableColumn(column.Name, column.Chinese, Enum.Parse<Rectify.Board.Forms.Need>(column.Need.ToString()))),

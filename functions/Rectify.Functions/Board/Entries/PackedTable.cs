@@ -1,10 +1,26 @@
 using System.IO.Compression;
+using Rectify.Board.Forms;
+using Rectify.Functions.Board.Forms;
 
 namespace Rectify.Functions.Board.Entries;
 
 /// <summary>Packs a file into a form, which carries it from the preview to the confirmation, so that the server need not keep it.</summary>
 internal static class PackedTable
 {
+    /// <summary>The name of the form's field that holds the packed file.</summary>
+    public const string FieldName = "table";
+
+    /// <summary>The file that was chosen, or that the form has carried since; null when there is none, or when it is empty.</summary>
+    public static async Task<byte[]?> FileOfAsync(ReceivedForm sent, Field field, int maxBytes, CancellationToken cancellation)
+    {
+        if (sent.Files.GetFile(field.Name) is not { Length: > 0 } upload)
+            return sent.Input.Text(FieldName) is { Length: > 0 } packed ? Unpack(packed, maxBytes) : null;
+
+        using var file = new MemoryStream();
+        await upload.CopyToAsync(file, cancellation);
+        return file.ToArray();
+    }
+
     /// <summary>The file as a text.</summary>
     public static string Pack(byte[] file)
     {
