@@ -28,7 +28,8 @@ public sealed class MorningJobTests(Chromium chromium) : IClassFixture<Chromium>
         var hand = new Hand.OnKeyboard();
 
         // The checker is a script, which the pages' own policy would not let in.
-        await using var window = await chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, BypassCSP = true });
+        var screen = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 800 }, BypassCSP = true };
+        await using var window = await chromium.OpenAsync(screen);
         var page = await office.SignInAsync(window, office.OfficerKey, language);
         await page.GotoAsync($"{office.Address}/board");
         await LookAsync(page, $"morning-{width}.{language}", width);
@@ -42,7 +43,8 @@ public sealed class MorningJobTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator($"main a[href='/board/cases/{vetoed}']")).ToBeVisibleAsync();
         await LookAsync(page, $"search-{width}.{language}", width);
 
-        var unit = await office.SignInAsync(window, Office.UnitKey, language);
+        await using var elsewhere = await chromium.OpenAsync(screen);
+        var unit = await office.SignInAsync(elsewhere, Office.UnitKey, language);
         await unit.GotoAsync($"{office.Address}/board");
         await LookAsync(unit, $"unit-{width}.{language}", width);
         await Job.SeeAsync(unit, T("等待验收", "wait for the inspection"));

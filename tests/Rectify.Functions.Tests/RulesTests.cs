@@ -12,7 +12,7 @@ public partial class RulesTests
     [
         .. Enumerable.Range(1, 16).Select(number => $"S{number}"), "S20", .. Enumerable.Range(1, 10).Select(number => $"D{number}"),
         .. Enumerable.Range(1, 4).Select(number => $"V{number}"), .. Enumerable.Range(1, 6).Select(number => $"G{number}"),
-        "Y1", "Y2", "Y3", "Y4",
+        "Y1", "Y2", "Y3", "Y4", "Y5", "Y6",
     ];
 
     private static readonly Dictionary<string, Row> Table = Read();

@@ -4,7 +4,7 @@ namespace Rectify.Board.Cases;
 
 /// <summary>The cases of a leader.</summary>
 /// <param name="Cases">The cases, those that began last first.</param>
-public sealed record OwnCasesModel(IReadOnlyList<OwnCase> Cases);
+public sealed record OwnCasesModel(IReadOnlyList<LeaderCase> Cases);
 
 /// <summary>A case of a leader.</summary>
-public sealed record OwnCase(string CaseId, string DocumentNumber, string UnitName, CaseStatus Status);
+public sealed record LeaderCase(string CaseId, string DocumentNumber, string UnitName, CaseStatus Status);

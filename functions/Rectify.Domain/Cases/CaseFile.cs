@@ -47,7 +47,9 @@ public sealed record CaseFile(
     /// <summary>Whether a person has decided whom the present veto bars: took a sanction of it back, or corrected its persons.</summary>
     public bool VetoPersonsDecided { get; init; }
 
-    /// <summary>From which ledger the case was taken over, and who vouches for its history; null when this ledger kept it from the start.</summary>
+    /// <summary>
+    /// From which ledger the case was taken over, and who vouches for its history; null when this ledger kept it from the start.
+    /// </summary>
     public CaseEvent.CaseTakenOver? TakenOver { get; init; }
 
     /// <summary>The criticism or the decision with which a missed measure ended; null when there is none.</summary>

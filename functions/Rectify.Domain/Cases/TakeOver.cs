@@ -13,15 +13,16 @@ public sealed record PastAct(DateOnly On, CaseCommand Command);
 /// <param name="Acts">What was done to it since, in the order of the days; of one day, in the order in which it was done.</param>
 /// <param name="Source">The ledger from which it is taken over, such as a file or a book.</param>
 /// <param name="VouchedBy">Who vouches for the history.</param>
-public sealed record PastCase(CaseCommand Opening, DateOnly OpenedOn, IReadOnlyList<PastAct> Acts, string Source, string VouchedBy);
+public sealed record PastCase(
+    CaseCommand Opening, DateOnly OpenedOn, IReadOnlyList<PastAct> Acts, string Source, string VouchedBy);
 
 /// <summary>
 /// Decides on taking a case over: every act is decided by the rules of its own day, and between the acts what fell due then is carried out,
 /// so that the case stands where it would stand had this ledger kept it from the beginning.
 /// </summary>
 /// <remarks>
-/// The past ends at 00:00 of the day of the take-over. What falls due on that day and later is left to the timers, which send the mails that
-/// belong to it; a reminder of the past is recorded as not sent.
+/// The past ends at 00:00 of the day of the take-over. What falls due on that day and later is left to the timers, which send the mails
+/// that belong to it; a reminder of the past is recorded as not sent.
 /// </remarks>
 public static class TakeOver
 {

@@ -3,7 +3,6 @@ using Rectify.Domain;
 using Rectify.Functions.Consultations;
 using Rectify.Office.BarredRegister;
 using Rectify.Office.Csv;
-using Rectify.Office.Eligibility;
 using Rectify.Office.Letters;
 
 namespace Rectify.Functions.BarredRegister;

@@ -33,6 +33,12 @@ public sealed class BarredEndpoints(BarredSnapshots snapshots, BarFeed feed, Off
         var now = clock.GetUtcNow();
         if (DateLimits.Asked("on", day, LocalDay.Of(now)) is { } outside) return outside.ToResult();
         if (past > now) return Problem.Rule("asOf", EligibilityMessages.InTheFuture.With(now, past.Value)).ToResult();
+        if (past is { } instant
+            && DateLimits.Between("asOf", LocalDay.Of(instant), DateLimits.Earliest, DateOnly.MaxValue, "S15") is { } early)
+        {
+            return early.ToResult();
+        }
+
         try
         {
             var snapshot = await snapshots.OfAsync(day ?? LocalDay.Of(past ?? now), past, cancellation);

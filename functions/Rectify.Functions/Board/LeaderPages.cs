@@ -18,6 +18,6 @@ public sealed class LeaderPages(BoardPages pages, LeaderCases leaderCases)
         await pages.ShowAsync<OwnCasesPage>(request, ("我的案件", "My cases"), new OwnCasesModel(
             [.. (await leaderCases.OfAsync(Caller.Of(request), cancellation)).Select(RowOf)]));
 
-    private static OwnCase RowOf(CaseRecord record) => new(
+    private static LeaderCase RowOf(CaseRecord record) => new(
         record.CaseId.Value, record.State.File.Opening.DocumentNumber, record.State.File.Opening.Unit.Name, CaseStatus.Of(record.State));
 }

@@ -10,7 +10,6 @@ using Rectify.Functions.Orchestrations;
 using Rectify.Office.Access;
 using Rectify.Office.Consultations;
 using Rectify.Office.Eligibility;
-using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Consultations;
 

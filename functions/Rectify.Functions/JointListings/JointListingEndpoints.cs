@@ -11,7 +11,6 @@ using Rectify.Functions.Listings;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;
 using Rectify.Office.JointListings;
-using Rectify.Office.Openings;
 
 namespace Rectify.Functions.JointListings;
 

@@ -10,7 +10,6 @@ using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Functions.Orchestrations;
 using Rectify.Office.Access;
-using Rectify.Office.Register;
 using Rectify.Office.Requests;
 using Rectify.Office.RulebookChanges;
 using Rectify.Office.Rulebooks;

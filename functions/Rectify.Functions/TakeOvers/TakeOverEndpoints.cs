@@ -37,7 +37,8 @@ public sealed class TakeOverEndpoints(TakeOverHandler takeOver, Workflows workfl
 /// <summary>Starts the orchestrations of the cases that were taken over.</summary>
 internal static class TakenOverCases
 {
-    public static async Task StartAsync(this Workflows workflows, DurableTaskClient durable, TakenOver taken, CancellationToken cancellation)
+    public static async Task StartAsync(
+        this Workflows workflows, DurableTaskClient durable, TakenOver taken, CancellationToken cancellation)
     {
         foreach (var record in taken.Recorded)
             await workflows.WakeAsync(durable, record.CaseId, record.State.File.MeasuresInForce, cancellation);

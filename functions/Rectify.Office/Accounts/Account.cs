@@ -50,7 +50,8 @@ public sealed record Account(
         {
             return new Account(
                 entry.AccountId, issue.Name, issue.Role, issue.Email, issue.UnitId, issue.OfficialId, issue.ValidUntil, issue.ObjectId,
-                issue.Language, entry.Revision) { Entries = [entry] };
+                issue.Language, entry.Revision)
+            { Entries = [entry] };
         }
 
         if (account is null) return null;
@@ -60,7 +61,11 @@ public sealed record Account(
             AccountAct.Renew renew => account with { ValidUntil = renew.ValidUntil },
             AccountAct.HandOver over => account with
             {
-                Name = over.Name, Email = over.Email, ObjectId = over.ObjectId, Language = over.Language, Since = entry.Revision,
+                Name = over.Name,
+                Email = over.Email,
+                ObjectId = over.ObjectId,
+                Language = over.Language,
+                Since = entry.Revision,
             },
             AccountAct.IssueKey key => account with { Keys = [.. account.Keys, new AccountKey(key.KeyId, key.Sha256)] },
             AccountAct.RevokeKey revoked => account with

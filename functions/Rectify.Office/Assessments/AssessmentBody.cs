@@ -1,6 +1,5 @@
 using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
-using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Office.Requests;
 

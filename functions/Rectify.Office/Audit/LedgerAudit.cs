@@ -66,7 +66,8 @@ public sealed class LedgerAudit(
             cases, events, breaks.Count == 0 && differences.Count == 0 && (only is not null || account.Missing is null)
                 && accounts?.FirstBreak is null, breaks,
             differences, unreadable, account.Missing,
-            account.Mended, account.Acceptances, asOf) { Accounts = accounts };
+            account.Mended, account.Acceptances, asOf)
+        { Accounts = accounts };
     }
 
     private static int? BreakOf(CaseStream stream) => EventChain.FirstBreak(stream.Entries)

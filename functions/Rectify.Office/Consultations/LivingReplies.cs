@@ -1,5 +1,4 @@
 using Rectify.Domain.Calendar;
-using Rectify.Domain.Identity;
 using Rectify.Office.Cases;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Journals;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Office.Access;

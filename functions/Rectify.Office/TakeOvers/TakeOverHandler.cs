@@ -40,8 +40,9 @@ public sealed class TakeOverHandler(
             {
                 foreach (var key in one.Numbers.Select(number => number.Key))
                 {
-                    if (!numbers.TryAdd(key, index))
-                        problems.Add(Placed(index, Problem.Rule("documentNumber", TakeOverRequestMessages.NumberTwice.With(numbers[key] + 1))));
+                    if (numbers.TryAdd(key, index)) continue;
+                    var twice = TakeOverRequestMessages.NumberTwice.With(numbers[key] + 1);
+                    problems.Add(Placed(index, Problem.Rule("documentNumber", twice)));
                 }
 
                 if (await TakenAsync(one, cancellation) is { } taken) problems.Add(Placed(index, taken));
@@ -70,7 +71,10 @@ public sealed class TakeOverHandler(
             var outcome = await ledger.AppendAsync(
                 append with
                 {
-                    Opening = new CaseOpening([.. after.State.File.EverySubject], one.Numbers[0], null) { Further = [.. one.Numbers.Skip(1)] },
+                    Opening = new CaseOpening([.. after.State.File.EverySubject], one.Numbers[0], null)
+                    {
+                        Further = [.. one.Numbers.Skip(1)],
+                    },
                 },
                 cancellation);
             switch (outcome)

@@ -41,7 +41,8 @@ public static class TakeOverRequestMessages
 
     public static readonly MessageCode<string, DateOnly> NotInOffice = new(
         "take-over-not-in-office",
-        "the register has nobody, or more than one person, named {0} with a post in the unit on {1}; enter the posts first, or write the id.",
+        "the register has nobody, or more than one person, named {0} with a post in the unit on {1}; enter the posts first, or write "
+        + "the id.",
         "登记簿中{1}在该单位任职的“{0}”不存在或不止一人；请先登记任职经历，或填写人员编号。");
 
     public static readonly MessageCode NothingRecorded = new(

@@ -9,7 +9,6 @@ using Rectify.Office.Listings;
 using Rectify.Office.Matching;
 using Rectify.Office.Openings;
 using Rectify.Office.Register;
-using Rectify.Office.Requests;
 using Rectify.Office.Settings;
 using Rectify.Office.Vetoes;
 

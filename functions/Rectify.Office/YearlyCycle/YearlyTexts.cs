@@ -1,5 +1,4 @@
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.YearlyCycle;
 using Rectify.Office.Letters;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;

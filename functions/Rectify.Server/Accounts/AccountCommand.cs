@@ -2,7 +2,6 @@ using System.CommandLine;
 using Rectify.Domain;
 using Rectify.Functions;
 using Rectify.Office.Access;
-using Rectify.Office.Accounts;
 using Rectify.Server.CommandLine;
 using Rectify.Storage.Sqlite.Accounts;
 using Rectify.Storage.Sqlite.Database;

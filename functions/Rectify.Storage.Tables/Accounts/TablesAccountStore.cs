@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using Rectify.Domain;
-using Rectify.Office.Ledger;
 using Rectify.Office.Accounts;
+using Rectify.Office.Ledger;
 using Rectify.Storage.Tables.Ledger;
 using Rectify.Storage.Tables.Service;
 

@@ -15,8 +15,7 @@ public class TakeOverTests
 {
     private const string GoLive = "2026-04-20 10:00";
 
-    // The days of the oracle's calendar on which nothing but the rules of one day count: notices, repeated counting and clocks that were set
-    // back belong to a ledger that was kept here.
+    // Imported notices, repeated counting, clocks that were set back: they belong to a ledger that was kept here from the beginning.
     private static readonly IReadOnlyList<string> OfThisLedgerAlone = ["import", "recompute", "setBack", "reopen", "rename"];
 
     [Fact]

@@ -21,7 +21,7 @@ public class RulebookPropertyTests
     private static readonly string[] Kinds =
     [
         "submit", "submit", "submit", "pass", "fail", "extend", "suspend", "resume", "decide", "impose", "void", "correct", "wait",
-        "followUp", "urge", "urge", "urgePlan", "receive",
+        "followUp", "followUp", "followUp", "urge", "urge", "urgePlan", "receive",
     ];
 
     // Which statuses the cases reach says whether the drawn rulebooks and moves say anything.

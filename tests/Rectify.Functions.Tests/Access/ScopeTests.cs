@@ -62,6 +62,8 @@ public class ScopeTests
             ["kind"] = "listing-notice",
             ["year"] = "2026",
             ["rulebookId"] = "zhejiang",
+            ["duty"] = "letter",
+            ["subject"] = "unit:yj-oubei",
         };
         var open = new HashSet<string> { "/api/calendar/{year}", "/api/rulebooks/{rulebookId}", "/api/rulebooks/{id}" };
 

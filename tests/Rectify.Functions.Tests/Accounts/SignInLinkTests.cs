@@ -220,7 +220,12 @@ public class SignInLinkTests
             new { name = "邻街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "c@other.example" } });
         await app.PutAsync("/api/officials/x-1", new
         {
-            name = "邻干部", email = "x-1@other.example", unitId = "yj-other", post = "书记", role = "principal", from = "2024-01-01",
+            name = "邻干部",
+            email = "x-1@other.example",
+            unitId = "yj-other",
+            post = "书记",
+            role = "principal",
+            from = "2024-01-01",
         });
         var own = await app.ListAsync("2026-03-30", new { months = 6 });
         var listing = App.Listing("2026-03-30", new { months = 6 });
@@ -247,7 +252,12 @@ public class SignInLinkTests
         // Another address in the register, and the old mailbox opens nothing any more.
         await app.PutAsync("/api/officials/o-1", new
         {
-            name = "干部o-1", email = "new@oubei.example", unitId = "yj-oubei", post = "职务", role = "principal", from = "2024-01-01",
+            name = "干部o-1",
+            email = "new@oubei.example",
+            unitId = "yj-oubei",
+            post = "职务",
+            role = "principal",
+            from = "2024-01-01",
         });
         Assert.Equal(HttpStatusCode.SeeOther, (await leader.GetAsync($"/board/cases/{own}")).Status);
     }

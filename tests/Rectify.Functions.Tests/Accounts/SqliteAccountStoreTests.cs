@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Rectify.Functions.Tests.Ledger;
 using Rectify.Office.Accounts;
-using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Sqlite.Accounts;
+using Rectify.Storage.Sqlite.Database;
 
 namespace Rectify.Functions.Tests.Accounts;
 

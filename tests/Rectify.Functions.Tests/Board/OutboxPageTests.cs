@@ -79,7 +79,7 @@ public sealed class OutboxPageTests
         Assert.Equal(HttpStatusCode.SeeOther, told.Status);
         var after = WebUtility.HtmlDecode((await officer.GetAsync(told.Location!)).Text);
         Assert.Contains(done, after, StringComparison.Ordinal);
-        Assert.Contains("电话告知（officer:officer）", after, StringComparison.Ordinal);
+        Assert.Contains("电话告知（officer）", after, StringComparison.Ordinal);
         Assert.DoesNotContain(mail.Id.Value, (await officer.GetAsync("/board/outbox")).Text, StringComparison.Ordinal);
     }
 

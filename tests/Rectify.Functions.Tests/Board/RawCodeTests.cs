@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Rectify.Functions.Tests.Journeys;
 
 namespace Rectify.Functions.Tests.Board;

@@ -441,7 +441,7 @@ internal static class CaseStories
         .. OfRungs,
     ];
 
-    public static IReadOnlyList<CaseStory> Untold { get; } = 
+    public static IReadOnlyList<CaseStory> Untold { get; } =
     [
         ReminderSkipped, CaseClosed, NextRungOpened,
         new(

@@ -52,12 +52,13 @@ internal sealed partial record SweptForm(string Address, string Encoding, IReadO
     public bool IsShownAgain(IHtmlDocument page) => page.QuerySelector($"form.sheet[action='{Address}']") is not null;
 
     /// <summary>Whether what was typed into a field stands in it again when the form is shown once more.</summary>
+    // The reader of forms with a file drops a byte order mark at the beginning of a value.
     public static bool Keeps(IHtmlDocument page, string name, string typed) =>
         page.QuerySelectorAll($"[name='{name}']").Any(element => Plain(element switch
         {
             IHtmlTextAreaElement text => text.Value,
             _ => element.GetAttribute("value") ?? "",
-        }) == Plain(typed));
+        }).TrimStart('\ufeff') == Plain(typed).TrimStart('\ufeff'));
 
     /// <summary>The fields that are to be broken and take a day.</summary>
     public IEnumerable<string> Days => Controls.Where(control => control.Kind == "date").Select(control => control.Name)

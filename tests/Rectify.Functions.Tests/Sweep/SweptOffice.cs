@@ -49,7 +49,12 @@ public sealed partial class SweptOffice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        stage = await Stage.OpenAsync(folder.FullName, Now.AddDays(-SampleCounty.DaysBack), [.. SampleCounty.Settings, .. Boards.Keys]);
+        stage = await Stage.OpenAsync(
+            folder.FullName, Now.AddDays(-SampleCounty.DaysBack),
+            [
+                .. SampleCounty.Settings, .. Boards.Keys, "--Office:Replies", "byOfficer",
+                "--Access:Keys:3:Name", "组织部", "--Access:Keys:3:Role", "consulting", "--Access:Keys:3:Key", "consulting-key-of-a-test",
+            ]);
         await new SampleCounty(stage, Now).PlayAsync(Progress.None);
         http.BaseAddress = stage.Http.BaseAddress;
         http.DefaultRequestHeaders.Add("x-functions-key", stage.Http.DefaultRequestHeaders.GetValues("x-functions-key"));
@@ -158,6 +163,13 @@ public sealed partial class SweptOffice : IAsyncLifetime
         await SendAsync(
             "PUT", "/api/units/yj-oubei/visits/v-1",
             """{ "visitedOn": "2026-03-20", "visitedBy": "市督查组", "findings": "消防通道堵塞" }""");
+        await SendAsync("PUT", "/api/accounts/a-1", """{ "name": "办公系统", "role": "reader" }""");
+        await SendAsync("PUT", "/api/accounts/a-1/keys/k", "{}");
+        values["accountId"] = "a-1";
+        values["requestId"] = (await SendAsync(
+            "POST", "/api/consultation-requests",
+            """{ "subjects": ["unit:yj-oubei"], "purpose": "honour", "askedBy": "县委组织部" }""",
+            "consulting-key-of-a-test"))["requestId"]!.ToString();
         await SendAsync("PUT", "/api/officials/o-1/joins/yj-oubei-principal", """{ "reason": "同一人" }""");
         var consultation = await SendAsync(
             "POST", "/api/consultations", """{ "subjects": ["unit:yj-oubei"], "purpose": "honour", "askedBy": "县委组织部" }""");
@@ -200,11 +212,13 @@ public sealed partial class SweptOffice : IAsyncLifetime
             """);
     }
 
-    private async Task<JsonNode> SendAsync(string method, string route, string body)
+    private async Task<JsonNode> SendAsync(string method, string route, string body, string? key = null)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(new HttpMethod(method), route) { Content = content };
-        using var answer = await stage.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var asOther = new HttpClient { BaseAddress = stage.Http.BaseAddress };
+        if (key is not null) request.Headers.Add("x-functions-key", key);
+        using var answer = await (key is null ? stage.Http : asOther).SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{method} {route}: {text}");
         return JsonNode.Parse(text)!;

@@ -56,7 +56,9 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         return pages.ShowAsync<ImportPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new ImportPreviewModel(
-                new FormModel(Address, ticket, [], FormInput.With((PackedTable.FieldName, PackedTable.Pack(file))), ("预览", "Preview"), ListOf(report)),
+                new FormModel(
+                    Address, ticket, [], FormInput.With((PackedTable.FieldName, PackedTable.Pack(file))), ("预览", "Preview"),
+                    ListOf(report)),
                 NameOf(report.Kind),
                 [.. report.Accepted.Take(ImportPreviewModel.MostShown)
                     .Select(row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))],

@@ -108,7 +108,8 @@ public sealed class TakeOverForm(
             var row = rows[int.Parse(place["cases[".Length..^1], null)];
             var column = TakeOverTable.ColumnOf(inside);
             cells.AddRange(messages.Select(message => new RejectedCell(
-                row.Line, language == Language.English ? column.Name : column.Chinese, row.Text(column), MessageWords.Beside(message, language))));
+                row.Line, language == Language.English ? column.Name : column.Chinese, row.Text(column),
+                MessageWords.Beside(message, language))));
         }
 
         return [.. cells.OrderBy(cell => cell.Line)];

@@ -54,7 +54,8 @@ public sealed class SeveralUnits(BoardPages pages, IRegisterStore registerStore)
         return await pages.ShowAsync<SeveralUnitsPage>(
             request, form.Title,
             new SeveralUnitsModel(
-                form.Address, ticket, [.. open.Take(MaxShown).Select(unit => new ChoosableUnit(unit.UnitId.Value, unit.Name))], ticked, chosen.Unknown,
+                form.Address, ticket, [.. open.Take(MaxShown).Select(unit => new ChoosableUnit(unit.UnitId.Value, unit.Name))], ticked,
+                chosen.Unknown,
                 JointListingBody.Most),
             chosen.Unknown.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
