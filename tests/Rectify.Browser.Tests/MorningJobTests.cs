@@ -21,7 +21,7 @@ public sealed class MorningJobTests(Chromium chromium) : IClassFixture<Chromium>
         await using var office = await Office.StartAsync();
         var (vetoed, inspected) = (await office.ListUntilAsync("2026-03-30", 1), await office.ListAsync());
         await office.NotifyAsync();
-        await office.MoveToAsync("2026-05-20 16:00");
+        await office.MoveToAsync("2026-05-21 16:00");
         await office.DoAsync(inspected, "submission", new { summary = "已整改到位" });
         await office.MoveToAsync("2026-05-22 08:30");
         string T(string chinese, string english) => language == "en" ? english : chinese;

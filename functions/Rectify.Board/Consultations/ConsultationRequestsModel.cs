@@ -20,6 +20,12 @@ public sealed record ConsultationRequestRow(ConsultationRequest Request, Bilingu
 /// <param name="Form">The form with which an officer decides; null for other readers and once it is decided.</param>
 public sealed record ConsultationRequestModel(ConsultationRequestRow Row, ConsultationModel? Draft, FormModel? Form)
 {
+    /// <summary>Names of the subjects, in the order in which they were asked about.</summary>
+    public required IReadOnlyList<string> Subjects { get; init; }
+
+    /// <summary>What is wrong with what was sent, also where the form is no longer shown, because somebody else was faster.</summary>
+    public IReadOnlyList<FormError> Errors { get; init; } = [];
+
     /// <summary>Value of the button that issues the reply.</summary>
     public const string Issue = "issue";
 

@@ -77,11 +77,17 @@ public sealed class ConsultationRequestPages(
         HttpRequest request, ConsultationRequest found, FormModel form, CancellationToken cancellation, int status = 200)
     {
         var decides = found.State == RequestState.Waiting && Caller.Of(request).Role == Role.Officer;
-        Consultation? draft = null;
-        if (decides && !(await requests.AnswerAsync(found, cancellation)).Try(out draft, out var problem))
+        if (!(await requests.AnswerAsync(found, cancellation)).Try(out var draft, out var problem) && decides)
             form = form with { Errors = [.. form.Errors, .. FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request))] };
-        return await pages.ShowAsync<ConsultationRequestPage>(request, Title, new ConsultationRequestModel(
-            await RowOfAsync(found, cancellation), draft is null ? null : ConsultationReplies.Of(draft), decides ? form : null), status);
+        var model = new ConsultationRequestModel(
+            await RowOfAsync(found, cancellation), draft is null || !decides ? null : ConsultationReplies.Of(draft), decides ? form : null)
+        {
+            Subjects = draft is null
+                ? [.. found.Asked.Body.Subjects.Select(subject => subject.ToString())]
+                : [.. draft.Answers.Select(answer => answer.Name ?? answer.Subject.ToString())],
+            Errors = form.Errors,
+        };
+        return await pages.ShowAsync<ConsultationRequestPage>(request, Title, model, status);
     }
 
     private async Task<ConsultationRequestRow> RowOfAsync(ConsultationRequest request, CancellationToken cancellation) => new(

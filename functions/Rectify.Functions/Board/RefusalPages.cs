@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Rectify.Board.Refusals;
+using Rectify.Board.Words;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
@@ -25,7 +26,10 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.CacheControl = "no-store";
         var returnTo = context.Request.Path + context.Request.QueryString;
-        context.Response.Headers.Location = signIn.AddressFor(returnTo) ?? $"{Prefix}/sign-in" + QueryString.Create("returnTo", returnTo);
+        var query = QueryString.Create("returnTo", returnTo);
+        // Whoever asked for a page in a language also reads the page to sign in, and what follows from it, in that language.
+        if (LanguageTag.Parse(context.Request.Query["lang"]) is { } language) query = query.Add("lang", LanguageTag.Of(language));
+        context.Response.Headers.Location = signIn.AddressFor(returnTo) ?? $"{Prefix}/sign-in" + query;
     }
 
     /// <summary>The address to return to: the one asked for when it is on the board, otherwise the board's first page.</summary>

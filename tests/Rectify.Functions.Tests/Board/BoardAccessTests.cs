@@ -32,6 +32,9 @@ public sealed class BoardAccessTests
             Assert.Equal((HttpStatusCode.SeeOther, $"/board/sign-in?returnTo={Uri.EscapeDataString(page)}", ""),
                 (answer.Status, answer.Location, answer.Text));
         }
+
+        var english = await browser.GetAsync("/board/cases?lang=en");
+        Assert.Equal($"/board/sign-in?returnTo={Uri.EscapeDataString("/board/cases?lang=en")}&lang=en", english.Location);
     }
 
     [Fact]

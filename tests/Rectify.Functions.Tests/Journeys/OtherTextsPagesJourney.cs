@@ -54,7 +54,7 @@ public class OtherTextsPagesJourney
         await using var app = await StartAsync(RealTextRulebooks.Environment());
         var listing = App.Listing("2026-03-30", new { months = 6 });
         var caseId = await OpenAsync(app, "/api/listings", listing, ("rulebookId", "environment-2021"));
-        const string due = "逾期应予处理，待决定";
+        const string due = "逾期应予处理，待作出决定";
         Assert.DoesNotContain(due, await PageAsync(app, "/board"), StringComparison.Ordinal);
 
         await app.AdvanceAsync("2026-10-01 00:00");

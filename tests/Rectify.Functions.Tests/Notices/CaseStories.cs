@@ -444,6 +444,8 @@ internal static class CaseStories
     public static IReadOnlyList<CaseStory> Untold { get; } =
     [
         ReminderSkipped, CaseClosed, NextRungOpened,
+        new("taken-over", Opening, [new CaseEvent.CaseTakenOver(new(2026, 12, 1), CaseSecrets.Remarks, CaseSecrets.DecidedBy)])
+        { At = Instant(2026, 12, 1) },
         new(
             "milestone-received", UrgedMilestones,
             [new CaseEvent.MilestoneReceived("plan", UrgedDuty.Plan, new(2026, 4, 14), new(2026, 4, 15), CaseSecrets.Remarks)])
