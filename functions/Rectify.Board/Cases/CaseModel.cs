@@ -31,12 +31,21 @@ public sealed record CaseModel(
     /// <summary>The urging letters.</summary>
     public IReadOnlyList<UrgingView> UrgingLetters { get; init; } = [];
 
+    /// <summary>The counts that the measure reaches, each with where the reader may open what is proposed then.</summary>
+    public IReadOnlyList<CaseCount> Counts { get; init; } = [];
+
     /// <summary>Warnings for the officer; no rule is broken.</summary>
     public IReadOnlyList<Bilingual> Warnings { get; init; } = [];
 
     /// <summary>The actions that the reader may take now.</summary>
     public IReadOnlyList<CaseLink> Actions { get; init; } = [];
 }
+
+/// <summary>A count that the measure of a case reaches (计次).</summary>
+/// <param name="Words">What was reached, and what the rulebook asks for.</param>
+/// <param name="Proposed">The measure that is proposed; null where none is.</param>
+/// <param name="OpenAt">The address at which the reader may open it; null where the reader may not.</param>
+public sealed record CaseCount(Bilingual Words, Rung? Proposed, string? OpenAt);
 
 /// <summary>The place of a case on the ladder (S16). Each member is null when there is nothing of its kind.</summary>
 /// <param name="PrecededBy">The case on the rung before.</param>
@@ -77,6 +86,9 @@ public sealed record CaseFacts(
 
     /// <summary>The cases of the other units that the same document lists; empty where it lists this one alone.</summary>
     public IReadOnlyList<SharedCase> SharedWith { get; init; } = [];
+
+    /// <summary>The grounds that were named by code; empty where none was.</summary>
+    public IReadOnlyList<GroundRule> Grounds { get; init; } = [];
 
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }

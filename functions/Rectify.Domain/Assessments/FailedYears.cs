@@ -73,7 +73,9 @@ public sealed record FailedYears(IReadOnlyList<FailedYear> Years)
         return grounds;
     }
 
-    private static IEnumerable<FailedYear> Failed(IEnumerable<AssessmentEntry> entries) =>
+    /// <summary>The years that stand as failed in the entries about one unit.</summary>
+    /// <param name="entries">All entries of the unit, in the order of their revisions.</param>
+    public static IEnumerable<FailedYear> Failed(IEnumerable<AssessmentEntry> entries) =>
         entries.GroupBy(entry => entry.Year).Select(Standing).OfType<FailedYear>();
 
     // Correcting the remarks or the document number leaves the failure the same, so that its revision stays; correcting the result or its

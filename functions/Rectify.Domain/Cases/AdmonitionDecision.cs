@@ -26,6 +26,7 @@ internal static class AdmonitionDecision
             OpeningLimits.RefuseRulebook(rulebook, command.IssuedOn),
             OpeningLimits.RefuseKind(command.Unit, command.Rung, rulebook),
             LeaderList.RefuseCalled(command.Leaders, command.Rung), noDeadline,
+            OpeningLimits.RefuseGrounds(command.GroundCodes, command.Rung, rulebook),
             OpeningLimits.RefuseReportDay(command.ReportDueOn, command.IssuedOn, deadline));
         return refusal is not null || deadline is null
             ? refusal!
@@ -33,7 +34,8 @@ internal static class AdmonitionDecision
                 command.Unit, command.Rung, command.Ground, command.Severity, command.Facts, command.Goals, command.IssuedOn, period,
                 deadline,
                 command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook, command.PrecededBy,
-                command.ReceivedOn, command.EventOn, command.ReportDueOn, command.PreviousCaseId, command.SharedBy)
+                command.ReceivedOn, command.EventOn, command.ReportDueOn, command.PreviousCaseId, command.SharedBy,
+                command.GroundCodes)
             {
                 VisitId = command.VisitId,
             });

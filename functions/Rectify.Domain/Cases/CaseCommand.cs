@@ -21,7 +21,7 @@ public abstract record CaseCommand
         DateOnly IssuedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
         DateOnly? ReceivedOn = null, DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null,
-        IReadOnlyList<SharedCase>? SharedBy = null) : CaseCommand
+        IReadOnlyList<SharedCase>? SharedBy = null, IReadOnlyList<string>? GroundCodes = null) : CaseCommand
     {
         /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
         public string? VisitId { get; init; }
@@ -61,7 +61,7 @@ public abstract record CaseCommand
         DateOnly ListedOn, DateOnly? ReceivedOn, Period? Period, IReadOnlyList<ListedLeader> Leaders,
         string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook, CaseId? PrecededBy = null,
         DateOnly? EventOn = null, DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null,
-        IReadOnlyList<SharedCase>? SharedBy = null) : CaseCommand
+        IReadOnlyList<SharedCase>? SharedBy = null, IReadOnlyList<string>? GroundCodes = null) : CaseCommand
     {
         /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
         public string? VisitId { get; init; }
@@ -75,7 +75,8 @@ public abstract record CaseCommand
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly DecidedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
         FailedYears? Years = null,
-        CaseId? PrecededBy = null, CaseId? PreviousCaseId = null, string? ProposedBy = null) : CaseCommand;
+        CaseId? PrecededBy = null, CaseId? PreviousCaseId = null, string? ProposedBy = null,
+        IReadOnlyList<string>? GroundCodes = null) : CaseCommand;
 
     /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed as the rulebook says (V3).</summary>
     public sealed record VetoForAssessments(

@@ -82,6 +82,9 @@ public abstract partial record CaseEvent
 
         /// <summary>The cases that the same document opened, this one among them; null where it lists one unit.</summary>
         IReadOnlyList<SharedCase>? SharedBy => null;
+
+        /// <summary>The codes of the grounds that the rulebook lists; null where none was named.</summary>
+        IReadOnlyList<string>? GroundCodes { get; }
     }
 
     /// <summary>挂牌督办: the unit was placed under supervised rectification.</summary>
@@ -104,6 +107,7 @@ public abstract partial record CaseEvent
     /// <param name="ReportDueOn">A day on which a report is due that the document itself names; null for none.</param>
     /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
     /// <param name="SharedBy">The cases that the same document opened, this one among them; null where it lists one unit.</param>
+    /// <param name="GroundCodes">The codes of the grounds that the rulebook lists; null where none was named.</param>
     public sealed record UnitListed(
         ListedUnit Unit, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly ListedOn, DateOnly? ReceivedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
@@ -112,7 +116,8 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? EventOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SharedCase>? SharedBy = null)
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SharedCase>? SharedBy = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? GroundCodes = null)
         : CaseEvent, IOpens
     {
         /// <inheritdoc/>
@@ -151,6 +156,7 @@ public abstract partial record CaseEvent
     /// <param name="ReportDueOn">A day on which a report is due that the document itself names; null for none.</param>
     /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
     /// <param name="SharedBy">The cases that the same document opened, this one among them; null where it lists one unit.</param>
+    /// <param name="GroundCodes">The codes of the grounds that the rulebook lists; null where none was named.</param>
     public sealed record AdmonitionIssued(
         ListedUnit Unit, Rung Rung, AccountabilityGround Ground, Severity Severity, string Facts, IReadOnlyList<string> Goals,
         DateOnly IssuedOn, Period Period, Deadline Deadline, IReadOnlyList<ListedLeader> Leaders,
@@ -160,7 +166,8 @@ public abstract partial record CaseEvent
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? EventOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportDueOn = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SharedCase>? SharedBy = null)
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SharedCase>? SharedBy = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? GroundCodes = null)
         : CaseEvent, IOpens
     {
         /// <inheritdoc/>
@@ -197,13 +204,16 @@ public abstract partial record CaseEvent
     /// <param name="PrecededBy">The case on a lower rung that this one follows (S16); null when it stands alone.</param>
     /// <param name="PreviousCaseId">An earlier case of the unit that the document names; null for none.</param>
     /// <param name="ProposedBy">Who proposed the veto; null where the deciding body decided at once.</param>
+    /// <param name="GroundCodes">The codes of the grounds that the rulebook lists; null where none was named.</param>
     public sealed record VetoCaseOpened(
         ListedUnit Unit, VetoGround Ground, AccountabilityGround? AccountabilityGround, DateOnly? EventOn, DateOnly OpenedOn, string Facts,
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FailedYear>? Assessments = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PrecededBy = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CaseId? PreviousCaseId = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProposedBy = null) : CaseEvent, IOpens
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProposedBy = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? GroundCodes = null)
+        : CaseEvent, IOpens
     {
         DateOnly? IOpens.ReceivedOn => null;
 

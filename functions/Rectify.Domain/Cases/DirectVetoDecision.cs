@@ -20,7 +20,7 @@ internal static class DirectVetoDecision
         var opened = new CaseEvent.VetoCaseOpened(
             command.Unit, command.Ground, command.AccountabilityGround, command.EventOn, command.DecidedOn, command.Facts, command.Leaders,
             command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook,
-            command.Years?.Years, command.PrecededBy, command.PreviousCaseId, command.ProposedBy);
+            command.Years?.Years, command.PrecededBy, command.PreviousCaseId, command.ProposedBy, command.GroundCodes);
         if (command.ProposedBy is not null)
         {
             // V1 counts from the event, whenever it is decided; the other grounds count from the decision.
@@ -59,7 +59,8 @@ internal static class DirectVetoDecision
                 : eventOn > command.DecidedOn ? Rejection.Rule("eventOn", VetoMessages.EventAfterDecision.With(command.DecidedOn, eventOn))
                 : CoveredDay.Refuse("eventOn", eventOn, context.Calendar),
             OpeningLimits.RefuseRulebook(rulebook, command.DecidedOn), OpeningLimits.RefuseKind(command.Unit, Rung.Veto, rulebook),
-            RefuseYears(command, rulebook), LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto));
+            OpeningLimits.RefuseGrounds(command.GroundCodes, Rung.Veto, rulebook), RefuseYears(command, rulebook),
+            LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto));
     }
 
     // V3 needs the failed years in the assessment records, whoever states the ground; and the decision cannot be earlier than the day

@@ -23,13 +23,15 @@ internal static class ListingDecision
             wrongDay, OpeningLimits.RefuseRulebook(rulebook, command.ListedOn),
             OpeningLimits.RefuseKind(command.Unit, Rung.Listing, rulebook),
             LeaderList.Refuse(command.Leaders, rulebook, Measure.Listing), noDeadline,
+            OpeningLimits.RefuseGrounds(command.GroundCodes, Rung.Listing, rulebook),
             OpeningLimits.RefuseReportDay(command.ReportDueOn, command.ListedOn, deadline));
         if (refusal is not null || deadline is null) return refusal!;
 
         var listed = new CaseEvent.UnitListed(
             command.Unit, command.Ground, command.Severity, command.Facts, command.Goals, command.ListedOn, command.ReceivedOn,
             period!, deadline, command.Leaders, command.DocumentNumber, command.LegalBasis, command.IssuedBy, rulebook,
-            command.PrecededBy, command.EventOn, command.ReportDueOn, command.PreviousCaseId, command.SharedBy)
+            command.PrecededBy, command.EventOn, command.ReportDueOn, command.PreviousCaseId, command.SharedBy,
+            command.GroundCodes)
         {
             VisitId = command.VisitId,
         };

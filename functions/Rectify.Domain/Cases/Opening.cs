@@ -38,6 +38,10 @@ public abstract record Opening
     /// <summary>Which of the six grounds for accountability; null for a veto on another ground.</summary>
     public AccountabilityGround? Ground => Entered.Ground;
 
+    /// <summary>The grounds that were named by code, as the rulebook of the case lists them; empty where none was.</summary>
+    public IReadOnlyList<GroundRule> Grounds =>
+        [.. (Entered.GroundCodes ?? []).Select(code => Rulebook.Ground(code)).OfType<GroundRule>()];
+
     /// <summary>How grave the matter is; null for a veto.</summary>
     public Severity? Severity => Entered.Severity;
 

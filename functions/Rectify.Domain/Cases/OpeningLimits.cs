@@ -16,6 +16,20 @@ internal static class OpeningLimits
             ? Rejection.Rule("unitId", OpeningMessages.NotForThisKind.With(rule.Kind, rule.Highest, rung, rule.Source))
             : null;
 
+    /// <summary>The refusal of every code that names no ground of the rulebook, a ground of another measure, or one named before.</summary>
+    public static Rejection? RefuseGrounds(IReadOnlyList<string>? codes, Rung rung, Rulebook rulebook) => Rejection.Together(
+        from code in (codes ?? []).Index()
+        let refusal = rulebook.Ground(code.Item) switch
+        {
+            null when rulebook.Grounds is null => OpeningMessages.NoGrounds.With(rulebook.Id),
+            null => OpeningMessages.UnknownGround.With([.. rulebook.Grounds!.Select(rule => rule.Code)], code.Item),
+            var rule when !rule.Carries(rung) => OpeningMessages.GroundOfOtherMeasure.With(code.Item, rule.LeadsTo!, rung, rule.Source),
+            _ when codes!.Take(code.Index).Contains(code.Item) => OpeningMessages.GroundTwice.With(code.Item),
+            _ => null,
+        }
+        where refusal is not null
+        select Rejection.Rule(FormattableString.Invariant($"groundCodes[{code.Index}]"), refusal));
+
     /// <summary>The refusal of a day for a report that lies before the measure or more than a year after the deadline.</summary>
     public static Rejection? RefuseReportDay(DateOnly? reportDueOn, DateOnly day, Deadline? deadline)
     {

@@ -22,6 +22,19 @@ internal static class OpeningMessages
         "An issue date lies between {0} and {1} (rulebook {2}: {3} days back, {4} ahead); got {5}.",
         "日期应在{0}至{1}之间，填写的是{5}。", englishOnly: [2, 3, 4]);
 
+    public static readonly MessageCode<string> NoGrounds = new(
+        "unknown-ground.none", "The rulebook {0} lists no grounds by code; state the ground alone.",
+        "所用规则未列情形代码，不填此项。", englishOnly: [0]);
+
+    public static readonly MessageCode<IReadOnlyList<string>, string> UnknownGround = new(
+        "unknown-ground", "one of {0}; got \"{1}\".", "所用规则没有代码为“{1}”的情形，可选的为 {0}。");
+
+    public static readonly MessageCode<string, IReadOnlyList<Rung>, Rung, string> GroundOfOtherMeasure = new(
+        "ground-of-other-measure", "The ground {0} leads to {1}; got {2}. ({3})", "情形 {0} 只适用于{1}，现为{2}（{3}）。");
+
+    public static readonly MessageCode<string> GroundTwice = new(
+        "ground-twice", "each ground once; got {0} twice.", "同一情形只填一次；现 {0} 填写两次。");
+
     public static readonly MessageCode<DateOnly, DateOnly> DeadlineBeforeListing = new(
         "deadline-before-listing",
         "A deadline lies after the listing date {0}; got {1}. (D2)",

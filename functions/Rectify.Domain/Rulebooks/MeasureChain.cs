@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Rectify.Domain.Rulebooks;
 
 /// <summary>
@@ -49,6 +51,66 @@ internal static class MeasureChain
             _ => ladder?.Of(rung) is not null,
         };
     }
+
+    /// <summary>The grounds, each of which has a code of its own and leads to measures of the rulebook.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A code stands twice, or a ground leads to no measure of the rulebook.</exception>
+    public static IReadOnlyList<GroundRule>? Checked(
+        IReadOnlyList<GroundRule>? grounds, MeasureRule? veto, ListingRule? listing, LadderRule? ladder)
+    {
+        if (grounds?.GroupBy(rule => rule.Code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new RuleException(nameof(Rulebook.Grounds), RuleMessages.GroundTwice.With(twice.Key));
+        foreach (var rule in grounds ?? [])
+        {
+            if (rule.LeadsTo is { Count: 0 })
+                throw new RuleException(nameof(Rulebook.Grounds), RuleMessages.GroundLeadsNowhere.With(rule.Code));
+            foreach (var rung in rule.LeadsTo ?? [])
+            {
+                if (!Knows(rung, veto, listing, ladder))
+                    throw new RuleException(nameof(Rulebook.Grounds), RuleMessages.GroundWithoutMeasure.With(rule.Code, rung));
+            }
+        }
+
+        return grounds;
+    }
+
+    /// <summary>The triggers, which count measures of the rulebook and propose such as an office may open.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A measure is counted or proposed that the rulebook does not know.</exception>
+    public static IReadOnlyList<CountingTrigger>? Checked(
+        IReadOnlyList<CountingTrigger>? triggers, DirectVetoRule? directVeto, ListingRule? listing, LadderRule? ladder)
+    {
+        foreach (var trigger in triggers ?? [])
+        {
+            foreach (var counted in trigger.Counts)
+            {
+                if (RungOf(counted) is { } rung && !Knows(rung, null, listing, ladder))
+                    throw new RuleException(nameof(Rulebook.Triggers), RuleMessages.CountsUnknown.With(counted));
+            }
+
+            if (trigger.Proposes is { } proposed && !MayBeOpened(proposed))
+                throw new RuleException(nameof(Rulebook.Triggers), RuleMessages.ProposesUnknown.With(proposed));
+        }
+
+        return triggers;
+
+        bool MayBeOpened(Rung rung) => rung == Rung.Veto ? directVeto is not null : Knows(rung, null, listing, ladder);
+    }
+
+    /// <summary>The measure that is counted; null for a failed assessment.</summary>
+    public static Rung? RungOf(Counted counted) => counted switch
+    {
+        Counted.Notice => Rung.Notice,
+        Counted.Talk => Rung.Talk,
+        Counted.Listing => Rung.Listing,
+        Counted.FailedAssessment => null,
+        _ => throw new UnreachableException(counted.ToString()),
+    };
+
+    private static bool Knows(Rung rung, MeasureRule? veto, ListingRule? listing, LadderRule? ladder) => rung switch
+    {
+        Rung.Veto => veto is not null,
+        Rung.Listing => listing is not null,
+        _ => ladder?.Of(rung) is not null,
+    };
 
     private static RungRule? Top(LadderRule? ladder) => ladder?.Talk ?? ladder?.Notice;
 }

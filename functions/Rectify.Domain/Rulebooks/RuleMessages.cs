@@ -90,6 +90,43 @@ internal static class RuleMessages
         "rulebook-refused.grade-twice", "A grade of the assessment stands once; got {0} twice. (V3)",
         "考核等次的代码不得重复；现 {0} 重复。");
 
+    public static readonly MessageCode<int, string> GroundCode = new(
+        "rulebook-refused.ground-code", "A code of a ground is 1 to {0} letters, digits, full stops and hyphens; got \"{1}\".",
+        "情形代码由 1 至 {0} 个字母、数字、点和连字符组成，现为“{1}”。");
+
+    public static readonly MessageCode<string> GroundTwice = new(
+        "rulebook-refused.ground-twice", "A code of a ground stands once; got {0} twice.", "情形代码只能列出一次；现 {0} 列出两次。");
+
+    public static readonly MessageCode<string, Rung> GroundWithoutMeasure = new(
+        "rulebook-refused.ground-without-measure", "A ground leads to measures of the rulebook; got {1} for {0}.",
+        "情形所列的措施应为本规则库所设；现 {0} 列有{1}。");
+
+    public static readonly MessageCode CountsNothing = new(
+        "rulebook-refused.counts-nothing", "A trigger counts something, and each kind once.", "计次应列明所计事项，每项一次。");
+
+    public static readonly MessageCode CountedOneWay = new(
+        "rulebook-refused.counted-one-way", "A trigger has exactly one of inAYear, inARow and inAll.",
+        "计次方式写 inAYear、inARow 或者 inAll，并且只写一项。");
+
+    public static readonly MessageCode OneAssessmentAYear = new(
+        "rulebook-refused.one-assessment-a-year", "A year has one assessment: it is counted inARow or inAll.",
+        "年度考核每年一次，应以 inARow 或者 inAll 计次。");
+
+    public static readonly MessageCode SpanWithoutAll = new(
+        "rulebook-refused.span-without-all", "withinYears stands beside inAll.", "只有 inAll 可以写 withinYears。");
+
+    public static readonly MessageCode<Counted> CountsUnknown = new(
+        "rulebook-refused.counts-unknown", "A trigger counts measures of the rulebook; got {0}.", "所计的措施应为本规则库所设；现为{0}。");
+
+    public static readonly MessageCode<Rung> ProposesUnknown = new(
+        "rulebook-refused.proposes-unknown",
+        "A trigger proposes a measure that the rulebook lets an office open: a veto has directVeto; got {0}.",
+        "计次提出的措施应为本规则库所设并且可以直接立案，一票否决应设 directVeto；现为{0}。");
+
+    public static readonly MessageCode<string> GroundLeadsNowhere = new(
+        "rulebook-refused.ground-leads-nowhere", "A ground leads to a measure at least, or leadsTo is left out; got an empty list for {0}.",
+        "情形应至少列一项措施，或者不写 leadsTo；现 {0} 为空。");
+
     public static readonly MessageCode<string> Unfit = new(
         "rulebook-refused.unfit", "{0}", "该值不符合规则库对此成员的要求。", englishOnly: [0]);
 }

@@ -52,6 +52,12 @@ namespace Rectify.Domain.Rulebooks;
 /// For how many days after its own a reply to a consultation may be relied on, and whoever asked is told when it no longer holds; null for
 /// 90.
 /// </param>
+/// <param name="Grounds">
+/// The grounds for accountability as the regulation lists them, each with a code; null where the six of the program are enough.
+/// </param>
+/// <param name="Triggers">
+/// Counts of measures or failed years for which the regulation asks for something more; null where it counts none.
+/// </param>
 /// <param name="Replaces">The edition that this one corrects: no case opens under that one any more; null when it corrects none.</param>
 public sealed record Rulebook(
     string Id,
@@ -82,7 +88,9 @@ public sealed record Rulebook(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Replaces = null,
     IReadOnlyList<UnitKindRule>? Units = null,
     IReadOnlyList<AssessmentGrade>? AssessmentGrades = null,
-    int? ReplyValidityDays = null)
+    int? ReplyValidityDays = null,
+    IReadOnlyList<GroundRule>? Grounds = null,
+    IReadOnlyList<CountingTrigger>? Triggers = null)
 {
     /// <summary>For how many days a reply may be relied on unless told.</summary>
     public const int UsualReplyValidity = 90;
@@ -97,6 +105,17 @@ public sealed record Rulebook(
     /// <summary>The grades of the yearly assessment, from the best; null where a year is passed or failed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AssessmentGrade>? AssessmentGrades { get; init; } = AssessmentGrade.Checked(AssessmentGrades);
+
+    /// <summary>The grounds for accountability as the regulation lists them, each with a code of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<GroundRule>? Grounds { get; init; } = MeasureChain.Checked(Grounds, Veto, Listing, Ladder);
+
+    /// <summary>Counts for which the regulation asks for something more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CountingTrigger>? Triggers { get; init; } = MeasureChain.Checked(Triggers, DirectVeto, Listing, Ladder);
+
+    /// <summary>The ground with a code; null when the rulebook lists none of that code.</summary>
+    public GroundRule? Ground(string code) => Grounds?.FirstOrDefault(rule => rule.Code == code);
 
     /// <summary>The longest rectification period in months.</summary>
     [JsonIgnore]

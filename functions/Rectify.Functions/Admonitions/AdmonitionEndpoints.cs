@@ -41,11 +41,18 @@ public sealed class AdmonitionEndpoints(OpeningRequests requests, OpenAdmonition
             DeadlineView.Of(preview.State, issued.IssuedOn, calendar.Value)!,
             [.. CaseSteps.OfPreview(preview, calendar.Value).Where(step => step.Step is Step.Remind).Select(StepView.Of)],
             file.Rulebook.Ladder!.After(issued.Rung, issued.Severity), file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id,
-            opening.Texts);
+            opening.Texts)
+        {
+            Grounds = GroundView.Of(file.Opening),
+        };
     }
 
     private sealed record PreviewView(
         DeadlineView Deadline, IReadOnlyList<StepView> Reminders, Rung IfMissed, IReadOnlyList<string> Copies, string DocumentNumber,
         string RulebookId,
-        IReadOnlyList<string> Warnings);
+        IReadOnlyList<string> Warnings)
+    {
+        /// <summary>The grounds that were named by code; empty where none was.</summary>
+        public IReadOnlyList<GroundView> Grounds { get; init; } = [];
+    }
 }

@@ -40,7 +40,11 @@ public sealed class AssessmentEndpoints(
         if (!(await assessmentHandler.EnterAsync(unit.UnitId, number, body.Value, actor, cancellation)).Try(out var entered, out problem))
             return problem.ToResult();
 
-        var warnings = await assessmentHandler.ApplyAsync(workflows.By(durable), unit.UnitId, cancellation);
+        IReadOnlyList<AssessmentWarning> warnings =
+        [
+            .. await assessmentHandler.ApplyAsync(workflows.By(durable), unit.UnitId, cancellation),
+            .. await assessmentHandler.ReachedByAsync(entered.Entry, cancellation),
+        ];
         return Wire.Json(await ViewAsync(unit.UnitId, number, [.. warnings.Select(warning => warning.Text)], cancellation),
             entered.Before is null ? 201 : 200);
     }

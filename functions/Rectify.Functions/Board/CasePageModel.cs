@@ -36,6 +36,7 @@ internal static class CasePageModel
                 ReportDueOn = opening.ReportDueOn,
                 PreviousCase = opening.PreviousCaseId?.Value,
                 SharedWith = [.. opening.SharedBy.Where(shared => shared.CaseId != record.CaseId)],
+                Grounds = opening.Grounds,
                 ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
                 Consequence = ConsequenceView.Of(record.State),
                 TakenOver = file.TakenOver,

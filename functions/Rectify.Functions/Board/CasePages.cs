@@ -19,7 +19,7 @@ namespace Rectify.Functions.Board;
 /// <summary>The page of a case, and the page of the sanctions in force.</summary>
 public sealed class CasePages(
     BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, VisibleCases visibleCases,
-    NotBarred notBarred, ActionForms actionForms, SanctionsReport sanctionsReport, VisitLookup visitLookup)
+    NotBarred notBarred, ActionForms actionForms, CountedMeasures counted, SanctionsReport sanctionsReport, VisitLookup visitLookup)
 {
     [Function("BoardCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Leader)]
     public async Task<IActionResult> CaseAsync(
@@ -40,6 +40,14 @@ public sealed class CasePages(
         {
             VetoPersons = VetoPersonsPage.Of(record.State, inOffice),
             Ladder = model.Ladder with { OpenAt = openAt },
+            Counts =
+            [
+                .. from reached in await counted.ReachedByAsync(record, cancellation)
+                   let proposed = reached.Trigger.Proposes
+                   select new CaseCount(
+                       reached.Words, proposed,
+                       caller.Role == Role.Officer && proposed is { } next ? OpeningForm.AddressFor(opening.Unit.UnitId, next) : null),
+            ],
             Actions = actionForms.OfferedOn(record, caller),
             Visits =
             [

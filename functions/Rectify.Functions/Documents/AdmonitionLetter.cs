@@ -24,9 +24,12 @@ internal static class AdmonitionLetter
             issued.Unit.Name,
             $"经研究，决定于{Wording.Day(issued.IssuedOn)}对你单位予以{name}。现将有关事项通知如下：",
             [
-                new($"{name}事由",
-                    $"情形：{Names.Of(issued.Ground, Language.Chinese)}；程度：{Names.Of(issued.Severity, Language.Chinese)}。",
-                    issued.Facts),
+                new(
+                    $"{name}事由",
+                    [
+                        $"情形：{Names.Of(issued.Ground, Language.Chinese)}；程度：{Names.Of(issued.Severity, Language.Chinese)}。",
+                        .. LetterLines.Grounds(file), issued.Facts,
+                    ]),
                 .. LetterLines.Shared(issued.SharedBy),
                 new("依据", $"{issued.LegalBasis}；{rule.Source}。"),
                 new("整改要求", [], issued.Goals),

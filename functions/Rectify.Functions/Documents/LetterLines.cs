@@ -37,6 +37,10 @@ internal static class LetterLines
             "整改期限", [$"{Start(file)}{Length(file.Opening.Period!)}至{Wording.Until(deadline)}。{provisional}", .. Owed(file)], []);
     }
 
+    /// <summary>The grounds that the rulebook lists and the decision names, each with its article; empty where it names none.</summary>
+    public static IReadOnlyList<string> Grounds(CaseFile file) =>
+        [.. file.Opening.Grounds.Select(ground => $"{ground.Chinese}（{ground.Source}）。")];
+
     /// <summary>The units that the same document lists, this one among them; no section where it lists one alone.</summary>
     public static IReadOnlyList<LetterSection> Shared(IReadOnlyList<SharedCase>? cases) => cases is { Count: > 1 }
         ? [new("列明的单位", [$"本文件列明下列{cases.Count}个单位，各自整改、分别验收："], [.. cases.Select(shared => shared.Name)])]

@@ -19,8 +19,12 @@ internal static class ListingNotice
             office, listed.DocumentNumber, "挂牌督办通知书", listed.ListedOn, listed.IssuedBy, listed.Unit.Name,
             $"经研究，决定自{Wording.Day(listed.ListedOn)}起对你单位予以挂牌督办。现将有关事项通知如下：",
             [
-                new("挂牌事由", $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。",
-                    listed.Facts),
+                new(
+                    "挂牌事由",
+                    [
+                        $"情形：{Names.Of(listed.Ground, Language.Chinese)}；程度：{Names.Of(listed.Severity, Language.Chinese)}。",
+                        .. LetterLines.Grounds(file), listed.Facts,
+                    ]),
                 .. LetterLines.Shared(listed.SharedBy),
                 new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing!.Source}。"),
                 new("整改要求", [], listed.Goals),

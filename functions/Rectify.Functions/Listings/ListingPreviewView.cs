@@ -12,6 +12,9 @@ internal sealed record ListingPreviewView(
     DeadlineView Deadline, IReadOnlyList<StepView> Reminders, IReadOnlyList<PreviewedSanction> Sanctions,
     IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId, IReadOnlyList<string> Warnings, ForeseenVetoView? IfMissed)
 {
+    /// <summary>The grounds that were named by code; empty where none was.</summary>
+    public IReadOnlyList<GroundView> Grounds { get; init; } = [];
+
     public static ListingPreviewView Of(PreviewedOpening opening, WorkingCalendar calendar)
     {
         var (preview, file) = (opening.Record, opening.Record.State.File);
@@ -20,6 +23,9 @@ internal sealed record ListingPreviewView(
             [.. CaseSteps.OfPreview(preview, calendar).Where(step => step.Step is Step.Remind).Select(StepView.Of)],
             [.. file.Sanctions.Select(PreviewedSanction.Of)],
             file.Rulebook.Copies, file.Opening.DocumentNumber, file.Rulebook.Id, opening.Texts,
-            opening.IfMissed is { } veto ? ForeseenVetoView.Of(veto) : null);
+            opening.IfMissed is { } veto ? ForeseenVetoView.Of(veto) : null)
+        {
+            Grounds = GroundView.Of(file.Opening),
+        };
     }
 }

@@ -38,10 +38,17 @@ public sealed class DirectVetoEndpoints(OpeningRequests requests, OpenDirectVeto
         return new PreviewView(
             VetoView.Of(file.Veto!), [.. file.Sanctions.Select(PreviewedSanction.Of)], file.Rulebook.CopiesOf(Measure.Veto),
             file.Opening.DocumentNumber,
-            file.Rulebook.Id, opening.Texts);
+            file.Rulebook.Id, opening.Texts)
+        {
+            Grounds = GroundView.Of(file.Opening),
+        };
     }
 
     private sealed record PreviewView(
         VetoView Veto, IReadOnlyList<PreviewedSanction> Sanctions, IReadOnlyList<string> Copies, string DocumentNumber, string RulebookId,
-        IReadOnlyList<string> Warnings);
+        IReadOnlyList<string> Warnings)
+    {
+        /// <summary>The grounds that were named by code; empty where none was.</summary>
+        public IReadOnlyList<GroundView> Grounds { get; init; } = [];
+    }
 }

@@ -12,7 +12,8 @@ public sealed record AdmonitionBody(
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Ordinary, Period? Period = null,
     string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null,
     DateOnly? ReceivedOn = null, DateOnly? EventOn = null,
-    DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null, string? VisitId = null)
+    DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null, string? VisitId = null,
+    IReadOnlyList<string>? GroundCodes = null)
 {
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(

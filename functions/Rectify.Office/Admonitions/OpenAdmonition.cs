@@ -35,7 +35,7 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
             : new CaseCommand.Admonish(
             unit.AsListed(), link.Rung, body.Ground, body.Severity, body.Facts, body.Goals, body.IssuedOn, body.Period, called,
             body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy,
-            body.ReceivedOn, body.EventOn, body.ReportDueOn, body.PreviousCaseId)
+            body.ReceivedOn, body.EventOn, body.ReportDueOn, body.PreviousCaseId, GroundCodes: body.GroundCodes)
             {
                 VisitId = body.VisitId,
             };

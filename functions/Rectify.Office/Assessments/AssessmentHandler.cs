@@ -20,7 +20,7 @@ namespace Rectify.Office.Assessments;
 /// </remarks>
 public sealed class AssessmentHandler(
     IAssessmentStore assessmentStore, ILedger ledger, CaseRepository caseRepository, CaseCommandHandler commandHandler,
-    OpeningHandler openingHandler, OpeningLookup openingLookup, OfficeSettings office, TimeProvider clock)
+    OpeningHandler openingHandler, OpeningLookup openingLookup, CountedMeasures counted, OfficeSettings office, TimeProvider clock)
 {
     // The key of such a request names the unit, the year and the entries, so requests with the same key never differ: the hash is constant.
     private const string BodyHash = "assessments";
@@ -49,6 +49,15 @@ public sealed class AssessmentHandler(
     /// </summary>
     public IReadOnlyList<AssessmentGrade> GradesOn(DateOnly day) =>
         openingLookup.Rulebook(null, day, "decidedOn").Try(out var rulebook, out _) ? rulebook.AssessmentGrades ?? [] : [];
+
+    /// <summary>The counts that an entry reaches, recorded or about to be, by the rulebook in force on the day of its decision.</summary>
+    public async Task<IReadOnlyList<AssessmentWarning.CountReached>> ReachedByAsync(
+        AssessmentEntry entry, CancellationToken cancellation) =>
+        (await openingLookup.UnitAsync(entry.UnitId, cancellation)).Try(out var unit, out _)
+        && openingLookup.Rulebook(null, entry.DecidedOn, "decidedOn").Try(out var rulebook, out _)
+            ? [.. (await counted.ReachedByAsync(entry, unit.AsListed(), rulebook, cancellation)).Select(
+                reached => new AssessmentWarning.CountReached(reached))]
+            : [];
 
     /// <summary>
     /// Opens a veto for every ground of failed years that has none, and withdraws vetoes whose basis was corrected. Returns warnings

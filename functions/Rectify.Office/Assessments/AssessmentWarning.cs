@@ -21,6 +21,7 @@ public abstract record AssessmentWarning
         NobodyInPost(var unitId, var ground, var caseId) =>
             $"Nobody in the register held a sanctioned role in {unitId} on {ground.DecidedOn:yyyy-MM-dd}: "
             + $"the case {caseId} concerns the unit alone until its leaders are named by a correction. (S1)",
+        CountReached(var reached) => reached.Words.English,
         OfCase(var caseId, var warning) => $"Case {caseId}: {warning.Text}",
         _ => throw new UnreachableException(GetType().Name),
     };
@@ -30,6 +31,9 @@ public abstract record AssessmentWarning
 
     /// <summary>A case was opened, and there is a warning about it.</summary>
     public sealed record OfCase(CaseId CaseId, OpeningWarning Warning) : AssessmentWarning;
+
+    /// <summary>So many failed years are reached that the rulebook asks for something more.</summary>
+    public sealed record CountReached(ReachedCount Reached) : AssessmentWarning;
 
     /// <summary>A case was opened that names no leader.</summary>
     public sealed record NobodyInPost(UnitId UnitId, FailedYears Ground, CaseId CaseId) : AssessmentWarning;

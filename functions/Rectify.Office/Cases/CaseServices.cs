@@ -15,6 +15,7 @@ public static class CaseServices
         .AddSingleton<IndexDerivation>()
         .AddSingleton<LeaderCases>()
         .AddSingleton<VisibleCases>()
+        .AddSingleton<CountedMeasures>()
         .AddSingleton<CaseViews>()
         .AddSingleton<CaseQuery>();
 }

@@ -35,6 +35,16 @@ public sealed record CaseView(
     /// <summary>The cases of the other units that the same document lists; empty where it lists this one alone.</summary>
     public IReadOnlyList<SharedCase> SharedWith { get; init; } = [];
 
+    /// <summary>The grounds that were named by code, as the rulebook of the case lists them; empty where none was.</summary>
+    public IReadOnlyList<GroundView> Grounds { get; init; } = [];
+
+    /// <summary>
+    /// The counts that the measure reaches, for which the rulebook asks for something more; given in the answer about one case, and not in
+    /// lists.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CountView>? CountsReached { get; init; }
+
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }
 
@@ -80,6 +90,7 @@ public sealed record CaseView(
             PreviousCaseId = opening.PreviousCaseId,
             VisitId = opening.VisitId,
             SharedWith = [.. opening.SharedBy.Where(shared => shared.CaseId != record.CaseId)],
+            Grounds = GroundView.Of(opening),
             ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
             Consequence = ConsequenceView.Of(record.State),
             Milestones = [.. Domain.Cases.Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],

@@ -15,7 +15,7 @@ public sealed record JointListingBody(
     IReadOnlyList<JointUnit> Units, AccountabilityGround Ground, string Facts, DateOnly ListedOn, IReadOnlyList<string> Goals,
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Serious, DateOnly? ReceivedOn = null,
     string? DocumentNumber = null, string? RulebookId = null, Period? Period = null, DateOnly? EventOn = null,
-    DateOnly? ReportDueOn = null)
+    DateOnly? ReportDueOn = null, IReadOnlyList<string>? GroundCodes = null)
 {
     private const int Fewest = 2;
 
@@ -35,7 +35,7 @@ public sealed record JointListingBody(
     public ListingBody Of(JointUnit unit) => new(
         unit.UnitId, Ground, unit.Facts ?? Facts, ListedOn, unit.Goals ?? Goals, LegalBasis, IssuedBy, Severity,
         unit.ReceivedOn ?? ReceivedOn, DocumentNumber, RulebookId, unit.Officials, unit.PrecededBy, Period, EventOn, ReportDueOn,
-        unit.PreviousCaseId);
+        unit.PreviousCaseId, GroundCodes: GroundCodes);
 }
 
 /// <summary>A unit that a document lists together with others. A member that is absent is that of the document.</summary>

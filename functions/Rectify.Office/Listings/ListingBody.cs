@@ -14,7 +14,8 @@ public sealed record ListingBody(
     string LegalBasis, string IssuedBy, Severity Severity = Severity.Serious, DateOnly? ReceivedOn = null,
     string? DocumentNumber = null, string? RulebookId = null, IReadOnlyList<NamedOfficial>? Officials = null,
     CaseId? PrecededBy = null, Period? Period = null, DateOnly? EventOn = null,
-    DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null, string? VisitId = null)
+    DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null, string? VisitId = null,
+    IReadOnlyList<string>? GroundCodes = null)
 {
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(

@@ -30,7 +30,7 @@ public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladder
             : new CaseCommand.ListUnit(
             unit.AsListed(), body.Ground, body.Severity, body.Facts, body.Goals, body.ListedOn, body.ReceivedOn,
             body.Period, leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy, rulebook, body.PrecededBy,
-            body.EventOn, body.ReportDueOn, body.PreviousCaseId)
+            body.EventOn, body.ReportDueOn, body.PreviousCaseId, GroundCodes: body.GroundCodes)
             {
                 VisitId = body.VisitId,
             };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Domain;
+using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
@@ -42,8 +43,12 @@ public abstract record OpeningWarning
             + $"{day:yyyy-MM-dd}在任而未列明，不受限制：请核对。",
             $"officials: {holder.Name} ({holder.OfficialId}, {holder.Post}, {WireName.Of(holder.Role)} since {holder.Since:yyyy-MM-dd}) "
             + $"was in office on {day:yyyy-MM-dd} and is not named, so not barred. (S6)"),
+        CountReached(var reached) => reached.Words,
         _ => throw new UnreachableException(GetType().Name),
     };
+
+    /// <summary>With this measure so many are reached that the rulebook asks for something more.</summary>
+    public sealed record CountReached(ReachedCount Reached) : OpeningWarning;
 
     /// <summary>Another unit took the place of this one.</summary>
     public sealed record Dissolved(UnitId UnitId, UnitId Successor, string Name) : OpeningWarning;

@@ -9,9 +9,9 @@ namespace Rectify.Office.Openings;
 
 /// <summary>
 /// Finds the warnings about a case that is about to open: its unit is dissolved or has such a case already, or its leaders have no address
-/// or differ from those in the register.
+/// or differ from those in the register, or so many measures are reached that the rulebook asks for more.
 /// </summary>
-public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins joins, CaseQuery index)
+public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins joins, CaseQuery index, CountedMeasures counted)
 {
     // How many of the unit's newest cases are compared: whoever enters a case twice does so within a short time.
     private const int LookedAt = 20;
@@ -44,6 +44,8 @@ public sealed class OpeningWarnings(IRegisterStore registerStore, PersonJoins jo
                 warnings.Add(new OpeningWarning.StillOpen(other.CaseId, number, rung, other.Status));
         }
 
+        warnings.AddRange(
+            (await counted.ReachedByAsync(opening, cancellation)).Select(reached => new OpeningWarning.CountReached(reached)));
         return warnings;
     }
 

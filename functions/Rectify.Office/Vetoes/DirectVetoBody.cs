@@ -10,7 +10,7 @@ public sealed record DirectVetoBody(
     UnitId UnitId, DirectVetoGround Ground, DateOnly DecidedOn, string Facts, string LegalBasis, DateOnly? EventOn = null,
     AccountabilityGround? AccountabilityGround = null, string? DocumentNumber = null, string? IssuedBy = null, string? RulebookId = null,
     IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null, CaseId? PreviousCaseId = null,
-    string? ProposedBy = null)
+    string? ProposedBy = null, IReadOnlyList<string>? GroundCodes = null)
 {
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(

@@ -69,7 +69,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
     public static IEnumerable<string> Settings =>
     [
         "--Logging:LogLevel:Default", "Error", "--Mail:Acs", "", "--Mail:Smtp:Host", "",
-        "--Office:Name", "永嘉县平安办", "--Office:Rulebook", "zhejiang-2017-2", "--Office:DocumentCode", "永平安督",
+        "--Office:Name", "永嘉县平安办", "--Office:Rulebook", "zhejiang-2017-3", "--Office:DocumentCode", "永平安督",
     ];
 
     public async Task PlayAsync(Progress progress)
@@ -143,7 +143,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
 
     private static IEnumerable<SampleAct> Course(string unitId, int daysBefore, int months, string facts,
         params (int DaysBefore, string Action, string Body)[] acts) =>
-        Course(unitId, daysBefore, months, facts, "zhejiang-2017-2", acts);
+        Course(unitId, daysBefore, months, facts, "zhejiang-2017-3", acts);
 
     private static IEnumerable<SampleAct> Course(
         string unitId, int daysBefore, int months, string facts, string rulebook,
@@ -178,7 +178,7 @@ internal sealed class SampleCounty(Stage stage, DateTimeOffset now)
         $$"""
         { "unitId": "{{unitId}}", "rung": "{{rung}}", "ground": "unresolvedHotspot",
           "facts": "辖区{{facts}}", "goals": ["{{facts}}问题整治到位"],
-          "rulebookId": "zhejiang-2017-2", "legalBasis": "实施办法第十三条", "issuedBy": "永嘉县平安办" }
+          "rulebookId": "zhejiang-2017-3", "legalBasis": "实施办法第十三条", "issuedBy": "永嘉县平安办" }
         """;
 
     /// <summary>

@@ -212,6 +212,27 @@ internal static class SampleEvents
                 AssessmentVeto = new AssessmentVetoRule("第十三条", 3, 4, 10),
             },
         },
+        ["unitListed.v9"] = (CaseEvent.UnitListed)ByName["unitListed"] with
+        {
+            GroundCodes = ["bf-1", "tl28-2"],
+            Rulebook = Edition with
+            {
+                Grounds =
+                [
+                    new GroundRule("bf-1", "不重视", "not taken seriously", "实施办法"),
+                    new GroundRule("tl28-2", "群体性事件", "a mass incident", "第二十八条", [Rung.Listing, Rung.Veto]),
+                ],
+                Triggers =
+                [
+                    new CountingTrigger([Counted.Listing], "再次挂牌督办", "another listing", "第二十九条", Rung.Listing, InAYear: 2),
+                    new CountingTrigger([Counted.FailedAssessment], "予以挂牌督办", "a listing", "第二十条", Rung.Listing, InARow: 2),
+                    new CountingTrigger(
+                        [Counted.Listing, Counted.FailedAssessment], "从重", "graver", "第二十条", InAll: 3, WithinYears: 5),
+                ],
+            },
+        },
+        ["admonitionIssued.v5"] = (CaseEvent.AdmonitionIssued)ByName["admonitionIssued"] with { GroundCodes = ["bf-1"] },
+        ["vetoCaseOpened.v7"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with { GroundCodes = ["bf-3"] },
         ["clockSuspended.v2"] = new CaseEvent.ClockSuspended(new(2026, 6, 1), "汛期", "王书记"),
         ["clockResumed.v2"] = new CaseEvent.ClockResumed(new(2026, 6, 11), Due, Later, 10, "汛期结束", "王书记"),
         ["extensionGranted.v3"] = new CaseEvent.ExtensionGranted(

@@ -80,6 +80,27 @@ internal static class RandomRulebook
             ],
         };
 
+    private static readonly Gen<GroundRule[]> Grounds = Gen.Int[0, 4].Select(
+        rung => new[]
+        {
+            new GroundRule("a-1", "情形一", "the first", "第三十一条", rung > 3 ? null : [(Rung)rung]),
+            new GroundRule("a-2", "情形二", "the second", "第三十一条"),
+        });
+
+    private static readonly Gen<CountingTrigger[]> Triggers =
+        from counted in Gen.Int[0, 3]
+        from way in Gen.Int[0, 2]
+        from count in Gen.Int[2, 4]
+        from span in OrNull(Gen.Int[1, 5])
+        from proposed in OrNull(Gen.Int[0, 3].Select(rung => (Rung)rung))
+        select new[]
+        {
+            new CountingTrigger(
+                [(Counted)counted], "从重处理", "something graver", "第三十二条", proposed,
+                way == 0 && counted < 3 ? count : null, way == 1 ? count : null, way == 2 || (way == 0 && counted == 3) ? count : null,
+                way == 2 ? span : null),
+        };
+
     /// <summary>Any rulebook whose measures fit together; one that does not is refused by its own constructor and drawn again.</summary>
     public static Gen<Rulebook> Any { get; } =
         (from listing in OrNone(Listings, 4)
@@ -89,16 +110,18 @@ internal static class RandomRulebook
          from talk in OrNone(Rungs)
          from extension in OrNone(Extensions)
          from units in OrNone(Units)
+         from grounds in OrNone(Grounds)
+         from triggers in OrNone(Triggers)
          from choices in Gen.Int[0, 47]
          from cycle in OrNone(Cycles)
          select Composed(
              listing, hasVeto > 0 ? new MeasureRule(null, "第二条", null, term) : null, notice, talk, extension,
-             units, choices, cycle))
+             units, choices, cycle, grounds, triggers))
         .Where(rulebook => rulebook is not null).Select(rulebook => rulebook!);
 
     private static Rulebook? Composed(
         ListingRule? listing, MeasureRule? veto, RungRule? notice, RungRule? talk, ExtensionRule? extension, UnitKindRule[]? units,
-        int choices, YearlyCycleRule? cycle)
+        int choices, YearlyCycleRule? cycle, GroundRule[]? grounds, CountingTrigger[]? triggers)
     {
         try
         {
@@ -112,7 +135,8 @@ internal static class RandomRulebook
                 [
                     .. Enumerable.Range(1, grades + 1).Select(number => new AssessmentGrade(
                         $"grade{number}", $"等次{number}", $"grade {number}", (GradeCounts)(number % 2), "第二十条")),
-                ] : null);
+                ] : null,
+                Grounds: grounds, Triggers: triggers);
         }
         catch (ArgumentOutOfRangeException)
         {

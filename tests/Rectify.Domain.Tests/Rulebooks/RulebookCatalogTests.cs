@@ -36,14 +36,14 @@ public class RulebookCatalogTests
         // What goes into decisions is a citation and never a remark on it.
         Assert.All(new[] { henan.Listing!.Source, henan.Veto!.Source, henan.AssessmentVeto!.Source },
             source => Assert.DoesNotContain("选定", source));
-        Assert.All([Zhejiang, henan, RulebookCatalog.Shipped.Find("zhejiang-2017-2")!], rulebook => Assert.Equal(
+        Assert.All([Zhejiang, henan, RulebookCatalog.Shipped.Find("zhejiang-2017-3")!], rulebook => Assert.Equal(
             (new Period.Months(1), new Period.Months(2)), (rulebook.Ladder!.Notice!.Period, rulebook.Ladder.Talk!.Period)));
         Assert.Null(henan.Extension);
         Assert.Null(henan.YearlyCycle);
         Assert.NotNull(Zhejiang.YearlyCycle);
         Assert.Null(Zhejiang.Milestones);
         Assert.Equal((10, 2), (henan.Milestones!.PlanWorkingDays, henan.Milestones.ReportEveryMonths));
-        Assert.Equal("zhejiang-2017-2", RulebookCatalog.Shipped.InForceOn(new(2026, 1, 1))!.Id);
+        Assert.Equal("zhejiang-2017-3", RulebookCatalog.Shipped.InForceOn(new(2026, 1, 1))!.Id);
         Assert.All(RulebookCatalog.Shipped.Rulebooks, rulebook => Assert.NotNull(rulebook.DirectVeto));
     }
 
@@ -82,6 +82,22 @@ public class RulebookCatalogTests
             Assert.Equal([.. Zhejiang.SanctionedRoles, LeaderRole.DirectlyLiable], corrected.RolesToNameOf(measure));
             Assert.Equal(Zhejiang.SanctionedRoles, Zhejiang.RolesToNameOf(measure));
         }
+    }
+
+    [Fact]
+    public void The_rulebook_of_Zhejiang_lists_the_six_grounds_of_the_measures_and_the_six_events_of_article_28()
+    {
+        var zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017-3")!;
+
+        Assert.Equal("zhejiang-2017-2", zhejiang.Replaces);
+        Assert.Equal(
+            [("浙江省平安建设和社会治安综合治理领导责任制实施办法", 6), ("浙江省社会治安综合治理条例第二十八条", 6)],
+            zhejiang.Grounds!.CountBy(ground => ground.Source).Select(source => (source.Key, source.Value)));
+        Assert.Contains(zhejiang.Grounds!, ground => ground is { Code: "tl28-4", Chinese: "生产安全事故" });
+        Assert.Contains(zhejiang.Choices!, choice => choice.Contains("原文为准", StringComparison.Ordinal));
+
+        // The sources give the number of Henan's nine grounds and not their words.
+        Assert.Null(RulebookCatalog.Shipped.Find("henan-2016-2")!.Grounds);
     }
 
     [Fact]

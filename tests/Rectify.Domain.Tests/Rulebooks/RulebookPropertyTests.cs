@@ -131,11 +131,18 @@ public class RulebookPropertyTests
         var game = new Game(begin);
         var unit = new ListedUnit(new UnitId("yj-oubei"), "瓯北街道", play.Kind);
         var day = begin.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var codes = play.Rulebook.Grounds is null ? null : new[] { "a-2" };
         CaseCommand opening = play.Rung switch
         {
-            Rung.Listing => List(day, play.Period) with { Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin },
-            Rung.Veto => VetoFor(VetoGround.Other, day) with { Unit = unit, Rulebook = play.Rulebook },
-            _ => Admonish(play.Rung, day) with { Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin },
+            Rung.Listing => List(day, play.Period) with
+            {
+                Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin, GroundCodes = codes,
+            },
+            Rung.Veto => VetoFor(VetoGround.Other, day) with { Unit = unit, Rulebook = play.Rulebook, GroundCodes = codes },
+            _ => Admonish(play.Rung, day) with
+            {
+                Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin, GroundCodes = codes,
+            },
         };
         if (!game.Do(opening)) return null;
 

@@ -69,12 +69,12 @@ public class AccessTests
     {
         { "GET", "/api/rulebooks", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/rulebook-schema", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
-        { "GET", "/api/rulebooks/zhejiang-2017-2", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
-        { "GET", "/api/rulebooks/zhejiang-2017-2/text", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
-        { "GET", "/api/rulebooks/zhejiang-2017-2/comparison", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "GET", "/api/rulebooks/zhejiang-2017-3", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "GET", "/api/rulebooks/zhejiang-2017-3/text", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "GET", "/api/rulebooks/zhejiang-2017-3/comparison", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "PUT", "/api/rulebooks/yongjia-2026", [] },
-        { "POST", "/api/rulebooks/zhejiang-2017-2/in-force", [] },
-        { "POST", "/api/rulebooks/zhejiang-2017-2/retirement", [] },
+        { "POST", "/api/rulebooks/zhejiang-2017-3/in-force", [] },
+        { "POST", "/api/rulebooks/zhejiang-2017-3/retirement", [] },
     };
 
     public static TheoryData<string, string, string[]> RoutesOfReplies => new()

@@ -46,8 +46,8 @@ public sealed partial class BoardPageTests
             "/board/eligibility", "/board/calendar", "/board/rulebooks", "/board/outbox", "/board/audit?check=yes", "/board/health",
             "/board/consultations", "/board/new-consultation", "/board/units", "/board/officials", "/board/units/yj-oubei",
             "/board/officials/o-1", "/board/registry/unit", "/board/registry/official", "/board/registry/import",
-            "/board/calendar/2027/import", "/board/rulebooks/zhejiang-2017-2", "/board/rulebooks/zhejiang-2017-2/comparison",
-            "/board/load-rulebook?from=zhejiang-2017-2", "/board/rulebooks/zhejiang-2017-2/in-force", "/board/sign-in" })
+            "/board/calendar/2027/import", "/board/rulebooks/zhejiang-2017-3", "/board/rulebooks/zhejiang-2017-3/comparison",
+            "/board/load-rulebook?from=zhejiang-2017-3", "/board/rulebooks/zhejiang-2017-3/in-force", "/board/sign-in" })
         {
             var answer = await browser.GetAsync(page);
             Assert.Equal("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -77,7 +77,7 @@ public class AssessmentGradeJourney
     {
         var app = await App.StartAsync("2026-02-10 09:30", settings);
         var book = JsonNode.Parse(
-            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-2")!),
+            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-3")!),
             documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!
             .AsObject();
         book["id"] = "graded";

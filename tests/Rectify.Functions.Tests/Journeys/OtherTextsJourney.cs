@@ -267,7 +267,7 @@ public class OtherTextsJourney
             (Text(decided, "status"), Text(decided.GetProperty("veto"), "from"), Text(decided.GetProperty("veto"), "to")));
         Assert.Equal("clear", await app.EligibilityAsync("official:o-1", new(2026, 4, 9)));
 
-        body["rulebookId"] = "zhejiang-2017-2";
+        body["rulebookId"] = "zhejiang-2017-3";
         await BadListingTests.ProblemAsync(await app.PostAsync("/api/vetoes", body), 422, "veto-proposal-not-known");
     }
 
@@ -331,9 +331,9 @@ public class OtherTextsJourney
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
         await KindAsync(app, kind);
-        await RefusedAsync(app, "2026-03-30", "zhejiang-2017-2", new { months = 6 }, "measure-not-for-this-kind");
+        await RefusedAsync(app, "2026-03-30", "zhejiang-2017-3", new { months = 6 }, "measure-not-for-this-kind");
         await BadListingTests.ProblemAsync(
-            await app.PostAsync("/api/admonitions", Admonition("talk", "2026-03-30", "zhejiang-2017-2")), 422, "measure-not-for-this-kind");
+            await app.PostAsync("/api/admonitions", Admonition("talk", "2026-03-30", "zhejiang-2017-3")), 422, "measure-not-for-this-kind");
         await BadListingTests.ProblemAsync(
             await app.PostAsync("/api/vetoes", new
             {
@@ -344,7 +344,7 @@ public class OtherTextsJourney
                 legalBasis = "第二十九条",
             }), 422, "measure-not-for-this-kind");
 
-        var noticed = Text(await AdmonishAsync(app, "notice", "2026-03-30", "zhejiang-2017-2"), "caseId")!;
+        var noticed = Text(await AdmonishAsync(app, "notice", "2026-03-30", "zhejiang-2017-3"), "caseId")!;
         await app.AdvanceAsync("2026-05-07 10:00");
         var missed = await app.CaseAsync(noticed);
         Assert.Equal(("consequenceProposed", "decision"), (Text(missed, "status"), Text(missed.GetProperty("consequence"), "step")));
@@ -360,7 +360,7 @@ public class OtherTextsJourney
     {
         await using var app = await App.StartAsync("2026-01-12 09:30");
         await KindAsync(app, kind);
-        var listed = await ListAsync(app, "2026-01-12", "zhejiang-2017-2", new { months = 3 });
+        var listed = await ListAsync(app, "2026-01-12", "zhejiang-2017-3", new { months = 3 });
         Assert.Equal(kind, Text(listed.GetProperty("unit"), "kind"));
         await app.AdvanceAsync("2026-04-14 00:00");
         Assert.Equal("vetoed", Text(await app.CaseAsync(Text(listed, "caseId")!), "status"));

@@ -35,7 +35,8 @@ public class OtherTextsPagesJourney
     [InlineData("receipt", "自收到本通知之日起2个月，")]
     [InlineData("event", "自事件发生之日（2026年3月20日）起2个月，")]
     [InlineData("measure", "2个月，")]
-    public async Task The_letter_of_a_talk_says_from_which_day_its_period_runs_and_what_is_owed_on_the_way(string countedFrom, string begins)
+    public async Task The_letter_of_a_talk_says_from_which_day_its_period_runs_and_what_is_owed_on_the_way(
+        string countedFrom, string begins)
     {
         await using var app = await StartAsync(RealTextRulebooks.TalkCountedFrom(countedFrom));
         var caseId = await OpenAsync(
@@ -84,7 +85,8 @@ public class OtherTextsPagesJourney
             Assert.Contains(shown, page, StringComparison.Ordinal);
         using var officer = await app.OfficerAsync();
         Assert.NotNull(
-            PageForm.Parse((await officer.GetAsync($"/board/cases/{second}")).Text).QuerySelector($"main dd a[href='/board/cases/{first}']"));
+            PageForm.Parse((await officer.GetAsync($"/board/cases/{second}")).Text)
+                .QuerySelector($"main dd a[href='/board/cases/{first}']"));
     }
 
     [Fact]

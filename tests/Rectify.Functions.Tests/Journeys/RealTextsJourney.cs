@@ -129,7 +129,7 @@ public class RealTextsJourney
             new { officialId = "o-3", role = "inCharge" }, new { officialId = "o-6", role = "directlyLiable" },
         };
         var listed = await PostAsync(app, "/api/listings", body);
-        Assert.Equal(("zhejiang-2017-2", "永嘉县平安办"), (Text(listed, "rulebookId"), Text(listed, "issuedBy")));
+        Assert.Equal(("zhejiang-2017-3", "永嘉县平安办"), (Text(listed, "rulebookId"), Text(listed, "issuedBy")));
         Assert.Equal(("2026-09-30", "2026-09-30"), DeadlineOf(listed));
 
         await app.AdvanceAsync("2026-10-01 00:00");

@@ -46,7 +46,7 @@ public class SanctionsJourney
 
     // S4 both ways: by the rulebook the release ends the listing's sanction, or does not.
     [Theory]
-    [InlineData("zhejiang-2017-2", "barred")]
+    [InlineData("zhejiang-2017-3", "barred")]
     [InlineData("henan-2016-2", "clear")]
     public async Task A_release_ends_the_sanction_only_where_the_rulebook_says_so(string rulebook, string after)
     {
@@ -67,7 +67,7 @@ public class SanctionsJourney
     public async Task Copies_of_a_decision_go_to_whom_the_rulebook_names()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        var named = (await app.GetAsync("/api/rulebooks/zhejiang-2017-2")).GetProperty("copies").ToString();
+        var named = (await app.GetAsync("/api/rulebooks/zhejiang-2017-3")).GetProperty("copies").ToString();
         var listing =
             await (await app.PostAsync("/api/listings/preview",
                 App.Listing("2026-03-30", new { months = 6 }))).Content.ReadFromJsonAsync<JsonElement>(

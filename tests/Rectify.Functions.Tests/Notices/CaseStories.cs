@@ -303,7 +303,7 @@ internal static class CaseStories
     [
         Listed(Due(2026, 9, 30)) with
         {
-            Rulebook = RulebookCatalog.Shipped.Find("zhejiang-2017-2")! with
+            Rulebook = RulebookCatalog.Shipped.Find("zhejiang-2017-3")! with
             {
                 Milestones = new MilestoneRule(10, null, [0], "第十条", Urging: new MilestoneUrging(new Period.Days(7), "第十二条")),
             },

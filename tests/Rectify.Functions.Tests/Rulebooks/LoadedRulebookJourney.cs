@@ -38,13 +38,13 @@ public class LoadedRulebookJourney
         var after = await ListAsync(app, "2026-04-01", "永平安督〔2026〕2号");
         var late = await ListAsync(app, "2026-03-31", "永平安督〔2026〕4号");
 
-        Assert.Equal(["zhejiang-2017-2", Id, "zhejiang-2017-2"],
+        Assert.Equal(["zhejiang-2017-3", Id, "zhejiang-2017-3"],
             new[] { before, after, late }.Select(one => Text(one, "rulebookId")));
         Assert.Equal(["2026-09-30", "2026-08-01"], new[] { before, after }.Select(one => Text(one.GetProperty("sanctions")[0], "to")));
         Assert.Equal(Text(loaded, "hash"), Text(after, "rulebookHash"));
         Assert.Equal(["inForce", "template"],
             from item in await app.ItemsAsync("/api/rulebooks")
-            where Text(item, "id") is Id or "zhejiang-2017-2"
+            where Text(item, "id") is Id or "zhejiang-2017-3"
             select Text(item, "status"));
     }
 
@@ -75,7 +75,7 @@ public class LoadedRulebookJourney
         await LoadAsync(app, Id, Text(Id));
         var decided = await InForceAsync(app, Id, "2026-01-01");
         Assert.Equal(
-            [("zhejiang-2017-2", 2)],
+            [("zhejiang-2017-3", 2)],
             from one in decided.GetProperty("untouchedCases").EnumerateArray()
             select (Text(one, "rulebookId"), one.GetProperty("count").GetInt32()));
         Assert.Equal(
@@ -126,7 +126,7 @@ public class LoadedRulebookJourney
         await using var app = await App.StartAsync("2026-03-30 09:30", Storage);
         await LoadAsync(app, Id, Text(Id));
         await LoadAsync(app, Id, Text(Id), HttpStatusCode.OK);
-        foreach (var (id, text) in new[] { (Id, Text(Id) + " "), ("zhejiang-2017-2", Text("zhejiang-2017-2")) })
+        foreach (var (id, text) in new[] { (Id, Text(Id) + " "), ("zhejiang-2017-3", Text("zhejiang-2017-3")) })
             await BadListingTests.ProblemAsync(await PutAsync(app, id, text), 409, "rulebook-taken");
         Assert.Equal(Text(Id), await app.Http.GetStringAsync($"/api/rulebooks/{Id}/text", Cancellation));
     }
@@ -175,7 +175,7 @@ public class LoadedRulebookJourney
         await LoadAsync(app, Id, Text(Id));
         await InForceAsync(app, Id, "2026-05-01");
         var retirement = new { reason = "改用新的" };
-        foreach (var id in new[] { Id, "zhejiang-2017-2" })
+        foreach (var id in new[] { Id, "zhejiang-2017-3" })
             await BadListingTests.ProblemAsync(await app.PostAsync($"/api/rulebooks/{id}/retirement", retirement), 409, "rulebook-state");
         (await app.PostAsync("/api/rulebooks/henan-2016-2/retirement", retirement)).EnsureSuccessStatusCode();
         await BadListingTests.ProblemAsync(
@@ -187,8 +187,8 @@ public class LoadedRulebookJourney
 
         // From May on the other one is over, and may be retired; the day before still falls under it.
         await app.AdvanceAsync("2026-05-01 09:00");
-        (await app.PostAsync("/api/rulebooks/zhejiang-2017-2/retirement", retirement)).EnsureSuccessStatusCode();
-        Assert.Equal("zhejiang-2017-2", Text(await ListAsync(app, "2026-04-30", "永平安督〔2026〕1号"), "rulebookId"));
+        (await app.PostAsync("/api/rulebooks/zhejiang-2017-3/retirement", retirement)).EnsureSuccessStatusCode();
+        Assert.Equal("zhejiang-2017-3", Text(await ListAsync(app, "2026-04-30", "永平安督〔2026〕1号"), "rulebookId"));
     }
 
     [Fact]
@@ -218,9 +218,9 @@ public class LoadedRulebookJourney
         await BadListingTests.ProblemAsync(await app.Http.GetAsync("/api/yearly-cycle/2027", Cancellation), 422, "no-yearly-cycle");
     }
 
-    private static string Text(string id) => RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-2")!)
-        .Replace("\"id\": \"zhejiang-2017-2\"", $"\"id\": \"{id}\"", StringComparison.Ordinal)
-        .Replace("  \"replaces\": \"zhejiang-2017\",\n", "", StringComparison.Ordinal)
+    private static string Text(string id) => RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-3")!)
+        .Replace("\"id\": \"zhejiang-2017-3\"", $"\"id\": \"{id}\"", StringComparison.Ordinal)
+        .Replace("  \"replaces\": \"zhejiang-2017-2\",\n", "", StringComparison.Ordinal)
         .Replace("\"name\": \"浙江省", "\"name\": \"永嘉县", StringComparison.Ordinal)
         .Replace("\"validFrom\": \"2018-01-01\"", "\"validFrom\": \"2020-01-01\"", StringComparison.Ordinal)
         .Replace("\"listing\": { \"sanctionMonths\": 6", "\"listing\": { \"sanctionMonths\": 4", StringComparison.Ordinal)

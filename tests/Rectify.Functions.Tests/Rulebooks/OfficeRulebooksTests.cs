@@ -12,9 +12,9 @@ public sealed class OfficeRulebooksTests
     // No decision; then decisions from 1 July (a), from 1 October (b).
     [Theory]
     [InlineData("2017-12-31", "henan-2016-2")]
-    [InlineData("2018-01-01", "zhejiang-2017-2")]
+    [InlineData("2018-01-01", "zhejiang-2017-3")]
     // boundary
-    [InlineData("2026-06-30", "zhejiang-2017-2")]
+    [InlineData("2026-06-30", "zhejiang-2017-3")]
     [InlineData("2026-07-01", "yongjia-a")]
     [InlineData("2026-09-30", "yongjia-a")]
     [InlineData("2026-10-01", "yongjia-b")]
@@ -53,13 +53,13 @@ public sealed class OfficeRulebooksTests
         var rulebooks = Of(null,
         [
             .. Loaded, Put(3, "yongjia-a", "2026-07-01"), Put(4, "yongjia-a", "2026-08-01"), Put(5, "yongjia-b", "2027-01-01"),
-            Put(6, "zhejiang-2017-2", "2028-01-01"),
+            Put(6, "zhejiang-2017-3", "2028-01-01"),
         ]);
 
         Assert.Equal(
             [
-                ("henan-2016-2", "2016-12-16", "2017-12-31"), ("zhejiang-2017-2", "2018-01-01", "2026-06-30"),
-                ("yongjia-a", "2026-07-01", "2026-12-31"), ("yongjia-b", "2027-01-01", "2027-12-31"), ("zhejiang-2017-2", "2028-01-01", ""),
+                ("henan-2016-2", "2016-12-16", "2017-12-31"), ("zhejiang-2017-3", "2018-01-01", "2026-06-30"),
+                ("yongjia-a", "2026-07-01", "2026-12-31"), ("yongjia-b", "2027-01-01", "2027-12-31"), ("zhejiang-2017-3", "2028-01-01", ""),
             ],
             rulebooks.Periods().Select(period => (period.RulebookId, $"{period.From:yyyy-MM-dd}", $"{period.To:yyyy-MM-dd}")));
         for (var day = new DateOnly(2016, 12, 1); day < new DateOnly(2029, 1, 1); day = day.AddDays(1))
@@ -84,8 +84,8 @@ public sealed class OfficeRulebooksTests
 
     private static RulebookEntry Load(int revision, string id)
     {
-        var zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017-2")!;
-        var text = RulebookCatalog.Shipped.TextOf(zhejiang).Replace("\"zhejiang-2017-2\"", $"\"{id}\"", StringComparison.Ordinal);
+        var zhejiang = RulebookCatalog.Shipped.Find("zhejiang-2017-3")!;
+        var text = RulebookCatalog.Shipped.TextOf(zhejiang).Replace("\"zhejiang-2017-3\"", $"\"{id}\"", StringComparison.Ordinal);
         return new(revision, id, new RulebookAct.Load(text, Domain.Digest.Of(text)), "officer:a", DateTimeOffset.UnixEpoch);
     }
 

@@ -9,7 +9,7 @@ public sealed class RulebookCommandTests : IDisposable
 {
     private readonly TempFolder folder = new();
 
-    private static string Zhejiang => RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-2")!);
+    private static string Zhejiang => RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-3")!);
 
     public void Dispose() => folder.Dispose();
 
@@ -35,9 +35,9 @@ public sealed class RulebookCommandTests : IDisposable
         var changed = Zhejiang.Replace("\"sanctionMonths\": 6", "\"sanctionMonths\": 4", StringComparison.Ordinal);
         var (taken, why, _) = await RunAsync("rulebook", "check", Written(changed));
         Assert.Equal(1, taken);
-        Assert.StartsWith("id: zhejiang-2017-2: There is a rulebook zhejiang-2017-2 with another text.", why, StringComparison.Ordinal);
+        Assert.StartsWith("id: zhejiang-2017-3: There is a rulebook zhejiang-2017-3 with another text.", why, StringComparison.Ordinal);
 
-        var file = Written("// 本县\n" + changed.Replace("\"zhejiang-2017-2\"", "\"yongjia-2026\"", StringComparison.Ordinal));
+        var file = Written("// 本县\n" + changed.Replace("\"zhejiang-2017-3\"", "\"yongjia-2026\"", StringComparison.Ordinal));
         var (code, output, _) = await RunAsync("rulebook", "check", file);
 
         Assert.Equal(0, code);
@@ -58,7 +58,7 @@ public sealed class RulebookCommandTests : IDisposable
     [Fact]
     public async Task A_rehearsal_is_played_under_the_rulebook_of_a_file()
     {
-        var file = Written(Zhejiang.Replace("\"zhejiang-2017-2\"", "\"yongjia-2026\"", StringComparison.Ordinal)
+        var file = Written(Zhejiang.Replace("\"zhejiang-2017-3\"", "\"yongjia-2026\"", StringComparison.Ordinal)
             .Replace("\"sanctionMonths\": 6", "\"sanctionMonths\": 4", StringComparison.Ordinal));
 
         var (code, output, errors) = await RunAsync("rehearse", "--rulebook", file);

@@ -9,7 +9,7 @@ namespace Rectify.Functions.Tests.Rulebooks;
 public sealed class RulebookPageTests
 {
     private const string Load = "/board/load-rulebook";
-    private const string Copy = "zhejiang-2017-2-2";
+    private const string Copy = "zhejiang-2017-3-2";
 
     [Fact]
     public async Task A_copy_is_checked_compared_loaded_put_in_force_and_retired()
@@ -19,10 +19,10 @@ public sealed class RulebookPageTests
         using var officer = await app.OfficerAsync();
 
         // The form begins with the edition's own text under an id that is free.
-        var form = PageForm.Of(await officer.GetAsync($"{Load}?from=zhejiang-2017-2"));
+        var form = PageForm.Of(await officer.GetAsync($"{Load}?from=zhejiang-2017-3"));
         Assert.Equal(
-            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-2")!)
-                .Replace("\"zhejiang-2017-2\"", $"\"{Copy}\"", StringComparison.Ordinal),
+            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-3")!)
+                .Replace("\"zhejiang-2017-3\"", $"\"{Copy}\"", StringComparison.Ordinal),
             form.Text("text"));
 
         var broken = form.Text("text")!.Replace("\"yellowDays\": 15", "\"yellowDays\": -1, \"weeks\": 2", StringComparison.Ordinal);
@@ -111,13 +111,13 @@ public sealed class RulebookPageTests
         await using var app = await App.StartAsync("2026-03-30 09:00");
         using var officer = await app.OfficerAsync();
         using var other = await app.OfficerAsync();
-        foreach (var address in new[] { $"{Load}?from=zhejiang-2017-2", "/board/rulebooks/henan-2016-2/in-force" })
+        foreach (var address in new[] { $"{Load}?from=zhejiang-2017-3", "/board/rulebooks/henan-2016-2/in-force" })
         {
             var form = PageForm.Of(await officer.GetAsync(address));
             Assert.Equal(HttpStatusCode.Forbidden, (await other.PressAsync(form.With("reason", "理由"), "confirm")).Status);
         }
 
-        Assert.Equal(4, (await app.ItemsAsync("/api/rulebooks")).Count);
+        Assert.Equal(5, (await app.ItemsAsync("/api/rulebooks")).Count);
     }
 
     [Fact]
@@ -127,12 +127,12 @@ public sealed class RulebookPageTests
         foreach (var key in new[] { "reader-key-of-the-tests", "unit-key-of-the-tests" })
         {
             using var browser = await app.SignedInAsync(key);
-            var page = await browser.GetAsync("/board/rulebooks/zhejiang-2017-2");
+            var page = await browser.GetAsync("/board/rulebooks/zhejiang-2017-3");
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.DoesNotContain("/in-force", page.Text, StringComparison.Ordinal);
             foreach (var address in new[]
             {
-                Load, "/board/rulebooks/zhejiang-2017-2/in-force", "/board/rulebooks/zhejiang-2017-2/retirement",
+                Load, "/board/rulebooks/zhejiang-2017-3/in-force", "/board/rulebooks/zhejiang-2017-3/retirement",
             })
                 Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(address)).Status);
         }

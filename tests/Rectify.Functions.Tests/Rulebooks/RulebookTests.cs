@@ -14,7 +14,7 @@ public class RulebookTests
     public async Task The_rulebooks_are_shown_with_their_switches_and_citations()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
-        Assert.Equal(["henan-2016", "henan-2016-2", "zhejiang-2017", "zhejiang-2017-2"],
+        Assert.Equal(["henan-2016", "henan-2016-2", "zhejiang-2017", "zhejiang-2017-2", "zhejiang-2017-3"],
             (await app.ItemsAsync("/api/rulebooks")).Select(book => Text(book, "id")));
 
         var henan = await app.GetAsync("/api/rulebooks/henan-2016");
@@ -94,7 +94,8 @@ public class RulebookTests
     // Both languages name the edition to use instead; the previews and the other rungs refuse alike.
     [Theory]
     [InlineData("henan-2016", "henan-2016-2")]
-    [InlineData("zhejiang-2017", "zhejiang-2017-2")]
+    [InlineData("zhejiang-2017", "zhejiang-2017-3")]
+    [InlineData("zhejiang-2017-2", "zhejiang-2017-3")]
     public async Task No_case_opens_under_a_rulebook_that_was_replaced(string retired, string successor)
     {
         await using var app = await App.StartAsync("2026-03-30 09:30");
@@ -137,7 +138,7 @@ public class RulebookTests
         }
 
         Assert.Empty(await app.ItemsAsync("/api/cases"));
-        Assert.Equal("zhejiang-2017-2", Text(await app.CaseAsync(await app.ListAsync("2026-03-30", new { months = 6 })), "rulebookId"));
+        Assert.Equal("zhejiang-2017-3", Text(await app.CaseAsync(await app.ListAsync("2026-03-30", new { months = 6 })), "rulebookId"));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class RulebookWordsTests
     [Fact]
     public void What_is_different_is_named_with_place_and_words()
     {
-        var before = RulebookCatalog.Shipped.Find("zhejiang-2017-2")!;
+        var before = RulebookCatalog.Shipped.Find("zhejiang-2017-3")!;
         var after = before with
         {
             Id = "other",

@@ -187,7 +187,7 @@ public sealed partial class SweptOffice : IAsyncLifetime
     private async Task LoadRulebookAsync()
     {
         var book = JsonNode.Parse(
-            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-2")!),
+            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-3")!),
             documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!
             .AsObject();
         book["id"] = "swept";

@@ -78,7 +78,7 @@ public class OwnDutiesJourney
     {
         var app = await App.StartAsync(localTime, [.. Storage, .. settings]);
         var book = JsonNode.Parse(
-            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-2")!),
+            RulebookCatalog.Shipped.TextOf(RulebookCatalog.Shipped.Find("zhejiang-2017-3")!),
             documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!
             .AsObject();
         book["id"] = "duties-2026";

@@ -26,7 +26,8 @@ namespace Rectify.Functions.Board.Openings;
 /// Lists several units by one document from the board: choice of the units, one form, one preview of every case, confirmation.
 /// </summary>
 public sealed class JointListingForms(
-    BoardPages pages, FormReader forms, Flash flash, SeveralUnits units, IRegisterStore registerStore, OpenJointListing openJointListing,
+    BoardPages pages, FormReader forms, Flash flash,
+    SeveralUnits units, OpeningLookup openingLookup, IRegisterStore registerStore, OpenJointListing openJointListing,
     CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
 {
     private const string Address = "/board/joint-listings/new";
@@ -122,7 +123,9 @@ public sealed class JointListingForms(
         }
 
         var field = new Field.Units(OpeningFields.UnitsName, ("列明的单位", "Units listed"), parts);
-        return new FormModel(Address, ticket, OpeningFields.JointListing(field), input, ("预览", "Preview"), "/board/cases");
+        openingLookup.Rulebook(null, today, "listedOn").Try(out var rulebook, out _);
+        IReadOnlyList<Field> fields = [.. OpeningFields.WithGrounds(OpeningFields.JointListing(field), rulebook, Rung.Listing)];
+        return new FormModel(Address, ticket, fields, input, ("预览", "Preview"), "/board/cases");
     }
 
     private static Field.Officials OfficialsOf(string prefix, IReadOnlyList<Candidate> candidates) => new(

@@ -1,5 +1,6 @@
 using Rectify.Board.Forms;
 using Rectify.Board.Openings;
+using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -42,6 +43,9 @@ public sealed record OpeningForm(
     /// <summary>The measure whose roles are looked up; a lower rung calls those whom a listing would bar.</summary>
     public Measure Measure => Address == AddressOf(Rung.Veto) ? Measure.Veto : Measure.Listing;
 
+    /// <summary>The rungs that the form may open.</summary>
+    public IReadOnlyList<Rung> Rungs => [.. Enum.GetValues<Rung>().Where(rung => AddressOf(rung) == Address)];
+
     /// <summary>The address of the form that opens a rung.</summary>
     public static string AddressOf(Rung rung) => rung switch
     {
@@ -50,8 +54,11 @@ public sealed record OpeningForm(
         _ => "/board/admonitions/new",
     };
 
+    /// <summary>The address of the form that opens a rung for a unit.</summary>
+    public static string AddressFor(UnitId unit, Rung rung) =>
+        $"{AddressOf(rung)}?{OpeningFields.UnitName}={unit}" + (rung < Rung.Listing ? $"&rung={Domain.WireName.Of(rung)}" : "");
+
     /// <summary>The address of the form that opens the next rung after a case.</summary>
     public static string AddressAfter(CaseRecord record, Rung rung) =>
-        $"{AddressOf(rung)}?{OpeningFields.UnitName}={record.State.File.Opening.Unit.UnitId}&{OpeningFields.PrecedingName}={record.CaseId}"
-        + (rung < Rung.Listing ? $"&rung={Domain.WireName.Of(rung)}" : "");
+        $"{AddressFor(record.State.File.Opening.Unit.UnitId, rung)}&{OpeningFields.PrecedingName}={record.CaseId}";
 }

@@ -138,7 +138,7 @@ public sealed class OpeningForms(
             ]);
         IReadOnlyList<Field> fields =
         [
-            .. opening.Fields(field),
+            .. OpeningFields.WithGrounds(opening.Fields(field), rulebook, opening.Rungs),
             .. input.Text(OpeningFields.VisitName).Length > 0 ? [OpeningFields.Visit] : Array.Empty<Field>(),
             .. named is null ? Array.Empty<Field>() : [OpeningFields.Rulebook],
         ];
@@ -169,6 +169,7 @@ public sealed class OpeningForms(
         yield return ("severity", Domain.WireName.Of(issued.Severity));
         yield return ("facts", issued.Facts);
         yield return ("goals", string.Join('\n', issued.Goals));
+        foreach (var code in issued.GroundCodes ?? []) yield return (OpeningFields.GroundsName, code);
     }
 
     private async Task<Unit?> FindAsync(string unitId, CancellationToken cancellation) =>

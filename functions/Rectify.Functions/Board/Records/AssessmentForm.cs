@@ -62,10 +62,14 @@ internal sealed class AssessmentForm(
     {
         var body = new AssessmentBody(
             entry.Result, entry.DecidedOn, entry.DocumentNumber, entry.Remarks, entry.Reason, entry.Grade?.Code);
-        if (!(await assessmentHandler.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out _, out _)) return null;
+        if (!(await assessmentHandler.EnterAsync(unit.UnitId, year, body, by, cancellation)).Try(out var entered, out _)) return null;
 
         var before = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count;
-        var warnings = await assessmentHandler.ApplyAsync(orchestrations, unit.UnitId, cancellation);
+        IReadOnlyList<AssessmentWarning> warnings =
+        [
+            .. await assessmentHandler.ApplyAsync(orchestrations, unit.UnitId, cancellation),
+            .. await assessmentHandler.ReachedByAsync(entered.Entry, cancellation),
+        ];
         var opened = (await assessmentHandler.VetoesOfAsync(unit.UnitId, cancellation)).Count - before;
         Bilingual done = opened > 0
             ? ("已登记。连续两年不合格，已按规则立案。", "It is recorded. Two years in a row are failed, and a case was opened.")
@@ -104,6 +108,7 @@ internal sealed class AssessmentForm(
                    + "有关机关已作决定的，提请重新决定。",
                    $"{ground.Words.English} no longer stand failed as they did: "
                    + "a veto that rests on them is void from its start; one that people have decided about is put to them again."),
+            .. (await assessmentHandler.ReachedByAsync(after, cancellation)).Select(WordsOf),
         ];
     }
 
@@ -118,6 +123,7 @@ internal sealed class AssessmentForm(
             ($"{Dates.Day(ground.DecidedOn, Language.Chinese)}台账中无人在受限岗位任职，案件暂只涉及单位，请以更正补列人员。",
                 warning.Text),
         AssessmentWarning.OfCase(_, var known) => known.Words,
+        AssessmentWarning.CountReached(var reached) => reached.Words,
         _ => throw new UnreachableException(warning.GetType().Name),
     };
 
