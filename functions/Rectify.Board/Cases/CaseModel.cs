@@ -19,6 +19,9 @@ public sealed record CaseModel(
     /// <summary>Whom the case's veto bars; null when the case has no veto.</summary>
     public VetoPersonsModel? VetoPersons { get; init; }
 
+    /// <summary>The documents as they stood before each correction, in the order of the corrections.</summary>
+    public IReadOnlyList<CaseDocument> FormerDocuments { get; init; } = [];
+
     /// <summary>The failed years on which the case's veto rests (V3); empty for every other case.</summary>
     public IReadOnlyList<FailedYear> FailedYears { get; init; } = [];
 
@@ -62,7 +65,11 @@ public sealed record CaseLink(string Address, Bilingual Name);
 /// <param name="Kind">Last part of the document's address.</param>
 /// <param name="Title">The title on the document.</param>
 /// <param name="Number">文号; null while the document has none.</param>
-public sealed record CaseDocument(string Kind, string Title, string? Number);
+public sealed record CaseDocument(string Kind, string Title, string? Number)
+{
+    /// <summary>The entry of the ledger after which the document is meant; null for the document as the case stands.</summary>
+    public int? Entry { get; init; }
+}
 
 /// <summary>
 /// Why and by whom a unit was listed or vetoed. <c>ListedOn</c> is the day of the listing, of the notice or of the talk. A member that the

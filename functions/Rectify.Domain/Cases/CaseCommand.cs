@@ -126,6 +126,13 @@ public abstract record CaseCommand
         string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy,
         Measure? Measure = null) : CaseCommand;
 
+    /// <summary>
+    /// Take out the last entry of a kind, which was made by error. The measure or the sanction tells revocations apart; null means the
+    /// last of any.
+    /// </summary>
+    public sealed record WithdrawEntry(
+        WithdrawableEntry Entry, string Reason, string DecidedBy, Measure? Measure = null, SanctionId? SanctionId = null) : CaseCommand;
+
     /// <summary>Compute the deadline again, because the calendar has changed (D9).</summary>
     public sealed record RecomputeDeadline : CaseCommand;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
@@ -122,6 +123,24 @@ public abstract partial record CaseEvent
     /// </summary>
     public sealed record MeasureCorrected(
         DateOnly CorrectedOn, Measure Measure, IReadOnlyList<ListedLeader> Leaders, string Reason, string DecidedBy) : CaseEvent;
+
+    /// <summary>
+    /// 误登更正: an entry was made by error. The case stands as if it had never been made, and the entry stays readable; what falls due
+    /// because of it follows by the dates of the rules.
+    /// </summary>
+    /// <param name="WithdrawnOn">The day of the correction.</param>
+    /// <param name="Entry">What was entered.</param>
+    /// <param name="EntryType">The name under which the entry is stored.</param>
+    /// <param name="Reason">Why it was an error.</param>
+    /// <param name="DecidedBy">Who decided on the correction.</param>
+    /// <param name="On">The own day of the entry, such as that of the inspection; null for one that has none.</param>
+    /// <param name="Measure">The measure of a revocation; null for another entry.</param>
+    /// <param name="SanctionId">The sanction of the revocation of a single one; null for another entry.</param>
+    public sealed record EntryWithdrawn(
+        DateOnly WithdrawnOn, WithdrawableEntry Entry, string EntryType, string Reason, string DecidedBy,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? On = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Measure? Measure = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SanctionId? SanctionId = null) : CaseEvent;
 
     /// <summary>Nothing is left to do: the case ended and every sanction is over.</summary>
     public sealed record CaseClosed : CaseEvent;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
@@ -43,6 +44,10 @@ public sealed record CaseFile(
     /// null when they are the same.
     /// </summary>
     public IReadOnlyList<ListedLeader>? VetoLeaders { get; init; }
+
+    /// <summary>The entries that count, from which the case is computed again when one of them was made by error.</summary>
+    [JsonIgnore]
+    public CaseHistory? History { get; init; }
 
     /// <summary>Whether a person has decided whom the present veto bars: took a sanction of it back, or corrected its persons.</summary>
     public bool VetoPersonsDecided { get; init; }

@@ -60,6 +60,7 @@ public static class Decider
         (CaseCommand.RevokeSanction revoke, CaseState.Opened s) => RevocationDecision.Of(revoke, s, context),
 
         (CaseCommand.CorrectCase correct, CaseState.Opened s) => CorrectionDecision.Of(correct, s, context),
+        (CaseCommand.WithdrawEntry withdraw, CaseState.Opened s) => WithdrawalDecision.Of(withdraw, s, context),
 
         (_, CaseState.Opened s) => WrongState(command, s),
         _ => throw new UnreachableException(command.GetType().Name),

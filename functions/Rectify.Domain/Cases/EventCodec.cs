@@ -50,6 +50,7 @@ public static class EventCodec
         ["sanctionRevoked"] = typeof(CaseEvent.SanctionRevoked),
         ["caseCorrected"] = typeof(CaseEvent.CaseCorrected),
         ["measureCorrected"] = typeof(CaseEvent.MeasureCorrected),
+        ["entryWithdrawn"] = typeof(CaseEvent.EntryWithdrawn),
         ["caseClosed"] = typeof(CaseEvent.CaseClosed),
     };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
@@ -17,7 +18,14 @@ public static class Evolution
 
     /// <summary>The state after one event.</summary>
     /// <exception cref="InvalidOperationException">The event cannot follow in this state: the ledger is damaged.</exception>
-    public static CaseState Evolve(CaseState state, CaseEvent @event) => (state, @event) switch
+    public static CaseState Evolve(CaseState state, CaseEvent @event) => Next(state, @event) is CaseState.Opened next
+        ? @event is CaseEvent.EntryWithdrawn ? next : next with
+        {
+            File = next.File with { History = CaseHistory.After((state as CaseState.Opened)?.File.History, @event) },
+        }
+        : throw new UnreachableException(state.GetType().Name);
+
+    private static CaseState Next(CaseState state, CaseEvent @event) => (state, @event) switch
     {
         (CaseState.NotOpened, CaseEvent.UnitListed listed) => new CaseState.Rectifying(CaseFile.Of(listed)),
 
@@ -143,6 +151,8 @@ public static class Evolution
                 VetoLeaders = corrected.Leaders is null ? s.File.VetoLeaders : null,
             },
         },
+        (CaseState.Opened s, CaseEvent.EntryWithdrawn e) when Withdrawal.Of(s.File, e.Entry, e.Measure, e.SanctionId) is { } withdrawal =>
+            withdrawal.State,
         (CaseState.Opened s, CaseEvent.MeasureCorrected corrected) => s with { File = Corrected(s.File, corrected) },
         (CaseState.Released or CaseState.Vetoed or CaseState.Declined or CaseState.Fulfilled or CaseState.Escalated
             or CaseState.NextRungDeclined or CaseState.ConsequenceDecided, CaseEvent.CaseClosed) =>

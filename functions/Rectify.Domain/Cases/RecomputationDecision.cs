@@ -14,6 +14,21 @@ public static class RecomputationDecision
         ? Decision.Accept(new CaseEvent.DeadlineRecomputed(context.Today, SourceOf(deadline, context), state.File.Deadline!, deadline))
         : Decision.Accept();
 
+    /// <summary>
+    /// The recomputation that a case missed while it stood ended by an error; null when it missed none. A deadline that had not passed on
+    /// the day of the error would have been computed again then, so it is now, also when it has passed.
+    /// </summary>
+    internal static CaseEvent.DeadlineRecomputed? Missed(CaseState.Opened state, DateOnly? on, DecisionContext context)
+    {
+        if (state is not CaseState.Listed { Rectification: var clock } || state is CaseState.Suspended) return null;
+        var passed = context.Now >= clock.Deadline.ExpiresAt;
+        if (passed && !(on <= clock.Deadline.Effective)) return null;
+
+        return Again(clock, context) is { } deadline
+            ? new CaseEvent.DeadlineRecomputed(context.Today, SourceOf(deadline, context), clock.Deadline, deadline)
+            : null;
+    }
+
     private static Deadline? Deadline(CaseState state, DecisionContext context)
     {
         // The deadline of a stopped clock is computed when the clock is resumed. A deadline that has passed is not computed again: what
@@ -21,8 +36,13 @@ public static class RecomputationDecision
         if (state is not CaseState.Listed listed || state is CaseState.Suspended || context.Now >= listed.Rectification.Deadline.ExpiresAt)
             return null;
 
-        var current = listed.Rectification.Deadline;
-        var again = listed.Rectification.Basis.Again(current, context.Calendar);
+        return Again(listed.Rectification, context);
+    }
+
+    private static Deadline? Again(Rectification clock, DecisionContext context)
+    {
+        var current = clock.Deadline;
+        var again = clock.Basis.Again(current, context.Calendar);
         // A new deadline has to leave time to meet it: if the calendar would bring the day forward to today or earlier, the present day
         // stays.
         if (again.Effective < current.Effective && again.Effective <= context.Today)

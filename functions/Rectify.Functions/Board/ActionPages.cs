@@ -83,6 +83,12 @@ public sealed class ActionPages(ActionForms forms)
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         forms.RunAsync(request, caseId, CaseActions.Revocation, durable, cancellation);
 
+    [Function("BoardEntryCorrection"), Allows(Role.Officer)]
+    public Task<IActionResult> WithdrawEntryAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/entry-correction")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        forms.RunAsync(request, caseId, CaseActions.EntryCorrection, durable, cancellation);
+
     [Function("BoardCorrection"), Allows(Role.Officer)]
     public Task<IActionResult> CorrectAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "board/cases/{caseId}/correction")] HttpRequest request,

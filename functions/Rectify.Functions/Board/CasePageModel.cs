@@ -60,6 +60,11 @@ internal static class CasePageModel
             Warnings = [.. CaseWarnings.Timely(file), .. CaseWarnings.FreedAlone(file)],
             Milestones = [.. Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],
             UrgingLetters = [.. file.Urgings.Select(UrgingView.Of)],
+            FormerDocuments =
+            [
+                .. CaseDocuments.BeforeCorrections(record).Select(one =>
+                    new CaseDocument(one.Kind, one.Letter.Title, one.Letter.Number) { Entry = one.Entry }),
+            ],
             FailedYears = (opening as Opening.DirectVeto)?.Entry.Assessments ?? [],
         };
     }
@@ -73,6 +78,7 @@ internal static class CasePageModel
     {
         CaseEvent.SanctionImposed imposed => NameOf(imposed.Sanction.Subject, file),
         CaseEvent.SanctionRevoked revoked => file.Find(revoked.SanctionId) is { } sanction ? NameOf(sanction.Subject, file) : null,
+        CaseEvent.EntryWithdrawn { SanctionId: { } id } => file.Find(id) is { } again ? NameOf(again.Subject, file) : null,
         _ => null,
     };
 

@@ -6,6 +6,7 @@ using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
 using Rectify.Functions.Access;
 using Rectify.Functions.Documents;
+using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.Cases;
 using Rectify.Office.Settings;
@@ -21,7 +22,8 @@ public sealed class DocumentPages(BoardPages pages, VisibleCases cases, OfficeSe
         string caseId, string kind, CancellationToken cancellation)
     {
         var letter = (await cases.FindAsync(caseId, Caller.Of(request), cancellation)).Try(out var record, out _)
-            ? CaseDocuments.Of(record.State.File, office.Name).FirstOrDefault(document => document.Kind == kind).Letter
+                && Query.Entry(request, record.Version).Try(out var entry, out _)
+            ? CaseDocuments.Of(CaseDocuments.FileAfter(record, entry)!, office.Name).FirstOrDefault(document => document.Kind == kind).Letter
             : null;
         return letter is not null
             ? new DocumentResult(await renderer.RenderAsync<LetterPage>(letter))

@@ -75,6 +75,15 @@ public sealed class CommandEndpoints(
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         ExecuteAsync<CorrectionBody>(request, caseId, durable, cancellation);
 
+    /// <summary>更正误登.</summary>
+    [Function("WithdrawEntry"), Allows(Role.Officer)]
+    [Api("Takes an entry out that was made by error: the case stands as if it had never been made.", Takes = typeof(EntryCorrectionBody),
+        Answers = typeof(CaseView), Conditional = true)]
+    public Task<IActionResult> WithdrawEntryAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/entry-correction")] HttpRequest request,
+        string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
+        ExecuteAsync<EntryCorrectionBody>(request, caseId, durable, cancellation);
+
     /// <summary>The committee imposes or declines a proposed veto, or confirms one that took effect by itself.</summary>
     [Function("DecideVeto"), Allows(Role.Officer)]
     [Api("Imposes, declines or confirms a veto.", Takes = typeof(VetoDecisionBody), Answers = typeof(CaseView), Conditional = true)]

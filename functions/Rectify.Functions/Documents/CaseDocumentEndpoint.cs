@@ -20,6 +20,7 @@ public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings offi
     [Function("GetCaseDocument"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit)]
     [Api("A document of a case, to be printed: admonition-notice, listing-notice, release-notice, veto-decision or urging-letter-1.",
         AnswersMedia = ["text/html"])]
+    [ApiQuery("entry", typeof(int), "As it stood after this entry of the ledger, such as the one before a correction.")]
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cases/{caseId}/documents/{kind}")] HttpRequest request,
         string caseId, string kind, CancellationToken cancellation)
@@ -31,7 +32,8 @@ public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings offi
                 ProblemKind.NotFound, ProblemTitles.NoDocument,
                 DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();
 
-        var documents = CaseDocuments.Of(record.State.File, office.Name);
+        if (!Query.Entry(request, record.Version).Try(out var entry, out problem)) return problem.ToResult();
+        var documents = CaseDocuments.Of(CaseDocuments.FileAfter(record, entry)!, office.Name);
         return documents.FirstOrDefault(document => document.Kind == kind).Letter is { } letter
             ? new DocumentResult(await pages.RenderAsync<LetterPage>(letter))
             : Problem.Of(

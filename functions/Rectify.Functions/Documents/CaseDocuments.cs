@@ -1,5 +1,6 @@
 using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
+using Rectify.Office.Cases;
 
 namespace Rectify.Functions.Documents;
 
@@ -20,6 +21,28 @@ internal static class CaseDocuments
     /// <summary>Whether some case may have such a document.</summary>
     public static bool IsKind(string kind) => Letters.ContainsKey(kind)
         || (kind.StartsWith(UrgingLetter.Kind, StringComparison.Ordinal) && int.TryParse(kind[UrgingLetter.Kind.Length..], out _));
+
+    /// <summary>
+    /// The case as it stood after an entry of its ledger, by whose documents a later correction is read; null where the case has no such
+    /// entry. Without one the case as it stands.
+    /// </summary>
+    public static CaseFile? FileAfter(CaseRecord record, int? entry) => entry switch
+    {
+        null => record.State.File,
+        >= 1 and var count when count <= record.Version =>
+            (Evolution.Fold(record.Stream.Take(count).Select(stored => stored.Event)) as CaseState.Opened)?.File,
+        _ => null,
+    };
+
+    /// <summary>The documents before each correction, by the entry before it: what was served is found as it was served.</summary>
+    public static IReadOnlyList<(int Entry, string Kind, OfficialLetter Letter)> BeforeCorrections(CaseRecord record) =>
+    [
+        .. from stored in record.Stream
+           where stored.Event is CaseEvent.CaseCorrected or CaseEvent.MeasureCorrected or CaseEvent.EntryWithdrawn
+           let entry = stored.Sequence - 1
+           from document in FileAfter(record, entry) is { } file ? Of(file, "") : []
+           select (entry, document.Kind, document.Letter),
+    ];
 
     /// <summary>The documents of this case, in the order in which they are served.</summary>
     public static IReadOnlyList<(string Kind, OfficialLetter Letter)> Of(CaseFile file, string office) =>

@@ -77,6 +77,14 @@ internal static partial class Query
         var text => Problem.Malformed("top", RequestMessages.Top.With(MaxTop, text)),
     };
 
+    /// <summary>An entry of a case, by its number in the ledger; null for the case as it stands.</summary>
+    public static Outcome<int?> Entry(HttpRequest request, int last) => Plain(request, "entry") switch
+    {
+        null => (int?)null,
+        var text when Digits.TryRead(text, out int entry) && entry >= 1 && entry <= last => entry,
+        var text => Problem.Malformed("entry", RequestMessages.Entry.With(last, text)),
+    };
+
     /// <summary>The number of the page of a list in pages; 1 by default.</summary>
     public static Outcome<int> Page(HttpRequest request) => Plain(request, "page") switch
     {

@@ -28,5 +28,5 @@ public static class AwaitedActs
     // The entry that took the basis away; it is recorded, since only people do so.
     private static DateOnly BasisLostOn(CaseRecord record) => LocalDay.Of((
         record.Stream.LastOrDefault(entry => entry.Event is CaseEvent.VetoBasisLost or CaseEvent.TimelySubmissionNoted
-            or CaseEvent.MeasureRevoked) ?? record.Stream[^1]).At);
+            or CaseEvent.MeasureRevoked or CaseEvent.EntryWithdrawn) ?? record.Stream[^1]).At);
 }

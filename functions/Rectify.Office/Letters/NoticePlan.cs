@@ -77,6 +77,7 @@ public static class NoticePlan
         CaseEvent.MeasureRevoked revoked => RevocationTexts.Revoked(revoked, moment),
         CaseEvent.SanctionRevoked revoked => RevocationTexts.Revoked(revoked, moment),
         CaseEvent.CaseCorrected corrected => RevocationTexts.Corrected(corrected, moment),
+        CaseEvent.EntryWithdrawn withdrawn => EntryCorrectionTexts.Withdrawn(withdrawn, moment),
         CaseEvent.MeasureCorrected corrected => RevocationTexts.Corrected(corrected, moment),
 
         // Another mail tells of these: that about the measure, the failed inspection, the release, the veto, or the case that followed.

@@ -37,6 +37,9 @@ public static class RequestMessages
 
     public static readonly MessageCode<int, string> Top = new("malformed.top", "1 to {0}; got \"{1}\".", "应为 1 至 {0}，现为“{1}”。");
 
+    public static readonly MessageCode<int, string> Entry = new(
+        "malformed.entry", "an entry of the case, 1 to {0}; got \"{1}\".", "应为本案的登记序号，1 至 {0}，现为“{1}”。");
+
     public static readonly MessageCode<string> Page = new("malformed.page", "1 or more; got \"{0}\".", "页数自 1 起，现为“{0}”。");
 
     public static readonly MessageCode<string> Continuation = new(

@@ -99,6 +99,7 @@ internal sealed class RehearsalTimeline(TextWriter output)
         CaseEvent.SanctionRevoked e => ("revoked", e.SanctionId.Value),
         CaseEvent.CaseCorrected e => ("corrected", $"on {e.CorrectedOn:yyyy-MM-dd}"),
         CaseEvent.MeasureCorrected e => ("corrected", $"persons of the {WireName.Of(e.Measure)}, on {e.CorrectedOn:yyyy-MM-dd}"),
+        CaseEvent.EntryWithdrawn e => ("corrected", $"{e.EntryType} does not count, on {e.WithdrawnOn:yyyy-MM-dd}"),
         CaseEvent.CaseClosed => ("closed", "nothing is left to do"),
         _ => throw new UnreachableException(@event.GetType().Name),
     };

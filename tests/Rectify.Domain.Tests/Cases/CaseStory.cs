@@ -19,6 +19,9 @@ internal sealed class CaseStory
 
     public CaseFile File => ((CaseState.Opened)State).File;
 
+    /// <summary>Everything that ever happened, in short form.</summary>
+    public IReadOnlyList<string> Timeline => [.. events.Select(Written.Of)];
+
     public IReadOnlyList<Step> Steps => Schedule.Of(State, Sample.Calendar);
 
     /// <summary>The status that a reader sees, settled: no timer has to have fired.</summary>

@@ -71,6 +71,7 @@ public class EveryCommandInEveryStateTests
         ["RevokeMeasure"] = (Void(Measure.Listing), EveryListing),
         ["RevokeSanction"] = (Void("c-1-L1"), EveryListing),
         ["CorrectCase"] = (Correct("更正后的事实"), EveryOpened),
+        ["WithdrawEntry"] = (WithdrawInspection(), "Released Fulfilled"),
         ["RecomputeDeadline"] = (new CaseCommand.RecomputeDeadline(), EveryOpened),
         ["CarryOutDue"] = (CarryOutDue, EveryOpened),
     };

@@ -157,6 +157,25 @@ internal sealed class NaiveCase(
         if (Now is Phase.Rectifying or Phase.Awaiting) clock!.Recompute(today);
     }
 
+    /// <summary>A notice that was imported while the case stood ended by an error.</summary>
+    public void RecomputeAfterwards(int today)
+    {
+        if (Now is Phase.Rectifying or Phase.Awaiting) clock!.RecomputeAfterwards(today);
+    }
+
+    /// <summary>Whether a report in time would only be noted, because people have decided.</summary>
+    public bool WouldBeNoted => decided || personsDecided || Now == Phase.Escalated || takenBack.Contains(Measure.Listing);
+
+    /// <summary>Whether the correction of a failed year takes the veto back.</summary>
+    public bool WouldWithdraw => Now is not (Phase.Revoked or Phase.Declined) && !(HasVeto && decided);
+
+    /// <summary>Whoever had a row keeps it, though nothing is crossed on it any more.</summary>
+    public void KeepRowsOf(NaiveCase other)
+    {
+        foreach (var line in other.lines.Where(line => Last(line.Subject, line.Measure) is null).ToList())
+            lines.Add(new Line(line.Subject, line.Measure, []) { FreeFrom = 0 });
+    }
+
     public bool MaySuspend => Now == Phase.Rectifying;
 
     public bool MayResume => Now == Phase.Suspended;

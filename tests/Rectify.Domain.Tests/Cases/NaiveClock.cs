@@ -69,6 +69,14 @@ internal sealed class NaiveClock
         (Nominal, Due) = (nominal, due < Due && due <= today ? Due : due);
     }
 
+    /// <summary>The same for a deadline that was still to come when the case was ended by an error, and may have passed since.</summary>
+    public void RecomputeAfterwards(int today)
+    {
+        if (written) return;
+        var (nominal, due) = counted is var (from, span) ? EndOf(from, span) : (Nominal, Days.Forward(Nominal));
+        (Nominal, Due) = (nominal, due < Due && due <= today ? Due : due);
+    }
+
     private void Set(int from, Span span)
     {
         (Nominal, Due) = EndOf(from, span);

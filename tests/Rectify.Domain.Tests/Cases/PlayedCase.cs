@@ -17,6 +17,8 @@ internal sealed class PlayedCase
     private WorkingCalendar calendar = Sample.Calendar;
     private DateTimeOffset now;
     private DateTimeOffset recorded; // the instant of the last entry
+    private readonly List<OnPaper> entries = [];
+    private Action<NaiveCase> opens = _ => { };
     private int renamed;
     private int followers;
 
@@ -26,9 +28,7 @@ internal sealed class PlayedCase
     public PlayedCase(RandomCase play, Timers timers)
     {
         (this.play, this.timers) = (play, timers);
-        Naive = new NaiveCase(
-            RandomCase.Days, [1, 2, 3], play.Committee, play.Bar, play.Whom,
-            day => play.Tenures.Where(one => one.First <= day && day <= one.Last).Select(one => one.Leader));
+        Naive = NewOnPaper();
         Open();
         foreach (var move in play.Moves)
         {
@@ -48,7 +48,7 @@ internal sealed class PlayedCase
         if (Naive.IsLower) AssertStandsAs(Naive.Now);
     }
 
-    public NaiveCase Naive { get; }
+    public NaiveCase Naive { get; private set; }
 
     public IReadOnlyList<CaseEvent> Events => events;
 
@@ -76,7 +76,8 @@ internal sealed class PlayedCase
         if (play.Opens == RandomCase.Opening.Listing)
         {
             // Entered some days late, but while something of the period is left.
-            now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.List(play.On, play.Period))), new TimeOnly(6, 0));
+            var last = Opened(n => n.List(play.On, play.Period));
+            now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, last)), new TimeOnly(6, 0));
             Assert.True(Do(List(RandomCase.Written(play.On), RandomCase.PeriodOf(play.On, play.Period)) with { Rulebook = play.Rulebook }));
             return;
         }
@@ -84,7 +85,7 @@ internal sealed class PlayedCase
         if (play.Opens is RandomCase.Opening.Notice or RandomCase.Opening.Talk)
         {
             var talk = play.Opens == RandomCase.Opening.Talk;
-            var day = RandomCase.Days.Date(Math.Min(play.On + play.Late, Naive.Admonish(play.On, play.Period, talk)));
+            var day = RandomCase.Days.Date(Math.Min(play.On + play.Late, Opened(n => n.Admonish(play.On, play.Period, talk))));
             now = LocalDay.At(day, new TimeOnly(6, 0));
             var (rung, period) = (talk ? Rung.Talk : Rung.Notice, RandomCase.PeriodOf(play.On, play.Period));
             Assert.True(Do(Admonish(rung, RandomCase.Written(play.On), period) with { Rulebook = play.Rulebook }));
@@ -96,7 +97,7 @@ internal sealed class PlayedCase
         if (play.Opens == RandomCase.Opening.FailedYears)
         {
             Assert.True(Do(VetoForYears(RandomCase.Written(decidedOn)) with { Rulebook = play.Rulebook }));
-            Naive.FailYears(decidedOn);
+            Opened(n => n.FailYears(decidedOn));
             return;
         }
 
@@ -104,8 +105,20 @@ internal sealed class PlayedCase
         var veto = VetoFor(
             grave ? VetoGround.GraveHarm : VetoGround.Other, RandomCase.Written(decidedOn), grave ? RandomCase.Written(eventOn) : null);
         Assert.True(Do(veto with { Rulebook = play.Rulebook }));
-        Naive.VetoDirectly(grave ? eventOn : decidedOn);
+        Opened(n => n.VetoDirectly(grave ? eventOn : decidedOn));
     }
+
+    private NaiveCase NewOnPaper() => new(
+        RandomCase.Days, [1, 2, 3], play.Committee, play.Bar, play.Whom,
+        day => play.Tenures.Where(one => one.First <= day && day <= one.Last).Select(one => one.Leader));
+
+    private int Opened(Func<NaiveCase, int> act)
+    {
+        opens = naive => act(naive);
+        return act(Naive);
+    }
+
+    private void Opened(Action<NaiveCase> act) => (opens = act)(Naive);
 
     private void PassTo(DateTimeOffset until)
     {
@@ -142,50 +155,44 @@ internal sealed class PlayedCase
         var until = today + 1 + move.Back;
         switch (move.Kind)
         {
-            case "submit" when Same(Naive.MaySubmit(on, today), Submit(entered)): Naive.Submit(on); return true;
-            case "pass" when Same(Naive.MayInspect(on, today), Pass(entered)): Naive.Pass(on); return true;
+            case "submit" when Same(Naive.MaySubmit(on, today), Submit(entered)): return Enter("submission", n => n.Submit(on));
+            case "pass" when Same(Naive.MayInspect(on, today), Pass(entered)): return Enter("inspection", n => n.Pass(on), passes: true);
             case "further" when Naive.Now is NaiveCase.Phase.Awaiting
                     && Same(Naive.MaySubmitFurther(back, today), EnterSubmission(backOn)):
-                Naive.Submit(back);
-                return true;
-            case "failEarlier" when Same(Naive.MayInspect(back, today), Fail(backOn)): Naive.Fail(back, today, null); return true;
-            case "fail" when Same(Naive.MayInspect(on, today), Fail(entered)): Naive.Fail(on, today, null); return true;
+                return Enter("submission", n => n.Submit(back));
+            case "failEarlier" when Same(Naive.MayInspect(back, today), Fail(backOn)): return Enter("inspection", n => n.Fail(back, today, null));
+            case "fail" when Same(Naive.MayInspect(on, today), Fail(entered)): return Enter("inspection", n => n.Fail(on, today, null));
             case "continue" when Same(
                     Naive.MayInspect(today, today) && Naive.IsLate(today), FailAndContinue(RandomCase.Written(until))):
-                Naive.Fail(today, today, until);
-                return true;
-            case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): Naive.Extend(by); return true;
+                return Enter("inspection", n => n.Fail(today, today, until));
+            case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): return Enter("extension", n => n.Extend(by));
             case "revoke" when InTerm(measure, back) && Same(Naive.MayRevoke(measure, back), RevokeFrom(measure, backOn)):
-                Naive.Revoke(measure, back);
-                return true;
-            case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): Naive.Revoke(measure, null); return true;
+                return Enter("revocation", n => n.Revoke(measure, back));
+            case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): return Enter("revocation", n => n.Revoke(measure, null));
             case "revokeOne" when InTerm(measure, back)
                     && Same(Naive.MayRevoke(move.Subject, measure, back), RevokeFrom(Id(move), backOn)):
-                Naive.Revoke(move.Subject, measure, back);
-                return true;
+                return Enter("one", n => n.Revoke(move.Subject, measure, back));
             case "voidOne" when Same(Naive.MayRevoke(move.Subject, measure, null), Void(Id(move))):
-                Naive.Revoke(move.Subject, measure, null);
-                return true;
-            case "suspend" when Same(Naive.MaySuspend, Suspend()): Naive.Suspend(today); return true;
-            case "resume" when Same(Naive.MayResume, Resume()): Naive.Resume(today); return true;
-            case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)): Naive.Impose(on); return true;
-            case "decline" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Decline, entered)): Naive.Decline(on); return true;
-            case "confirm" when Same(Naive.MayConfirm(on, today), Decide(VetoVerdict.Confirm, entered)): Naive.Confirm(); return true;
-            case "declineNext" when Same(Naive.MayDeclineNext(on, today), DeclineNextRung(entered)): Naive.DeclineNext(on); return true;
-            case "followUp" when Same(Naive.MayFollowUp, FollowUp(Rung.Listing, $"c-{++followers}")): Naive.FollowUp(today); return true;
-            case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)): Naive.RevokeRung(); return true;
-            case "voidRung" when Same(Naive.MayRevokeRung(null, today), VoidRung()): Naive.RevokeRung(); return true;
+                return Enter("one", n => n.Revoke(move.Subject, measure, null));
+            case "suspend" when Same(Naive.MaySuspend, Suspend()): return Enter("pause", n => n.Suspend(today));
+            case "resume" when Same(Naive.MayResume, Resume()): return Enter("pause", n => n.Resume(today));
+            case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)): return Enter("vetoDecision", n => n.Impose(on));
+            case "decline" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Decline, entered)): return Enter("vetoDecision", n => n.Decline(on));
+            case "confirm" when Same(Naive.MayConfirm(on, today), Decide(VetoVerdict.Confirm, entered)): return Enter("vetoDecision", n => n.Confirm());
+            case "declineNext" when Same(Naive.MayDeclineNext(on, today), DeclineNextRung(entered)): return Enter("nextRung", n => n.DeclineNext(on));
+            case "followUp" when Same(Naive.MayFollowUp, FollowUp(Rung.Listing, $"c-{++followers}")): return Enter("followUp", n => n.FollowUp(today));
+            case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)): return Enter("revocation", n => n.RevokeRung());
+            case "voidRung" when Same(Naive.MayRevokeRung(null, today), VoidRung()): return Enter("revocation", n => n.RevokeRung());
             case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed
                         or NaiveCase.Phase.NextProposed or NaiveCase.Phase.Escalated
                     && Same(Naive.MayEnterLate(back), EnterSubmission(backOn)):
-                Naive.EnterLate(back);
-                return true;
+                return Enter(Naive.WouldBeNoted ? "noted" : "submission", n => n.EnterLate(back));
             case "correct" when Naive.HasTwo && Do(Correct(leaders: Named())):
                 throw new InvalidOperationException("Of two measures one is named.");
             case "correct" when Same(
                     Naive.MayCorrect(move.Named, measure), Correct(leaders: Named(), measure: Naive.HasTwo ? measure : null)):
-                Naive.Correct(move.Named, measure);
-                return true;
+                return Enter("correct", n => n.Correct(move.Named, measure));
+            case "takeOut": return TakeOut(Taken[move.Number % Taken.Count]);
             case "setBack": SetBack(move.Back); return true;
             case "rename": Assert.True(Do(Correct($"更正于 {now:O}", $"永平安督〔2026〕{++renamed}号"))); return true;
             case "import": Import(); return true;
@@ -196,12 +203,89 @@ internal sealed class PlayedCase
                     || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))
                     || Do(Admonish(Rung.Notice, RandomCase.Written(today))));
                 return true;
-            case "withdraw" when Same(Naive.MayWithdraw, Withdraw()): Naive.Withdraw(); return true;
+            case "withdraw" when Same(Naive.MayWithdraw, Withdraw()): return Enter(Naive.WouldWithdraw ? "revocation" : "years", n => n.Withdraw());
             case "tick": Do(CarryOutDue); return true;
             default: return false;
         }
 
         ListedLeader[] Named() => [.. move.Named.Select(leader => RandomCase.Everybody[leader - 1])];
+    }
+
+    private static readonly IReadOnlyList<(string Kind, WithdrawableEntry Entry)> Taken =
+    [
+        ("submission", WithdrawableEntry.Submission), ("inspection", WithdrawableEntry.Inspection),
+        ("revocation", WithdrawableEntry.Revocation), ("one", WithdrawableEntry.SanctionRevocation),
+        ("inspection", WithdrawableEntry.Inspection), ("vetoDecision", WithdrawableEntry.VetoDecision),
+        ("nextRung", WithdrawableEntry.NextRungDecision), ("revocation", WithdrawableEntry.Revocation),
+    ];
+
+    // What a person has done, as it is written down on paper, so that the paper can be written again without one line.
+    private sealed record OnPaper(string Kind, int Day, bool Passes, bool OfTwo, Action<NaiveCase> Act);
+
+    private bool Enter(string kind, Action<NaiveCase> act, bool passes = false)
+    {
+        var ofTwo = Naive.HasTwo || Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed;
+        entries.Add(new OnPaper(kind, Today, passes, ofTwo, act));
+        act(Naive);
+        return true;
+    }
+
+    // The paper is written again from the first day, without the line that was an error; nothing may rest on that line.
+    private bool TakeOut((string Kind, WithdrawableEntry Entry) error)
+    {
+        var index = entries.FindLastIndex(entry => entry.Kind == error.Kind || (error.Kind == "submission" && entry.Kind == "noted"));
+        var (without, kept) = (NewOnPaper(), entries.Take(Math.Max(index, 0)).ToList());
+        var may = index >= 0 && Rewrite(without, error.Kind, index, kept);
+        if (!Same(may, Sample.TakeOut(error.Entry))) return false;
+
+        without.KeepRowsOf(Naive);
+        Naive = without;
+        entries.Clear();
+        entries.AddRange(kept);
+        return true;
+    }
+
+    private bool Rewrite(NaiveCase paper, string kind, int index, List<OnPaper> kept)
+    {
+        opens(paper);
+        foreach (var entry in kept)
+        {
+            paper.Dawn(entry.Day);
+            entry.Act(paper);
+        }
+
+        paper.Dawn(entries[index].Day);
+        if (entries.Skip(index + 1).Any(entry => entry.Kind == "import"))
+        {
+            paper.Import(RandomCase.ImportedDays);
+            paper.RecomputeAfterwards(Today);
+        }
+
+        foreach (var entry in entries.Skip(index + 1))
+        {
+            // Where days go by otherwise than they did, they go by when all is written: who was named in the listing was so before it is
+            // missed.
+            if (kind == "one") paper.Dawn(entry.Day);
+            if (entry.Kind == "import") { kept.Insert(index, entry); continue; }
+            var stays = entry.Kind switch
+            {
+                "correct" => kind is "submission" or "inspection" or "nextRung" && !entry.OfTwo && !paper.HasTwo
+                    && paper.Now is not (NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed),
+                "noted" => false,
+                "one" or "recompute" => true,
+                _ when kind == "one" => true,
+                "extension" => paper.Now is NaiveCase.Phase.Rectifying or NaiveCase.Phase.Awaiting,
+                "inspection" when kind == "submission" && entry.Passes => true,
+                _ => false,
+            };
+            if (!stays) return false;
+            if (entry is { Kind: "inspection", Passes: true } && kind == "submission" && paper.Now != NaiveCase.Phase.Awaiting) continue;
+            entry.Act(paper);
+            kept.Add(entry);
+        }
+
+        paper.Dawn(Today);
+        return true;
     }
 
     // After an entry the clock is set back: until it has caught up everything happens at the instant of that entry.
@@ -216,14 +300,15 @@ internal sealed class PlayedCase
     {
         Do(CarryOutDue);
         calendar = Imported;
-        Naive.Import(RandomCase.ImportedDays);
+        Enter("import", n => n.Import(RandomCase.ImportedDays));
         Recompute();
     }
 
     private void Recompute()
     {
         Assert.True(Do(new CaseCommand.RecomputeDeadline()));
-        Naive.Recompute(Today);
+        var today = Today;
+        Enter("recompute", n => n.Recompute(today));
     }
 
     private bool Same(bool expected, CaseCommand command)

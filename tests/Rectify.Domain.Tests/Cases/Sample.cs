@@ -146,6 +146,13 @@ internal static class Sample
         string? facts = null, string? number = null, IReadOnlyList<ListedLeader>? leaders = null, Measure? measure = null) =>
         new CaseCommand.CorrectCase(facts, number, leaders, "登记有误", "县委", measure);
 
+    public static CaseCommand WithdrawInspection() => TakeOut(WithdrawableEntry.Inspection);
+
+    /// <summary>The last entry of a kind was made by error.</summary>
+    public static CaseCommand TakeOut(WithdrawableEntry entry, Measure? measure = null, string? sanctionId = null) =>
+        new CaseCommand.WithdrawEntry(
+            entry, "登记到了别的案件", "县委", measure, sanctionId is null ? null : new SanctionId(sanctionId));
+
     public static CaseCommand CarryOutDue { get; } = new CaseCommand.CarryOutDue();
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");

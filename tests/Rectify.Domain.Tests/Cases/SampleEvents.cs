@@ -111,6 +111,8 @@ internal static class SampleEvents
         ["measureCorrected"] = new CaseEvent.MeasureCorrected(
             new(2026, 10, 20), Measure.Veto, [new ListedLeader(new OfficialId("o-2"), "李四", "镇长", LeaderRole.Supervising)],
             "届满时在任", "县委"),
+        ["entryWithdrawn"] = new CaseEvent.EntryWithdrawn(
+            new(2026, 11, 2), WithdrawableEntry.Inspection, "inspectionPassed", "登记到了别的案件", "永嘉县平安办", new(2026, 9, 10)),
         ["caseClosed"] = new CaseEvent.CaseClosed(),
     };
 
@@ -251,6 +253,9 @@ internal static class SampleEvents
             },
         },
         ["deadlineMissed.v4"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), ApplicationsUntil: new(2026, 10, 20)),
+        ["entryWithdrawn.v2"] = new CaseEvent.EntryWithdrawn(
+            new(2026, 11, 2), WithdrawableEntry.SanctionRevocation, "sanctionRevoked", "误登", "永嘉县平安办",
+            SanctionId: new("c-1-V1")),
         ["deadlineMissed.v2"] = new CaseEvent.DeadlineMissed(new(2026, 10, 8), MissedBy.Inspection),
     };
 }

@@ -54,6 +54,7 @@ internal static class Written
         CaseEvent.SanctionRevoked e => $"{e.SanctionId} {Of(e.Revocation)}",
         CaseEvent.CaseCorrected e => $"{e.CorrectedOn:yyyy-MM-dd}",
         CaseEvent.MeasureCorrected e => $"{WireName.Of(e.Measure)} {e.CorrectedOn:yyyy-MM-dd}",
+        CaseEvent.EntryWithdrawn e => $"{e.EntryType}{(e.On is { } day ? $" {day:yyyy-MM-dd}" : "")} on {e.WithdrawnOn:yyyy-MM-dd}",
         CaseEvent.CaseClosed => "",
         _ => throw new System.Diagnostics.UnreachableException(@event.GetType().Name),
     };

@@ -14,7 +14,7 @@ public sealed class ActionTests
         using var other = await app.SignedInAsync("other-key-of-the-tests");
         using var reader = await app.SignedInAsync("reader-key-of-the-tests");
 
-        foreach (var action in new[] { "inspection", "extension", "suspension", "resumption", "veto-decision", "revocation", "correction" })
+        foreach (var action in new[] { "inspection", "extension", "suspension", "resumption", "veto-decision", "revocation", "correction", "entry-correction" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await unit.GetAsync($"/board/cases/{caseId}/{action}")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await unit.PostAsync($"/board/cases/{caseId}/{action}")).Status);
@@ -57,11 +57,11 @@ public sealed class ActionTests
 
         await officer.DoAsync($"/board/cases/{caseId}/resumption", ("reason", "判决生效"));
         await unit.DoAsync($"/board/cases/{caseId}/submission", ("summary", "已整改"));
-        Assert.Equal("inspection extension revocation correction", await OfferedAsync(officer));
+        Assert.Equal("inspection extension revocation correction entry-correction", await OfferedAsync(officer));
 
         await officer.DoAsync($"/board/cases/{caseId}/inspection", ("outcome", "failed"), ("remarks", "未达标"));
         await app.AdvanceAsync("2026-10-08 09:00");
-        Assert.Equal("late-submission veto-decision revocation correction", await OfferedAsync(officer));
+        Assert.Equal("late-submission veto-decision revocation correction entry-correction", await OfferedAsync(officer));
         Assert.Equal("", await OfferedAsync(unit));
     }
 

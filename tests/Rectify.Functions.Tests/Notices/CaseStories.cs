@@ -256,6 +256,28 @@ internal static class CaseStories
         ])
     { At = Instant(2026, 10, 9) };
 
+    public static readonly CaseStory ReleaseWithdrawn = new(
+        "entry-correction.release",
+        [
+            .. Opening, new CaseEvent.RectificationSubmitted(new(2026, 9, 1), CaseSecrets.Summary, []),
+            new CaseEvent.InspectionPassed(new(2026, 9, 2), CaseSecrets.Remarks, "永平安督〔2026〕5号"),
+        ],
+        [
+            new CaseEvent.EntryWithdrawn(
+                new(2026, 9, 7), WithdrawableEntry.Inspection, "inspectionPassed", CaseSecrets.Reason, CaseSecrets.DecidedBy,
+                new(2026, 9, 2)),
+        ])
+    { At = Instant(2026, 9, 7) };
+
+    public static readonly CaseStory VoidedVetoRestored = new(
+        "entry-correction.veto", [.. Vetoed, Revoke(Measure.Veto, new Revocation.Void())],
+        [
+            new CaseEvent.EntryWithdrawn(
+                new(2026, 11, 2), WithdrawableEntry.Revocation, "measureRevoked", CaseSecrets.Reason, CaseSecrets.DecidedBy,
+                Measure: Measure.Veto),
+        ])
+    { At = Instant(2026, 11, 2) };
+
     public static readonly CaseStory SanctionEnding = new(
         "sanction-ending", Opening,
         [new CaseEvent.ReminderDue(new(ReminderKind.SanctionEnd, DueOn, 30, new(2026, 8, 31), Measure.Listing))])
@@ -437,7 +459,7 @@ internal static class CaseStories
         EnteredLate, EnteredLateBeforeTheDecision, ReportNoted, InspectionReopened,
         FurtherSubmission, EarlierInspectionFailed, InspectionFailedEnteredLate, VetoPersonsCorrected, SanctionEnding, SanctionOver,
         VetoProposedForFailedYears, ProposalWithdrawn, VetoBasisLost, SanctionOverUnderVeto, ListingRevoked, ListingRevokedUnderVeto,
-        VetoRevoked, SanctionRevoked, Corrected,
+        VetoRevoked, SanctionRevoked, Corrected, ReleaseWithdrawn, VoidedVetoRestored,
         .. OfRungs,
     ];
 

@@ -41,6 +41,8 @@ public class NoticePlanTests
         Tells(InspectionReopened, "inspection-reopened", Office, Liaison);
         Tells(FurtherSubmission, "submission-received", Office, Liaison);
         Tells(EarlierInspectionFailed, "earlier-inspection-failed", Office, Liaison);
+        Tells(ReleaseWithdrawn, "entry-correction", Liaison, Chen, Lin, Office);
+        Tells(VoidedVetoRestored, "entry-correction", Liaison, Chen, Lin, Office);
         Tells(SanctionEnding, "sanction-ending", Liaison, Chen, Lin, Office);
         Tells(SanctionOver, "sanction-over", Liaison, Chen, Lin, Office);
         Tells(ListingRevoked, "revocation", Liaison, Chen, Lin, Office);

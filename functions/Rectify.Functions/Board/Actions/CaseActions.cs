@@ -102,10 +102,16 @@ internal static class CaseActions
             scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates, scene.File.HasTwoMeasures ? Measures : []),
         scene => [new CaseCommand.CorrectCase(scene.File.Opening.Facts + Any, null, null, Any, Any)], CaseAction.As<CorrectionBody>);
 
+    public static CaseAction EntryCorrection { get; } = new(
+        "entry-correction", ("更正误登", "Take out an entry made by error"),
+        ("误登已更正，该项不予计入。", "The entry made by error does not count any more."), OfficerOnly,
+        scene => ActionFields.EntryCorrection([.. WithdrawableEntries.In(scene).Select(pair => pair.Option)]),
+        scene => WithdrawableEntries.In(scene).Select(pair => pair.Probe), CaseAction.As<EntryCorrectionBody>);
+
     /// <summary>All actions, in the order in which they are offered.</summary>
     public static IReadOnlyList<CaseAction> All { get; } =
         [Submission, LateEntry, Inspection, Extension, Suspension, Resumption, VetoDecision, NextRung, Consequence, Urging,
-            MilestoneReceipt, Revocation, Correction];
+            MilestoneReceipt, Revocation, Correction, EntryCorrection];
 
     private static IEnumerable<Milestone> Receivable(ActionContext scene) =>
         Milestones.Owed(scene.File, scene.Context.Calendar).Where(milestone => milestone.ReceivedOn is null);
