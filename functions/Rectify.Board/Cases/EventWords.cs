@@ -135,9 +135,9 @@ public static class EventWords
                 $"更正{Names.Of(e.Measure, language)}的人员（{e.DecidedBy}）：{e.Reason}",
                 $"persons of the {Names.Of(e.Measure, language)} corrected by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.EntryWithdrawn e => T(
-                $"更正误登（{e.DecidedBy}）：{(e.On is { } on ? $"{Day(on)}的" : "")}{Names.Of(e.Entry, language)}"
+                $"更正误登（{e.DecidedBy}）：{(e.On is { } on ? $"{Day(on)}的" : "")}{e.What(language)}"
                 + $"{(e.SanctionId is null ? "" : $"（{about ?? e.SanctionId.Value.Value}）")}不予计入：{e.Reason}",
-                $"made by error, and does not count: {Names.Of(e.Entry, language)}{(e.On is { } day ? $" of {Day(day)}" : "")}"
+                $"made by error, and does not count: {e.What(language)}{(e.On is { } day ? $" of {Day(day)}" : "")}"
                 + $"{(e.SanctionId is null ? "" : $" ({about ?? e.SanctionId.Value.Value})")}, by {e.DecidedBy}: {e.Reason}"),
             CaseEvent.CaseClosed => T("办结归档", "closed"),
             _ => EventCodec.Name(happened),

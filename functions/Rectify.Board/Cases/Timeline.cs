@@ -65,7 +65,8 @@ public sealed record Timeline(DayInterval Days, DateOnly Today, IReadOnlyList<Ti
         CaseEvent.InspectionFailed e => Done(e.InspectedOn, MomentKind.Failed),
         CaseEvent.EarlierInspectionFailed e => Done(e.InspectedOn, MomentKind.Failed),
         CaseEvent.DeadlineMissed e => Done(e.Deadline, MomentKind.Missed),
-        CaseEvent.MeasureRevoked or CaseEvent.SanctionRevoked or CaseEvent.EntryWithdrawn => Done(LocalDay.Of(entry.At), MomentKind.Revoked),
+        CaseEvent.MeasureRevoked or CaseEvent.SanctionRevoked or CaseEvent.EntryWithdrawn =>
+            Done(LocalDay.Of(entry.At), MomentKind.Revoked),
         _ => null,
     };
 

@@ -124,7 +124,11 @@ public abstract record CaseCommand
     /// </summary>
     public sealed record CorrectCase(
         string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy,
-        Measure? Measure = null) : CaseCommand;
+        Measure? Measure = null) : CaseCommand
+    {
+        /// <summary>The other fields that are corrected; null for none.</summary>
+        public OpeningCorrection? Opening { get; init; }
+    }
 
     /// <summary>
     /// Take out the last entry of a kind, which was made by error. The measure or the sanction tells revocations apart; null means the

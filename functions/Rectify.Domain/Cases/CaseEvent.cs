@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Rectify.Domain.Identity;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Domain.Terms;
@@ -115,7 +116,23 @@ public abstract partial record CaseEvent
     /// </summary>
     public sealed record CaseCorrected(
         DateOnly CorrectedOn, string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy)
-            : CaseEvent;
+            : CaseEvent
+    {
+        /// <summary>The other fields of the opening that were corrected; null when none was.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public OpeningCorrection? Opening { get; init; }
+
+        /// <summary>
+        /// Where a day or the period was corrected: the last day of the corrected period, and that after each entry which has moved it
+        /// since, all computed by the rules; null where neither was.
+        /// </summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<Deadline>? Deadlines { get; init; }
+
+        /// <summary>The days of a veto without a listing whose first day was corrected; null for every other case.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DayInterval? VetoTerm { get; init; }
+    }
 
     /// <summary>
     /// 更正一项措施的人员: the persons of one measure, the listing or the veto that followed it, were corrected; those of the other measure
@@ -140,7 +157,16 @@ public abstract partial record CaseEvent
         DateOnly WithdrawnOn, WithdrawableEntry Entry, string EntryType, string Reason, string DecidedBy,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? On = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Measure? Measure = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SanctionId? SanctionId = null) : CaseEvent;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SanctionId? SanctionId = null) : CaseEvent
+    {
+        /// <summary>What was entered, with the measure where a revocation names one.</summary>
+        public string What(Language language) => (Measure, language) switch
+        {
+            (null, _) => Names.Of(Entry, language),
+            ({ } measure, Language.English) => $"revocation of the {Names.Of(measure, language)}",
+            ({ } measure, _) => $"撤销{Names.Of(measure, language)}",
+        };
+    }
 
     /// <summary>Nothing is left to do: the case ended and every sanction is over.</summary>
     public sealed record CaseClosed : CaseEvent;

@@ -49,6 +49,13 @@ public sealed record CaseFile(
     [JsonIgnore]
     public CaseHistory? History { get; init; }
 
+    /// <summary>The units that a correction took out of the case, the earliest first.</summary>
+    public IReadOnlyList<ListedUnit> FormerUnits { get; init; } = [];
+
+    /// <summary>The name of a unit that the case names or named before a correction.</summary>
+    public string NameOf(UnitId unit) =>
+        FormerUnits.Append(Opening.Unit).LastOrDefault(one => one.UnitId == unit)?.Name ?? unit.Value;
+
     /// <summary>Whether a person has decided whom the present veto bars: took a sanction of it back, or corrected its persons.</summary>
     public bool VetoPersonsDecided { get; init; }
 

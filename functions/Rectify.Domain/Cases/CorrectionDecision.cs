@@ -8,42 +8,74 @@ internal static class CorrectionDecision
 {
     public static Decision Of(CaseCommand.CorrectCase command, CaseState.Opened state, DecisionContext context)
     {
-        var (file, opening) = (state.File, state.File.Opening);
+        var (file, opening, fields) = (state.File, state.File.Opening, command.Opening?.In(state.File.Opening));
         if (Refuse(command, state) is { } wrongMeasure) return wrongMeasure;
         var measure = command.Measure ?? (opening is Opening.DirectVeto ? Measure.Veto : Measure.Listing);
         if (command.Leaders is { } named && Refuse(named, file, measure) is { } refusal) return refusal;
+        if (RefuseForeign(fields, file) is { } foreign) return foreign;
 
         var before = file.LeadersOf(measure);
         var leaders = command.Leaders ?? before;
         var persons = !leaders.ToHashSet().SetEquals(before);
         if ((command.Facts ?? opening.Facts) == opening.Facts
-            && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber && !persons)
+            && (command.DocumentNumber ?? opening.DocumentNumber) == opening.DocumentNumber && !persons && fields is null)
             return Rejection.Rule("reason", RevocationMessages.NothingToCorrect);
+        var dates = CorrectedDates.Of(fields, state, context);
+        if (dates.Refusal is { } wrongDates) return wrongDates;
 
         // A case with one measure records its persons in CaseCorrected, as all versions have done; MeasureCorrected is for cases with two
-        // measures.
-        var apart = file.HasTwoMeasures || (measure == Measure.Veto && file.Opening is Opening.Listing);
+        // measures. Of another unit the persons are those of both measures.
+        var apart = fields?.Unit is null && (file.HasTwoMeasures || (measure == Measure.Veto && file.Opening is Opening.Listing));
         Measure[] measures = apart ? [measure] : [.. file.MeasuresTaken];
-        IReadOnlyList<CaseEvent> corrected = !apart || command.Leaders is null
-            ? [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, command.Leaders, command.Reason,
-                command.DecidedBy)]
-            :
-            [
-                .. command is { Facts: null, DocumentNumber: null }
-                    ? Array.Empty<CaseEvent>()
-                    : [new CaseEvent.CaseCorrected(context.Today, command.Facts, command.DocumentNumber, null, command.Reason,
-                        command.DecidedBy)],
-                .. persons ? [new CaseEvent.MeasureCorrected(context.Today, measure, leaders, command.Reason, command.DecidedBy)]
-                    : Array.Empty<CaseEvent>(),
-            ];
+        var corrected = new CaseEvent.CaseCorrected(
+            context.Today, command.Facts, command.DocumentNumber, apart ? null : command.Leaders, command.Reason, command.DecidedBy)
+        {
+            Opening = fields,
+            Deadlines = dates.Deadlines,
+            VetoTerm = dates.VetoTerm,
+        };
+        var words = command is not { Facts: null, DocumentNumber: null } || fields is not null;
         return Decision.Accept(
         [
-            .. corrected,
-            .. leaders.ExceptBy(before.Select(leader => leader.OfficialId), leader => leader.OfficialId)
-                .SelectMany((leader, index) => Imposed(new Subject.Official(leader.OfficialId), index, measures, file, context.CaseId)),
-            .. before.ExceptBy(leaders.Select(leader => leader.OfficialId), leader => leader.OfficialId)
-                .SelectMany(leader => Freed(new Subject.Official(leader.OfficialId), measures, file, command)),
+            .. !apart || command.Leaders is null || words
+                ? [corrected, .. CorrectedSanctions.Of(state, corrected, context.CaseId)]
+                : Array.Empty<CaseEvent>(),
+            .. apart && command.Leaders is not null && persons
+                ? [new CaseEvent.MeasureCorrected(context.Today, measure, leaders, command.Reason, command.DecidedBy)]
+                : Array.Empty<CaseEvent>(),
+            .. measures.Where(one => !CorrectedCase.HasOtherDays(one, corrected)).SelectMany(one => Persons(one, command, file, context)),
         ]);
+    }
+
+    // Whoever is named now and was not is barred, and whoever was and is not any more is free from the start (S6).
+    private static IEnumerable<CaseEvent> Persons(
+        Measure measure, CaseCommand.CorrectCase command, CaseFile file, DecisionContext context)
+    {
+        if (command.Leaders is not { } leaders) return [];
+        var before = file.LeadersOf(measure);
+        return
+        [
+            .. leaders.ExceptBy(before.Select(leader => leader.OfficialId), leader => leader.OfficialId)
+                .SelectMany((leader, index) => Imposed(new Subject.Official(leader.OfficialId), index, [measure], file, context.CaseId)),
+            .. before.ExceptBy(leaders.Select(leader => leader.OfficialId), leader => leader.OfficialId)
+                .SelectMany(leader => Freed(new Subject.Official(leader.OfficialId), [measure], file, command)),
+        ];
+    }
+
+    private static Rejection? RefuseForeign(OpeningCorrection? fields, CaseFile file)
+    {
+        var foreign = (fields, file.Opening) switch
+        {
+            (null, _) => null,
+            ({ Severity: not null }, Opening.DirectVeto) => "severity",
+            ({ Goals: not null }, Opening.DirectVeto) => "goals",
+            ({ ReceivedOn: not null }, Opening.DirectVeto) => "receivedOn",
+            ({ Period: not null }, Opening.DirectVeto) => "period",
+            ({ ReportDueOn: not null }, Opening.DirectVeto) => "reportDueOn",
+            ({ ProposedBy: not null }, not Opening.DirectVeto) => "proposedBy",
+            _ => null,
+        };
+        return foreign is null ? null : Rejection.Rule(foreign, CorrectionMessages.NotOfMeasure.With(file.Rung));
     }
 
     private static Rejection? Refuse(CaseCommand.CorrectCase command, CaseState.Opened state) => (command, state.File) switch
@@ -54,7 +86,7 @@ internal static class CorrectionDecision
             Rejection.Conflict("measure", RevocationMessages.NoVetoToCorrect),
         ({ Measure: Measure.Listing }, { Opening: not Opening.Listing } file) =>
             Rejection.Conflict("measure", RevocationMessages.NoListingToCorrect.With(file.Rung)),
-        ({ Measure: null, Leaders: not null }, { HasTwoMeasures: true }) =>
+        ({ Measure: null, Leaders: not null, Opening: null or { Unit: null } }, { HasTwoMeasures: true }) =>
             Rejection.Rule("measure", RevocationMessages.MeasureNeeded.Told().At("measure")),
         _ => null,
     };

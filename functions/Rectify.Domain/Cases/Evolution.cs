@@ -21,7 +21,12 @@ public static class Evolution
     public static CaseState Evolve(CaseState state, CaseEvent @event) => Next(state, @event) is CaseState.Opened next
         ? @event is CaseEvent.EntryWithdrawn ? next : next with
         {
-            File = next.File with { History = CaseHistory.After((state as CaseState.Opened)?.File.History, @event) },
+            // A corrected day lets the missed deadline count no more.
+            File = next.File with
+            {
+                History = CaseHistory.After(
+                    @event is CaseEvent.CaseCorrected ? next.File.History : (state as CaseState.Opened)?.File.History, @event),
+            },
         }
         : throw new UnreachableException(state.GetType().Name);
 
@@ -142,15 +147,7 @@ public static class Evolution
             s with { File = Revoke(s.File, revoked) with { Veto = veto with { NeedsReview = Review.Needed } } },
         (CaseState.Opened s, CaseEvent.MeasureRevoked revoked) =>
             new CaseState.Revoked(Revoke(s.File, revoked) with { TimelyReport = null }),
-        (CaseState.Opened s, CaseEvent.CaseCorrected corrected) => s with
-        {
-            File = s.File with
-            {
-                Opening = s.File.Opening.With(corrected),
-                FormerLeaders = corrected.Leaders is null ? s.File.FormerLeaders : [.. s.File.EveryLeader],
-                VetoLeaders = corrected.Leaders is null ? s.File.VetoLeaders : null,
-            },
-        },
+        (CaseState.Opened s, CaseEvent.CaseCorrected corrected) => CorrectedCase.Of(s, corrected),
         (CaseState.Opened s, CaseEvent.EntryWithdrawn e) when Withdrawal.Of(s.File, e.Entry, e.Measure, e.SanctionId) is { } withdrawal =>
             withdrawal.State,
         (CaseState.Opened s, CaseEvent.MeasureCorrected corrected) => s with { File = Corrected(s.File, corrected) },

@@ -88,10 +88,10 @@ public abstract record Opening
 
     /// <summary>The same with a correction applied.</summary>
     public Opening With(CaseEvent.CaseCorrected correction) =>
-        Corrected(correction.Facts ?? Facts, correction.DocumentNumber ?? DocumentNumber, correction.Leaders ?? Leaders);
+        Corrected(correction, correction.Opening ?? new OpeningCorrection());
 
-    /// <summary>The same with what a correction may change.</summary>
-    protected abstract Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders);
+    /// <summary>The same with a correction applied; <paramref name="fields"/> are those that not every correction has.</summary>
+    protected abstract Opening Corrected(CaseEvent.CaseCorrected correction, OpeningCorrection fields);
 
     /// <summary>A case that starts with a notice or a talk (S16).</summary>
     public sealed record Admonition(CaseEvent.AdmonitionIssued Entry) : Opening
@@ -103,8 +103,28 @@ public abstract record Opening
         protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
-        protected override Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders) =>
-            this with { Entry = Entry with { Facts = facts, DocumentNumber = documentNumber, Leaders = leaders } };
+        protected override Opening Corrected(CaseEvent.CaseCorrected correction, OpeningCorrection fields) => this with
+        {
+            Entry = Entry with
+            {
+                Facts = correction.Facts ?? Entry.Facts,
+                DocumentNumber = correction.DocumentNumber ?? Entry.DocumentNumber,
+                Leaders = correction.Leaders ?? Entry.Leaders,
+                Unit = fields.Unit ?? Entry.Unit,
+                IssuedOn = fields.BeganOn ?? Entry.IssuedOn,
+                EventOn = fields.EventOn ?? Entry.EventOn,
+                LegalBasis = fields.LegalBasis ?? Entry.LegalBasis,
+                IssuedBy = fields.IssuedBy ?? Entry.IssuedBy,
+                PreviousCaseId = fields.PreviousCaseId ?? Entry.PreviousCaseId,
+                Ground = fields.Ground ?? Entry.Ground,
+                Severity = fields.Severity ?? Entry.Severity,
+                Goals = fields.Goals ?? Entry.Goals,
+                ReceivedOn = fields.ReceivedOn ?? Entry.ReceivedOn,
+                Period = fields.Period ?? Entry.Period,
+                Deadline = correction.Deadlines is [var deadline, ..] ? deadline : Entry.Deadline,
+                ReportDueOn = fields.ReportDueOn ?? Entry.ReportDueOn,
+            },
+        };
     }
 
     /// <summary>A case that starts with a listing.</summary>
@@ -117,8 +137,28 @@ public abstract record Opening
         protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
-        protected override Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders) =>
-            this with { Entry = Entry with { Facts = facts, DocumentNumber = documentNumber, Leaders = leaders } };
+        protected override Opening Corrected(CaseEvent.CaseCorrected correction, OpeningCorrection fields) => this with
+        {
+            Entry = Entry with
+            {
+                Facts = correction.Facts ?? Entry.Facts,
+                DocumentNumber = correction.DocumentNumber ?? Entry.DocumentNumber,
+                Leaders = correction.Leaders ?? Entry.Leaders,
+                Unit = fields.Unit ?? Entry.Unit,
+                ListedOn = fields.BeganOn ?? Entry.ListedOn,
+                EventOn = fields.EventOn ?? Entry.EventOn,
+                LegalBasis = fields.LegalBasis ?? Entry.LegalBasis,
+                IssuedBy = fields.IssuedBy ?? Entry.IssuedBy,
+                PreviousCaseId = fields.PreviousCaseId ?? Entry.PreviousCaseId,
+                Ground = fields.Ground ?? Entry.Ground,
+                Severity = fields.Severity ?? Entry.Severity,
+                Goals = fields.Goals ?? Entry.Goals,
+                ReceivedOn = fields.ReceivedOn ?? Entry.ReceivedOn,
+                Period = fields.Period ?? Entry.Period,
+                Deadline = correction.Deadlines is [var deadline, ..] ? deadline : Entry.Deadline,
+                ReportDueOn = fields.ReportDueOn ?? Entry.ReportDueOn,
+            },
+        };
     }
 
     /// <summary>A case that starts with the veto (V1, V3, V4).</summary>
@@ -131,7 +171,22 @@ public abstract record Opening
         protected override CaseEvent.IOpens Entered => Entry;
 
         /// <inheritdoc/>
-        protected override Opening Corrected(string facts, string documentNumber, IReadOnlyList<ListedLeader> leaders) =>
-            this with { Entry = Entry with { Facts = facts, DocumentNumber = documentNumber, Leaders = leaders } };
+        protected override Opening Corrected(CaseEvent.CaseCorrected correction, OpeningCorrection fields) => this with
+        {
+            Entry = Entry with
+            {
+                Facts = correction.Facts ?? Entry.Facts,
+                DocumentNumber = correction.DocumentNumber ?? Entry.DocumentNumber,
+                Leaders = correction.Leaders ?? Entry.Leaders,
+                Unit = fields.Unit ?? Entry.Unit,
+                OpenedOn = fields.BeganOn ?? Entry.OpenedOn,
+                EventOn = fields.EventOn ?? Entry.EventOn,
+                LegalBasis = fields.LegalBasis ?? Entry.LegalBasis,
+                IssuedBy = fields.IssuedBy ?? Entry.IssuedBy,
+                PreviousCaseId = fields.PreviousCaseId ?? Entry.PreviousCaseId,
+                AccountabilityGround = fields.Ground ?? Entry.AccountabilityGround,
+                ProposedBy = fields.ProposedBy ?? Entry.ProposedBy,
+            },
+        };
     }
 }

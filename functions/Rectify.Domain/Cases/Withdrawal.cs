@@ -94,9 +94,31 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
         };
     }
 
+    /// <summary>
+    /// The case as it stood before its deadline was missed, with what has been entered since; null where it was not missed. So the deadline
+    /// is missed again, or not, by a corrected day.
+    /// </summary>
+    public static Withdrawal? OfMissedDeadline(CaseFile file) =>
+        OfLast(file, entry => entry is CaseEvent.DeadlineMissed, WithdrawableEntry.Consequence);
+
+    /// <summary>The case as it stood before it was closed; null where it was not.</summary>
+    public static Withdrawal? OfClosing(CaseFile file) =>
+        OfLast(file, entry => entry is CaseEvent.CaseClosed, WithdrawableEntry.SanctionRevocation);
+
+    private static Withdrawal? OfLast(CaseFile file, Func<CaseEvent, bool> which, WithdrawableEntry like)
+    {
+        var entries = file.History?.Entries ?? [];
+        for (var index = entries.Count - 1; index > 0; index--)
+        {
+            if (which(entries[index])) return Without(file, entries, index, like);
+        }
+
+        return null;
+    }
+
     private static Withdrawal Without(CaseFile file, IReadOnlyList<CaseEvent> entries, int index, WithdrawableEntry which)
     {
-        var replay = new Replay(which, (CaseState.Opened)Evolution.Fold(entries.Take(index)))
+        var replay = new Replay(which, (CaseState.Opened)Evolution.Fold(entries.Take(index)), entries[index] is CaseEvent.DeadlineMissed)
         {
             VetoGone = entries[index] is CaseEvent.VetoImposed,
         };
@@ -105,9 +127,9 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
     }
 
     // Goes through the entries after the one that is withdrawn, in their order.
-    private sealed class Replay(WithdrawableEntry which, CaseState.Opened start)
+    private sealed class Replay(WithdrawableEntry which, CaseState.Opened start, bool missed)
     {
-        private bool missedGone;
+        private bool missedGone = missed;
 
         public CaseState.Opened State { get; private set; } = start;
 
@@ -153,8 +175,10 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
             CaseEvent.CaseCorrected { Leaders: not null } or CaseEvent.MeasureCorrected =>
                 which is WithdrawableEntry.Submission or WithdrawableEntry.Inspection or WithdrawableEntry.NextRungDecision
                     or WithdrawableEntry.Consequence
-                && !(missedGone && State.File.Opening is Opening.Listing) && !State.File.HasTwoMeasures && State is not (CaseState.VetoProposed or CaseState.Vetoed),
-            CaseEvent.TimelySubmissionNoted => false,
+                && !(missedGone && State.File.Opening is Opening.Listing) && !State.File.HasTwoMeasures
+                && State is not (CaseState.VetoProposed or CaseState.Vetoed),
+            // Its deadlines were computed with the entry that is withdrawn.
+            CaseEvent.TimelySubmissionNoted or CaseEvent.CaseCorrected { Deadlines: not null } => false,
             _ when which == WithdrawableEntry.SanctionRevocation => true,
             CaseEvent.SanctionImposed or CaseEvent.SanctionRevoked or CaseEvent.SanctionExpired or CaseEvent.CaseCorrected
                 or CaseEvent.ReminderDue or CaseEvent.ReminderSkipped or CaseEvent.CaseTakenOver or CaseEvent.MilestoneReceived

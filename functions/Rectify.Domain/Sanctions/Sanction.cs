@@ -23,9 +23,11 @@ public sealed record Sanction(
         _ => null,
     };
 
-    /// <summary>The sanction with this last day when its end was open; otherwise unchanged (S4).</summary>
+    /// <summary>
+    /// The sanction with this last day when its end was open; otherwise unchanged (S4). One that a correction has replaced may begin later.
+    /// </summary>
     public Sanction EndedOn(DateOnly lastDay) =>
-        Term.End is null ? this with { Term = new DayInterval(Term.From, lastDay) } : this;
+        Term.End is null && lastDay >= Term.From ? this with { Term = new DayInterval(Term.From, lastDay) } : this;
 
     /// <summary>The sanction after a further revocation: a day that either revocation frees stays free.</summary>
     /// <remarks>

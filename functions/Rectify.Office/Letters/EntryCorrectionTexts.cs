@@ -11,7 +11,7 @@ internal static class EntryCorrectionTexts
     {
         var (file, changed) = (moment.File, moment.Changed);
         var (number, unit) = (file.Opening.DocumentNumber, file.Opening.Unit.Name);
-        var (what, inEnglish) = (Names.Of(withdrawn.Entry, Language.Chinese), Names.Of(withdrawn.Entry, Language.English));
+        var (what, inEnglish) = (withdrawn.What(Language.Chinese), withdrawn.What(Language.English));
         var status = CaseStatus.Of(moment.After);
         List<Sanction> barred = [.. changed.Where(sanction => sanction.Barred is not null)];
         List<Sanction> free = [.. changed.Where(sanction => sanction.Barred is null)];

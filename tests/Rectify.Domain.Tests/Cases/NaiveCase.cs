@@ -329,6 +329,9 @@ internal sealed class NaiveCase(
 
     public void Extend(Span by) => clock!.Extend(by);
 
+    /// <summary>To a day that is written.</summary>
+    public void ExtendUntil(int day) => clock!.ExtendUntil(day);
+
     /// <summary>Who should have been named is barred like whoever is barred longest; who should not is not, and never was.</summary>
     public void Correct(IReadOnlyCollection<int> leaders, Measure whose)
     {
@@ -356,8 +359,10 @@ internal sealed class NaiveCase(
 
     public void Revoke(int subject, Measure measure, int? from)
     {
+        // A row of a veto that a corrected day has taken away is rubbed out with it.
+        if (Last(subject, measure) is not { } line) return;
         personsDecided |= measure == Measure.Veto;
-        Rub(Last(subject, measure)!, from);
+        Rub(line, from);
     }
 
     /// <summary>The barred days of the last row of a subject; null when it has none.</summary>

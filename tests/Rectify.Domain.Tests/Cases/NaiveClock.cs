@@ -43,6 +43,12 @@ internal sealed class NaiveClock
         Extensions++;
     }
 
+    public void ExtendUntil(int day)
+    {
+        Continue(day);
+        Extensions++;
+    }
+
     public void Continue(int until) => Set(until, new Span(Span.Unit.Written, 0));
 
     public void Suspend(int today) => suspendedOn = today;

@@ -19,6 +19,7 @@ internal sealed class PlayedCase
     private DateTimeOffset recorded; // the instant of the last entry
     private readonly List<OnPaper> entries = [];
     private Action<NaiveCase> opens = _ => { };
+    private (int On, Span Period) listed;
     private int renamed;
     private int followers;
 
@@ -75,6 +76,7 @@ internal sealed class PlayedCase
     {
         if (play.Opens == RandomCase.Opening.Listing)
         {
+            listed = (play.On, play.Period);
             // Entered some days late, but while something of the period is left.
             var last = Opened(n => n.List(play.On, play.Period));
             now = LocalDay.At(RandomCase.Days.Date(Math.Min(play.On + play.Late, last)), new TimeOnly(6, 0));
@@ -160,12 +162,13 @@ internal sealed class PlayedCase
             case "further" when Naive.Now is NaiveCase.Phase.Awaiting
                     && Same(Naive.MaySubmitFurther(back, today), EnterSubmission(backOn)):
                 return Enter("submission", n => n.Submit(back));
-            case "failEarlier" when Same(Naive.MayInspect(back, today), Fail(backOn)): return Enter("inspection", n => n.Fail(back, today, null));
+            case "failEarlier" when Same(Naive.MayInspect(back, today), Fail(backOn)):
+                return Enter("inspection", n => n.Fail(back, today, null));
             case "fail" when Same(Naive.MayInspect(on, today), Fail(entered)): return Enter("inspection", n => n.Fail(on, today, null));
             case "continue" when Same(
                     Naive.MayInspect(today, today) && Naive.IsLate(today), FailAndContinue(RandomCase.Written(until))):
                 return Enter("inspection", n => n.Fail(today, today, until));
-            case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): return Enter("extension", n => n.Extend(by));
+            case "extend" when Same(Naive.MayExtend(today, by), Extend(by)): return Extended(by);
             case "revoke" when InTerm(measure, back) && Same(Naive.MayRevoke(measure, back), RevokeFrom(measure, backOn)):
                 return Enter("revocation", n => n.Revoke(measure, back));
             case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): return Enter("revocation", n => n.Revoke(measure, null));
@@ -176,12 +179,18 @@ internal sealed class PlayedCase
                 return Enter("one", n => n.Revoke(move.Subject, measure, null));
             case "suspend" when Same(Naive.MaySuspend, Suspend()): return Enter("pause", n => n.Suspend(today));
             case "resume" when Same(Naive.MayResume, Resume()): return Enter("pause", n => n.Resume(today));
-            case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)): return Enter("vetoDecision", n => n.Impose(on));
-            case "decline" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Decline, entered)): return Enter("vetoDecision", n => n.Decline(on));
-            case "confirm" when Same(Naive.MayConfirm(on, today), Decide(VetoVerdict.Confirm, entered)): return Enter("vetoDecision", n => n.Confirm());
-            case "declineNext" when Same(Naive.MayDeclineNext(on, today), DeclineNextRung(entered)): return Enter("nextRung", n => n.DeclineNext(on));
-            case "followUp" when Same(Naive.MayFollowUp, FollowUp(Rung.Listing, $"c-{++followers}")): return Enter("followUp", n => n.FollowUp(today));
-            case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)): return Enter("revocation", n => n.RevokeRung());
+            case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)):
+                return Enter("vetoDecision", n => n.Impose(on));
+            case "decline" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Decline, entered)):
+                return Enter("vetoDecision", n => n.Decline(on));
+            case "confirm" when Same(Naive.MayConfirm(on, today), Decide(VetoVerdict.Confirm, entered)):
+                return Enter("vetoDecision", n => n.Confirm());
+            case "declineNext" when Same(Naive.MayDeclineNext(on, today), DeclineNextRung(entered)):
+                return Enter("nextRung", n => n.DeclineNext(on));
+            case "followUp" when Same(Naive.MayFollowUp, FollowUp(Rung.Listing, $"c-{++followers}")):
+                return Enter("followUp", n => n.FollowUp(today));
+            case "revokeRung" when Same(Naive.MayRevokeRung(back, today), RevokeRungFrom(backOn)):
+                return Enter("revocation", n => n.RevokeRung());
             case "voidRung" when Same(Naive.MayRevokeRung(null, today), VoidRung()): return Enter("revocation", n => n.RevokeRung());
             case "enterLate" when Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed
                         or NaiveCase.Phase.NextProposed or NaiveCase.Phase.Escalated
@@ -193,6 +202,7 @@ internal sealed class PlayedCase
                     Naive.MayCorrect(move.Named, measure), Correct(leaders: Named(), measure: Naive.HasTwo ? measure : null)):
                 return Enter("correct", n => n.Correct(move.Named, measure));
             case "takeOut": return TakeOut(Taken[move.Number % Taken.Count]);
+            case "redate": return Redate(move);
             case "setBack": SetBack(move.Back); return true;
             case "rename": Assert.True(Do(Correct($"更正于 {now:O}", $"永平安督〔2026〕{++renamed}号"))); return true;
             case "import": Import(); return true;
@@ -203,7 +213,8 @@ internal sealed class PlayedCase
                     || Do(VetoFor(VetoGround.Other, RandomCase.Written(today)))
                     || Do(Admonish(Rung.Notice, RandomCase.Written(today))));
                 return true;
-            case "withdraw" when Same(Naive.MayWithdraw, Withdraw()): return Enter(Naive.WouldWithdraw ? "revocation" : "years", n => n.Withdraw());
+            case "withdraw" when Same(Naive.MayWithdraw, Withdraw()):
+                return Enter(Naive.WouldWithdraw ? "revocation" : "years", n => n.Withdraw());
             case "tick": Do(CarryOutDue); return true;
             default: return false;
         }
@@ -245,6 +256,39 @@ internal sealed class PlayedCase
         return true;
     }
 
+    // A day that was written stays as it was written, whatever the period was counted from.
+    private bool Extended(Span by)
+    {
+        var until = RandomCase.Index(State.File.Deadline!.Nominal);
+        return Enter("extension", n =>
+        {
+            if (by.In == Span.Unit.Written) n.ExtendUntil(until);
+            else n.Extend(by);
+        });
+    }
+
+    // The day of the listing was wrong, or the period: the paper is written again from the right first day. Which corrections are refused
+    // is held by examples.
+    private bool Redate(RandomCase.Move move)
+    {
+        var (on, span) = (listed.On + move.Back - 20, (move.Number & 1) == 0 ? listed.Period : move.By);
+        if (play.Opens != RandomCase.Opening.Listing || on > Today) return false;
+        var fields = new OpeningCorrection { BeganOn = RandomCase.Days.Date(on), Period = RandomCase.PeriodOf(on, span) };
+        if (!Do(new CaseCommand.CorrectCase(null, null, null, "登记有误", "县委") { Opening = fields })) return false;
+
+        listed = (on, span);
+        opens = naive => naive.List(on, span);
+        var paper = NewOnPaper();
+        opens(paper);
+        if (entries.Exists(entry => entry.Kind == "import")) paper.Import(RandomCase.ImportedDays);
+        foreach (var entry in entries.Where(entry => entry.Kind is not "recompute")) entry.Act(paper);
+        paper.RecomputeAfterwards(int.MinValue);
+        paper.Dawn(Today);
+        paper.KeepRowsOf(Naive);
+        Naive = paper;
+        return Enter("redate", _ => { });
+    }
+
     private bool Rewrite(NaiveCase paper, string kind, int index, List<OnPaper> kept)
     {
         opens(paper);
@@ -271,7 +315,7 @@ internal sealed class PlayedCase
             {
                 "correct" => kind is "submission" or "inspection" or "nextRung" && !entry.OfTwo && !paper.HasTwo
                     && paper.Now is not (NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed),
-                "noted" => false,
+                "noted" or "redate" => false,
                 "one" or "recompute" => true,
                 _ when kind == "one" => true,
                 "extension" => paper.Now is NaiveCase.Phase.Rectifying or NaiveCase.Phase.Awaiting,
@@ -325,7 +369,8 @@ internal sealed class PlayedCase
     private string Id(RandomCase.Move move) =>
         Last((CaseState.Opened)Settlement.Settle(state, Context), move.Subject, move.Measure)?.Id.Value ?? "none";
 
-    private bool InTerm(Measure measure, int day) => day >= (measure == Measure.Listing ? play.On : Naive.VetoFrom);
+    private bool InTerm(Measure measure, int day) =>
+        day >= (measure == Measure.Listing ? RandomCase.Index(State.File.Opening.BeganOn) : Naive.VetoFrom);
 
     // Nobody is freed without an entry, from which the mails follow.
     private void AssertEndsAreRecorded()

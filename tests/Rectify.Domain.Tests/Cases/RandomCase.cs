@@ -42,7 +42,7 @@ internal sealed record RandomCase(
         "failEarlier", "failEarlier", "failEarlier",
         "suspend", "suspend", "resume", "resume", "resume", "resume",
         "correct", "correct", "rename", "import", "recompute", "reopen", "withdraw", "tick", "setBack", "setBack",
-        "takeOut", "takeOut", "takeOut", "takeOut",
+        "takeOut", "takeOut", "takeOut", "takeOut", "redate", "redate",
         "declineNext", "declineNext", "followUp", "revokeRung", "voidRung",
     ];
 

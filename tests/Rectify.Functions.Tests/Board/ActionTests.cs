@@ -14,7 +14,7 @@ public sealed class ActionTests
         using var other = await app.SignedInAsync("other-key-of-the-tests");
         using var reader = await app.SignedInAsync("reader-key-of-the-tests");
 
-        foreach (var action in new[] { "inspection", "extension", "suspension", "resumption", "veto-decision", "revocation", "correction", "entry-correction" })
+        foreach (var action in "inspection extension suspension resumption veto-decision revocation correction entry-correction".Split(' '))
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await unit.GetAsync($"/board/cases/{caseId}/{action}")).Status);
             Assert.Equal(HttpStatusCode.Forbidden, (await unit.PostAsync($"/board/cases/{caseId}/{action}")).Status);

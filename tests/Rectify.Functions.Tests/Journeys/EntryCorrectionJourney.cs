@@ -87,7 +87,7 @@ public class EntryCorrectionJourney
             $"/board/cases/{caseId}/entry-correction", ("what", "revocation"), ("reason", "误选案件"), ("decidedBy", "县委"))).Status);
         Assert.Equal("barred", await app.EligibilityAsync("unit:yj-oubei", new DateOnly(2026, 12, 1)));
         var page = await officer.GetAsync($"/board/cases/{caseId}");
-        Assert.Contains("更正误登（县委）：撤销措施不予计入：误选案件", page.Text, StringComparison.Ordinal);
+        Assert.Contains("更正误登（县委）：撤销一票否决不予计入：误选案件", page.Text, StringComparison.Ordinal);
 
         await app.AdvanceAsync("2027-10-08 10:00");
         var ended = await app.CaseAsync(caseId);

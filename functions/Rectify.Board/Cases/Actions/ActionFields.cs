@@ -202,20 +202,6 @@ public static class ActionFields
         new Field.Line("decidedBy", ("决定机关", "Decided by")),
     ];
 
-    /// <summary>更正误登: an entry that was made by error (S10).</summary>
-    public static IReadOnlyList<Field> EntryCorrection(IReadOnlyList<Option> entries) =>
-    [
-        new Field.Choice("what", ("误登的事项", "What was entered by error"), entries)
-        {
-            Hint = ("案件恢复为从未登记该项时的样子，期限、否决和限制按规则规定的日期计算；原记录保留。"
-                + "整改报告误登的，仅依该报告作出的验收合格一并不计入。",
-                "The case stands as if it had never been entered: deadline, veto and sanctions follow by the dates of the rules; the "
-                + "record stays. With a report goes the release that was granted on it alone."),
-        },
-        new Field.Prose("reason", ("误登的情况", "Why it was an error")),
-        new Field.Line("decidedBy", ("决定机关", "Decided by")),
-    ];
-
     /// <summary>更正. A field that is not changed is left out of the request.</summary>
     public static IReadOnlyList<Field> Correction(
         string facts, string documentNumber, IReadOnlyList<Candidate> candidates, IReadOnlyList<Option> measures) =>

@@ -105,7 +105,7 @@ internal static class CaseActions
     public static CaseAction EntryCorrection { get; } = new(
         "entry-correction", ("更正误登", "Take out an entry made by error"),
         ("误登已更正，该项不予计入。", "The entry made by error does not count any more."), OfficerOnly,
-        scene => ActionFields.EntryCorrection([.. WithdrawableEntries.In(scene).Select(pair => pair.Option)]),
+        scene => EntryCorrectionFields.Of([.. WithdrawableEntries.In(scene).Select(pair => pair.Option)]),
         scene => WithdrawableEntries.In(scene).Select(pair => pair.Probe), CaseAction.As<EntryCorrectionBody>);
 
     /// <summary>All actions, in the order in which they are offered.</summary>

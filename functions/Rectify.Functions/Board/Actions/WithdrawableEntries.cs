@@ -41,9 +41,8 @@ internal static class WithdrawableEntries
 
     private static string LabelOf(CaseEvent.EntryWithdrawn withdrawn, CaseFile file, Language language)
     {
-        var what = Names.Of(withdrawn.Entry, language);
+        var what = withdrawn.What(language);
         var detail = withdrawn.On is { } day ? Dates.Day(day, language)
-            : withdrawn.Measure is { } measure ? Names.Of(measure, language)
             : withdrawn.SanctionId is { } id && file.Find(id) is { } sanction ? CasePageModel.NameOf(sanction.Subject, file)
             : null;
         if (detail is null) return what;
