@@ -33,9 +33,11 @@ internal sealed class Job : IAsyncDisposable
     /// <summary>The officer's page.</summary>
     public IPage Page { get; private set; } = null!;
 
-    public static async Task<Job> StartAsync(Chromium chromium, string language, bool withScript, bool withKeyboard)
+    /// <summary>Starts the app, with further settings, and signs an officer in.</summary>
+    public static async Task<Job> StartAsync(
+        Chromium chromium, string language, bool withScript, bool withKeyboard, params string[] settings)
     {
-        var job = new Job(chromium, await Office.StartAsync(), language, withScript, withKeyboard);
+        var job = new Job(chromium, await Office.StartAsync(settings), language, withScript, withKeyboard);
         job.Page = await job.SignInAsync(job.Office.OfficerKey);
         return job;
     }

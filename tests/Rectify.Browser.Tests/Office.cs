@@ -25,13 +25,18 @@ internal sealed partial class Office : IAsyncDisposable
 
     public string OfficerKey => stage.Http.DefaultRequestHeaders.GetValues("x-functions-key").Single();
 
-    public static async Task<Office> StartAsync()
+    public static async Task<Office> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("rectify-office-");
         var office = new Office(folder, await Stage.OpenAsync(
-            folder.FullName, Instant("2026-03-30 09:00"), "--Office:Name", "永嘉县平安办",
-            "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", UnitKey, "--Access:Keys:0:UnitId",
-            "yj-oubei", "--Access:Keys:1:Name", "县委组织部", "--Access:Keys:1:Role", "consulting", "--Access:Keys:1:Key", ConsultingKey));
+            folder.FullName, Instant("2026-03-30 09:00"),
+            [
+                "--Office:Name", "永嘉县平安办",
+                "--Access:Keys:0:Name", "瓯北街道", "--Access:Keys:0:Role", "unit", "--Access:Keys:0:Key", UnitKey,
+                "--Access:Keys:0:UnitId", "yj-oubei",
+                "--Access:Keys:1:Name", "县委组织部", "--Access:Keys:1:Role", "consulting", "--Access:Keys:1:Key", ConsultingKey,
+                .. settings,
+            ]));
         await office.SendAsync(HttpMethod.Put, "/api/units/yj-oubei", new
         {
             name = "瓯北街道",

@@ -13,6 +13,9 @@ public sealed record ConsultationsModel(IReadOnlyList<ConsultationRow> Rows, str
 {
     /// <summary>How many consultations wait for an officer; null where replies go out by themselves.</summary>
     public int? Waiting { get; init; }
+
+    /// <summary>Whether the reader may have the whole register of who is barred.</summary>
+    public bool HasBarred { get; init; }
 }
 
 /// <summary>A reply in the list.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain;
 using Rectify.Functions.Consultations;
+using Rectify.Functions.Csv;
 using Rectify.Office.BarredRegister;
 using Rectify.Office.Csv;
 using Rectify.Office.Letters;
@@ -15,6 +17,10 @@ internal static class BarredCsv
         "对象 subject", "名称 name", "查询日期 on", "结论 answer", "受限至 until", "文号 number", "措施 measure", "取消资格 bars",
         "自 from", "至 to", "被限制的前身或另一编号 predecessor", "案件 case", "台账时点 as of",
     ];
+
+    /// <summary>The table as a file.</summary>
+    public static IActionResult ToResult(BarredSnapshot snapshot) =>
+        CsvAnswer.ToResult(Write(snapshot), $"barred-{IsoDay.Of(snapshot.On)}.csv");
 
     public static string Write(BarredSnapshot snapshot) => CsvText.Of(Columns,
         from item in snapshot.Items

@@ -1,22 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Rectify.Domain.Calendar;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
-using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.BarredRegister;
-using Rectify.Office.Cases;
-using Rectify.Office.Eligibility;
 using Rectify.Office.Requests;
-using Rectify.Office.Settings;
 
 namespace Rectify.Functions.BarredRegister;
 
 /// <summary>The whole register of who is barred, for officers, auditors and the consulting bodies that the office allows.</summary>
-public sealed class BarredEndpoints(BarredSnapshots snapshots, BarFeed feed, OfficeSettings office, TimeProvider clock)
+public sealed class BarredEndpoints(BarredReader reader, BarFeed feed)
 {
     [Function("GetBarredRegister"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
     [Api("Everybody who is barred or pending on a day, from one state of the ledger.", Answers = typeof(BarredSnapshot),
@@ -26,30 +21,15 @@ public sealed class BarredEndpoints(BarredSnapshots snapshots, BarFeed feed, Off
     public async Task<IActionResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/barred")] HttpRequest request, CancellationToken cancellation)
     {
-        if (Refuse(Caller.Of(request.HttpContext)) is { } refusal) return refusal.ToResult();
+        if (reader.Refuse(Caller.Of(request.HttpContext)) is { } refusal) return refusal.ToResult();
         if (!Query.Date(request, "on").Try(out var day, out var problem)
-            || !Query.Instant(request, "asOf").Try(out var past, out problem)) return problem.ToResult();
-
-        var now = clock.GetUtcNow();
-        if (DateLimits.Asked("on", day, LocalDay.Of(now)) is { } outside) return outside.ToResult();
-        if (past > now) return Problem.Rule("asOf", EligibilityMessages.InTheFuture.With(now, past.Value)).ToResult();
-        if (past is { } instant
-            && DateLimits.Between("asOf", LocalDay.Of(instant), DateLimits.Earliest, DateOnly.MaxValue, "S15") is { } early)
+            || !Query.Instant(request, "asOf").Try(out var past, out problem)
+            || !(await reader.ReadAsync(Caller.Of(request.HttpContext), day, past, cancellation)).Try(out var snapshot, out problem))
         {
-            return early.ToResult();
+            return problem.ToResult();
         }
 
-        try
-        {
-            var snapshot = await snapshots.OfAsync(day ?? LocalDay.Of(past ?? now), past, cancellation);
-            return Accepts.Csv(request)
-                ? CsvAnswer.ToResult(BarredCsv.Write(snapshot), $"barred-{snapshot.On:yyyy-MM-dd}.csv")
-                : Wire.Json(snapshot);
-        }
-        catch (UnreadableCaseException unreadable)
-        {
-            return unreadable.Case.ToProblem().ToResult();
-        }
+        return Accepts.Csv(request) ? BarredCsv.ToResult(snapshot) : Wire.Json(snapshot);
     }
 
     [Function("ListBarChanges"), Allows(Role.Officer, Role.Auditor, Role.Consulting)]
@@ -60,7 +40,7 @@ public sealed class BarredEndpoints(BarredSnapshots snapshots, BarFeed feed, Off
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/barred/changes")] HttpRequest request,
         CancellationToken cancellation)
     {
-        if (Refuse(Caller.Of(request.HttpContext)) is { } refusal) return refusal.ToResult();
+        if (reader.Refuse(Caller.Of(request.HttpContext)) is { } refusal) return refusal.ToResult();
         if (!Query.Top(request).Try(out var top, out var problem)) return problem.ToResult();
         try
         {
@@ -71,8 +51,4 @@ public sealed class BarredEndpoints(BarredSnapshots snapshots, BarFeed feed, Off
             return Problem.Malformed("mark", BarredRegisterMessages.Mark).ToResult();
         }
     }
-
-    private Problem? Refuse(Caller caller) => caller.Role != Role.Consulting || office.RegisterReaders.Contains(caller.Name)
-        ? null
-        : Problem.Of(ProblemKind.Forbidden, ProblemTitles.Forbidden, BarredRegisterMessages.NotAllowed.With(caller.Name));
 }

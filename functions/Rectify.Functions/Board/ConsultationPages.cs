@@ -11,6 +11,7 @@ using Rectify.Functions.Csv;
 using Rectify.Functions.Documents;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
+using Rectify.Office.BarredRegister;
 using Rectify.Office.Consultations;
 using Rectify.Office.Settings;
 
@@ -21,7 +22,7 @@ namespace Rectify.Functions.Board;
 public sealed class ConsultationPages(
     BoardPages pages, IConsultationStore log, ConsultationForm consultationForm, PageRenderer pageRenderer,
     OfficeSettings officeSettings, VisibleConsultations visibleConsultations, LivingReplies livingReplies,
-    ConsultationRequests requests)
+    ConsultationRequests requests, BarredReader barredReader)
 {
     private const int RowsPerPage = 50;
 
@@ -34,13 +35,14 @@ public sealed class ConsultationPages(
         try
         {
             var slice =
-                await log.ListNewestAsync(caller.Role == Role.Consulting ? caller.Actor : null, RowsPerPage,
+                await log.ListNewestAsync(caller.Role == Role.Consulting ? caller : null, RowsPerPage,
                     Query.Text(request, "continuation"), cancellation);
             return await pages.ShowAsync<ConsultationsPage>(request, ("征求意见复函", "Replies to consultations"), new ConsultationsModel(
                 [.. slice.Items.Select(ConsultationReplies.RowOf)],
                 slice.Continuation is { } next ? ListAnswer.LinkTo(request, next) : null,
                 caller.Role == Role.Auditor ? null : ConsultationForm.Address)
             {
+                HasBarred = barredReader.MayRead(caller),
                 Waiting = officeSettings.Replies == ReplyMode.ByOfficer
                     ? (await requests.ListAsync(caller, cancellation)).Count(one => one.State == RequestState.Waiting)
                     : null,

@@ -75,7 +75,7 @@ public sealed class EligibilityPages(
     }
 
     /// <summary>An answer in the form of the pages.</summary>
-    internal static SubjectAnswer AnswerOf(int line, string typed, string name, Finding finding) => new(
+    internal static SubjectAnswer AnswerOf(int line, string typed, string? name, Finding finding) => new(
         line, typed, name, Enum.Parse<Verdict>(finding.Answer.ToString()), finding.Until,
         [.. finding.Bases.Select(
             basis =>

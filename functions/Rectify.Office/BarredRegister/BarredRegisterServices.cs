@@ -7,5 +7,6 @@ public static class BarredRegisterServices
 {
     public static IServiceCollection AddBarredRegister(this IServiceCollection services) => services
         .AddSingleton<BarFeed>()
-        .AddSingleton<BarredSnapshots>();
+        .AddSingleton<BarredSnapshots>()
+        .AddSingleton<BarredReader>();
 }
