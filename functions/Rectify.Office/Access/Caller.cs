@@ -16,12 +16,14 @@ public sealed record Caller(string Name, Role Role, UnitId? UnitId)
     public IReadOnlyList<OfficialId> OfficialIds { get; init; } = [];
 
     /// <summary>The caller as the ledger names actors. An account is named by its id and its holder: <c>officer:a-1 张三</c>.</summary>
-    public string Actor => AccountId is null ? $"{Domain.WireName.Of(Role)}:{Name}" : $"{Domain.WireName.Of(Role)}:{AccountId} {Name}";
+    public string Actor => ActorStart is { } start ? start + Name : $"{Domain.WireName.Of(Role)}:{Name}";
+
+    /// <summary>How the ledger names everybody who has held the caller's account, up to the holder's name; null without an account.</summary>
+    public string? ActorStart => AccountId is null ? null : $"{Domain.WireName.Of(Role)}:{AccountId} ";
 
     /// <summary>Whether an actor of the ledger is this caller, or held the same account before.</summary>
-    public bool IsActor(string actor) => AccountId is null
-        ? actor == Actor
-        : actor.StartsWith($"{Domain.WireName.Of(Role)}:{AccountId} ", StringComparison.Ordinal);
+    public bool IsActor(string actor) =>
+        ActorStart is { } start ? actor.StartsWith(start, StringComparison.Ordinal) : actor == Actor;
 
     /// <summary>Whether the caller may see or act on a matter of this unit.</summary>
     public bool MayActFor(UnitId unit) => Role != Role.Unit || UnitId == unit;

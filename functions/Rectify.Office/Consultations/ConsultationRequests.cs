@@ -135,7 +135,7 @@ public sealed class ConsultationRequests(
     }
 
     private static bool MaySee(Caller caller, ConsultationRequest request) =>
-        caller.Role is Role.Officer or Role.Auditor || caller.Actor == request.Actor;
+        caller.Role is Role.Officer or Role.Auditor || caller.IsActor(request.Actor);
 
     private static Problem Decided(ConsultationRequest request) => Problem.Of(
         ProblemKind.Conflict, ProblemTitles.ConsultationState,

@@ -1,3 +1,4 @@
+using Rectify.Office.Access;
 using Rectify.Office.Ledger;
 using Rectify.Office.Requests;
 
@@ -31,12 +32,12 @@ public interface IConsultationStore
     Task<Slice<Consultation>> ListAsync(int top, string? continuation, CancellationToken cancellation);
 
     /// <summary>Consultations, the last one first.</summary>
-    /// <param name="actor">Only what this caller asked; null for everybody's.</param>
+    /// <param name="asker">Only what this caller asked, or whoever held its account before; null for everybody's.</param>
     /// <param name="top">How many at most.</param>
     /// <param name="continuation">Where an earlier part of this list ended; null for the first.</param>
     /// <param name="cancellation">Stops.</param>
     /// <exception cref="FormatException">The continuation does not come from this list.</exception>
-    Task<Slice<Consultation>> ListNewestAsync(string? actor, int top, string? continuation, CancellationToken cancellation);
+    Task<Slice<Consultation>> ListNewestAsync(Caller? asker, int top, string? continuation, CancellationToken cancellation);
 }
 
 /// <summary>A request that may be repeated.</summary>

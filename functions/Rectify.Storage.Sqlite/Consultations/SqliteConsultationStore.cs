@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rectify.Domain;
+using Rectify.Office.Access;
 using Rectify.Office.Consultations;
 using Rectify.Office.Ledger;
 using Rectify.Office.Requests;
@@ -69,16 +70,17 @@ public sealed class SqliteConsultationStore(SqliteDatabase database) : IConsulta
         return new([.. slice.Items.Select(row => row.Consultation)], slice.Continuation);
     }
 
-    public async Task<Slice<Consultation>> ListNewestAsync(string? actor, int top, string? continuation, CancellationToken cancellation)
+    public async Task<Slice<Consultation>> ListNewestAsync(Caller? asker, int top, string? continuation, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         long? before = continuation is null ? null : ContinuationToken.Number(Newest, continuation);
         var rows = await database.ReadAsync(
             connection => connection.Query(
-                $"{Select} WHERE ($before IS NULL OR asked < $before) AND ($actor IS NULL OR actor = $actor) "
+                $"{Select} WHERE ($before IS NULL OR asked < $before) "
+                + "AND ($actor IS NULL OR actor = $actor OR substr(actor, 1, length($start)) = $start) "
                 + "ORDER BY asked DESC LIMIT $limit",
                 row => (Asked: row.GetInt64(0), Read(row).Consultation),
-                ("$before", before), ("$actor", actor), ("$limit", top + 1L)),
+                ("$before", before), ("$actor", asker?.Actor), ("$start", asker?.ActorStart), ("$limit", top + 1L)),
             cancellation);
         var slice = ContinuationToken.Slice(Newest, rows, top, row => row.Asked.ToString(CultureInfo.InvariantCulture));
         return new([.. slice.Items.Select(row => row.Consultation)], slice.Continuation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Rectify.Domain;
+using Rectify.Office.Access;
 using Rectify.Office.Consultations;
 using Rectify.Office.Ledger;
 using Rectify.Office.Requests;
@@ -81,7 +82,7 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
         return new([.. slice.Items.Select(row => row.Logged.Consultation)], slice.Continuation);
     }
 
-    public async Task<Slice<Consultation>> ListNewestAsync(string? actor, int top, string? continuation, CancellationToken cancellation)
+    public async Task<Slice<Consultation>> ListNewestAsync(Caller? asker, int top, string? continuation, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var before = continuation is not null
@@ -96,7 +97,7 @@ public sealed class TablesConsultationStore(TablesStore store) : IConsultationSt
             var from = Math.Max(1, before - top - 1);
             List<(long Asked, LoggedConsultation Logged)> part = [];
             await foreach (var logged in ReadAsync(from, cancellation, before)) part.Add(logged);
-            found.AddRange(part.Where(one => actor is null || one.Logged.Consultation.Actor == actor).Reverse());
+            found.AddRange(part.Where(one => asker is null || asker.IsActor(one.Logged.Consultation.Actor)).Reverse());
             before = from;
         }
 

@@ -110,12 +110,12 @@ public abstract class ConsultationStoreContract
             await Log.RecordAsync(Draft(id) with { Actor = id is "q1" or "q4" ? "consulting:文明办" : "consulting:组织部" }, Of2026, null,
                 Cancellation);
 
-        async Task<IReadOnlyList<string>> AllAsync(string? actor, int top)
+        async Task<IReadOnlyList<string>> AllAsync(Caller? asker, int top)
         {
             var (ids, continuation) = (new List<string>(), (string?)null);
             do
             {
-                var slice = await OpenAgain().ListNewestAsync(actor, top, continuation, Cancellation);
+                var slice = await OpenAgain().ListNewestAsync(asker, top, continuation, Cancellation);
                 Assert.InRange(slice.Items.Count, 1, top);
                 ids.AddRange(slice.Items.Select(item => item.ConsultationId));
                 continuation = slice.Continuation;
@@ -127,12 +127,25 @@ public abstract class ConsultationStoreContract
         foreach (var top in new[] { 1, 2, 5, 10 })
         {
             Assert.Equal(["q5", "q4", "q3", "q2", "q1"], await AllAsync(null, top));
-            Assert.Equal(["q4", "q1"], await AllAsync("consulting:文明办", top));
-            Assert.Equal(["q5", "q3", "q2"], await AllAsync("consulting:组织部", top));
+            Assert.Equal(["q4", "q1"], await AllAsync(Body("文明办"), top));
+            Assert.Equal(["q5", "q3", "q2"], await AllAsync(Body("组织部"), top));
         }
 
-        Assert.Empty((await Log.ListNewestAsync("consulting:nobody", 2, null, Cancellation)).Items);
+        Assert.Empty((await Log.ListNewestAsync(Body("nobody"), 2, null, Cancellation)).Items);
         await Assert.ThrowsAsync<FormatException>(() => Log.ListNewestAsync(null, 2, "Y2FzZXM6MQ", Cancellation));
+    }
+
+    [Fact]
+    public async Task Who_holds_an_account_sees_what_its_earlier_holders_asked_and_nothing_of_a_longer_or_shorter_id()
+    {
+        string[] actors = ["consulting:hr 张三", "consulting:hr2 李四", "consulting:hr", "consulting:hr 王五", "officer:hr 张三"];
+        foreach (var (index, actor) in actors.Index())
+            await Log.RecordAsync(Draft($"q{index}") with { Actor = actor }, Of2026, null, Cancellation);
+
+        var found = await OpenAgain().ListNewestAsync(Body("赵六") with { AccountId = "hr" }, 9, null, Cancellation);
+        Assert.Equal(["q3", "q0"], found.Items.Select(item => item.ConsultationId));
+        found = await OpenAgain().ListNewestAsync(Body("hr"), 9, null, Cancellation);
+        Assert.Equal(["q2"], found.Items.Select(item => item.ConsultationId));
     }
 
     [Fact]
@@ -156,4 +169,6 @@ public abstract class ConsultationStoreContract
                 [new CaseVersion(new CaseId("c-1"), 15, new string('a', 64))]),
             new ConsultedSubject(new Subject.Official(new OfficialId("o-9")), "李副主任", new Finding(Answer.Clear, null, []), []),
         ]);
+
+    private static Caller Body(string name) => new(name, Role.Consulting, null);
 }
