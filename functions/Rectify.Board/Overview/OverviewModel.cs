@@ -27,11 +27,11 @@ public sealed record StatusCount(CaseStatus Status, int Count);
 /// <summary>Something that waits for a person.</summary>
 /// <param name="Since">The day from which it has waited.</param>
 /// <param name="What">What it is.</param>
-/// <param name="Name">The unit, or the recipient of a mail.</param>
-/// <param name="Title">The document number, or the subject of a mail.</param>
-/// <param name="Address">The page of the case or mail.</param>
+/// <param name="Name">The unit, the recipient of a mail, or the body that asks.</param>
+/// <param name="Title">The document number, the subject of a mail, or what is asked.</param>
+/// <param name="Address">The page of the case, mail or question.</param>
 /// <param name="Act">The form that does it, with its name; null for who may only look.</param>
-public sealed record WaitingLine(DateOnly Since, Bilingual What, string Name, string Title, string Address, ActLink? Act);
+public sealed record WaitingLine(DateOnly Since, Bilingual What, string Name, Bilingual Title, string Address, ActLink? Act);
 
 /// <summary>The address and the name of a form.</summary>
 public sealed record ActLink(string Address, Bilingual Name);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
 
 namespace Rectify.Functions.Tests.Consultations;
@@ -29,6 +30,7 @@ public sealed class ConsultationRequestTests
         var id = asked.GetProperty("requestId").GetString()!;
         Assert.Equal("waiting", asked.GetProperty("state").GetString());
         Assert.Equal([id], await IdsAsync(app, $"{Requests}?state=waiting", null));
+        Assert.Contains($"/board/consultation-requests/{id}", await OverviewAsync(app), StringComparison.Ordinal);
         await app.AdvanceAsync("2026-03-30 10:00");
         await app.ListAsync("2026-03-30", new { months = 6 });
 
@@ -42,6 +44,7 @@ public sealed class ConsultationRequestTests
         var reply = await app.GetAsync($"/api/consultations/{issued.GetProperty("consultationId").GetString()}", Asker);
         Assert.Equal("barred", reply.GetProperty("answers")[0].GetProperty("answer").GetString());
         Assert.Equal(1, app.Mails()["reply-issued"]);
+        Assert.DoesNotContain("/board/consultation-requests/", await OverviewAsync(app), StringComparison.Ordinal);
         Assert.Empty(await IdsAsync(app, $"{Requests}?state=waiting", null));
         Assert.Equal(HttpStatusCode.Conflict,
             await StatusAsync(app, HttpMethod.Post, $"{Requests}/{id}/return", null, new { reason = "重复" }));
@@ -108,6 +111,12 @@ public sealed class ConsultationRequestTests
 
     private static Task<HttpResponseMessage> AskAsync(App app, string key, string? idempotency = null) =>
         SendAsync(app, HttpMethod.Post, Requests, key, Question, idempotency);
+
+    private static async Task<string> OverviewAsync(App app)
+    {
+        using var officer = await app.OfficerAsync();
+        return (await officer.GetAsync("/board")).Text;
+    }
 
     private static async Task<HttpStatusCode> StatusAsync(App app, HttpMethod method, string address, string? key, object? body) =>
         (await SendAsync(app, method, address, key, body)).StatusCode;

@@ -2,18 +2,22 @@ using Rectify.Board.Overview;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Actions;
+using Rectify.Functions.Board.Consultations;
 using Rectify.Office.Access;
 using Rectify.Office.Cases;
+using Rectify.Office.Consultations;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Board.Overview;
 
-/// <summary>Finds what waits for the office: acts in cases, and mails that a person has to handle.</summary>
+/// <summary>
+/// Finds what waits for the office: acts in cases, consultations that an officer answers, and mails that a person has to handle.
+/// </summary>
 /// <remarks>
 /// The longest wait comes first. Vetoes that are in force and only need the committee's confirmation come after everything that is open.
 /// </remarks>
-public sealed class WaitingReport(CaseQuery index, IOutbox outbox)
+public sealed class WaitingReport(CaseQuery index, IOutbox outbox, ConsultationRequests requests)
 {
     private const int PageSize = 1_000;
     private const int MostShown = 50;
@@ -32,15 +36,20 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox)
     {
         var open = await index.GlanceAtAllAsync(WantedOf(Open), PageSize, cancellation).SelectMany(part => part.Items)
             .Select(item => LineOf(item, caller)).ToListAsync(cancellation);
-        open.AddRange(caller.Role is Role.Officer or Role.Auditor ? await MailsAsync(cancellation) : []);
+        if (caller.Role is Role.Officer or Role.Auditor)
+        {
+            open.AddRange(await MailsAsync(cancellation));
+            open.AddRange(await QuestionsAsync(caller, cancellation));
+        }
+
         var confirmations = await index.GlanceAsync(
             WantedOf([AwaitedAct.VetoConfirmation]), MostConfirmations, null, cancellation);
 
         List<(Bilingual Name, string Address)> more = [];
         if (open.Count > MostShown)
         {
-            more.Add(((Bilingual)($"另有 {open.Count - MostShown} 项待办，见台账和发件箱",
-                $"{open.Count - MostShown} more wait: see the register and the outbox"),
+            more.Add(((Bilingual)($"另有 {open.Count - MostShown} 项待办，见台账、征求意见和发件箱",
+                $"{open.Count - MostShown} more wait: see the register, the consultations and the outbox"),
                 "/board/cases?status=awaitingInspection,vetoProposed,nextRungProposed,consequenceProposed&order=due"));
         }
 
@@ -53,9 +62,9 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox)
 
         return (
             [
-                .. open.OrderBy(line => line.Since).ThenBy(line => line.Title, StringComparer.Ordinal).Take(MostShown),
+                .. open.OrderBy(line => line.Since).ThenBy(line => line.Title.Chinese, StringComparer.Ordinal).Take(MostShown),
                 .. confirmations.Items.Select(item => LineOf(item, caller)).OrderBy(line => line.Since)
-                    .ThenBy(line => line.Title, StringComparer.Ordinal),
+                    .ThenBy(line => line.Title.Chinese, StringComparer.Ordinal),
             ], more);
     }
 
@@ -66,7 +75,7 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox)
     {
         var (awaited, address) = (item.Summary.Awaited!, $"/board/cases/{item.CaseId}");
         return new WaitingLine(
-            awaited.Since, Names.WordsOf(awaited.Act)!.Value, item.Summary.UnitName, item.Summary.DocumentNumber, address,
+            awaited.Since, Names.WordsOf(awaited.Act)!.Value, item.Summary.UnitName, Bilingual.Same(item.Summary.DocumentNumber), address,
             caller.Role == Role.Officer ? ActOf(awaited.Act, address) : null);
     }
 
@@ -82,6 +91,17 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox)
 
     private static ActLink LinkTo(CaseAction action, string address) => new($"{address}/{action.Route}", action.Name);
 
+    private async Task<IEnumerable<WaitingLine>> QuestionsAsync(Caller caller, CancellationToken cancellation) =>
+        from asked in await requests.ListAsync(caller, cancellation)
+        where asked.State == RequestState.Waiting
+        let purpose = ConsultationReplies.NameOf(asked.Asked.Body.Purpose)
+        let count = asked.Asked.Body.Subjects.Count
+        let address = $"{ConsultationRequestPages.Address}/{asked.RequestId}"
+        select new WaitingLine(
+            LocalDay.Of(asked.At), ("征求意见待核定", "consultation to answer"), asked.Asked.Body.AskedBy,
+            ($"{purpose.Chinese}，{count}个对象", $"{purpose.English}, subjects: {count}"), address,
+            caller.Role == Role.Officer ? new ActLink(address, ("核定、出具", "Check and issue")) : null);
+
     private async Task<IReadOnlyList<WaitingLine>> MailsAsync(CancellationToken cancellation)
     {
         List<WaitingLine> lines = [];
@@ -95,7 +115,7 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox)
             {
                 var address = $"/board/outbox/{Uri.EscapeDataString(row.Notice.Id.Value)}";
                 lines.Add(new WaitingLine(
-                    LocalDay.Of(row.At), what, row.Notice.Recipient.Name, row.Notice.Subject, address,
+                    LocalDay.Of(row.At), what, row.Notice.Recipient.Name, Bilingual.Same(row.Notice.Subject), address,
                     new ActLink(address, ("查看、重发或了结", "Look, send again or settle"))));
             }
         }
