@@ -37,6 +37,10 @@ internal sealed record OpeningView(
     public CaseView Of(CaseRecord record, DateOnly today)
     {
         var view = CaseView.Of(record, today, Calendar).With(NotBarred);
-        return view with { Warnings = [.. view.Warnings, .. Warnings.Select(warning => warning.Text)] };
+        return view with
+        {
+            Warnings = [.. view.Warnings, .. Warnings.Select(warning => warning.Text)],
+            CountsReached = [.. Warnings.OfType<OpeningWarning.CountReached>().Select(count => CountView.Of(count.Reached))],
+        };
     }
 }
