@@ -126,4 +126,8 @@ public sealed record CaseSanction(string SubjectName, Bars Bars, Measure Measure
 /// <param name="Actor">Who made the entry.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="About">The name of the unit or person whom the entry is about; null where it is about the whole case.</param>
-public sealed record CaseEntryLine(int Sequence, DateTimeOffset At, string Actor, CaseEvent Event, string? About = null);
+public sealed record CaseEntryLine(int Sequence, DateTimeOffset At, string Actor, CaseEvent Event, string? About = null)
+{
+    /// <summary>The fields that the entry corrects, from what to what; empty for every other entry.</summary>
+    public IReadOnlyList<OpeningChange> Changes { get; init; } = [];
+}

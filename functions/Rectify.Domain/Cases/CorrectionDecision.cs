@@ -12,7 +12,9 @@ internal static class CorrectionDecision
         if (Refuse(command, state) is { } wrongMeasure) return wrongMeasure;
         var measure = command.Measure ?? (opening is Opening.DirectVeto ? Measure.Veto : Measure.Listing);
         if (command.Leaders is { } named && Refuse(named, file, measure) is { } refusal) return refusal;
-        if (RefuseForeign(fields, file) is { } foreign) return foreign;
+        if (Rejection.Together(
+                RefuseForeign(fields, file), OpeningLimits.RefuseGrounds(fields?.GroundCodes, file.Rung, file.Rulebook)) is { } foreign)
+            return foreign;
 
         var before = file.LeadersOf(measure);
         var leaders = command.Leaders ?? before;

@@ -19,6 +19,7 @@ public sealed record OpeningChange(CorrectedField Field, Bilingual From, Bilingu
             .. Text(CorrectedField.Unit, was.Unit.Name, now.Unit.Name),
             .. Text(CorrectedField.Facts, was.Facts, now.Facts),
             .. Term(CorrectedField.Ground, WordsOf(was.Ground), WordsOf(now.Ground)),
+            .. Term(CorrectedField.Grounds, GroundsOf(was), GroundsOf(now)),
             .. Term(CorrectedField.Severity, WordsOf(was.Severity), WordsOf(now.Severity)),
             .. Text(CorrectedField.Goals, string.Join("；", was.Goals), string.Join("；", now.Goals)),
             .. Term(CorrectedField.BeganOn, DayOf(was.BeganOn), DayOf(now.BeganOn)),
@@ -53,6 +54,10 @@ public sealed record OpeningChange(CorrectedField Field, Bilingual From, Bilingu
         string.Join("、", leaders.Select(leader => $"{leader.Name}（{leader.Post}，{Names.Of(leader.Role, Language.Chinese)}）")),
         string.Join(", ", leaders.Select(leader => $"{leader.Name} ({leader.Post}, {Names.Of(leader.Role, Language.English)})")));
 
+    private static Bilingual? GroundsOf(Opening opening) => opening.Grounds.Count == 0 ? null : new Bilingual(
+        string.Join("；", opening.Grounds.Select(ground => ground.Chinese)),
+        string.Join("; ", opening.Grounds.Select(ground => ground.English)));
+
     private static Bilingual? WordsOf(Enum? value) => value is null ? null : Names.WordsOf(value);
 
     private static Bilingual? DayOf(DateOnly? day) =>
@@ -79,6 +84,10 @@ public enum CorrectedField
     /// <summary>情形.</summary>
     [Words("情形", "ground")]
     Ground,
+
+    /// <summary>规则所列的情形.</summary>
+    [Words("规则所列的情形", "grounds of the rulebook")]
+    Grounds,
 
     /// <summary>程度.</summary>
     [Words("程度", "severity")]

@@ -16,6 +16,10 @@ public sealed record OpeningCorrection
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AccountabilityGround? Ground { get; init; }
 
+    /// <summary>The codes of the grounds that the rulebook lists, all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? GroundCodes { get; init; }
+
     /// <summary>How grave the matter is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Severity? Severity { get; init; }
@@ -70,6 +74,8 @@ public sealed record OpeningCorrection
         {
             Unit = Unit is not null && Unit != opening.Unit ? Unit : null,
             Ground = Other(Ground, opening.Ground),
+            GroundCodes = GroundCodes is not null && !GroundCodes.SequenceEqual(opening.Grounds.Select(ground => ground.Code)) ? GroundCodes
+                : null,
             Severity = Other(Severity, opening.Severity),
             Goals = Goals is not null && !Goals.SequenceEqual(opening.Goals) ? Goals : null,
             BeganOn = Other(BeganOn, opening.BeganOn),

@@ -70,9 +70,18 @@ internal static class CasePageModel
     }
 
     /// <summary>The entries of a case.</summary>
-    public static CaseEntryLine[] EntriesOf(CaseRecord record) =>
-        [.. record.Stream.Select(entry => new CaseEntryLine(
-            entry.Sequence, entry.At, entry.Actor, entry.Event, AboutOf(entry.Event, record.State.File)))];
+    public static CaseEntryLine[] EntriesOf(CaseRecord record)
+    {
+        var corrected = CaseCorrections.Of(record.Stream).ToDictionary(correction => correction.Entry, correction => correction.Changes);
+        return
+        [
+            .. record.Stream.Select(entry => new CaseEntryLine(
+                entry.Sequence, entry.At, entry.Actor, entry.Event, AboutOf(entry.Event, record.State.File))
+            {
+                Changes = corrected.GetValueOrDefault(entry.Sequence, []),
+            }),
+        ];
+    }
 
     private static string? AboutOf(CaseEvent happened, CaseFile file) => happened switch
     {
@@ -85,7 +94,7 @@ internal static class CasePageModel
     /// <summary>The name of a subject as recorded in the case.</summary>
     public static string NameOf(Subject subject, CaseFile file) => subject switch
     {
-        Subject.Unit => file.Opening.Unit.Name,
+        Subject.Unit(var unit) => file.NameOf(unit),
         Subject.Official(var id) => file.EveryLeader.FirstOrDefault(leader => leader.OfficialId == id)?.Name ?? id.Value,
         _ => throw new UnreachableException(subject.GetType().Name),
     };

@@ -23,7 +23,7 @@ public sealed class DocumentPages(BoardPages pages, VisibleCases cases, OfficeSe
     {
         var letter = (await cases.FindAsync(caseId, Caller.Of(request), cancellation)).Try(out var record, out _)
                 && Query.Entry(request, record.Version).Try(out var entry, out _)
-            ? CaseDocuments.Of(CaseDocuments.FileAfter(record, entry)!, office.Name).FirstOrDefault(
+            ? CaseDocuments.Of(record, entry, office.Name).FirstOrDefault(
                 document => document.Kind == kind).Letter
             : null;
         return letter is not null

@@ -11,12 +11,13 @@ using Rectify.Office.Access;
 using Rectify.Office.Cases;
 using Rectify.Office.Commands;
 using Rectify.Office.Openings;
+using Rectify.Office.Requests;
 
 namespace Rectify.Functions.Cases;
 
 /// <summary>The endpoints for actions of the unit and the supervising office on a case.</summary>
 public sealed class CommandEndpoints(
-    CommandRunner runner, VisibleCases cases, OpeningLookup openingLookup, CaseViews views)
+    CommandRunner runner, VisibleCases cases, OpeningLookup openingLookup, CaseViews views, CorrectionPreview corrections)
 {
     /// <summary>整改报告、申请验收.</summary>
     [Function("SubmitRectification"), Allows(Role.Officer, Role.Unit)]
@@ -74,6 +75,27 @@ public sealed class CommandEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/correction")] HttpRequest request,
         string caseId, [DurableClient] DurableTaskClient durable, CancellationToken cancellation) =>
         ExecuteAsync<CorrectionBody>(request, caseId, durable, cancellation);
+
+    /// <summary>更正的预览.</summary>
+    [Function("PreviewCorrection"), Allows(Role.Officer)]
+    [Api("What a correction would change, from what to what, and the case as it would stand; records nothing.",
+        Takes = typeof(CorrectionBody), Answers = typeof(CorrectionPreviewView))]
+    public async Task<IActionResult> PreviewCorrectionAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cases/{caseId}/correction/preview")] HttpRequest request,
+        string caseId, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(request);
+        if (!(await cases.FindAsync(caseId, caller, cancellation)).Try(out var record, out var problem)) return problem.ToResult();
+        if (!(await JsonBody.ReadAsync<CorrectionBody>(request)).Try(out var body, out problem)) return problem.ToResult();
+        if (!(await body.Value.ToCommandAsync(caller, record, openingLookup, cancellation)).Try(out var command, out problem))
+            return problem.ToResult();
+
+        return await corrections.OfAsync(record, command, cancellation) switch
+        {
+            (null, { } rejection) => Problem.Of(rejection).ToResult(),
+            var (view, _) => Wire.Json(view!),
+        };
+    }
 
     /// <summary>更正误登.</summary>
     [Function("WithdrawEntry"), Allows(Role.Officer)]

@@ -33,7 +33,7 @@ public sealed class CaseDocumentEndpoint(VisibleCases cases, OfficeSettings offi
                 DocumentMessages.NoKind.With([.. CaseDocuments.Kinds], kind).At("kind")).ToResult();
 
         if (!Query.Entry(request, record.Version).Try(out var entry, out problem)) return problem.ToResult();
-        var documents = CaseDocuments.Of(CaseDocuments.FileAfter(record, entry)!, office.Name);
+        var documents = CaseDocuments.Of(record, entry, office.Name);
         return documents.FirstOrDefault(document => document.Kind == kind).Letter is { } letter
             ? new DocumentResult(await pages.RenderAsync<LetterPage>(letter))
             : Problem.Of(

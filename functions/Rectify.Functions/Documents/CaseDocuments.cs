@@ -1,6 +1,9 @@
 using Rectify.Board.Documents;
+using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Office.Cases;
+using Rectify.Office.Letters;
 
 namespace Rectify.Functions.Documents;
 
@@ -33,6 +36,29 @@ internal static class CaseDocuments
             (Evolution.Fold(record.Stream.Take(count).Select(stored => stored.Event)) as CaseState.Opened)?.File,
         _ => null,
     };
+
+    /// <summary>
+    /// The documents as the case stands, or after an entry of its ledger, each with what it corrects: number, dates and organs from what to
+    /// what.
+    /// </summary>
+    public static IReadOnlyList<(string Kind, OfficialLetter Letter)> Of(CaseRecord record, int? entry, string office)
+    {
+        List<string> remarks =
+        [
+            .. from correction in CaseCorrections.Of([.. record.Stream.Take(entry ?? record.Version)])
+               let stored = record.Stream[correction.Entry - 1]
+               from change in correction.Changes
+               select $"本件已于{Wording.Day(LocalDay.Of(stored.At))}更正：{Names.Of(change.Field, Language.Chinese)}由"
+                   + $"“{Shown(change.From)}”更正为“{Shown(change.To)}”。",
+        ];
+        return
+        [
+            .. Of(FileAfter(record, entry)!, office).Select(document =>
+                (document.Kind, document.Letter with { Remarks = [.. document.Letter.Remarks, .. remarks] })),
+        ];
+    }
+
+    private static string Shown(Bilingual text) => text.Chinese.Length > 0 ? text.Chinese : "未填";
 
     /// <summary>The documents before each correction, by the entry before it: what was served is found as it was served.</summary>
     public static IReadOnlyList<(int Entry, string Kind, OfficialLetter Letter)> BeforeCorrections(CaseRecord record) =>

@@ -17,5 +17,6 @@ public static class CaseServices
         .AddSingleton<VisibleCases>()
         .AddSingleton<CountedMeasures>()
         .AddSingleton<CaseViews>()
+        .AddSingleton<CorrectionPreview>()
         .AddSingleton<CaseQuery>();
 }

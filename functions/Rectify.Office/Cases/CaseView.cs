@@ -48,6 +48,9 @@ public sealed record CaseView(
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }
 
+    /// <summary>What each correction has changed, from what to what.</summary>
+    public IReadOnlyList<CaseCorrection> Corrections { get; init; } = [];
+
     /// <summary>What follows a missed measure where that is a criticism or a decision; null where it is not, or not yet.</summary>
     public ConsequenceView? Consequence { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record CaseView(
             Grounds = GroundView.Of(opening),
             ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
             Consequence = ConsequenceView.Of(record.State),
+            Corrections = CaseCorrections.Of(record.Stream),
             Milestones = [.. Domain.Cases.Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],
             UrgingLetters = [.. file.Urgings.Select(UrgingView.Of)],
             TakenOver = file.TakenOver,

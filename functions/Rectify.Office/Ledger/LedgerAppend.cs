@@ -19,6 +19,9 @@ public sealed record LedgerAppend(
     CaseOpening? Opening = null,
     CaseAddition? Addition = null)
 {
+    /// <summary>Whether it corrects the unit of its case, so that the index entry has another one from now on.</summary>
+    public bool CorrectsUnit => Events.Any(stored => stored.Event is CaseEvent.CaseCorrected { Opening.Unit: not null });
+
     /// <summary>
     /// The openings of the other cases of the same document, recorded together with this one or not at all. They bring no document number
     /// and no receipt of their own: the first case holds both for all of them.

@@ -33,6 +33,7 @@ public sealed class AddresseeLookup(IRegisterStore registerStore, OfficeSettings
             officeAddress is null ? null : new Recipient(office.Name, officeAddress, office.Language))
         {
             Left = leaders.Values.Where(official => HasLeft(official, unitId, today)).Select(official => official.OfficialId).ToHashSet(),
+            FormerLiaisons = await LiaisonsOfAsync(file.FormerUnits, cancellation),
             Incumbents =
             [
                 .. incumbents.Where(official => official.Email is not null)
@@ -40,6 +41,19 @@ public sealed class AddresseeLookup(IRegisterStore registerStore, OfficeSettings
                     .Select(official => (official.OfficialId, RecipientOf(official))),
             ],
         };
+    }
+
+    private async Task<IReadOnlyDictionary<UnitId, Recipient>> LiaisonsOfAsync(
+        IReadOnlyList<ListedUnit> units, CancellationToken cancellation)
+    {
+        var liaisons = new Dictionary<UnitId, Recipient>();
+        foreach (var former in units)
+        {
+            if (await registerStore.FindUnitAsync(former.UnitId, cancellation) is { Liaison: var liaison })
+                liaisons[former.UnitId] = new Recipient(liaison.Name, liaison.Email, liaison.Language);
+        }
+
+        return liaisons;
     }
 
     // A person who was named without ever having had a post in the unit has not left it, and is told as long as the case names the person.

@@ -13,6 +13,9 @@ public sealed record Addressees(Recipient Liaison, IReadOnlyDictionary<OfficialI
     /// <summary>Those of the leaders who hold no post in the unit any more.</summary>
     public IReadOnlySet<OfficialId> Left { get; init; } = new HashSet<OfficialId>();
 
+    /// <summary>The liaison officers of units that a correction took out of the case.</summary>
+    public IReadOnlyDictionary<UnitId, Recipient> FormerLiaisons { get; init; } = new Dictionary<UnitId, Recipient>();
+
     /// <summary>Those in office on the day of a veto whom it does not bar; null when no mail is about a veto.</summary>
     public IReadOnlyList<OfficeHolder>? NotBarred { get; init; }
 

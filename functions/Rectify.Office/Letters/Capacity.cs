@@ -13,6 +13,10 @@ internal abstract record Capacity
     /// <summary>The liaison officer, who gets the mail of the unit: told what concerns the unit.</summary>
     public sealed record Liaison : Capacity;
 
+    /// <summary>The liaison officer of a unit that a correction took out of the case: told what concerns that unit.</summary>
+    /// <param name="Unit">The unit.</param>
+    public sealed record FormerLiaison(ListedUnit Unit) : Capacity;
+
     /// <summary>A leader whom the case names: told what concerns that person, and nobody else.</summary>
     /// <param name="Id">Who.</param>
     /// <param name="Scope">Whether the leader is told even after having left the unit.</param>

@@ -54,7 +54,7 @@ public static class EnglishWording
     /// <summary>The subject under the name it had when the unit was listed.</summary>
     public static string Name(Subject subject, CaseFile file) => subject switch
     {
-        Subject.Unit => file.Opening.Unit.Name,
+        Subject.Unit(var id) => file.NameOf(id),
         Subject.Official(var id) => file.EveryLeader.First(leader => leader.OfficialId == id).Name,
         _ => throw new UnreachableException(subject.GetType().Name),
     };

@@ -40,6 +40,7 @@ internal static class Letter
         string.Join(language.Comma, reader.Capacities.Select(capacity => capacity switch
         {
             Capacity.Liaison => file.Opening.Unit.Name,
+            Capacity.FormerLiaison former => former.Unit.Name,
             Capacity.Leader leader => language.Name(new Subject.Official(leader.Id), file),
             Capacity.Incumbent incumbent => language.Person(incumbent.Name),
             Capacity.Office => settings.OfficeName,

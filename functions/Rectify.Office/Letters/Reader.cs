@@ -17,6 +17,8 @@ internal sealed record Reader(Recipient Recipient, IReadOnlyList<Capacity> Capac
     private static IEnumerable<(Capacity Capacity, Recipient Recipient)> Find(Capacity capacity, Addressees addressees) => capacity switch
     {
         Capacity.Liaison => [(capacity, addressees.Liaison)],
+        Capacity.FormerLiaison former =>
+            addressees.FormerLiaisons.TryGetValue(former.Unit.UnitId, out var liaison) ? [(capacity, liaison)] : [],
         Capacity.Leader { Scope: LeaderScope.InOffice } leader when addressees.Left.Contains(leader.Id) => [],
         Capacity.Leader leader => addressees.Leaders.TryGetValue(leader.Id, out var recipient) ? [(capacity, recipient)] : [],
         Capacity.InOffice =>

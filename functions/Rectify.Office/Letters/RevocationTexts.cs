@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Office.Letters;
@@ -108,25 +109,30 @@ internal static class RevocationTexts
     {
         var (file, before) = (moment.File, ((CaseState.Opened)moment.Before).File);
         var added = file.Sanctions.Where(sanction => before.Find(sanction.Id) is null).ToList();
-        var (oldNumber, number) = (before.Opening.DocumentNumber, file.Opening.DocumentNumber);
+        // Of a sanction that goes on with other days the new days are told, and not that the former ones are void.
+        var ended = moment.Changed.Where(sanction => added.All(one => one.Subject != sanction.Subject)).ToList();
+        var (oldNumber, oldUnit) = (before.Opening.DocumentNumber, before.Opening.Unit);
         return new(
             "correction",
-            Capacity.Everybody(file),
+            [
+                .. Capacity.Everybody(file),
+                .. oldUnit == file.Opening.Unit ? Array.Empty<Capacity>() : [new Capacity.FormerLiaison(oldUnit)],
+            ],
             Chinese: new(
                 Wording.Headline(file, "更正"),
                 $"""
-                {oldNumber}对{file.Opening.Unit.Name}一案，经决定予以更正。
-                更正事项：{Items(corrected, "、", $"文号（原{oldNumber}，现{number}）", "责任领导", "事实")}。
+                {oldNumber}对{oldUnit.Name}一案，经决定予以更正。
+                更正事项：{Items(moment, Language.Chinese)}。
                 """,
-                SanctionLines.Barred(added, file),
+                [.. SanctionLines.Revoked(ended, file), .. SanctionLines.Barred(added, file)],
                 "原记录保留，更正内容见案卷。"),
             English: new(
                 EnglishWording.Headline(file, "correction"),
                 $"""
-                It was decided to correct the case {oldNumber} of {file.Opening.Unit.Name}.
-                Corrected: {Items(corrected, ", ", $"document number (was {oldNumber}, is {number})", "leaders named", "facts")}.
+                It was decided to correct the case {oldNumber} of {oldUnit.Name}.
+                Corrected: {Items(moment, Language.English)}.
                 """,
-                EnglishSanctionLines.Barred(added, file),
+                [.. EnglishSanctionLines.Revoked(ended, file), .. EnglishSanctionLines.Barred(added, file)],
                 "The earlier record stays; what was corrected stands in the case file."));
     }
 
@@ -161,16 +167,20 @@ internal static class RevocationTexts
                 "The earlier record stays; what was corrected stands in the case file."));
     }
 
-    private static string Items(CaseEvent.CaseCorrected corrected, string separator, string number, string leaders, string facts)
-    {
-        string?[] items =
-        [
-            corrected.DocumentNumber is null ? null : number,
-            corrected.Leaders is null ? null : leaders,
-            corrected.Facts is null ? null : facts,
-        ];
-        return string.Join(separator, items.Where(item => item is not null));
-    }
+    // A mail says of numbers, names of organs and dates what they were and what they are; what happened and who is named stands in the
+    // case.
+    private static string Items(Moment moment, Language language) => string.Join(
+        language == Language.English ? ", " : "、",
+        OpeningChange.Between(((CaseState.Opened)moment.Before).File, moment.File).Select(change =>
+        {
+            var (field, from, to) = (Names.Of(change.Field, language), change.From.In(language), change.To.In(language));
+            if (change.Field is CorrectedField.Facts or CorrectedField.Ground or CorrectedField.Grounds or CorrectedField.Severity
+                or CorrectedField.Goals or CorrectedField.Officials or CorrectedField.OfficialsOfVeto)
+                return field;
+            return language == Language.English
+                ? $"{field} (was {(from.Length > 0 ? from : "not given")}, is {to})"
+                : $"{field}（原{(from.Length > 0 ? from : "未填")}，现{to}）";
+        }));
 
     private static string? WhatFollows(Measure measure, Moment moment, string nothingIsAsked, string vetoIsOpen) =>
         (measure, moment.Before) switch

@@ -140,12 +140,13 @@ public sealed class SqliteAppend(SqliteConnection connection, LedgerAppend appen
         var changed = connection.Execute(
             """
             UPDATE cases SET
-                version = $version, status = $status, due_on = $due, next_due_at = $next, number = $number, unit_name = $name, rung = $rung,
+                unit_id = $unit, version = $version, status = $status, due_on = $due, next_due_at = $next, number = $number,
+                unit_name = $name, rung = $rung,
                 listed_on = $listed, deadline = $deadline, yellow_from = $yellow, bars = $bars,
                 awaits = $awaits, awaits_since = $since, changed_at = $changed, units = $units
-            WHERE case_id = $case AND unit_id = $unit AND version = $expected
+            WHERE case_id = $case AND (unit_id = $unit OR $corrects = 1) AND version = $expected
             """,
-            [.. Values(entry), ("$expected", append.ExpectedVersion)]);
+            [.. Values(entry), ("$expected", append.ExpectedVersion), ("$corrects", append.CorrectsUnit ? 1 : 0)]);
         AppendRules.Require(changed == 1, "the index entry continues that of the case, with its unit");
     }
 }

@@ -53,7 +53,7 @@ internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppe
         }
 
         // The append is recorded. The index is written next; if that fails, the row stays dirty and the repair writes it.
-        var after = new KnownCase(known.Opened, known.UnitId, Entry.Version, append.Events[^1].Hash);
+        var after = new KnownCase(known.Opened, Entry.UnitId, Entry.Version, append.Events[^1].Hash);
         store.Memory.Keep(Entry.CaseId, after);
         await FinishAsync(async () =>
         {
@@ -67,7 +67,8 @@ internal sealed class TablesAppend(TablesStore store, ILogger logger, LedgerAppe
     private (IReadOnlyList<TableTransactionAction> Rows, TablesAddition? Addition) Prepare(KnownCase known)
     {
         AppendRules.RequireChain(append, known.LastHash);
-        AppendRules.Require(known.UnitId == Entry.UnitId, "the index entry continues that of the case, with its unit");
+        AppendRules.Require(
+            known.UnitId == Entry.UnitId || append.CorrectsUnit, "the index entry continues that of the case, with its unit");
         var added = AddedRows.Of(append, known.Opened, token);
         var rows =
             EntityGroup.Of([.. CaseRows.Of(append, token), CaseRows.HeadOf(append),

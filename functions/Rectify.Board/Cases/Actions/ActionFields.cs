@@ -1,4 +1,5 @@
 using Rectify.Board.Forms;
+using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Rulebooks;
 
@@ -204,10 +205,11 @@ public static class ActionFields
 
     /// <summary>更正. A field that is not changed is left out of the request.</summary>
     public static IReadOnlyList<Field> Correction(
-        string facts, string documentNumber, IReadOnlyList<Candidate> candidates, IReadOnlyList<Option> measures) =>
+        Opening opening, IReadOnlyList<Candidate> candidates, IReadOnlyList<Option> measures) =>
     [
-        new Field.Prose("facts", ("主要问题", "Facts")) { Need = Need.Optional, Original = facts },
-        new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional, Original = documentNumber },
+        new Field.Prose("facts", ("主要问题", "Facts")) { Need = Need.Optional, Original = opening.Facts },
+        new Field.Line("documentNumber", ("文号", "Document number")) { Need = Need.Optional, Original = opening.DocumentNumber },
+        .. CorrectionFields.Of(opening),
         new Field.Officials("officials", ("列明的领导干部", "Leaders named"), ("不变", "as they stand"), candidates)
         {
             Need = Need.Optional,

@@ -19,7 +19,11 @@ namespace Rectify.Board.Cases.Actions;
 public sealed record CaseChange(
     Rung Rung, CaseStatus StatusBefore, CaseStatus StatusAfter, Deadline? DeadlineBefore, Deadline? DeadlineAfter,
     IReadOnlyList<CaseEvent> Entries,
-    IReadOnlyList<ChangedSanction> Sanctions, IReadOnlyList<CaseStep> Dropped, IReadOnlyList<CaseStep> Added);
+    IReadOnlyList<ChangedSanction> Sanctions, IReadOnlyList<CaseStep> Dropped, IReadOnlyList<CaseStep> Added)
+{
+    /// <summary>The fields that a correction would change, from what to what; empty for every other action.</summary>
+    public IReadOnlyList<OpeningChange> Fields { get; init; } = [];
+}
 
 /// <summary>A sanction before and after.</summary>
 /// <param name="SubjectName">Who is barred.</param>

@@ -1,5 +1,6 @@
 using Rectify.Board.Cases.Actions;
 using Rectify.Board.Forms;
+using Rectify.Board.Openings;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
@@ -98,8 +99,9 @@ internal static class CaseActions
 
     public static CaseAction Correction { get; } = new(
         "correction", ("更正", "Correct"), ("更正已登记。", "The correction is recorded."), OfficerOnly,
-        scene => ActionFields.Correction(
-            scene.File.Opening.Facts, scene.File.Opening.DocumentNumber, scene.Candidates, scene.File.HasTwoMeasures ? Measures : []),
+        scene => [.. OpeningFields.WithGrounds(
+            ActionFields.Correction(scene.File.Opening, scene.Candidates, scene.File.HasTwoMeasures ? Measures : []),
+            scene.File.Rulebook, scene.File.Rung)],
         scene => [new CaseCommand.CorrectCase(scene.File.Opening.Facts + Any, null, null, Any, Any)], CaseAction.As<CorrectionBody>);
 
     public static CaseAction EntryCorrection { get; } = new(

@@ -18,7 +18,10 @@ internal static class CaseChanges
         return new CaseChange(
             after.File.Rung, CaseStatus.Of(before), CaseStatus.Of(after), DeadlineOf(before, context), DeadlineOf(after, context),
             [.. events.Skip(fallenDue)],
-            [.. SanctionsOf(before.File, after.File)], Missing(stepsBefore, stepsAfter), Missing(stepsAfter, stepsBefore));
+            [.. SanctionsOf(before.File, after.File)], Missing(stepsBefore, stepsAfter), Missing(stepsAfter, stepsBefore))
+        {
+            Fields = events.Any(CaseCorrections.IsCorrection) ? OpeningChange.Between(before.File, after.File) : [],
+        };
     }
 
     // The deadline that runs; null for a case that was released, vetoed or revoked, because nothing follows from its deadline any more.
