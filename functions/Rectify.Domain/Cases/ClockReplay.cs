@@ -17,7 +17,8 @@ internal static class ClockReplay
             deadlines.Add(move switch
             {
                 null => first,
-                CaseEvent.ExtensionGranted { By: { } by } => Deadline.Of(clock.Deadline.Nominal, by, calendar, file.OnDayOff),
+                CaseEvent.ExtensionGranted { By: { } by and not Period.Until } =>
+                    Deadline.Of(clock.Deadline.Nominal, by, calendar, file.OnDayOff),
                 CaseEvent.ExtensionGranted e => e.Deadline,
                 CaseEvent.ClockResumed e =>
                     Pause.AddedTo(clock.Deadline, clock.Counting, suspendedOn, e.ResumedOn, calendar, file.OnDayOff),
