@@ -100,6 +100,15 @@ public sealed record CaseFacts(
     /// <summary>Who proposed a veto without a listing; null where none was proposed.</summary>
     public string? ProposedBy { get; init; }
 
+    /// <summary>The level of that body; null where none was named.</summary>
+    public UnitLevel? ProposerLevel { get; init; }
+
+    /// <summary>The level of the body that issued the measure; null where none was named.</summary>
+    public UnitLevel? IssuerLevel { get; init; }
+
+    /// <summary>Who imposed or confirmed the veto; null where nobody was named.</summary>
+    public DecidingBody? VetoDecidedBy { get; init; }
+
     /// <summary>From which ledger the case was taken over; null when this ledger kept it from the start.</summary>
     public CaseEvent.CaseTakenOver? TakenOver { get; init; }
 

@@ -15,6 +15,8 @@ public static class EventWords
     {
         string T(string chinese, string english) => language == Language.English ? english : chinese;
         string Day(DateOnly day) => Dates.Day(day, language);
+        string By(DecidingBody? body) => body is null ? "" : T($"，{body.Name}", $", {body.Name}")
+            + (body.Level is { } level ? T($"（{Names.Of(level, language)}）", $" ({Names.Of(level, language)})") : "");
         string Term(DayInterval days) => $"{Day(days.From)} — {(days.End is { } end ? Day(end) : T("解除挂牌督办之日", "the release"))}";
 
         // A day off moves the end but not the day from which an extension is counted, so both are shown where they differ (D4).
@@ -117,13 +119,15 @@ public static class EventWords
             CaseEvent.DeadlineMissed e => T($"整改期限 {Day(e.Deadline)} 届满，未达到目标", $"the deadline {Day(e.Deadline)} was missed"),
             CaseEvent.VetoProposed e =>
                 T($"拟一票否决，待决定：{Names.Of(e.Ground, language)}", $"veto proposed, awaits decision: {Names.Of(e.Ground, language)}"),
-            CaseEvent.VetoImposed e => T($"一票否决 {Term(e.Term)}，依据{e.LegalBasis}", $"veto {Term(e.Term)}, by {e.LegalBasis}"),
-            CaseEvent.VetoConfirmed e => T($"一票否决经决定确认（{Day(e.DecidedOn)}，{e.DocumentNumber}）：{e.Remarks}",
-                $"veto confirmed ({Day(e.DecidedOn)}, {e.DocumentNumber}): {e.Remarks}"),
+            CaseEvent.VetoImposed e => T(
+                $"一票否决 {Term(e.Term)}，依据{e.LegalBasis}{By(e.By)}", $"veto {Term(e.Term)}, by {e.LegalBasis}{By(e.By)}"),
+            CaseEvent.VetoConfirmed e => T($"一票否决经决定确认（{Day(e.DecidedOn)}，{e.DocumentNumber}{By(e.By)}）：{e.Remarks}",
+                $"veto confirmed ({Day(e.DecidedOn)}, {e.DocumentNumber}{By(e.By)}): {e.Remarks}"),
             CaseEvent.VetoBasisLost e => T($"一票否决所依据的考核结果已更正，待重新决定：{e.Reason}",
                 $"an assessment the veto rests on was corrected, to be decided again: {e.Reason}"),
             CaseEvent.VetoDeclined e =>
-                T($"决定不予一票否决（{Day(e.DecidedOn)}）：{e.Remarks}", $"veto declined ({Day(e.DecidedOn)}): {e.Remarks}"),
+                T($"决定不予一票否决（{Day(e.DecidedOn)}{By(e.By)}）：{e.Remarks}",
+                    $"veto declined ({Day(e.DecidedOn)}{By(e.By)}): {e.Remarks}"),
             CaseEvent.SanctionExpired e => T($"{Names.Of(e.Measure, language)}限制期满，末日 {Day(e.LastDay)}",
                 $"sanctions of the {Names.Of(e.Measure, language)} are over, last day {Day(e.LastDay)}"),
             CaseEvent.MeasureRevoked e => T($"撤销{Names.Of(e.Measure, language)}（{e.DecidedBy}）：{e.Reason}",

@@ -5,7 +5,7 @@ using Rectify.Domain.Rulebooks;
 namespace Rectify.Board.Openings;
 
 /// <summary>The fields of the forms that open a case.</summary>
-public static class OpeningFields
+public static partial class OpeningFields
 {
     /// <summary>The name of the field for the unit, which is chosen before the form is shown.</summary>
     public const string UnitName = "unitId";
@@ -21,30 +21,6 @@ public static class OpeningFields
 
     /// <summary>The name of the field for the grounds that the rulebook lists.</summary>
     public const string GroundsName = "groundCodes";
-
-    /// <summary>
-    /// The fields of a form with one more after that of the ground: the grounds that a rulebook lists for a measure; the same fields where
-    /// it lists none.
-    /// </summary>
-    public static IEnumerable<Field> WithGrounds(IReadOnlyList<Field> fields, Rulebook? rulebook, params IReadOnlyList<Rung> rungs)
-    {
-        var ground = fields.LastOrDefault(field => field.Name is "ground" or "accountabilityGround");
-        return fields.SelectMany(field => field == ground ? [field, .. GroundsOf(rulebook, rungs)] : new[] { field });
-    }
-
-    private static IEnumerable<Field> GroundsOf(Rulebook? rulebook, IReadOnlyList<Rung> rungs) =>
-        rulebook?.Grounds?.Where(rule => rungs.Any(rule.Carries)).ToList() is { Count: > 0 } grounds
-            ?
-            [
-                new Field.Several(
-                    GroundsName, ("规则所列的情形", "Grounds of the rulebook"),
-                    [.. grounds.Select(rule => new Option(
-                        rule.Code, ($"{rule.Code} · {rule.Chinese} · {rule.Source}", $"{rule.Code} · {rule.English} · {rule.Source}")))])
-                {
-                    Need = Need.Optional,
-                },
-            ]
-            : [];
 
     /// <summary>The field for the rulebook.</summary>
     public static Field Rulebook { get; } = new Field.Settled(RulebookName, ("规则版本", "Rulebook")) { Need = Need.Optional };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 
 namespace Rectify.Board.Words;
 
@@ -23,4 +24,8 @@ public abstract class BoardComponent : ComponentBase
 
     /// <summary>An instant in China's local time, to the minute.</summary>
     protected string Moment(DateTimeOffset instant) => Dates.Moment(instant, Language);
+
+    /// <summary>The level of a body in parentheses, to stand after its name; empty where none is named.</summary>
+    protected string LevelOf(UnitLevel? level) =>
+        level is { } known ? T($"（{Names.Of(known, Language)}）", $" ({Names.Of(known, Language)})") : "";
 }

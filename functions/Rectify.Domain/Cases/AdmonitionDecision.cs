@@ -26,6 +26,7 @@ internal static class AdmonitionDecision
             OpeningLimits.RefuseRulebook(rulebook, command.IssuedOn),
             OpeningLimits.RefuseKind(command.Unit, command.Rung, rulebook),
             LeaderList.RefuseCalled(command.Leaders, command.Rung), noDeadline,
+            OpeningLimits.RefuseDecider("issuerLevel", command.IssuerLevel, command.Rung, rulebook),
             OpeningLimits.RefuseGrounds(command.GroundCodes, command.Rung, rulebook),
             OpeningLimits.RefuseReportDay(command.ReportDueOn, command.IssuedOn, deadline));
         return refusal is not null || deadline is null
@@ -38,6 +39,7 @@ internal static class AdmonitionDecision
                 command.GroundCodes)
             {
                 VisitId = command.VisitId,
+                IssuerLevel = command.IssuerLevel,
             });
     }
 

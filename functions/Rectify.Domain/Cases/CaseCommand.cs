@@ -25,6 +25,9 @@ public abstract record CaseCommand
     {
         /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
         public string? VisitId { get; init; }
+
+        /// <summary>The level of the body that decided; null where none is named.</summary>
+        public UnitLevel? IssuerLevel { get; init; }
     }
 
     /// <summary>
@@ -65,6 +68,9 @@ public abstract record CaseCommand
     {
         /// <summary>The supervision visit whose findings led to it (S18); null for none.</summary>
         public string? VisitId { get; init; }
+
+        /// <summary>The level of the body that decided; null where none is named.</summary>
+        public UnitLevel? IssuerLevel { get; init; }
     }
 
     /// <summary>
@@ -76,7 +82,14 @@ public abstract record CaseCommand
         IReadOnlyList<ListedLeader> Leaders, string DocumentNumber, string LegalBasis, string IssuedBy, Rulebook Rulebook,
         FailedYears? Years = null,
         CaseId? PrecededBy = null, CaseId? PreviousCaseId = null, string? ProposedBy = null,
-        IReadOnlyList<string>? GroundCodes = null) : CaseCommand;
+        IReadOnlyList<string>? GroundCodes = null) : CaseCommand
+    {
+        /// <summary>The level of the body that decides; null where none is named.</summary>
+        public UnitLevel? IssuerLevel { get; init; }
+
+        /// <summary>The level of the body that proposes; null where none is named.</summary>
+        public UnitLevel? ProposerLevel { get; init; }
+    }
 
     /// <summary>Open a case with the veto for two failed assessment years, imposed or proposed as the rulebook says (V3).</summary>
     public sealed record VetoForAssessments(
@@ -110,7 +123,11 @@ public abstract record CaseCommand
     /// <summary>
     /// Decide about a veto: impose or decline a proposed one, or confirm one that took effect by itself (S7). A null date means today.
     /// </summary>
-    public sealed record DecideVeto(VetoVerdict Verdict, DateOnly? DecidedOn, string? DocumentNumber, string Remarks) : CaseCommand;
+    public sealed record DecideVeto(VetoVerdict Verdict, DateOnly? DecidedOn, string? DocumentNumber, string Remarks) : CaseCommand
+    {
+        /// <summary>Who decided; null where nobody is named.</summary>
+        public DecidingBody? By { get; init; }
+    }
 
     /// <summary>Take a measure back with all its sanctions (S10).</summary>
     public sealed record RevokeMeasure(Measure Measure, RevocationEffect Effect, string Reason, string DecidedBy) : CaseCommand;

@@ -86,10 +86,20 @@ public abstract partial record CaseEvent
 
     /// <summary>一票否决: the veto was imposed.</summary>
     public sealed record VetoImposed(
-        VetoGround Ground, DayInterval Term, string LegalBasis, DateOnly? DecidedOn = null, string? DocumentNumber = null) : CaseEvent;
+        VetoGround Ground, DayInterval Term, string LegalBasis, DateOnly? DecidedOn = null, string? DocumentNumber = null) : CaseEvent
+    {
+        /// <summary>Who decided; null in entries of earlier versions, and for a veto that took effect by itself.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DecidingBody? By { get; init; }
+    }
 
     /// <summary>The committee confirmed a veto that had taken effect by itself, or kept one whose basis was taken away (S7, S10).</summary>
-    public sealed record VetoConfirmed(DateOnly DecidedOn, string DocumentNumber, string Remarks) : CaseEvent;
+    public sealed record VetoConfirmed(DateOnly DecidedOn, string DocumentNumber, string Remarks) : CaseEvent
+    {
+        /// <summary>Who decided; null in entries of earlier versions.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DecidingBody? By { get; init; }
+    }
 
     /// <summary>
     /// An assessment on which a decided veto rests was corrected. The veto stays in force until a person has decided about it (V3, S10).
@@ -97,7 +107,12 @@ public abstract partial record CaseEvent
     public sealed record VetoBasisLost(DateOnly LostOn, string Reason) : CaseEvent;
 
     /// <summary>不予一票否决: the committee declined the proposal (S7).</summary>
-    public sealed record VetoDeclined(DateOnly DecidedOn, string? DocumentNumber, string Remarks) : CaseEvent;
+    public sealed record VetoDeclined(DateOnly DecidedOn, string? DocumentNumber, string Remarks) : CaseEvent
+    {
+        /// <summary>Who decided; null in entries of earlier versions.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public DecidingBody? By { get; init; }
+    }
 
     /// <summary>The sanctions of a measure ran out.</summary>
     public sealed record SanctionExpired(Measure Measure, DateOnly LastDay) : CaseEvent;

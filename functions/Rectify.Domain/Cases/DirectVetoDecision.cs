@@ -20,7 +20,11 @@ internal static class DirectVetoDecision
         var opened = new CaseEvent.VetoCaseOpened(
             command.Unit, command.Ground, command.AccountabilityGround, command.EventOn, command.DecidedOn, command.Facts, command.Leaders,
             command.DocumentNumber, command.LegalBasis, command.IssuedBy, command.Rulebook,
-            command.Years?.Years, command.PrecededBy, command.PreviousCaseId, command.ProposedBy, command.GroundCodes);
+            command.Years?.Years, command.PrecededBy, command.PreviousCaseId, command.ProposedBy, command.GroundCodes)
+        {
+            IssuerLevel = command.IssuerLevel,
+            ProposerLevel = command.ProposerLevel,
+        };
         if (command.ProposedBy is not null)
         {
             // V1 counts from the event, whenever it is decided; the other grounds count from the decision.
@@ -59,9 +63,20 @@ internal static class DirectVetoDecision
                 : eventOn > command.DecidedOn ? Rejection.Rule("eventOn", VetoMessages.EventAfterDecision.With(command.DecidedOn, eventOn))
                 : CoveredDay.Refuse("eventOn", eventOn, context.Calendar),
             OpeningLimits.RefuseRulebook(rulebook, command.DecidedOn), OpeningLimits.RefuseKind(command.Unit, Rung.Veto, rulebook),
+            OpeningLimits.RefuseDecider("issuerLevel", command.IssuerLevel, Rung.Veto, rulebook), RefuseProposer(command),
             OpeningLimits.RefuseGrounds(command.GroundCodes, Rung.Veto, rulebook), RefuseYears(command, rulebook),
             LeaderList.Refuse(command.Leaders, rulebook, Measure.Veto));
     }
+
+    private static Rejection? RefuseProposer(CaseCommand.VetoDirectly command) => command switch
+    {
+        { ProposerLevel: null } => null,
+        { ProposedBy: null } => Rejection.Rule("proposerLevel", OpeningMessages.ProposerUnnamed),
+        { ProposerLevel: { } level } when command.Rulebook.DeciderOf(Rung.Veto) is { ProposedFrom: { } lowest } rule
+            && !rule.MayPropose(level) =>
+            Rejection.Rule("proposerLevel", OpeningMessages.ProposerTooLow.With(lowest, level, rule.Source)),
+        _ => null,
+    };
 
     // V3 needs the failed years in the assessment records, whoever states the ground; and the decision cannot be earlier than the day
     // on which all of them had failed.

@@ -129,6 +129,7 @@ public static class Evolution
                 {
                     DecidedOn = confirmed.DecidedOn,
                     DocumentNumber = confirmed.DocumentNumber,
+                    By = confirmed.By,
                     NeedsReview = Review.NotNeeded,
                 },
                 TimelyReport = null,
@@ -219,7 +220,7 @@ public static class Evolution
 
     private static CaseState Vetoed(CaseFile file, CaseEvent.VetoImposed veto, MissedBy? missedBy) => new CaseState.Vetoed(file with
     {
-        Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber),
+        Veto = new Veto(veto.Ground, veto.Term, veto.LegalBasis, missedBy, veto.DecidedOn, veto.DocumentNumber) { By = veto.By },
         TimelyReport = null,
     });
 

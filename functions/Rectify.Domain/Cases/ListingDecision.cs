@@ -23,6 +23,7 @@ internal static class ListingDecision
             wrongDay, OpeningLimits.RefuseRulebook(rulebook, command.ListedOn),
             OpeningLimits.RefuseKind(command.Unit, Rung.Listing, rulebook),
             LeaderList.Refuse(command.Leaders, rulebook, Measure.Listing), noDeadline,
+            OpeningLimits.RefuseDecider("issuerLevel", command.IssuerLevel, Rung.Listing, rulebook),
             OpeningLimits.RefuseGrounds(command.GroundCodes, Rung.Listing, rulebook),
             OpeningLimits.RefuseReportDay(command.ReportDueOn, command.ListedOn, deadline));
         if (refusal is not null || deadline is null) return refusal!;
@@ -34,6 +35,7 @@ internal static class ListingDecision
             command.GroundCodes)
         {
             VisitId = command.VisitId,
+            IssuerLevel = command.IssuerLevel,
         };
         return Consequence.ListingTerm(command.ListedOn, rulebook) is { } term
             ? Decision.Accept([listed, .. Consequence.Sanctions(Measure.Listing, term, CaseFile.Of(listed), context.CaseId)])

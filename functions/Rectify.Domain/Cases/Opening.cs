@@ -29,6 +29,9 @@ public abstract record Opening
     /// <summary>The organ that decided.</summary>
     public string IssuedBy => Entered.IssuedBy;
 
+    /// <summary>The level of that organ; null where none was named.</summary>
+    public UnitLevel? IssuerLevel => Entered.IssuerLevel;
+
     /// <summary>The policy, fixed when the case opened.</summary>
     public Rulebook Rulebook => Entered.Rulebook;
 

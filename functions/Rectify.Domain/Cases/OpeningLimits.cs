@@ -16,6 +16,12 @@ internal static class OpeningLimits
             ? Rejection.Rule("unitId", OpeningMessages.NotForThisKind.With(rule.Kind, rule.Highest, rung, rule.Source))
             : null;
 
+    /// <summary>The refusal of a deciding body below the level whose body decides the measure by the rulebook.</summary>
+    public static Rejection? RefuseDecider(string member, UnitLevel? level, Rung measure, Rulebook rulebook) =>
+        level is { } named && rulebook.DeciderOf(measure) is { } rule && !rule.MayDecide(named)
+            ? Rejection.Rule(member, OpeningMessages.DeciderTooLow.With(measure, rule.Words, rule.Lowest, named, rule.Source))
+            : null;
+
     /// <summary>The refusal of every code that names no ground of the rulebook, a ground of another measure, or one named before.</summary>
     public static Rejection? RefuseGrounds(IReadOnlyList<string>? codes, Rung rung, Rulebook rulebook) => Rejection.Together(
         from code in (codes ?? []).Index()

@@ -22,6 +22,19 @@ internal static class OpeningMessages
         "An issue date lies between {0} and {1} (rulebook {2}: {3} days back, {4} ahead); got {5}.",
         "日期应在{0}至{1}之间，填写的是{5}。", englishOnly: [2, 3, 4]);
 
+    public static readonly MessageCode<Rung, Bilingual, UnitLevel, UnitLevel, string> DeciderTooLow = new(
+        "decider-below-level",
+        "A {0} is decided by {1}: the level is {2} or above; got {3}. ({4})",
+        "{0}由{1}决定，决定机关应为{2}以上，填写的是{3}（{4}）。");
+
+    public static readonly MessageCode<UnitLevel, UnitLevel, string> ProposerTooLow = new(
+        "proposer-below-level",
+        "A veto is proposed by a body of the level {0} or above; got {1}. ({2})",
+        "提请机关应为{0}以上，填写的是{1}（{2}）。");
+
+    public static readonly MessageCode ProposerUnnamed = new(
+        "proposer-not-named", "proposerLevel is the level of proposedBy; got no proposedBy.", "填写提请机关级别的，应填写提请机关。");
+
     public static readonly MessageCode<string> NoGrounds = new(
         "unknown-ground.none", "The rulebook {0} lists no grounds by code; state the ground alone.",
         "所用规则未列情形代码，不填此项。", englishOnly: [0]);

@@ -18,7 +18,11 @@ namespace Rectify.Domain.Cases;
 /// </param>
 public sealed record Veto(
     VetoGround Ground, DayInterval Term, string LegalBasis, MissedBy? MissedBy, DateOnly? DecidedOn, string? DocumentNumber,
-    Review NeedsReview = Review.NotNeeded);
+    Review NeedsReview = Review.NotNeeded)
+{
+    /// <summary>Who imposed or confirmed it; null where the entry does not say, and the organ that opened the case stands for it.</summary>
+    public DecidingBody? By { get; init; }
+}
 
 /// <summary>Whether a person has to look at a measure again.</summary>
 public enum Review

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
@@ -12,8 +13,9 @@ internal static class VetoDecision
             return Rejection.Conflict("decision", VetoMessages.NothingToConfirm);
         var (decidedOn, proposal) = (command.DecidedOn ?? context.Today, state.Proposal);
         if (OutOfRange(decidedOn, proposal.ProposedOn, context) is { } refusal) return refusal;
+        if (RefuseDecider(command, state) is { } tooLow) return tooLow;
         if (command.Verdict == VetoVerdict.Decline)
-            return Decision.Accept([new CaseEvent.VetoDeclined(decidedOn, command.DocumentNumber, command.Remarks),
+            return Decision.Accept([new CaseEvent.VetoDeclined(decidedOn, command.DocumentNumber, command.Remarks) { By = command.By },
                 .. Consequence.EndOfListing(state.File, decidedOn)]);
 
         var rule = state.File.Rulebook.Veto ?? throw new UnreachableException();
@@ -21,7 +23,7 @@ internal static class VetoDecision
         var basis = state.File.Opening is Opening.DirectVeto direct ? direct.LegalBasis : rule.Source;
         return Decision.Accept(
         [
-            new CaseEvent.VetoImposed(proposal.Ground, term, basis, decidedOn, command.DocumentNumber),
+            new CaseEvent.VetoImposed(proposal.Ground, term, basis, decidedOn, command.DocumentNumber) { By = command.By },
             .. Consequence.Sanctions(Measure.Veto, term, state.File, context.CaseId), .. Consequence.EndOfListing(state.File, term.From),
         ]);
     }
@@ -38,9 +40,16 @@ internal static class VetoDecision
         var decidedOn = command.DecidedOn ?? context.Today;
         return OutOfRange(decidedOn, veto.Term.From.AddDays(1), context) is { } refusal
             ? refusal
+            : RefuseDecider(command, state) is { } tooLow ? tooLow
             : Decision.Accept(
-                new CaseEvent.VetoConfirmed(decidedOn, command.DocumentNumber ?? state.File.Opening.DocumentNumber, command.Remarks));
+                new CaseEvent.VetoConfirmed(decidedOn, command.DocumentNumber ?? state.File.Opening.DocumentNumber, command.Remarks)
+                {
+                    By = command.By,
+                });
     }
+
+    private static Rejection? RefuseDecider(CaseCommand.DecideVeto command, CaseState.Opened state) =>
+        OpeningLimits.RefuseDecider("deciderLevel", command.By?.Level, Rung.Veto, state.File.Rulebook);
 
     private static Rejection? OutOfRange(DateOnly decidedOn, DateOnly earliest, DecisionContext context) =>
         decidedOn >= earliest && decidedOn <= context.Today

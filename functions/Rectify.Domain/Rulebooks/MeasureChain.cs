@@ -95,6 +95,24 @@ internal static class MeasureChain
         bool MayBeOpened(Rung rung) => rung == Rung.Veto ? directVeto is not null : Knows(rung, null, listing, ladder);
     }
 
+    /// <summary>Who decides, each measure of the rulebook once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A measure stands twice, is not known, or nobody may propose it.</exception>
+    public static IReadOnlyList<DeciderRule>? Checked(
+        IReadOnlyList<DeciderRule>? deciders, MeasureRule? veto, DirectVetoRule? directVeto, ListingRule? listing, LadderRule? ladder)
+    {
+        if (deciders?.GroupBy(rule => rule.Measure).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new RuleException(nameof(Rulebook.Deciders), RuleMessages.DeciderTwice.With(twice.Key));
+        foreach (var rule in deciders ?? [])
+        {
+            if (!Knows(rule.Measure, veto, listing, ladder))
+                throw new RuleException(nameof(Rulebook.Deciders), RuleMessages.DeciderWithoutMeasure.With(rule.Measure));
+            if (rule.ProposedFrom is not null && (rule.Measure != Rung.Veto || directVeto?.ProposalSource is null))
+                throw new RuleException(nameof(Rulebook.Deciders), RuleMessages.ProposerWithoutProposal.With(rule.Measure));
+        }
+
+        return deciders;
+    }
+
     /// <summary>The measure that is counted; null for a failed assessment.</summary>
     public static Rung? RungOf(Counted counted) => counted switch
     {

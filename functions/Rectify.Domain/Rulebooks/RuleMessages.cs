@@ -101,6 +101,19 @@ internal static class RuleMessages
         "rulebook-refused.ground-without-measure", "A ground leads to measures of the rulebook; got {1} for {0}.",
         "情形所列的措施应为本规则库所设；现 {0} 列有{1}。");
 
+    public static readonly MessageCode<Rung> DeciderTwice = new(
+        "rulebook-refused.decider-twice", "Who decides a measure stands once; got {0} twice. (S7)",
+        "同一措施的决定机关只能列出一次；现{0}列出两次。");
+
+    public static readonly MessageCode<Rung> DeciderWithoutMeasure = new(
+        "rulebook-refused.decider-without-measure", "Who decides is said of measures of the rulebook; got {0}. (S7)",
+        "决定机关所列的措施应为本规则库所设；现为{0}。");
+
+    public static readonly MessageCode<Rung> ProposerWithoutProposal = new(
+        "rulebook-refused.proposer-without-proposal",
+        "proposedFrom stands with the veto, where directVeto has proposalSource; got {0}. (S3)",
+        "proposedFrom 只写于一票否决，并且 directVeto 应有 proposalSource；现为{0}。");
+
     public static readonly MessageCode CountsNothing = new(
         "rulebook-refused.counts-nothing", "A trigger counts something, and each kind once.", "计次应列明所计事项，每项一次。");
 

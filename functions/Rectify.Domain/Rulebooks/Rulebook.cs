@@ -58,6 +58,7 @@ namespace Rectify.Domain.Rulebooks;
 /// <param name="Triggers">
 /// Counts of measures or failed years for which the regulation asks for something more; null where it counts none.
 /// </param>
+/// <param name="Deciders">Who decides a measure, each measure once; null where the regulation does not say.</param>
 /// <param name="Replaces">The edition that this one corrects: no case opens under that one any more; null when it corrects none.</param>
 public sealed record Rulebook(
     string Id,
@@ -90,7 +91,8 @@ public sealed record Rulebook(
     IReadOnlyList<AssessmentGrade>? AssessmentGrades = null,
     int? ReplyValidityDays = null,
     IReadOnlyList<GroundRule>? Grounds = null,
-    IReadOnlyList<CountingTrigger>? Triggers = null)
+    IReadOnlyList<CountingTrigger>? Triggers = null,
+    IReadOnlyList<DeciderRule>? Deciders = null)
 {
     /// <summary>For how many days a reply may be relied on unless told.</summary>
     public const int UsualReplyValidity = 90;
@@ -113,6 +115,13 @@ public sealed record Rulebook(
     /// <summary>Counts for which the regulation asks for something more.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CountingTrigger>? Triggers { get; init; } = MeasureChain.Checked(Triggers, DirectVeto, Listing, Ladder);
+
+    /// <summary>Who decides a measure, each measure once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DeciderRule>? Deciders { get; init; } = MeasureChain.Checked(Deciders, Veto, DirectVeto, Listing, Ladder);
+
+    /// <summary>Who decides a measure; null where the regulation does not say.</summary>
+    public DeciderRule? DeciderOf(Rung measure) => Deciders?.FirstOrDefault(rule => rule.Measure == measure);
 
     /// <summary>The ground with a code; null when the rulebook lists none of that code.</summary>
     public GroundRule? Ground(string code) => Grounds?.FirstOrDefault(rule => rule.Code == code);

@@ -31,7 +31,12 @@ internal static class AdmonitionLetter
                         .. LetterLines.Grounds(file), issued.Facts,
                     ]),
                 .. LetterLines.Shared(issued.SharedBy),
-                new("依据", $"{issued.LegalBasis}；{rule.Source}。"),
+                new(
+                    "依据",
+                    [
+                        $"{issued.LegalBasis}；{rule.Source}。",
+                        .. LetterLines.Decider(file, issued.Rung, issued.IssuedBy, issued.IssuerLevel),
+                    ]),
                 new("整改要求", [], issued.Goals),
                 LetterLines.PeriodOf(file, issued.Deadline),
                 new(

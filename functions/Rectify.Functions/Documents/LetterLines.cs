@@ -37,6 +37,18 @@ internal static class LetterLines
             "整改期限", [$"{Start(file)}{Length(file.Opening.Period!)}至{Wording.Until(deadline)}。{provisional}", .. Owed(file)], []);
     }
 
+    /// <summary>
+    /// Who decided a measure, where a level is named: the body with its level, and who decides by the rulebook, with the article; empty
+    /// where none is named.
+    /// </summary>
+    public static IReadOnlyList<string> Decider(CaseFile file, Rung measure, string body, UnitLevel? level) => level is not { } named
+        ? []
+        :
+        [
+            $"决定机关：{body}（{Names.Of(named, Language.Chinese)}）。"
+            + (file.Rulebook.DeciderOf(measure) is { } rule ? $"{rule.Chinese}决定（{rule.Source}）。" : ""),
+        ];
+
     /// <summary>The grounds that the rulebook lists and the decision names, each with its article; empty where it names none.</summary>
     public static IReadOnlyList<string> Grounds(CaseFile file) =>
         [.. file.Opening.Grounds.Select(ground => $"{ground.Chinese}（{ground.Source}）。")];

@@ -1,6 +1,7 @@
 using Rectify.Board.Documents;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 using Rectify.Office.Letters;
 
@@ -26,7 +27,12 @@ internal static class ListingNotice
                         .. LetterLines.Grounds(file), listed.Facts,
                     ]),
                 .. LetterLines.Shared(listed.SharedBy),
-                new("依据", $"{listed.LegalBasis}；{file.Rulebook.Listing!.Source}。"),
+                new(
+                    "依据",
+                    [
+                        $"{listed.LegalBasis}；{file.Rulebook.Listing!.Source}。",
+                        .. LetterLines.Decider(file, Rung.Listing, listed.IssuedBy, listed.IssuerLevel),
+                    ]),
                 new("整改要求", [], listed.Goals),
                 LetterLines.PeriodOf(file, listed.Deadline),
                 .. file.ListingBars ? [new("资格限制", [], LetterLines.Barred(file, Measure.Listing))] : Array.Empty<LetterSection>(),

@@ -17,12 +17,18 @@ internal static class VetoLetter
 
         var opening = file.Opening;
         var number = veto.DocumentNumber ?? (opening is Opening.DirectVeto ? opening.DocumentNumber : null);
+        var by = veto.By ?? (opening is Opening.DirectVeto ? new DecidingBody(opening.IssuedBy, opening.IssuerLevel) : null);
         return new OfficialLetter(
-            office, number, "一票否决决定书", veto.DecidedOn ?? veto.Term.From, opening.IssuedBy, opening.Unit.Name,
+            office, number, "一票否决决定书", veto.DecidedOn ?? veto.Term.From, by?.Name ?? opening.IssuedBy, opening.Unit.Name,
             $"{Why(veto, file)}，经研究，决定对你单位予以一票否决。",
             [
                 new("事实", [.. LetterLines.Grounds(file), opening.Facts]),
-                new("依据", $"{string.Join('；', Bases(veto, file))}。"),
+                new(
+                    "依据",
+                    [
+                        $"{string.Join('；', Bases(veto, file))}。",
+                        .. by is null ? [] : LetterLines.Decider(file, Rung.Veto, by.Name, by.Level),
+                    ]),
                 new("期限", $"{Wording.Interval(veto.Term)}。与其他取消资格的期限重叠的日期同时计算，不累加。"),
                 new("资格限制", [], LetterLines.Barred(file, Measure.Veto)),
             ],

@@ -18,7 +18,7 @@ public sealed record Caller(string Name, Role Role, UnitId? UnitId)
     /// <summary>The caller as the ledger names actors. An account is named by its id and its holder: <c>officer:a-1 张三</c>.</summary>
     public string Actor => ActorStart is { } start ? start + Name : $"{Domain.WireName.Of(Role)}:{Name}";
 
-    /// <summary>How the ledger names everybody who has held the caller's account, up to the holder's name; null without an account.</summary>
+    /// <summary>How the ledger names everybody who has held the caller's account, up to the name; null without an account.</summary>
     public string? ActorStart => AccountId is null ? null : $"{Domain.WireName.Of(Role)}:{AccountId} ";
 
     /// <summary>Whether an actor of the ledger is this caller, or held the same account before.</summary>

@@ -15,6 +15,9 @@ public sealed record AdmonitionBody(
     DateOnly? ReportDueOn = null, CaseId? PreviousCaseId = null, string? VisitId = null,
     IReadOnlyList<string>? GroundCodes = null)
 {
+    /// <summary>The level of the body that decided; null where none is named.</summary>
+    public UnitLevel? IssuerLevel { get; init; }
+
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(
         TextLimits.Refuse(

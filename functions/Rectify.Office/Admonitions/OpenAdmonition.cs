@@ -38,6 +38,7 @@ public sealed class OpenAdmonition(OpeningLookup openingLookup, LadderLookup lad
             body.ReceivedOn, body.EventOn, body.ReportDueOn, body.PreviousCaseId, GroundCodes: body.GroundCodes)
             {
                 VisitId = body.VisitId,
+                IssuerLevel = body.IssuerLevel,
             };
     }
 

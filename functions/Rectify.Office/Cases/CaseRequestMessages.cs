@@ -30,6 +30,9 @@ public static class CaseRequestMessages
         "An earlier case is one of the same unit, {0}; got {1}.",
         "所填的原案件属于其他单位。", englishOnly: [0, 1]);
 
+    public static readonly MessageCode DeciderUnnamed = new(
+        "decider-not-named", "deciderLevel is the level of decidedBy; got no decidedBy.", "填写决定机关级别的，应填写决定机关。");
+
     public static readonly MessageCode<IReadOnlyList<string>, string> UnknownRulebook = new(
         "unknown-rulebook", "one of {0}; got \"{1}\".", "没有规则版本“{1}”，可选的为 {0}。");
 

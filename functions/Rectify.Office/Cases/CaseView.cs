@@ -51,6 +51,12 @@ public sealed record CaseView(
     /// <summary>What each correction has changed, from what to what.</summary>
     public IReadOnlyList<CaseCorrection> Corrections { get; init; } = [];
 
+    /// <summary>The level of that body; null where none was named.</summary>
+    public UnitLevel? ProposerLevel { get; init; }
+
+    /// <summary>The level of the body that issued the measure; null where none was named.</summary>
+    public UnitLevel? IssuerLevel { get; init; }
+
     /// <summary>What follows a missed measure where that is a criticism or a decision; null where it is not, or not yet.</summary>
     public ConsequenceView? Consequence { get; init; }
 
@@ -95,6 +101,8 @@ public sealed record CaseView(
             SharedWith = [.. opening.SharedBy.Where(shared => shared.CaseId != record.CaseId)],
             Grounds = GroundView.Of(opening),
             ProposedBy = (opening as Opening.DirectVeto)?.Entry.ProposedBy,
+            ProposerLevel = (opening as Opening.DirectVeto)?.Entry.ProposerLevel,
+            IssuerLevel = opening.IssuerLevel,
             Consequence = ConsequenceView.Of(record.State),
             Corrections = CaseCorrections.Of(record.Stream),
             Milestones = [.. Domain.Cases.Milestones.Owed(file, calendar).Select(one => MilestoneView.Of(one, today))],
@@ -151,13 +159,19 @@ public sealed record VetoView(
     bool NeedsReview,
     IReadOnlyList<ListedLeader> Officials)
 {
+    /// <summary>Who imposed or confirmed it; null where nobody was named.</summary>
+    public DecidingBody? DecidedBy { get; init; }
+
     /// <summary>Who held a sanctioned role in the unit on the day of the veto and is not barred by it (S6).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HolderView>? InOfficeNotBarred { get; init; }
 
     public static VetoView Of(Veto veto) => new(
         veto.Ground, veto.Term.From, veto.Term.To, veto.LegalBasis, null, veto.DecidedOn, veto.DocumentNumber,
-        veto.NeedsReview == Review.Needed, []);
+        veto.NeedsReview == Review.Needed, [])
+    {
+        DecidedBy = veto.By,
+    };
 }
 
 /// <summary>The next rung, which awaits the office's decision, on the wire (S16).</summary>

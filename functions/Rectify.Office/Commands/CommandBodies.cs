@@ -118,16 +118,6 @@ public sealed record ResumptionBody(string Reason, DateOnly? ResumedOn = null, s
             : new CaseCommand.ResumeClock(Reason, ResumedOn, ApprovedBy);
 }
 
-/// <summary>Body of <c>POST /api/cases/{caseId}/veto-decision</c>.</summary>
-public sealed record VetoDecisionBody(VetoVerdict Decision, string Remarks, DateOnly? DecidedOn = null, string? DocumentNumber = null)
-    : ICommandBody
-{
-    public Outcome<CaseCommand> ToCommand(Caller caller) =>
-        TextLimits.Refuse(("remarks", Remarks, TextLimits.Page), ("documentNumber", DocumentNumber, TextLimits.Line)) is { } refusal
-            ? refusal
-            : new CaseCommand.DecideVeto(Decision, DecidedOn, DocumentNumber, Remarks);
-}
-
 /// <summary>
 /// Body of <c>POST /api/cases/{caseId}/next-rung</c>, which declines the proposed rung. To open that rung, a new case is opened that names
 /// this one (<c>precededBy</c>).

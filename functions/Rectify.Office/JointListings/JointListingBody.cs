@@ -17,6 +17,9 @@ public sealed record JointListingBody(
     string? DocumentNumber = null, string? RulebookId = null, Period? Period = null, DateOnly? EventOn = null,
     DateOnly? ReportDueOn = null, IReadOnlyList<string>? GroundCodes = null)
 {
+    /// <summary>The level of the body that decided; null where none is named.</summary>
+    public UnitLevel? IssuerLevel { get; init; }
+
     private const int Fewest = 2;
 
     /// <summary>The most units that one document lists here.</summary>
@@ -35,7 +38,10 @@ public sealed record JointListingBody(
     public ListingBody Of(JointUnit unit) => new(
         unit.UnitId, Ground, unit.Facts ?? Facts, ListedOn, unit.Goals ?? Goals, LegalBasis, IssuedBy, Severity,
         unit.ReceivedOn ?? ReceivedOn, DocumentNumber, RulebookId, unit.Officials, unit.PrecededBy, Period, EventOn, ReportDueOn,
-        unit.PreviousCaseId, GroundCodes: GroundCodes);
+        unit.PreviousCaseId, GroundCodes: GroundCodes)
+    {
+        IssuerLevel = IssuerLevel,
+    };
 }
 
 /// <summary>A unit that a document lists together with others. A member that is absent is that of the document.</summary>

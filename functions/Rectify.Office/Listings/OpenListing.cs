@@ -33,6 +33,7 @@ public sealed class OpenListing(OpeningLookup openingLookup, LadderLookup ladder
             body.EventOn, body.ReportDueOn, body.PreviousCaseId, GroundCodes: body.GroundCodes)
             {
                 VisitId = body.VisitId,
+                IssuerLevel = body.IssuerLevel,
             };
     }
 }

@@ -31,19 +31,3 @@ public sealed record Unit(
 
 /// <summary>联络员: who receives a unit's mail.</summary>
 public sealed record Liaison(string Name, string Email, MailLanguage Language = default);
-
-/// <summary>The administrative level of a unit.</summary>
-public enum UnitLevel
-{
-    /// <summary>省级.</summary>
-    Province,
-
-    /// <summary>市级.</summary>
-    City,
-
-    /// <summary>县级.</summary>
-    County,
-
-    /// <summary>乡镇级.</summary>
-    Township,
-}

@@ -12,6 +12,12 @@ public sealed record DirectVetoBody(
     IReadOnlyList<NamedOfficial>? Officials = null, CaseId? PrecededBy = null, CaseId? PreviousCaseId = null,
     string? ProposedBy = null, IReadOnlyList<string>? GroundCodes = null)
 {
+    /// <summary>The level of the body that decides; null where none is named.</summary>
+    public UnitLevel? IssuerLevel { get; init; }
+
+    /// <summary>The level of the body that proposes; null where none is named.</summary>
+    public UnitLevel? ProposerLevel { get; init; }
+
     /// <summary>Every text and list that is out of bounds, as one problem.</summary>
     public Problem? Refuse() => Problem.Together(
         TextLimits.Refuse(

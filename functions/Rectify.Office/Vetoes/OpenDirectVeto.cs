@@ -36,7 +36,11 @@ public sealed class OpenDirectVeto(OpeningLookup openingLookup, AssessmentHandle
             : new CaseCommand.VetoDirectly(
             unit.AsListed(), GroundOf(body), body.AccountabilityGround, body.EventOn, body.DecidedOn, body.Facts,
             leaders, body.DocumentNumber ?? "", body.LegalBasis, body.IssuedBy ?? office.Name, rulebook, years, body.PrecededBy,
-            body.PreviousCaseId, body.ProposedBy, body.GroundCodes);
+            body.PreviousCaseId, body.ProposedBy, body.GroundCodes)
+            {
+                IssuerLevel = body.IssuerLevel,
+                ProposerLevel = body.ProposerLevel,
+            };
     }
 
     // V1 counts from the event and bars those who were in office then; the other grounds count from the decision (S3, S6).

@@ -235,6 +235,31 @@ internal static class SampleEvents
         },
         ["admonitionIssued.v5"] = (CaseEvent.AdmonitionIssued)ByName["admonitionIssued"] with { GroundCodes = ["bf-1"] },
         ["vetoCaseOpened.v7"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with { GroundCodes = ["bf-3"] },
+        ["unitListed.v10"] = (CaseEvent.UnitListed)ByName["unitListed"] with
+        {
+            IssuerLevel = UnitLevel.County,
+            Rulebook = Edition with
+            {
+                Deciders =
+                [
+                    new DeciderRule(Rung.Listing, UnitLevel.County, "县级以上综治委", "the committee", "第二十九条"),
+                    new DeciderRule(Rung.Veto, UnitLevel.City, "市级以上综治委", "the committee of the city", "第二十九条"),
+                ],
+            },
+        },
+        ["admonitionIssued.v6"] = (CaseEvent.AdmonitionIssued)ByName["admonitionIssued"] with { IssuerLevel = UnitLevel.Township },
+        ["vetoCaseOpened.v8"] = (CaseEvent.VetoCaseOpened)ByName["vetoCaseOpened"] with
+        {
+            ProposedBy = "瓯北街道党工委",
+            IssuerLevel = UnitLevel.County,
+            ProposerLevel = UnitLevel.Township,
+        },
+        ["vetoImposed.v3"] = (CaseEvent.VetoImposed)ByName["vetoImposed"] with { By = new DecidingBody("温州市综治委", UnitLevel.City) },
+        ["vetoConfirmed.v2"] = (CaseEvent.VetoConfirmed)ByName["vetoConfirmed"] with { By = new DecidingBody("永嘉县综治委") },
+        ["vetoDeclined.v2"] = (CaseEvent.VetoDeclined)ByName["vetoDeclined"] with
+        {
+            By = new DecidingBody("永嘉县综治委", UnitLevel.County),
+        },
         ["clockSuspended.v2"] = new CaseEvent.ClockSuspended(new(2026, 6, 1), "汛期", "王书记"),
         ["clockResumed.v2"] = new CaseEvent.ClockResumed(new(2026, 6, 11), Due, Later, 10, "汛期结束", "王书记"),
         ["extensionGranted.v3"] = new CaseEvent.ExtensionGranted(

@@ -101,6 +101,11 @@ internal static class RandomRulebook
                 way == 2 ? span : null),
         };
 
+    private static readonly Gen<DeciderRule[]> Deciders =
+        from measure in Gen.Int[0, 3]
+        from lowest in Gen.Int[0, 3]
+        select new[] { new DeciderRule((Rung)measure, (UnitLevel)lowest, "综治委", "the committee", "第二十九条") };
+
     /// <summary>Any rulebook whose measures fit together; one that does not is refused by its own constructor and drawn again.</summary>
     public static Gen<Rulebook> Any { get; } =
         (from listing in OrNone(Listings, 4)
@@ -112,16 +117,18 @@ internal static class RandomRulebook
          from units in OrNone(Units)
          from grounds in OrNone(Grounds)
          from triggers in OrNone(Triggers)
+         from deciders in OrNone(Deciders)
          from choices in Gen.Int[0, 47]
          from cycle in OrNone(Cycles)
          select Composed(
              listing, hasVeto > 0 ? new MeasureRule(null, "第二条", null, term) : null, notice, talk, extension,
-             units, choices, cycle, grounds, triggers))
+             units, choices, cycle, grounds, triggers, deciders))
         .Where(rulebook => rulebook is not null).Select(rulebook => rulebook!);
 
     private static Rulebook? Composed(
         ListingRule? listing, MeasureRule? veto, RungRule? notice, RungRule? talk, ExtensionRule? extension, UnitKindRule[]? units,
-        int choices, YearlyCycleRule? cycle, GroundRule[]? grounds, CountingTrigger[]? triggers)
+        int choices, YearlyCycleRule? cycle, GroundRule[]? grounds, CountingTrigger[]? triggers,
+        DeciderRule[]? deciders)
     {
         try
         {
@@ -136,7 +143,7 @@ internal static class RandomRulebook
                     .. Enumerable.Range(1, grades + 1).Select(number => new AssessmentGrade(
                         $"grade{number}", $"等次{number}", $"grade {number}", (GradeCounts)(number % 2), "第二十条")),
                 ] : null,
-                Grounds: grounds, Triggers: triggers);
+                Grounds: grounds, Triggers: triggers, Deciders: deciders);
         }
         catch (ArgumentOutOfRangeException)
         {

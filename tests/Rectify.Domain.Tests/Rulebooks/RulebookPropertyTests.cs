@@ -137,11 +137,19 @@ public class RulebookPropertyTests
             Rung.Listing => List(day, play.Period) with
             {
                 Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin, GroundCodes = codes,
+                IssuerLevel = UnitLevel.Province,
             },
-            Rung.Veto => VetoFor(VetoGround.Other, day) with { Unit = unit, Rulebook = play.Rulebook, GroundCodes = codes },
+            Rung.Veto => VetoFor(VetoGround.Other, day) with
+            {
+                Unit = unit,
+                Rulebook = play.Rulebook,
+                GroundCodes = codes,
+                IssuerLevel = UnitLevel.Province,
+            },
             _ => Admonish(play.Rung, day) with
             {
                 Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin, GroundCodes = codes,
+                IssuerLevel = UnitLevel.Province,
             },
         };
         if (!game.Do(opening)) return null;

@@ -171,10 +171,13 @@ public static class ActionFields
 
     /// <summary>对一票否决的决定.</summary>
     /// <param name="verdicts">The possible decisions.</param>
-    public static IReadOnlyList<Field> VetoDecision(IReadOnlyList<Option> verdicts) =>
+    /// <param name="rulebook">The rulebook of the case, which may say who decides.</param>
+    public static IReadOnlyList<Field> VetoDecision(IReadOnlyList<Option> verdicts, Rulebook rulebook) =>
     [
         new Field.Choice("decision", ("决定", "Decision"), verdicts),
         new Field.Prose("remarks", ("说明", "Remarks")),
+        new Field.Line("decidedBy", ("决定机关", "Decided by")) { Need = Need.Optional },
+        .. LevelField.OfDecider("deciderLevel", rulebook.DeciderOf(Rung.Veto)),
         new Field.Day("decidedOn", ("决定日期", "Decided on")) { Need = Need.Optional, Hint = TodayUnlessTold },
         new Field.Line("documentNumber", ("文号", "Document number"))
         {

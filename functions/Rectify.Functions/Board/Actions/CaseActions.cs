@@ -69,7 +69,8 @@ internal static class CaseActions
     public static CaseAction VetoDecision { get; } = new(
         "veto-decision", ("决定一票否决", "Decide about the veto"), ("决定已登记。", "The decision is recorded."), OfficerOnly,
         scene => ActionFields.VetoDecision(
-            [.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)]),
+            [.. Verdicts.Where(pair => scene.WouldAccept([Decide(pair.Verdict)])).Select(pair => pair.Option)],
+            scene.Record.State.File.Rulebook),
         _ => Verdicts.Select(pair => Decide(pair.Verdict)), CaseAction.As<VetoDecisionBody>);
 
     public static CaseAction NextRung { get; } = new(

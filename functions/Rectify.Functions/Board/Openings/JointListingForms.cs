@@ -124,7 +124,7 @@ public sealed class JointListingForms(
 
         var field = new Field.Units(OpeningFields.UnitsName, ("列明的单位", "Units listed"), parts);
         openingLookup.Rulebook(null, today, "listedOn").Try(out var rulebook, out _);
-        IReadOnlyList<Field> fields = [.. OpeningFields.WithGrounds(OpeningFields.JointListing(field), rulebook, Rung.Listing)];
+        IReadOnlyList<Field> fields = [.. OpeningFields.With(rulebook, OpeningFields.JointListing(field), Rung.Listing)];
         return new FormModel(Address, ticket, fields, input, ("预览", "Preview"), "/board/cases");
     }
 

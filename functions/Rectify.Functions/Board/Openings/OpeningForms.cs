@@ -138,7 +138,7 @@ public sealed class OpeningForms(
             ]);
         IReadOnlyList<Field> fields =
         [
-            .. OpeningFields.WithGrounds(opening.Fields(field), rulebook, opening.Rungs),
+            .. OpeningFields.With(rulebook, opening.Fields(field), opening.Rungs),
             .. input.Text(OpeningFields.VisitName).Length > 0 ? [OpeningFields.Visit] : Array.Empty<Field>(),
             .. named is null ? Array.Empty<Field>() : [OpeningFields.Rulebook],
         ];
