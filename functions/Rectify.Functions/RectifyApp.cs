@@ -38,6 +38,7 @@ using Rectify.Office.RulebookChanges;
 using Rectify.Office.Rulebooks;
 using Rectify.Office.Search;
 using Rectify.Office.Settings;
+using Rectify.Office.Statistics;
 using Rectify.Office.TakeOvers;
 using Rectify.Office.Upkeep;
 using Rectify.Office.Vetoes;
@@ -88,7 +89,7 @@ public static class RectifyApp
         services.AddOpenings().AddListings().AddJointListings().AddAdmonitions().AddVetoes().AddAssessments().AddTakeOvers();
         services.AddYearlyCycle().AddDelivery().AddYearlyRounds().AddCalendarChanges().AddRulebookChanges().AddRegisterEntries();
         services.AddEligibility().AddMatching().AddConsultations().AddBarredRegister().AddPerformanceRecords().AddAudit();
-        services.AddOverview().AddSearch();
+        services.AddOverview().AddSearch().AddStatistics();
 
         // Access, orchestrations, and the HTTP interface with its pages.
         services.AddAccounts();

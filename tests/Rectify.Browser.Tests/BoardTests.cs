@@ -10,7 +10,7 @@ public sealed class BoardTests(Chromium chromium, Site site) : IClassFixture<Chr
     private string[] Pages =>
     [
         "/board", "/board/cases", $"/board/cases/{site.Vetoed}", $"/board/cases/{site.Missed}", "/board/sanctions", "/board/cases/none",
-        "/board/calendar",
+        "/board/statistics", "/board/barred", "/board/calendar",
         "/board/calendar?year=2027", "/board/yearly-cycle", "/board/rulebooks", "/board/outbox?state=sent", "/board/audit?check=yes",
         "/board/health", "/board/accounts", "/board/new-account", "/board/sessions",
         "/board/units", "/board/units/yj-oubei", "/board/officials", "/board/officials/yj-oubei-principal",

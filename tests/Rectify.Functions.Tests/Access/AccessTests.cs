@@ -43,6 +43,7 @@ public class AccessTests
         { "POST", "/api/cases/{id}/entry-correction", [] },
         { "POST", "/api/cases/{id}/correction/preview", [] },
         { "GET", "/api/sanctions?subject=unit:yj-oubei", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "GET", "/api/statistics", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/eligibility?subject=unit:yj-oubei", ["consulting-key-of-the-tests"] },
         { "GET", "/api/audit/verify", ["auditor-key-of-the-tests"] },
         { "GET", "/api/export", ["auditor-key-of-the-tests"] },
