@@ -20,6 +20,12 @@ public sealed record ConsultationRequestRow(ConsultationRequest Request, Bilingu
 /// <param name="Form">The form with which an officer decides; null for other readers and once it is decided.</param>
 public sealed record ConsultationRequestModel(ConsultationRequestRow Row, ConsultationModel? Draft, FormModel? Form)
 {
+    /// <summary>Name of the field that tells which answers the officer has seen.</summary>
+    public const string SeenName = "seen";
+
+    /// <summary>Fingerprint of the answers that are shown; empty when none are.</summary>
+    public required string Seen { get; init; }
+
     /// <summary>Names of the subjects, in the order in which they were asked about.</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 

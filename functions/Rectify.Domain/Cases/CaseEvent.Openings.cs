@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Rectify.Domain.Assessments;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Terms;

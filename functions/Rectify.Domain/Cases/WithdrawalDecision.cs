@@ -1,5 +1,3 @@
-using Rectify.Domain.Messages;
-
 namespace Rectify.Domain.Cases;
 
 /// <summary>误登更正: decides on taking an entry out that was made by error, so that the dates of the rules count again (S10).</summary>

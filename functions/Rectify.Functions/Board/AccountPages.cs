@@ -112,7 +112,7 @@ public sealed class AccountPages(
     private static IEnumerable<CaseLink> ActionsOn(Account account, string address)
     {
         yield return new($"{address}/renewal", ("延长或更改有效期", "Renew"));
-        if (!account.IsSystem) yield return new($"{address}/hand-over", ("移交他人", "Hand over"));
+        if (!account.IsSystem && account.Role != Role.Leader) yield return new($"{address}/hand-over", ("移交他人", "Hand over"));
         yield return new($"{address}/revocation", ("收回", "Revoke"));
     }
 

@@ -27,7 +27,7 @@ public sealed class BarredPages(BoardPages pages, BarredReader reader)
         if (!(await ReadAsync(request, cancellation)).Try(out var snapshot, out var problem))
             return await pages.ShowProblemAsync(request, problem);
 
-        return await pages.ShowAsync<BarredPage>(request, Title, new BarredModel(
+        return await pages.ShowAsync<BarredRegisterPage>(request, Title, new BarredRegisterModel(
             snapshot.On, snapshot.AsOf, Query.Text(request, "asOf") is not null,
             [.. snapshot.Items.Index().Select(item => EligibilityPages.AnswerOf(
                 item.Index + 1, item.Item.Subject.ToString(), item.Item.Name, item.Item.Finding))],
@@ -51,7 +51,8 @@ public sealed class BarredPages(BoardPages pages, BarredReader reader)
     private static Outcome<DateTimeOffset?> AsOf(HttpRequest request)
     {
         if (!DateTime.TryParseExact(
-                Query.Text(request, "asOf"), BarredModel.TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+                Query.Text(request, "asOf"), BarredRegisterModel.TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var local))
             return Query.Instant(request, "asOf");
 
         var day = DateOnly.FromDateTime(local);

@@ -108,6 +108,6 @@ public sealed class BoardPages(PageRenderer renderer, OfficeSettings office, Fla
         var hasSession = request.Cookies.ContainsKey(Sessions.CookieName) && PresentedKey.Of(request) is null;
         return new PageReader(
             caller.Name, pages, hasSession ? seal.Issue(request, address: SignInPages.SignOut) : null,
-            caller.Role == Role.Consulting ? null : "/board/search");
+            caller.Role is Role.Consulting or Role.Leader ? null : "/board/search");
     }
 }

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Rectify.Board.Consultations;
 using Rectify.Board.Forms;
+using Rectify.Domain;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Consultations;
@@ -56,6 +58,14 @@ public sealed class ConsultationRequestPages(
         switch (sent.Step)
         {
             case ConsultationRequestModel.Issue:
+                if (found.State == RequestState.Waiting
+                    && (await requests.AnswerAsync(found, cancellation)).Try(out var draft, out _)
+                    && sent.Input.Text(ConsultationRequestModel.SeenName) != FingerprintOf(draft))
+                {
+                    problem = Problem.Rule(ConsultationRequestModel.SeenName, ConsultationMessages.AnswersMoved);
+                    break;
+                }
+
                 if (!(await requests.IssueAsync(requestId, caller, cancellation)).Try(out var reply, out problem)) break;
                 await workflows.By(durable).WakeYearlyCycleAsync(cancellation);
                 return flash.To(request, $"/board/consultations/{reply.ConsultationId}",
@@ -76,19 +86,27 @@ public sealed class ConsultationRequestPages(
     private async Task<IActionResult> ShowAsync(
         HttpRequest request, ConsultationRequest found, FormModel form, CancellationToken cancellation, int status = 200)
     {
-        var decides = found.State == RequestState.Waiting && Caller.Of(request).Role == Role.Officer;
+        // What was issued and has no reply yet, because that could not be recorded, can be issued again.
+        var row = await RowOfAsync(found, cancellation);
+        var decides = Caller.Of(request).Role == Role.Officer
+            && (found.State == RequestState.Waiting || (found.State == RequestState.Issued && row.Reply is null));
         if (!(await requests.AnswerAsync(found, cancellation)).Try(out var draft, out var problem) && decides)
             form = form with { Errors = [.. form.Errors, .. FormErrors.Of(problem, form.Fields, BoardPages.LanguageOf(request))] };
         var model = new ConsultationRequestModel(
-            await RowOfAsync(found, cancellation), draft is null || !decides ? null : ConsultationReplies.Of(draft), decides ? form : null)
+            row, draft is null || !decides ? null : ConsultationReplies.Of(draft), decides ? form : null)
         {
             Subjects = draft is null
                 ? [.. found.Asked.Body.Subjects.Select(subject => subject.ToString())]
                 : [.. draft.Answers.Select(answer => answer.Name ?? answer.Subject.ToString())],
             Errors = form.Errors,
+            Seen = draft is null ? "" : FingerprintOf(draft),
         };
         return await pages.ShowAsync<ConsultationRequestPage>(request, Title, model, status);
     }
+
+    // What the officer has seen: the answers and what they rest on, but not the instant at which they were computed.
+    private static string FingerprintOf(Consultation draft) => Digest.Of(JsonSerializer.Serialize(
+        draft.Answers.Select(answer => new { answer.Subject, answer.Name, answer.Finding, answer.Later }), DomainJson.Options))[..16];
 
     private async Task<ConsultationRequestRow> RowOfAsync(ConsultationRequest request, CancellationToken cancellation) => new(
         request, ConsultationReplies.NameOf(request.Asked.Body.Purpose),

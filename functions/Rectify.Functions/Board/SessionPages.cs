@@ -34,7 +34,7 @@ public sealed class SessionPages(BoardPages pages, Sessions sessions, SessionRow
 
         var (caller, sessionId) = (Caller.Of(request), sent.Input.Text("sessionId"));
         var found = (await sessions.ListAsync(request, cancellation)).FirstOrDefault(session => session.Id == sessionId);
-        if (found is null || (caller.Role != Role.Officer && found.Caller.Actor != caller.Actor))
+        if (found is null || (caller.Role != Role.Officer && !found.Caller.IsSame(caller)))
             return await pages.ShowMissingAsync(request, Problem.NotFound(AccountMessages.NoSession, sessionId));
 
         await sessions.EndAsync(sessionId, cancellation);

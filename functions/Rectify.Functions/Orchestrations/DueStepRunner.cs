@@ -89,13 +89,27 @@ public sealed class DueStepRunner(
         dispatchResult.CountIn(signals);
 
         // Every change of a case wakes its orchestration, and so comes by here.
-        foreach (var owner in await livingReplies.CheckAsync(record, cancellation))
-            (await outboxDispatcher.SendAsync(owner, null, cancellation)).CountIn(signals);
+        await CheckRepliesAsync(record, cancellation);
         if (recorded.Count == 0) return (record, recorded, dispatchResult);
 
         foreach (var concerned in Concerned(record, recorded).Where(expected => expected.InstanceId != self))
             await workflows.WakeAsync(durable, concerned, cancellation);
         return (record, recorded, dispatchResult);
+    }
+
+    // A reply that cannot be read stops no case. Reconcile checks every valid reply once a day, and says what fails.
+    private async Task CheckRepliesAsync(CaseRecord record, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var owner in await livingReplies.CheckAsync(record, cancellation))
+                (await outboxDispatcher.SendAsync(owner, null, cancellation)).CountIn(signals);
+        }
+        catch (Exception failed) when (failed is LedgerFaultException or System.Text.Json.JsonException or NotSupportedException
+            or InvalidOperationException or KeyNotFoundException)
+        {
+            logger.LogError(failed, "Which valid replies the case {CaseId} overtakes could not be found out", record.CaseId);
+        }
     }
 
     // The orchestrations to wake. Each sleeps until the step that was its next when it last ran. It must be woken for an earlier step, a

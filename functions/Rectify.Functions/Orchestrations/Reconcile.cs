@@ -35,7 +35,8 @@ namespace Rectify.Functions.Orchestrations;
 public sealed class Reconcile(
     ILedger ledger, IOutbox outbox, CurrentCalendar calendar, CalendarSweep sweep, IAssessmentStore assessments,
     AssessmentHandler assessmentHandler, DueStepRunner dueStepRunner, OpeningHandler openingHandler, CaseRepository caseRepository,
-    OutboxDispatcher outboxDispatcher, LivingReplies livingReplies, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard,
+    OutboxDispatcher outboxDispatcher, LivingReplies livingReplies,
+    ConsultationRequests consultationRequests, YearlyRounds rounds, ILedgerIndex index, LedgerGuard guard,
     LedgerAudit audit, UnreadableAlert alert, CurrentRulebooks rulebooks, Workflows workflows, OrchestrationRepair repair, ReconcileLog log,
     TimeProvider clock, Signals signals, IEnumerable<IStorageRepair> repairs, ILogger<Reconcile> logger, FirstRun? firstRun = null)
 {
@@ -108,6 +109,11 @@ public sealed class Reconcile(
         if (isThorough) await repair.WakeAllAsync(durable, cancellation);
         else await repair.WakeUnexpectedAsync(durable, expectedInstances, cancellation);
         if (broken.Count > 0) await AloneAsync("alert", () => alert.TellAsync(broken, cancellation));
+        await AloneAsync("consultations that were decided", async () =>
+        {
+            if (await consultationRequests.FinishAsync(cancellation) is > 0 and var left)
+                logger.LogError("{Left} replies that an officer has issued cannot be given yet", left);
+        });
         if (auditedAt == startedAt) await AloneAsync("valid replies", () => livingReplies.CheckAllAsync(cancellation));
         foreach (var caseId in await outbox.OwnersWithUnsentAsync(cancellation))
             await AloneAsync($"mail of the case {caseId}",

@@ -21,6 +21,11 @@ public sealed record Caller(string Name, Role Role, UnitId? UnitId)
     /// <summary>How the ledger names everybody who has held the caller's account, up to the name; null without an account.</summary>
     public string? ActorStart => AccountId is null ? null : $"{Domain.WireName.Of(Role)}:{AccountId} ";
 
+    /// <summary>
+    /// Whether another caller is the same person or system, and not only of the same name: of leaders the persons in the register tell.
+    /// </summary>
+    public bool IsSame(Caller other) => other.Actor == Actor && other.UnitId == UnitId && other.OfficialIds.SequenceEqual(OfficialIds);
+
     /// <summary>Whether an actor of the ledger is this caller, or held the same account before.</summary>
     public bool IsActor(string actor) =>
         ActorStart is { } start ? actor.StartsWith(start, StringComparison.Ordinal) : actor == Actor;

@@ -23,6 +23,11 @@ public static class AccountMessages
     public static readonly MessageCode<string> Revoked = new(
         "account-state.revoked", "The account {0} is revoked; issue a new one.", "账户 {0} 已经收回，请另发账户。");
 
+    public static readonly MessageCode<string> LeaderStays = new(
+        "account-state.leader",
+        "The account {0} opens the cases of one person and is not handed over; revoke it, and issue another one.",
+        "账户 {0} 只供本人查看自己的案件，不得移交，请收回后另发账户。");
+
     public static readonly MessageCode<string> AddressTaken = new(
         "account-address-taken", "an address that no other account has; {0} has it.", "此工作邮箱已用于账户 {0}。");
 

@@ -41,6 +41,7 @@ public sealed class AccountRules(IRegisterStore registerStore, CurrentAccounts c
     {
         if (RefuseState(accounts, id) is { } problem) return problem;
         if (accounts.Find(id)!.IsSystem) return Conflict(AccountMessages.NotAPerson.With(id));
+        if (accounts.Find(id)!.Role == Role.Leader) return Conflict(AccountMessages.LeaderStays.With(id));
         return Problem.Together(
             TextLimits.Refuse(("name", body.Name, TextLimits.Line)), EmailAddressForm.Refuse("email", body.Email),
             RefuseHolder(accounts, id, body.Email, body.ObjectId));

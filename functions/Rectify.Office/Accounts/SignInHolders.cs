@@ -1,4 +1,5 @@
 using Rectify.Domain;
+using Rectify.Domain.Identity;
 using Rectify.Office.Access;
 using Rectify.Office.Outbox;
 using Rectify.Office.Register;
@@ -10,13 +11,13 @@ namespace Rectify.Office.Accounts;
 /// Leaders in the register are written to about their cases. They sign in with that address without an account, in the role leader.
 /// Somebody of whom there is an account, valid or not, has what the account says and nothing else.
 /// </remarks>
-public sealed class SignInHolders(CurrentAccounts current, IRegisterStore registerStore)
+public sealed class SignInHolders(CurrentAccounts current, IRegisterStore registerStore, PersonJoins joins)
 {
     /// <summary>Who signs in with an address, and how that person is written to; null when nobody does.</summary>
     public async Task<(SignInHolder Holder, Recipient Recipient)?> FindAsync(string address, CancellationToken cancellation)
     {
         var accounts = await current.RefreshAsync(cancellation);
-        if (accounts.FindByPrincipal(null, [address]) is not null || accounts.FindByAddress(address) is not null)
+        if (accounts.All.Any(account => OfficeAccounts.IsSameAddress(account.Email, address)))
         {
             return accounts.FindByAddress(address) is { } account && current.IsValid(account)
                 ? (new SignInHolder.OfAccount(account.AccountId, account.Since),
@@ -24,7 +25,8 @@ public sealed class SignInHolders(CurrentAccounts current, IRegisterStore regist
                 : null;
         }
 
-        var officials = WithoutAccount(accounts, await registerStore.FindAtAddressAsync(address, cancellation));
+        var officials = await WithoutAccountAsync(
+            accounts, await registerStore.FindAtAddressAsync(address, cancellation), cancellation);
         return officials is not [var first, ..] ? null : (
             new SignInHolder.OfOfficials([.. officials.Select(official => official.OfficialId)], DigestOf(address)),
             new Recipient(first.Name, first.Email!, first.Language));
@@ -41,7 +43,8 @@ public sealed class SignInHolders(CurrentAccounts current, IRegisterStore regist
                     ? account.Caller
                     : null;
             case SignInHolder.OfOfficials(var ids, var digest):
-                var officials = WithoutAccount(accounts, await registerStore.FindOfficialsAsync(ids, cancellation))
+                var officials = (await WithoutAccountAsync(
+                        accounts, await registerStore.FindOfficialsAsync(ids, cancellation), cancellation))
                     .Where(official => official.Email is { } address && DigestOf(address) == digest)
                     .OrderBy(official => official.OfficialId.Value, StringComparer.Ordinal).ToList();
                 return officials is not [var first, ..] ? null : new Caller(first.Name, Role.Leader, null)
@@ -56,6 +59,13 @@ public sealed class SignInHolders(CurrentAccounts current, IRegisterStore regist
     /// <summary>The digest of an address, under which what concerns it is stored.</summary>
     public static string DigestOf(string address) => Digest.Of(address.ToLowerInvariant());
 
-    private static List<Official> WithoutAccount(OfficeAccounts accounts, IReadOnlyList<Official> officials) =>
-        [.. officials.Where(official => accounts.All.All(account => account.OfficialId != official.OfficialId))];
+    // An account of a person speaks for every id under which the register has that person.
+    private async Task<List<Official>> WithoutAccountAsync(
+        OfficeAccounts accounts, IReadOnlyList<Official> officials, CancellationToken cancellation)
+    {
+        var joined = officials.Count == 0 ? null : await joins.NowAsync(cancellation);
+        var held = accounts.All.Select(account => account.OfficialId).OfType<OfficialId>()
+            .SelectMany(id => joined?.With(id).Append(id) ?? []).ToHashSet();
+        return [.. officials.Where(official => !held.Contains(official.OfficialId))];
+    }
 }

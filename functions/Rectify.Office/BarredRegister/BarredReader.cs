@@ -10,9 +10,12 @@ namespace Rectify.Office.BarredRegister;
 /// <summary>Gives the register of who is barred to officers, auditors and the consulting bodies that the office allows.</summary>
 public sealed class BarredReader(BarredSnapshots snapshots, OfficeSettings office, TimeProvider clock)
 {
-    /// <summary>Whether a caller may have the register.</summary>
+    /// <summary>
+    /// Whether a caller may have the register. The setting names accounts by their ids, which no other account ever gets, and keys of the
+    /// settings by their names.
+    /// </summary>
     public bool MayRead(Caller caller) => caller.Role is Role.Officer or Role.Auditor
-        || caller.Role == Role.Consulting && office.RegisterReaders.Contains(caller.Name);
+        || caller.Role == Role.Consulting && office.RegisterReaders.Contains(caller.AccountId ?? caller.Name);
 
     /// <summary>Why a caller may not have the register; null when it may.</summary>
     public Problem? Refuse(Caller caller) => MayRead(caller)

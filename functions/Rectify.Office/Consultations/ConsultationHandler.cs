@@ -80,7 +80,8 @@ public sealed class ConsultationHandler(
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (!(await DraftAsync(body, place, caller, cancellation)).Try(out var draft, out var refusal)) return refusal;
-            if (await prover.OfAsync(draft.Read, cancellation) is { } proof) return draft.Reply with { Proof = proof };
+            Subject[] subjects = [.. draft.Reply.Answers.SelectMany(answer => answer.AnswersFor).Distinct()];
+            if (await prover.OfAsync(subjects, draft.Read, cancellation) is { } proof) return draft.Reply with { Proof = proof };
         }
 
         return Problem.Of(ProblemKind.Conflict, ProblemTitles.CaseChanged, ConsultationMessages.CasesMoved);

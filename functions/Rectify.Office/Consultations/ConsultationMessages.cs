@@ -6,6 +6,10 @@ namespace Rectify.Office.Consultations;
 /// <summary>The messages that say why a consultation gets no reply.</summary>
 public static class ConsultationMessages
 {
+    public static readonly MessageCode AnswersMoved = new(
+        "answers-moved", "The answers have changed since this page was opened; check them again.",
+        "打开本页之后答复已有变化，请重新核对。");
+
     public static readonly MessageCode<string> NoConsultation = new(
         "not-found.consultation", "There is no consultation {0}.", "没有征求意见 {0}。");
 

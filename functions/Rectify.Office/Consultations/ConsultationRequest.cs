@@ -38,13 +38,15 @@ public enum RequestState
 /// <param name="Role">Role of the asking key.</param>
 /// <param name="Rows">How the subjects of a list were found; null when they were given by their ids.</param>
 /// <param name="Key">The request's idempotency key and fingerprint; null when it had none.</param>
+/// <param name="AccountId">The asking account; null for a key of the settings or a person without an account.</param>
 public sealed record AskedConsultation(
     ConsultationBody Body, string Name, Role Role,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConsultedRow>? Rows = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] KeyedRequest? Key = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] KeyedRequest? Key = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AccountId = null)
 {
-    /// <summary>Who asked.</summary>
-    internal Caller Caller => new(Name, Role, null);
+    /// <summary>Who asked: the reply belongs to the account and not to its holder of that day.</summary>
+    internal Caller Caller => new(Name, Role, null) { AccountId = AccountId };
 }
 
 /// <summary>An entry about a consultation that an officer answers.</summary>

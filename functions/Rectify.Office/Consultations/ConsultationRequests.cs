@@ -14,6 +14,9 @@ namespace Rectify.Office.Consultations;
 public sealed class ConsultationRequests(
     ConsultationHandler handler, IConsultationStore log, IJournalStore journals, IOutbox outbox, OfficeSettings office, TimeProvider clock)
 {
+    // For how long after a decision it is looked after whether its reply and its mail are there.
+    private static readonly TimeSpan Unfinished = TimeSpan.FromDays(31);
+
     private readonly JournalMemory<ConsultationRequestEntry> journal = new(journals, Journal.ConsultationRequests);
 
     /// <summary>Whether what this caller asks is answered by an officer.</summary>
@@ -60,7 +63,7 @@ public sealed class ConsultationRequests(
         var now = clock.GetUtcNow();
         var entry = new ConsultationRequestEntry(
             Guid.CreateVersion7(now).ToString("n"), RequestState.Waiting, caller.Actor, now,
-            new AskedConsultation(body with { Rows = null }, caller.Name, caller.Role, rows, key));
+            new AskedConsultation(body with { Rows = null }, caller.Name, caller.Role, rows, key, caller.AccountId));
         var added = await journal.AppendAsync(
             all => key is not null && all.Any(one => one.Said.Asked?.Key?.Key == key.Key) ? null : (entry.RequestId, entry), cancellation);
         return added is null
@@ -84,12 +87,37 @@ public sealed class ConsultationRequests(
             request = await DecideAsync(requestId, RequestState.Issued, null, officer, cancellation);
         }
 
-        if (request.State != RequestState.Issued) return Decided(request);
+        return request.State == RequestState.Issued ? await ReplyAsync(request, cancellation) : Decided(request);
+    }
+
+    /// <summary>
+    /// Gives the reply and the mail of what was decided lately, where the process ended before they were recorded; returns how many
+    /// replies cannot be given, because what they rest on cannot be read.
+    /// </summary>
+    public async Task<int> FinishAsync(CancellationToken cancellation)
+    {
+        var (since, left) = (clock.GetUtcNow() - Unfinished, 0);
+        foreach (var request in (await AllAsync(cancellation)).Where(one => one.Decided?.At >= since))
+        {
+            if (request.State == RequestState.Returned) await TellReturnedAsync(request, cancellation);
+            else if (!(await ReplyAsync(request, cancellation)).Try(out _, out _)) left++;
+        }
+
+        return left;
+    }
+
+    private async Task<Outcome<Consultation>> ReplyAsync(ConsultationRequest request, CancellationToken cancellation)
+    {
         if (!(await handler.AskAsync(
-            request.Asked.Body, request.Asked.Rows, PlaceIn, KeyOf(requestId), request.Asked.Caller, cancellation,
-            request.Decided!.Value.By)).Try(out var reply, out problem)) return problem;
+            request.Asked.Body, request.Asked.Rows, PlaceIn, KeyOf(request.RequestId), request.Asked.Caller, cancellation,
+            request.Decided!.Value.By)).Try(out var reply, out var problem)) return problem;
         if (ReplyTexts.OfIssued(reply, office, clock.GetUtcNow()) is { } mail) await outbox.AddAsync(mail, cancellation);
         return reply;
+    }
+
+    private async Task TellReturnedAsync(ConsultationRequest request, CancellationToken cancellation)
+    {
+        if (ReplyTexts.OfReturned(request, office, clock.GetUtcNow()) is { } mail) await outbox.AddAsync(mail, cancellation);
     }
 
     /// <summary>Returns the question with a reason: nothing is answered.</summary>
@@ -101,7 +129,7 @@ public sealed class ConsultationRequests(
         if (request.State == RequestState.Waiting)
             request = await DecideAsync(requestId, RequestState.Returned, reason, officer, cancellation);
         if (request.State != RequestState.Returned || request.Reason != reason) return Decided(request);
-        if (ReplyTexts.OfReturned(request, office, clock.GetUtcNow()) is { } mail) await outbox.AddAsync(mail, cancellation);
+        await TellReturnedAsync(request, cancellation);
         return request;
     }
 

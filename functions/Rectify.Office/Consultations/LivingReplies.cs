@@ -28,7 +28,9 @@ public sealed class LivingReplies(
     private readonly Dictionary<string, Consultation> living = [];
     private string? newest;
 
-    /// <summary>The answers of a reply that no longer hold, in the order in which that was found.</summary>
+    /// <summary>
+    /// The answers of a reply that no longer hold, and of those what was found later, in the order in which it was found.
+    /// </summary>
     public async Task<IReadOnlyList<OvertakenAnswer>> OfAsync(string consultationId, CancellationToken cancellation) =>
         [.. (await overtaken.AllAsync(cancellation)).Select(one => one.Said).Where(one => one.ConsultationId == consultationId)];
 
@@ -65,32 +67,40 @@ public sealed class LivingReplies(
             foreach (var one in found)
             {
                 await overtaken.AppendAsync(
-                    all => all.Any(entry => IsAbout(entry.Said, one)) ? null : (one.ConsultationId, one), cancellation);
+                    all => all.LastOrDefault(entry => IsAbout(entry.Said, one)).Said is { } last && last.Now == one.Now
+                        ? null
+                        : (one.ConsultationId, one),
+                    cancellation);
             }
         }
 
         return owners;
     }
 
-    // The answers that differ and were not told yet. While a case cannot be read, nothing is known about those whom it names.
+    // The answers that differ from what was answered or, where that was told to have changed, from what was told last. While a case cannot
+    // be read, nothing is known about those whom it names.
     private async Task<IReadOnlyList<OvertakenAnswer>> CompareAsync(
         Consultation reply, Func<SubjectRecord, SubjectRecord> changed, CancellationToken cancellation)
     {
-        var told = (await OfAsync(reply.ConsultationId, cancellation)).Select(one => one.Subject).ToHashSet();
-        var open = reply.Answers.Where(answer => !told.Contains(answer.Subject)).ToList();
+        var told = (await OfAsync(reply.ConsultationId, cancellation)).GroupBy(one => one.Subject)
+            .ToDictionary(same => same.Key, same => (same.Last().Now, Times: same.Count()));
         var now = clock.GetUtcNow();
-        var entries = await subjectLookup.FindAsync([.. open.Select(answer => answer.Subject)], now, cancellation);
+        var entries = await subjectLookup.FindAsync([.. reply.Answers.Select(answer => answer.Subject)], now, cancellation);
         return
         [
-            .. from answer in open
+            .. from answer in reply.Answers
                let entry = changed(entries[answer.Subject])
                where entry.Unreadable.Count == 0
                let before = new StandingAnswer(answer.Finding, answer.Later)
                let after = new StandingAnswer(
                    Finding.Of(answer.Subject, entry.EligibilityOn(reply.On)), entry.NextAfter(reply.On, reply.ValidTo!.Value))
-               where after != before
+               let last = told.GetValueOrDefault(answer.Subject, (Now: before, Times: 0))
+               where after != last.Now
                select new OvertakenAnswer(
-                   reply.ConsultationId, reply.Number.Text, reply.AskedBy, answer.Subject, answer.Name, before, after, now),
+                   reply.ConsultationId, reply.Number.Text, reply.AskedBy, answer.Subject, answer.Name, before, after, now)
+               {
+                   Earlier = last.Times,
+               },
         ];
     }
 

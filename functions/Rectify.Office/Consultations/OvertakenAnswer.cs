@@ -15,7 +15,16 @@ namespace Rectify.Office.Consultations;
 /// <param name="At">When it was found, UTC.</param>
 public sealed record OvertakenAnswer(
     string ConsultationId, string Number, string AskedBy, Subject Subject, string Name, StandingAnswer Answered, StandingAnswer Now,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>How often something else was told of the same answer before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Earlier { get; init; }
+
+    /// <summary>Whether what was answered holds again.</summary>
+    [JsonIgnore]
+    public bool HoldsAgain => Now == Answered;
+}
 
 /// <summary>The answer for a day, and what begins while a reply is valid.</summary>
 /// <param name="Finding">The answer for the day asked about.</param>

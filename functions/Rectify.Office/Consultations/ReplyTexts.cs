@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Messages;
@@ -38,7 +39,10 @@ internal static class ReplyTexts
                 + $"Reason: {request.Reason}"));
 
     /// <summary>The mail about answers that no longer hold; null when the reply has no address.</summary>
-    /// <remarks>Its id follows from the reply and the subjects, so that the same news is one mail.</remarks>
+    /// <remarks>
+    /// Its id follows from the reply, the subjects and, where something else was told before, what is told now, so that the same news is
+    /// one mail.
+    /// </remarks>
     public static Notice? OfOvertaken(
         Consultation reply, IReadOnlyList<OvertakenAnswer> answers, OfficeSettings office, DateTimeOffset now)
     {
@@ -47,23 +51,31 @@ internal static class ReplyTexts
             let before = AnswerWords.Of(one.Answered)
             let after = AnswerWords.Of(one.Now)
             select (
-                Chinese: $"{one.Name}（{one.Subject}）\n  原答复：{before.Chinese}\n  现情况：{after.Chinese}",
-                English: $"{one.Name} ({one.Subject})\n  Answered: {before.English}\n  Now: {after.English}")).ToList();
-        var subjects = string.Join(' ', answers.Select(one => one.Subject.ToString()).Order(StringComparer.Ordinal));
+                Chinese: $"{one.Name}（{one.Subject}）\n  原答复：{before.Chinese}\n  现情况：{after.Chinese}"
+                    + (one.HoldsAgain ? "（与原答复相同）" : ""),
+                English: $"{one.Name} ({one.Subject})\n  Answered: {before.English}\n  Now: {after.English}"
+                    + (one.HoldsAgain ? " (as answered)" : ""))).ToList();
+        var news = string.Join(' ', answers.Select(one => one.Earlier > 0
+                ? $"{one.Subject} {one.Earlier} {JsonSerializer.Serialize(one.Now, DomainJson.Options)}"
+                : one.Subject.ToString())
+            .Order(StringComparer.Ordinal));
         return Of(
             reply.ReplyTo, reply.AskedBy, $"consultations/{reply.ConsultationId}", reply.Number.Series!.Year, Overtaken,
-            $"{reply.ConsultationId}.{Digest.Of(subjects)[..16]}", office, now,
-            ($"【征求意见复函】{reply.Number.Text}：对{answers.Count}个对象的答复已不再适用",
-                $"[Reply to a consultation] {reply.Number.Text}: {answers.Count} answer(s) no longer hold"),
+            $"{reply.ConsultationId}.{Digest.Of(news)[..16]}", office, now,
+            answers.Any(one => one.Earlier > 0)
+                ? ($"【征求意见复函】{reply.Number.Text}：{answers.Count}个对象的情况又有变化",
+                    $"[Reply to a consultation] {reply.Number.Text}: {answers.Count} answer(s) changed again")
+                : ($"【征求意见复函】{reply.Number.Text}：对{answers.Count}个对象的答复已不再适用",
+                    $"[Reply to a consultation] {reply.Number.Text}: {answers.Count} answer(s) no longer hold"),
             ($"""
-            该复函（查询日期{Wording.Day(reply.On)}）对下列对象的答复已不再适用：
+            该复函（查询日期{Wording.Day(reply.On)}）对下列对象的答复有变化：
 
             {string.Join('\n', lines.Select(line => line.Chinese))}
 
             据此办理的，请重新征求意见。
             """,
             $"""
-            Of this reply (about {EnglishWording.Day(reply.On)}) the following answers no longer hold:
+            Of this reply (about {EnglishWording.Day(reply.On)}) the following answers have changed:
 
             {string.Join('\n', lines.Select(line => line.English))}
 

@@ -44,12 +44,12 @@ public sealed class PastedRows
 
     private IEnumerable<Row> RowsOf(PastedRecord record, IReadOnlyList<ColumnRole?>? heading)
     {
-        var cells = record.Cells.Take(MaxColumns).Select(CellReader.WithoutNumber).ToList();
+        var cells = record.Cells.Select(CellReader.WithoutNumber).ToList();
         if (heading is not { Count: > 1 } && record.Separator is null) cells = [.. reader.Words(cells[0])];
         var known = cells.Select(cell => new Cell(cell, cell.Length == 0 ? CellKind.Ignored : reader.KindOf(cell))).ToList();
         return heading is null && IsEnumeration(record, known)
             ? known.Where(cell => cell.Kind != CellKind.Ignored).Select(cell => new Row(record.Line, cell.Text, [cell], IsColumns: false))
-            : [new Row(record.Line, record.Text, known, IsColumns: known.Count > 1)];
+            : [new Row(record.Line, record.Text, [.. known.Take(MaxColumns)], IsColumns: known.Count > 1)];
     }
 
     // Several persons in one line, and not the columns of one: ids, or names and nothing else.

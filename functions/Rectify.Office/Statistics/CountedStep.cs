@@ -1,9 +1,6 @@
-using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
-using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
-using Rectify.Domain.Terms;
 
 namespace Rectify.Office.Statistics;
 

@@ -136,7 +136,11 @@ public class RulebookPropertyTests
         {
             Rung.Listing => List(day, play.Period) with
             {
-                Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin, GroundCodes = codes,
+                Unit = unit,
+                Rulebook = play.Rulebook,
+                ReceivedOn = begin,
+                EventOn = begin,
+                GroundCodes = codes,
                 IssuerLevel = UnitLevel.Province,
             },
             Rung.Veto => VetoFor(VetoGround.Other, day) with
@@ -148,7 +152,11 @@ public class RulebookPropertyTests
             },
             _ => Admonish(play.Rung, day) with
             {
-                Unit = unit, Rulebook = play.Rulebook, ReceivedOn = begin, EventOn = begin, GroundCodes = codes,
+                Unit = unit,
+                Rulebook = play.Rulebook,
+                ReceivedOn = begin,
+                EventOn = begin,
+                GroundCodes = codes,
                 IssuerLevel = UnitLevel.Province,
             },
         };

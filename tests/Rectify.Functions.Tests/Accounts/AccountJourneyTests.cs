@@ -139,7 +139,7 @@ public class AccountJourneyTests
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("key").GetString()!;
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(App app, string method, string route, string key)
+    internal static async Task<HttpStatusCode> StatusAsync(App app, string method, string route, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), route);
         request.Headers.Add("x-functions-key", key);

@@ -279,6 +279,78 @@ public class SignInLinkTests
         Assert.Single(app.LinkMails("o-1@oubei.example"));
     }
 
+    [Fact]
+    public async Task A_revoked_leader_comes_back_under_no_other_id_and_no_other_object()
+    {
+        await using var app = await StartAsync();
+        await PutLeaderAsync(app, "o-9", "干部o-1", "private@oubei.example");
+        await app.PutAsync("/api/officials/o-1/joins/o-9", new { reason = "同一人" });
+        await AccountJourneyTests.IssueAsync(app, "l-1", new
+        {
+            name = "干部一",
+            role = "leader",
+            email = "o-1@oubei.example",
+            officialId = "o-1",
+            objectId = "7d1c9a52-5f6b-4f7e-9a35-0f2a4f1a9b11",
+        });
+        await AccountJourneyTests.PostAsync(app, "/api/accounts/l-1/revocation", new { reason = "登录异常" });
+
+        using var browser = new Browser(app);
+        foreach (var address in (string[])["private@oubei.example", "o-1@oubei.example"])
+        {
+            await app.AskForLinkAsync(browser, address);
+            Assert.Empty(app.LinkMails(address));
+        }
+    }
+
+    [Fact]
+    public async Task The_account_of_a_leader_is_not_handed_over()
+    {
+        await using var app = await StartAsync();
+        await AccountJourneyTests.IssueAsync(
+            app, "l-1", new { name = "干部一", role = "leader", email = "o-1@oubei.example", officialId = "o-1" });
+        var refused = await app.PostAsync("/api/accounts/l-1/hand-over", new { name = "李四", email = "li@county.example" });
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+
+        using var officer = await app.OfficerAsync();
+        Assert.DoesNotContain("hand-over", (await officer.GetAsync("/board/accounts/l-1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaders_of_one_name_see_and_end_their_own_sessions_alone()
+    {
+        await using var app = await StartAsync();
+        await PutLeaderAsync(app, "w-1", "王伟", "w-1@oubei.example");
+        await PutLeaderAsync(app, "w-2", "王伟", "w-2@oubei.example");
+        using var first = await SignedInAsync(app, "w-1@oubei.example");
+        using var second = await SignedInAsync(app, "w-2@oubei.example");
+
+        var page = PageForm.Parse((await first.GetAsync("/board/sessions")).Text);
+        Assert.Single(page.QuerySelectorAll("main tbody tr"));
+        var ids = (await app.ItemsAsync("/api/sessions")).Where(
+            session => session.GetProperty("actor").GetString() == "leader:王伟").Select(
+            session => session.GetProperty("sessionId").GetString()!);
+        foreach (var id in ids)
+        {
+            var ticket = PageForm.Parse((await second.GetAsync("/board/sessions")).Text)
+                .QuerySelector("form[action='/board/session-end'] input[name=_ticket]")?.GetAttribute("value");
+            if (ticket is null) break;
+            await second.PostAsync("/board/session-end", new() { ["_ticket"] = ticket, ["sessionId"] = id });
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/board/sessions")).Status);
+    }
+
+    private static Task PutLeaderAsync(App app, string id, string name, string email) => app.PutAsync($"/api/officials/{id}", new
+    {
+        name,
+        email,
+        unitId = "yj-oubei",
+        post = "副主任",
+        role = "inCharge",
+        from = "2024-01-01",
+    });
+
     private static async Task<App> StartAsync(SettableTime? time = null)
     {
         var app = await App.StartAsync(

@@ -1,4 +1,5 @@
 using System.Net;
+using Rectify.Functions.Tests.Accounts;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
 
@@ -43,6 +44,17 @@ public sealed class BarredPageTests
 
         async Task<string> PageAsync(string asOf) =>
             (await browser.GetAsync($"/board/barred?on=2026-04-01&asOf={Uri.EscapeDataString(asOf)}")).Text;
+    }
+
+    [Fact]
+    public async Task The_setting_names_an_account_by_its_id_and_a_namesake_of_an_allowed_key_has_nothing()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30", [.. Keys[..^1], "组织部,hr"]);
+        var byId = await AccountJourneyTests.SystemAsync(app, "hr", new { name = "人事处", role = "consulting" });
+        var byName = await AccountJourneyTests.SystemAsync(app, "other", new { name = "组织部", role = "consulting" });
+
+        Assert.Equal(HttpStatusCode.OK, await AccountJourneyTests.StatusAsync(app, "GET", "/api/barred", byId));
+        Assert.Equal(HttpStatusCode.Forbidden, await AccountJourneyTests.StatusAsync(app, "GET", "/api/barred", byName));
     }
 
     [Theory]

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Rectify.Functions.Tests.Accounts;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Consultations;
+using Rectify.Office.Journals;
 
 namespace Rectify.Functions.Tests.Consultations;
 
@@ -83,6 +87,63 @@ public sealed class ConsultationRequestTests
         Assert.Equal(HttpStatusCode.Created, await StatusAsync(app, HttpMethod.Post, "/api/consultations", null, Question));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await StatusAsync(app, HttpMethod.Post, Requests, Asker,
             new { subjects = new[] { "official:nobody" }, purpose = "promotion", askedBy = "县委组织部" }));
+    }
+
+    [Fact]
+    public async Task The_reply_belongs_to_the_account_that_asked_whoever_holds_it()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30", Settings);
+        var key = await AccountJourneyTests.SystemAsync(app, "hr", new { name = "组织部", role = "consulting" });
+        var id = (await JsonAsync(await AskAsync(app, key), HttpStatusCode.Accepted)).GetProperty("requestId").GetString()!;
+        var issued = await JsonAsync(await SendAsync(app, HttpMethod.Post, $"{Requests}/{id}/issue", null, null), HttpStatusCode.OK);
+        var reply = $"/api/consultations/{issued.GetProperty("consultationId").GetString()}";
+
+        Assert.Equal("平安函〔2026〕1号", (await app.GetAsync(reply, key)).GetProperty("number").GetString());
+        // The key of the settings that has the same name is another body.
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app, HttpMethod.Get, reply, Asker, null));
+    }
+
+    [Fact]
+    public async Task What_was_decided_is_finished_where_the_process_ended_before_reply_and_mail()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30", Settings);
+        List<string> ids = [];
+        foreach (var key in (string[])[Asker, Other])
+            ids.Add((await JsonAsync(await AskAsync(app, key), HttpStatusCode.Accepted)).GetProperty("requestId").GetString()!);
+        var journal = new JournalMemory<ConsultationRequestEntry>(
+            app.Services.GetRequiredService<IJournalStore>(), Journal.ConsultationRequests);
+        var now = new DateTimeOffset(2026, 3, 30, 1, 31, 0, TimeSpan.Zero);
+        await journal.AppendAsync(
+            _ => (ids[0], new ConsultationRequestEntry(ids[0], RequestState.Issued, "officer:officer", now)), Cancellation);
+        await journal.AppendAsync(
+            _ => (ids[1], new ConsultationRequestEntry(ids[1], RequestState.Returned, "officer:officer", now, Reason: "请写明职务")),
+            Cancellation);
+
+        await app.AdvanceAsync("2026-03-30 12:30");
+        Assert.Equal("平安函〔2026〕1号", (await app.GetAsync($"{Requests}/{ids[0]}", Asker)).GetProperty("number").GetString());
+        Assert.Equal((1, 1), (app.Mails()["reply-issued"], app.Mails()["reply-returned"]));
+        await app.AdvanceAsync("2026-03-31 12:30");
+        Assert.Equal((1, 1), (app.Mails()["reply-issued"], app.Mails()["reply-returned"]));
+        Assert.Single((await app.GetAsync("/api/consultations")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task An_officer_issues_the_answers_that_were_shown_and_is_shown_others_first()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30", Settings);
+        var id = (await JsonAsync(await AskAsync(app, Asker), HttpStatusCode.Accepted)).GetProperty("requestId").GetString()!;
+        using var officer = await app.OfficerAsync();
+        var address = $"/board/consultation-requests/{id}";
+        var form = PageForm.Of(await officer.GetAsync(address));
+        await app.ListAsync("2026-03-30", new { months = 6 });
+
+        var refused = await officer.PostAsync(address, Issue(form));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("打开本页之后答复已有变化", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("永平安督〔2026〕3号", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.PostAsync(address, Issue(PageForm.Of(refused)))).Status);
+
+        static Dictionary<string, string> Issue(PageForm form) => new(form.Pairs.ToDictionary()) { ["_step"] = "issue" };
     }
 
     [Fact]

@@ -52,6 +52,31 @@ public sealed class LivingReplyTests
     }
 
     [Fact]
+    public async Task What_changes_again_is_told_again_with_what_was_answered_at_first()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        var reply = await AskAsync(app, "official:o-1");
+        await app.AdvanceAsync("2026-04-10 10:00");
+        await app.DoAsync(caseId, "revocation",
+            new { measure = "listing", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
+        await app.AdvanceAsync("2026-04-20 10:00");
+        var again = App.Listing("2026-04-20", new { months = 3 });
+        again["documentNumber"] = "永平安督〔2026〕8号";
+        Assert.Equal(HttpStatusCode.Created, (await app.PostAsync("/api/listings", again)).StatusCode);
+        await app.AdvanceAsync("2026-04-21 10:00");
+
+        var told = await OvertakenAsync(app, reply);
+        Assert.Equal(["clear", "clear"], told.Select(one => Answer(one.GetProperty("now"))));
+        Assert.Equal("barred", Answer(told[1].GetProperty("now").GetProperty("later")));
+        Assert.All(told, one => Assert.Equal("barred", Answer(one.GetProperty("answered"))));
+        Assert.Equal(2, Mails(app).Count);
+        Assert.Contains(Mails(app), text => text.Contains("自2026年4月20日起受限制", StringComparison.Ordinal));
+        await app.AdvanceAsync("2026-05-20 10:00");
+        Assert.Equal(2, Mails(app).Count);
+    }
+
+    [Fact]
     public async Task A_bar_that_ends_later_than_answered_overtakes_while_the_reply_is_valid_and_not_afterwards()
     {
         await using var app = await App.StartAsync("2026-01-12 09:30");
@@ -83,6 +108,8 @@ public sealed class LivingReplyTests
         Assert.Empty(await OvertakenAsync(app, reply));
         Assert.Empty(Mails(app));
     }
+
+    private static string? Answer(JsonElement standing) => standing.GetProperty("finding").GetProperty("answer").GetString();
 
     private static async Task<string> AskAsync(App app, params string[] subjects)
     {

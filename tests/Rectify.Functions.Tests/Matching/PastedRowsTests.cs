@@ -74,6 +74,12 @@ public sealed class PastedRowsTests
     public void Several_persons_in_one_line_are_rows_of_their_own(string text, string expected) =>
         Assert.Equal(expected.Split('|'), PastedRows.Read(text, SampleRegister.Index).Select(row => row.Id ?? row.Name));
 
+    [Theory]
+    [InlineData("、", "张三")]
+    [InlineData(",", "official:o-1")]
+    public void However_many_stand_in_one_line_none_is_left_out(string separator, string one) =>
+        Assert.Equal(65, PastedRows.Read(string.Join(separator, Enumerable.Repeat(one, 65)), SampleRegister.Index).Count);
+
     [Fact]
     public void Columns_of_a_list_are_told_apart_by_what_the_register_knows_of_them_also_in_rows_that_it_does_not_know()
     {

@@ -20,18 +20,18 @@ public sealed class SessionRows(Sessions sessions, FormReader forms)
     /// <param name="back">The page that is shown after one was ended.</param>
     /// <param name="cancellation">Stops.</param>
     public Task<SessionsModel> OfAsync(HttpRequest request, Caller of, string back, CancellationToken cancellation) =>
-        MakeAsync(request, session => session.Caller.Actor == of.Actor, back, cancellation);
+        MakeAsync(request, session => session.Caller.IsSame(of), back, cancellation);
 
     /// <summary>The sessions of everybody but one caller.</summary>
     public Task<SessionsModel> OfOthersAsync(HttpRequest request, Caller but, CancellationToken cancellation) =>
-        MakeAsync(request, session => session.Caller.Actor != but.Actor, Address, cancellation);
+        MakeAsync(request, session => !session.Caller.IsSame(but), Address, cancellation);
 
     private async Task<SessionsModel> MakeAsync(
         HttpRequest request, Func<LivingSession, bool> isShown, string back, CancellationToken cancellation)
     {
         var caller = Caller.Of(request);
         var shown = (await sessions.ListAsync(request, cancellation)).Where(isShown).ToList();
-        var mayEnd = caller.Role == Role.Officer || shown.TrueForAll(session => session.Caller.Actor == caller.Actor);
+        var mayEnd = caller.Role == Role.Officer || shown.TrueForAll(session => session.Caller.IsSame(caller));
         return new SessionsModel(
             [
                 .. shown.Select(session => new SessionRow(

@@ -62,6 +62,8 @@ public sealed class ConsultationForm(
 
         var asked = body with { Subjects = list.Subjects };
         if (keyed is null) return await PreviewAsync(request, form, asked, list, caller, cancellation);
+        if (sent.Input.Text(ConsultationPreviewModel.Identified) is { Length: > 0 } seen && seen != list.Fingerprint)
+            return await PreviewAsync(request, form, asked, list, caller, cancellation, hasChanged: true);
         if (requests.AwaitsOfficer(caller))
         {
             return (await requests.AskAsync(asked, list.IsOfIds ? null : list.Decided, PlaceIn(list), keyed, caller, cancellation))
@@ -71,12 +73,10 @@ public sealed class ConsultationForm(
                 : await ShowErrorsAsync(request, form with { Ticket = forms.Ticket(request) }, problem);
         }
 
-        return sent.Input.Text(ConsultationPreviewModel.Identified) is { Length: > 0 } seen && seen != list.Fingerprint
-            ? await PreviewAsync(request, form, asked, list, caller, cancellation, hasChanged: true)
-            : await ShowGivenAsync(
-                request, form,
-                await consultationHandler.AskAsync(
-                    asked, list.IsOfIds ? null : list.Decided, PlaceIn(list), keyed, caller, cancellation));
+        return await ShowGivenAsync(
+            request, form,
+            await consultationHandler.AskAsync(
+                asked, list.IsOfIds ? null : list.Decided, PlaceIn(list), keyed, caller, cancellation));
     }
 
     private async Task<IActionResult> ShowRowsAsync(HttpRequest request, FormModel form, ConsultationList list, string step)

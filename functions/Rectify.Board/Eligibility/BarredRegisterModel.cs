@@ -8,7 +8,7 @@ namespace Rectify.Board.Eligibility;
 /// <param name="IsPast">Whether an instant was asked for; otherwise it is that of the question.</param>
 /// <param name="Answers">The subjects, by id.</param>
 /// <param name="Table">The address of the same as a table.</param>
-public sealed record BarredModel(
+public sealed record BarredRegisterModel(
     DateOnly On, DateTimeOffset AsOf, bool IsPast, IReadOnlyList<SubjectAnswer> Answers, string Table)
 {
     /// <summary>The forms in which a browser sends a local time.</summary>
