@@ -60,6 +60,9 @@ internal sealed record CorrectedDates(IReadOnlyList<Deadline>? Deadlines, DayInt
 
         var start = missed?.State ?? state;
         var moves = ClockReplay.MovesOf(start.File.History?.Entries ?? []);
+        // The office let the case go on after an earlier deadline: that too was decided on the ground of what is to be corrected.
+        if (moves.Any(move => move is CaseEvent.ListingContinued or CaseEvent.RungContinued))
+            return Refused(Rejection.Conflict("period", CorrectionMessages.DecidedOnDeadline));
         if (moves.OfType<CaseEvent.ClockResumed>().Any()
             && Pause.Refusal(first, opening.BeganOn, moves.OfType<CaseEvent.ClockResumed>().Max(move => move.ResumedOn)) is { } tooLong)
             return Refused(Rejection.Rule("period", tooLong));

@@ -34,6 +34,8 @@ internal static class CorrectedSanctions
         [
             .. from one in subjects.Select((subject, index) => (Subject: subject, Index: index))
                let former = Last(before, measure, one.Subject == unit ? was : one.Subject)
+               // Who was named after the measure had been taken back was never barred by it.
+               where former is not null || !before.Revoked.Contains(measure)
                let term = TermOf(measure, former ?? Last(before, measure, was), after, corrected)
                where term is not null
                let imposed = Consequence.Sanction(measure, term.Value, one.Subject, first + one.Index, caseId).Sanction

@@ -75,22 +75,24 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
     private static bool IsPartOfAnother(CaseFile file, IReadOnlyList<CaseEvent> entries, int index) => entries[index] switch
     {
         CaseEvent.VetoImposed => !entries.Take(index).Any(entry => entry is CaseEvent.VetoProposed),
-        CaseEvent.SanctionRevoked revoked => PersonsBefore(entries, index) is { } leaders
+        CaseEvent.SanctionRevoked revoked => CorrectionBefore(entries, index) is ({ } leaders, var reason, var decidedBy)
+            && (revoked.Reason, revoked.DecidedBy) == (reason, decidedBy)
             && file.Find(revoked.SanctionId)?.Subject is Subject.Official(var official)
             && leaders.All(leader => leader.OfficialId != official),
         _ => false,
     };
 
-    // The persons of the correction to which the sanctions right before this entry belong; null where they belong to none.
-    private static IReadOnlyList<ListedLeader>? PersonsBefore(IReadOnlyList<CaseEvent> entries, int index)
+    // The correction of persons to which the sanctions right before this entry belong; without persons where they belong to none.
+    private static (IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy) CorrectionBefore(
+        IReadOnlyList<CaseEvent> entries, int index)
     {
         do index--;
         while (entries[index] is CaseEvent.SanctionImposed or CaseEvent.SanctionRevoked);
         return entries[index] switch
         {
-            CaseEvent.CaseCorrected e => e.Leaders,
-            CaseEvent.MeasureCorrected e => e.Leaders,
-            _ => null,
+            CaseEvent.CaseCorrected e => (e.Leaders, e.Reason, e.DecidedBy),
+            CaseEvent.MeasureCorrected e => (e.Leaders, e.Reason, e.DecidedBy),
+            _ => (null, "", ""),
         };
     }
 
@@ -103,24 +105,27 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
 
     /// <summary>The case as it stood before it was closed; null where it was not.</summary>
     public static Withdrawal? OfClosing(CaseFile file) =>
-        OfLast(file, entry => entry is CaseEvent.CaseClosed, WithdrawableEntry.SanctionRevocation);
+        OfLast(file, entry => entry is CaseEvent.CaseClosed, WithdrawableEntry.SanctionRevocation, keepsEverything: true);
 
-    private static Withdrawal? OfLast(CaseFile file, Func<CaseEvent, bool> which, WithdrawableEntry like)
+    private static Withdrawal? OfLast(
+        CaseFile file, Func<CaseEvent, bool> which, WithdrawableEntry like, bool keepsEverything = false)
     {
         var entries = file.History?.Entries ?? [];
         for (var index = entries.Count - 1; index > 0; index--)
         {
-            if (which(entries[index])) return Without(file, entries, index, like);
+            if (which(entries[index])) return Without(file, entries, index, like, keepsEverything);
         }
 
         return null;
     }
 
-    private static Withdrawal Without(CaseFile file, IReadOnlyList<CaseEvent> entries, int index, WithdrawableEntry which)
+    private static Withdrawal Without(
+        CaseFile file, IReadOnlyList<CaseEvent> entries, int index, WithdrawableEntry which, bool keepsEverything = false)
     {
         var replay = new Replay(which, (CaseState.Opened)Evolution.Fold(entries.Take(index)), entries[index] is CaseEvent.DeadlineMissed)
         {
             VetoGone = entries[index] is CaseEvent.VetoImposed,
+            KeepsEverything = keepsEverything,
         };
         var decided = entries.Skip(index + 1).FirstOrDefault(entry => !replay.TakesUp(entry));
         return new Withdrawal(entries[index], Keeping(file, replay.State), decided);
@@ -136,6 +141,9 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
         // Whether the veto goes with the entry, and with it its sanctions.
         public bool VetoGone { get; set; }
 
+        // Whether nothing that a person has entered rests on the entry that is taken out, as on the closing of a case.
+        public bool KeepsEverything { get; init; }
+
         // Whether the entry stays or goes with the withdrawn one; false for what a person has decided on its ground.
         public bool TakesUp(CaseEvent entry)
         {
@@ -143,7 +151,7 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
             if (which == WithdrawableEntry.Submission && entry is CaseEvent.InspectionPassed or CaseEvent.RungFulfilled
                 && State is not CaseState.AwaitingInspection)
                 return true;
-            if (!CanStay(entry)) return false;
+            if (!KeepsEverything && !CanStay(entry)) return false;
 
             State = (CaseState.Opened)Evolution.Evolve(State, Reopened(entry));
             return true;
@@ -162,8 +170,10 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
             return entry switch
             {
                 CaseEvent.DeadlineMissed or CaseEvent.VetoProposed or CaseEvent.ConsequenceProposed or CaseEvent.NextRungProposed
-                    or CaseEvent.VetoImposed { DecidedOn: null } or CaseEvent.ListingEnded or CaseEvent.ListingContinued
-                    or CaseEvent.RungContinued or CaseEvent.InspectionReopened => true,
+                    or CaseEvent.VetoImposed { DecidedOn: null } or CaseEvent.ListingContinued or CaseEvent.RungContinued
+                    or CaseEvent.InspectionReopened => true,
+                // A release that stays ends the bar of the listing.
+                CaseEvent.ListingEnded => State is not CaseState.Released,
                 CaseEvent.SanctionImposed { Sanction.Measure: Measure.Veto } => VetoGone,
                 CaseEvent.DeadlineRecomputed => State is not CaseState.Listed,
                 _ => false,
@@ -185,6 +195,7 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
                 or CaseEvent.UrgingIssued { Milestone: not null } or CaseEvent.DeadlineRecomputed => true,
             CaseEvent.ExtensionGranted => State is CaseState.Rectifying or CaseState.AwaitingInspection,
             CaseEvent.InspectionPassed or CaseEvent.RungFulfilled => State is CaseState.AwaitingInspection,
+            CaseEvent.ListingEnded => State is CaseState.Released,
             _ => false,
         };
 

@@ -246,7 +246,10 @@ internal sealed class PlayedCase
     {
         var index = entries.FindLastIndex(entry => entry.Kind == error.Kind || (error.Kind == "submission" && entry.Kind == "noted"));
         var (without, kept) = (NewOnPaper(), entries.Take(Math.Max(index, 0)).ToList());
-        var may = index >= 0 && Rewrite(without, error.Kind, index, kept);
+        // Of a veto for failed years the paper does not tell whether its ground still stood while there was no veto.
+        var mayHaveLostItsGround = Naive.MayWithdraw && Naive.Now is NaiveCase.Phase.Revoked or NaiveCase.Phase.Declined
+            && error.Kind is "revocation" or "vetoDecision";
+        var may = index >= 0 && !mayHaveLostItsGround && Rewrite(without, error.Kind, index, kept);
         if (!Same(may, Sample.TakeOut(error.Entry))) return false;
 
         without.KeepRowsOf(Naive);
@@ -273,6 +276,10 @@ internal sealed class PlayedCase
     {
         var (on, span) = (listed.On + move.Back - 20, (move.Number & 1) == 0 ? listed.Period : move.By);
         if (play.Opens != RandomCase.Opening.Listing || on > Today) return false;
+        // The paper goes by days: it takes persons who were corrected after the right deadline for those of the veto.
+        var (right, corrected) = (NewOnPaper(), entries.Where(entry => entry.Kind == "correct").ToList());
+        var due = right.List(on, span);
+        if (corrected.Exists(entry => entry.Day > due)) return false;
         var fields = new OpeningCorrection { BeganOn = RandomCase.Days.Date(on), Period = RandomCase.PeriodOf(on, span) };
         if (!Do(new CaseCommand.CorrectCase(null, null, null, "登记有误", "县委") { Opening = fields })) return false;
 

@@ -7,7 +7,6 @@ using Rectify.Functions.Tests.Ledger;
 using Rectify.Functions.Tests.Ledger.Tables;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
-using Rectify.Office.Register;
 using Rectify.Server.CommandLine;
 using Rectify.Server.Copies;
 using Rectify.Storage.Tables;

@@ -4,7 +4,6 @@ using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
 using Rectify.Office.Ledger;
 using Rectify.Office.Outbox;
-using Rectify.Office.Register;
 using Rectify.Storage.Sqlite.Database;
 using Rectify.Storage.Sqlite.Ledger;
 
