@@ -40,10 +40,7 @@ public class AccessTests
         { "POST", "/api/cases/{id}/inspection", [] },
         { "POST", "/api/cases/{id}/extension", [] },
         { "POST", "/api/cases/{id}/revocation", [] },
-        { "POST", "/api/cases/{id}/entry-correction", [] },
-        { "POST", "/api/cases/{id}/correction/preview", [] },
         { "GET", "/api/sanctions?subject=unit:yj-oubei", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
-        { "GET", "/api/statistics", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
         { "GET", "/api/eligibility?subject=unit:yj-oubei", ["consulting-key-of-the-tests"] },
         { "GET", "/api/audit/verify", ["auditor-key-of-the-tests"] },
         { "GET", "/api/export", ["auditor-key-of-the-tests"] },
@@ -63,6 +60,9 @@ public class AccessTests
         { "POST", "/api/take-overs", [] },
         { "POST", "/api/joint-listings", [] },
         { "POST", "/api/joint-listings/preview", [] },
+        { "GET", "/api/statistics", ["reader-key-of-the-tests", "auditor-key-of-the-tests"] },
+        { "POST", "/api/cases/{id}/correction/preview", [] },
+        { "POST", "/api/cases/{id}/entry-correction", [] },
     };
 
     [Fact]
