@@ -14,10 +14,20 @@ internal sealed record CorrectedDates(IReadOnlyList<Deadline>? Deadlines, DayInt
 
     public static CorrectedDates Of(OpeningCorrection? fields, CaseState.Opened state, DecisionContext context)
     {
-        if (fields is not { MovesDates: true }) return Unchanged;
+        if (fields is { EventOn: { } happened } && CoveredDay.Refuse("eventOn", happened, context.Calendar) is { } early)
+            return Refused(early);
+
+        var (measured, before) = (fields?.BeganOn ?? state.File.Opening.BeganOn, state.File.Deadline);
+        if (fields is not { MovesDates: true })
+            return OpeningLimits.RefuseReportDay(fields?.ReportDueOn, measured, before) is { } report ? Refused(report) : Unchanged;
+
         var opening = state.File.Opening.With(
             new CaseEvent.CaseCorrected(context.Today, null, null, null, "", "") { Opening = fields });
-        return opening is Opening.DirectVeto { Entry: var veto } ? OfVeto(veto, state) : OfPeriod(opening, state, context);
+        var dates = opening is Opening.DirectVeto { Entry: var veto } ? OfVeto(veto, state) : OfPeriod(opening, state, context);
+        return dates.Refusal is null
+            && OpeningLimits.RefuseReportDay(fields.ReportDueOn, measured, dates.Deadlines?[^1] ?? before) is { } outside
+            ? Refused(outside)
+            : dates;
     }
 
     private static CorrectedDates OfVeto(CaseEvent.VetoCaseOpened opening, CaseState.Opened state)
@@ -42,6 +52,14 @@ internal sealed record CorrectedDates(IReadOnlyList<Deadline>? Deadlines, DayInt
         {
             return Refused(Rejection.Rule(
                 "receivedOn", OpeningMessages.ReceivedBeforeListing.With(opening.BeganOn, opening.ReceivedOn.Value)));
+        }
+
+        var ahead = rulebook.Backdating.MaxDaysAhead;
+        var lastReceipt = (opening.BeganOn > context.Today ? opening.BeganOn : context.Today).AddDays(ahead);
+        if (opening.ReceivedOn > lastReceipt)
+        {
+            return Refused(Rejection.Rule(
+                "receivedOn", OpeningMessages.ReceivedTooLate.With(lastReceipt, rulebook.Id, ahead, opening.ReceivedOn.Value)));
         }
 
         if (opening.EventOn > opening.BeganOn)

@@ -20,7 +20,9 @@ public sealed record LedgerAppend(
     CaseAddition? Addition = null)
 {
     /// <summary>Whether it corrects the unit of its case, so that the index entry has another one from now on.</summary>
-    public bool CorrectsUnit => Events.Any(stored => stored.Event is CaseEvent.CaseCorrected { Opening.Unit: not null });
+    // Only entries of that type are decoded: an entry of a newer version is stored as it is.
+    public bool CorrectsUnit => Events.Any(stored =>
+        stored.Type == "caseCorrected" && stored.Event is CaseEvent.CaseCorrected { Opening.Unit: not null });
 
     /// <summary>
     /// The openings of the other cases of the same document, recorded together with this one or not at all. They bring no document number
