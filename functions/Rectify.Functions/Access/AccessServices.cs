@@ -24,6 +24,7 @@ public static class AccessServices
         services.AddSingleton<Sessions>();
         services.AddSingleton<CallerLookup>();
         services.AddSingleton<LinkRequests>();
+        // The host stops the same instance that the pages ask: only a registration with a factory shares it.
         services.AddHostedService(provider => provider.GetRequiredService<LinkRequests>());
         services.AddSingleton<BoardCookies>();
         services.AddSingleton<KeyAttempts>();
