@@ -16,6 +16,9 @@ public sealed record SanctionsModel(DateOnly Today, IReadOnlyList<BarredSubject>
 {
     /// <summary>Cases that cannot be read, so that it is unknown whom they bar.</summary>
     public IReadOnlyList<UnreadableCaseLine> Unreadable { get; init; } = [];
+
+    /// <summary>Whether the reader may have the whole register of who is barred.</summary>
+    public bool HasBarred { get; init; }
 }
 
 /// <summary>A barred subject.</summary>

@@ -16,15 +16,11 @@ internal static class ClockReplay
         {
             deadlines.Add(move switch
             {
-                null => first,
                 CaseEvent.ExtensionGranted { By: { } by and not Period.Until } =>
                     Deadline.Of(clock.Deadline.Nominal, by, calendar, file.OnDayOff),
                 CaseEvent.ExtensionGranted e => e.Deadline,
                 CaseEvent.ClockResumed e =>
                     Pause.AddedTo(clock.Deadline, clock.Counting, suspendedOn, e.ResumedOn, calendar, file.OnDayOff),
-                CaseEvent.ListingContinued e => e.Deadline,
-                CaseEvent.RungContinued e => e.Deadline,
-                CaseEvent.UrgingIssued e => e.Deadline,
                 _ => clock.Deadline,
             });
             return deadlines[^1];
@@ -39,6 +35,36 @@ internal static class ClockReplay
         return Clock(file, opening, moves, (_, _, _) => deadlines[next++], deadlines[0]);
     }
 
+    /// <summary>Why entries that stopped the clock or moved the deadline cannot have followed the corrected opening; null when they can.</summary>
+    public static Rejection? Refuse(CaseFile file, Opening opening, IReadOnlyList<CaseEvent> moves, IReadOnlyList<Deadline> deadlines)
+    {
+        var (next, refusal) = (1, (Rejection?)null);
+        Clock(file, opening, moves, (clock, move, _) =>
+        {
+            var deadline = deadlines[next++];
+            if (move is CaseEvent.ExtensionGranted && deadline.Effective <= clock.Deadline.Effective)
+            {
+                refusal ??= Rejection.Conflict(
+                    "period", CorrectionMessages.ExtensionShortens.With(deadline.Effective, clock.Deadline.Effective));
+            }
+
+            return deadline;
+        }, deadlines[0], (clock, move) =>
+        {
+            DateOnly? on = move switch
+            {
+                CaseEvent.ClockSuspended e => e.SuspendedOn,
+                CaseEvent.ExtensionGranted e => e.GrantedOn,
+                _ => null,
+            };
+            if (on > clock.Deadline.Effective)
+                refusal ??= Rejection.Conflict("period", CorrectionMessages.MovedAfter.With(on.Value, clock.Deadline.Effective));
+            else if (move is CaseEvent.ClockSuspended && on < opening.BeganOn)
+                refusal ??= Rejection.Conflict("on", CorrectionMessages.StoppedBefore.With(on.Value, opening.BeganOn));
+        });
+        return refusal;
+    }
+
     /// <summary>The entries of a case that moved its deadline, and those that stopped its clock.</summary>
     public static IReadOnlyList<CaseEvent> MovesOf(IEnumerable<CaseEvent> entries) =>
     [
@@ -47,13 +73,14 @@ internal static class ClockReplay
     ];
 
     private static Rectification Clock(
-        CaseFile file, Opening opening, IReadOnlyList<CaseEvent> moves, Func<Rectification, CaseEvent?, DateOnly, Deadline> deadlineOf,
-        Deadline first)
+        CaseFile file, Opening opening, IReadOnlyList<CaseEvent> moves, Func<Rectification, CaseEvent, DateOnly, Deadline> deadlineOf,
+        Deadline first, Action<Rectification, CaseEvent>? seen = null)
     {
         var clock = Rectification.Of(opening.BeganOn, opening.PeriodFrom, opening.Period!, first, file.OnDayOff);
         DateOnly suspendedOn = default;
         foreach (var move in moves)
         {
+            seen?.Invoke(clock, move);
             if (move is CaseEvent.ClockSuspended suspended)
             {
                 suspendedOn = suspended.SuspendedOn;
@@ -74,9 +101,6 @@ internal static class ClockReplay
                 {
                     SuspendedDays = clock.SuspendedDays + e.PausedDays,
                 },
-                CaseEvent.ListingContinued e => clock.ContinuedTo(deadline, e.DecidedOn),
-                CaseEvent.RungContinued e => clock.ContinuedTo(deadline, e.DecidedOn),
-                CaseEvent.UrgingIssued e => clock.GivenUntil(deadline, e.IssuedOn, e.By, file.OnDayOff),
                 _ => clock,
             };
         }

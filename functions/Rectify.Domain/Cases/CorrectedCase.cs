@@ -32,9 +32,18 @@ internal static class CorrectedCase
                 Rectification = corrected.Deadlines is { } deadlines
                     ? ClockReplay.Clock(file, opening, ClockReplay.MovesOf(file.History?.Entries ?? []), deadlines)
                     : file.Rectification,
-                Veto = corrected.VetoTerm is { } term ? file.Veto! with { Term = term } : file.Veto,
+                Veto = VetoOf(file, corrected),
             },
         };
+    }
+
+    // A veto that was decided at once was decided on the day of its opening.
+    private static Veto? VetoOf(CaseFile file, CaseEvent.CaseCorrected corrected)
+    {
+        if (file.Veto is not { } veto) return null;
+        var decidedOn = corrected.Opening?.BeganOn is { } day && file.Opening is Opening.DirectVeto { Entry.ProposedBy: null }
+            && veto.DecidedOn == file.Opening.BeganOn ? day : veto.DecidedOn;
+        return veto with { Term = corrected.VetoTerm ?? veto.Term, DecidedOn = decidedOn };
     }
 
     // What had ended because of the wrong days goes on by the right ones.

@@ -1,9 +1,10 @@
 using Rectify.Domain.Identity;
+using Rectify.Domain.Rulebooks;
 using Rectify.Domain.Sanctions;
 
 namespace Rectify.Domain.Cases;
 
-/// <summary>更正: facts, persons or document number were entered wrongly. A new entry says so; no old one is changed (S10).</summary>
+/// <summary>更正: a field of the opening or a person was entered wrongly. A new entry says so; no old one is changed (S10).</summary>
 internal static class CorrectionDecision
 {
     public static Decision Of(CaseCommand.CorrectCase command, CaseState.Opened state, DecisionContext context)
@@ -13,7 +14,9 @@ internal static class CorrectionDecision
         var measure = command.Measure ?? (opening is Opening.DirectVeto ? Measure.Veto : Measure.Listing);
         if (command.Leaders is { } named && Refuse(named, file, measure) is { } refusal) return refusal;
         if (Rejection.Together(
-                RefuseForeign(fields, file), OpeningLimits.RefuseGrounds(fields?.GroundCodes, file.Rung, file.Rulebook)) is { } foreign)
+                RefuseForeign(fields, file), OpeningLimits.RefuseGrounds(fields?.GroundCodes, file.Rung, file.Rulebook),
+                fields?.Unit is { } unit ? OpeningLimits.RefuseKind(unit, file.Rung, file.Rulebook) : null,
+                fields?.BeganOn is { } day ? OpeningLimits.RefuseRulebook(file.Rulebook, day) : null) is { } foreign)
             return foreign;
 
         var before = file.LeadersOf(measure);
@@ -74,6 +77,7 @@ internal static class CorrectionDecision
             ({ ReceivedOn: not null }, Opening.DirectVeto) => "receivedOn",
             ({ Period: not null }, Opening.DirectVeto) => "period",
             ({ ReportDueOn: not null }, Opening.DirectVeto) => "reportDueOn",
+            ({ EventOn: not null }, Opening.DirectVeto { Entry.Ground: not VetoGround.GraveHarm }) => "eventOn",
             ({ ProposedBy: not null }, not Opening.DirectVeto) => "proposedBy",
             _ => null,
         };

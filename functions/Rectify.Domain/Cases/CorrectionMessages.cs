@@ -28,6 +28,16 @@ internal static class CorrectionMessages
         "The deadline was moved on {0}, which lies after the corrected one, {1}. (S10, S11)",
         "期限曾于{0}变动，晚于更正后的期限（{1}）。");
 
+    public static readonly MessageCode<DateOnly, DateOnly> ExtensionShortens = new(
+        "extension-shortens",
+        "The deadline was extended to {0}, which is not after the corrected one, {1}. (S10, S11)",
+        "期限曾延至{0}，不晚于更正后的期限（{1}）。");
+
+    public static readonly MessageCode<DateOnly, DateOnly> StoppedBefore = new(
+        "stopped-before-the-measure",
+        "The clock was stopped on {0}, before the corrected day of the measure, {1}. (S9, S10)",
+        "期限曾于{0}中止，早于更正后的措施日期（{1}）。");
+
     public static readonly MessageCode<DateOnly> ReportBefore = new(
         "report-before-the-measure",
         "A report of {0} was handed in before the corrected day of the measure: if it was entered by error, it is taken out first. (S10)",

@@ -93,6 +93,12 @@ public abstract record Opening
     public Opening With(CaseEvent.CaseCorrected correction) =>
         Corrected(correction, correction.Opening ?? new OpeningCorrection());
 
+    // The list of the units of a document names the right one too.
+    private static IReadOnlyList<SharedCase>? SharedAfter(CaseEvent.IOpens entered, ListedUnit? unit) => unit is null
+        ? entered.SharedBy
+        : entered.SharedBy?.Select(
+            shared => shared.UnitId == entered.Unit.UnitId ? shared with { UnitId = unit.UnitId, Name = unit.Name } : shared).ToList();
+
     /// <summary>The same with a correction applied; <paramref name="fields"/> are those that not every correction has.</summary>
     protected abstract Opening Corrected(CaseEvent.CaseCorrected correction, OpeningCorrection fields);
 
@@ -127,6 +133,7 @@ public abstract record Opening
                 Period = fields.Period ?? Entry.Period,
                 Deadline = correction.Deadlines is [var deadline, ..] ? deadline : Entry.Deadline,
                 ReportDueOn = fields.ReportDueOn ?? Entry.ReportDueOn,
+                SharedBy = SharedAfter(Entry, fields.Unit),
             },
         };
     }
@@ -162,6 +169,7 @@ public abstract record Opening
                 Period = fields.Period ?? Entry.Period,
                 Deadline = correction.Deadlines is [var deadline, ..] ? deadline : Entry.Deadline,
                 ReportDueOn = fields.ReportDueOn ?? Entry.ReportDueOn,
+                SharedBy = SharedAfter(Entry, fields.Unit),
             },
         };
     }

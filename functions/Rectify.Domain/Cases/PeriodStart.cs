@@ -14,7 +14,11 @@ internal sealed record PeriodStart(string Member, Rung Rung, DateOnly Day, DateO
 {
     /// <summary>The refusal of days on which no case can begin; null when all are allowed.</summary>
     public Rejection? Refuse(Rulebook rulebook, DecisionContext context) =>
-        RefuseDay(rulebook, context) ?? Rejection.Together(RefuseReceipt(rulebook, context), RefuseEvent(context));
+        RefuseDay(rulebook, context) ?? RefuseAnchors(rulebook, context);
+
+    /// <summary>The refusal of a day of receipt or of an event that cannot be; null when both can.</summary>
+    public Rejection? RefuseAnchors(Rulebook rulebook, DecisionContext context) =>
+        Rejection.Together(RefuseReceipt(rulebook, context), RefuseEvent(context));
 
     /// <summary>The deadline of a period that starts on the day, or the refusal of a period that is too short or too long.</summary>
     public (Deadline? Deadline, Rejection? Refusal) DeadlineOf(Period period, Rulebook rulebook, DecisionContext context)

@@ -16,13 +16,14 @@ public static class RecomputationDecision
 
     /// <summary>
     /// The recomputation that a case missed while it stood ended by an error; null when it missed none. A deadline that had not passed on
-    /// the day of the error would have been computed again then, so it is now, also when it has passed.
+    /// the day of the error would have been computed again then, so it is now, also when it has passed. Where the error has no day of its own,
+    /// such as a revocation, a case whose clock ran before it had not missed its deadline.
     /// </summary>
     internal static CaseEvent.DeadlineRecomputed? Missed(CaseState.Opened state, DateOnly? on, DecisionContext context)
     {
         if (state is not CaseState.Listed { Rectification: var clock } || state is CaseState.Suspended) return null;
         var passed = context.Now >= clock.Deadline.ExpiresAt;
-        if (passed && !(on <= clock.Deadline.Effective)) return null;
+        if (passed && !(on is { } day ? day <= clock.Deadline.Effective : state is CaseState.Rectifying)) return null;
 
         return Again(clock, context) is { } deadline
             ? new CaseEvent.DeadlineRecomputed(context.Today, SourceOf(deadline, context), clock.Deadline, deadline)

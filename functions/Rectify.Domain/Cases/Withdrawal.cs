@@ -187,13 +187,19 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
                     or WithdrawableEntry.Consequence
                 && !(missedGone && State.File.Opening is Opening.Listing) && !State.File.HasTwoMeasures
                 && State is not (CaseState.VetoProposed or CaseState.Vetoed),
-            // Its deadlines were computed with the entry that is withdrawn.
-            CaseEvent.TimelySubmissionNoted or CaseEvent.CaseCorrected { Deadlines: not null } => false,
+            // Its days were computed with the entry that is withdrawn.
+            CaseEvent.TimelySubmissionNoted or CaseEvent.CaseCorrected { Deadlines: not null }
+                or CaseEvent.CaseCorrected { VetoTerm: not null } => false,
+            // The sanctions of the right unit were imposed as taken back as those of the wrong one.
+            CaseEvent.CaseCorrected { Opening.Unit: not null }
+                when which is WithdrawableEntry.Revocation or WithdrawableEntry.SanctionRevocation => false,
             _ when which == WithdrawableEntry.SanctionRevocation => true,
             CaseEvent.SanctionImposed or CaseEvent.SanctionRevoked or CaseEvent.SanctionExpired or CaseEvent.CaseCorrected
                 or CaseEvent.ReminderDue or CaseEvent.ReminderSkipped or CaseEvent.CaseTakenOver or CaseEvent.MilestoneReceived
                 or CaseEvent.UrgingIssued { Milestone: not null } or CaseEvent.DeadlineRecomputed => true,
-            CaseEvent.ExtensionGranted => State is CaseState.Rectifying or CaseState.AwaitingInspection,
+            // It counts from the deadline that it found.
+            CaseEvent.ExtensionGranted granted => State is CaseState.Rectifying or CaseState.AwaitingInspection
+                && State.File.Deadline == granted.Previous,
             CaseEvent.InspectionPassed or CaseEvent.RungFulfilled => State is CaseState.AwaitingInspection,
             CaseEvent.ListingEnded => State is CaseState.Released,
             _ => false,

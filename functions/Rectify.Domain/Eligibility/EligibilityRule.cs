@@ -62,10 +62,12 @@ public static class EligibilityRule
         if (answer is EligibilityAnswer.Barred(null, _)) return null;
 
         var after = answer is EligibilityAnswer.Barred({ } until, _) ? until : on;
+        // A proposed veto shows from the day after the bar under which it was proposed.
         var days =
             from c in known
             from day in c.State.File.Sanctions.Where(sanction => subjects.Contains(sanction.Subject))
-                .Select(sanction => sanction.Barred?.From).Append((c.State as CaseState.VetoProposed)?.Proposal.Term?.From)
+                .Select(sanction => sanction.Barred?.From).Append(StartOf((c.State as CaseState.VetoProposed)?.Proposal))
+                .Append(answer is EligibilityAnswer.Barred ? after.AddDays(1) : null)
             where day > after && day <= last
             select day.Value;
         foreach (var day in days.Distinct().Order())
@@ -77,4 +79,7 @@ public static class EligibilityRule
 
         return null;
     }
+
+    // Whose days are not known yet may bar from the day of the proposal on.
+    private static DateOnly? StartOf(Proposal? proposal) => proposal?.Term?.From ?? proposal?.ProposedOn;
 }

@@ -30,7 +30,7 @@ public sealed class BarredPages(BoardPages pages, BarredReader reader)
         return await pages.ShowAsync<BarredRegisterPage>(request, Title, new BarredRegisterModel(
             snapshot.On, snapshot.AsOf, Query.Text(request, "asOf") is not null,
             [.. snapshot.Items.Index().Select(item => EligibilityPages.AnswerOf(
-                item.Index + 1, item.Item.Subject.ToString(), item.Item.Name, item.Item.Finding))],
+                item.Index + 1, item.Item.Subject.IdText, item.Item.Name, item.Item.Finding))],
             "/board/barred.csv" + QueryString.Create("on", IsoDay.Of(snapshot.On)).Add(
                 "asOf", snapshot.AsOf.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))));
     }

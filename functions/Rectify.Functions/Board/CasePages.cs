@@ -10,6 +10,7 @@ using Rectify.Functions.Board.Actions;
 using Rectify.Functions.Board.Openings;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
+using Rectify.Office.BarredRegister;
 using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Openings;
@@ -19,7 +20,8 @@ namespace Rectify.Functions.Board;
 /// <summary>The page of a case, and the page of the sanctions in force.</summary>
 public sealed class CasePages(
     BoardPages pages, CaseRepository caseRepository, CurrentCalendar calendar, VisibleCases visibleCases,
-    NotBarred notBarred, ActionForms actionForms, CountedMeasures counted, SanctionsReport sanctionsReport, VisitLookup visitLookup)
+    NotBarred notBarred, ActionForms actionForms, CountedMeasures counted, SanctionsReport sanctionsReport, VisitLookup visitLookup,
+    BarredReader barredReader)
 {
     [Function("BoardCase"), Allows(Role.Officer, Role.Reader, Role.Auditor, Role.Unit, Role.Leader)]
     public async Task<IActionResult> CaseAsync(
@@ -67,6 +69,7 @@ public sealed class CasePages(
             return await pages.ShowProblemAsync(request, problem);
 
         var model = await sanctionsReport.MakeAsync(kind, page, cancellation);
-        return await pages.ShowAsync<SanctionsPage>(request, ("执行中的资格限制", "Sanctions in force"), model);
+        return await pages.ShowAsync<SanctionsPage>(request, ("执行中的资格限制", "Sanctions in force"),
+            model with { HasBarred = barredReader.MayRead(Caller.Of(request)) });
     }
 }

@@ -96,8 +96,8 @@ public sealed class ConsultationRequestPages(
             row, draft is null || !decides ? null : ConsultationReplies.Of(draft), decides ? form : null)
         {
             Subjects = draft is null
-                ? [.. found.Asked.Body.Subjects.Select(subject => subject.ToString())]
-                : [.. draft.Answers.Select(answer => answer.Name ?? answer.Subject.ToString())],
+                ? [.. found.Asked.Body.Subjects.Select(subject => subject.IdText)]
+                : [.. draft.Answers.Select(answer => answer.Name)],
             Errors = form.Errors,
             Seen = draft is null ? "" : FingerprintOf(draft),
         };

@@ -128,14 +128,14 @@ public sealed class ConsultationEndpoints(
             consultation.ConsultationId, consultation.Number.Text, consultation.Purpose, consultation.On, consultation.AskedBy,
             consultation.AsOf,
             [.. consultation.Answers.Select(answer => new AnswerView(
-                answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases,
+                answer.Subject, answer.Name, answer.Finding.Answer, answer.Finding.Until, answer.Finding.Bases, answer.Later,
                 [.. ConsultationWords.Warnings(answer).Select(warning => warning.English)]))],
             consultation.Rows, ReplyAnnex.Of(consultation)?.Hash, consultation.ValidTo,
             [.. overtaken.Select(one => new OvertakenView(one.Subject, one.Answered, one.Now, one.At))]);
     }
 
     private sealed record AnswerView(Subject Subject, string Name, Answer Answer, DateOnly? Until, IReadOnlyList<FindingBasis> Bases,
-        IReadOnlyList<string> Warnings);
+        LaterFinding? Later, IReadOnlyList<string> Warnings);
 
     private sealed record OvertakenView(Subject Subject, StandingAnswer Answered, StandingAnswer Now, DateTimeOffset At);
 

@@ -40,9 +40,15 @@ internal static class ConsultationWords
         [.. consultation.NotIdentified.Select(row => new UnansweredRow(row.Row, row.Text))], consultation.ValidTo,
         ReplyAnnex.Of(consultation)?.Hash);
 
-    /// <summary>The warnings with an answer about a person who has a namesake in the register, who may be the same person.</summary>
+    /// <summary>
+    /// The warnings with an answer: a bar that is known to begin while the reply is valid, and namesakes in the register who may be the same
+    /// person.
+    /// </summary>
     public static IEnumerable<Bilingual> Warnings(ConsultedSubject answer) =>
-        (answer.Namesakes ?? []).Select(other => new Namesake(other.Other, other.Likeness).InAnswer);
+    [
+        .. answer.Later is { } later ? [AnswerWords.Of(later)] : Array.Empty<Bilingual>(),
+        .. (answer.Namesakes ?? []).Select(other => new Namesake(other.Other, other.Likeness).InAnswer),
+    ];
 
     private static ReplyOpinion Opinion(Finding finding) => finding.Answer switch
     {

@@ -12,7 +12,8 @@ internal static class StatisticsCsv
 {
     private static readonly string[] Columns =
     [
-        "自 from", "至 to", "分组 group", "编号 key", "名称 name", "通报 notices", "约谈 talks", "挂牌督办 listings", "摘牌 released",
+        "自 from", "至 to", "分组 group", "编号 key", "名称 name", "通报 notices", "约谈 talks", "挂牌督办 listings",
+        "整改到位 fulfilled", "摘牌 released",
         "按期摘牌 released in time", "验收不合格 refused", "延期 extended", "一票否决 vetoed", "摘牌天数中位数 median days to release",
     ];
 
@@ -36,7 +37,7 @@ internal static class StatisticsCsv
             IsoDay.Of(statistics.From), IsoDay.Of(statistics.To), group, key, name,
             .. new int?[]
             {
-                figures.Notices, figures.Talks, figures.Listings, figures.Released, figures.ReleasedInTime, figures.Refused,
+                figures.Notices, figures.Talks, figures.Listings, figures.Fulfilled, figures.Released, figures.ReleasedInTime, figures.Refused,
                 figures.Extended, figures.Vetoed, figures.MedianDaysToRelease,
             }.Select(number => number?.ToString(CultureInfo.InvariantCulture)),
         ];

@@ -63,9 +63,10 @@ public sealed class SignInHolders(CurrentAccounts current, IRegisterStore regist
     private async Task<List<Official>> WithoutAccountAsync(
         OfficeAccounts accounts, IReadOnlyList<Official> officials, CancellationToken cancellation)
     {
-        var joined = officials.Count == 0 ? null : await joins.NowAsync(cancellation);
-        var held = accounts.All.Select(account => account.OfficialId).OfType<OfficialId>()
-            .SelectMany(id => joined?.With(id).Append(id) ?? []).ToHashSet();
+        if (officials.Count == 0) return [];
+
+        var joined = await joins.NowAsync(cancellation);
+        var held = accounts.All.Select(account => account.OfficialId).OfType<OfficialId>().SelectMany(joined.With).ToHashSet();
         return [.. officials.Where(official => !held.Contains(official.OfficialId))];
     }
 }

@@ -30,6 +30,6 @@ public sealed record BarredSnapshot(DateOnly On, DateTimeOffset AsOf, IReadOnlyL
 
 /// <summary>Somebody who is barred or pending.</summary>
 /// <param name="Subject">Who.</param>
-/// <param name="Name">Name in the register, or in a case; null when neither has one.</param>
+/// <param name="Name">Name in the register; null when it has none.</param>
 /// <param name="Finding">What eligibility answers for the day.</param>
 public sealed record BarredFinding(Subject Subject, string? Name, Finding Finding);

@@ -1,5 +1,6 @@
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
+using Rectify.Domain.Rulebooks;
 using Rectify.Office.Ledger;
 
 namespace Rectify.Office.Cases;
@@ -17,6 +18,7 @@ public static class AwaitedActs
         CaseState.Suspended s => new(AwaitedAct.Resumption, s.SuspendedOn),
         CaseState.VetoProposed s => new(AwaitedAct.VetoDecision, s.Proposal.ProposedOn),
         CaseState.NextRungProposed s => new(AwaitedAct.NextRung, s.Proposal.ProposedOn),
+        CaseState.ConsequenceProposed { Step: MissedStep.UrgingLetter } s => new(AwaitedAct.UrgingLetter, s.ProposedOn),
         CaseState.ConsequenceProposed s => new(AwaitedAct.Consequence, s.ProposedOn),
         CaseState.Vetoed or CaseState.Closed when record.State.File.Veto is { NeedsReview: Review.Needed } =>
             new(AwaitedAct.VetoReview, BasisLostOn(record)),

@@ -65,8 +65,7 @@ public sealed class CountedMeasures(ILedger ledger, CaseRepository cases, IAsses
 
     // A measure that is void counts as never taken; one that was taken back from a day on was taken.
     private static CountedOne? OfCase(CaseRecord record) =>
-        record.Stream.Any(entry => entry.Event is CaseEvent.RungRevoked { Revocation: Revocation.Void }
-            or CaseEvent.MeasureRevoked { Measure: Measure.Listing, Revocation: Revocation.Void })
+        record.State.File.IsRungVoid
             ? null
             : record.State.File.Opening switch
             {

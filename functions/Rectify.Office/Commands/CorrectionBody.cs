@@ -112,10 +112,18 @@ public sealed record CorrectionBody(
         CaseCommand.CorrectCase correct, UnitId unitId, Opening opening, OpeningLookup openingLookup, CancellationToken cancellation)
     {
         var measure = opening is Opening.DirectVeto ? Domain.Sanctions.Measure.Veto : Domain.Sanctions.Measure.Listing;
-        var ground = await openingLookup.GroundAsync(
-            unitId, Officials, On ?? opening.BeganOn, opening.Rulebook, measure, cancellation);
-        return ground.Try(out var found, out var problem)
-            ? correct with { Leaders = found.Leaders, Opening = correct.Opening! with { Unit = found.Unit.AsListed() } }
-            : problem;
+        // A veto for grave harm bars those who were in office on the day of the event (S6).
+        var day = opening is Opening.DirectVeto { Entry.Ground: VetoGround.GraveHarm }
+            ? EventOn ?? opening.EventOn ?? On ?? opening.BeganOn
+            : On ?? opening.BeganOn;
+        // A notice and a talk bar nobody, so that a unit without anybody in post can get one.
+        var named = opening is Opening.Admonition ? Officials ?? [] : Officials;
+        var ground = await openingLookup.GroundAsync(unitId, named, day, opening.Rulebook, measure, cancellation);
+        if (!ground.Try(out var found, out var problem)) return problem;
+
+        var leaders = opening is Opening.Admonition && Officials is null
+            ? await openingLookup.InPostAsync(unitId, day, opening.Rulebook.RolesOf(measure), cancellation)
+            : found.Leaders;
+        return correct with { Leaders = leaders, Opening = correct.Opening! with { Unit = found.Unit.AsListed() } };
     }
 }

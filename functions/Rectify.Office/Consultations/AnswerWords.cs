@@ -14,9 +14,13 @@ public static class AnswerWords
         var (chinese, english) = (Of(answer.Finding).Chinese, Of(answer.Finding).English);
         return answer.Later is not { } later
             ? (chinese, english)
-            : ($"{chinese}；自{Wording.Day(later.From)}起{Of(later.Finding).Chinese}",
-                $"{english}; from {EnglishWording.Day(later.From)} {Of(later.Finding).English}");
+            : ($"{chinese}；{Of(later).Chinese}", $"{english}; {Of(later).English}");
     }
+
+    /// <summary>What begins after the day asked about, while the reply is valid.</summary>
+    public static Bilingual Of(LaterFinding later) => (
+        $"自{Wording.Day(later.From)}起{Of(later.Finding).Chinese}",
+        $"from {EnglishWording.Day(later.From)} {Of(later.Finding).English}");
 
     private static Bilingual Of(Finding finding)
     {

@@ -22,10 +22,6 @@ public sealed class ConsultationRequests(
     /// <summary>Whether what this caller asks is answered by an officer.</summary>
     public bool AwaitsOfficer(Caller caller) => office.Replies == ReplyMode.ByOfficer && caller.Role == Role.Consulting;
 
-    /// <summary>How many wait for an officer.</summary>
-    public async Task<int> CountWaitingAsync(CancellationToken cancellation) =>
-        (await AllAsync(cancellation)).Count(request => request.State == RequestState.Waiting);
-
     /// <summary>The consultations that a caller may see, the latest first: a consulting body sees its own.</summary>
     public async Task<IReadOnlyList<ConsultationRequest>> ListAsync(Caller caller, CancellationToken cancellation) =>
         [.. (await AllAsync(cancellation)).Where(request => MaySee(caller, request)).Reverse()];

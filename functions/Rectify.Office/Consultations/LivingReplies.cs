@@ -8,7 +8,8 @@ using Rectify.Office.Settings;
 namespace Rectify.Office.Consultations;
 
 /// <summary>
-/// Keeps replies alive for as long as they are valid: notices when an answer no longer holds, records that once, and tells whoever asked.
+/// Keeps replies alive for as long as they are valid: notices when an answer differs from what was told last, records it, and tells whoever
+/// asked.
 /// </summary>
 /// <remarks>
 /// An answer no longer holds when the same question about the same day would be answered otherwise now, or when something else begins
@@ -50,7 +51,7 @@ public sealed class LivingReplies(
         List<OvertakenAnswer> found = [];
         foreach (var reply in (await LivingAsync(cancellation)).Where(reply => Concerns(reply, changed)))
             found.AddRange(await CompareAsync(reply, entry => entry.With(changed), cancellation));
-        return found;
+        return [.. found.Where(one => !one.HoldsAgain)];
     }
 
     private async Task<IReadOnlySet<OutboxOwner>> CheckAsync(IReadOnlyList<Consultation> replies, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using Rectify.Office.Eligibility;
 
 namespace Rectify.Office.Consultations;
 
-/// <summary>An answer of a valid reply that no longer holds.</summary>
+/// <summary>An answer of a valid reply that differs from what was told last; mostly one that no longer holds.</summary>
 /// <param name="ConsultationId">The reply.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="AskedBy">The body that asked.</param>

@@ -13,8 +13,8 @@ public sealed record Awaited(AwaitedAct Act, DateOnly Since)
     /// </summary>
     public static IReadOnlyList<CaseStatus> States { get; } =
     [
-        CaseStatus.AwaitingInspection, CaseStatus.VetoProposed, CaseStatus.NextRungProposed, CaseStatus.ConsequenceProposed,
-        CaseStatus.Vetoed,
+        CaseStatus.Suspended, CaseStatus.AwaitingInspection, CaseStatus.VetoProposed, CaseStatus.NextRungProposed,
+        CaseStatus.ConsequenceProposed, CaseStatus.Vetoed,
     ];
 }
 
@@ -64,4 +64,8 @@ public enum AwaitedAct
     /// <summary>The deciding body: a criticism or a decision is due.</summary>
     [Words("逾期应予处理，待作出决定", "goal not reached, criticism or decision due")]
     Consequence,
+
+    /// <summary>The office: a letter that urges the unit is due before anything is decided.</summary>
+    [Words("逾期，待发督办函", "goal not reached, urging letter due")]
+    UrgingLetter,
 }

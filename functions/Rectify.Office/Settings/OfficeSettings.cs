@@ -23,8 +23,8 @@ public sealed record OfficeSettings(
     private static readonly char[] Separators = [',', '，', ';', '；', '、'];
 
     /// <summary>
-    /// The names of consulting bodies that may have the whole register of who is barred; none by default. <c>Office:RegisterReaders</c>,
-    /// separated by commas.
+    /// The consulting bodies that may have the whole register of who is barred, accounts by their ids and keys of the settings by their
+    /// names; none by default. <c>Office:RegisterReaders</c>, separated by commas.
     /// </summary>
     public IReadOnlyList<string> RegisterReaders { get; init; } = [];
 

@@ -4,8 +4,12 @@ namespace Rectify.Office.Statistics;
 /// <param name="Notices">通报 that were issued.</param>
 /// <param name="Talks">约谈 that were held.</param>
 /// <param name="Listings">挂牌督办 that were ordered.</param>
+/// <param name="Fulfilled">Notices and talks whose goal an inspection found reached.</param>
 /// <param name="Released">Listings from which units were released.</param>
-/// <param name="ReleasedInTime">Those of them whose report was in by the deadline, extensions included.</param>
+/// <param name="ReleasedInTime">
+/// Those of them whose report was in by the deadline, extensions and a time for applications after it included. Whoever was given more time
+/// after the deadline had passed is not among them.
+/// </param>
 /// <param name="Refused">Inspections that found the goal not reached.</param>
 /// <param name="Extended">Extensions that were granted.</param>
 /// <param name="Vetoed">Vetoes that were imposed, those without a listing among them.</param>
@@ -14,14 +18,15 @@ namespace Rectify.Office.Statistics;
 /// of the two in the middle.
 /// </param>
 public sealed record Figures(
-    int Notices, int Talks, int Listings, int Released, int ReleasedInTime, int Refused, int Extended, int Vetoed,
+    int Notices, int Talks, int Listings, int Fulfilled, int Released, int ReleasedInTime, int Refused, int Extended, int Vetoed,
     int? MedianDaysToRelease)
 {
     internal static Figures Of(IReadOnlyCollection<CountedStep> steps)
     {
         List<int> days = [.. steps.Where(step => step.Kind == CountedKind.Released).Select(step => step.Days).Order()];
         return new Figures(
-            Count(CountedKind.Notice), Count(CountedKind.Talk), Count(CountedKind.Listing), days.Count,
+            Count(CountedKind.Notice), Count(CountedKind.Talk), Count(CountedKind.Listing), Count(CountedKind.Fulfilled),
+            days.Count,
             Count(CountedKind.ReleasedInTime), Count(CountedKind.Refused), Count(CountedKind.Extended), Count(CountedKind.Vetoed),
             days.Count == 0 ? null : days[(days.Count - 1) / 2]);
 

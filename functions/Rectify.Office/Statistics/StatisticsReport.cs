@@ -3,6 +3,7 @@ using Rectify.Domain;
 using Rectify.Domain.Calendar;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Messages;
+using Rectify.Office.Calendar;
 using Rectify.Office.Cases;
 using Rectify.Office.Ledger;
 using Rectify.Office.Requests;
@@ -14,7 +15,7 @@ namespace Rectify.Office.Statistics;
 /// Corrections count as if they had been known from the start. A closed case whose last entry is older than the period has nothing in it
 /// and is not read. Of an open one something may have been entered before its own day (D10).
 /// </remarks>
-public sealed class StatisticsReport(ILedger ledger, CaseRepository caseRepository, TimeProvider clock)
+public sealed class StatisticsReport(ILedger ledger, CaseRepository caseRepository, CurrentCalendar calendar, TimeProvider clock)
 {
     /// <summary>The longest period, in years.</summary>
     public const int MostYears = 10;
@@ -44,7 +45,7 @@ public sealed class StatisticsReport(ILedger ledger, CaseRepository caseReposito
             switch (await caseRepository.ReadAsync(entry.CaseId, cancellation))
             {
                 case CaseReading.Readable(var record):
-                    var steps = CountedStep.Of(record.State).Where(step => step.On >= from && step.On <= to).ToList();
+                    var steps = CountedStep.Of(record.State, calendar.Value).Where(step => step.On >= from && step.On <= to).ToList();
                     if (steps.Count > 0) counted.Add((record.State, steps));
                     break;
                 case CaseReading.Unreadable:
@@ -88,10 +89,11 @@ public sealed class StatisticsReport(ILedger ledger, CaseRepository caseReposito
     [
         .. from one in counted
            from ground in NamesOf(one.State.File.Opening)
-           group one by ground into same
-           orderby same.Key.Code
-           select new FiguresOf(same.Key.Code, same.Key.Words.Chinese, same.Key.Words.English,
-               Figures.Of([.. same.SelectMany(one => one.Steps)])),
+           group (one.Steps, ground.Words) by ground.Code into same
+           orderby same.Key
+           let words = same.Last().Words
+           select new FiguresOf(
+               same.Key, words.Chinese, words.English, Figures.Of([.. same.SelectMany(one => one.Steps)])),
     ];
 
     private static IEnumerable<(string Code, Bilingual Words)> NamesOf(Opening opening)
@@ -99,6 +101,6 @@ public sealed class StatisticsReport(ILedger ledger, CaseRepository caseReposito
         if (opening.Grounds.Count > 0) return opening.Grounds.Select(ground => (ground.Code, ground.Words));
         return opening.Ground is { } named
             ? [(WireName.Of(named), Names.WordsOf(named)!.Value)]
-            : [("other", ("其他", "another"))];
+            : [("none", ("未列明", "none named"))];
     }
 }

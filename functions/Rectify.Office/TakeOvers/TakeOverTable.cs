@@ -16,7 +16,7 @@ namespace Rectify.Office.TakeOvers;
 
 /// <summary>A ledger as offices keep it: a table with one case in each row.</summary>
 /// <remarks>What such a ledger does not have, such as the goals of the rectification, is recorded as not told by it.</remarks>
-public sealed class TakeOverTable(IRegisterStore registerStore, OfficeSettings office)
+public sealed class TakeOverTable(IRegisterStore registerStore, OpeningLookup openingLookup, OfficeSettings office)
 {
     /// <summary>What stands in a case where the former ledger says nothing.</summary>
     internal const string NotTold = "原台账未载";
@@ -28,6 +28,9 @@ public sealed class TakeOverTable(IRegisterStore registerStore, OfficeSettings o
     private static readonly RegisterColumn Facts = new("facts", "事由");
     private static readonly RegisterColumn PeriodOf = new("period", "期限", ColumnNeed.Optional);
     private static readonly RegisterColumn Ground = new("ground", "事项类别", ColumnNeed.Optional);
+    private static readonly RegisterColumn GroundOfVeto = new("vetoGround", "否决情形", ColumnNeed.Optional);
+    private static readonly RegisterColumn EventOn = new("eventOn", "事件日", ColumnNeed.Optional);
+    private static readonly RegisterColumn ReceivedOn = new("receivedOn", "收文日", ColumnNeed.Optional);
     private static readonly RegisterColumn Goals = new("goals", "整改目标", ColumnNeed.Optional);
     private static readonly RegisterColumn Basis = new("legalBasis", "依据", ColumnNeed.Optional);
     private static readonly RegisterColumn Issuer = new("issuedBy", "签发机关", ColumnNeed.Optional);
@@ -46,8 +49,8 @@ public sealed class TakeOverTable(IRegisterStore registerStore, OfficeSettings o
     /// <summary>The columns, in the order in which they are explained.</summary>
     public static IReadOnlyList<RegisterColumn> Columns { get; } =
     [
-        Unit, Measure, Number, Day, Facts, PeriodOf, Ground, Goals, Basis, Issuer, Persons, ExtendedTo, ExtendedOn, SuspendedOn, ResumedOn,
-        SubmittedOn, ReleasedOn, ReleaseNumber, VetoedOn, VetoNumber, RevokedOn,
+        Unit, Measure, Number, Day, Facts, PeriodOf, Ground, GroundOfVeto, EventOn, ReceivedOn, Goals, Basis, Issuer, Persons, ExtendedTo,
+        ExtendedOn, SuspendedOn, ResumedOn, SubmittedOn, ReleasedOn, ReleaseNumber, VetoedOn, VetoNumber, RevokedOn,
     ];
 
     private static readonly IReadOnlyDictionary<Rung, string> Measures =
@@ -55,6 +58,14 @@ public sealed class TakeOverTable(IRegisterStore registerStore, OfficeSettings o
 
     private static readonly IReadOnlyDictionary<AccountabilityGround, string> Grounds =
         Enum.GetValues<AccountabilityGround>().ToDictionary(ground => ground, ground => Names.Of(ground, Language.Chinese));
+
+    // A veto counts from another day by its ground: without one the bar would be a guess.
+    private static readonly IReadOnlyDictionary<DirectVetoGround, string> VetoGrounds = new Dictionary<DirectVetoGround, string>
+    {
+        [DirectVetoGround.GraveHarm] = Names.Of(VetoGround.GraveHarm, Language.Chinese),
+        [DirectVetoGround.TwoYearAssessment] = Names.Of(VetoGround.TwoYearAssessment, Language.Chinese),
+        [DirectVetoGround.Other] = Names.Of(VetoGround.Other, Language.Chinese),
+    };
 
     /// <summary>The cases of the rows. What is wrong with a cell is collected in its row.</summary>
     public async Task<IReadOnlyList<PastCaseBody>> ReadAsync(IReadOnlyList<RegisterRow> rows, CancellationToken cancellation)
@@ -96,29 +107,30 @@ public sealed class TakeOverTable(IRegisterStore registerStore, OfficeSettings o
         var ground = row.MemberOrNull(Ground, Grounds) ?? AccountabilityGround.Other;
         var named = unit is null ? null : await NamedAsync(row, unit.UnitId, day, cancellation);
         var id = unit?.UnitId ?? default;
-        var acts = Acts(row, rung);
+        var acts = Acts(row, rung, day);
+        var (happened, received) = (row.Day(EventOn), row.Day(ReceivedOn));
         return rung switch
         {
             Rung.Veto => new PastCaseBody(
                 Veto: new DirectVetoBody(
-                    id, DirectVetoGround.Other, day, facts, basis, AccountabilityGround: ground, DocumentNumber: number, IssuedBy: issuer,
-                    Officials: named),
+                    id, row.Member(GroundOfVeto, VetoGrounds), day, facts, basis, EventOn: happened, AccountabilityGround: ground,
+                    DocumentNumber: number, IssuedBy: issuer, Officials: named),
                 Acts: acts),
             Rung.Listing => new PastCaseBody(
                 Listing: new ListingBody(
                     id, ground, facts, day, [Told(row, Goals)], basis, issuer, DocumentNumber: number, Officials: named,
-                    Period: PeriodIn(row)),
+                    Period: PeriodIn(row), ReceivedOn: received, EventOn: happened),
                 Acts: acts),
             _ => new PastCaseBody(
                 Admonition: new AdmonitionBody(
                     id, rung == Rung.Talk ? LowerRung.Talk : LowerRung.Notice, ground, facts, day, [Told(row, Goals)], basis, issuer,
-                    DocumentNumber: number, Officials: named, Period: PeriodIn(row)),
+                    DocumentNumber: number, Officials: named, Period: PeriodIn(row), ReceivedOn: received, EventOn: happened),
                 Acts: acts),
         };
     }
 
     // In the order of their days; of one day in the order in which such things follow each other.
-    private static IReadOnlyList<PastActBody> Acts(RegisterRow row, Rung rung)
+    private IReadOnlyList<PastActBody> Acts(RegisterRow row, Rung rung, DateOnly day)
     {
         List<PastActBody> acts = [];
         if (row.Day(ExtendedTo) is { } until)
@@ -142,7 +154,11 @@ public sealed class TakeOverTable(IRegisterStore registerStore, OfficeSettings o
         {
             var verdict = Optional(row, VetoNumber) is { } number ? number : null;
             if (verdict is null) row.Reject(VetoNumber, TakeOverRequestMessages.NumberOfVeto);
-            acts.Add(new PastActBody(vetoed, VetoDecision: new VetoDecisionBody(VetoVerdict.Impose, NotTold, DocumentNumber: verdict)));
+            // Where the veto takes effect by itself, the committee has confirmed it.
+            var confirms = openingLookup.Rulebook(null, day, "day").Try(out var rulebook, out _)
+                && rulebook.Escalation == Escalation.Automatic;
+            acts.Add(new PastActBody(vetoed, VetoDecision: new VetoDecisionBody(
+                confirms ? VetoVerdict.Confirm : VetoVerdict.Impose, NotTold, DocumentNumber: verdict)));
         }
 
         if (row.Day(RevokedOn) is { } revoked)

@@ -48,18 +48,13 @@ internal sealed class RevisionRows<T>(TablesStore store, string partition, strin
         var (revision, id) = keyOf(entry);
         if (await LastAsync(cancellation) + 1 != revision) return false;
 
-        var (key, token) = (TableKey.Descending(revision), TablesStore.NewToken());
-        var first = new TableEntity(partition, key)
+        var first = new TableEntity(partition, TableKey.Descending(revision))
         {
-            ["Token"] = token,
+            ["Token"] = TablesStore.NewToken(),
             ["Revision"] = revision,
             [idColumn] = AppendRules.Exact(id),
         };
-        if (await TablesStore.TryGroupAsync(
-            store.Register, EntityGroup.Of(WideText.Put(first, DomainJson.Text(entry))), cancellation) is not null) return true;
-
-        // Either another entry took this revision, or this one was stored and the service's answer was lost: the token tells.
-        return await TablesStore.FindAsync(store.Register, partition, key, cancellation) is { } there && there.GetString("Token") == token;
+        return await EntityGroup.TryAddAsync(store.Register, [.. WideText.Put(first, DomainJson.Text(entry))], cancellation);
     }
 
     private IAsyncEnumerable<TableEntity> RowsAsync(CancellationToken cancellation, IEnumerable<string>? columns = null,

@@ -66,6 +66,13 @@ public class UrgingJourney
         await app.AdvanceAsync("2026-04-20 10:00");
         Assert.Equal(("consequenceProposed", "urgingLetter"), await ConsequenceAsync(app, caseId));
         await RefusedAsync(app, caseId, "consequence", new { text = "限批", decidedBy = "省厅" }, 409, "urging-letter-due");
+        using (var officer = await app.OfficerAsync())
+        {
+            var waiting = PageForm.Parse((await officer.GetAsync("/board")).Text).QuerySelector("main a.act")!;
+            Assert.Equal($"/board/cases/{caseId}/urging-letter", waiting.GetAttribute("href"));
+            Assert.Contains("待发督办函", waiting.Closest("tr")!.TextContent, StringComparison.Ordinal);
+        }
+
         var again = await app.DoAsync(
             caseId, "urging-letter", new { text = "请抓紧整改", issuedBy = "综治办", documentNumber = "督〔2026〕88号" });
         Assert.Equal(
@@ -94,7 +101,9 @@ public class UrgingJourney
 
         using var officer = await app.OfficerAsync();
         var page = await officer.GetAsync($"/board/cases/{caseId}");
-        Assert.Contains("逾期", page.Text);
+        var plan = PageForm.Parse(page.Text).QuerySelectorAll("main .wide tr").Single(
+            row => row.TextContent.Contains("整改方案", StringComparison.Ordinal));
+        Assert.Contains("逾期", plan.TextContent, StringComparison.Ordinal);
         await officer.DoAsync(
             $"/board/cases/{caseId}/urging-letter", ("milestone", "plan"), ("text", "请报送整改方案"), ("issuedBy", "综治办"));
         await officer.DoAsync($"/board/cases/{caseId}/milestone", ("milestone", "plan"), ("receivedOn", "2026-01-28"));

@@ -14,6 +14,7 @@ using Rectify.Functions.Cases;
 using Rectify.Functions.Orchestrations;
 using Rectify.Office.Access;
 using Rectify.Office.Calendar;
+using Rectify.Office.Consultations;
 using Rectify.Office.JointListings;
 using Rectify.Office.Openings;
 using Rectify.Office.Register;
@@ -28,7 +29,7 @@ namespace Rectify.Functions.Board.Openings;
 public sealed class JointListingForms(
     BoardPages pages, FormReader forms, Flash flash,
     SeveralUnits units, OpeningLookup openingLookup, IRegisterStore registerStore, OpenJointListing openJointListing,
-    CurrentCalendar calendar, OfficeSettings office, Workflows workflows, TimeProvider clock)
+    CurrentCalendar calendar, OfficeSettings office, LivingReplies livingReplies, Workflows workflows, TimeProvider clock)
 {
     private const string Address = "/board/joint-listings/new";
 
@@ -53,7 +54,7 @@ public sealed class JointListingForms(
         if (sent.Step == FormModel.Confirm)
             return await ConfirmAsync(request, form, sent.Ticket, (asked.Value, asked.Hash), durable, cancellation);
         return (await openJointListing.PreviewAsync(asked.Value, cancellation)).Try(out var previews, out problem)
-            ? await ShowPreviewAsync(request, form, previews)
+            ? await ShowPreviewAsync(request, form, previews, cancellation)
             : await ShowErrorsAsync(request, form, problem);
     }
 
@@ -70,10 +71,13 @@ public sealed class JointListingForms(
             request, Title, await FormOfAsync(chosen.Found, forms.Ticket(request), prefilled, cancellation));
     }
 
-    private Task<IActionResult> ShowPreviewAsync(HttpRequest request, FormModel form, IReadOnlyList<PreviewedOpening> previews)
+    private async Task<IActionResult> ShowPreviewAsync(
+        HttpRequest request, FormModel form, IReadOnlyList<PreviewedOpening> previews, CancellationToken cancellation)
     {
         var today = LocalDay.Of(clock.GetUtcNow());
-        return pages.ShowAsync<JointPreviewPage>(
+        List<OvertakenAnswer> overtaken = [];
+        foreach (var preview in previews) overtaken.AddRange(await livingReplies.OvertakenByAsync(preview.Record, cancellation));
+        return await pages.ShowAsync<JointPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new JointPreviewModel(
                 form,
@@ -85,7 +89,7 @@ public sealed class JointListingForms(
                         },
                         [.. preview.Warnings.Select(warning => warning.Words)])),
                 ],
-                previews[0].Record.State.File.Rulebook.CopiesOf(Measure.Listing)));
+                previews[0].Record.State.File.Rulebook.CopiesOf(Measure.Listing), overtaken));
     }
 
     private async Task<IActionResult> ConfirmAsync(

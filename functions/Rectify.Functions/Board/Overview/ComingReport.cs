@@ -23,18 +23,27 @@ public sealed class ComingReport(ILedger ledger, CaseQuery index, SanctionsRepor
         List<OpenCase> open = [];
         foreach (var status in Running) await AddOpenAsync(status, open, today, cancellation);
 
-        // The rows are ordered by the first free day, so that the ends of these days are on the first page.
-        EndOfBar[] ends =
-        [
-            .. from row in (await sanctions.MakeAsync(null, 1, cancellation)).Rows
-               where row.FreeOn is { } free && free.AddDays(-1) <= today.AddDays(DaysAhead)
-               select new EndOfBar(row.Name, AddressOf(row.Subject), row.FreeOn!.Value.AddDays(-1)),
-        ];
+        var ends = await EndsAsync(today.AddDays(DaysAhead), cancellation);
         return new ComingModel(
             [.. open.OrderBy(one => one.DueOn).ThenBy(one => one.DocumentNumber, StringComparer.Ordinal)],
             [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Select(day => new StripDay(
                 day, !calendar.Value.IsWorkingDay(day), open.Count(one => one.DueOn == day), ends.Count(end => end.LastDay == day)))],
             await RemindersAsync(today, now, cancellation), ends);
+    }
+
+    // The rows are ordered by the first free day, and those without one come last: what ends later is not read.
+    private async Task<IReadOnlyList<EndOfBar>> EndsAsync(DateOnly last, CancellationToken cancellation)
+    {
+        List<EndOfBar> ends = [];
+        for (var page = 1; ; page++)
+        {
+            var part = await sanctions.MakeAsync(null, page, cancellation);
+            ends.AddRange(
+                from row in part.Rows
+                where row.FreeOn is { } free && free.AddDays(-1) <= last
+                select new EndOfBar(row.Name, AddressOf(row.Subject), row.FreeOn!.Value.AddDays(-1)));
+            if (page >= part.Pages || part.Rows is not [.., { FreeOn: { } latest }] || latest.AddDays(-1) > last) return ends;
+        }
     }
 
     private static string AddressOf(string subject) => subject.Split(':') is ["unit", var id]

@@ -27,7 +27,7 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox, ConsultationR
     private static readonly AwaitedAct[] Open =
     [
         AwaitedAct.Inspection, AwaitedAct.FurtherInspection, AwaitedAct.VetoDecision, AwaitedAct.VetoReview, AwaitedAct.NextRung,
-        AwaitedAct.Consequence,
+        AwaitedAct.Consequence, AwaitedAct.UrgingLetter, AwaitedAct.Resumption,
     ];
 
     /// <summary>The lines for a person in a role, and where further ones are found.</summary>
@@ -38,7 +38,7 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox, ConsultationR
             .Select(item => LineOf(item, caller)).ToListAsync(cancellation);
         if (caller.Role is Role.Officer or Role.Auditor)
         {
-            open.AddRange(await MailsAsync(cancellation));
+            open.AddRange(await MailsAsync(caller, cancellation));
             open.AddRange(await QuestionsAsync(caller, cancellation));
         }
 
@@ -84,6 +84,8 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox, ConsultationR
         AwaitedAct.Inspection or AwaitedAct.FurtherInspection => LinkTo(CaseActions.Inspection, address),
         AwaitedAct.VetoDecision or AwaitedAct.VetoConfirmation or AwaitedAct.VetoReview => LinkTo(CaseActions.VetoDecision, address),
         AwaitedAct.Consequence => LinkTo(CaseActions.Consequence, address),
+        AwaitedAct.UrgingLetter => LinkTo(CaseActions.Urging, address),
+        AwaitedAct.Resumption => LinkTo(CaseActions.Resumption, address),
         // The next rung is opened or declined: the case leads to both forms.
         AwaitedAct.NextRung => new ActLink(address, ("升级或不予升级", "Open or decline it")),
         _ => null,
@@ -102,7 +104,7 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox, ConsultationR
             ($"{purpose.Chinese}，{count}个对象", $"{purpose.English}, subjects: {count}"), address,
             caller.Role == Role.Officer ? new ActLink(address, ("核定、出具", "Check and issue")) : null);
 
-    private async Task<IReadOnlyList<WaitingLine>> MailsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<WaitingLine>> MailsAsync(Caller caller, CancellationToken cancellation)
     {
         List<WaitingLine> lines = [];
         foreach (var (status, what) in new (NoticeStatus, Bilingual)[]
@@ -116,7 +118,7 @@ public sealed class WaitingReport(CaseQuery index, IOutbox outbox, ConsultationR
                 var address = $"/board/outbox/{Uri.EscapeDataString(row.Notice.Id.Value)}";
                 lines.Add(new WaitingLine(
                     LocalDay.Of(row.At), what, row.Notice.Recipient.Name, Bilingual.Same(row.Notice.Subject), address,
-                    new ActLink(address, ("查看、重发或了结", "Look, send again or settle"))));
+                    caller.Role == Role.Officer ? new ActLink(address, ("查看、重发或了结", "Look, send again or settle")) : null));
             }
         }
 
