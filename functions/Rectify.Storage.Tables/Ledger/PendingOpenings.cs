@@ -25,7 +25,10 @@ internal sealed class PendingOpenings(TablesStore store, ILogger logger)
 
     /// <summary>The index row that leads the repair to openings that are not all recorded.</summary>
     public static TableEntity Mark(OpeningRow first) =>
-        IndexRows.Of(first.CaseId, first.Opened, first.Token, sure: false, $"{Prefix}{TableKey.Of(first.CaseId.Value)}");
+        IndexRows.Of(first.CaseId, first.Opened, first.Token, sure: false, MarkKey(first.CaseId));
+
+    /// <summary>The row key of the mark of a case.</summary>
+    public static string MarkKey(CaseId first) => $"{Prefix}{TableKey.Of(first.Value)}";
 
     /// <summary>The index rows of all openings that may not be recorded yet.</summary>
     public static string Marks => TablesStore.Range(IndexRows.Partition, Prefix, $"o{TableKey.AfterSeparator}");
@@ -42,6 +45,9 @@ internal sealed class PendingOpenings(TablesStore store, ILogger logger)
         var rows = await OfAsync(first, $"{Prefix}{opening.GetString("Token")}:", cancellation);
         foreach (var other in rows.GroupBy(PlaceOf))
         {
+            // Clearing starts when all are recorded, and with the events: a group without them was recorded.
+            if (!other.Any(row => RowKeyOf(row) == CaseRows.EventsOf(1))) continue;
+
             // A version conflict says that the case is recorded already.
             var outcome = await new TablesOpening(store, logger, Read([.. other])).RunAsync(cancellation);
             if (outcome is not (AppendOutcome.Recorded or AppendOutcome.VersionConflict))
@@ -60,7 +66,7 @@ internal sealed class PendingOpenings(TablesStore store, ILogger logger)
 
     /// <summary>The mark of a case; null when nothing is left to record.</summary>
     public Task<TableEntity?> MarkAsync(CaseId first, CancellationToken cancellation) =>
-        TablesStore.FindAsync(store.Index, IndexRows.Partition, $"{Prefix}{TableKey.Of(first.Value)}", cancellation);
+        TablesStore.FindAsync(store.Index, IndexRows.Partition, MarkKey(first), cancellation);
 
     /// <summary>Goes on with what a writer has left: records what belongs to a committed case and deletes what does not.</summary>
     /// <returns>How many documents were concerned.</returns>
@@ -107,9 +113,12 @@ internal sealed class PendingOpenings(TablesStore store, ILogger logger)
 
     private static string PlaceOf(TableEntity row) => row.RowKey.Split(':')[2];
 
+    // The row's key in the partition of its own case.
+    private static string RowKeyOf(TableEntity row) => row.RowKey.Split(':')[3];
+
     private static LedgerAppend Read(IReadOnlyList<TableEntity> rows)
     {
-        foreach (var row in rows) row.RowKey = row.RowKey.Split(':')[3];
+        foreach (var row in rows) row.RowKey = RowKeyOf(row);
         var events = rows.Single(row => row.RowKey == CaseRows.EventsOf(1));
         var caseId = new CaseId(events.GetString("CaseId"));
         return new LedgerAppend(

@@ -106,6 +106,8 @@ internal sealed class TablesOpening(TablesStore store, ILogger logger, LedgerApp
     {
         taken.Clear();
         if (opening.Key is { } key && await IsGivenAsync(IndexRows.Key(key), cancellation)) return AppendOutcome.KeyUsed;
+        if (append.Others.Count > 0 && await IsGivenAsync(PendingOpenings.MarkKey(Entry.CaseId), cancellation))
+            return AppendOutcome.VersionConflict;
         if (opening.Number is not { } number || !await IsGivenAsync(IndexRows.Number(number), cancellation))
             return await FurtherAsync(cancellation);
         if (await ExistsAsync(cancellation)) return AppendOutcome.VersionConflict;
