@@ -30,9 +30,15 @@ public static class Settlement
     {
         Step.Remind remind when remind.Day < context.Today => [new CaseEvent.ReminderSkipped(remind.Reminder)],
         Step.Remind remind => [new CaseEvent.ReminderDue(remind.Reminder)],
-        Step.Expire => Consequence.OfMissedDeadline((CaseState.Listed)state, MissedBy.Time, context),
+        Step.Expire => Expired((CaseState.Listed)state, context),
         Step.EndSanctions end => [new CaseEvent.SanctionExpired(end.Measure, end.LastDay)],
         Step.Close => [new CaseEvent.CaseClosed()],
         _ => throw new UnreachableException(step.Name),
     };
+
+    // By a corrected day the deadline may lie before an inspection that failed; the report waited for it meanwhile.
+    private static IReadOnlyList<CaseEvent> Expired(CaseState.Listed state, DecisionContext context) =>
+        state.File.Submissions.FoundWantingAfter(state.Rectification.Deadline.Effective) is { } inspectedOn
+            ? Consequence.OfMissedDeadline(state, MissedBy.Inspection, context, inspectedOn)
+            : Consequence.OfMissedDeadline(state, MissedBy.Time, context);
 }

@@ -44,6 +44,15 @@ public sealed record Submissions(IReadOnlyList<DateOnly> HandedIn, IReadOnlyList
         }
     }
 
+    /// <summary>
+    /// The day of the inspection that found a report wanting which was handed in by this day and not judged by then; null when there is
+    /// none.
+    /// </summary>
+    public DateOnly? FoundWantingAfter(DateOnly day) =>
+        new Submissions([.. HandedIn.Where(one => one <= day)], [.. Failed.Where(one => one <= day)]).Unjudged.Count > 0
+            ? Failed.Where(one => one > day).Select(one => (DateOnly?)one).Min()
+            : null;
+
     /// <summary>Whether a report of this day would still await an inspection.</summary>
     public bool WouldAwait(DateOnly submittedOn) => With(submittedOn).Unjudged.Count > Unjudged.Count;
 

@@ -161,7 +161,6 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
         {
             if (entry is CaseEvent.CaseClosed) return true;
             if (entry is CaseEvent.SanctionExpired expired) return State.File.LastBarredDay(expired.Measure) != expired.LastDay;
-            if (entry is CaseEvent.SanctionRevoked revoked) return State.File.Find(revoked.SanctionId) is null;
             // A sanction that is barred again changes nothing but itself.
             if (which == WithdrawableEntry.SanctionRevocation) return false;
 
@@ -194,7 +193,9 @@ internal sealed record Withdrawal(CaseEvent Entry, CaseState.Opened State, CaseE
             CaseEvent.CaseCorrected { Opening.Unit: not null }
                 when which is WithdrawableEntry.Revocation or WithdrawableEntry.SanctionRevocation => false,
             _ when which == WithdrawableEntry.SanctionRevocation => true,
-            CaseEvent.SanctionImposed or CaseEvent.SanctionRevoked or CaseEvent.SanctionExpired or CaseEvent.CaseCorrected
+            // Whom people have freed from a veto that goes would be barred again when it is imposed again.
+            CaseEvent.SanctionRevoked revoked => State.File.Find(revoked.SanctionId) is not null,
+            CaseEvent.SanctionImposed or CaseEvent.SanctionExpired or CaseEvent.CaseCorrected
                 or CaseEvent.ReminderDue or CaseEvent.ReminderSkipped or CaseEvent.CaseTakenOver or CaseEvent.MilestoneReceived
                 or CaseEvent.UrgingIssued { Milestone: not null } or CaseEvent.DeadlineRecomputed => true,
             // It counts from the deadline that it found.

@@ -40,7 +40,7 @@ public class CasePropertyTests
             var played = new PlayedCase(play, Timers.Never);
             AssertSameAnswers(played.State, played.Naive);
         },
-        iter: Cases / 100);
+        iter: Cases / 20);
 
     [Fact]
     public void A_random_case_is_the_same_whether_timers_fire_on_time_or_never() => RandomCase.Any.Sample(

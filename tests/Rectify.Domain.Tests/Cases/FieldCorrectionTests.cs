@@ -120,6 +120,27 @@ public class FieldCorrectionTests
             .And(Fields(new() { Period = new Period.Months(8) }), "2026-10-13 11:00").ThenStatus(CaseStatus.Rectifying);
 
     [Fact]
+    public void Whom_people_have_freed_from_the_veto_is_not_barred_again_by_a_corrected_day()
+    {
+        var freed = Listed().AndTimersUntil("2026-10-12 10:00").And(Void("c-1-V1"), "2026-10-12 11:00");
+        freed.When(Fields(new() { Period = new Period.Months(5) }), "2026-10-13 10:00").ThenRefused("decided-since", "period")
+            .And(TakeOut(WithdrawableEntry.SanctionRevocation), "2026-10-13 10:00")
+            .And(Fields(new() { Period = new Period.Months(5) }), "2026-10-13 11:00").ThenStatus(CaseStatus.Vetoed);
+        freed.When(Fields(new() { Goals = ["目标"] }), "2026-10-13 10:00").ThenStatus(CaseStatus.Vetoed);
+    }
+
+    [Fact]
+    public void A_deadline_that_is_missed_by_an_inspection_is_so_by_a_corrected_day_too()
+    {
+        var story = CaseStory.Given(List("2026-03-30", 6) with { Rulebook = Deciding }, "2026-03-30 10:00")
+            .And(Submit(), "2026-08-20 10:00").And(Fail(), "2026-11-20 10:00")
+            .And(Fields(new() { Period = new Period.Months(5) }), "2026-12-01 10:00");
+
+        var proposed = Assert.IsType<CaseState.VetoProposed>(story.State);
+        Assert.Equal((Day("2026-11-20"), MissedBy.Inspection), (proposed.Proposal.ProposedOn, proposed.Proposal.MissedBy));
+    }
+
+    [Fact]
     public void A_report_has_its_place_between_the_corrected_days()
     {
         var submitted = Listed().And(Submit(), "2026-04-10 10:00");

@@ -73,6 +73,12 @@ internal sealed class NaiveCase(
 
     public bool HasVeto { get; private set; }
 
+    /// <summary>How many vetoes were written down so far.</summary>
+    public int Vetoes { get; private set; }
+
+    /// <summary>The last day of the period; null where there is none.</summary>
+    public int? LastDay => clock?.Due;
+
     private int Due => clock!.Due;
 
     /// <summary>The day dawns, before anything else is done on it.</summary>
@@ -396,6 +402,7 @@ internal sealed class NaiveCase(
 
     private void Veto(int from)
     {
+        Vetoes++;
         if (!apart) vetoed = [.. named];
         (Now, VetoFrom, HasVeto, needsReview) = (Phase.Vetoed, from, true, false);
         Cross(Measure.Veto, from, days.AfterMonths(from, 12));

@@ -174,9 +174,9 @@ internal sealed class PlayedCase
             case "void" when Same(Naive.MayRevoke(measure, null), Void(measure)): return Enter("revocation", n => n.Revoke(measure, null));
             case "revokeOne" when InTerm(measure, back)
                     && Same(Naive.MayRevoke(move.Subject, measure, back), RevokeFrom(Id(move), backOn)):
-                return Enter("one", n => n.Revoke(move.Subject, measure, back));
+                return Enter("one", n => n.Revoke(move.Subject, measure, back), freesFromVeto: measure == Measure.Veto);
             case "voidOne" when Same(Naive.MayRevoke(move.Subject, measure, null), Void(Id(move))):
-                return Enter("one", n => n.Revoke(move.Subject, measure, null));
+                return Enter("one", n => n.Revoke(move.Subject, measure, null), freesFromVeto: measure == Measure.Veto);
             case "suspend" when Same(Naive.MaySuspend, Suspend()): return Enter("pause", n => n.Suspend(today));
             case "resume" when Same(Naive.MayResume, Resume()): return Enter("pause", n => n.Resume(today));
             case "impose" when Same(Naive.MayDecide(on, today), Decide(VetoVerdict.Impose, entered)):
@@ -231,12 +231,26 @@ internal sealed class PlayedCase
     ];
 
     // What a person has done, as it is written down on paper, so that the paper can be written again without one line.
-    private sealed record OnPaper(string Kind, int Day, bool Passes, bool OfTwo, Action<NaiveCase> Act);
+    private sealed record OnPaper(string Kind, int Day, bool Passes, bool OfTwo, Action<NaiveCase> Act)
+    {
+        // The last day of the period and the number of vetoes, before this line was written.
+        public int? LastDay { get; init; }
 
-    private bool Enter(string kind, Action<NaiveCase> act, bool passes = false)
+        public int Vetoes { get; init; }
+
+        // Whether it frees one person from the veto.
+        public bool FreesFromVeto { get; init; }
+    }
+
+    private bool Enter(string kind, Action<NaiveCase> act, bool passes = false, bool freesFromVeto = false)
     {
         var ofTwo = Naive.HasTwo || Naive.Now is NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed;
-        entries.Add(new OnPaper(kind, Today, passes, ofTwo, act));
+        entries.Add(new OnPaper(kind, Today, passes, ofTwo, act)
+        {
+            LastDay = Naive.LastDay,
+            Vetoes = Naive.Vetoes,
+            FreesFromVeto = freesFromVeto,
+        });
         act(Naive);
         return true;
     }
@@ -323,9 +337,10 @@ internal sealed class PlayedCase
                 "correct" => kind is "submission" or "inspection" or "nextRung" && !entry.OfTwo && !paper.HasTwo
                     && paper.Now is not (NaiveCase.Phase.Proposed or NaiveCase.Phase.Vetoed),
                 "noted" or "redate" => false,
-                "one" or "recompute" => true,
+                "recompute" => true,
                 _ when kind == "one" => true,
-                "extension" => paper.Now is NaiveCase.Phase.Rectifying or NaiveCase.Phase.Awaiting,
+                "one" => !(entry.FreesFromVeto && entry.Vetoes > entries[index].Vetoes),
+                "extension" => paper.Now is NaiveCase.Phase.Rectifying or NaiveCase.Phase.Awaiting && paper.LastDay == entry.LastDay,
                 "inspection" when kind == "submission" && entry.Passes => true,
                 _ => false,
             };
