@@ -126,9 +126,9 @@ public abstract partial record CaseEvent
         SanctionId SanctionId, Revocation Revocation, string Reason, string DecidedBy) : CaseEvent;
 
     /// <summary>
-    /// 更正: a field of the opening or a person was entered wrongly; a null member stays unchanged. Sanctions that are imposed because of the
-    /// correction, and those that single persons lose by it, are separate entries. Sanctions of a wrong unit, or with wrong days, are void by
-    /// this entry.
+    /// 更正: a field of the opening or a person was entered wrongly; a null member stays unchanged. Sanctions that are imposed because of
+    /// the correction, and those that single persons lose by it, are separate entries. Sanctions of a wrong unit, or with wrong days, are
+    /// void by this entry.
     /// </summary>
     public sealed record CaseCorrected(
         DateOnly CorrectedOn, string? Facts, string? DocumentNumber, IReadOnlyList<ListedLeader>? Leaders, string Reason, string DecidedBy)

@@ -74,8 +74,8 @@ public sealed record CaseFile(
     public IReadOnlyList<CaseEvent.MilestoneReceived> Received { get; init; } = [];
 
     /// <summary>
-    /// Whether the notice, the talk or the listing was taken back as void, so that it counts as never taken. What was withdrawn as entered by
-    /// error does not count.
+    /// Whether the notice, the talk or the listing was taken back as void, so that it counts as never taken. What was withdrawn as
+    /// entered by error does not count.
     /// </summary>
     public bool IsRungVoid => (History?.Entries ?? []).Any(entry => entry is CaseEvent.RungRevoked { Revocation: Revocation.Void }
         or CaseEvent.MeasureRevoked { Measure: Measure.Listing, Revocation: Revocation.Void });

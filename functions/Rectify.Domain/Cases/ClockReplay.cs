@@ -35,7 +35,9 @@ internal static class ClockReplay
         return Clock(file, opening, moves, (_, _, _) => deadlines[next++], deadlines[0]);
     }
 
-    /// <summary>Why entries that stopped the clock or moved the deadline cannot have followed the corrected opening; null when they can.</summary>
+    /// <summary>
+    /// Why entries that stopped the clock or moved the deadline cannot have followed the corrected opening; null when they can.
+    /// </summary>
     public static Rejection? Refuse(CaseFile file, Opening opening, IReadOnlyList<CaseEvent> moves, IReadOnlyList<Deadline> deadlines)
     {
         var (next, refusal) = (1, (Rejection?)null);

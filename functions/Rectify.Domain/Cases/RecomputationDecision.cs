@@ -16,8 +16,8 @@ public static class RecomputationDecision
 
     /// <summary>
     /// The recomputation that a case missed while it stood ended by an error; null when it missed none. A deadline that had not passed on
-    /// the day of the error would have been computed again then, so it is now, also when it has passed. Where the error has no day of its own,
-    /// such as a revocation, a case whose clock ran before it had not missed its deadline.
+    /// the day of the error would have been computed again then, so it is now, also when it has passed. Where the error has no day of its
+    /// own, such as a revocation, a case whose clock ran before it had not missed its deadline.
     /// </summary>
     internal static CaseEvent.DeadlineRecomputed? Missed(CaseState.Opened state, DateOnly? on, DecisionContext context)
     {

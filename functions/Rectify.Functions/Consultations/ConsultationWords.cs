@@ -41,8 +41,8 @@ internal static class ConsultationWords
         ReplyAnnex.Of(consultation)?.Hash);
 
     /// <summary>
-    /// The warnings with an answer: a bar that is known to begin while the reply is valid, and namesakes in the register who may be the same
-    /// person.
+    /// The warnings with an answer: a bar that is known to begin while the reply is valid, and namesakes in the register who may be the
+    /// same person.
     /// </summary>
     public static IEnumerable<Bilingual> Warnings(ConsultedSubject answer) =>
     [

@@ -37,8 +37,8 @@ internal static class StatisticsCsv
             IsoDay.Of(statistics.From), IsoDay.Of(statistics.To), group, key, name,
             .. new int?[]
             {
-                figures.Notices, figures.Talks, figures.Listings, figures.Fulfilled, figures.Released, figures.ReleasedInTime, figures.Refused,
-                figures.Extended, figures.Vetoed, figures.MedianDaysToRelease,
+                figures.Notices, figures.Talks, figures.Listings, figures.Fulfilled, figures.Released, figures.ReleasedInTime,
+                figures.Refused, figures.Extended, figures.Vetoed, figures.MedianDaysToRelease,
             }.Select(number => number?.ToString(CultureInfo.InvariantCulture)),
         ];
     }

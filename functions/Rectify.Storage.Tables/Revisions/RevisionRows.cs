@@ -8,8 +8,8 @@ using Rectify.Storage.Tables.Service;
 namespace Rectify.Storage.Tables.Revisions;
 
 /// <summary>
-/// A list of entries that only grows, in Azure Tables: one partition, sorted with the latest entry first. Rows are never changed after their
-/// insert.
+/// A list of entries that only grows, in Azure Tables: one partition, sorted with the latest entry first. Rows are never changed after
+/// their insert.
 /// </summary>
 /// <typeparam name="T">An entry.</typeparam>
 /// <param name="store">The tables.</param>
