@@ -96,7 +96,7 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
             if (name == text) return candidate;
         }
 
-        Reject(column, RowMessages.OneOf.With(string.Join(", ", chinese.Select(pair => $"{WireName.Of(pair.Key)} ({pair.Value})"))));
+        Reject(column, RowMessages.OneOf.With(string.Join(", ", chinese.Select(pair => $"{pair.Value} ({WireName.Of(pair.Key)})"))));
         return default;
     }
 

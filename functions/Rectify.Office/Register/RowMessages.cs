@@ -21,7 +21,7 @@ internal static class RowMessages
     public static readonly MessageCode<string> OneOf = new(
         "row-rejected.one-of",
         "one of {0}",
-        "请填写所列名称之一，中文或英文。", englishOnly: [0]);
+        "请填写下列之一：{0}。");
 
     public static readonly MessageCode<int> IdTwice = new(
         "row-rejected.id-twice", "each id once; it stands on line {0} already", "编号重复：第 {0} 行已有。");

@@ -30,10 +30,10 @@ public sealed class BarredPageTests
         using var browser = new Browser(app);
         await browser.SignInAsync(Allowed, "/board");
         Assert.DoesNotContain(
-            "unit:yj-oubei", (await browser.GetAsync("/board/barred?on=2026-04-01&asOf=")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("unit:yj-oubei", await PageAsync("2026-03-30T09:29"), StringComparison.Ordinal);
+            "yj-oubei", (await browser.GetAsync("/board/barred?on=2026-04-01&asOf=")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("yj-oubei", await PageAsync("2026-03-30T09:29"), StringComparison.Ordinal);
         var page = await PageAsync("2026-04-10T09:59");
-        Assert.Contains("unit:yj-oubei", page, StringComparison.Ordinal);
+        Assert.Contains("yj-oubei", page, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-04-10T09:59:00\"", page, StringComparison.Ordinal);
 
         var table = PageForm.Parse(page).QuerySelector("a[href^='/board/barred.csv']")!.GetAttribute("href")!;

@@ -101,7 +101,7 @@ public class UrgingJourney
 
         using var officer = await app.OfficerAsync();
         var page = await officer.GetAsync($"/board/cases/{caseId}");
-        var plan = PageForm.Parse(page.Text).QuerySelectorAll("main .wide tr").Single(
+        var plan = PageForm.Parse(page.Text).QuerySelectorAll("main .wide tr").First(
             row => row.TextContent.Contains("整改方案", StringComparison.Ordinal));
         Assert.Contains("逾期", plan.TextContent, StringComparison.Ordinal);
         await officer.DoAsync(

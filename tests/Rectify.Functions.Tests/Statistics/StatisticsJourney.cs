@@ -57,6 +57,41 @@ public sealed class StatisticsJourney
     }
 
     [Fact]
+    public async Task Lower_rungs_late_releases_grounds_and_vetoes_without_a_listing_are_counted_as_what_they_are()
+    {
+        await using var app = await App.StartAsync("2026-01-12 09:30");
+        var late = await ListAsync(app, "2026-01-12", 1, ["bf-5", "tl28-4"]);
+        var notice = await AdmonishAsync(app, "notice");
+        await AdmonishAsync(app, "talk");
+        var direct = await VetoAsync(app, 4);
+        await VetoAsync(app, 5);
+        await app.DoAsync(direct, "revocation",
+            new { measure = "veto", effect = "void", reason = "认定有误", decidedBy = "县委政法委" });
+        await app.AdvanceAsync("2026-02-02 09:30");
+        await app.DoAsync(notice, "submission", new { summary = "已整改" });
+        await app.DoAsync(notice, "inspection", new { result = "passed", remarks = "合格" });
+        await app.AdvanceAsync("2026-04-10 09:30");
+        await app.DoAsync(late, "submission", new { summary = "已整改" });
+        await app.AdvanceAsync("2026-04-20 09:30");
+        await app.DoAsync(late, "inspection",
+            new { result = "failed", remarks = "差一点", ifFailedLate = "continue", newDueOn = "2026-05-20" });
+        await app.AdvanceAsync("2026-05-11 09:30");
+        await app.DoAsync(late, "submission", new { summary = "已整改到位" });
+        await app.DoAsync(late, "inspection", new { result = "passed", remarks = "合格" });
+
+        var found = await app.GetAsync($"/api/statistics?{HalfYear}");
+        var total = found.GetProperty("total");
+        Assert.Equal("listings 1, released 1, releasedInTime 0, refused 1, extended 0, vetoed 1, median 119", Text(total));
+        Assert.Equal(
+            (1, 1, 1),
+            (total.GetProperty("notices").GetInt32(), total.GetProperty("talks").GetInt32(), total.GetProperty("fulfilled").GetInt32()));
+        Assert.Equal(
+            ["bf-5: listings 1, released 1", "neglect: listings 0, released 0", "other: listings 0, released 0",
+                "tl28-4: listings 1, released 1"],
+            Rows(found, "grounds").Select(row => row.Split(", releasedInTime")[0]));
+    }
+
+    [Fact]
     public async Task The_page_and_its_table_say_the_same_and_a_period_that_cannot_be_is_refused()
     {
         await using var app = await App.StartAsync("2026-01-12 09:30");
@@ -64,10 +99,10 @@ public sealed class StatisticsJourney
         using var officer = await app.OfficerAsync();
         var page = PageForm.Parse((await officer.GetAsync($"/board/statistics?{HalfYear}")).Text);
         var row = page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")[0];
-        Assert.Equal(["2026年第1季度", "0", "0", "1", "0", "0", "0", "0", "0", "—"], row.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["2026年第1季度", "0", "0", "1", "0", "0", "0", "0", "0", "0", "—"], row.Children.Select(cell => cell.TextContent.Trim()));
 
         var table = (await officer.GetAsync(page.QuerySelector("main a[href^='/board/statistics.csv']")!.GetAttribute("href")!)).Text;
-        Assert.Contains("2026-01-01,2026-06-30,季度 quarter,2026-Q1,2026年第1季度,0,0,1,0,0,0,0,0,", table, StringComparison.Ordinal);
+        Assert.Contains("2026-01-01,2026-06-30,季度 quarter,2026-Q1,2026年第1季度,0,0,1,0,0,0,0,0,0,", table, StringComparison.Ordinal);
         Assert.Contains("2026-01-01,2026-06-30,单位 unit,yj-oubei,", table, StringComparison.Ordinal);
 
         foreach (var (asked, status) in new[]
@@ -82,11 +117,41 @@ public sealed class StatisticsJourney
         }
     }
 
-    private static async Task<string> ListAsync(App app, string listedOn, int number)
+    private static Task<string> ListAsync(App app, string listedOn, int number, string[]? grounds = null)
     {
         var listing = App.Listing(listedOn, new { months = 3 });
         listing["documentNumber"] = $"永平安督〔2026〕{number}号";
-        var response = await app.PostAsync("/api/listings", listing);
+        if (grounds is not null) listing["groundCodes"] = grounds;
+        return OpenAsync(app, "/api/listings", listing);
+    }
+
+    private static Task<string> AdmonishAsync(App app, string rung) => OpenAsync(app, "/api/admonitions", new
+    {
+        unitId = "yj-oubei",
+        rung,
+        ground = "neglect",
+        facts = "问题突出",
+        goals = new[] { "整改到位" },
+        issuedOn = "2026-01-12",
+        legalBasis = "条例",
+        issuedBy = "县平安办",
+    });
+
+    private static Task<string> VetoAsync(App app, int number) => OpenAsync(app, "/api/vetoes", new
+    {
+        unitId = "yj-oubei",
+        ground = "other",
+        accountabilityGround = "other",
+        facts = "弄虚作假",
+        decidedOn = "2026-01-12",
+        legalBasis = "条例",
+        issuedBy = "县委",
+        documentNumber = $"永平安督〔2026〕{number}号",
+    });
+
+    private static async Task<string> OpenAsync(App app, string address, object body)
+    {
+        var response = await app.PostAsync(address, body);
         Assert.True(response.StatusCode == HttpStatusCode.Created, await response.Content.ReadAsStringAsync(Cancellation));
         return response.Headers.Location!.ToString().Split('/')[^1];
     }
