@@ -99,7 +99,8 @@ public sealed class StatisticsJourney
         using var officer = await app.OfficerAsync();
         var page = PageForm.Parse((await officer.GetAsync($"/board/statistics?{HalfYear}")).Text);
         var row = page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")[0];
-        Assert.Equal(["2026年第1季度", "0", "0", "1", "0", "0", "0", "0", "0", "0", "—"], row.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(
+            ["2026年第1季度", "0", "0", "1", "0", "0", "0", "0", "0", "0", "—"], row.Children.Select(cell => cell.TextContent.Trim()));
 
         var table = (await officer.GetAsync(page.QuerySelector("main a[href^='/board/statistics.csv']")!.GetAttribute("href")!)).Text;
         Assert.Contains("2026-01-01,2026-06-30,季度 quarter,2026-Q1,2026年第1季度,0,0,1,0,0,0,0,0,0,", table, StringComparison.Ordinal);
