@@ -25,7 +25,8 @@ public static class ConsultationFields
         new Field.Line("replyTo", ("回执邮箱", "Mail address for news"))
         {
             Need = Need.Optional,
-            Hint = ("有效期内答复如不再适用，发邮件告知。", "You are mailed when an answer no longer holds while the reply is valid."),
+            Hint = ("有效期内答复如有变化，发邮件告知；不填则发往账户的工作邮箱。",
+                "You are mailed when an answer changes while the reply is valid; without it, at the work address of your account."),
         },
     ];
 }

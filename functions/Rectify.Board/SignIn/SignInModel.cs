@@ -3,7 +3,12 @@ namespace Rectify.Board.SignIn;
 /// <summary>The sign-in page, which asks for a work address or a key.</summary>
 /// <param name="ReturnTo">The address to return to after the sign-in; always a page of the board.</param>
 /// <param name="WasRefused">Whether what was just given was refused, and why.</param>
-public sealed record SignInModel(string ReturnTo, Refusal WasRefused);
+/// <param name="Directory">The address to sign in by the organisation's directory; null where there is none.</param>
+public sealed record SignInModel(string ReturnTo, Refusal WasRefused, string? Directory)
+{
+    public static SignInModel Of(string returnTo, Refusal refusal, Func<string, string?> directory) =>
+        new(returnTo, refusal, directory(returnTo));
+}
 
 /// <summary>The page of a link to sign in.</summary>
 /// <param name="Token">The token in the link; null when it was used before or is too old.</param>

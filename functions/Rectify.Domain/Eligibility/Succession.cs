@@ -13,18 +13,25 @@ namespace Rectify.Domain.Eligibility;
 public sealed class Succession(IEnumerable<(UnitId Unit, UnitId Successor)> links)
 {
     private readonly ILookup<UnitId, UnitId> predecessors = links.ToLookup(link => link.Successor, link => link.Unit);
+    private readonly ILookup<UnitId, UnitId> successors = links.ToLookup(link => link.Unit, link => link.Successor);
 
     /// <summary>The subject itself and every unit whose place it took. Links that lead in a circle are followed once.</summary>
     /// <param name="subject">A unit or an official.</param>
-    public IReadOnlySet<Subject> AnswersFor(Subject subject)
+    public IReadOnlySet<Subject> AnswersFor(Subject subject) => Along(predecessors, subject);
+
+    /// <summary>The subject itself and every unit that took its place. Links that lead in a circle are followed once.</summary>
+    /// <param name="subject">A unit or an official.</param>
+    public IReadOnlySet<Subject> AnsweredFor(Subject subject) => Along(successors, subject);
+
+    private static HashSet<Subject> Along(ILookup<UnitId, UnitId> next, Subject subject)
     {
         var all = new HashSet<Subject> { subject };
         var open = new Queue<UnitId>(subject is Subject.Unit(var id) ? [id] : []);
         while (open.TryDequeue(out var unit))
         {
-            foreach (var predecessor in predecessors[unit])
+            foreach (var other in next[unit])
             {
-                if (all.Add(new Subject.Unit(predecessor))) open.Enqueue(predecessor);
+                if (all.Add(new Subject.Unit(other))) open.Enqueue(other);
             }
         }
 

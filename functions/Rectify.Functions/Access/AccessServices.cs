@@ -22,6 +22,7 @@ public static class AccessServices
         // warning is filtered out.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddSingleton<Sessions>();
+        services.AddSingleton<KnownUnits>();
         services.AddSingleton<CallerLookup>();
         services.AddSingleton<LinkRequests>();
         // The host stops the same instance that the pages ask: only a registration with a factory shares it.

@@ -6,17 +6,37 @@ using Rectify.Office.Accounts;
 namespace Rectify.Functions.Access;
 
 /// <summary>Finds who calls: by a key, by the platform's sign-in, or on the board's pages by a session.</summary>
-internal sealed class CallerLookup(KeyRing keys, SignIn signIn, Sessions sessions, CurrentAccounts accounts, KeyUses keyUses)
+/// <remarks>
+/// A key or a token that names a unit which the register does not have opens nothing: a mistyped id must not look like a unit without
+/// cases.
+/// </remarks>
+internal sealed class CallerLookup(
+    KeyRing keys, SignIn signIn, Sessions sessions, CurrentAccounts accounts, KeyUses keyUses, KnownUnits units)
 {
     /// <summary>The caller, once for each of its roles; empty for somebody without any; null when nobody is known.</summary>
     public async Task<IReadOnlyList<Caller>?> FindAsync(HttpRequest request)
     {
         var cancellation = request.HttpContext.RequestAborted;
+        if (await FindAsync(request, cancellation) is not { } callers) return null;
+
+        List<Caller> found = [];
+        foreach (var caller in callers)
+        {
+            if (caller.UnitId is not { } unit || await units.HasAsync(unit, cancellation)) found.Add(caller);
+        }
+
+        return found;
+    }
+
+    // Whoever the platform has signed in without giving a role may have a session by a link to the work address.
+    private async Task<IReadOnlyList<Caller>?> FindAsync(HttpRequest request, CancellationToken cancellation)
+    {
         if (PresentedKey.Of(request) is { } key) return OneOrNone(keys.Find(key) ?? await FindByKeyAsync(key, cancellation));
-        if (signIn.Find(request) is { } signedIn) return await CallersOfAsync(signedIn, cancellation);
-        return request.Path.StartsWithSegments(Sessions.Pages, StringComparison.OrdinalIgnoreCase)
-            ? OneOrNone(await sessions.FindCallerAsync(request, cancellation))
-            : null;
+        var byPlatform = signIn.Find(request) is { } signedIn ? await CallersOfAsync(signedIn, cancellation) : null;
+        if (byPlatform is { Count: > 0 } || !request.Path.StartsWithSegments(Sessions.Pages, StringComparison.OrdinalIgnoreCase))
+            return byPlatform;
+
+        return OneOrNone(await sessions.FindCallerAsync(request, cancellation)) ?? byPlatform;
     }
 
     private async Task<Caller?> FindByKeyAsync(string key, CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace Rectify.Functions.Access;
 /// The platform puts the principal into a header, and removes such a header from the caller's request. Without the platform's sign-in
 /// anybody could forge the header. It is therefore read only where the platform says that sign-in is enabled (<c>WEBSITE_AUTH_ENABLED</c>).
 /// </remarks>
-internal sealed class SignIn
+public sealed class SignIn
 {
     /// <summary>The header with the principal: base64 of JSON with the claims of the token.</summary>
     public const string Header = "x-ms-client-principal";
@@ -51,7 +51,7 @@ internal sealed class SignIn
         byPlatform ? "/.auth/login/aad" + QueryString.Create("post_login_redirect_uri", returnTo) : null;
 
     /// <summary>Who is signed in; null for nobody.</summary>
-    public SignedIn? Find(HttpRequest request)
+    internal SignedIn? Find(HttpRequest request)
     {
         if (!byPlatform || request.Headers[Header] is not [{ Length: > 0 } header]) return null;
         if (ReadPrincipal(header) is not { AuthType: "aad" } principal) return null;

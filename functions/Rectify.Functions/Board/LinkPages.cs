@@ -13,7 +13,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board;
 
 /// <summary>Sign-in by a link: the request for one, the page to which it leads, and its use.</summary>
-public sealed class LinkPages(BoardPages pages, LinkRequests linkRequests, SignInLinks links, Sessions sessions, KeyAttempts attempts)
+public sealed class LinkPages(
+    BoardPages pages, LinkRequests linkRequests, SignInLinks links, Sessions sessions, Access.SignIn signIn, KeyAttempts attempts)
 {
     private const int MaxFormBytes = 16 * 1024;
 
@@ -66,5 +67,6 @@ public sealed class LinkPages(BoardPages pages, LinkRequests linkRequests, SignI
         pages.ShowAsync<LinkPage>(request, ("登录", "Sign in"), new LinkModel(token), status);
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string returnTo, Refusal refusal, int status) =>
-        pages.ShowAsync<SignInPage>(request, ("登录", "Sign in"), new SignInModel(returnTo, refusal), status);
+        pages.ShowAsync<SignInPage>(
+            request, ("登录", "Sign in"), SignInModel.Of(returnTo, refusal, signIn.AddressFor), status);
 }

@@ -11,7 +11,7 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board;
 
 /// <summary>The answer to a person who is not signed in, or may not see a page.</summary>
-internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
+internal sealed class RefusalPages(BoardPages pages)
 {
     public const string Prefix = Sessions.Pages;
 
@@ -29,7 +29,7 @@ internal sealed class RefusalPages(BoardPages pages, SignIn signIn)
         var query = QueryString.Create("returnTo", returnTo);
         // Whoever asked for a page in a language also reads the page to sign in, and what follows from it, in that language.
         if (LanguageTag.Parse(context.Request.Query["lang"]) is { } language) query = query.Add("lang", LanguageTag.Of(language));
-        context.Response.Headers.Location = signIn.AddressFor(returnTo) ?? $"{Prefix}/sign-in" + query;
+        context.Response.Headers.Location = $"{Prefix}/sign-in" + query;
     }
 
     /// <summary>The address to return to: the one asked for when it is on the board, otherwise the board's first page.</summary>

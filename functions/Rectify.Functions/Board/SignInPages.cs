@@ -12,7 +12,8 @@ using Rectify.Office.Requests;
 namespace Rectify.Functions.Board;
 
 /// <summary>The pages to sign in and out, and the stylesheet of the board.</summary>
-public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts attempts, FormReader forms)
+public sealed class SignInPages(
+    BoardPages pages, Sessions sessions, Access.SignIn signIn, KeyAttempts attempts, FormReader forms)
 {
     /// <summary>The address of the form that ends a session.</summary>
     internal const string SignOut = $"{RefusalPages.Prefix}/sign-out";
@@ -82,5 +83,6 @@ public sealed class SignInPages(BoardPages pages, Sessions sessions, KeyAttempts
     }
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string? returnTo, Refusal refusal, int status) =>
-        pages.ShowAsync<SignInPage>(request, ("登录", "Sign in"), new SignInModel(RefusalPages.ReturnAddress(returnTo), refusal), status);
+        pages.ShowAsync<SignInPage>(
+            request, ("登录", "Sign in"), SignInModel.Of(RefusalPages.ReturnAddress(returnTo), refusal, signIn.AddressFor), status);
 }

@@ -54,12 +54,15 @@ public sealed class OfficeAccounts
             .OrderBy(one => one.Account.IsRevoked).ThenByDescending(one => one.Fit)
             .FirstOrDefault().Account;
 
+    /// <summary>The account of an actor of the ledger, whoever holds it now; null when the actor had none.</summary>
+    public Account? FindByActor(string actor) => accounts.Values.FirstOrDefault(account => account.Caller.IsActor(actor));
+
     /// <summary>
     /// Whether an actor of the ledger had an account that lets the person in no more on a day: it is over, or somebody else holds it. What
     /// that actor has made for reading, such as a calendar feed, ends with it.
     /// </summary>
     public bool HasEnded(string actor, DateOnly day) =>
-        accounts.Values.FirstOrDefault(account => account.Caller.IsActor(actor)) is { } account
+        FindByActor(actor) is { } account
         && (account.Caller.Actor != actor || account.StatusOn(day) != AccountStatus.Valid);
 
     /// <summary>Whether two texts are one mail address: upper and lower case are the same in it.</summary>

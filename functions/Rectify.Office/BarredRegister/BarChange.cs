@@ -6,12 +6,15 @@ namespace Rectify.Office.BarredRegister;
 /// <summary>Whom a case bars since an entry: this takes the place of everything that was said of the case before.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Version">Sequence of the entry.</param>
-/// <param name="At">When the entry was recorded, UTC.</param>
-/// <param name="Bars">Every sanction with barred days, past ones included, and every proposed veto; none when the case bars nobody.</param>
+/// <param name="At">When the entry was recorded, or when a join or a successor that changes whom it bars was found, UTC.</param>
+/// <param name="Bars">
+/// Every sanction with barred days, past ones included, and every proposed veto, once for each subject whom it bars; none when the case
+/// bars nobody.
+/// </param>
 public sealed record BarChange(CaseId CaseId, int Version, DateTimeOffset At, IReadOnlyList<SubjectBasis> Bars);
 
-/// <summary>A sanction or a proposed veto, and whom it is about.</summary>
-/// <param name="Subject">Who.</param>
+/// <summary>A sanction or a proposed veto, and somebody whom it bars.</summary>
+/// <param name="Subject">Who is named, or who answers for that one: a successor, or another id of the same person.</param>
 /// <param name="Basis">The sanction; without <see cref="FindingBasis.SanctionId"/> a proposed veto.</param>
 public sealed record SubjectBasis(Subject Subject, FindingBasis Basis);
 

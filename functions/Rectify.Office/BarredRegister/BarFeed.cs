@@ -8,6 +8,7 @@ using Rectify.Office.Cases;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Journals;
 using Rectify.Office.Ledger;
+using Rectify.Office.Register;
 
 namespace Rectify.Office.BarredRegister;
 
@@ -15,10 +16,12 @@ namespace Rectify.Office.BarredRegister;
 /// <remarks>
 /// The cases have no common order on every storage, so changes get one when they are asked for: the tips of all cases are compared with
 /// what the journal says, and what is missing is appended after the place that was read. If another instance was first, everything is
-/// compared again. So no change is left out and none is given twice.
+/// compared again. So no change is left out and none is given twice. A join of two ids, or a successor, changes whom a case bars without
+/// an entry of the case: that is a change of its own.
 /// </remarks>
 public sealed class BarFeed(
-    ILedger ledger, IJournalStore journals, CaseReader reader, CurrentCalendar calendar, LedgerGuard guard, TimeProvider clock)
+    ILedger ledger, IJournalStore journals, IRegisterStore registerStore, PersonJoins joins, CaseReader reader, CurrentCalendar calendar,
+    LedgerGuard guard, TimeProvider clock)
 {
     private const string List = "bars";
     private const int CasesAtOnce = 200;
@@ -45,9 +48,10 @@ public sealed class BarFeed(
     }
 
     /// <summary>
-    /// Appends what the journal lacks. Returns how far each case had come, and the mark at which the journal says exactly that.
+    /// Appends what the journal lacks. Returns how far each case had come, who answered for whom, and the mark at which the journal says
+    /// exactly that.
     /// </summary>
-    internal async Task<(IReadOnlyList<CaseTip> Tips, string Mark)> PublishAsync(CancellationToken cancellation)
+    internal async Task<(IReadOnlyList<CaseTip> Tips, Answering Answering, string Mark)> PublishAsync(CancellationToken cancellation)
     {
         guard.Require();
         await turn.WaitAsync(cancellation);
@@ -58,9 +62,10 @@ public sealed class BarFeed(
                 // The journal first: what it says of a case then is not later than the tip.
                 var known = await journal.AllAsync(cancellation);
                 var tips = await ledger.TipsAsync(cancellation);
+                var answering = await Answering.WhereAsync(registerStore, joins, _ => true, cancellation);
                 var place = known is [.., var last] ? last.Entry.Place : 0;
-                if (await AppendAsync(place, await ChangesAsync(known, tips, cancellation), cancellation) is { } end)
-                    return (tips, MarkAt(end));
+                if (await AppendAsync(place, await ChangesAsync(known, tips, answering, cancellation), cancellation) is { } end)
+                    return (tips, answering, MarkAt(end));
             }
         }
         finally
@@ -101,27 +106,39 @@ public sealed class BarFeed(
 
     // A case that cannot be read is looked at again at the next question.
     private async Task<IReadOnlyList<BarChange>> ChangesAsync(
-        IReadOnlyList<(JournalEntry Entry, BarChange Said)> known, IReadOnlyList<CaseTip> tips, CancellationToken cancellation)
+        IReadOnlyList<(JournalEntry Entry, BarChange Said)> known, IReadOnlyList<CaseTip> tips, Answering answering,
+        CancellationToken cancellation)
     {
         var said = new Dictionary<CaseId, BarChange>();
         foreach (var (_, change) in known) said[change.CaseId] = change;
 
-        List<BarChange> changes = [];
+        var now = clock.GetUtcNow();
+        var changes = new OrderedDictionary<CaseId, BarChange>();
+        foreach (var (caseId, change) in said)
+        {
+            var bars = answering.Spread(change.Bars.Where(bar => bar.Basis.Predecessor is null));
+            if (!bars.SequenceEqual(change.Bars)) changes[caseId] = change with { At = now, Bars = bars };
+        }
+
         var open = tips.Where(tip => compared.GetValueOrDefault(tip.CaseId) != tip.Version && said.GetValueOrDefault(tip.CaseId)?.Version
             != tip.Version);
         foreach (var part in open.Chunk(CasesAtOnce))
         {
-            foreach (var record in await ReadAsync(ledger, reader, calendar, part, clock.GetUtcNow(), cancellation))
+            foreach (var record in await ReadAsync(ledger, reader, calendar, part, now, cancellation))
             {
                 if (record is not CaseReading.Readable(var read)) continue;
 
-                var bars = BarsOf(read);
-                if (bars.SequenceEqual(said.GetValueOrDefault(read.CaseId)?.Bars ?? [])) compared[read.CaseId] = read.Version;
-                else changes.Add(new BarChange(read.CaseId, read.Version, read.Stream[^1].At, bars));
+                var bars = answering.Spread(BarsOf(read));
+                if (bars.SequenceEqual(said.GetValueOrDefault(read.CaseId)?.Bars ?? []))
+                {
+                    compared[read.CaseId] = read.Version;
+                    changes.Remove(read.CaseId);
+                }
+                else changes[read.CaseId] = new BarChange(read.CaseId, read.Version, read.Stream[^1].At, bars);
             }
         }
 
-        return changes;
+        return [.. changes.Values];
     }
 
     /// <summary>Cases as they were at their tips, settled at an instant.</summary>

@@ -26,24 +26,18 @@ public sealed class BarredSnapshots(
     public async Task<BarredSnapshot> OfAsync(DateOnly on, DateTimeOffset? past, CancellationToken cancellation)
     {
         var asOf = past ?? clock.GetUtcNow();
-        var (tips, mark) = await feed.PublishAsync(cancellation);
-        var joined = await joins.WhereAsync(at => past is null || at <= past, cancellation);
-        var succession = new Succession(
-            (await registerStore.SucceededUnitsAsync(cancellation)).Select(unit => (unit.UnitId, unit.SuccessorUnitId!.Value)));
+        var (tips, present, mark) = await feed.PublishAsync(cancellation);
+        var answering = past is null ? present : await Answering.WhereAsync(registerStore, joins, at => at <= past, cancellation);
 
         var records = await ReadAsync(tips, past, asOf, cancellation);
         var bySubject = records.SelectMany(record => record.State.File.EverySubject.Distinct().Select(subject => (subject, record)))
             .ToLookup(pair => pair.subject, pair => pair.record);
         var named = bySubject.Select(same => same.Key).ToHashSet();
-        named.UnionWith([.. named.SelectMany(subject => subject is Subject.Official(var id)
-            ? joined.With(id).Select(other => (Subject)new Subject.Official(other))
-            : [])]);
-        named.UnionWith((await registerStore.SucceededUnitsAsync(cancellation)).Select(
-            unit => (Subject)new Subject.Unit(unit.SuccessorUnitId!.Value)));
+        named.UnionWith([.. named.SelectMany(answering.OthersFor)]);
 
         var found =
             from subject in named
-            let answersFor = SubjectLookup.AnswersFor(subject, succession, joined)
+            let answersFor = answering.AnswersFor(subject)
             let cases = answersFor.SelectMany(each => bySubject[each]).DistinctBy(record => record.CaseId).OrderBy(
                 record => record.CaseId.Value, StringComparer.Ordinal).Select(record => (record.CaseId, record.State))
             let answer = EligibilityRule.Of(answersFor, @on, cases)

@@ -2,7 +2,6 @@ using Rectify.Domain.Assessments;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Rulebooks;
-using Rectify.Domain.Sanctions;
 using Rectify.Office.Ledger;
 using Rectify.Office.Records;
 

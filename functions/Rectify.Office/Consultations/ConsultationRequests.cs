@@ -12,7 +12,8 @@ namespace Rectify.Office.Consultations;
 /// under a key made of the consultation, so that it is one however often issuing is repeated.
 /// </remarks>
 public sealed class ConsultationRequests(
-    ConsultationHandler handler, IConsultationStore log, IJournalStore journals, IOutbox outbox, OfficeSettings office, TimeProvider clock)
+    ConsultationHandler handler, IConsultationStore log, IJournalStore journals, IOutbox outbox, ReplyReaders readers,
+    OfficeSettings office, TimeProvider clock)
 {
     // For how long after a decision it is looked after whether its reply and its mail are there.
     private static readonly TimeSpan Unfinished = TimeSpan.FromDays(31);
@@ -107,13 +108,16 @@ public sealed class ConsultationRequests(
         if (!(await handler.AskAsync(
             request.Asked.Body, request.Asked.Rows, PlaceIn, KeyOf(request.RequestId), request.Asked.Caller, cancellation,
             request.Decided!.Value.By)).Try(out var reply, out var problem)) return problem;
-        if (ReplyTexts.OfIssued(reply, office, clock.GetUtcNow()) is { } mail) await outbox.AddAsync(mail, cancellation);
+        if (await readers.OfAsync(reply.Actor, reply.ReplyTo, reply.AskedBy, cancellation) is { } reader)
+            await outbox.AddAsync(ReplyTexts.OfIssued(reply, reader, office, clock.GetUtcNow()), cancellation);
         return reply;
     }
 
     private async Task TellReturnedAsync(ConsultationRequest request, CancellationToken cancellation)
     {
-        if (ReplyTexts.OfReturned(request, office, clock.GetUtcNow()) is { } mail) await outbox.AddAsync(mail, cancellation);
+        var asked = request.Asked;
+        if (await readers.OfAsync(asked.Caller.Actor, asked.Body.ReplyTo, asked.Body.AskedBy, cancellation) is { } reader)
+            await outbox.AddAsync(ReplyTexts.OfReturned(request, reader, office, clock.GetUtcNow()), cancellation);
     }
 
     /// <summary>Returns the question with a reason: nothing is answered.</summary>

@@ -8,6 +8,7 @@ public static class ConsultationServices
     public static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         services.AddSingleton<ReplyProver>();
+        services.AddSingleton<ReplyReaders>();
         services.AddSingleton<LivingReplies>();
         services.AddSingleton<ConsultationHandler>();
         services.AddSingleton<ConsultationRequests>();

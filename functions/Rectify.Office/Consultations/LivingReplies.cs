@@ -17,7 +17,8 @@ namespace Rectify.Office.Consultations;
 /// what has changed: a measure, a revocation, a correction, a calendar, a successor.
 /// </remarks>
 public sealed class LivingReplies(
-    IConsultationStore log, SubjectLookup subjectLookup, IJournalStore journals, IOutbox outbox, OfficeSettings office, TimeProvider clock)
+    IConsultationStore log, SubjectLookup subjectLookup, IJournalStore journals, IOutbox outbox, ReplyReaders readers,
+    OfficeSettings office, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -63,7 +64,9 @@ public sealed class LivingReplies(
             if (found.Count == 0) continue;
 
             // The mail first: if this process ends before the entries, the next check writes the same mail, which is there already.
-            if (ReplyTexts.OfOvertaken(reply, found, office, clock.GetUtcNow()) is { } mail && await outbox.AddAsync(mail, cancellation))
+            if (await readers.OfAsync(reply.Actor, reply.ReplyTo, reply.AskedBy, cancellation) is { } reader
+                && ReplyTexts.OfOvertaken(reply, found, reader, office, clock.GetUtcNow()) is var mail
+                && await outbox.AddAsync(mail, cancellation))
                 owners.Add(mail.Owner);
             foreach (var one in found)
             {

@@ -21,30 +21,30 @@ internal static class ReplyTexts
     /// <summary>The mail that says that an officer has returned the question.</summary>
     public const string Returned = "reply-returned";
 
-    /// <summary>The mail that the reply is there; null when there is no address.</summary>
-    public static Notice? OfIssued(Consultation reply, OfficeSettings office, DateTimeOffset now) => Of(
-        reply.ReplyTo, reply.AskedBy, $"consultations/{reply.ConsultationId}", reply.Number.Series!.Year, Issued,
+    /// <summary>The mail that the reply is there.</summary>
+    public static Notice OfIssued(Consultation reply, ReplyReader reader, OfficeSettings office, DateTimeOffset now) => Of(
+        reader, reply.AskedBy, $"consultations/{reply.ConsultationId}", reply.Number.Series!.Year, Issued,
         reply.ConsultationId, office, now,
         ($"【征求意见复函】{reply.Number.Text}：已出具", $"[Reply to a consultation] {reply.Number.Text}: issued"),
         ($"对你单位征求的意见，已出具复函{reply.Number.Text}，共{reply.Answers.Count}个对象。请登录查阅。",
             $"Your consultation is answered by the reply {reply.Number.Text} about {reply.Answers.Count} subject(s). Sign in to read it."));
 
-    /// <summary>The mail that the question was returned, with the reason; null when there is no address.</summary>
-    public static Notice? OfReturned(ConsultationRequest request, OfficeSettings office, DateTimeOffset now) => Of(
-        request.Asked.Body.ReplyTo, request.Asked.Body.AskedBy, $"consultation-requests/{request.RequestId}",
+    /// <summary>The mail that the question was returned, with the reason.</summary>
+    public static Notice OfReturned(ConsultationRequest request, ReplyReader reader, OfficeSettings office, DateTimeOffset now) => Of(
+        reader, request.Asked.Body.AskedBy, $"consultation-requests/{request.RequestId}",
         LocalDay.Of(request.Decided!.Value.At).Year, Returned, request.RequestId, office, now,
         ("【征求意见】已退回，未作答复", "[Consultation] returned, nothing was answered"),
         ($"你单位{Wording.Day(LocalDay.Of(request.At))}提出的征求意见已退回，未作答复。\n理由：{request.Reason}",
             $"Your consultation of {EnglishWording.Day(LocalDay.Of(request.At))} was returned; nothing was answered.\n"
                 + $"Reason: {request.Reason}"));
 
-    /// <summary>The mail about answers that no longer hold; null when the reply has no address.</summary>
+    /// <summary>The mail about answers that no longer hold.</summary>
     /// <remarks>
     /// Its id follows from the reply, the subjects and, where something else was told before, what is told now, so that the same news is
     /// one mail.
     /// </remarks>
-    public static Notice? OfOvertaken(
-        Consultation reply, IReadOnlyList<OvertakenAnswer> answers, OfficeSettings office, DateTimeOffset now)
+    public static Notice OfOvertaken(
+        Consultation reply, IReadOnlyList<OvertakenAnswer> answers, ReplyReader reader, OfficeSettings office, DateTimeOffset now)
     {
         var lines = (
             from one in answers
@@ -60,7 +60,7 @@ internal static class ReplyTexts
                 : one.Subject.ToString())
             .Order(StringComparer.Ordinal));
         return Of(
-            reply.ReplyTo, reply.AskedBy, $"consultations/{reply.ConsultationId}", reply.Number.Series!.Year, Overtaken,
+            reader, reply.AskedBy, $"consultations/{reply.ConsultationId}", reply.Number.Series!.Year, Overtaken,
             $"{reply.ConsultationId}.{Digest.Of(news)[..16]}", office, now,
             answers.Any(one => one.Earlier > 0)
                 ? ($"【征求意见复函】{reply.Number.Text}：{answers.Count}个对象的情况又有变化",
@@ -83,20 +83,20 @@ internal static class ReplyTexts
             """));
     }
 
-    private static Notice? Of(
-        string? address, string askedBy, string page, int year, string template, string about, OfficeSettings office, DateTimeOffset now,
+    private static Notice Of(
+        ReplyReader reader, string askedBy, string page, int year, string template, string about, OfficeSettings office, DateTimeOffset now,
         Bilingual subject, Bilingual text)
     {
-        if (address is null) return null;
-
-        var (language, today) = (office.Language, LocalDay.Of(now));
+        var (english, today) = (reader.Recipient.Language == MailLanguage.English, LocalDay.Of(now));
         var link = $"{office.BaseAddress.AbsoluteUri.TrimEnd('/')}/board/{page}";
-        var body = language == MailLanguage.English
-            ? $"{askedBy}:\n\n{text.English}\n\n{link}\n\n{office.Name}\n{EnglishWording.Day(today)}"
-            : $"{askedBy}：\n\n{text.Chinese}\n\n{link}\n\n{office.Name}\n{Wording.Day(today)}";
+        var body = english
+            ? (reader.AccountEnded ? $"For {askedBy}, whose account has ended; please tell the body.\n\n" : $"{askedBy}:\n\n")
+                + $"{text.English}\n\n{link}\n\n{office.Name}\n{EnglishWording.Day(today)}"
+            : (reader.AccountEnded ? $"{askedBy}的账户已经失效，请转告该单位。\n\n" : $"{askedBy}：\n\n")
+                + $"{text.Chinese}\n\n{link}\n\n{office.Name}\n{Wording.Day(today)}";
         var owner = OutboxOwner.OfYear(year);
         return new Notice(
-            new NoticeId($"{owner}.0000.{template}.{about}"), owner, 0, template, new Recipient(askedBy, address, language),
-            language == MailLanguage.English ? subject.English : subject.Chinese, body.ReplaceLineEndings("\n") + "\n", now);
+            new NoticeId($"{owner}.0000.{template}.{about}"), owner, 0, template, reader.Recipient,
+            english ? subject.English : subject.Chinese, body.ReplaceLineEndings("\n") + "\n", now);
     }
 }

@@ -164,6 +164,7 @@ public class AccessTests
     private static async Task RequireAsync(TheoryData<string, string, string[]> routes)
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        await app.PutOtherUnitAsync();
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         foreach (var row in routes)
         {
@@ -189,6 +190,7 @@ public class AccessTests
     public async Task A_unit_lists_its_own_cases_only()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        await app.PutOtherUnitAsync();
         await app.ListAsync("2026-03-30", new { months = 6 });
         async Task<int> CountAsync(string key) =>
             (await app.GetAsync("/api/cases", key)).GetProperty("items").GetArrayLength();

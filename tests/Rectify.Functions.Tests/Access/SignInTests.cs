@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Rectify.Functions.Access;
 using Rectify.Functions.Tests.Accounts;
+using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
 
 namespace Rectify.Functions.Tests.Access;
@@ -128,6 +129,34 @@ public class SignInTests
         await AccountJourneyTests.PostAsync(app, "/api/accounts/p-1/revocation", new { reason = "停用" });
         Assert.Equal(HttpStatusCode.Forbidden, await OfAsync(person, "/api/cases"));
         Assert.Equal(HttpStatusCode.Forbidden, await OfAsync(program, "/api/cases"));
+    }
+
+    [Fact]
+    public async Task Somebody_without_an_account_in_the_directory_signs_in_by_a_link_and_so_does_one_whom_it_gives_no_role()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00", OnThePlatform);
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        using var leader = new Browser(app);
+
+        var sent = await leader.GetAsync($"/board/cases/{caseId}");
+        Assert.Equal((HttpStatusCode.SeeOther, $"/board/sign-in?returnTo=%2Fboard%2Fcases%2F{caseId}"), (sent.Status, sent.Location));
+        var page = PageForm.Parse((await leader.GetAsync(sent.Location!)).Text);
+        Assert.NotNull(page.QuerySelector("form[action='/board/sign-in-mail']"));
+        Assert.Equal(
+            $"/.auth/login/aad?post_login_redirect_uri=%2Fboard%2Fcases%2F{caseId}",
+            page.QuerySelector("main a[href^='/.auth/']")!.GetAttribute("href"));
+
+        await app.AskForLinkAsync(leader, "o-1@oubei.example", $"/board/cases/{caseId}");
+        var form = PageForm.Of(await leader.GetAsync(app.LinkTo("o-1@oubei.example")));
+        await leader.PostAsync(form.Address, form.Pairs.ToDictionary());
+        Assert.Equal(HttpStatusCode.OK, (await leader.GetAsync($"/board/cases/{caseId}")).Status);
+
+        // The platform adds the principal of a directory in which the leader has no role.
+        using var asPrincipal = new HttpRequestMessage(HttpMethod.Get, $"/board/cases/{caseId}")
+        {
+            Headers = { { "x-ms-client-principal", Principal("o-1@oubei.example") }, { "Cookie", $"rectify-session={leader.Session}" } },
+        };
+        Assert.Equal(HttpStatusCode.OK, (await app.WithoutKey.SendAsync(asPrincipal, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public class AccountJourneyTests
     }
 
     [Fact]
-    public async Task A_key_of_the_settings_for_a_unit_that_is_not_there_is_told_in_health()
+    public async Task A_key_of_the_settings_for_a_unit_that_is_not_there_opens_nothing_and_is_told_in_health()
     {
         string[] keys =
         [
@@ -105,10 +105,11 @@ public class AccountJourneyTests
         ];
         await using var app = await App.StartAsync("2026-03-30 09:00", keys);
 
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(app, "GET", "/api/cases", "other-key-of-the-tests"));
         Assert.Contains("Access:Keys:0:Key: yj-other", (await app.GetAsync("/api/health/ready")).GetRawText(), StringComparison.Ordinal);
-        await app.PutAsync("/api/units/yj-other",
-            new { name = "邻街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "c@other.example" } });
+        await app.PutOtherUnitAsync();
         Assert.DoesNotContain("yj-other", (await app.GetAsync("/api/health/ready")).GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app, "GET", "/api/cases", "other-key-of-the-tests"));
     }
 
     private static async Task<string> AuditorAsync(App app) => await SystemAsync(app, "audit", new { name = "审计", role = "auditor" });

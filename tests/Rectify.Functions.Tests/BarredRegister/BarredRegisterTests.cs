@@ -80,15 +80,52 @@ public sealed class BarredRegisterTests
         Assert.Equal(2, since.Count);
         Assert.Empty(since[0].GetProperty("bars").EnumerateArray());
 
-        // What the changes say of each case last is the register.
-        var barred =
-            from change in all.GroupBy(change => change.GetProperty("caseId").GetString())
-            from bar in change.Last().GetProperty("bars").EnumerateArray()
-            select bar.GetProperty("subject").GetString();
-        Assert.Equal(
-            (await ItemsAsync(app, "/api/barred")).Select(item => item.GetProperty("subject").GetString()),
-            barred.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal((await ItemsAsync(app, "/api/barred")).Select(item => item.GetProperty("subject").GetString()), Barred(all));
     }
+
+    [Fact]
+    public async Task A_join_and_a_successor_are_changes_and_the_feed_makes_the_register_again()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.PutOtherUnitAsync();
+        var mark = (await app.GetAsync("/api/barred")).GetProperty("mark").GetString();
+
+        await app.PutAsync("/api/officials/o-1/joins/o-4", new { reason = "同一人" });
+        var joined = Assert.Single(await ChangesAsync(app, mark, top: 10));
+        var other = joined.GetProperty("bars").EnumerateArray().Single(bar => bar.GetProperty("subject").GetString() == "official:o-4");
+        Assert.Equal("official:o-1", other.GetProperty("basis").GetProperty("predecessor").GetString());
+
+        await app.PutAsync("/api/units/yj-oubei", new
+        {
+            name = "瓯北街道",
+            kind = "locality",
+            level = "township",
+            liaison = new { name = "陈联络", email = "liaison@oubei.example" },
+            successorUnitId = "yj-other",
+        });
+        await SameAsRegisterAsync(app, "unit:yj-other", "official:o-4");
+
+        await app.Http.DeleteAsync("/api/officials/o-1/joins/o-4?reason=%E8%AF%AF%E8%AE%A4", TestContext.Current.CancellationToken);
+        await SameAsRegisterAsync(app, "unit:yj-other");
+        Assert.DoesNotContain("official:o-4", Barred(await ChangesAsync(app, null, top: 10)));
+        Assert.Equal(4, (await ChangesAsync(app, null, top: 10)).Count);
+    }
+
+    private static async Task SameAsRegisterAsync(App app, params string[] among)
+    {
+        var barred = Barred(await ChangesAsync(app, null, top: 10));
+        Assert.Empty(among.Except(barred));
+        Assert.Equal((await ItemsAsync(app, "/api/barred")).Select(item => item.GetProperty("subject").GetString()), barred);
+    }
+
+    // What the changes say of each case last is the register.
+    private static IReadOnlyList<string?> Barred(IReadOnlyList<JsonElement> changes) =>
+    [
+        .. (from change in changes.GroupBy(change => change.GetProperty("caseId").GetString())
+            from bar in change.Last().GetProperty("bars").EnumerateArray()
+            select bar.GetProperty("subject").GetString()).Distinct().Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public async Task Readers_that_ask_while_cases_are_opened_each_get_every_change_once()

@@ -9,6 +9,7 @@ public sealed class ActionTests
     public async Task A_unit_submits_for_its_own_case_and_for_no_other_and_decides_nothing()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
+        await app.PutOtherUnitAsync();
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var unit = await app.SignedInAsync("unit-key-of-the-tests");
         using var other = await app.SignedInAsync("other-key-of-the-tests");

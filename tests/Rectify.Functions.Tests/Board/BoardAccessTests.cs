@@ -65,6 +65,7 @@ public sealed class BoardAccessTests
     public async Task A_session_outlives_a_restart_and_ends_with_its_key()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        await app.PutOtherUnitAsync();
         using var browser = new Browser(app);
         await browser.SignInAsync("reader-key-of-the-tests", "/board");
 
@@ -178,6 +179,7 @@ public sealed class BoardAccessTests
     public async Task A_unit_sees_its_own_cases_and_another_units_case_looks_like_none()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Keys);
+        await app.PutOtherUnitAsync();
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
         using var own = new Browser(app);
         using var other = new Browser(app);

@@ -124,6 +124,7 @@ public sealed class OverviewTests
                 from = "2024-01-01",
             });
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.PutOtherUnitAsync();
         using var officer = await app.OfficerAsync();
         using var own = await app.SignedInAsync("unit-key-of-the-tests");
         using var other = await app.SignedInAsync("other-key-of-the-tests");

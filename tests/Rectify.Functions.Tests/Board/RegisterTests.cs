@@ -92,6 +92,7 @@ public sealed class RegisterTests
         await using var app = await App.StartAsync(
             "2026-03-30 09:00", "--Access:Keys:0:Name", "邻街道", "--Access:Keys:0:Role", "unit",
             "--Access:Keys:0:Key", "other-key-of-the-tests", "--Access:Keys:0:UnitId", "yj-other");
+        await app.PutOtherUnitAsync();
         await OpenAsync(app, "永平安督〔2026〕1号", 6);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/board/cases.csv?unitId=yj-oubei")

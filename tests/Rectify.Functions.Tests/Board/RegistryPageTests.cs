@@ -328,6 +328,7 @@ public sealed class RegistryPageTests
     public async Task A_unit_sees_its_own_page_readers_see_all_and_only_officers_change_anything()
     {
         await using var app = await App.StartAsync("2026-03-30 09:00", Boards.Keys);
+        await app.PutOtherUnitAsync();
         using var unit = await app.SignedInAsync("unit-key-of-the-tests");
         using var other = await app.SignedInAsync("other-key-of-the-tests");
         using var reader = await app.SignedInAsync("reader-key-of-the-tests");

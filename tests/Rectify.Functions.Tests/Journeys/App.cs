@@ -112,6 +112,10 @@ internal sealed class App : IAsyncDisposable
         ["issuedBy"] = "永嘉县平安办",
     };
 
+    /// <summary>Registers a further unit, 邻街道, in which nobody holds a post.</summary>
+    public Task PutOtherUnitAsync() => PutAsync("/api/units/yj-other",
+        new { name = "邻街道", kind = "locality", level = "township", liaison = new { name = "陈", email = "c@other.example" } });
+
     public async Task<string> ListAsync(string listedOn, object period)
     {
         var response = await Http.PostAsJsonAsync("/api/listings", Listing(listedOn, period));
