@@ -2,6 +2,7 @@ using Rectify.Board.Forms;
 using Rectify.Board.Registry;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Sanctions;
+using Rectify.Office.Consultations;
 
 namespace Rectify.Board.TakeOvers;
 
@@ -30,7 +31,11 @@ public sealed record TakeOverModel(FormModel Form, IReadOnlyList<TableColumn> Co
 /// <param name="Form">The form that confirms it; it contains the table.</param>
 /// <param name="Cases">The cases; empty when a row is rejected.</param>
 /// <param name="Rejected">What is wrong, by line.</param>
-public sealed record TakeOverPreviewModel(FormModel Form, IReadOnlyList<PreviewedCase> Cases, IReadOnlyList<RejectedCell> Rejected);
+public sealed record TakeOverPreviewModel(FormModel Form, IReadOnlyList<PreviewedCase> Cases, IReadOnlyList<RejectedCell> Rejected)
+{
+    /// <summary>The answers of valid replies that would no longer hold.</summary>
+    public IReadOnlyList<OvertakenAnswer> Overtaken { get; init; } = [];
+}
 
 /// <summary>A case that would be taken over.</summary>
 /// <param name="DocumentNumber">Its number.</param>

@@ -54,7 +54,7 @@ public sealed class TakeOverHandler(
         if (Problem.Together(problems) is { } everything)
             return everything with { Detail = TakeOverRequestMessages.NothingRecorded };
         return mode == TakeOverMode.DryRun
-            ? new TakenOver(View(body, mode, decided), [])
+            ? new TakenOver(View(body, mode, decided), [], [.. decided.Where(one => !one.IsThere).Select(one => one.Record)])
             : await RecordAsync(body, decided, caller, cancellation);
     }
 
@@ -87,7 +87,7 @@ public sealed class TakeOverHandler(
             }
         }
 
-        return new TakenOver(View(body, TakeOverMode.Write, decided), recorded);
+        return new TakenOver(View(body, TakeOverMode.Write, decided), recorded, []);
     }
 
     private async Task<Outcome<Decided>> DecideAsync(PastCaseBody past, TakeOverBody body, Caller caller, CancellationToken cancellation)
@@ -110,8 +110,8 @@ public sealed class TakeOverHandler(
             context = context with { InOffice = holders };
         var history = new PastCase(
             CaseNumbering.Under(command!, number), draft.Day, [.. acts.Select(Numbered)], body.Source, body.VouchedBy);
-        if (TakeOver.Of(history, context) is not Decision.Accepted { Events: var events } decision)
-            return Problem.Of(((Decision.Rejected)TakeOver.Of(history, context)).Rejection);
+        var decision = TakeOver.Of(history, context);
+        if (decision is not Decision.Accepted { Events: var events }) return Problem.Of(((Decision.Rejected)decision).Rejection);
 
         var record = CaseRecord.Of(EventChain.Extend(caseId, [], events, context.Now, caller.Actor), context)!;
         return new Decided(caseId, events, [number, .. NumbersIn(events)], context, record);
@@ -184,7 +184,8 @@ public sealed class TakeOverHandler(
 /// <summary>What a request to take cases over led to.</summary>
 /// <param name="View">The answer.</param>
 /// <param name="Recorded">The cases that this request recorded, whose orchestrations have to be started.</param>
-public sealed record TakenOver(TakeOverView View, IReadOnlyList<CaseRecord> Recorded);
+/// <param name="Previewed">Of a dry run the cases that would be recorded.</param>
+public sealed record TakenOver(TakeOverView View, IReadOnlyList<CaseRecord> Recorded, IReadOnlyList<CaseRecord> Previewed);
 
 /// <summary>Whether cases are recorded.</summary>
 public enum TakeOverMode

@@ -23,11 +23,17 @@ public sealed class TakeOverPageTests
     {
         await using var app = await App.StartAsync("2026-04-20 09:30");
         using var officer = await app.OfficerAsync();
+        // A reply that called somebody clear before the ledger was there.
+        var asked = await app.PostAsync(
+            "/api/consultations", new { subjects = new[] { "official:o-1", "official:o-2" }, purpose = "promotion", askedBy = "县委组织部" });
+        Assert.Equal(HttpStatusCode.Created, asked.StatusCode);
 
         var preview = await UploadAsync(officer, Table);
         Assert.True(preview.Status == HttpStatusCode.OK, preview.Text);
-        var rows = PageForm.Parse(preview.Text).QuerySelectorAll("main tbody tr").Select(row => row.TextContent).ToList();
+        var tables = PageForm.Parse(preview.Text).QuerySelectorAll("main table");
+        var rows = tables[0].QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
         Assert.Equal(4, rows.Count);
+        Assert.Contains("干部o-1", tables[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("干部o-1 挂牌督办 2025年12月1日 – 2026年6月1日", Words(rows[0]), StringComparison.Ordinal);
         Assert.Contains("干部o-1 一票否决 2025年9月1日 – 2026年9月1日", Words(rows[1]), StringComparison.Ordinal);
         Assert.Contains("2026年7月15日", rows[2], StringComparison.Ordinal);

@@ -13,6 +13,7 @@ using Rectify.Functions.Orchestrations;
 using Rectify.Functions.Register;
 using Rectify.Functions.TakeOvers;
 using Rectify.Office.Access;
+using Rectify.Office.Consultations;
 using Rectify.Office.Register;
 using Rectify.Office.Requests;
 using Rectify.Office.TakeOvers;
@@ -21,7 +22,8 @@ namespace Rectify.Functions.Board.Entries;
 
 /// <summary>Takes over the ledger of an office from a table: the file, the preview of every bar, and the confirmation.</summary>
 public sealed class TakeOverForm(
-    BoardPages pages, FormReader forms, Flash flash, TakeOverHandler takeOver, TakeOverTable tables, Workflows workflows)
+    BoardPages pages, FormReader forms, Flash flash, TakeOverHandler takeOver, TakeOverTable tables, LivingReplies livingReplies,
+    Workflows workflows)
 {
     public const string Address = "/board/take-over";
 
@@ -58,7 +60,12 @@ public sealed class TakeOverForm(
         var mode = sent.Step == FormModel.Confirm ? TakeOverMode.Write : TakeOverMode.DryRun;
         if (!(await takeOver.RunAsync(body, Caller.Of(request), mode, cancellation)).Try(out var taken, out problem))
             return await PreviewAsync(request, sent, file, [], Cells(problem, rows, language));
-        if (mode == TakeOverMode.DryRun) return await PreviewAsync(request, sent, file, taken.View.Cases, []);
+        if (mode == TakeOverMode.DryRun)
+        {
+            List<OvertakenAnswer> overtaken = [];
+            foreach (var record in taken.Previewed) overtaken.AddRange(await livingReplies.OvertakenByAsync(record, cancellation));
+            return await PreviewAsync(request, sent, file, taken.View.Cases, [], overtaken);
+        }
 
         await workflows.StartAsync(durable, taken, cancellation);
         return flash.To(request, Register, (
@@ -69,7 +76,8 @@ public sealed class TakeOverForm(
     }
 
     private Task<IActionResult> PreviewAsync(
-        HttpRequest request, ReceivedForm sent, byte[] file, IReadOnlyList<TakenOverCase> cases, IReadOnlyList<RejectedCell> rejected) =>
+        HttpRequest request, ReceivedForm sent, byte[] file, IReadOnlyList<TakenOverCase> cases, IReadOnlyList<RejectedCell> rejected,
+        IReadOnlyList<OvertakenAnswer>? overtaken = null) =>
         pages.ShowAsync<TakeOverPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new TakeOverPreviewModel(
@@ -83,7 +91,10 @@ public sealed class TakeOverForm(
                 [.. cases.Select(one => new PreviewedCase(
                     one.DocumentNumber, one.UnitName, one.Status, one.Deadline, one.Before,
                     [.. one.Bars.Select(bar => new PreviewedBar(bar.Name, bar.Measure, bar.From, bar.To))]))],
-                rejected),
+                rejected)
+            {
+                Overtaken = overtaken ?? [],
+            },
             rejected.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, FormInput input, IReadOnlyList<FormError> errors) =>
