@@ -25,7 +25,8 @@ public sealed class TakeOverPageTests
         using var officer = await app.OfficerAsync();
         // A reply that called somebody clear before the ledger was there.
         var asked = await app.PostAsync(
-            "/api/consultations", new { subjects = new[] { "official:o-1", "official:o-2" }, purpose = "promotion", askedBy = "县委组织部" });
+            "/api/consultations",
+            new { subjects = new[] { "official:o-1", "official:o-2" }, purpose = "promotion", askedBy = "县委组织部" });
         Assert.Equal(HttpStatusCode.Created, asked.StatusCode);
 
         var preview = await UploadAsync(officer, Table);
