@@ -70,15 +70,17 @@ public sealed class AccountJobTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData("zhang")]
-    public async Task On_the_phone_accounts_are_read_without_scrolling_sideways(string accountId)
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task On_the_phone_accounts_are_read_without_scrolling_sideways(string language)
     {
-        await using var job = await Job.StartAsync(chromium, "zh-CN", withScript: true, withKeyboard: false);
+        const string accountId = "zhang";
+        await using var job = await Job.StartAsync(chromium, language, withScript: true, withKeyboard: false);
         var page = job.Page;
         await page.GotoAsync($"{job.Office.Address}/board/new-account?accountId={accountId}&name=办公系统&role=reader");
         await page.Locator("button[value=preview]").ClickAsync();
         await page.Locator("button[value=confirm]").ClickAsync();
-        await job.SeeAsync("尚未发放密钥。");
+        await job.SeeAsync("尚未发放密钥。", "No key was issued yet.");
         await page.SetViewportSizeAsync(360, 640);
         foreach (var address in (string[])["/board/accounts", $"/board/accounts/{accountId}", "/board/new-account", "/board/sessions"])
         {
@@ -89,7 +91,7 @@ public sealed class AccountJobTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GotoAsync($"{job.Office.Address}/board/accounts/{accountId}");
         await page.Locator("input[name=keyId]").FillAsync("k1");
         await page.Locator("form[action$='/keys'] button").ClickAsync();
-        await job.SeeAsync("密钥只在此处显示一次");
+        await job.SeeAsync("密钥只在此处显示一次", "The key is shown here and nowhere else");
         await StayNarrowAsync(page);
     }
 
