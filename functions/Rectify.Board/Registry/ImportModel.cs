@@ -30,6 +30,9 @@ public sealed record ImportPreviewModel(
     FormModel Form, Bilingual Kind, IReadOnlyList<ImportedRow> Accepted, ImportCounts Counts, IReadOnlyList<RejectedCell> Rejected,
     IReadOnlyList<WarnedRow> Warnings)
 {
+    /// <summary>What of the file was left out.</summary>
+    public required TableNotesModel Notes { get; init; }
+
     /// <summary>The most rows without an error that are shown.</summary>
     public const int MostShown = 200;
 }

@@ -33,6 +33,9 @@ public sealed record TakeOverModel(FormModel Form, IReadOnlyList<TableColumn> Co
 /// <param name="Rejected">What is wrong, by line.</param>
 public sealed record TakeOverPreviewModel(FormModel Form, IReadOnlyList<PreviewedCase> Cases, IReadOnlyList<RejectedCell> Rejected)
 {
+    /// <summary>What of the file was left out.</summary>
+    public required TableNotesModel Notes { get; init; }
+
     /// <summary>The answers of valid replies that would no longer hold.</summary>
     public IReadOnlyList<OvertakenAnswer> Overtaken { get; init; } = [];
 }

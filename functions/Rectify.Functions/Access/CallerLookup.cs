@@ -14,29 +14,34 @@ internal sealed class CallerLookup(
     KeyRing keys, SignIn signIn, Sessions sessions, CurrentAccounts accounts, KeyUses keyUses, KnownUnits units)
 {
     /// <summary>The caller, once for each of its roles; empty for somebody without any; null when nobody is known.</summary>
+    /// <remarks>Whoever the platform has signed in without giving a role may have a session by a link to the work address.</remarks>
     public async Task<IReadOnlyList<Caller>?> FindAsync(HttpRequest request)
     {
         var cancellation = request.HttpContext.RequestAborted;
-        if (await FindAsync(request, cancellation) is not { } callers) return null;
+        if (PresentedKey.Of(request) is { } key)
+            return await KnownAsync(OneOrNone(keys.Find(key) ?? await FindByKeyAsync(key, cancellation)), cancellation);
 
-        List<Caller> found = [];
-        foreach (var caller in callers)
-        {
-            if (caller.UnitId is not { } unit || await units.HasAsync(unit, cancellation)) found.Add(caller);
-        }
-
-        return found;
-    }
-
-    // Whoever the platform has signed in without giving a role may have a session by a link to the work address.
-    private async Task<IReadOnlyList<Caller>?> FindAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (PresentedKey.Of(request) is { } key) return OneOrNone(keys.Find(key) ?? await FindByKeyAsync(key, cancellation));
-        var byPlatform = signIn.Find(request) is { } signedIn ? await CallersOfAsync(signedIn, cancellation) : null;
+        var byPlatform = signIn.Find(request) is { } signedIn
+            ? await KnownAsync(await CallersOfAsync(signedIn, cancellation), cancellation)
+            : null;
         if (byPlatform is { Count: > 0 } || !request.Path.StartsWithSegments(Sessions.Pages, StringComparison.OrdinalIgnoreCase))
             return byPlatform;
 
-        return OneOrNone(await sessions.FindCallerAsync(request, cancellation)) ?? byPlatform;
+        return await KnownAsync(OneOrNone(await sessions.FindCallerAsync(request, cancellation)), cancellation) ?? byPlatform;
+    }
+
+    // Without those for a unit that the register does not have.
+    private async Task<IReadOnlyList<Caller>?> KnownAsync(IReadOnlyList<Caller>? callers, CancellationToken cancellation)
+    {
+        if (callers is null) return null;
+
+        List<Caller> known = [];
+        foreach (var caller in callers)
+        {
+            if (caller.UnitId is not { } unit || await units.HasAsync(unit, cancellation)) known.Add(caller);
+        }
+
+        return known;
     }
 
     private async Task<Caller?> FindByKeyAsync(string key, CancellationToken cancellation)

@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain.Cases;
 using Rectify.Office.Audit;
-using Rectify.Office.Csv;
 using Rectify.Office.Ledger;
+using Rectify.Office.Spreadsheets;
 
 namespace Rectify.Functions.Audit;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain;
 using Rectify.Functions.Consultations;
-using Rectify.Functions.Csv;
+using Rectify.Functions.Spreadsheets;
 using Rectify.Office.BarredRegister;
-using Rectify.Office.Csv;
 using Rectify.Office.Letters;
+using Rectify.Office.Spreadsheets;
 
 namespace Rectify.Functions.BarredRegister;
 

@@ -6,6 +6,7 @@ using Rectify.Functions.Contract;
 using Rectify.Functions.Http;
 using Rectify.Office.Access;
 using Rectify.Office.BarredRegister;
+using Rectify.Office.Cases;
 using Rectify.Office.Requests;
 
 namespace Rectify.Functions.BarredRegister;
@@ -49,6 +50,10 @@ public sealed class BarredEndpoints(BarredReader reader, BarFeed feed)
         catch (FormatException)
         {
             return Problem.Malformed("mark", BarredRegisterMessages.Mark).ToResult();
+        }
+        catch (UnreadableCaseException unreadable)
+        {
+            return unreadable.Case.ToProblem().ToResult();
         }
     }
 }

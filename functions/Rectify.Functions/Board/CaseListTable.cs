@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Rectify.Board.Register;
 using Rectify.Domain;
 using Rectify.Domain.Messages;
-using Rectify.Functions.Csv;
+using Rectify.Functions.Spreadsheets;
 using Rectify.Office.Cases;
-using Rectify.Office.Csv;
+using Rectify.Office.Spreadsheets;
 
 namespace Rectify.Functions.Board;
 

@@ -4,12 +4,12 @@ using Rectify.Domain;
 using Rectify.Domain.Identity;
 using Rectify.Domain.Messages;
 using Rectify.Domain.Sanctions;
-using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
+using Rectify.Functions.Spreadsheets;
 using Rectify.Office.Consultations;
-using Rectify.Office.Csv;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Requests;
+using Rectify.Office.Spreadsheets;
 using Rectify.Office.Text;
 
 namespace Rectify.Functions.Consultations;
@@ -31,23 +31,27 @@ internal static class ConsultationCsv
     {
         if (!Query.Enum<Purpose>(request, "purpose").Try(out var purpose, out var problem)
             || !Query.Date(request, "on").Try(out var on, out problem)
-            || !(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var csv, out problem))
+            || !(await SpreadsheetBody.ReadAsync(request, MaxBytes)).Try(out var csv, out problem))
             return problem;
         if (purpose is null)
             return Problem.Malformed("purpose", ConsultationMessages.PurposeInQuery.With(WireName.List<Purpose>()));
         if (Query.Text(request, "askedBy") is not { } askedBy)
             return Problem.Malformed("askedBy", ConsultationMessages.AskedByInQuery);
-        if (csv.Table.Header is not [var column] || !SubjectColumn.Contains(column))
-            return CsvTable.Malformed(1, ConsultationMessages.OneColumn.With(string.Join(" or ", SubjectColumn), csv.Table.Header));
+        if (!csv.Table.HeadedBy(SubjectColumn.Contains).Try(out var table, out problem)) return problem;
+        if (table.Header is not [var column] || !SubjectColumn.Contains(column))
+        {
+            return SpreadsheetTable.Malformed(
+                table.Line, ConsultationMessages.OneColumn.With(string.Join(" or ", SubjectColumn), table.Header));
+        }
 
         var errors = new Dictionary<string, Message>();
         var subjects = new List<Subject>();
-        foreach (var row in csv.Table.Rows)
+        foreach (var row in table.Rows)
         {
             if (TextRule.Refuse(row.Cells[0].Trim(), Office.Text.Lines.One) is { } refusal)
-                errors[CsvTable.LineOf(row.Line)] = BodyMessages.CharacterInCell.With(refusal);
+                errors[SpreadsheetTable.LineOf(row.Line)] = BodyMessages.CharacterInCell.With(refusal);
             else if (Subject.Parse(TextRule.Folded(row.Cells[0])) is { } subject) subjects.Add(subject);
-            else errors[CsvTable.LineOf(row.Line)] = ConsultationMessages.SubjectForm.With(row.Cells[0]);
+            else errors[SpreadsheetTable.LineOf(row.Line)] = ConsultationMessages.SubjectForm.With(row.Cells[0]);
         }
 
         if (errors.Count > 0)
@@ -59,7 +63,7 @@ internal static class ConsultationCsv
         }
 
         var hash = string.Create(CultureInfo.InvariantCulture, $"{csv.Hash}|{WireName.Of(purpose.Value)}|{on:yyyy-MM-dd}|{askedBy}");
-        return (new ConsultationBody(subjects, purpose.Value, askedBy, on), hash, [.. csv.Table.Rows.Select(row => row.Line)]);
+        return (new ConsultationBody(subjects, purpose.Value, askedBy, on), hash, [.. table.Rows.Select(row => row.Line)]);
     }
 
     /// <summary>

@@ -6,9 +6,9 @@ using Rectify.Board.Documents;
 using Rectify.Domain.Identity;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
-using Rectify.Functions.Csv;
 using Rectify.Functions.Documents;
 using Rectify.Functions.Http;
+using Rectify.Functions.Spreadsheets;
 using Rectify.Office.Access;
 using Rectify.Office.Consultations;
 using Rectify.Office.Eligibility;
@@ -23,7 +23,8 @@ public sealed class ConsultationEndpoints(
     PageRenderer pages, LivingReplies livingReplies, ConsultationRequests requests)
 {
     [Function("AskConsultation"), Allows(Role.Consulting, Role.Officer)]
-    [Api("Asks about up to 1,000 subjects and gets a numbered reply.", Takes = typeof(ConsultationBody), TakesMedia = "text/csv",
+    [Api("Asks about up to 1,000 subjects and gets a numbered reply.", Takes = typeof(ConsultationBody),
+        TakesMedia = [SpreadsheetMedia.Csv, SpreadsheetMedia.Tsv, SpreadsheetMedia.Xlsx, SpreadsheetMedia.Xls],
         Answers = typeof(ConsultationView), AnswersMedia = ["text/csv"], Statuses = [201], Repeatable = true)]
     [ApiQuery("purpose", typeof(Purpose), "With a table as the body: what for.")]
     [ApiQuery("on", typeof(DateOnly), "With a table: the day asked about; today unless told.")]
@@ -40,7 +41,7 @@ public sealed class ConsultationEndpoints(
         ConsultationBody body;
         string hash;
         Func<int, string> place;
-        if (CsvBody.IsIn(request))
+        if (SpreadsheetBody.IsIn(request))
         {
             if (!(await ConsultationCsv.ReadAsync(request)).Try(out var csv, out problem)) return problem.ToResult();
             (body, hash, place) = (csv.Body, csv.Hash, index => $"line {csv.Lines[index]}");

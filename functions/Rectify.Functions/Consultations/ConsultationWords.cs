@@ -46,7 +46,7 @@ internal static class ConsultationWords
     /// </summary>
     public static IEnumerable<Bilingual> Warnings(ConsultedSubject answer) =>
     [
-        .. answer.Later is { } later ? [AnswerWords.Of(later)] : Array.Empty<Bilingual>(),
+        .. (answer.Later?.All ?? []).Select(AnswerWords.Of),
         .. (answer.Namesakes ?? []).Select(other => new Namesake(other.Other, other.Likeness).InAnswer),
     ];
 

@@ -13,8 +13,8 @@ public sealed class ApiAttribute(string summary) : Attribute
     /// <summary>The type of the JSON body; null when the function takes none.</summary>
     public Type? Takes { get; init; }
 
-    /// <summary>Another media type in which the body may come, for example <c>text/csv</c>.</summary>
-    public string? TakesMedia { get; init; }
+    /// <summary>Other media types in which the body may come, for example <c>text/csv</c>.</summary>
+    public string[] TakesMedia { get; init; } = [];
 
     /// <summary>The type of the JSON answer; null when the function gives none.</summary>
     public Type? Answers { get; init; }

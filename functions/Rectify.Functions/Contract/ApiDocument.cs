@@ -123,7 +123,7 @@ internal static partial class ApiDocument
     }
 
     private static JsonObject? Body(ApiAttribute api, Schemas schemas) =>
-        Content(api.Takes, api.TakesMedia is { } media ? [media] : [], schemas) is { Count: > 0 } content
+        Content(api.Takes, api.TakesMedia, schemas) is { Count: > 0 } content
         ? new JsonObject { ["required"] = true, ["content"] = content }
         : null;
 

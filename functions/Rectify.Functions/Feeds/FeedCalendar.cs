@@ -35,7 +35,7 @@ public sealed class FeedCalendar(
     {
         var token = file.EndsWith(Extension, StringComparison.Ordinal) ? file[..^Extension.Length] : "";
         if (await feeds.FindAsync(Feed.IdOf(token), cancellation) is not { } feed || !feed.Opens(token)
-            || (await accounts.RefreshAsync(cancellation)).HasEnded(feed.CreatedBy, accounts.Today))
+            || (await accounts.RefreshAsync(cancellation)).HasEnded(feed.CreatedBy, feed.CreatedAt, accounts.Today))
         {
             return (attempts.Count(request.HttpContext)
                 ?? Problem.Of(ProblemKind.NotFound, ProblemTitles.NoFeed, FeedMessages.NoAddress)).ToResult();

@@ -41,7 +41,8 @@ internal sealed class AccessGate(CallerLookup callerLookup, KeyAttempts attempts
             return;
         }
 
-        if (callers is null && RefusalPages.IsPage(http.Request))
+        // Also whom the platform has signed in without a role: a link to the work address may let that person in.
+        if ((callers is null || (callers.Count == 0 && key is null)) && RefusalPages.IsPage(http.Request))
         {
             refusalPages.SendToSignIn(http);
             return;

@@ -4,30 +4,33 @@ using Microsoft.Azure.Functions.Worker;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Contract;
-using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
+using Rectify.Functions.Spreadsheets;
 using Rectify.Office.Access;
 using Rectify.Office.Register;
 using Rectify.Office.RegisterEntries;
 using Rectify.Office.Requests;
+using Rectify.Office.Spreadsheets;
 
 namespace Rectify.Functions.Register;
 
-/// <summary>The endpoints to import and export the register as CSV tables.</summary>
+/// <summary>The endpoints to import and export the register as tables.</summary>
 public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore registerStore)
 {
     /// <summary>The largest table that is accepted, in bytes.</summary>
     internal const int MaxBytes = 8 * 1024 * 1024;
 
     [Function("ImportRegister"), Allows(Role.Officer)]
-    [Api("Imports units or officials from a table, every row or none.", TakesMedia = "text/csv", Answers = typeof(ReportView))]
+    [Api("Imports units or officials from a table, every row or none.",
+        TakesMedia = [SpreadsheetMedia.Csv, SpreadsheetMedia.Tsv, SpreadsheetMedia.Xlsx, SpreadsheetMedia.Xls],
+        Answers = typeof(ReportView))]
     [ApiQuery("dryRun", typeof(bool), "Only says what would happen.")]
     public async Task<IActionResult> ImportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/registry/import")] HttpRequest request,
         CancellationToken cancellation)
     {
         if (!Query.IsDryRun(request).Try(out var isTrial, out var problem)
-            || !(await CsvBody.ReadAsync(request, MaxBytes)).Try(out var body, out problem)
+            || !(await SpreadsheetBody.ReadAsync(request, MaxBytes)).Try(out var body, out problem)
             || !RegisterTable.Of(body.Table).Try(out var table, out problem))
             return problem.ToResult();
 
@@ -35,7 +38,7 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
         var report = await import.RunAsync(table, mode, cancellation);
         return report.Rejected.Count > 0 && mode == ImportMode.Write
             ? AnswerLanguage.Result(422, ProblemAnswer.MediaType, language => RefusedView.Of(report, language))
-            : AnswerLanguage.Result(200, Wire.JsonMedia, language => ReportView.Of(report, language));
+            : AnswerLanguage.Result(200, Wire.JsonMedia, language => ReportView.Of(report, table.Read, language));
     }
 
     [Function("ExportRegister"), Allows(Role.Officer, Role.Auditor)]
@@ -57,12 +60,14 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
 
     private sealed record ReportView(
         RegisterKind Kind, bool DryRun, int AcceptedCount, int RejectedCount, IReadOnlyList<AcceptedRow> Accepted,
-        IReadOnlyList<RejectedView> Rejected, IReadOnlyList<WarningView> Warnings)
+        IReadOnlyList<RejectedView> Rejected, IReadOnlyList<WarningView> Warnings, IReadOnlyList<string> UnusedColumns,
+        IReadOnlyList<SkippedRow> SkippedRows)
     {
-        public static ReportView Of(ImportReport report, Language language) => new(
+        public static ReportView Of(ImportReport report, ReadTable read, Language language) => new(
             report.Kind, report.Mode == ImportMode.DryRun, report.Accepted.Count, report.RejectedRows, report.Accepted,
             RejectedView.Of(report, language),
-            [.. report.Warnings.Select(one => new WarningView(one.Line, one.Id, one.Warning.Words.In(language)))]);
+            [.. report.Warnings.Select(one => new WarningView(one.Line, one.Id, one.Warning.Words.In(language)))],
+            read.Unused, read.Skipped);
     }
 
     private sealed record WarningView(int Line, string Id, string Warning);

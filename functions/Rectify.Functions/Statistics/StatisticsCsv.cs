@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Rectify.Domain;
-using Rectify.Functions.Csv;
-using Rectify.Office.Csv;
+using Rectify.Functions.Spreadsheets;
+using Rectify.Office.Spreadsheets;
 using Rectify.Office.Statistics;
 
 namespace Rectify.Functions.Statistics;

@@ -23,6 +23,12 @@ public sealed record Account(
     /// <summary>Its entries, oldest first.</summary>
     public required IReadOnlyList<AccountEntry> Entries { get; init; }
 
+    /// <summary>Whether its present holder is the one who acted under it then; a hand-over may keep the name.</summary>
+    /// <param name="actor">The actor, as the ledger names it.</param>
+    /// <param name="at">When, UTC.</param>
+    public bool IsHeldBy(string actor, DateTimeOffset at) =>
+        Caller.Actor == actor && Entries.First(entry => entry.Revision == Since).At <= at;
+
     /// <summary>The keys of a system, also revoked ones.</summary>
     public IReadOnlyList<AccountKey> Keys { get; init; } = [];
 

@@ -61,9 +61,11 @@ public sealed class OfficeAccounts
     /// Whether an actor of the ledger had an account that lets the person in no more on a day: it is over, or somebody else holds it. What
     /// that actor has made for reading, such as a calendar feed, ends with it.
     /// </summary>
-    public bool HasEnded(string actor, DateOnly day) =>
-        FindByActor(actor) is { } account
-        && (account.Caller.Actor != actor || account.StatusOn(day) != AccountStatus.Valid);
+    /// <param name="actor">The actor.</param>
+    /// <param name="madeAt">When it was made, UTC.</param>
+    /// <param name="day">The day.</param>
+    public bool HasEnded(string actor, DateTimeOffset madeAt, DateOnly day) =>
+        FindByActor(actor) is { } account && (!account.IsHeldBy(actor, madeAt) || account.StatusOn(day) != AccountStatus.Valid);
 
     /// <summary>Whether two texts are one mail address: upper and lower case are the same in it.</summary>
     public static bool IsSameAddress(string? one, string? other) =>

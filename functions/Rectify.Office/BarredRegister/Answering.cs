@@ -8,7 +8,10 @@ namespace Rectify.Office.BarredRegister;
 /// <summary>Who answers for whom: units for those whose place they took, and the ids of one person for each other.</summary>
 internal sealed class Answering(Succession succession, JoinedPersons joined)
 {
-    /// <summary>As it is by the entries of the register whose instants count.</summary>
+    /// <summary>
+    /// As it is by the joins whose instants count. Of a successor the register keeps no instant: it answers for its predecessors whenever
+    /// one asks, as eligibility does.
+    /// </summary>
     public static async Task<Answering> WhereAsync(
         IRegisterStore registerStore, PersonJoins joins, Func<DateTimeOffset, bool> counts, CancellationToken cancellation) => new(
             new Succession(

@@ -37,6 +37,7 @@ public sealed class BarFeed(
     /// <param name="top">How many at most.</param>
     /// <param name="cancellation">Stops.</param>
     /// <exception cref="FormatException">The mark does not come from this feed.</exception>
+    /// <exception cref="UnreadableCaseException">A case that has changed cannot be read.</exception>
     public async Task<BarChanges> AfterAsync(string? mark, int top, CancellationToken cancellation)
     {
         var after = ContinuationToken.Number(List, mark);
@@ -104,7 +105,7 @@ public sealed class BarFeed(
         return place;
     }
 
-    // A case that cannot be read is looked at again at the next question.
+    // A case that cannot be read may bar anybody: then no change is told, since whoever is missing counts as not barred.
     private async Task<IReadOnlyList<BarChange>> ChangesAsync(
         IReadOnlyList<(JournalEntry Entry, BarChange Said)> known, IReadOnlyList<CaseTip> tips, Answering answering,
         CancellationToken cancellation)
@@ -126,8 +127,7 @@ public sealed class BarFeed(
         {
             foreach (var record in await ReadAsync(ledger, reader, calendar, part, now, cancellation))
             {
-                if (record is not CaseReading.Readable(var read)) continue;
-
+                var read = CaseReading.Required(record)!;
                 var bars = answering.Spread(BarsOf(read));
                 if (bars.SequenceEqual(said.GetValueOrDefault(read.CaseId)?.Bars ?? []))
                 {

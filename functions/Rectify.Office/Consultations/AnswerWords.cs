@@ -12,9 +12,9 @@ public static class AnswerWords
     public static Bilingual Of(StandingAnswer answer)
     {
         var (chinese, english) = (Of(answer.Finding).Chinese, Of(answer.Finding).English);
-        return answer.Later is not { } later
-            ? (chinese, english)
-            : ($"{chinese}；{Of(later).Chinese}", $"{english}; {Of(later).English}");
+        List<Bilingual> later = [.. (answer.Later?.All ?? []).Select(Of)];
+        return ($"{string.Join('；', later.Select(one => one.Chinese).Prepend(chinese))}",
+            $"{string.Join("; ", later.Select(one => one.English).Prepend(english))}");
     }
 
     /// <summary>What begins after the day asked about, while the reply is valid.</summary>

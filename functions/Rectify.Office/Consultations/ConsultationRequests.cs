@@ -108,7 +108,7 @@ public sealed class ConsultationRequests(
         if (!(await handler.AskAsync(
             request.Asked.Body, request.Asked.Rows, PlaceIn, KeyOf(request.RequestId), request.Asked.Caller, cancellation,
             request.Decided!.Value.By)).Try(out var reply, out var problem)) return problem;
-        if (await readers.OfAsync(reply.Actor, reply.ReplyTo, reply.AskedBy, cancellation) is { } reader)
+        if (await readers.OfAsync((reply.Actor, reply.AskedAs, request.At), reply.ReplyTo, reply.AskedBy, cancellation) is { } reader)
             await outbox.AddAsync(ReplyTexts.OfIssued(reply, reader, office, clock.GetUtcNow()), cancellation);
         return reply;
     }
@@ -116,7 +116,8 @@ public sealed class ConsultationRequests(
     private async Task TellReturnedAsync(ConsultationRequest request, CancellationToken cancellation)
     {
         var asked = request.Asked;
-        if (await readers.OfAsync(asked.Caller.Actor, asked.Body.ReplyTo, asked.Body.AskedBy, cancellation) is { } reader)
+        if (await readers.OfAsync(
+            (asked.Caller.Actor, asked.Role, request.At), asked.Body.ReplyTo, asked.Body.AskedBy, cancellation) is { } reader)
             await outbox.AddAsync(ReplyTexts.OfReturned(request, reader, office, clock.GetUtcNow()), cancellation);
     }
 

@@ -1,8 +1,10 @@
 using Rectify.Domain.Calendar;
+using Rectify.Office.BarredRegister;
 using Rectify.Office.Cases;
 using Rectify.Office.Eligibility;
 using Rectify.Office.Journals;
 using Rectify.Office.Outbox;
+using Rectify.Office.Register;
 using Rectify.Office.Settings;
 
 namespace Rectify.Office.Consultations;
@@ -18,7 +20,7 @@ namespace Rectify.Office.Consultations;
 /// </remarks>
 public sealed class LivingReplies(
     IConsultationStore log, SubjectLookup subjectLookup, IJournalStore journals, IOutbox outbox, ReplyReaders readers,
-    OfficeSettings office, TimeProvider clock)
+    IRegisterStore registerStore, PersonJoins joins, OfficeSettings office, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -40,7 +42,7 @@ public sealed class LivingReplies(
     /// Checks the valid replies that rest on a case or are about somebody whom it names; returns to what the mails belong that it wrote.
     /// </summary>
     public async Task<IReadOnlySet<OutboxOwner>> CheckAsync(CaseRecord record, CancellationToken cancellation) =>
-        await CheckAsync([.. (await LivingAsync(cancellation)).Where(reply => Concerns(reply, record))], cancellation);
+        await CheckAsync(await ConcernedAsync(record, cancellation), cancellation);
 
     /// <summary>Checks every valid reply: also finds what no case tells, such as a successor or a joined id.</summary>
     public async Task<IReadOnlySet<OutboxOwner>> CheckAllAsync(CancellationToken cancellation) =>
@@ -50,7 +52,7 @@ public sealed class LivingReplies(
     public async Task<IReadOnlyList<OvertakenAnswer>> OvertakenByAsync(CaseRecord changed, CancellationToken cancellation)
     {
         List<OvertakenAnswer> found = [];
-        foreach (var reply in (await LivingAsync(cancellation)).Where(reply => Concerns(reply, changed)))
+        foreach (var reply in await ConcernedAsync(changed, cancellation))
             found.AddRange(await CompareAsync(reply, entry => entry.With(changed), cancellation));
         return [.. found.Where(one => !one.HoldsAgain)];
     }
@@ -64,7 +66,7 @@ public sealed class LivingReplies(
             if (found.Count == 0) continue;
 
             // The mail first: if this process ends before the entries, the next check writes the same mail, which is there already.
-            if (await readers.OfAsync(reply.Actor, reply.ReplyTo, reply.AskedBy, cancellation) is { } reader
+            if (await readers.OfAsync((reply.Actor, reply.AskedAs, reply.AsOf), reply.ReplyTo, reply.AskedBy, cancellation) is { } reader
                 && ReplyTexts.OfOvertaken(reply, found, reader, office, clock.GetUtcNow()) is var mail
                 && await outbox.AddAsync(mail, cancellation))
                 owners.Add(mail.Owner);
@@ -142,11 +144,20 @@ public sealed class LivingReplies(
         }
     }
 
-    private static bool Concerns(Consultation reply, CaseRecord record)
+    // By whoever answers for whom now: ids may have been joined, and units may have got successors, since the reply was given.
+    private async Task<IReadOnlyList<Consultation>> ConcernedAsync(CaseRecord record, CancellationToken cancellation)
     {
+        var replies = await LivingAsync(cancellation);
+        if (replies.Count == 0) return [];
+
+        var answering = await Answering.WhereAsync(registerStore, joins, _ => true, cancellation);
         var named = record.State.File.EverySubject.ToHashSet();
-        return reply.Answers.Any(answer =>
-            answer.Cases.Any(version => version.CaseId == record.CaseId) || answer.AnswersFor.Any(named.Contains));
+        return
+        [
+            .. replies.Where(reply => reply.Answers.Any(answer =>
+                answer.Cases.Any(version => version.CaseId == record.CaseId) || answer.AnswersFor.Any(named.Contains)
+                || answering.AnswersFor(answer.Subject).Any(named.Contains))),
+        ];
     }
 
     private static bool IsAbout(OvertakenAnswer one, OvertakenAnswer other) =>

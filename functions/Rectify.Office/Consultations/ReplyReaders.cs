@@ -1,3 +1,4 @@
+using Rectify.Office.Access;
 using Rectify.Office.Accounts;
 using Rectify.Office.Outbox;
 using Rectify.Office.Settings;
@@ -6,29 +7,34 @@ namespace Rectify.Office.Consultations;
 
 /// <summary>Finds who reads the news about a reply.</summary>
 /// <remarks>
-/// A reply belongs to the account that asked. After a hand-over its news goes to the present holder, and never to the address that the
-/// former one gave. Of an account that has ended nobody at the body is known, so the office itself is told and can tell the body.
+/// What a consulting body asks by its account belongs to the account: after a hand-over the news goes to the present holder, and never to
+/// the address that the former one gave. Of an account that has ended nobody at the body is known, so the office itself is told and can
+/// tell the body. Whoever else asks, such as an officer on behalf of a body, is told at the address given with the question.
 /// </remarks>
 public sealed class ReplyReaders(CurrentAccounts current, OfficeSettings office)
 {
     /// <summary>Who is written to; null when no address is known.</summary>
-    /// <param name="actor">Who asked, as the ledger names actors.</param>
+    /// <param name="asked">Who asked, as what, and when.</param>
     /// <param name="replyTo">The address that was given with the question; null when none was.</param>
     /// <param name="askedBy">The body that asked.</param>
     /// <param name="cancellation">Stops.</param>
-    public async Task<ReplyReader?> OfAsync(string actor, string? replyTo, string askedBy, CancellationToken cancellation)
+    public async Task<ReplyReader?> OfAsync(
+        (string Actor, Role Role, DateTimeOffset At) asked, string? replyTo, string askedBy, CancellationToken cancellation)
     {
         var accounts = await current.RefreshAsync(cancellation);
-        if (accounts.FindByActor(actor) is not { } account) return To(replyTo);
-        if (!current.IsValid(account))
-        {
-            return office.Email is { } own ? new ReplyReader(new Recipient(office.Name, own, office.Language), AccountEnded: true) : null;
-        }
+        if (asked.Role != Role.Consulting || accounts.FindByActor(asked.Actor) is not { } account) return To(replyTo);
 
-        if (account.Caller.Actor == actor && replyTo is not null) return To(replyTo);
-        return account.Email is { } address ? new ReplyReader(new Recipient(account.Name, address, account.Language)) : To(replyTo);
+        var given = account.IsHeldBy(asked.Actor, asked.At) ? replyTo : null;
+        var status = account.StatusOn(current.Today);
+        if (status != AccountStatus.Valid && office.Email is { } own)
+            return new ReplyReader(new Recipient(office.Name, own, office.Language), AccountEnded: true);
 
-        ReplyReader? To(string? given) => given is null ? null : new ReplyReader(new Recipient(askedBy, given, office.Language));
+        // Without an address of the office the one that is known is better than none, unless the account was taken away.
+        return To(given) ?? (account.Email is { } address && status != AccountStatus.Revoked
+            ? new ReplyReader(new Recipient(account.Name, address, account.Language))
+            : null);
+
+        ReplyReader? To(string? to) => to is null ? null : new ReplyReader(new Recipient(askedBy, to, office.Language));
     }
 }
 

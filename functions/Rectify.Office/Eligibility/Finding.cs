@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Rectify.Domain.Cases;
 using Rectify.Domain.Eligibility;
 using Rectify.Domain.Identity;
@@ -23,9 +24,10 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
         _ => throw new UnreachableException(answer.ToString()),
     };
 
-    /// <summary>Equality by content.</summary>
+    /// <summary>Equality by content; the order of the bases says nothing.</summary>
     public bool Equals(Finding? other) =>
-        other is not null && Answer == other.Answer && Until == other.Until && Bases.SequenceEqual(other.Bases);
+        other is not null && Answer == other.Answer && Until == other.Until && Bases.Count == other.Bases.Count
+        && Bases.ToHashSet().SetEquals(other.Bases);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Answer, Until, Bases.Count);
@@ -34,7 +36,16 @@ public sealed record Finding(Answer Answer, DateOnly? Until, IReadOnlyList<Findi
 /// <summary>A finding for a later day than the one asked about.</summary>
 /// <param name="From">The day.</param>
 /// <param name="Finding">The answer on that day.</param>
-public sealed record LaterFinding(DateOnly From, Finding Finding);
+public sealed record LaterFinding(DateOnly From, Finding Finding)
+{
+    /// <summary>What begins after that again; null when nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LaterFinding? Then { get; init; }
+
+    /// <summary>This finding and those that follow.</summary>
+    [JsonIgnore]
+    public IEnumerable<LaterFinding> All => Then is null ? [this] : [this, .. Then.All];
+}
 
 /// <summary>A sanction that bars, or a proposed veto that would, and the case it comes from.</summary>
 /// <param name="CaseId">The case.</param>

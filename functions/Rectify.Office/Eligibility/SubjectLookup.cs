@@ -156,13 +156,13 @@ public sealed record SubjectRecord(Subject Subject, string? Name, IReadOnlySet<S
     /// <exception cref="UnreadableCaseException">A case that names the subject cannot be read.</exception>
     public LaterFinding? NextAfter(DateOnly on, DateOnly last) =>
         EligibilityRule.Next(AnswersFor, on, last, AllCases.Select(record => (record.CaseId, record.State))) is (var day, var answer)
-            ? new LaterFinding(day, Finding.Of(Subject, answer))
+            ? new LaterFinding(day, Finding.Of(Subject, answer)) { Then = NextAfter(day, last) }
             : null;
 
     /// <summary>The subject as it would be if a case stood otherwise.</summary>
     public SubjectRecord With(CaseRecord changed) => this with
     {
-        Cases = changed.State.File.EverySubject.Any(AnswersFor.Contains)
+        Cases = Cases.Any(record => record.CaseId == changed.CaseId) || changed.State.File.EverySubject.Any(AnswersFor.Contains)
             ? [.. Cases.Where(record => record.CaseId != changed.CaseId), changed]
             : Cases,
     };

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Rectify.Domain;
 using Rectify.Domain.Messages;
-using Rectify.Office.Csv;
 using Rectify.Office.Requests;
+using Rectify.Office.Spreadsheets;
 using Rectify.Office.Text;
 
 namespace Rectify.Office.Register;
 
 /// <summary>Reads the cells of a row by column, and collects what is wrong with them.</summary>
-public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, (int Index, string Header)> places)
+public sealed class RegisterRow(SpreadsheetRow row, IReadOnlyDictionary<RegisterColumn, (int Index, string Header)> places)
 {
     // Spreadsheets rewrite dates when they save a table. All of these forms begin with the year, so that day and month cannot be confused.
     private static readonly string[] DayForms = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"];
@@ -21,6 +21,12 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
 
     /// <summary>The cell as written; empty when the table does not have the column.</summary>
     public string Text(RegisterColumn column) => places.TryGetValue(column, out var place) ? row.Cells[place.Index] : "";
+
+    /// <summary>Whether the table has the column.</summary>
+    public bool Has(RegisterColumn column) => places.ContainsKey(column);
+
+    /// <summary>Whether nothing is written in the cell.</summary>
+    public bool IsEmpty(RegisterColumn column) => string.IsNullOrWhiteSpace(Text(column));
 
     // For ids, dates and names from lists: spellings that look the same are the same.
     private string Plain(RegisterColumn column) => TextRule.Folded(Text(column));
@@ -52,6 +58,22 @@ public sealed class RegisterRow(CsvRow row, IReadOnlyDictionary<RegisterColumn, 
         if (IdForm.Refuse(column.Name, text) is null) return of(text);
 
         Reject(column, RowMessages.Id);
+        return null;
+    }
+
+    /// <summary>
+    /// An id, or that of what has the name in the cell; null when the cell is empty or names nothing. A text in the form of an id that is
+    /// unknown stays one.
+    /// </summary>
+    public T? IdOrName<T>(RegisterColumn column, Func<string, T> of, Func<string, T?> named, Message unknown) where T : struct
+    {
+        var text = Plain(column);
+        if (text.Length == 0 && column.Need == ColumnNeed.Optional) return null;
+        if (!IsText(column)) return null;
+        if (text.Length > 0 && named(text) is { } found) return found;
+        if (text.Length == 0 || IdForm.Refuse(column.Name, text) is null) return Id(column, of);
+
+        Reject(column, unknown);
         return null;
     }
 

@@ -10,8 +10,8 @@ public static class RegisterTableMessages
         "at most {0} rows; got {1}. Import the register in parts, units before their officials.",
         "最多 {0} 行，现有 {1} 行；请分批导入，先单位，后人员。");
 
-    public static readonly MessageCode<IReadOnlyList<Message>, IReadOnlyList<string>> Header = new(
-        "malformed.header", "line 1: {0} Known are {1}.", "首行的列名不对：{0}可用的列为{1}。");
+    public static readonly MessageCode<int, IReadOnlyList<Message>, IReadOnlyList<string>> Header = new(
+        "malformed.header", "line {0}: {1} Known are {2}.", "第 {0} 行的列名不对：{1}可用的列为{2}。");
 
     public static readonly MessageCode<string> UnknownColumn = new(
         "malformed.unknown-column",

@@ -51,6 +51,11 @@ internal static class RowMessages
         "a unit in the register; units are imported before their officials",
         "单位台账中没有这个单位；先导入单位，后导入人员。");
 
+    public static readonly MessageCode Namesakes = new(
+        "row-rejected.namesakes",
+        "an id: several in the register have this name",
+        "台账中有同名的，请填写编号。");
+
     public static readonly MessageCode UnknownLink = new(
         "row-rejected.unknown-link", "another unit, in the register or in this file", "单位台账和本表中都没有这个单位。");
 

@@ -17,10 +17,11 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
 
     private async Task<ImportReport> UnitsAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation)
     {
-        var rows = table.Rows.Select(row => (Row: row, Unit: UnitTableFormat.Read(row))).ToList();
+        var known = (await registerStore.AllUnitsAsync(cancellation)).ToDictionary(unit => unit.UnitId);
+        var named = new NamedInTable(NamesOf(known.Values, table.Rows), []);
+        var rows = table.Rows.Select(row => (Row: row, Unit: Read(row))).ToList();
         RejectTwins(rows, unit => unit.UnitId, UnitTableFormat.Id);
 
-        var known = (await registerStore.AllUnitsAsync(cancellation)).ToDictionary(unit => unit.UnitId);
         var links =
             new UnitLinks([.. known.Values.Where(unit => rows.All(item => item.Unit.UnitId != unit.UnitId)),
                 .. rows.Select(item => item.Unit).DistinctBy(unit => unit.UnitId)]);
@@ -37,11 +38,17 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
             table, mode,
             [.. after.Select(item => new AcceptedRow(item.Line, item.Unit.UnitId.Value, ChangeOf(item.Before, item.Unit)))],
             () => registerStore.PutAllAsync([.. after.Select(item => item.Unit)], [], cancellation));
+
+        Unit Read(RegisterRow row) => UnitTableFormat.Read(row, named) is var unit && unit.UnitId.Value is not null
+            ? UnitTableFormat.Kept(row, unit, known.GetValueOrDefault(unit.UnitId))
+            : unit;
     }
 
     private async Task<ImportReport> OfficialsAsync(RegisterTable table, ImportMode mode, CancellationToken cancellation)
     {
-        IReadOnlyList<OfficialLine> lines = [.. table.Rows.Select(OfficialTableFormat.Read)];
+        var named = new NamedInTable(
+            NamesOf(await registerStore.AllUnitsAsync(cancellation), []), await registerStore.AllOfficialsAsync(cancellation));
+        IReadOnlyList<OfficialLine> lines = [.. table.Rows.Select(row => OfficialTableFormat.Read(row, named))];
         var entries = OfficialLines.Entries(lines);
 
         var units =
@@ -52,7 +59,7 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
 
         var known = (await registerStore.FindOfficialsAsync([.. entries.Select(one => one.Entry.Id)], cancellation)).ToDictionary(
             official => official.OfficialId);
-        var changes = entries.Select(one => (Change: Upon(one.Entry), one.Lines)).ToList();
+        var changes = entries.Select(one => (Change: Upon(one.Entry, one.Lines[0].Row), one.Lines)).ToList();
         foreach (var (_, rows) in changes.Where(one => one.Change.After.Posts.Count > PostHistory.Max && one.Lines.Count == 1))
             rows[0].Row.Reject(OfficialTableFormat.Id, RowMessages.TooManyPosts.With(PostHistory.Max));
 
@@ -75,11 +82,25 @@ public sealed class RegisterImport(IRegisterStore registerStore, RegisterWarning
                             new RowWarning(one.First.Lines[0].Row.Line, one.First.Change.After.OfficialId.Value, warning)))],
         };
 
-        OfficialChange Upon(OfficialEntry entry)
+        OfficialChange Upon(OfficialEntry read, RegisterRow row)
         {
-            var standing = known.GetValueOrDefault(entry.Id);
+            var standing = known.GetValueOrDefault(read.Id);
+            var entry = OfficialTableFormat.Kept(row, read, standing);
             return new OfficialChange(entry, standing, entry.On(standing));
         }
+    }
+
+    // The units of the register, and those of the table under the names that they have there: a row may name a unit of another row.
+    private static Dictionary<UnitId, string> NamesOf(IEnumerable<Unit> known, IReadOnlyList<RegisterRow> rows)
+    {
+        var names = known.ToDictionary(unit => unit.UnitId, unit => unit.Name);
+        var named = new NamedInTable(names.ToDictionary(), []);
+        foreach (var (id, name) in rows.Select(UnitTableFormat.Named).Where(one => one.Name.Length > 0))
+        {
+            if ((id.Length > 0 ? new UnitId(id) : named.OwnUnit(name)) is { } own) names[own] = name;
+        }
+
+        return names;
     }
 
     private static async Task<ImportReport> FinishAsync(RegisterTable table, ImportMode mode, IReadOnlyList<AcceptedRow> accepted,

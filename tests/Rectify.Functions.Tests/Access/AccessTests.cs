@@ -122,6 +122,13 @@ public class AccessTests
     [Fact]
     public async Task Accounts_open_what_their_role_opens_and_revoked_and_expired_ones_nothing()
     {
+        // So many routes at once that the keys that open nothing stay below the number that is held up.
+        var routes = Routes.Concat(RoutesOfAccounts).Concat(RoutesOfReplies).Concat(RoutesOfManyCases).Concat(RoutesOfRulebooks);
+        foreach (var part in routes.Chunk(KeyAttempts.Burst / 2)) await RequireOfAccountsAsync(part);
+    }
+
+    private static async Task RequireOfAccountsAsync(IEnumerable<TheoryDataRow<string, string, string[]>> routes)
+    {
         await using var app = await App.StartAsync("2026-03-29 09:00");
         var byRole = new Dictionary<string, string>
         {
@@ -141,7 +148,7 @@ public class AccessTests
         await app.AdvanceAsync("2026-03-30 09:00");
         var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
 
-        foreach (var row in Routes.Concat(RoutesOfAccounts))
+        foreach (var row in routes)
         {
             var (method, route, allowed) = row.Data;
             foreach (var (role, key) in byRole)
@@ -153,7 +160,7 @@ public class AccessTests
                     Assert.True(
                         status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden), $"{method} {route} {role}: {status}");
                 }
-                else Assert.True(status is HttpStatusCode.TooManyRequests || status == expected, $"{method} {route} {role}: {status}");
+                else Assert.True(status == expected, $"{method} {route} {role}: {status}");
             }
         }
     }

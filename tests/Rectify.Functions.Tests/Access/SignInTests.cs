@@ -146,6 +146,14 @@ public class SignInTests
             $"/.auth/login/aad?post_login_redirect_uri=%2Fboard%2Fcases%2F{caseId}",
             page.QuerySelector("main a[href^='/.auth/']")!.GetAttribute("href"));
 
+        // One whom the directory lets in without a role comes to the same page, and not to one without a way on.
+        using var without = new HttpRequestMessage(HttpMethod.Get, $"/board/cases/{caseId}")
+        {
+            Headers = { { "x-ms-client-principal", Principal("o-1@oubei.example") } },
+        };
+        var refused = await app.WithoutKey.SendAsync(without, TestContext.Current.CancellationToken);
+        Assert.Equal("/board/sign-in", refused.RequestMessage!.RequestUri!.AbsolutePath);
+
         await app.AskForLinkAsync(leader, "o-1@oubei.example", $"/board/cases/{caseId}");
         var form = PageForm.Of(await leader.GetAsync(app.LinkTo("o-1@oubei.example")));
         await leader.PostAsync(form.Address, form.Pairs.ToDictionary());

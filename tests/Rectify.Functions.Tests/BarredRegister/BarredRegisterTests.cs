@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Functions.Tests.Listings;
 
 namespace Rectify.Functions.Tests.BarredRegister;
 
@@ -110,6 +111,20 @@ public sealed class BarredRegisterTests
         await SameAsRegisterAsync(app, "unit:yj-other");
         Assert.DoesNotContain("official:o-4", Barred(await ChangesAsync(app, null, top: 10)));
         Assert.Equal(4, (await ChangesAsync(app, null, top: 10)).Count);
+    }
+
+    [Fact]
+    public async Task While_a_case_that_has_changed_cannot_be_read_neither_register_nor_feed_says_anything()
+    {
+        await using var app = await NewerVersion.StartAsync();
+        var (newer, _) = await NewerVersion.TwoCasesAsync(app);
+        await NewerVersion.WriteNewerAsync(app, newer, "caseAppealed", "{}");
+
+        foreach (var address in (string[])["/api/barred", "/api/barred/changes"])
+        {
+            await BadListingTests.ProblemAsync(
+                await app.Http.GetAsync(address, TestContext.Current.CancellationToken), 409, "unreadable-case");
+        }
     }
 
     private static async Task SameAsRegisterAsync(App app, params string[] among)

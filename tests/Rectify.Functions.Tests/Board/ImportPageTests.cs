@@ -11,7 +11,7 @@ public sealed class ImportPageTests
     private const string Table = """
         单位编号,单位名称,类别,层级,联络员,联络员邮箱
         u-1,一村,单位,乡镇级,张,zhang@county.example
-        yj-oubei,瓯北街道,地方,乡镇级,陈联络,liaison@oubei.example
+        yj-oubei,瓯北街道,地方,乡镇级,周联络,liaison@oubei.example
         u-2,二村,unit,township,李,li@county.example
 
         """;
@@ -95,7 +95,7 @@ public sealed class ImportPageTests
     [Theory]
     [InlineData("", "请选择文件，且文件不能为空。")]
     [InlineData("单位编号,单位名称\nu-1", "第 2 行的单元格应与首行的列一样多，为 2 个，现有 1 个。")]
-    [InlineData("单位编号,单位名称,颜色\nu-1,一村,红", "首行的列名不对：没有“颜色”这一列；缺少“类别”列；")]
+    [InlineData("单位编号,单位名称,颜色\nu-1,一村,红", "第 1 行的列名不对：没有“颜色”这一列；缺少“类别”列；")]
     [InlineData("单位编号,单位名称\nu-1,\"一村", "第 2 行的引号不成对，或单元格过长（最多 20000 个字）。")]
     public async Task What_is_no_table_is_said_on_the_form(string text, string message)
     {
@@ -116,7 +116,8 @@ public sealed class ImportPageTests
         using var officer = await app.OfficerAsync();
 
         var binary = await UploadAsync(officer, [0xff, 0xfe, 0x00, 0x01, 0x80]);
-        Assert.Contains("文件不是 UTF-8 或 GB 18030 编码的文本。", binary.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "文件既不是工作簿（.xlsx、.xls），也不是 UTF-8、UTF-16 或 GB 18030 编码的文本。", binary.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await UploadAsync(officer, new byte[9 * 1024 * 1024])).Status);
         var madeUp = await officer.PressAsync(PageForm.Of(await officer.GetAsync(Import)).With("table", "bm9uc2Vuc2U="), "confirm");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, madeUp.Status);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Rectify.Functions.Tests.Accounts;
+using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
 
 namespace Rectify.Functions.Tests.Consultations;
@@ -107,6 +109,86 @@ public sealed class LivingReplyTests
 
         Assert.Empty(await OvertakenAsync(app, reply));
         Assert.Empty(Mails(app));
+    }
+
+    [Fact]
+    public async Task A_second_bar_after_a_first_one_that_was_told_is_told_too()
+    {
+        await using var app = await App.StartAsync("2026-03-02 09:30");
+        var reply = await AskAsync(app, "official:o-1");
+        await app.AdvanceAsync("2026-03-10 10:00");
+        var first = await app.ListAsync("2026-03-10", new { months = 6 });
+        await app.AdvanceAsync("2026-03-20 10:00");
+        await app.DoAsync(first, "revocation",
+            new { measure = "listing", effect = "fromDate", on = "2026-03-20", reason = "认定有误", decidedBy = "县委政法委" });
+        await app.AdvanceAsync("2026-05-06 10:00");
+        var second = App.Listing("2026-05-06", new { months = 3 });
+        second["documentNumber"] = "永平安督〔2026〕8号";
+        Assert.Equal(HttpStatusCode.Created, (await app.PostAsync("/api/listings", second)).StatusCode);
+        await app.SettleAsync();
+
+        var told = await OvertakenAsync(app, reply);
+        var later = told[^1].GetProperty("now").GetProperty("later");
+        Assert.Equal(
+            ("2026-03-10", "2026-05-06"),
+            (later.GetProperty("from").GetString(), later.GetProperty("then").GetProperty("from").GetString()));
+        Assert.Contains(Mails(app), text => text.Contains("自2026年5月6日起受限制", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_correction_that_takes_a_person_out_names_the_reply_before_it_is_confirmed()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:30");
+        var caseId = await app.ListAsync("2026-03-30", new { months = 6 });
+        await AskAsync(app, "official:o-1");
+        using var officer = await app.OfficerAsync();
+
+        var preview = await officer.PreviewAsync(
+            $"/board/cases/{caseId}/correction", ("reason", "登记有误"), ("decidedBy", "县委"), ("officials.mode", "chosen"),
+            ("officials.person", "o-2"));
+
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("平安函〔2026〕1号", PageForm.Parse(preview.Text).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bar_of_an_id_that_was_joined_after_the_reply_is_told_at_once()
+    {
+        await using var app = await App.StartAsync("2026-03-02 09:30");
+        var reply = await AskAsync(app, "official:o-4");
+        await app.PutAsync("/api/officials/o-1/joins/o-4", new { reason = "同一人" });
+        await app.AdvanceAsync("2026-03-30 09:30");
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.SettleAsync();
+
+        Assert.Equal("official:o-4", Assert.Single(await OvertakenAsync(app, reply)).GetProperty("subject").GetString());
+    }
+
+    // Who is told: an officer who asks for a body leaves that body's address; a hand-over may keep the account's name.
+    [Theory]
+    [InlineData("officer", "张三", "body@x.example", "body@x.example")]
+    [InlineData("consulting", "组织部", "first@x.example", "second@x.example")]
+    public async Task After_a_hand_over_the_body_is_told_and_never_the_former_holder(string role, string name, string replyTo, string told)
+    {
+        await using var app = await App.StartAsync("2026-03-02 09:30", "--Office:Name", "永嘉县平安办");
+        await AccountJourneyTests.IssueAsync(app, "a-1", new { name, role, email = "first@x.example" });
+        using var browser = new Browser(app);
+        await app.AskForLinkAsync(browser, "first@x.example");
+        var form = PageForm.Of(await browser.GetAsync(app.LinkTo("first@x.example")));
+        await browser.PostAsync(form.Address, form.Pairs.ToDictionary());
+        var asked = await browser.DoAsync(
+            "/board/new-consultation", ("subjects", "official:o-1"), ("purpose", "promotion"), ("askedBy", "县委组织部"),
+            ("replyTo", replyTo));
+        Assert.Equal(HttpStatusCode.SeeOther, asked.Status);
+        await app.AdvanceAsync("2026-03-03 09:30");
+        await AccountJourneyTests.PostAsync(app, "/api/accounts/a-1/hand-over", new { name, email = "second@x.example" });
+
+        await app.AdvanceAsync("2026-03-30 09:30");
+        await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.SettleAsync();
+
+        var mail = Assert.Single(Directory.GetFiles(app.MailFolder, "*reply-overtaken*.eml"));
+        Assert.Equal(told, (await MimeKit.MimeMessage.LoadAsync(mail, Cancellation)).To.Mailboxes.Single().Address);
     }
 
     private static string? Answer(JsonElement standing) => standing.GetProperty("finding").GetProperty("answer").GetString();

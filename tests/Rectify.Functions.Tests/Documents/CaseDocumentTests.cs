@@ -111,7 +111,8 @@ public class CaseDocumentTests
             "--Access:Keys:0:Name=瓯北", "--Access:Keys:0:Role=unit",
             "--Access:Keys:0:Key=key-of-our-own-unit-here", "--Access:Keys:0:UnitId=yj-oubei",
             "--Access:Keys:1:Name=乌牛", "--Access:Keys:1:Role=unit",
-            "--Access:Keys:1:Key=key-of-their-own-unit-here", "--Access:Keys:1:UnitId=yj-wuniu");
+            "--Access:Keys:1:Key=key-of-their-own-unit-here", "--Access:Keys:1:UnitId=yj-other");
+        await app.PutOtherUnitAsync();
         var listing = App.Listing("2026-03-30", new { workingDays = 60 });
         foreach (var member in new[] { "facts", "legalBasis", "issuedBy", "documentNumber" })
             listing[member] = $"<script>alert('{member}')</script>";

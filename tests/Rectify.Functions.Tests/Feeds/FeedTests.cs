@@ -12,7 +12,7 @@ public class FeedTests
         "--Access:Keys:0:Name", "瓯北", "--Access:Keys:0:Role", "unit",
         "--Access:Keys:0:Key", "key-of-our-own-unit-here", "--Access:Keys:0:UnitId", "yj-oubei",
         "--Access:Keys:1:Name", "乌牛", "--Access:Keys:1:Role", "unit",
-        "--Access:Keys:1:Key", "key-of-their-own-unit-here", "--Access:Keys:1:UnitId", "yj-wuniu",
+        "--Access:Keys:1:Key", "key-of-their-own-unit-here", "--Access:Keys:1:UnitId", "yj-other",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -110,6 +110,7 @@ public class FeedTests
     public async Task A_unit_makes_feeds_of_its_own_dates_and_sees_no_other()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30", Keys);
+        await app.PutOtherUnitAsync();
         await app.PutAsync("/api/units/yj-wuniu",
             new { name = "乌牛街道", kind = "locality", level = "township", liaison = new { name = "林", email = "lin@wuniu.example" } });
         await app.ListAsync("2026-03-30", new { months = 6 });
@@ -154,6 +155,7 @@ public class FeedTests
     public async Task A_revoked_feed_opens_nothing_and_its_token_stands_nowhere()
     {
         await using var app = await App.StartAsync("2026-03-30 09:30", Keys);
+        await app.PutOtherUnitAsync();
         var address = await AddressAsync(await PostAsync(app, "key-of-our-own-unit-here", new { label = "瓯北" }));
         var feed = (await app.ItemsAsync("/api/feeds")).Single();
         Assert.Equal(JsonValueKind.Null, feed.GetProperty("address").ValueKind);

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Rectify.Functions.Tests.Journeys;
 using Rectify.Functions.Tests.Listings;
+using Rectify.Functions.Tests.Spreadsheets;
 
 namespace Rectify.Functions.Tests.Registry;
 
@@ -25,6 +26,8 @@ public class RegisterImportTests
         o-7,赵副主任,zhao@oubei.example,yj-oubei,副主任,inCharge,2023年5月6日,2026-03-01
 
         """;
+
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -117,8 +120,8 @@ public class RegisterImportTests
     }
 
     [Theory]
-    [InlineData("name,kind,level,liaisonName,liaisonEmail\n", "unitId is missing")]
-    [InlineData("unitId,name,kind,level,liaisonName,liaisonEmail,colour\n", "\\\"colour\\\" is not a column")]
+    [InlineData("name,level,liaisonName,liaisonEmail\n", "kind is missing")]
+    [InlineData("unitId,name,kinds,level,liaisonName,liaisonEmail\n", "\\\"kinds\\\" is not a column")]
     [InlineData("unitId,name,单位名称,kind,level,liaisonName,liaisonEmail\n", "name stands more than once")]
     [InlineData("人员编号,姓名\n", "unitId is missing")]
     [InlineData("", "empty file")]
@@ -258,14 +261,76 @@ public class RegisterImportTests
         }
     }
 
+    [Fact]
+    public async Task A_workbook_without_ids_names_its_units_and_again_changes_nothing()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        var units = await Xlsx.OfAsync(new Xlsx.SheetOf(
+            "单位",
+            [
+                ["永嘉县单位名录"], ["序号", "单位名称", "类别", "层级", "上级单位", "联络员", "联络员邮箱"],
+                [1, "瓯北街道", "地方", "乡镇级", "永嘉县", "陈联络", "liaison@oubei.example"],
+                [2, "永嘉县", "地方", "县级", null, "李联络", "li@yj.example"], ["合计", "2"],
+            ],
+            ["A1:G1"]));
+        var officials = await Xlsx.OfAsync(new Xlsx.SheetOf(
+            "人员",
+            [
+                ["姓名", "单位", "职务", "角色", "任职起"],
+                ["干部o-1", "瓯北街道", "职务", "主要领导", new DateOnly(2024, 1, 1)],
+                ["钱县长", "永嘉县", "县长", "主要领导", new DateOnly(2024, 1, 1)],
+                ["钱县长", "永嘉县", "县委副书记", "其他", new DateOnly(2024, 1, 1)],
+            ]));
+
+        var ofUnits = await JsonAsync(await ImportAsync(app, units, "", Workbook));
+        var county = ofUnits.GetProperty("accepted")[1].GetProperty("id").GetString()!;
+        Assert.StartsWith("u-", county, StringComparison.Ordinal);
+        Assert.Equal("yj-oubei", ofUnits.GetProperty("accepted")[0].GetProperty("id").GetString());
+        Assert.Equal(["序号"], ofUnits.GetProperty("unusedColumns").EnumerateArray().Select(one => one.GetString()));
+        Assert.Equal(5, ofUnits.GetProperty("skippedRows")[0].GetProperty("line").GetInt32());
+        Assert.Equal(county, (await app.GetAsync("/api/units/yj-oubei")).GetProperty("parentUnitId").GetString());
+
+        var ofOfficials = await JsonAsync(await ImportAsync(app, officials, "", Workbook));
+        Assert.Equal(
+            [("o-", "unchanged"), ("p-", "added"), ("p-", "added")],
+            ofOfficials.GetProperty("accepted").EnumerateArray().Select(one =>
+                (one.GetProperty("id").GetString()!.TrimEnd([.. "0123456789abcdef"]), one.GetProperty("change").GetString())));
+        foreach (var (table, kind) in ((byte[], string)[])[(units, "units"), (officials, "officials")])
+        {
+            var again = await JsonAsync(await ImportAsync(app, table, "", Workbook));
+            Assert.All(
+                again.GetProperty("accepted").EnumerateArray(), one => Assert.Equal("unchanged", one.GetProperty("change").GetString()));
+            Assert.Equal(kind, again.GetProperty("kind").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_several_have_needs_its_id()
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        foreach (var id in (string[])["w-1", "w-2"])
+        {
+            await app.PutAsync($"/api/officials/{id}",
+                new { name = "王伟", email = $"{id}@x.example", unitId = "yj-oubei", post = "科员", role = "other", from = "2024-01-01" });
+        }
+
+        var table = "姓名,单位,职务,角色,任职起\n王 伟,瓯北街道,科长,其他,2026-03-01\n李四,桥头镇,镇长,主要领导,2026-03-01\n";
+        var refused = await JsonAsync(await ImportAsync(app, Encode(table, "utf-8", false)), HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(
+            [(2, "officialId"), (3, "单位")],
+            refused.GetProperty("rejected").EnumerateArray().Select(
+                one => (one.GetProperty("line").GetInt32(), one.GetProperty("column").GetString())));
+    }
+
     private static byte[] Encode(string text, string charset = "utf-8", bool mark = false) =>
         [.. mark ? Encoding.UTF8.GetPreamble() : [],
             .. (CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.UTF8).GetBytes(text)];
 
-    private static async Task<HttpResponseMessage> ImportAsync(App app, byte[] table, string query = "")
+    private static async Task<HttpResponseMessage> ImportAsync(App app, byte[] table, string query = "", string mediaType = "text/csv")
     {
         var content = new ByteArrayContent(table);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         return await app.Http.PostAsync($"/api/registry/import{query}", content, Cancellation);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Functions.Tests.Spreadsheets;
 
 namespace Rectify.Functions.Tests.TakeOvers;
 
@@ -81,9 +82,41 @@ public sealed class TakeOverPageTests
         Assert.Empty(await app.ItemsAsync("/api/cases"));
     }
 
+    [Fact]
+    public async Task A_workbook_with_a_title_columns_of_its_own_and_a_total_is_taken_over_as_it_is()
+    {
+        await using var app = await App.StartAsync("2026-04-20 09:30");
+        using var officer = await app.OfficerAsync();
+        var ledger = await Xlsx.OfAsync(
+            new Xlsx.SheetOf("说明", [["本表由平安办维护"]]),
+            new Xlsx.SheetOf(
+                "台账",
+                [
+                    ["永嘉县挂牌督办台账"],
+                    ["序号", "文号", "单位", "措施", "日期", "期限", "事由", "报告日", "解除日", "解除文号", "经办"],
+                    [1, "永平安督〔2025〕7号", "瓯北街道", "挂牌督办", new DateOnly(2025, 12, 1), 3, "群体性事件", null,
+                        new DateOnly(2026, 2, 26), "永平安督〔2026〕1号", "周敏"],
+                    ["合计", 1],
+                ],
+                ["A1:K1"]));
+
+        var preview = await UploadAsync(officer, ledger);
+
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        var main = PageForm.Parse(preview.Text).QuerySelector("main")!;
+        Assert.Contains("读取的工作表：台账。", main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("未采用的列：序号、经办。", main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("第 4 行：合计 1", main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("干部o-1 挂牌督办 2025年12月1日 – 2026年6月1日", Words(main.TextContent), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(PageForm.Of(preview), "confirm")).Status);
+        Assert.Equal("barred", await app.EligibilityAsync("official:o-1", new DateOnly(2026, 5, 31)));
+    }
+
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static async Task<Browser.Answer> UploadAsync(Browser officer, string table)
+    private static Task<Browser.Answer> UploadAsync(Browser officer, string table) => UploadAsync(officer, Encoding.UTF8.GetBytes(table));
+
+    private static async Task<Browser.Answer> UploadAsync(Browser officer, byte[] table)
     {
         var form = PageForm.Of(await officer.GetAsync(Page));
         using var body = new MultipartFormDataContent
@@ -91,7 +124,7 @@ public sealed class TakeOverPageTests
             { new StringContent(form.Text("_ticket")!), "_ticket" },
             { new StringContent("2025年台账"), "source" },
             { new StringContent("周敏"), "vouchedBy" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "file", "table.csv" },
+            { new ByteArrayContent(table), "file", "table" },
             { new StringContent("preview"), "_step" },
         };
         return await officer.SendAsync(form.Address, body);

@@ -328,7 +328,7 @@ public class YearlyCycleJourney
             await ImportAsync(app,
                 "officialId,name,email,unitId,post,role,from,责任\nq-4,丁,c@x.example,yj-oubei,副书记,inCharge,2025-01-01,分管\n",
                 HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("first (第一责任人)", refused.GetRawText());
+        Assert.Contains("第一责任人 (first)", refused.GetRawText());
 
         // A transfer that comes as a table leaves the old post behind too.
         await app.PutAsync("/api/units/yj-other",

@@ -5,9 +5,9 @@ using Rectify.Board.Forms;
 using Rectify.Board.Registry;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
 using Rectify.Functions.Register;
+using Rectify.Functions.Spreadsheets;
 using Rectify.Office.Register;
 using Rectify.Office.RegisterEntries;
 
@@ -37,8 +37,8 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
 
         if (file.Length > RegisterEndpoints.MaxBytes)
             return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
-        if (!CsvBody.Read(file).Try(out var csv, out problem)
-            || !RegisterTable.Of(csv.Table).Try(out var table, out problem))
+        if (!SpreadsheetBody.Read(file).Try(out var sheet, out problem)
+            || !RegisterTable.Of(sheet.Table).Try(out var table, out problem))
         {
             var told = MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(request));
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, told)]);
@@ -47,10 +47,10 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
         var report = await import.RunAsync(table, sent.Step == FormModel.Confirm ? ImportMode.Write : ImportMode.DryRun, cancellation);
         return sent.Step == FormModel.Confirm && report.Rejected.Count == 0
             ? Done(request, report)
-            : await PreviewAsync(request, sent.TicketText, file, report);
+            : await PreviewAsync(request, sent.TicketText, file, table, report);
     }
 
-    private Task<IActionResult> PreviewAsync(HttpRequest request, string ticket, byte[] file, ImportReport report)
+    private Task<IActionResult> PreviewAsync(HttpRequest request, string ticket, byte[] file, RegisterTable table, ImportReport report)
     {
         var language = BoardPages.LanguageOf(request);
         return pages.ShowAsync<ImportPreviewPage>(
@@ -65,7 +65,10 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
                 CountsOf(report),
                 [.. report.Rejected.Select(
                     cell => new RejectedCell(cell.Line, cell.Column, cell.Value, MessageWords.Beside(cell.Reason, language)))],
-                [.. report.Warnings.Take(ImportPreviewModel.MostShown).Select(row => new WarnedRow(row.Line, row.Id, row.Warning.Words))]),
+                [.. report.Warnings.Take(ImportPreviewModel.MostShown).Select(row => new WarnedRow(row.Line, row.Id, row.Warning.Words))])
+            {
+                Notes = TableNotesModel.Of(table.Read),
+            },
             report.Rejected.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

@@ -75,7 +75,9 @@ internal sealed class JoinForm(IRegisterStore registerStore, PersonJoins joins, 
 
     public override Task<IReadOnlyList<Bilingual>> NotesOnAsync(JoinDraft? before, JoinDraft after, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Bilingual>>(
-            [("原登记保留在台账中；此前已出具的复函不变。", "Entries that stand are kept, and replies that were given stay as they are.")]);
+            [("原登记保留在台账中；此前已出具的复函不变，有效期内的答复如因此变化，次日前告知征求单位。",
+                "Entries that stand are kept, and replies that were given stay as they are; where an answer of a valid reply changes by "
+                + "it, whoever asked is told by the next day.")]);
 }
 
 /// <summary>The statement about two ids.</summary>

@@ -7,10 +7,10 @@ using Rectify.Board.TakeOvers;
 using Rectify.Domain.Messages;
 using Rectify.Functions.Access;
 using Rectify.Functions.Board.Forms;
-using Rectify.Functions.Csv;
 using Rectify.Functions.Http;
 using Rectify.Functions.Orchestrations;
 using Rectify.Functions.Register;
+using Rectify.Functions.Spreadsheets;
 using Rectify.Functions.TakeOvers;
 using Rectify.Office.Access;
 using Rectify.Office.Consultations;
@@ -45,26 +45,27 @@ public sealed class TakeOverForm(
             return await WrongAsync(ImportForm.NoFile.In(language));
         if (file.Length > RegisterEndpoints.MaxBytes)
             return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
-        if (!CsvBody.Read(file).Try(out var csv, out problem)
-            || !RegisterTable.RowsOf(csv.Table, TakeOverTable.Columns).Try(out var rows, out problem))
+        if (!SpreadsheetBody.Read(file).Try(out var sheet, out problem)
+            || !ReadTable.Of(sheet.Table, TakeOverTable.Columns).Try(out var read, out problem))
             return await WrongAsync(MessageWords.Alone(problem.Detail, language));
 
+        var rows = read.Rows;
         var body = new TakeOverBody(
             sent.Input.Text(TakeOverModel.Source.Name).Trim(), sent.Input.Text(TakeOverModel.VouchedBy.Name).Trim(),
             await tables.ReadAsync(rows, cancellation));
         if (body.Refuse() is { } refusal)
             return await ShowAsync(request, sent.TicketText, sent.Input, FormErrors.Of(refusal, [.. Fields, TakeOverModel.File], language));
         if (rows.SelectMany(row => row.Rejections).ToList() is { Count: > 0 } rejections)
-            return await PreviewAsync(request, sent, file, [], [.. rejections.Select(cell => Cell(cell, language))]);
+            return await PreviewAsync(request, sent, file, read, [], [.. rejections.Select(cell => Cell(cell, language))]);
 
         var mode = sent.Step == FormModel.Confirm ? TakeOverMode.Write : TakeOverMode.DryRun;
         if (!(await takeOver.RunAsync(body, Caller.Of(request), mode, cancellation)).Try(out var taken, out problem))
-            return await PreviewAsync(request, sent, file, [], Cells(problem, rows, language));
+            return await PreviewAsync(request, sent, file, read, [], Cells(problem, rows, language));
         if (mode == TakeOverMode.DryRun)
         {
             List<OvertakenAnswer> overtaken = [];
             foreach (var record in taken.Previewed) overtaken.AddRange(await livingReplies.OvertakenByAsync(record, cancellation));
-            return await PreviewAsync(request, sent, file, taken.View.Cases, [], overtaken);
+            return await PreviewAsync(request, sent, file, read, taken.View.Cases, [], overtaken);
         }
 
         await workflows.StartAsync(durable, taken, cancellation);
@@ -76,8 +77,8 @@ public sealed class TakeOverForm(
     }
 
     private Task<IActionResult> PreviewAsync(
-        HttpRequest request, ReceivedForm sent, byte[] file, IReadOnlyList<TakenOverCase> cases, IReadOnlyList<RejectedCell> rejected,
-        IReadOnlyList<OvertakenAnswer>? overtaken = null) =>
+        HttpRequest request, ReceivedForm sent, byte[] file, ReadTable read, IReadOnlyList<TakenOverCase> cases,
+        IReadOnlyList<RejectedCell> rejected, IReadOnlyList<OvertakenAnswer>? overtaken = null) =>
         pages.ShowAsync<TakeOverPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new TakeOverPreviewModel(
@@ -93,6 +94,7 @@ public sealed class TakeOverForm(
                     [.. one.Bars.Select(bar => new PreviewedBar(bar.Name, bar.Measure, bar.From, bar.To))]))],
                 rejected)
             {
+                Notes = TableNotesModel.Of(read),
                 Overtaken = overtaken ?? [],
             },
             rejected.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -1,7 +1,7 @@
 using CsCheck;
-using Rectify.Office.Csv;
+using Rectify.Office.Spreadsheets;
 
-namespace Rectify.Functions.Tests.Csv;
+namespace Rectify.Functions.Tests.Spreadsheets;
 
 public class SpreadsheetTextTests
 {

@@ -1,4 +1,4 @@
-namespace Rectify.Office.Csv;
+namespace Rectify.Office.Spreadsheets;
 
 /// <summary>Keeps a spreadsheet from taking a text for a formula, in a way that can be undone exactly.</summary>
 /// <remarks>

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Rectify.Office.Csv;
+using Rectify.Office.Spreadsheets;
 
-namespace Rectify.Functions.Csv;
+namespace Rectify.Functions.Spreadsheets;
 
 /// <summary>A CSV table as an HTTP answer.</summary>
 internal static class CsvAnswer

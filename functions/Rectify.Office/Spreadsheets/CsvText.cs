@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace Rectify.Office.Csv;
+namespace Rectify.Office.Spreadsheets;
 
 /// <summary>
 /// Writes tables that Excel opens: lines end with CRLF (RFC 4180), and no cell is taken for a formula. The caller adds the UTF-8 byte order

@@ -1,9 +1,10 @@
 using CsCheck;
-using Rectify.Office.Csv;
+using Rectify.Office.Requests;
+using Rectify.Office.Spreadsheets;
 
-namespace Rectify.Functions.Tests.Csv;
+namespace Rectify.Functions.Tests.Spreadsheets;
 
-public class CsvTableTests
+public class SpreadsheetTableTests
 {
     [Fact]
     public void A_row_is_named_by_the_line_on_which_it_starts()
@@ -25,7 +26,7 @@ public class CsvTableTests
     [InlineData("a,b\n1,2\n3,x\"y\n", "line 3")]
     public void What_is_no_table_is_refused_with_its_line(string text, string place)
     {
-        Assert.False(CsvTable.Parse(text).Try(out _, out var problem));
+        Assert.False(Table(text).Try(out _, out var problem));
         Assert.Equal([place], problem!.Errors!.Keys);
     }
 
@@ -34,14 +35,14 @@ public class CsvTableTests
     {
         foreach (var header in (string[])[new string('列', 400_000 / 3), new string(',', 400_000), $"a,{new string('b', 201)}"])
         {
-            Assert.False(CsvTable.Parse($"{header}\n").Try(out _, out var problem));
+            Assert.False(Table($"{header}\n").Try(out _, out var problem));
             Assert.InRange(problem!.Detail.ToString().Length, 1, 500);
         }
 
         // boundary
         Assert.Equal(200, Read($"a,{new string('b', 200)}\n1,2").Header[1].Length);
         Assert.Equal(100, Read($"{string.Join(',', Enumerable.Range(0, 100))}\n").Header.Count);
-        Assert.False(CsvTable.Parse($"{string.Join(',', Enumerable.Range(0, 101))}\n").Try(out _, out _));
+        Assert.False(Table($"{string.Join(',', Enumerable.Range(0, 101))}\n").Try(out _, out _));
     }
 
     // The header has a text in each column, so that no row is left out as blank; the first cell of a row likewise.
@@ -56,9 +57,13 @@ public class CsvTableTests
 
     private static Gen<string> Cell => Gen.String[Gen.Char["='\",\n\r 甲x"], 0, 5];
 
-    private static CsvTable Read(string text)
+    private static HeadedTable Read(string text)
     {
-        Assert.True(CsvTable.Parse(text).Try(out var table, out var problem), problem?.Detail.ToString());
+        Assert.True(Table(text).Try(out var table, out var problem), problem?.Detail.ToString());
         return table!;
     }
+
+    // No column is known, so that the first row is the header.
+    private static Outcome<HeadedTable> Table(string text) =>
+        TextTable.Read(text).Try(out var table, out var problem) ? table.HeadedBy(_ => false) : problem;
 }
