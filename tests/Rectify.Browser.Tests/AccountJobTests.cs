@@ -4,11 +4,12 @@ namespace Rectify.Browser.Tests;
 
 /// <summary>
 /// An officer issues an account; its person signs in on the phone by the mailed link, which a mail scanner has fetched before; the officer
-/// ends the session and takes the account back.
+/// ends the session, renews the account, hands it over and takes it back. A leader opens the own case by a link, on the phone.
 /// </summary>
 public sealed class AccountJobTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Address = "zhang@county.example";
+    private const string Principal = "principal@oubei.example";
 
     private static readonly BrowserNewContextOptions Phone = new()
     {
@@ -61,12 +62,50 @@ public sealed class AccountJobTests(Chromium chromium) : IClassFixture<Chromium>
         await phone.GotoAsync($"{office.Address}/board/sessions");
         await Assertions.Expect(phone.Locator("input[name=address]")).ToBeVisibleAsync();
 
+        // 延长、移交
+        await page.GotoAsync($"{office.Address}/board/accounts/zhang");
+        await hand.PressAsync(page, "main a[href='/board/accounts/zhang/renewal']");
+        await page.Locator("#f-validUntil").FillAsync("2028-03-30");
+        await hand.PressAsync(page, "button[value=preview]");
+        await hand.PressAsync(page, "button[value=confirm]");
+        await job.SeeAsync("有效期已更改。", "The account is renewed.");
+        await hand.PressAsync(page, "main a[href='/board/accounts/zhang/hand-over']");
+        await hand.TypeAsync(page, "#f-name", "李四");
+        await hand.TypeAsync(page, "#f-email", "li@county.example");
+        await hand.PressAsync(page, "button[value=preview]");
+        await hand.PressAsync(page, "button[value=confirm]");
+        await job.SeeAsync("账户已移交。", "The account is handed over.");
+        await job.SeeAsync("李四（li@county.example）", "李四 (li@county.example)");
+
         // 收回
         await hand.PressAsync(page, "main a[href='/board/accounts/zhang/revocation']");
         await hand.TypeAsync(page, "#f-reason", "调离");
         await hand.PressAsync(page, "button[value=preview]");
         await hand.PressAsync(page, "button[value=confirm]");
         await job.SeeAsync("已收回", "revoked");
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task A_leader_opens_the_own_case_on_the_phone_and_nothing_else(string language)
+    {
+        await using var job = await Job.StartAsync(chromium, language, withScript: false, withKeyboard: false);
+        var office = job.Office;
+        var caseId = await office.ListAsync();
+        var phone = await job.OpenAsync(new(Phone));
+
+        await phone.GotoAsync($"{office.Address}/board/cases/{caseId}?lang={language}");
+        await phone.Locator("input[name=address]").FillAsync(Principal);
+        await phone.Locator("form[action='/board/sign-in-mail'] button").ClickAsync();
+        await phone.GotoAsync($"{Assert.Single(await office.LinksToAsync(Principal))}?lang={language}");
+        await phone.Locator("main form button").ClickAsync();
+
+        await Assertions.Expect(phone).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/board/cases/{caseId}"));
+        await Job.SeeAsync(phone, "瓯北街道");
+        await StayNarrowAsync(phone);
+        await phone.GotoAsync($"{office.Address}/board/units/yj-oubei");
+        await Job.SeeAsync(phone, job.T("您的角色无权查看此页", "None of your roles includes this page"));
     }
 
     [Theory]

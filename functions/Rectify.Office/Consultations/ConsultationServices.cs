@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Rectify.Office.Delivery;
 
 namespace Rectify.Office.Consultations;
 
@@ -9,6 +10,7 @@ public static class ConsultationServices
     {
         services.AddSingleton<ReplyProver>();
         services.AddSingleton<ReplyReaders>();
+        services.AddSingleton<IReaderOfToday, ReplyReaders>();
         services.AddSingleton<LivingReplies>();
         services.AddSingleton<ConsultationHandler>();
         services.AddSingleton<ConsultationRequests>();

@@ -1,5 +1,6 @@
 using Rectify.Office.Access;
 using Rectify.Office.Accounts;
+using Rectify.Office.Delivery;
 using Rectify.Office.Outbox;
 using Rectify.Office.Settings;
 
@@ -11,8 +12,15 @@ namespace Rectify.Office.Consultations;
 /// the address that the former one gave. Of an account that has ended nobody at the body is known, so the office itself is told and can
 /// tell the body. Whoever else asks, such as an officer on behalf of a body, is told at the address given with the question.
 /// </remarks>
-public sealed class ReplyReaders(CurrentAccounts current, OfficeSettings office)
+public sealed class ReplyReaders(CurrentAccounts current, IConsultationStore log, OfficeSettings office) : IReaderOfToday
 {
+    /// <summary>Who reads a mail about a reply today, by the reply that its id names.</summary>
+    public async Task<Recipient?> FindAsync(Notice mail, CancellationToken cancellation)
+    {
+        if (ReplyTexts.ReplyOf(mail) is not { } id || await log.FindAsync(id, cancellation) is not { } reply) return null;
+        return (await OfAsync((reply.Actor, reply.AskedAs, reply.AsOf), reply.ReplyTo, reply.AskedBy, cancellation))?.Recipient;
+    }
+
     /// <summary>Who is written to; null when no address is known.</summary>
     /// <param name="asked">Who asked, as what, and when.</param>
     /// <param name="replyTo">The address that was given with the question; null when none was.</param>

@@ -21,6 +21,15 @@ internal static class ReplyTexts
     /// <summary>The mail that says that an officer has returned the question.</summary>
     public const string Returned = "reply-returned";
 
+    /// <summary>The id of the reply that a mail is about; null for another mail.</summary>
+    public static string? ReplyOf(Notice mail)
+    {
+        if (mail.Template is not (Overtaken or Issued)) return null;
+
+        var (text, mark) = (mail.Id.Value, $".{mail.Template}.");
+        return text.IndexOf(mark, StringComparison.Ordinal) is > 0 and var at ? text[(at + mark.Length)..].Split('.')[0] : null;
+    }
+
     /// <summary>The mail that the reply is there.</summary>
     public static Notice OfIssued(Consultation reply, ReplyReader reader, OfficeSettings office, DateTimeOffset now) => Of(
         reader, reply.AskedBy, $"consultations/{reply.ConsultationId}", reply.Number.Series!.Year, Issued,

@@ -13,7 +13,8 @@ namespace Rectify.Office.Delivery;
 /// A stored mail has only a name and an address. Whose they are is found out again: by the event that the mail is about, to whom such a
 /// mail is written, and who of these has that name.
 /// </remarks>
-public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyReminders reminders)
+public sealed class RecipientToday(
+    CaseRepository caseRepository, AddresseeLookup addresseeLookup, YearlyReminders reminders, IReaderOfToday others)
 {
     /// <summary>The recipient with the address of today; the mail's own recipient where the register does not know it.</summary>
     public async Task<Recipient> OfAsync(Notice mail, CancellationToken cancellation)
@@ -71,6 +72,7 @@ public sealed class RecipientToday(CaseRepository caseRepository, AddresseeLooku
 
     private async Task<Recipient> OfYearAsync(Notice mail, int year, CancellationToken cancellation)
     {
+        if (await others.FindAsync(mail, cancellation) is { } reader) return reader;
         var today = await reminders.OfAsync(year, LocalDay.Of(mail.CreatedAt), cancellation);
         var same = today.Where(one => one.Template == mail.Template && one.Subject == mail.Subject).Select(one => one.Recipient).ToList();
         return same.Find(one => IsAddress(one, mail.Recipient)) is not null

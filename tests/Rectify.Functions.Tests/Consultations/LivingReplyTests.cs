@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Rectify.Functions.Tests.Accounts;
 using Rectify.Functions.Tests.Board;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Office.Delivery;
+using Rectify.Office.Outbox;
 
 namespace Rectify.Functions.Tests.Consultations;
 
@@ -189,6 +192,14 @@ public sealed class LivingReplyTests
 
         var mail = Assert.Single(Directory.GetFiles(app.MailFolder, "*reply-overtaken*.eml"));
         Assert.Equal(told, (await MimeKit.MimeMessage.LoadAsync(mail, Cancellation)).To.Mailboxes.Single().Address);
+
+        // A resend goes to whoever reads it on its day.
+        await AccountJourneyTests.PostAsync(app, "/api/accounts/a-1/hand-over", new { name, email = "third@x.example" });
+        var sent = (await app.ItemsAsync("/api/notices")).Single(one => one.GetProperty("template").GetString() == "reply-overtaken");
+        var row = await app.Services.GetRequiredService<IOutbox>().FindAsync(
+            new NoticeId(sent.GetProperty("noticeId").GetString()!), Cancellation);
+        var today = await app.Services.GetRequiredService<RecipientToday>().OfAsync(row!.Notice, Cancellation);
+        Assert.Equal(told == replyTo ? replyTo : "third@x.example", today.Address);
     }
 
     private static string? Answer(JsonElement standing) => standing.GetProperty("finding").GetProperty("answer").GetString();
