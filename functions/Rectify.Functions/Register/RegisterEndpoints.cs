@@ -31,7 +31,7 @@ public sealed class RegisterEndpoints(RegisterImport import, IRegisterStore regi
     {
         if (!Query.IsDryRun(request).Try(out var isTrial, out var problem)
             || !(await SpreadsheetBody.ReadAsync(request, MaxBytes)).Try(out var body, out problem)
-            || !RegisterTable.Of(body.Table).Try(out var table, out problem))
+            || !RegisterTable.Of(body.Table, ColumnMeanings.None).Try(out var table, out problem))
             return problem.ToResult();
 
         var mode = isTrial ? ImportMode.DryRun : ImportMode.Write;

@@ -40,8 +40,8 @@ public static class OfficialTableFormat
     public static IReadOnlyList<RegisterColumn> Columns { get; } = [Id, Name, Email, UnitOfPost, Post, Role, From, To, Language,
         Responsibility, Main];
 
-    /// <summary>Whether a cell of a header tells that the rows are officials.</summary>
-    public static bool IsTold(string header) => Id.IsNamed(header) || Post.IsNamed(header) || Role.IsNamed(header);
+    /// <summary>The columns which tell that the rows are officials.</summary>
+    public static IReadOnlyList<RegisterColumn> Telling { get; } = [Id, Post, Role];
 
     /// <summary>The official and the post of a row. Errors are collected in the row; the result counts only when there are none.</summary>
     /// <param name="row">The row. A unit may be named; a person without an id is found by unit and name, or new.</param>

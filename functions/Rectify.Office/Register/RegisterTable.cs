@@ -14,18 +14,31 @@ public sealed record RegisterTable(RegisterKind Kind, ReadTable Read)
     /// <summary>Its rows.</summary>
     public IReadOnlyList<RegisterRow> Rows => Read.Rows;
 
-    public static Outcome<RegisterTable> Of(SpreadsheetTable table)
+    public static Outcome<RegisterTable> Of(SpreadsheetTable table, ColumnMeanings meanings)
     {
-        // Both kinds have a name and a unit; only officials have a post.
-        RegisterColumn[] all = [.. UnitTableFormat.Columns, .. OfficialTableFormat.Columns];
-        if (!table.HeadedBy(header => all.Any(column => column.IsNamed(header))).Try(out var headed, out var problem)) return problem;
-
-        var kind = headed.Header.Any(OfficialTableFormat.IsTold) ? RegisterKind.Officials : RegisterKind.Units;
-        if (!ReadTable.Of(table, kind == RegisterKind.Officials ? OfficialTableFormat.Columns : UnitTableFormat.Columns)
-            .Try(out var read, out var refusal)) return refusal;
+        if (!KindOf(table, meanings).Try(out var kind, out var problem)) return problem;
+        if (!ReadTable.Of(table, ColumnsOf(kind), meanings).Try(out var read, out var refusal)) return refusal;
         return read.Rows.Count > MaxRows
             ? Problem.Rule("body", RegisterTableMessages.TooManyRows.With(MaxRows, read.Rows.Count))
             : new RegisterTable(kind, read);
+    }
+
+    /// <summary>How the header of such a table is understood.</summary>
+    public static Outcome<HeaderReading> HeaderOf(SpreadsheetTable table, ColumnMeanings meanings) =>
+        KindOf(table, meanings).Try(out var kind, out var problem) ? HeaderReading.Of(table, ColumnsOf(kind), meanings) : problem;
+
+    private static IReadOnlyList<RegisterColumn> ColumnsOf(RegisterKind kind) =>
+        kind == RegisterKind.Officials ? OfficialTableFormat.Columns : UnitTableFormat.Columns;
+
+    // Both kinds have a name and a unit; only officials have a post.
+    private static Outcome<RegisterKind> KindOf(SpreadsheetTable table, ColumnMeanings meanings)
+    {
+        RegisterColumn[] all = [.. UnitTableFormat.Columns, .. OfficialTableFormat.Columns];
+        return table.HeadedBy(header => all.Any(column => meanings.Means(header, column))).Try(out var headed, out var problem)
+            ? headed.Header.Any(header => OfficialTableFormat.Telling.Any(column => meanings.Means(header, column)))
+                ? RegisterKind.Officials
+                : RegisterKind.Units
+            : problem;
     }
 }
 
@@ -38,32 +51,27 @@ public sealed record ReadTable(
     IReadOnlyList<RegisterRow> Rows, IReadOnlyList<string> Unused, IReadOnlyList<SkippedRow> Skipped, string? Sheet)
 {
     /// <summary>The rows below the header that names most of these columns, or what is wrong with it.</summary>
-    public static Outcome<ReadTable> Of(SpreadsheetTable table, IReadOnlyList<RegisterColumn> columns)
+    public static Outcome<ReadTable> Of(SpreadsheetTable table, IReadOnlyList<RegisterColumn> columns, ColumnMeanings meanings)
     {
-        if (!table.HeadedBy(name => columns.Any(column => column.IsNamed(name))).Try(out var headed, out var problem)) return problem;
-        if (Refuse(headed, columns) is { } refusal) return refusal;
+        if (!HeaderReading.Of(table, columns, meanings).Try(out var header, out var problem)) return problem;
+        if (Refuse(header, columns) is { } refusal) return refusal;
 
-        var places = new Dictionary<RegisterColumn, (int Index, string Header)>();
-        foreach (var (index, header) in headed.Header.Index())
-        {
-            if (columns.SingleOrDefault(column => column.IsNamed(header)) is { } column) places[column] = (index, header);
-        }
-
+        var places = header.Headers.Index().Where(one => one.Item.Column is not null).ToDictionary(
+            one => one.Item.Column!, one => (one.Index, one.Item.Text));
         var used = places.Values.Select(place => place.Index).ToHashSet();
         return new ReadTable(
-            [.. headed.Rows.Where(row => used.Any(index => !string.IsNullOrWhiteSpace(row.Cells[index])))
+            [.. header.Table.Rows.Where(row => used.Any(index => !string.IsNullOrWhiteSpace(row.Cells[index])))
                 .Select(row => new RegisterRow(row, places))],
-            [.. headed.Header.Index().Where(one => one.Item.Length > 0 && !used.Contains(one.Index)).Select(one => one.Item)],
-            headed.Skipped, headed.Sheet);
+            [.. header.Headers.Where(one => one.IsUnknown).Select(one => one.Text)], header.Table.Skipped, header.Table.Sheet);
     }
 
-    private static Problem? Refuse(HeadedTable table, IReadOnlyList<RegisterColumn> columns)
+    private static Problem? Refuse(HeaderReading header, IReadOnlyList<RegisterColumn> columns)
     {
         Message[] errors =
         [
-            .. columns.Where(column => table.Header.Count(column.IsNamed) > 1)
+            .. columns.Where(column => header.Headers.Count(one => one.Column == column) > 1)
                 .Select(column => RegisterTableMessages.ColumnTwice.With((column.Chinese, column.Name))),
-            .. columns.Where(column => column.Need == ColumnNeed.Required && !table.Header.Any(column.IsNamed))
+            .. header.Absent.Where(column => column.Need == ColumnNeed.Required)
                 .Select(column => RegisterTableMessages.ColumnMissing.With((column.Chinese, column.Name))),
         ];
         if (errors.Length == 0) return null;
@@ -71,13 +79,13 @@ public sealed record ReadTable(
         // Whichever column is missing may stand under another name.
         errors =
         [
-            .. table.Header.Where(name => name.Length > 0 && !columns.Any(column => column.IsNamed(name)))
-                .Select(RegisterTableMessages.UnknownColumn.With),
+            .. header.Headers.Where(one => one.IsUnknown).Select(one => RegisterTableMessages.UnknownColumn.With(one.Text)),
             .. errors,
         ];
         return SpreadsheetTable.Malformed(
-            table.Line,
-            RegisterTableMessages.Header.With(table.Line, errors, [.. columns.Select(column => $"{column.Name} ({column.Chinese})")]));
+            header.Table.Line,
+            RegisterTableMessages.Header.With(
+                header.Table.Line, errors, [.. columns.Select(column => $"{column.Name} ({column.Chinese})")]));
     }
 }
 

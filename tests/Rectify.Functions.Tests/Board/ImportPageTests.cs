@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Rectify.Functions.Tests.Journeys;
+using Rectify.Functions.Tests.Spreadsheets;
 
 namespace Rectify.Functions.Tests.Board;
 
@@ -95,7 +96,7 @@ public sealed class ImportPageTests
     [Theory]
     [InlineData("", "请选择文件，且文件不能为空。")]
     [InlineData("单位编号,单位名称\nu-1", "第 2 行的单元格应与首行的列一样多，为 2 个，现有 1 个。")]
-    [InlineData("单位编号,单位名称,颜色\nu-1,一村,红", "第 1 行的列名不对：没有“颜色”这一列；缺少“类别”列；")]
+    [InlineData("单位编号,单位名称\nu-1,一村", "第 1 行的列名不对：缺少“类别”列；")]
     [InlineData("单位编号,单位名称\nu-1,\"一村", "第 2 行的引号不成对，或单元格过长（最多 20000 个字）。")]
     public async Task What_is_no_table_is_said_on_the_form(string text, string message)
     {
@@ -107,6 +108,42 @@ public sealed class ImportPageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains(message, PageForm.Parse(answer.Text).QuerySelector("main [role=alert] a[href='#f-file']")!.TextContent,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "缺少：任职起。请选择表中哪一列与之对应。")]
+    [InlineData("en", "Missing: from. Choose which column of the table it is.")]
+    public async Task A_person_says_what_a_column_means_whose_name_does_not_tell(string language, string asked)
+    {
+        await using var app = await App.StartAsync("2026-03-30 09:00");
+        using var officer = await app.OfficerAsync();
+        await officer.GetAsync($"/board?lang={language}");
+        var table = await Xlsx.OfAsync(new Xlsx.SheetOf(
+            "名册",
+            [
+                ["姓名", "单位", "职务", "角色", "到岗", "联系方式", "序号"],
+                ["赵六", "瓯北街道", "副主任", "分管领导", new DateOnly(2026, 3, 1), "zhao@oubei.example", 1],
+            ]));
+
+        var columns = await UploadAsync(officer, table);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, columns.Status);
+        var page = PageForm.Parse(columns.Text);
+        Assert.Contains(asked, page.QuerySelector("main [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["到岗", "联系方式", "序号"],
+            page.QuerySelectorAll("main tbody tr").Select(row => row.Children[0].TextContent));
+        Assert.Contains("2026-03-01", page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+
+        var preview = await officer.PressAsync(PageForm.Of(columns).With("means", "from", "email", ""), "preview");
+        Assert.Contains("序号", PageForm.Parse(preview.Text).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        // The choice is kept when it is looked at again.
+        var forms = PageForm.Parse(preview.Text).QuerySelectorAll("main form").Count();
+        Assert.Equal(2, forms);
+        Assert.Equal(HttpStatusCode.SeeOther, (await officer.PressAsync(PageForm.Of(preview), "confirm")).Status);
+
+        var entered = Assert.Single(
+            await app.ItemsAsync("/api/officials?unitId=yj-oubei"), one => one.GetProperty("name").GetString() == "赵六");
+        Assert.Equal("zhao@oubei.example", entered.GetProperty("email").GetString());
     }
 
     [Fact]

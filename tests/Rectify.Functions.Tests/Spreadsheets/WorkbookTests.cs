@@ -134,7 +134,7 @@ public sealed class WorkbookTests
         var bytes = await BytesOfAsync(what);
 
         var isRead = SpreadsheetBody.Read(bytes).Try(out var body, out var problem)
-            && RegisterTable.Of(body.Table).Try(out _, out problem);
+            && RegisterTable.Of(body.Table, ColumnMeanings.None).Try(out _, out problem);
 
         Assert.False(isRead, what);
         var (member, message) = Assert.Single(problem!.Errors!);
@@ -161,7 +161,7 @@ public sealed class WorkbookTests
             [["名册"], ["人员编号", "姓名", "姓名", "职务", "角色", "到任"], ["o-1", "王", "王", "书记", "主要领导", "2024-01-01"]]));
 
         Assert.True(SpreadsheetBody.Read(bytes).Try(out var body, out _));
-        Assert.False(RegisterTable.Of(body.Table).Try(out _, out var problem));
+        Assert.False(RegisterTable.Of(body.Table, ColumnMeanings.None).Try(out _, out var problem));
         var (line, told) = Assert.Single(problem.Errors!);
         Assert.Equal("line 2", line);
         Assert.StartsWith(
@@ -210,7 +210,7 @@ public sealed class WorkbookTests
     private static ReadTable Officials(byte[] bytes)
     {
         Assert.True(SpreadsheetBody.Read(bytes).Try(out var body, out var problem), problem?.Detail.ToString());
-        Assert.True(RegisterTable.Of(body!.Table).Try(out var table, out problem), problem?.Detail.ToString());
+        Assert.True(RegisterTable.Of(body!.Table, ColumnMeanings.None).Try(out var table, out problem), problem?.Detail.ToString());
         Assert.Equal(RegisterKind.Officials, table!.Kind);
         return table.Read;
     }

@@ -24,6 +24,9 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
     /// <summary>What is said when no file was chosen.</summary>
     internal static readonly Bilingual NoFile = ("请选择文件，且文件不能为空。", "Choose a file that is not empty.");
 
+    /// <summary>The title of the page that asks what columns mean.</summary>
+    internal static readonly Bilingual ColumnsTitle = ("列的含义", "What the columns mean");
+
     private static readonly Bilingual Title = ("从表格导入", "Import a table");
 
     public async Task<IActionResult> RunAsync(HttpRequest request, CancellationToken cancellation)
@@ -37,28 +40,34 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
 
         if (file.Length > RegisterEndpoints.MaxBytes)
             return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
-        if (!SpreadsheetBody.Read(file).Try(out var sheet, out problem)
-            || !RegisterTable.Of(sheet.Table).Try(out var table, out problem))
+        var meanings = ColumnsModel.MeaningsIn(sent.Input);
+        var isRead = SpreadsheetBody.Read(file).Try(out var sheet, out problem);
+        if (isRead && RegisterTable.HeaderOf(sheet!.Table, meanings).Try(out var header, out _) && header.CanBeMapped
+            && (sent.Step == ColumnsModel.Step || !RegisterTable.Of(sheet.Table, meanings).Try(out _, out _)))
+            return await pages.ShowAsync<ColumnsPage>(
+                request, ColumnsTitle, new ColumnsModel(Carrying(sent.TicketText, file, []), header),
+                sent.Step == ColumnsModel.Step ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+        if (!isRead || !RegisterTable.Of(sheet!.Table, meanings).Try(out var table, out problem))
         {
-            var told = MessageWords.Alone(problem.Detail, BoardPages.LanguageOf(request));
+            var told = MessageWords.Alone(problem!.Detail, BoardPages.LanguageOf(request));
             return await ShowAsync(request, sent.TicketText, [new FormError(ImportModel.File, told)]);
         }
 
         var report = await import.RunAsync(table, sent.Step == FormModel.Confirm ? ImportMode.Write : ImportMode.DryRun, cancellation);
         return sent.Step == FormModel.Confirm && report.Rejected.Count == 0
             ? Done(request, report)
-            : await PreviewAsync(request, sent.TicketText, file, table, report);
+            : await PreviewAsync(request, sent, file, table, report);
     }
 
-    private Task<IActionResult> PreviewAsync(HttpRequest request, string ticket, byte[] file, RegisterTable table, ImportReport report)
+    private Task<IActionResult> PreviewAsync(
+        HttpRequest request, ReceivedForm sent, byte[] file, RegisterTable table, ImportReport report)
     {
         var language = BoardPages.LanguageOf(request);
         return pages.ShowAsync<ImportPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new ImportPreviewModel(
-                new FormModel(
-                    Address, ticket, [], FormInput.With((PackedTable.FieldName, PackedTable.Pack(file))), ("预览", "Preview"),
-                    ListOf(report)),
+                Carrying(sent.TicketText, file, ColumnsModel.PairsOf(sent.Input)) with { Back = ListOf(report) },
                 NameOf(report.Kind),
                 [.. report.Accepted.Take(ImportPreviewModel.MostShown)
                     .Select(row => new ImportedRow(row.Line, row.Id, NameOf(row.Change)))],
@@ -71,6 +80,9 @@ public sealed class ImportForm(BoardPages pages, FormReader forms, Flash flash, 
             },
             report.Rejected.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
+
+    private static FormModel Carrying(string ticket, byte[] file, IEnumerable<(string Name, string Text)> meanings) => new(
+        Address, ticket, [], FormInput.With([(PackedTable.FieldName, PackedTable.Pack(file)), .. meanings]), ("预览", "Preview"), Address);
 
     private SeeOther Done(HttpRequest request, ImportReport report)
     {

@@ -45,9 +45,16 @@ public sealed class TakeOverForm(
             return await WrongAsync(ImportForm.NoFile.In(language));
         if (file.Length > RegisterEndpoints.MaxBytes)
             return await pages.ShowProblemAsync(request, BodyBytes.TooLarge(RegisterEndpoints.MaxBytes));
-        if (!SpreadsheetBody.Read(file).Try(out var sheet, out problem)
-            || !ReadTable.Of(sheet.Table, TakeOverTable.Columns).Try(out var read, out problem))
-            return await WrongAsync(MessageWords.Alone(problem.Detail, language));
+        var meanings = ColumnsModel.MeaningsIn(sent.Input);
+        var isRead = SpreadsheetBody.Read(file).Try(out var sheet, out problem);
+        if (isRead && HeaderReading.Of(sheet!.Table, TakeOverTable.Columns, meanings).Try(out var header, out _) && header.CanBeMapped
+            && (sent.Step == ColumnsModel.Step || !ReadTable.Of(sheet.Table, TakeOverTable.Columns, meanings).Try(out _, out _)))
+            return await pages.ShowAsync<ColumnsPage>(
+                request, ImportForm.ColumnsTitle, new ColumnsModel(Carrying(sent, file, []), header),
+                sent.Step == ColumnsModel.Step ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+        if (!isRead || !ReadTable.Of(sheet!.Table, TakeOverTable.Columns, meanings).Try(out var read, out problem))
+            return await WrongAsync(MessageWords.Alone(problem!.Detail, language));
 
         var rows = read.Rows;
         var body = new TakeOverBody(
@@ -82,13 +89,7 @@ public sealed class TakeOverForm(
         pages.ShowAsync<TakeOverPreviewPage>(
             request, ($"{Title.Chinese}·预览", $"{Title.English}: preview"),
             new TakeOverPreviewModel(
-                new FormModel(
-                    Address, sent.TicketText, Fields,
-                    FormInput.With(
-                        (TakeOverModel.Source.Name, sent.Input.Text(TakeOverModel.Source.Name)),
-                        (TakeOverModel.VouchedBy.Name, sent.Input.Text(TakeOverModel.VouchedBy.Name)),
-                        (PackedTable.FieldName, PackedTable.Pack(file))),
-                    ("预览", "Preview"), Register),
+                Carrying(sent, file, ColumnsModel.PairsOf(sent.Input)),
                 [.. cases.Select(one => new PreviewedCase(
                     one.DocumentNumber, one.UnitName, one.Status, one.Deadline, one.Before,
                     [.. one.Bars.Select(bar => new PreviewedBar(bar.Name, bar.Measure, bar.From, bar.To))]))],
@@ -98,6 +99,16 @@ public sealed class TakeOverForm(
                 Overtaken = overtaken ?? [],
             },
             rejected.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+    private static FormModel Carrying(ReceivedForm sent, byte[] file, IEnumerable<(string Name, string Text)> meanings) => new(
+        Address, sent.TicketText, Fields,
+        FormInput.With(
+        [
+            (TakeOverModel.Source.Name, sent.Input.Text(TakeOverModel.Source.Name)),
+            (TakeOverModel.VouchedBy.Name, sent.Input.Text(TakeOverModel.VouchedBy.Name)),
+            (PackedTable.FieldName, PackedTable.Pack(file)), .. meanings,
+        ]),
+        ("预览", "Preview"), Register);
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string ticket, FormInput input, IReadOnlyList<FormError> errors) =>
         pages.ShowAsync<TakeOverPage>(
