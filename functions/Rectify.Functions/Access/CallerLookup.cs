@@ -11,7 +11,7 @@ namespace Rectify.Functions.Access;
 /// cases.
 /// </remarks>
 internal sealed class CallerLookup(
-    KeyRing keys, SignIn signIn, Sessions sessions, CurrentAccounts accounts, KeyUses keyUses, KnownUnits units)
+    KeyRing keys, SignIn signIn, Sessions sessions, SignInHolders holders, CurrentAccounts accounts, KeyUses keyUses, KnownUnits units)
 {
     /// <summary>The caller, once for each of its roles; empty for somebody without any; null when nobody is known.</summary>
     /// <remarks>Whoever the platform has signed in without giving a role may have a session by a link to the work address.</remarks>
@@ -27,7 +27,9 @@ internal sealed class CallerLookup(
         if (byPlatform is { Count: > 0 } || !request.Path.StartsWithSegments(Sessions.Pages, StringComparison.OrdinalIgnoreCase))
             return byPlatform;
 
-        return await KnownAsync(OneOrNone(await sessions.FindCallerAsync(request, cancellation)), cancellation) ?? byPlatform;
+        return await sessions.FindCallerAsync(request, cancellation) is { } person
+            ? await KnownAsync(await holders.WithOwnCasesAsync(person, cancellation), cancellation)
+            : byPlatform;
     }
 
     // Without those for a unit that the register does not have.

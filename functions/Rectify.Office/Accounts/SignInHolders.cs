@@ -9,7 +9,8 @@ namespace Rectify.Office.Accounts;
 /// <summary>Finds who signs in with a work address, and who a link or a session lets in now.</summary>
 /// <remarks>
 /// Leaders in the register are written to about their cases. They sign in with that address without an account, in the role leader.
-/// Somebody of whom there is an account, valid or not, has what the account says and nothing else.
+/// Somebody of whom there is an account, valid or not, has what the account says; whoever has a valid one of another role, such as a
+/// personnel officer who is named in a case as well, opens the own cases besides.
 /// </remarks>
 public sealed class SignInHolders(CurrentAccounts current, IRegisterStore registerStore, PersonJoins joins)
 {
@@ -54,6 +55,18 @@ public sealed class SignInHolders(CurrentAccounts current, IRegisterStore regist
             default:
                 throw new System.Diagnostics.UnreachableException(holder.ToString());
         }
+    }
+
+    /// <summary>A caller by an account, and the same person as a leader where the register has somebody at the account's address.</summary>
+    public async Task<IReadOnlyList<Caller>> WithOwnCasesAsync(Caller caller, CancellationToken cancellation)
+    {
+        var accounts = await current.RefreshAsync(cancellation);
+        if (caller.Role == Role.Leader || caller.AccountId is not { } id || accounts.Find(id)?.Email is not { } address) return [caller];
+
+        var officials = await WithoutAccountAsync(accounts, await registerStore.FindAtAddressAsync(address, cancellation), cancellation);
+        return officials.Count == 0
+            ? [caller]
+            : [caller, new Caller(caller.Name, Role.Leader, null) { OfficialIds = [.. officials.Select(one => one.OfficialId)] }];
     }
 
     /// <summary>The digest of an address, under which what concerns it is stored.</summary>

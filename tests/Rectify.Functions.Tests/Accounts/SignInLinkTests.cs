@@ -280,6 +280,36 @@ public class SignInLinkTests
     }
 
     [Fact]
+    public async Task Whoever_has_an_account_of_another_role_opens_the_own_case_besides()
+    {
+        await using var app = await StartAsync();
+        await AccountJourneyTests.IssueAsync(app, "hr", new { name = "组织部", role = "consulting", email = "o-1@oubei.example" });
+        var own = await app.ListAsync("2026-03-30", new { months = 6 });
+        await app.PutOtherUnitAsync();
+        await app.PutAsync("/api/officials/x-1", new
+        {
+            name = "邻干部",
+            email = "x-1@other.example",
+            unitId = "yj-other",
+            post = "书记",
+            role = "principal",
+            from = "2024-01-01",
+        });
+        var listing = App.Listing("2026-03-30", new { months = 6 });
+        (listing["unitId"], listing["documentNumber"]) = ("yj-other", "永平安督〔2026〕4号");
+        var foreign = (await app.PostAsync("/api/listings", listing)).Headers.Location!.ToString().Split('/')[^1];
+
+        using var person = await SignedInAsync(app, "o-1@oubei.example");
+        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("/board/new-consultation")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync($"/board/cases/{own}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync($"/board/cases/{foreign}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/board/cases")).Status);
+
+        await AccountJourneyTests.PostAsync(app, "/api/accounts/hr/revocation", new { reason = "离任" });
+        Assert.Equal(HttpStatusCode.SeeOther, (await person.GetAsync($"/board/cases/{own}")).Status);
+    }
+
+    [Fact]
     public async Task A_revoked_leader_comes_back_under_no_other_id_and_no_other_object()
     {
         await using var app = await StartAsync();
